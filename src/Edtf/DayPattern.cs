@@ -1,0 +1,135 @@
+using System.Numerics;
+
+namespace Edtf;
+
+/// <summary>The days of a range whose year, month and day of month each match: what a single date, masked or not, can mean.</summary>
+/// <param name="First">The number of the first day, or <see cref="NoFirst"/>.</param>
+/// <param name="Last">The number of the last day, or <see cref="NoLast"/>.</param>
+/// <param name="Years">The years that match.</param>
+/// <param name="Months">A bit for each month that matches, bit 1 for January.</param>
+/// <param name="Days">A bit for each day of the month that matches, bit 1 for the first.</param>
+/// <remarks>Closed under intersection, and the only thing that <see cref="DaySet"/> is made of.</remarks>
+internal readonly record struct DayPattern(long First, long Last, YearDigits Years, uint Months, uint Days)
+{
+    internal const long NoFirst = long.MinValue;
+    internal const long NoLast = long.MaxValue;
+    internal const uint AllMonths = 0x1FFE;
+    internal const uint AllDays = 0xFFFF_FFFE;
+
+    internal static readonly DayPattern Empty = Range(NoLast, NoFirst);
+
+    internal bool IsEmpty => First > Last;
+
+    /// <summary>Whether every day between first and last matches.</summary>
+    internal bool IsRange => Months == AllMonths && Days == AllDays && Years == YearDigits.Any;
+
+    /// <summary>Whether any day matches, also where the pattern has not been tightened.</summary>
+    internal bool HasDays =>
+        !IsEmpty && MatchesSomeDayOfALeapYear && ((First == NoFirst && Years == YearDigits.Any) || Nearest(First, +1) is not null);
+
+    internal static DayPattern Range(long first, long last) => new(first, last, YearDigits.Any, AllMonths, AllDays);
+
+    internal bool Contains(long day)
+    {
+        if (day < First || day > Last)
+            return false;
+        if (IsRange)
+            return true;
+        var (year, month, dayOfMonth) = Gregorian.FromNumber(day);
+        return (Months & (1u << month)) != 0 && (Days & (1u << dayOfMonth)) != 0 && Years.Contains(year);
+    }
+
+    internal DayPattern Intersect(DayPattern other) => Years.Intersect(other.Years) is { } years
+        ? new DayPattern(Math.Max(First, other.First), Math.Min(Last, other.Last), years, Months & other.Months, Days & other.Days).Tighten()
+        : Empty;
+
+    /// <summary>The same days with first and last themselves among them, and as a plain range where they have no gaps.</summary>
+    internal DayPattern Tighten()
+    {
+        if (IsEmpty || !MatchesSomeDayOfALeapYear)
+            return Empty;
+        if (IsRange)
+            return this;
+
+        // Without a bound the pattern repeats for ever, unless only its years bound it.
+        var first = First == NoFirst && Years == YearDigits.Any ? NoFirst : Nearest(Math.Max(First, Day.MinValue.Number), +1) ?? NoLast;
+        var last = Last == NoLast && Years == YearDigits.Any ? NoLast : Nearest(Math.Min(Last, Day.MaxValue.Number), -1) ?? NoFirst;
+        if (first > last)
+            return Empty;
+        var isGapless = first != NoFirst && last != NoLast && LastOfRun(first) >= last;
+        return isGapless ? Range(first, last) : this with { First = first, Last = last };
+    }
+
+    /// <summary>The first matching day from the given one on, in the direction of <paramref name="step"/>.</summary>
+    internal long? Nearest(long day, int step)
+    {
+        day = step > 0 ? Math.Max(day, First) : Math.Min(day, Last);
+        if (day < First || day > Last)
+            return null;
+        if (IsRange)
+            return day;
+
+        var (firstMonth, firstDay) = step > 0 ? (1, 1) : (12, 31);
+        var (year, month, dayOfMonth) = Gregorian.FromNumber(day);
+        while (Years.Nearest(year, step) is { } matching && matching is >= Gregorian.MinYear and <= Gregorian.MaxYear)
+        {
+            if (matching != year)
+                (year, month, dayOfMonth) = (matching, firstMonth, firstDay);
+            for (; month is >= 1 and <= 12; month += step, dayOfMonth = firstDay)
+            {
+                if (NearestInMonth(year, month, dayOfMonth, step) is not { } found)
+                    continue;
+                return Gregorian.ToNumber(year, month, found) is var number && number >= First && number <= Last ? number : null;
+            }
+
+            (year, month) = (year + step, firstMonth);
+        }
+
+        return null;
+    }
+
+    /// <summary>The last day of the unbroken run of matching days that the given one, itself matching, is in.</summary>
+    internal long LastOfRun(long day)
+    {
+        if (IsRange)
+            return Last;
+
+        var (year, month, dayOfMonth) = Gregorian.FromNumber(day);
+        while (true)
+        {
+            var gap = BitOperations.TrailingZeroCount(~Days & (uint.MaxValue << dayOfMonth));
+            if (gap <= Gregorian.DaysInMonth(year, month))
+                return Math.Min(Last, Gregorian.ToNumber(year, month, gap) - 1);
+
+            (year, month, dayOfMonth) = month == 12 ? (year + 1, 1, 1) : (year, month + 1, 1);
+            var lastOfMonthBefore = Gregorian.ToNumber(year, month, 1) - 1;
+            if (lastOfMonthBefore >= Last || (Months & (1u << month)) == 0 || (Days & 2) == 0 || !Years.Contains(year))
+                return Math.Min(Last, lastOfMonthBefore);
+        }
+    }
+
+    private bool MatchesSomeDayOfALeapYear
+    {
+        get
+        {
+            for (var month = 1; month <= 12; month++)
+            {
+                if (NearestInMonth(2000, month, 1, +1) is not null)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    private int? NearestInMonth(long year, int month, int dayOfMonth, int step)
+    {
+        if ((Months & (1u << month)) == 0)
+            return null;
+        var inMonth = Days & (uint.MaxValue >> (31 - Gregorian.DaysInMonth(year, month)));
+        var onward = step > 0 ? inMonth & (uint.MaxValue << dayOfMonth) : inMonth & (uint.MaxValue >> (31 - dayOfMonth));
+        if (onward == 0)
+            return null;
+        return step > 0 ? BitOperations.TrailingZeroCount(onward) : BitOperations.Log2(onward);
+    }
+}

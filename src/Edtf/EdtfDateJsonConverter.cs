@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Edtf;
+
+/// <summary>Reads and writes an <see cref="EdtfDate"/> as a JSON string in EDTF, also as a property name.</summary>
+public sealed class EdtfDateJsonConverter : JsonConverter<EdtfDate>
+{
+    /// <inheritdoc/>
+    public override EdtfDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException("Expected a string in EDTF.");
+        return ReadAsPropertyName(ref reader, typeToConvert, options);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value.ToString());
+    }
+
+    /// <inheritdoc/>
+    public override EdtfDate ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        EdtfDate.TryParse(reader.GetString(), out var date, out var error)
+            ? date
+            : throw new JsonException($"The text is not EDTF. {error}");
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(value.ToString());
+    }
+}

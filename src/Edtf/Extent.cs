@@ -1,0 +1,93 @@
+namespace Edtf;
+
+/// <summary>Where an expression can lie: its first day and its last, each one of a set, or beyond all days where it is open.</summary>
+/// <remarks>A single date or one-of set is one day, first and last at once. All comparisons are questions to this type.</remarks>
+internal sealed class Extent
+{
+    // Null where the end is open: the first day is before all days, the last after them.
+    private readonly DaySet? first;
+    private readonly DaySet? last;
+    private readonly bool isOneDay;
+
+    private Extent(DaySet? first, DaySet? last, bool isOneDay)
+    {
+        this.first = first;
+        this.last = last;
+        this.isOneDay = isOneDay;
+    }
+
+    private long EarliestFirst => first?.First ?? DayPattern.NoFirst;
+
+    private long LatestFirst => first?.Last ?? DayPattern.NoFirst;
+
+    private long EarliestLast => last?.First ?? DayPattern.NoLast;
+
+    private long LatestLast => last?.Last ?? DayPattern.NoLast;
+
+    private bool IsFixed => EarliestFirst == LatestFirst && EarliestLast == LatestLast;
+
+    internal static Extent OneDayOf(DaySet days) => new(days, days, isOneDay: true);
+
+    /// <summary>From one of the first days to one of the last, as far as these leave a start that is not after the end.</summary>
+    internal static Extent FromTo(DaySet? first, DaySet? last)
+    {
+        if (first is null || last is null)
+            return new Extent(first, last, isOneDay: false);
+        return new Extent(
+            first.Intersect(DaySet.Between(null, last.Latest)),
+            last.Intersect(DaySet.Between(first.Earliest, null)),
+            isOneDay: false);
+    }
+
+    internal Certainty IsBefore(Extent other) => Judge(EarliestLast < other.LatestFirst, LatestLast < other.EarliestFirst);
+
+    internal Certainty Coincides(Extent other)
+    {
+        var isPossible = Meet(first, other.first, out var sharedFirst) && Meet(last, other.last, out var sharedLast)
+            && (sharedFirst is null || sharedLast is null
+                || (isOneDay || other.isOneDay ? !sharedFirst.Intersect(sharedLast).IsEmpty : sharedFirst.First <= sharedLast.Last));
+        return Judge(isPossible, isPossible && IsFixed && other.IsFixed);
+    }
+
+    internal Certainty IsWithin(Extent other) => Judge(
+        CanLieBetween(other.EarliestFirst, other.LatestLast),
+        EarliestFirst >= other.LatestFirst && LatestLast <= other.EarliestLast);
+
+    internal Certainty IsWithin(DaySet days)
+    {
+        if (isOneDay)
+            return Judge(!first!.Intersect(days).IsEmpty, first.IsSubsetOf(days));
+        var canStart = first is null ? days.First == DayPattern.NoFirst : !first.Intersect(days).IsEmpty;
+        var canEnd = last is null ? days.Last == DayPattern.NoLast : !last.Intersect(days).IsEmpty;
+        return Judge(canStart && canEnd, DaySet.Between(DaySet.ToDay(EarliestFirst), DaySet.ToDay(LatestLast)).IsSubsetOf(days));
+    }
+
+    internal Certainty Overlaps(Extent other)
+    {
+        var isPossible = (isOneDay, other.isOneDay) switch
+        {
+            (true, true) => Meet(first, other.first, out _),
+            (true, false) => CanLieBetween(other.EarliestFirst, other.LatestLast),
+            (false, true) => other.CanLieBetween(EarliestFirst, LatestLast),
+            _ => EarliestFirst <= other.LatestLast && other.EarliestFirst <= LatestLast,
+        };
+        return Judge(isPossible, IsBefore(other) == Certainty.Impossible && other.IsBefore(this) == Certainty.Impossible);
+    }
+
+    private static Certainty Judge(bool isPossible, bool isCertain) =>
+        isCertain ? Certainty.Certain : isPossible ? Certainty.Possible : Certainty.Impossible;
+
+    /// <summary>Whether two ends can be the same: on a shared day, or both open.</summary>
+    private static bool Meet(DaySet? mine, DaySet? theirs, out DaySet? shared)
+    {
+        shared = mine is null || theirs is null ? null : mine.Intersect(theirs);
+        return shared is null ? mine is null && theirs is null : !shared.IsEmpty;
+    }
+
+    private bool CanLieBetween(long notBefore, long notAfter)
+    {
+        var start = first is null ? EarliestFirst : first.Nearest(notBefore, +1);
+        var end = last is null ? LatestLast : last.Nearest(notAfter, -1);
+        return start >= notBefore && end <= notAfter && (isOneDay ? start <= notAfter : start <= end);
+    }
+}

@@ -1,0 +1,24 @@
+// Reads a JSON array of EDTF texts and writes what edtf.js makes of each: level, first and last day, or null where it refuses.
+import { readFileSync } from 'node:fs'
+import edtf, { parse } from 'edtf'
+
+const day = (time) => {
+  if (!Number.isFinite(time)) return null
+  const date = new Date(time)
+  const year = date.getUTCFullYear()
+  const digits = String(Math.abs(year)).padStart(4, '0')
+  const two = (number) => String(number).padStart(2, '0')
+  return `${year < 0 ? '-' : ''}${digits}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+const answer = (text) => {
+  try {
+    const { level } = parse(text)
+    const date = edtf(text)
+    return { level, earliest: day(date.min), latest: day(date.max) }
+  } catch {
+    return null
+  }
+}
+
+console.log(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map(answer)))

@@ -1,0 +1,15 @@
+namespace Edtf.Tests.Specification;
+
+internal static class Read
+{
+    /// <summary>Reads an example, which must be of the level and survive being written and read again.</summary>
+    internal static EdtfDate Level(int level, string text)
+    {
+        var date = EdtfDate.Parse(text);
+        date.Level.ShouldBe(level);
+        EdtfDate.Parse(date.ToString()).ShouldBe(date);
+        return date;
+    }
+
+    internal static Day? DayOrNull(string? text) => text is null ? null : Day.Parse(text);
+}
