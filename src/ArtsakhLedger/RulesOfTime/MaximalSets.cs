@@ -1,0 +1,111 @@
+namespace ArtsakhLedger.RulesOfTime;
+
+/// <summary>
+/// Finds the sets of statements that some interval satisfies, maximal by inclusion. A set that fits at all fits at its least common start
+/// and its greatest common end, and each of these bounds some statement's dates: so it is enough to look, for each pair of such bounds,
+/// at what the pair satisfies.
+/// </summary>
+internal static class MaximalSets
+{
+    /// <summary>The maximal sets among the candidates that fit together with all that is given.</summary>
+    public static List<Statement[]> Of(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
+    {
+        if (candidates.Count == 0 || AllFit(candidates, given))
+            return [[.. candidates]];
+        var found = new List<Members>();
+        var starts = StartBounds(candidates, given).Where(start => given.All(statement => FitsStart(statement, start)))
+            .Select(start => (Day: start, Fit: Members.Where(candidates, statement => FitsStart(statement, start))));
+        var ends = EndBounds(candidates, given).Where(end => given.All(statement => FitsEnd(statement, end)))
+            .Select(end => (Day: end, Fit: Members.Where(candidates, statement => FitsEnd(statement, end)))).ToArray();
+        foreach (var start in starts)
+            foreach (var end in ends)
+                if (start.Day < end.Day)
+                    AddIfMaximal(found, start.Fit.And(end.Fit));
+
+        var denials = Members.Where(candidates, statement => statement.Says == Statement.Kind.Denial);
+        if (!denials.IsEmpty)
+            AddIfMaximal(found, denials);
+        return found.ConvertAll(set => set.Of(candidates));
+    }
+
+    private static bool AllFit(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
+    {
+        var (deniesEnd, speaksOfEnd) = (false, false);
+        foreach (var statement in candidates.Concat(given))
+        {
+            if (statement.Says == Statement.Kind.Denial)
+                return false;
+            deniesEnd |= statement.Says == Statement.Kind.DenialOfEnd;
+            speaksOfEnd |= statement.Ends is not null;
+        }
+        return !(deniesEnd && speaksOfEnd) && CommonDays.OfNothing.With(given).With(candidates).Fit;
+    }
+
+    private static void AddIfMaximal(List<Members> found, Members set)
+    {
+        if (found.Exists(set.IsWithin))
+            return;
+        found.RemoveAll(smaller => smaller.IsWithin(set));
+        found.Add(set);
+    }
+
+    private static SortedSet<long> StartBounds(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
+    {
+        var bounds = new SortedSet<long> { DaySet.BeforeEveryDay };
+        foreach (var statement in candidates.Concat(given))
+            foreach (var range in statement.Starts is null ? [] : statement.Starts.Raw)
+                bounds.Add(range.First);
+        return bounds;
+    }
+
+    private static SortedSet<long> EndBounds(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
+    {
+        var bounds = new SortedSet<long> { DaySet.Never };
+        foreach (var statement in candidates.Concat(given))
+            foreach (var range in statement.Ends is null ? [] : statement.Ends.Raw)
+                bounds.Add(range.Last);
+        return bounds;
+    }
+
+    private static bool FitsStart(Statement statement, long start) =>
+        statement.Says != Statement.Kind.Denial && start <= statement.BegunBy
+        && (statement.Starts is null || statement.Starts.Contains(start));
+
+    // A denial of the end rivals every claimed end, known or not: it fits where no end is claimed, which is where the greatest end is
+    // that none comes. An end on the very day attested fits, for as the greatest common end it leaves no later one.
+    private static bool FitsEnd(Statement statement, long end) =>
+        end >= statement.LastedUntil
+        && (statement.Says == Statement.Kind.DenialOfEnd ? end == DaySet.Never : statement.Ends is null || statement.Ends.Contains(end));
+
+    /// <summary>Some of the candidates, by their places.</summary>
+    private sealed class Members
+    {
+        private readonly ulong[] bits;
+
+        private Members(ulong[] bits) => this.bits = bits;
+
+        public bool IsEmpty => bits.All(word => word == 0);
+
+        public static Members Where(IReadOnlyList<Statement> candidates, Func<Statement, bool> fits)
+        {
+            var fitting = new ulong[(candidates.Count + 63) / 64];
+            for (var i = 0; i < candidates.Count; i++)
+                if (fits(candidates[i]))
+                    fitting[i / 64] |= 1UL << (i % 64);
+            return new Members(fitting);
+        }
+
+        public Members And(Members other) => new([.. bits.Zip(other.bits, (mine, theirs) => mine & theirs)]);
+
+        public bool IsWithin(Members other)
+        {
+            for (var i = 0; i < bits.Length; i++)
+                if ((bits[i] & ~other.bits[i]) != 0)
+                    return false;
+            return true;
+        }
+
+        public Statement[] Of(IReadOnlyList<Statement> candidates) =>
+            [.. candidates.Where((_, i) => (bits[i / 64] >> (i % 64) & 1) != 0)];
+    }
+}

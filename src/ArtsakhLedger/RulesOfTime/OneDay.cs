@@ -1,0 +1,72 @@
+namespace ArtsakhLedger.RulesOfTime;
+
+/// <summary>Another side's reading whose dates leave no later end than the day attested, and the intervals it is the reason for.</summary>
+internal sealed record OneDayReason(Reading Other, Intervals For)
+{
+    /// <summary>Those of the intervals for which it still is one.</summary>
+    public Intervals StillFor() => For.Intersect(OneDay.BesideWhich(Other));
+}
+
+/// <summary>
+/// DESIGN section 2, rule 1, "one day": an end on the earliest day attested is admitted where the dates of another side (the state's end,
+/// the next holder's start) leave no later one.
+/// </summary>
+internal static class OneDay
+{
+    public static void Admit(Episode life, IReadOnlyList<Episode> episodes, IReadOnlyList<Seat> seats)
+    {
+        var withinLife = Array.ConvertAll(life.Readings, reading => (Reading: reading, Allowed: BesideWhich(reading)));
+        var turns = seats.ToDictionary(seat => seat, seat => new Turns(seat.Holders.SelectMany(holder => holder.Readings)
+            .Where(reading => !reading.MayNotHaveHappened).Select(Turn.Of)));
+        var attestedOnLastDay = episodes.SelectMany(episode => episode.Readings).Where(reading =>
+            !reading.MayNotHaveHappened && Array.Exists(reading.Parts, part => part.Completion.OnDayAttested.HasPieces)).ToArray();
+        foreach (var reading in attestedOnLastDay)
+        {
+            if (reading.Episode.Nature.IsCarriedByState())
+                foreach (var (other, allowed) in withinLife)
+                    if (!Array.Exists(reading.Sets, allowed.Meets))
+                        AddReason(reading, other);
+            if (reading.Episode.Seat is { } seat && !turns[seat].Leaves(reading))
+                foreach (var other in seat.Holders.Where(holder => holder != reading.Episode).SelectMany(holder => holder.Readings))
+                    if (!Turn.Of(other).CanBeBeside(reading))
+                        AddReason(reading, other);
+        }
+
+        foreach (var reading in attestedOnLastDay)
+        {
+            foreach (var part in reading.Parts)
+                if (part.Reasons.Count > 0)
+                    part.OnDayAttested = Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.For));
+            reading.Episode.Summarize();
+        }
+    }
+
+    /// <summary>The intervals that can stand beside some interval of the other reading: within the life, or disjoint from a holder's.</summary>
+    public static Intervals BesideWhich(Reading other)
+    {
+        if (other.Episode.Nature == Nature.Life)
+            return PolityLife.Within(Intervals.UnionOf(other.Sets));
+        if (other.MayNotHaveHappened)
+            return Intervals.Everything;
+        return Intervals.UnionOf(
+            [
+                new Piece(DaySet.BeforeEveryDay, DaySet.AfterEveryDay, DaySet.EveryEnd.UpTo(other.LatestStart)),
+                new Piece(other.EarliestEnd, DaySet.AfterEveryDay, DaySet.EveryEnd),
+            ],
+            mayNotHaveHappened: true);
+    }
+
+    private static void AddReason(Reading reading, Reading other)
+    {
+        var beside = BesideWhich(other);
+        foreach (var part in reading.Parts)
+        {
+            var onDay = part.Completion.OnDayAttested;
+            if (!onDay.HasPieces)
+                continue;
+            var alreadyOwn = reading.Sets.Aggregate(DaySet.Empty, (starts, set) => starts.Union(set.StartsOfEnd(onDay.EarliestEnd)));
+            if (onDay.WithoutStarts(alreadyOwn).Intersect(beside) is { HasPieces: true } admitted)
+                part.Reasons.Add(new OneDayReason(other, admitted));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace ArtsakhLedger.RulesOfTime;
+
+/// <summary>
+/// What the state's life, as it still may be, allows its episodes (DESIGN section 2, rules 3 and 4). Each piece of the life says "who
+/// starts on or after its first start may end by its last end", so that all together are a stair that rises with the start.
+/// </summary>
+internal sealed class PolityLife
+{
+    private readonly bool binds;
+    private readonly Intervals?[] within = new Intervals?[4];
+    private readonly Intervals?[] endingWithIt = new Intervals?[2];
+    private Intervals? outlastingIt;
+
+    public PolityLife(Episode life)
+    {
+        Lives = Intervals.UnionOf(life.Sets);
+        binds = life.Readings.Any(reading => !reading.LeftWithNothing);
+    }
+
+    /// <summary>All that the life may be.</summary>
+    public Intervals Lives { get; }
+
+    /// <summary>Rule 3: what never ends.</summary>
+    private static Intervals NeverEnding { get; } = Intervals.EndingOn(DaySet.NeverEnding);
+
+    /// <summary>What rules 3 and 4 allow a part of a reading, as far as rule 6 does not let it off.</summary>
+    public Intervals Allows(Reading reading, ReadingPart part) =>
+        Allows(reading, part, binds && !reading.BeginsOutside, binds && !reading.EndsOutside, reading.EndsOutside);
+
+    /// <summary>The same where it is asked which side of rule 4 holds; what ends outside the state's life is of unknown end.</summary>
+    public Intervals Allows(Reading reading, ReadingPart part, bool startsWithin, bool endsWithin, bool ofUnknownEnd)
+    {
+        var episode = reading.Episode;
+        var lasts = part.Completion.Lasts;
+        if (!episode.Nature.IsCarriedByState())
+            return !lasts ? Intervals.Everything : episode.Nature == Nature.Others ? OutlastingIt() : NeverEnding;
+        if (!lasts || ofUnknownEnd)
+            return Within(startsWithin, endsWithin);
+        var withLife = EndingWithIt(startsWithin);
+        if (!part.Completion.IsOpen || episode.Seat is null)
+            return withLife;
+        var starts = episode.Seat.StartsOfOthers(episode, part.Sets.Min(set => set.EarliestEnd), part.Sets.Max(set => set.LatestEnd));
+        return starts.IsEmpty
+            ? withLife
+            : Intervals.UnionOf([withLife, Within(startsWithin, endsWithin).Intersect(Intervals.EndingOn(starts))]);
+    }
+
+    /// <summary>What lies within some life of the set.</summary>
+    public static Intervals Within(Intervals lives) =>
+        Stair(lives, startsWithin: true, (allowed, ends) => allowed.Union(DaySet.EveryEnd.UpTo(ends.Last)));
+
+    private Intervals Within(bool startsWithin, bool endsWithin) =>
+        within[(startsWithin ? 2 : 0) + (endsWithin ? 1 : 0)] ??= (startsWithin, endsWithin) switch
+        {
+            (true, true) => Within(Lives),
+            (true, false) => Stair(Lives, startsWithin: true, (_, _) => DaySet.EveryEnd),
+            (false, true) => Stair(Lives, startsWithin: false, (allowed, ends) => allowed.Union(DaySet.EveryEnd.UpTo(ends.Last))),
+            (false, false) => Intervals.Everything,
+        };
+
+    private Intervals EndingWithIt(bool startsWithin) =>
+        endingWithIt[startsWithin ? 1 : 0] ??= Stair(Lives, startsWithin, (allowed, ends) => allowed.Union(ends));
+
+    /// <summary>Rule 4: what others carry and lasts is of unknown end from the state's end on.</summary>
+    private Intervals OutlastingIt()
+    {
+        if (outlastingIt is not null)
+            return outlastingIt;
+        var earliestEnd = DaySet.Never;
+        foreach (var piece in Lives.Pieces)
+            earliestEnd = Math.Min(earliestEnd, piece.Ends.First);
+        return outlastingIt = Intervals.EndingOn(DaySet.EveryEnd.From(earliestEnd));
+    }
+
+    /// <summary>For each start, the ends allowed by the pieces of the life that begin by it; or by all of them, where the start need not
+    /// lie within.</summary>
+    private static Intervals Stair(Intervals lives, bool startsWithin, Func<DaySet, DaySet, DaySet> widen)
+    {
+        var steps = new List<Piece>(lives.Pieces.Length);
+        var allowed = DaySet.Empty;
+        for (var i = 0; i < lives.Pieces.Length; i++)
+        {
+            allowed = widen(allowed, lives.Pieces[i].Ends);
+            var until = i + 1 < lives.Pieces.Length ? lives.Pieces[i + 1].FirstStart - 1 : DaySet.AfterEveryDay;
+            steps.Add(new Piece(lives.Pieces[i].FirstStart, until, allowed));
+        }
+
+        return startsWithin ? Intervals.UnionOf(steps, mayNotHaveHappened: true) : Intervals.EndingOn(allowed);
+    }
+}

@@ -1,0 +1,45 @@
+namespace ArtsakhLedger.RulesOfTime;
+
+/// <summary>A reading of an episode, with what the rules left of it (DESIGN section 2, rules 2 and 6).</summary>
+public sealed class ResolvedReading
+{
+    /// <summary>The claims, attestations and denials that it holds to be true, sorted; empty where nothing is left to read.</summary>
+    public required IReadOnlyList<string> Ids { get; init; }
+
+    /// <summary>What its own statements admit, borrowed starts and ends and rule 1's one day among them.</summary>
+    public required Stage Own { get; init; }
+
+    /// <summary>What all rules together admit.</summary>
+    public required Stage Final { get; init; }
+
+    /// <summary>Rule 6: it cannot begin within the state's life, so it need not.</summary>
+    public required bool BeginsOutsidePolity { get; init; }
+
+    /// <summary>Rule 6: it cannot end within the state's life, so it need not.</summary>
+    public required bool EndsOutsidePolity { get; init; }
+
+    /// <summary>Rule 6: the holders of its seat from whom it cannot be disjoint.</summary>
+    public required IReadOnlyList<string> ClashesWith { get; init; }
+
+    /// <summary>Rule 6: a round would have left it with nothing; it keeps what it had and binds nobody.</summary>
+    public required bool LeftWithNothing { get; init; }
+
+    internal static ResolvedReading Of(Reading reading) => new()
+    {
+        Ids = [.. reading.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal)],
+        Own = reading.Own!,
+        Final = new Stage(reading.Sets),
+        BeginsOutsidePolity = reading.BeginsOutside,
+        EndsOutsidePolity = reading.EndsOutside,
+        ClashesWith = [.. (reading.ClashesWith ?? []).Select(other => other.Id).Order(StringComparer.Ordinal)],
+        LeftWithNothing = reading.LeftWithNothing,
+    };
+
+    internal static int CompareIds(ResolvedReading one, ResolvedReading other)
+    {
+        for (var i = 0; i < one.Ids.Count && i < other.Ids.Count; i++)
+            if (string.CompareOrdinal(one.Ids[i], other.Ids[i]) is not 0 and var order)
+                return order;
+        return one.Ids.Count.CompareTo(other.Ids.Count);
+    }
+}

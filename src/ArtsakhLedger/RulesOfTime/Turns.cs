@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+
+namespace ArtsakhLedger.RulesOfTime;
+
+/// <summary>A holder of a seat, or a reading of one, as rule 5 sees it: who begins before its earliest end ends by its latest start.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Turn(Episode Holder, long EarliestEnd, long LatestStart, bool MayNotHaveHappened)
+{
+    public static Turn Of(Episode holder) =>
+        new(holder, holder.EarliestEnd, holder.LatestStart, holder.MayNotHaveHappened);
+
+    public static Turn Of(Reading reading) =>
+        new(reading.Episode, reading.EarliestEnd, reading.LatestStart, reading.MayNotHaveHappened);
+
+    /// <summary>Whether some interval of the reading is disjoint from one of the turn's.</summary>
+    public bool CanBeBeside(Reading reading) =>
+        MayNotHaveHappened || reading.MayNotHaveHappened || reading.EarliestEnd <= LatestStart || EarliestEnd <= reading.LatestStart;
+}
+
+/// <summary>
+/// The turns that bind the holders of a seat (DESIGN section 2, rule 5). Sorted by earliest end, the least latest start from each on makes
+/// a stair: the later a start, the fewer bind it.
+/// </summary>
+internal sealed class Turns
+{
+    private readonly Turn[] byEarliestEnd;
+    private readonly Least[] latestStartFrom;
+
+    public Turns(IEnumerable<Turn> binding)
+        : this(Sorted(binding))
+    {
+    }
+
+    private Turns(Turn[] byEarliestEnd)
+    {
+        this.byEarliestEnd = byEarliestEnd;
+        latestStartFrom = new Least[byEarliestEnd.Length + 1];
+        latestStartFrom[^1] = new Least(long.MaxValue, null, long.MaxValue);
+        for (var i = byEarliestEnd.Length - 1; i >= 0; i--)
+            latestStartFrom[i] = latestStartFrom[i + 1].With(byEarliestEnd[i]);
+    }
+
+    /// <summary>Those of the turns that belong to some holders only.</summary>
+    public Turns Of(Func<Episode, bool> holders) => new(Array.FindAll(byEarliestEnd, turn => holders(turn.Holder)));
+
+    /// <summary>Whether each turn of another holder can be beside the reading.</summary>
+    public bool Leaves(Reading reading) => reading.EarliestEnd <= LatestEndOf(reading.LatestStart, reading.Episode);
+
+    /// <summary>The intervals of a holder that every other leaves.</summary>
+    public Intervals Leave(Intervals held, Episode holder)
+    {
+        if (LeavesAll(held, holder))
+            return held;
+        var left = new Intervals.Builder(held.Pieces.Length);
+        foreach (var (firstStart, lastStart, ends) in held.Pieces)
+            for (var start = firstStart; start <= lastStart;)
+            {
+                var (latestEnd, until) = StepAt(start, lastStart, holder);
+                left.Add(start, until, ends.Within(start + 1, latestEnd));
+                start = until + 1;
+            }
+        return left.Build(held.MayNotHaveHappened);
+    }
+
+    private static Turn[] Sorted(IEnumerable<Turn> turns)
+    {
+        var sorted = turns.ToArray();
+        Array.Sort(sorted, (one, other) => one.EarliestEnd.CompareTo(other.EarliestEnd));
+        return sorted;
+    }
+
+    private bool LeavesAll(Intervals held, Episode holder)
+    {
+        foreach (var piece in held.Pieces)
+            if (piece.Ends.Last > LatestEndOf(piece.FirstStart, holder))
+                return false;
+        return true;
+    }
+
+    /// <summary>The latest end of a holder who begins on a day; long.MaxValue where nobody else binds it.</summary>
+    private long LatestEndOf(long start, Episode holder) => latestStartFrom[FirstEndingAfter(start)].Excluding(holder);
+
+    private (long LatestEnd, long Until) StepAt(long start, long lastStart, Episode holder)
+    {
+        var i = FirstEndingAfter(start);
+        var latestEnd = latestStartFrom[i].Excluding(holder);
+        while (i < byEarliestEnd.Length && byEarliestEnd[i].EarliestEnd <= lastStart
+            && latestStartFrom[i + 1].Excluding(holder) == latestEnd)
+            i++;
+        return (latestEnd, i < byEarliestEnd.Length ? Math.Min(lastStart, byEarliestEnd[i].EarliestEnd - 1) : lastStart);
+    }
+
+    private int FirstEndingAfter(long day)
+    {
+        var (from, to) = (0, byEarliestEnd.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (byEarliestEnd[middle].EarliestEnd > day)
+                to = middle;
+            else
+                from = middle + 1;
+        }
+        return from;
+    }
+
+    /// <summary>The least latest start, whose it is, and the least of all others: nobody is bound by himself.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Least(long LatestStart, Episode? Holder, long OfOthers)
+    {
+        public Least With(Turn turn) =>
+            turn.LatestStart < LatestStart
+                ? new Least(turn.LatestStart, turn.Holder, turn.Holder == Holder ? OfOthers : LatestStart)
+                : turn.Holder == Holder ? this
+                : this with { OfOthers = Math.Min(OfOthers, turn.LatestStart) };
+
+        public long Excluding(Episode holder) => holder == Holder ? OfOthers : LatestStart;
+    }
+}
