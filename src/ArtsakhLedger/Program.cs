@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ArtsakhLedger.CommandLine;
+
+return await Verbs.RunAsync(args);
+
+/// <summary>The program: the service and its command line.</summary>
+public partial class Program;

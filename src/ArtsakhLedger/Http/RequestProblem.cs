@@ -1,0 +1,30 @@
+namespace ArtsakhLedger.Http;
+
+/// <summary>A question or a request that cannot be answered as it stands. Over HTTP it becomes problem details (RFC 9457), on the
+/// command line a sentence and exit code 2.</summary>
+public sealed class RequestProblem : Exception
+{
+    public RequestProblem(int status, string type, string title, string detail, string? parameter = null)
+        : base(detail) => (Status, Type, Title, Parameter) = (status, type, title, parameter);
+
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>A stable name of the kind of problem, in kebab-case.</summary>
+    public string Type { get; }
+
+    /// <summary>What is wrong, the same sentence for every problem of the kind.</summary>
+    public string Title { get; }
+
+    /// <summary>The query parameter or field that it is about.</summary>
+    public string? Parameter { get; }
+
+    /// <summary>Further members of the problem details, such as the head.</summary>
+    public IDictionary<string, object?> Members { get; } = new Dictionary<string, object?>();
+
+    public static RequestProblem BadParameter(string parameter, string detail) =>
+        new(StatusCodes.Status400BadRequest, "invalid-parameter", "A query parameter has a value that cannot be used.", detail, parameter);
+
+    public static RequestProblem NotFound(string what, string detail) =>
+        new(StatusCodes.Status404NotFound, $"unknown-{what}", $"The ledger does not know this {what}.", detail, what);
+}

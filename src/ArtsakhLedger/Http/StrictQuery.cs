@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Http;
+
+/// <summary>Refuses query parameters that the endpoint does not have, and those that are given twice: a question is answered as asked or not at all.</summary>
+public static class StrictQuery
+{
+    public static Task Check(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is not { } endpoint)
+        {
+            return next(context);
+        }
+
+        var known = ParametersOf(endpoint);
+        foreach (var (name, values) in context.Request.Query)
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                throw new RequestProblem(StatusCodes.Status400BadRequest, "unknown-parameter", "The question has a query parameter that does not exist.",
+                    known.Count == 0
+                        ? $"There is no parameter '{name}': this address takes none."
+                        : $"There is no parameter '{name}'. This address takes {string.Join(", ", known)}.",
+                    name);
+            }
+
+            if (values.Count > 1)
+            {
+                throw new RequestProblem(StatusCodes.Status400BadRequest, "repeated-parameter", "The question has a query parameter more than once.",
+                    $"'{name}' is given {values.Count} times. Send it once.", name);
+            }
+        }
+
+        return next(context);
+    }
+
+    private static List<string> ParametersOf(HttpChain endpoint) =>
+    [
+        .. from parameter in endpoint.Method.Method.GetParameters()
+           from attribute in parameter.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>()
+           select attribute.Name ?? parameter.Name,
+    ];
+}

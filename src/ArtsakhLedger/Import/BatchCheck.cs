@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>Checks batches against one another: unique ids, entities and sources that exist, citations and their quotes.</summary>
+/// <param name="snapshots">The texts that quotes are checked against; sources without one are checked by length and position alone.</param>
+public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
+{
+    private readonly Dictionary<string, YamlEntry> facts = [];
+    private readonly HashSet<string> entities = [];
+    private readonly Dictionary<string, SourceArchived> sources = [];
+    private readonly List<EntryProblem> problems = [];
+
+    /// <summary>How many quotes were compared with a snapshot, and how many could not be because none was given.</summary>
+    public int QuotesChecked { get; private set; }
+
+    public int QuotesNotChecked { get; private set; }
+
+    /// <summary>Reads a folder of batches and checks them without snapshots, as a service does when it starts.</summary>
+    public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
+    {
+        var (batches, unreadable) = EventsFolder.Read(folder);
+        return (batches, [.. unreadable, .. new BatchCheck([]).ProblemsOf(batches)]);
+    }
+
+    /// <summary>All problems of all batches, in the order of the files.</summary>
+    public IReadOnlyList<EntryProblem> ProblemsOf(IEnumerable<Batch> batches)
+    {
+        foreach (var entry in batches.SelectMany(batch => batch.Entries))
+        {
+            Register(entry);
+        }
+
+        foreach (var entry in batches.SelectMany(batch => batch.Entries))
+        {
+            CheckParties(entry);
+            CheckCitations(entry);
+        }
+
+        return problems;
+    }
+
+    private void Register(BatchEntry entry)
+    {
+        if (!facts.TryAdd(entry.Fact.Id, entry.Origin))
+        {
+            var first = facts[entry.Fact.Id];
+            Report(entry, "/id", $"'{entry.Fact.Id}' is already the id of the entry at {first.File}:{first.LineOf("/id")}; ids are unique over the whole ledger");
+        }
+
+        switch (entry.Fact)
+        {
+            case EntityDescribed entity:
+                entities.Add(entity.Entity);
+                if (entity.Names.Count == 0)
+                {
+                    Report(entry, "/names", "an entity has one name at least: - { text: …, language: en }");
+                }
+
+                break;
+            case SourceArchived source:
+                sources.TryAdd(source.Source, source);
+                if (source.Csl["title"] is not JsonValue)
+                {
+                    Report(entry, "/csl", "the CSL metadata need a title at least: csl: { type: …, title: … }");
+                }
+
+                break;
+        }
+    }
+
+    private void CheckParties(BatchEntry entry)
+    {
+        foreach (var id in entry.Fact.Parties().SelectMany(party => party.Id is { } named ? [named] : party.MayBe).Append(entry.Fact.Polity))
+        {
+            if (id is not null && !entities.Contains(id))
+            {
+                Report(entry, PointerTo(entry.Origin.Content, id), $"the entity '{id}' is not described; add it to entities.yaml, or correct the id");
+            }
+        }
+    }
+
+    private void CheckCitations(BatchEntry entry)
+    {
+        var fact = entry.Fact;
+        if (fact is EntityDescribed or SourceArchived)
+        {
+            return;
+        }
+
+        if (fact.Citations.Count == 0)
+        {
+            Report(entry, "", "the fact has no citation; say who says so: citations: [{ source: …, quote: … }]");
+        }
+
+        for (var i = 0; i < fact.Citations.Count; i++)
+        {
+            if (ProblemWith(fact.Citations[i]) is var (field, message))
+            {
+                Report(entry, $"/citations/{i}/{field}", message);
+            }
+        }
+    }
+
+    private (string Field, string Message)? ProblemWith(Citation citation)
+    {
+        if (!sources.TryGetValue(citation.Source, out var source))
+        {
+            return ("source", $"the source '{citation.Source}' is not archived; add it to sources.yaml, or correct the id");
+        }
+
+        var words = citation.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        if (words is 0 or > Citation.MaximumWords)
+        {
+            return ("quote", $"the quote has {words} words; quote 1 to {Citation.MaximumWords}");
+        }
+
+        if (source.ExcerptOnly || source.Snapshots.Count == 0)
+        {
+            return citation.Start is null && citation.End is null ? null
+                : ("start", $"'{citation.Source}' is known only by an excerpt: leave start and end out");
+        }
+
+        if (citation.Start is not { } start || citation.End is not { } end)
+        {
+            return ("quote", "the quote's place is missing: give start and end, in code points of the snapshot's text");
+        }
+
+        var length = citation.Quote.Normalize(NormalizationForm.FormC).EnumerateRunes().Count();
+        if (start < 0 || end - start != length || source.Snapshots.All(snapshot => end > snapshot.Length))
+        {
+            return ("quote", $"start {start} and end {end} do not fit a quote of {length} code points in a text of {source.Snapshots[^1].Length}");
+        }
+
+        var text = snapshots.FirstOrDefault(text => source.Snapshots.Any(snapshot => snapshot.Sha256 == text.Sha256));
+        if (text is null)
+        {
+            QuotesNotChecked++;
+            return null;
+        }
+
+        QuotesChecked++;
+        return text.ProblemWith(citation) is { } problem ? ("quote", problem) : null;
+    }
+
+    private void Report(BatchEntry entry, string pointer, string message) =>
+        problems.Add(new(entry.Origin.File, entry.Origin.LineOf(pointer), message));
+
+    /// <summary>Where in an entry a word stands, so that the line of a wrong reference can be named.</summary>
+    private static string PointerTo(JsonNode? node, string word, string pointer = "")
+    {
+        var children = node switch
+        {
+            JsonObject members => members.Select(member => (Pointer: $"{pointer}/{member.Key}", member.Value)),
+            JsonArray items => items.Select((item, i) => (Pointer: $"{pointer}/{i}", Value: item)),
+            _ => [],
+        };
+        foreach (var (at, child) in children)
+        {
+            if (child is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() == word)
+            {
+                return at;
+            }
+
+            if (PointerTo(child, word, at) is { Length: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>The record as people write it: <c>events/{polity}/{NNNN-name}/*.yaml</c>, batches in the order of their names.</summary>
+public static partial class EventsFolder
+{
+    /// <summary>Reads every batch. All problems of all files are found, not the first alone.</summary>
+    public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
+    {
+        var problems = new List<EntryProblem>();
+        var batches = new List<Batch>();
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(new(folder, 1, "there is no such folder"));
+            return ([], problems);
+        }
+
+        foreach (var polity in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            foreach (var batch in Directory.EnumerateDirectories(polity).Order(StringComparer.Ordinal))
+            {
+                batches.Add(ReadBatch(folder, Path.GetFileName(polity), batch, problems));
+            }
+        }
+
+        return (batches, problems);
+    }
+
+    private static Batch ReadBatch(string folder, string polity, string path, List<EntryProblem> problems)
+    {
+        var name = Path.GetFileName(path);
+        if (!BatchName.IsMatch(name) || !Slug.IsMatch(polity))
+        {
+            problems.Add(new(Path.GetRelativePath(folder, path), 1, "a batch is a folder {polity}/NNNN-name, such as artsakh/0001-article"));
+        }
+
+        var entries = Directory.EnumerateFiles(path, "*.y*ml").Order(StringComparer.Ordinal)
+            .SelectMany(file => YamlFile.Read(file, Path.GetRelativePath(folder, file), problems))
+            .OrderBy(entry => entry.Section switch { "entities" => 0, "sources" => 1, _ => 2 })
+            .Select(entry => ReadEntry(entry, polity, problems))
+            .OfType<BatchEntry>()
+            .ToList();
+        return new($"{polity}/{name}", polity, entries);
+    }
+
+    private static BatchEntry? ReadEntry(YamlEntry entry, string polity, List<EntryProblem> problems)
+    {
+        var found = new List<FactProblem>();
+        var fact = entry.Section switch
+        {
+            "entities" => ReadEntity(entry, found),
+            "sources" => ReadSource(entry, found),
+            _ => ReadFact(entry, polity, found),
+        };
+        problems.AddRange(found.Select(problem => new EntryProblem(entry.File, entry.LineOf(problem.Pointer), problem.Message)));
+        return fact is null ? null : new(fact, entry);
+    }
+
+    private static Fact? ReadEntity(YamlEntry entry, List<FactProblem> problems)
+    {
+        var id = IdOf(entry, problems);
+        entry.Content["entity"] = id ?? "unknown";
+        return FactReader.Read(entry.Content, typeof(EntityDescribed), problems, "id") is EntityDescribed entity && id is not null
+            ? entity with { Id = EntityDescribed.FactIdOf(id) }
+            : null;
+    }
+
+    private static Fact? ReadSource(YamlEntry entry, List<FactProblem> problems)
+    {
+        var id = IdOf(entry, problems);
+        entry.Content["source"] = id ?? "unknown";
+        return FactReader.Read(entry.Content, typeof(SourceArchived), problems, "id") is SourceArchived source && id is not null
+            ? source with { Id = SourceArchived.FactIdOf(id) }
+            : null;
+    }
+
+    private static Fact? ReadFact(YamlEntry entry, string polity, List<FactProblem> problems)
+    {
+        var id = IdOf(entry, problems);
+        var name = entry.Content["type"]?.ToString();
+        if (name is null || FactType.Named(name) is not { } type)
+        {
+            problems.Add(new("/type", name is null
+                ? $"'type' is missing; write one of {TypeNames}"
+                : $"there is no type of fact '{name}'; write one of {TypeNames}"));
+            return null;
+        }
+
+        return FactReader.Read(entry.Content, type.Type, problems, "type") is Fact fact && id is not null ? fact with { Polity = polity } : null;
+    }
+
+    private static string? IdOf(YamlEntry entry, List<FactProblem> problems)
+    {
+        var id = entry.Content["id"]?.ToString();
+        if (id is not null && Slug.IsMatch(id))
+        {
+            return id;
+        }
+
+        problems.Add(new("/id", id is null
+            ? "the entry has no 'id'; give it a slug of small letters, digits and hyphens"
+            : $"'{id}' is no slug; write small letters, digits and hyphens only"));
+        return null;
+    }
+
+    private static string TypeNames => string.Join(", ", FactType.All.Select(type => type.Name));
+
+    [GeneratedRegex("^[a-z0-9-]{1,200}$")]
+    private static partial Regex Slug { get; }
+
+    [GeneratedRegex("^[0-9]{4}-[a-z0-9-]{1,100}$")]
+    private static partial Regex BatchName { get; }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using Npgsql;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>What an import did.</summary>
+/// <param name="Appended">How many facts were new.</param>
+/// <param name="Unchanged">How many were recorded already.</param>
+/// <param name="Problems">What kept batches out; a batch with a problem changes nothing, nor do the later ones of its polity.</param>
+public sealed record ImportReport(int Appended, int Unchanged, IReadOnlyList<EntryProblem> Problems);
+
+/// <summary>Imports batches, each all or nothing. Importing the same batch twice changes nothing: facts are known by their id and content.</summary>
+public sealed class Importing(Appending appending)
+{
+    private const string Author = "events/";
+
+    /// <summary>Imports every batch that has no problem, in order.</summary>
+    /// <param name="batches">The batches.</param>
+    /// <param name="problems">What reading and checking found.</param>
+    /// <param name="progress">Is told how many entries are done.</param>
+    /// <param name="cancellation">Gives up; the batch under way changes nothing.</param>
+    public async Task<ImportReport> ImportAsync(
+        IReadOnlyList<Batch> batches, IReadOnlyList<EntryProblem> problems, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var (appended, unchanged, done) = (0, 0, 0);
+        var found = problems.ToList();
+        var stopped = new HashSet<string>();
+        foreach (var batch in batches)
+        {
+            if (found.Exists(problem => problem.File.StartsWith(FolderOf(batch), StringComparison.Ordinal)))
+            {
+                stopped.Add(batch.Polity);
+            }
+
+            if (!stopped.Contains(batch.Polity))
+            {
+                var conflicts = new List<EntryProblem>();
+                var recorded = await appending.AppendAsync(
+                    [.. batch.Entries.Select(entry => entry.Fact)],
+                    Author,
+                    batch.Name,
+                    connection => NotYetRecordedAsync(connection, batch, conflicts, cancellation),
+                    cancellation);
+                if (conflicts.Count > 0)
+                {
+                    found.AddRange(conflicts);
+                    stopped.Add(batch.Polity);
+                }
+                else
+                {
+                    appended += recorded.Count;
+                    unchanged += batch.Entries.Count - recorded.Count;
+                }
+            }
+
+            done += batch.Entries.Count;
+            progress?.Report(done);
+        }
+
+        return new(appended, unchanged, found);
+    }
+
+    private static string FolderOf(Batch batch) => batch.Name.Replace('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+
+    private static async Task<IReadOnlyList<Fact>> NotYetRecordedAsync(
+        NpgsqlConnection connection, Batch batch, List<EntryProblem> conflicts, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select fact, type, body from ledger.facts where fact = any($1) order by position desc", connection);
+        command.Parameters.Add(new() { Value = batch.Entries.Select(entry => entry.Fact.Id).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var recorded = new Dictionary<string, (string Type, string Body)>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            recorded[reader.GetString(0)] = (reader.GetString(1), reader.GetString(2));
+        }
+
+        var toAppend = new List<Fact>();
+        foreach (var (fact, origin) in batch.Entries)
+        {
+            if (!recorded.TryGetValue(fact.Id, out var known))
+            {
+                toAppend.Add(fact);
+            }
+            else if (known.Type != FactType.Of(fact).Name
+                || !JsonNode.DeepEquals(JsonNode.Parse(known.Body), JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options)))
+            {
+                conflicts.Add(new(origin.File, origin.LineOf("/id"),
+                    $"'{fact.Id}' is recorded already and says something else; what is recorded stays: restore the entry and append a correction in a later batch"));
+            }
+        }
+
+        return conflicts.Count > 0 ? [] : toAppend;
+    }
+}

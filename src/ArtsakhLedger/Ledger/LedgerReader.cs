@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ArtsakhLedger.Facts;
+using Npgsql;
+
+namespace ArtsakhLedger.Ledger;
+
+/// <summary>The newest entry of the ledger.</summary>
+/// <param name="Position">Its position; 0 where nothing is recorded yet.</param>
+/// <param name="RecordedAt">Its record time.</param>
+public sealed record Head(long Position, DateTimeOffset RecordedAt);
+
+/// <summary>Reads what is recorded. Facts of a polity are kept in memory, a pure function of the rows up to a position: rows are only
+/// ever added, so what was loaded stays true, and the database is asked only for what came since.</summary>
+public sealed class LedgerReader(LedgerDatabase database)
+{
+    private readonly ConcurrentDictionary<string, Lazy<LoadedFacts>> polities = new();
+    private readonly LoadedFacts descriptions = new("polity is null", null);
+
+    /// <summary>The newest entry right now.</summary>
+    public async Task<Head> HeadAsync(CancellationToken cancellation) =>
+        await FindAsync("select position, recorded_at from ledger.positions order by position desc limit 1", null, cancellation)
+        ?? new Head(0, DateTimeOffset.UnixEpoch);
+
+    /// <summary>The last entry at or before an instant; null where nothing had been recorded.</summary>
+    public Task<Head?> LastAtAsync(DateTimeOffset instant, CancellationToken cancellation) =>
+        FindAsync("select position, recorded_at from ledger.positions where recorded_at <= $1 order by recorded_at desc limit 1", instant.ToUniversalTime(), cancellation);
+
+    /// <summary>The last entry of a batch; null for a batch that the ledger does not have.</summary>
+    public Task<Head?> LastOfBatchAsync(string batch, CancellationToken cancellation) =>
+        FindAsync("select position, recorded_at from ledger.positions where batch = $1 order by position desc limit 1", batch, cancellation);
+
+    /// <summary>The facts of a polity up to a position that is not beyond the head, in the order of record.</summary>
+    public Task<IReadOnlyList<RecordedFact>> FactsOfAsync(string polity, long through, CancellationToken cancellation) =>
+        polities.GetOrAdd(polity, id => new(() => new LoadedFacts("polity = $2", id))).Value.ThroughAsync(database.Service, through, cancellation);
+
+    /// <summary>The descriptions of entities and sources up to a position.</summary>
+    public Task<IReadOnlyList<RecordedFact>> DescriptionsAsync(long through, CancellationToken cancellation) =>
+        descriptions.ThroughAsync(database.Service, through, cancellation);
+
+    /// <summary>Every version of one fact, oldest first; empty for an id that the ledger does not have.</summary>
+    public async Task<IReadOnlyList<RecordedFact>> VersionsOfAsync(string fact, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(LoadedFacts.Query("fact = $2"));
+        command.Parameters.Add(new() { Value = 0L });
+        command.Parameters.Add(new() { Value = fact });
+        return await LoadedFacts.ReadAsync(command, cancellation);
+    }
+
+    /// <summary>Every polity that has facts, with the position of its first.</summary>
+    public async Task<IReadOnlyList<(string Polity, long Position)>> PolitiesAsync(CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(
+            "select polity, min(position) from ledger.facts where polity is not null group by polity order by polity");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<(string, long)>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add((reader.GetString(0), reader.GetInt64(1)));
+        }
+
+        return found;
+    }
+
+    private async Task<Head?> FindAsync(string sql, object? parameter, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(sql);
+        if (parameter is not null)
+        {
+            command.Parameters.Add(new() { Value = parameter });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation))
+            : null;
+    }
+
+    /// <summary>The rows of one selection, loaded up to some position and added to as the ledger grows.</summary>
+    private sealed class LoadedFacts(string condition, string? parameter)
+    {
+        private readonly SemaphoreSlim loading = new(1);
+        private volatile Loaded current = new(0, []);
+
+        /// <summary>The query for rows after a position, under a further condition.</summary>
+        public static string Query(string condition) =>
+            $"""
+             select position, p.recorded_at, p.batch, f.type, f.body
+             from ledger.facts f join ledger.positions p using (position)
+             where position > $1 and f.{condition} order by position
+             """;
+
+        public static async Task<IReadOnlyList<RecordedFact>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var rows = new List<RecordedFact>();
+            while (await reader.ReadAsync(cancellation))
+            {
+                var type = FactType.Named(reader.GetString(3))
+                    ?? throw new InvalidOperationException($"The ledger holds a fact of type '{reader.GetString(3)}', which this program does not know: it is older than the record.");
+                var fact = (Fact)JsonSerializer.Deserialize(reader.GetString(4), type.Type, FactJson.Options)!;
+                var batch = await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString(2);
+                rows.Add(new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation), batch, fact));
+            }
+
+            return rows;
+        }
+
+        public async Task<IReadOnlyList<RecordedFact>> ThroughAsync(NpgsqlDataSource database, long through, CancellationToken cancellation)
+        {
+            if (current.Position < through)
+            {
+                await loading.WaitAsync(cancellation);
+                try
+                {
+                    if (current.Position < through)
+                    {
+                        current = await LoadMoreAsync(database, through, cancellation);
+                    }
+                }
+                finally
+                {
+                    loading.Release();
+                }
+            }
+
+            return current.UpTo(through);
+        }
+
+        private async Task<Loaded> LoadMoreAsync(NpgsqlDataSource database, long through, CancellationToken cancellation)
+        {
+            await using var command = database.CreateCommand(Query(condition));
+            command.Parameters.Add(new() { Value = current.Position });
+            if (parameter is not null)
+            {
+                command.Parameters.Add(new() { Value = parameter });
+            }
+
+            var rows = await ReadAsync(command, cancellation);
+            var last = rows.Count == 0 ? through : Math.Max(through, rows[^1].Position);
+            return new(last, [.. current.Rows, .. rows]);
+        }
+
+        private sealed record Loaded(long Position, RecordedFact[] Rows)
+        {
+            public IReadOnlyList<RecordedFact> UpTo(long position)
+            {
+                if (Rows.Length == 0 || Rows[^1].Position <= position)
+                {
+                    return Rows;
+                }
+
+                var count = Array.FindIndex(Rows, row => row.Position > position);
+                return new ArraySegment<RecordedFact>(Rows, 0, count);
+            }
+        }
+    }
+}

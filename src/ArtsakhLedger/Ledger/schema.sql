@@ -1,0 +1,58 @@
+-- The ledger's own tables, beside Marten's in the same schema, and what keeps all of it append-only.
+-- Run by the owner after Marten's own schema changes; running it again changes nothing.
+
+-- Where each event stands in the order of record. `position` as the primary key also fences a writer that read a stale head.
+create table if not exists ledger.positions (
+    position    bigint      primary key check (position > 0),
+    event_id    uuid        not null unique,
+    recorded_at timestamptz not null unique,
+    fact        text        not null,
+    polity      text,
+    batch       text
+);
+create index if not exists positions_batch on ledger.positions (batch, position) where batch is not null;
+
+-- The read model: a row for every event, inserted and never changed. What is known at a position is what stands at or before it.
+create table if not exists ledger.facts (
+    position bigint primary key,
+    fact     text   not null,
+    type     text   not null,
+    polity   text,
+    episodes text[] not null,
+    earliest bigint,
+    latest   bigint,
+    body     jsonb  not null
+);
+create index if not exists facts_polity on ledger.facts (polity, position);
+create index if not exists facts_fact on ledger.facts (fact, position);
+
+create or replace function ledger.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'the ledger is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
+        using errcode = 'insufficient_privilege';
+end
+$$;
+
+create or replace trigger append_only before update or delete or truncate on ledger.mt_events
+    for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before update or delete or truncate on ledger.positions
+    for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before delete or truncate on ledger.mt_streams
+    for each statement execute function ledger.refuse_change();
+
+-- The role that the service works under: it appends and reads. Marten counts a stream's versions in mt_streams.
+-- Roles belong to the whole server: another database of it may have created this one, or be about to.
+do $$
+begin
+    if not exists (select from pg_roles where rolname = 'artsakh_ledger_service') then
+        create role artsakh_ledger_service nologin;
+    end if;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+grant usage on schema ledger to artsakh_ledger_service;
+grant select on all tables in schema ledger to artsakh_ledger_service;
+grant insert on ledger.mt_events, ledger.positions, ledger.facts to artsakh_ledger_service;
+grant insert, update on ledger.mt_streams to artsakh_ledger_service;
+grant usage on all sequences in schema ledger to artsakh_ledger_service;

@@ -1,0 +1,14 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Ministers;
+
+/// <summary>The capacity of a minister in office changed. A phase within the tenure: it vouches for the holder and claims neither start nor end.</summary>
+public sealed record CapacityChanged : TenureFact
+{
+    /// <summary>The new capacity: <c>acting</c>, or <c>full</c>.</summary>
+    public required string Capacity { get; init; }
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [("capacity", Capacity)];
+
+    protected override BearingRole Role => BearingRole.Attests;
+}

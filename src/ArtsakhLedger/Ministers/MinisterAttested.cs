@@ -1,0 +1,9 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Ministers;
+
+/// <summary>A source shows the minister in office on a date.</summary>
+public sealed record MinisterAttested : TenureFact
+{
+    protected override BearingRole Role => BearingRole.Attests;
+}

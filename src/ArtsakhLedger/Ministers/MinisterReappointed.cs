@@ -1,0 +1,9 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Ministers;
+
+/// <summary>A minister was confirmed in office. It vouches for the holder and claims neither start nor end.</summary>
+public sealed record MinisterReappointed : TenureFact
+{
+    protected override BearingRole Role => BearingRole.Attests;
+}

@@ -1,0 +1,16 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Offices;
+
+/// <summary>An office was responsible for further countries or regions beside its host.</summary>
+public sealed record OfficeAccredited : OfficeFact
+{
+    /// <summary>The further countries or regions.</summary>
+    public required IReadOnlyList<Party> To { get; init; }
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("accreditedTo", To)];
+
+    protected override BearingRole Role => BearingRole.Attests;
+
+    public override IEnumerable<Party> Parties() => [City, .. To];
+}

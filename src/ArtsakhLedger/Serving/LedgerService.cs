@@ -1,0 +1,114 @@
+using System.Net;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.StateAsOf;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scalar.AspNetCore;
+using Wolverine;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Serving;
+
+/// <summary>The web service, put together.</summary>
+public static class LedgerService
+{
+    /// <summary>Where the service listens unless told otherwise.</summary>
+    public const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>The service on a database, ready to be built.</summary>
+    public static WebApplicationBuilder BuilderFor(LedgerPlace place)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Services.AddSingleton(place);
+        AddLedger(builder.Services, place.Database);
+        AddHttp(builder);
+        return builder;
+    }
+
+    /// <summary>The service's addresses.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseCors();
+        app.UseRouting();
+        app.Use(StrictQuery.Check);
+        app.Use(OpenLedger.RequireAsync);
+        app.MapWolverineEndpoints(options =>
+        {
+            options.RejectUnparseableQueryValues = true;
+            options.WarmUpRoutes = RouteWarmup.Eager;
+        });
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs", Documentation.Present);
+        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
+    }
+
+    private static void AddLedger(IServiceCollection services, LedgerDatabase database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddMarten(options => EventStore.Configure(options, database.Service));
+        services.AddSingleton<LedgerReader>();
+        services.AddSingleton<PolityReader>();
+        services.AddSingleton<Appending>();
+        services.AddSingleton<Importing>();
+        services.AddSingleton<DatabaseWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
+        services.AddSingleton<Opening>();
+        services.AddHostedService(provider => provider.GetRequiredService<Opening>());
+    }
+
+    /// <summary>Where <c>codegen write</c> puts what the build then compiles: beside the sources, from wherever the program is run.</summary>
+    private static string ProjectFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ArtsakhLedger.csproj")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? AppContext.BaseDirectory;
+    }
+
+    private static void AddHttp(WebApplicationBuilder builder)
+    {
+        builder.Services.CritterStackDefaults(defaults =>
+        {
+            // Compiled ahead (`codegen write`, under Internal/Generated): compiling at run time costs seconds before the first answer.
+            defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
+            defaults.Production.AssertAllPreGeneratedTypesExist = true;
+        });
+        builder.Host.UseWolverine(options =>
+        {
+            options.Durability.Mode = DurabilityMode.MediatorOnly;
+            options.ApplicationAssembly = typeof(LedgerService).Assembly;
+            options.CodeGeneration.GeneratedCodeOutputPath = Path.Combine(ProjectFolder(), "Internal", "Generated");
+        });
+        builder.Services.AddWolverineHttp();
+        builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
+        builder.Services.AddExceptionHandler<ProblemAnswers>();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+            context.ProblemDetails.Type = ProblemAnswers.TypeOf(
+                context.ProblemDetails.Status == (int)HttpStatusCode.NotFound ? "no-such-address" : $"http-{context.ProblemDetails.Status}"));
+        builder.Services.AddOpenApi("v1", Documentation.Describe);
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD")
+            .WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Error).AddFilter("Marten", LogLevel.Warning)
+            // A port in use is a sentence by ServeCommand, without its stack trace before it.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+            // Written as problem details and, where it is our fault, to the log by ProblemAnswers.
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+}

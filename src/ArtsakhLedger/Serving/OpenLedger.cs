@@ -1,0 +1,42 @@
+using ArtsakhLedger.Http;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Serving;
+
+/// <summary>Lets a request through to the ledger when it is open.</summary>
+public static class OpenLedger
+{
+    // Another request may just be forgetting the same connections; it takes milliseconds.
+    private const int Attempts = 4;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    public static async Task RequireAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is not null && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        {
+            context.RequestServices.GetRequiredService<Opening>().RequireOpened();
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await next(context);
+                return;
+            }
+            catch (Exception exception) when (attempt < Attempts && MayBeStale(context, exception))
+            {
+                context.RequestServices.GetRequiredService<DatabaseWatch>().ForgetConnections();
+                context.Response.Clear();
+                await Task.Delay(Pause, context.RequestAborted);
+            }
+        }
+    }
+
+    /// <summary>Whoever asks first after the database was restarted would otherwise get the error of a connection from before.</summary>
+    private static bool MayBeStale(HttpContext context, Exception exception) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && !context.Response.HasStarted
+        && ProblemAnswers.IsDatabaseAway(exception)
+        && !context.RequestServices.GetRequiredService<DatabaseWatch>().IsAway;
+}

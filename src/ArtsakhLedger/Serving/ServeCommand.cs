@@ -1,0 +1,74 @@
+using System.Net.Sockets;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.Serving;
+
+public sealed class ServeInput
+{
+    [Description("Where to listen, such as http://localhost:5080 (the default)")]
+    public string? UrlsFlag { get; set; }
+
+    [Description("The folder of batches to import at start; by default the project's own events/")]
+    public string? EventsFlag { get; set; }
+}
+
+/// <summary>Finds or starts PostgreSQL, creates the schema, imports events/ and serves.</summary>
+[Description("Serve the ledger over HTTP (what the program does without a verb)", Name = "serve")]
+public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
+{
+    public override async Task<bool> Execute(ServeInput input)
+    {
+        using var interruption = new Interruption();
+        LedgerPlace place;
+        try
+        {
+            place = await LedgerPlace.OwnAsync(new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+        catch (Exception refused) when (refused is Embedded.EmbeddedPostgresException or ArgumentException)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return false;
+        }
+
+        await using (place)
+        {
+            var builder = LedgerService.BuilderFor(place);
+            if (input.UrlsFlag is { } urls)
+            {
+                builder.WebHost.UseUrls(urls.Split(';'));
+            }
+
+            if (input.EventsFlag is { } events)
+            {
+                builder.Configuration["Events"] = Path.GetFullPath(events);
+            }
+
+            await using var app = builder.Build();
+            LedgerService.Map(app);
+            var opening = app.Services.GetRequiredService<Opening>();
+            try
+            {
+                await app.StartAsync(interruption.Token);
+            }
+            catch (Exception refused) when (refused is OperationCanceledException or IOException or SocketException or FormatException)
+            {
+                await app.StopAsync(CancellationToken.None);
+                if (refused is OperationCanceledException)
+                {
+                    return true;
+                }
+
+                await Console.Error.WriteLineAsync($"{refused.Message} Stop what listens there, or choose another address with --urls.");
+                return false;
+            }
+
+            await app.WaitForShutdownAsync(interruption.Token);
+            return !opening.Failed;
+        }
+    }
+}

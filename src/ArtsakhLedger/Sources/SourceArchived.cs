@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Sources;
+
+/// <summary>The fixed text of a source at one time. The text itself is not in the ledger; its digest is.</summary>
+public sealed record Snapshot
+{
+    /// <summary>SHA-256 of the snapshot's bytes, in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The number of Unicode code points of the text in Unicode Normalization Form C.</summary>
+    public required int Length { get; init; }
+}
+
+/// <summary>A document that facts cite: its CSL-JSON metadata, its licence, and the digests of archived snapshots of its text.</summary>
+public sealed record SourceArchived : Fact
+{
+    /// <summary>The source's id.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Bibliographic metadata in CSL-JSON, with a title at least.</summary>
+    public required JsonObject Csl { get; init; }
+
+    /// <summary>The SPDX identifier of the source's licence, where it has one.</summary>
+    public string? Licence { get; init; }
+
+    public IReadOnlyList<Snapshot> Snapshots { get; init; } = [];
+
+    /// <summary>True where the source is known only by a quoted excerpt: its citations have neither position nor digest.</summary>
+    public bool ExcerptOnly { get; init; }
+
+    /// <summary>Why the record archives it, in place of a citation.</summary>
+    public required string Reason { get; init; }
+
+    public override string StreamName() => $"source/{Source}";
+
+    /// <summary>The id of the fact that archives a source.</summary>
+    public static string FactIdOf(string source) => $"source-{source}";
+}

@@ -1,0 +1,11 @@
+using ArtsakhLedger.Facts;
+using Edtf;
+
+namespace ArtsakhLedger.State;
+
+/// <summary>It was agreed or decreed that the polity be dissolved. The agreement only happens: it ends nothing by itself.</summary>
+public sealed record DissolutionAgreed : Fact
+{
+    /// <summary>By when the dissolution was to take place.</summary>
+    public EdtfDate? EffectiveBy { get; init; }
+}

@@ -1,0 +1,21 @@
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.State;
+
+/// <summary>An institution of the state existed and had its seat in a city.</summary>
+public sealed record InstitutionSeated : Fact
+{
+    public required Party Institution { get; init; }
+
+    /// <summary>Where it had its seat.</summary>
+    public Party? City { get; init; }
+
+    public override IEnumerable<Bearing> Bearings() => Institution.Id is { } institution
+        ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, BearingRole.Opens)]
+        : [];
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];
+
+    public override IEnumerable<Party> Parties() => City is null ? [Institution] : [Institution, City];
+}

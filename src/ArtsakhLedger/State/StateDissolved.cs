@@ -1,0 +1,9 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.State;
+
+/// <summary>The polity was dissolved: its life ended. On the day of the dissolution it no longer exists.</summary>
+public sealed record StateDissolved : Fact
+{
+    public override IEnumerable<Bearing> Bearings() => [PolityExistence.Of(this, BearingRole.Closes)];
+}

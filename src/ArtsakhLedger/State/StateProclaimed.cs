@@ -1,0 +1,9 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.State;
+
+/// <summary>The polity was proclaimed: its life began.</summary>
+public sealed record StateProclaimed : Fact
+{
+    public override IEnumerable<Bearing> Bearings() => [PolityExistence.Of(this, BearingRole.Opens)];
+}

@@ -1,0 +1,35 @@
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>Finds a polity as known at some time. What the rules make of a position is kept, since it can never change.</summary>
+public sealed class PolityReader(LedgerReader ledger) : IDisposable
+{
+    private readonly MemoryCache resolved = new(new MemoryCacheOptions { SizeLimit = 200 });
+
+    /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
+    /// <exception cref="RequestProblem">404 for a polity that was not known then.</exception>
+    public async Task<(PolityAsKnown Known, KnownAt KnownAt)> AsKnownAsync(string polity, string? knownAt, CancellationToken cancellation)
+    {
+        var at = await KnownAt.ResolveAsync(ledger, knownAt, polity, cancellation);
+        var facts = await ledger.FactsOfAsync(polity, at.Position, cancellation);
+        if (facts.Count == 0)
+        {
+            throw RequestProblem.NotFound("polity", $"The ledger has no facts about a polity '{polity}'{(knownAt is null ? "" : " at that position")}. GET /polities lists those it has.");
+        }
+
+        var descriptions = await ledger.DescriptionsAsync(at.Position, cancellation);
+        var key = (polity, facts[^1].Position, descriptions.Count);
+        var known = resolved.GetOrCreate(key, entry =>
+        {
+            entry.Size = 1;
+            return new PolityAsKnown(polity, facts, new EntityRegister(descriptions));
+        })!;
+        return (known, at);
+    }
+
+    public void Dispose() => resolved.Dispose();
+}

@@ -1,0 +1,140 @@
+using ArtsakhLedger.RulesOfTime;
+using Day = Edtf.Day;
+using Episode = ArtsakhLedger.Episodes.Episode;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>Names what makes an answer what it is, wherever it is not certain by the episode's own claims alone: the bound, its
+/// date, the fact that sets it.</summary>
+public sealed class Reasons(PolityAsKnown known, Day recordDate)
+{
+    /// <summary>The reasons for the value on both edges of a longer date.</summary>
+    public IReadOnlyList<Reason> ForBoth(ResolvedEpisode resolved, AskedDate on) =>
+        [.. For(resolved, on.First.Number).Concat(For(resolved, on.Last.Number)).Distinct()];
+
+    /// <summary>The reasons for the value on a day; none where it is not, or certain by its own claims.</summary>
+    public IReadOnlyList<Reason> For(ResolvedEpisode resolved, long day)
+    {
+        var certainty = resolved.On(day, null);
+        if (certainty is Certainty.Not or Certainty.NoRecord)
+        {
+            return [];
+        }
+
+        var reasons = new List<Reason>();
+        if (certainty == Certainty.Possible)
+        {
+            reasons.AddRange(WhyOnlyPossible(resolved, day));
+        }
+        else if (resolved.Own.On(day) != Certainty.Certain)
+        {
+            reasons.AddRange(WhyCertainAfterAll(resolved, day));
+        }
+
+        if (certainty == Certainty.Certain && day > recordDate.Number)
+        {
+            reasons.Add(new(Rule.RecordDate, null, recordDate.ToString(), null));
+        }
+
+        return [.. reasons.Distinct()];
+    }
+
+    private IEnumerable<Reason> WhyOnlyPossible(ResolvedEpisode resolved, long day)
+    {
+        var reasons = Enumerable.Empty<Reason>();
+        if (MayBeginAfter(resolved.Final, day))
+        {
+            reasons = ReasonsFor(resolved, BoundName.Start);
+        }
+
+        if (MayEndBy(resolved.Final, day))
+        {
+            reasons = reasons.Concat(ReasonsFor(resolved, BoundName.End));
+        }
+
+        return reasons;
+    }
+
+    private static bool MayBeginAfter(Stage stage, long day) => stage.LatestStart is not { } latest || latest > day;
+
+    private static bool MayEndBy(Stage stage, long day) => !stage.NeverEnds && (stage.EarliestEnd is not { } earliest || earliest <= day);
+
+    /// <summary>What sets a bound: of the polity's life perhaps a minister or an institution, of anything else its own facts.</summary>
+    private IEnumerable<Reason> ReasonsFor(ResolvedEpisode resolved, BoundName bound)
+    {
+        if (resolved != known.Resolution.Life)
+        {
+            return OwnReasons(EpisodeOf(resolved), bound);
+        }
+
+        var carriers = CarriersThatBind(resolved, bound).ToList();
+        return carriers.Count > 0 ? carriers : OwnReasons(known.Life, bound);
+    }
+
+    /// <summary>What the episode's own facts say of a bound: its claim, its rival claims, else what attests it, else nothing.</summary>
+    private static IEnumerable<Reason> OwnReasons(Episode? episode, BoundName bound)
+    {
+        if (episode is null)
+        {
+            return [new(Rule.Life, bound, null, null)];
+        }
+
+        var claims = (bound == BoundName.Start
+            ? episode.Claims.Where(claim => claim.Start is not null).Select(claim => (Edtf: claim.Start?.ToString(), Fact: claim.StartFacts[0]))
+            : episode.Claims.Where(claim => claim.End is not null || claim.EndIsOpen).Select(claim => (Edtf: (string?)(claim.End?.ToString() ?? ".."), Fact: claim.EndFacts[0])))
+            .Distinct().ToList();
+        if (claims.Count > 0)
+        {
+            var rule = claims.Select(claim => claim.Edtf).Distinct().Count() > 1 ? Rule.Rival : Rule.Claim;
+            return claims.Select(claim => new Reason(rule, bound, claim.Edtf, claim.Fact));
+        }
+
+        var attestation = episode.Attestations.Where(attestation => attestation.Date is not null)
+            .OrderBy(attestation => (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.Number)
+            .ToList();
+        if (attestation.Count > 0)
+        {
+            var deciding = bound == BoundName.Start ? attestation[0] : attestation[^1];
+            return [new(Rule.Attestation, bound, deciding.Date.ToString(), deciding.Fact)];
+        }
+
+        // No source dates it: the fact that says so little is the reason.
+        return [new(Rule.Claim, bound, null, episode.Facts[0].Fact.Id)];
+    }
+
+    /// <summary>The polity's life or the seat made certain what the episode's own claims left open.</summary>
+    private IEnumerable<Reason> WhyCertainAfterAll(ResolvedEpisode resolved, long day)
+    {
+        if (resolved == known.Resolution.Life)
+        {
+            var starts = MayBeginAfter(resolved.Own, day) ? CarriersThatBind(resolved, BoundName.Start) : [];
+            var ends = MayEndBy(resolved.Own, day) ? CarriersThatBind(resolved, BoundName.End) : [];
+            return starts.Concat(ends);
+        }
+
+        var bound = MayBeginAfter(resolved.Own, day) ? BoundName.Start : BoundName.End;
+        return resolved.AfterLife.On(day) == Certainty.Certain
+            ? OwnReasons(known.Life, bound).Select(reason => reason with { Rule = Rule.Life, Episode = known.Life?.Id })
+            : WhyTheSeat(resolved, bound);
+    }
+
+    /// <summary>The posts and institutions on whose days the state existed, as far as they narrow a bound of its life (rule 4).</summary>
+    private IEnumerable<Reason> CarriersThatBind(ResolvedEpisode life, BoundName bound)
+    {
+        var (own, final) = bound == BoundName.Start ? (life.Own.LatestStart, life.Final.LatestStart) : (life.Own.EarliestEnd, life.Final.EarliestEnd);
+        return from carrier in known.Resolution.Episodes
+               where final is not null && final != own && carrier.Nature is Nature.Post or Nature.Institution
+               where (bound == BoundName.Start ? carrier.Final.LatestStart : carrier.Final.EarliestEnd) == final
+               from reason in OwnReasons(known.EpisodeOf(carrier), bound)
+               select reason with { Rule = Rule.Life, Episode = carrier.Id };
+    }
+
+    private IEnumerable<Reason> WhyTheSeat(ResolvedEpisode resolved, BoundName bound) =>
+        from other in known.Resolution.Episodes
+        where other != resolved && other.Seat is not null && other.Seat == resolved.Seat
+        where bound == BoundName.Start ? other.Final.EarliestEnd == resolved.Final.LatestStart : other.Final.LatestStart == resolved.Final.EarliestEnd
+        from reason in OwnReasons(known.EpisodeOf(other), bound == BoundName.Start ? BoundName.End : BoundName.Start)
+        select reason with { Rule = Rule.Seat, Episode = other.Id };
+
+    private Episode? EpisodeOf(ResolvedEpisode resolved) => resolved == known.Resolution.Life ? known.Life : known.EpisodeOf(resolved);
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using ArtsakhLedger.Tests.Running;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Http;
+
+public sealed class CachingTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+{
+    private const string AtTheHead = "/polities/artsakh/state?on=2006-06-01";
+
+    [Fact]
+    public async Task An_answer_has_a_strong_tag_and_is_not_sent_again_to_who_has_it()
+    {
+        var headers = await HeadersAsync(AtTheHead);
+        var tag = headers.ETag.ToString();
+
+        tag.ShouldStartWith("\"");
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(AtTheHead);
+            scenario.WithRequestHeader("If-None-Match", $"\"other\", {tag}");
+            scenario.StatusCodeShouldBe(304);
+        });
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(AtTheHead);
+            scenario.WithRequestHeader("If-None-Match", "\"other\"");
+            scenario.StatusCodeShouldBe(200);
+        });
+    }
+
+    [Fact]
+    public async Task Only_an_answer_pinned_to_the_past_is_immutable()
+    {
+        var self = JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("self").GetString()!;
+
+        (await HeadersAsync(self)).CacheControl.ToString().ShouldContain("immutable");
+        (await HeadersAsync(AtTheHead)).CacheControl.ToString().ShouldNotContain("immutable");
+        (await HeadersAsync($"{AtTheHead}&known-at=2999-01-01T00:00:00Z")).CacheControl.ToString().ShouldNotContain("immutable");
+    }
+
+    [Fact]
+    public async Task A_batch_may_still_grow_so_its_answer_names_the_pinned_address_and_is_not_immutable()
+    {
+        var headers = await HeadersAsync($"{AtTheHead}&known-at=0001-article");
+
+        headers.CacheControl.ToString().ShouldNotContain("immutable");
+        headers.ContentLocation.ToString().ShouldContain("known-at=");
+        (await ledger.GetAsync(headers.ContentLocation.ToString())).ShouldBe(await ledger.GetAsync($"{AtTheHead}&known-at=0001-article"));
+    }
+
+    [Fact]
+    public async Task The_same_question_by_position_batch_and_instant_gives_the_same_answer()
+    {
+        var knownAt = JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("knownAt");
+        var position = knownAt.GetProperty("position").GetInt64();
+        var instant = Uri.EscapeDataString(knownAt.GetProperty("recordedAt").GetString()!);
+
+        var byPosition = await ledger.GetAsync($"{AtTheHead}&known-at={position}");
+        (await ledger.GetAsync($"{AtTheHead}&known-at=artsakh/0001-article")).ShouldBe(byPosition);
+        (await ledger.GetAsync($"{AtTheHead}&known-at={instant}")).ShouldBe(byPosition);
+        (await ledger.GetAsync(AtTheHead)).ShouldBe(byPosition);
+    }
+
+    [Fact]
+    public async Task The_head_of_the_ledger_stands_in_a_header() =>
+        (await HeadersAsync($"{AtTheHead}&known-at=50"))["Ledger-Head"].ToString()
+            .ShouldBe(JsonDocument.Parse(await ledger.GetAsync("/health/ready")).RootElement.GetProperty("head").GetInt64().ToString());
+
+    [Fact]
+    public async Task Any_origin_may_read()
+    {
+        var result = await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(AtTheHead);
+            scenario.WithRequestHeader("Origin", "https://example.org");
+        });
+
+        result.Context.Response.Headers.AccessControlAllowOrigin.ToString().ShouldBe("*");
+    }
+
+    private async Task<IHeaderDictionary> HeadersAsync(string address) =>
+        (await ledger.Host.Scenario(scenario => scenario.Get.Url(address))).Context.Response.Headers;
+}

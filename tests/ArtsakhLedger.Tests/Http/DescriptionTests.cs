@@ -1,0 +1,74 @@
+using System.Text.Json;
+using ArtsakhLedger.Tests.Running;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Http;
+
+public sealed class DescriptionTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+{
+    [Fact]
+    public async Task OpenAPI_lists_every_address_with_its_parameters()
+    {
+        var document = JsonDocument.Parse(await ledger.GetAsync("/openapi/v1.json")).RootElement;
+
+        document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
+        var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        paths.ShouldBe(["/polities/{polity}/state", "/polities", "/health/live", "/health/ready", "/facts/{id}"], ignoreOrder: true);
+        document.GetProperty("paths").GetProperty("/polities/{polity}/state").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .Select(parameter => parameter.GetProperty("name").GetString())
+            .ShouldBe(["polity", "on", "known-at", "kind", "rules"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_documentation_is_a_page_for_people() =>
+        (await ledger.GetAsync("/docs/")).ShouldContain("<html", Case.Insensitive);
+
+    [Fact]
+    public async Task The_polities_are_listed_with_their_names() =>
+        (await ledger.GetAsync("/polities")).ShouldBe("""{"items":[{"id":"artsakh","name":"Republic of Artsakh","state":"/polities/artsakh/state"}]}""");
+
+    [Fact]
+    public async Task The_service_says_that_it_lives_and_is_ready()
+    {
+        (await ledger.GetAsync("/health/live")).ShouldContain("live");
+        JsonDocument.Parse(await ledger.GetAsync("/health/ready")).RootElement.GetProperty("status").GetString().ShouldBe("ready");
+    }
+
+    [Fact]
+    public async Task Every_entry_of_an_answer_leads_to_its_facts_and_each_fact_to_its_source()
+    {
+        var state = JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2006-11-17")).RootElement;
+        foreach (var link in state.GetProperty("entries").EnumerateArray().SelectMany(entry => entry.GetProperty("facts").EnumerateArray()))
+        {
+            var fact = JsonDocument.Parse(await ledger.GetAsync(link.GetString()!)).RootElement;
+            fact.GetProperty("citations").GetArrayLength().ShouldBeGreaterThan(0);
+            fact.GetProperty("batch").GetString().ShouldBe("artsakh/0001-article");
+            fact.GetProperty("position").GetInt64().ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Fact]
+    public async Task A_fact_says_what_the_article_says_and_where()
+    {
+        var fact = JsonDocument.Parse(await ledger.GetAsync("/facts/vasily-atajanyan-foreign-minister")).RootElement;
+
+        fact.GetProperty("type").GetString().ShouldBe("minister-appointed");
+        fact.GetProperty("date").GetString().ShouldBe("2011/2012");
+        fact.GetProperty("person").GetString().ShouldBe("vasily-atajanyan");
+        fact.GetProperty("capacity").GetString().ShouldBe("acting");
+        fact.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("quote").GetString())
+            .ShouldContain("2011–2012: Vasily Atajanyan (acting)");
+    }
+
+    [Fact]
+    public async Task A_row_whose_party_is_unnamed_stays_unnamed_and_opens_no_recognition()
+    {
+        var row = JsonDocument.Parse(await ledger.GetAsync("/facts/artsakh-recognition-table-row-1")).RootElement;
+
+        row.GetProperty("actor").GetProperty("unnamed").GetString().ShouldBe("a non-UN member state");
+        row.GetProperty("actor").GetProperty("mayBe").EnumerateArray().Select(id => id.GetString())
+            .ShouldBe(["abkhazia", "south-ossetia", "transnistria"], ignoreOrder: true);
+        row.GetProperty("episodes").GetArrayLength().ShouldBe(0);
+    }
+}

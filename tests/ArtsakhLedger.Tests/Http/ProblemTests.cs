@@ -1,0 +1,102 @@
+using System.Text.Json;
+using ArtsakhLedger.Tests.Running;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Http;
+
+public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+{
+    [Theory]
+    [InlineData("/polities/artsakh/state", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=garbage", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=2006-02-30", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=2006-06-01T10:00:00Z", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=[2004,2006]", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=[..2006]", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=2006/..", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=2006/", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=XXXX-10-12", 400, "invalid-parameter", "on")]
+    [InlineData("/polities/artsakh/state?onn=2006", 400, "unknown-parameter", "onn")]
+    [InlineData("/polities/artsakh/state?ON=2006", 400, "unknown-parameter", "ON")]
+    [InlineData("/polities/artsakh/state?on=2006-01-01&on=2007-01-01", 400, "repeated-parameter", "on")]
+    [InlineData("/polities/artsakh/state?on=2006&kind=embassy", 400, "invalid-parameter", "kind")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=0", 400, "invalid-parameter", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=-3", 400, "invalid-parameter", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=", 400, "invalid-parameter", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=9999-no-such-batch", 400, "invalid-parameter", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=yesterday%20noon", 400, "invalid-parameter", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=2026-11-23T10:00:00", 400, "invalid-parameter", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=999999", 404, "beyond-the-head", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=99999999999999999999999999", 404, "beyond-the-head", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&known-at=1990-01-01T00:00:00Z", 404, "nothing-recorded", "known-at")]
+    [InlineData("/polities/artsakh/state?on=2006&rules=0", 410, "rules-version-gone", "rules")]
+    [InlineData("/polities/nowhere/state?on=2006", 404, "unknown-polity", "polity")]
+    [InlineData("/polities?limit=3", 400, "unknown-parameter", "limit")]
+    [InlineData("/facts/no-such-fact", 404, "unknown-fact", "fact")]
+    public async Task A_question_that_cannot_be_answered_says_what_to_send(string address, int status, string type, string parameter)
+    {
+        var problem = await ProblemAsync(address, status);
+
+        problem.GetProperty("type").GetString().ShouldBe($"urn:artsakh-ledger:problem:{type}");
+        problem.GetProperty("parameter").GetString().ShouldBe(parameter);
+        problem.GetProperty("detail").GetString()!.Length.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task A_position_beyond_the_head_is_answered_with_the_head()
+    {
+        var ready = JsonDocument.Parse(await ledger.GetAsync("/health/ready")).RootElement;
+
+        var problem = await ProblemAsync("/polities/artsakh/state?on=2006&known-at=999999", 404);
+
+        problem.GetProperty("head").GetInt64().ShouldBe(ready.GetProperty("head").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_version_of_the_rules_that_is_gone_comes_with_the_address_of_the_current_answer()
+    {
+        var problem = await ProblemAsync("/polities/artsakh/state?on=2006&known-at=60&rules=0", 410);
+
+        await ledger.GetAsync(problem.GetProperty("current").GetString()!);
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_is_problem_details_too() =>
+        (await ProblemAsync("/embassies", 404)).GetProperty("type").GetString().ShouldBe("urn:artsakh-ledger:problem:no-such-address");
+
+    [Theory]
+    [InlineData("on")]
+    [InlineData("known-at")]
+    [InlineData("kind")]
+    [InlineData("rules")]
+    public async Task A_very_long_value_is_refused_in_a_short_answer(string parameter)
+    {
+        var value = new string('9', 5000);
+        var address = parameter == "on" ? $"/polities/artsakh/state?on={value}" : $"/polities/artsakh/state?on=2006&{parameter}={value}";
+
+        var result = await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(address);
+            scenario.IgnoreStatusCode();
+        });
+
+        result.Context.Response.StatusCode.ShouldBeInRange(400, 499);
+        (await result.ReadAsTextAsync()).Length.ShouldBeLessThan(8000);
+    }
+
+    private async Task<JsonElement> ProblemAsync(string address, int status)
+    {
+        var result = await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(address);
+            scenario.StatusCodeShouldBe(status);
+        });
+        result.Context.Response.ContentType.ShouldBe("application/problem+json");
+        var problem = JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement;
+        problem.GetProperty("status").GetInt32().ShouldBe(status);
+        problem.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+        return problem;
+    }
+}

@@ -1,0 +1,101 @@
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Import;
+
+public sealed class ImportTests(PostgresServer server)
+{
+    private static readonly string Ministers = Path.Combine("artsakh", "0001-article", "ministers.yaml");
+
+    [Fact]
+    public async Task Importing_the_same_batch_twice_changes_nothing()
+    {
+        var database = await server.CreateDatabaseAsync();
+
+        var first = await LedgerProgram.RunAsync(database, "import");
+        var second = await LedgerProgram.RunAsync(database, "import");
+
+        first.ShouldSatisfyAllConditions(() => first.ExitCode.ShouldBe(0), () => first.Output.ShouldContain(" facts appended, 0 were recorded already."));
+        second.ShouldSatisfyAllConditions(() => second.ExitCode.ShouldBe(0), () => second.Output.ShouldContain("0 facts appended"));
+    }
+
+    [Fact]
+    public async Task A_batch_with_one_invalid_entry_imports_nothing()
+    {
+        var database = await server.CreateDatabaseAsync();
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        events.Replace(Ministers, "date: \"1993/1997\"", "date: \"soon\"");
+
+        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("Nothing was imported.");
+        var after = await LedgerProgram.RunAsync(database, "import");
+        after.Output.ShouldContain(" 0 were recorded already.");
+    }
+
+    [Fact]
+    public async Task A_fact_that_differs_from_what_is_recorded_is_refused_and_what_is_recorded_stays()
+    {
+        var database = await server.CreateDatabaseAsync();
+        await LedgerProgram.RunAsync(database, "import");
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
+
+        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("'arkadi-ghukasyan-foreign-minister' is recorded already and says something else");
+        output.ShouldContain("append a correction");
+        (await LedgerProgram.RunAsync(database, "import")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_service_skips_a_batch_that_conflicts_says_so_and_serves()
+    {
+        var database = await server.CreateDatabaseAsync();
+        await LedgerProgram.RunAsync(database, "import");
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
+
+        var (place, host) = await LedgerFixture.StartAsync(database, events.Folder);
+        await using var _ = place;
+        await using var __ = host;
+
+        var ready = await (await host.Scenario(scenario => scenario.Get.Url("/health/ready"))).ReadAsTextAsync();
+        ready.ShouldContain("\"status\":\"ready\"");
+        ready.ShouldContain("arkadi-ghukasyan-foreign-minister");
+        await host.Scenario(scenario => scenario.Get.Url("/polities/artsakh/state?on=2006"));
+    }
+
+    [Fact]
+    public async Task A_service_that_would_have_nothing_to_serve_ends_with_exit_code_1()
+    {
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        events.Replace(Ministers, "date: \"1993/1997\"", "date: \"soon\"");
+
+        var (exitCode, output) = await LedgerProgram.RunAsync(
+            await server.CreateDatabaseAsync(), "serve", "--events", events.Folder, "--urls", "http://127.0.0.1:0");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("ministers.yaml");
+    }
+
+    [Fact]
+    public async Task Positions_of_a_batch_follow_the_order_of_its_files_and_name_the_batch()
+    {
+        var (place, host) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync());
+        await using var _ = place;
+        await using var __ = host;
+        var ledger = host.Services.GetRequiredService<LedgerReader>();
+        var head = await ledger.HeadAsync(TestContext.Current.CancellationToken);
+
+        (await ledger.LastOfBatchAsync("artsakh/0001-article", TestContext.Current.CancellationToken)).ShouldBe(head);
+        var facts = await ledger.FactsOfAsync("artsakh", head.Position, TestContext.Current.CancellationToken);
+        facts.Select(fact => fact.Position).ShouldBeInOrder();
+        facts[0].Fact.Id.ShouldBe("arkadi-ghukasyan-foreign-minister");
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ArtsakhLedger.Tests.Running;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Readme;
+
+/// <summary>Runs every command of the README and compares what it prints with what the README shows; … stands for anything.</summary>
+public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+{
+    private const string Program = "dotnet run -c Release --project src/ArtsakhLedger";
+
+    public static TheoryData<string, string, string> Samples
+    {
+        get
+        {
+            var samples = new TheoryData<string, string, string>();
+            var blocks = Blocks().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
+                .Select(block => (Language: block.Groups["language"].Value, Text: block.Groups["text"].Value)).ToList();
+            for (var i = 0; i < blocks.Count; i++)
+            {
+                if (blocks[i].Language == "sh")
+                {
+                    var (language, sample) = i + 1 < blocks.Count && blocks[i + 1].Language != "sh" ? blocks[i + 1] : ("", "");
+                    samples.Add(blocks[i].Text.Trim(), language, sample);
+                }
+            }
+
+            return samples;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Every_command_does_what_the_README_shows(string command, string language, string sample)
+    {
+        if (command is Program or "dotnet test")
+        {
+            // The first is started by the tests under Serving, the second is what runs this; both stand in the build's own script too.
+            File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")).ShouldContain(command);
+            return;
+        }
+
+        sample.ShouldNotBeEmpty($"'{command}' has no sample answer");
+        if (language == "json")
+        {
+            var address = new Uri(CurlAddress().Match(command).Groups["address"].Value);
+            var result = await ledger.Host.Scenario(scenario =>
+            {
+                scenario.Get.Url(address.PathAndQuery);
+                scenario.IgnoreStatusCode();
+            });
+            ShouldFit(JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement, JsonDocument.Parse(sample).RootElement, "$");
+        }
+        else
+        {
+            command.ShouldStartWith($"{Program} -- ");
+            var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, command[(Program.Length + 4)..].Split(' '));
+            exitCode.ShouldBe(0, output);
+            var pattern = string.Join(@"\n", Lines(sample).Select(line => Regex.Escape(line).Replace("…", ".*", StringComparison.Ordinal)));
+            Regex.IsMatch(string.Join('\n', Lines(output)), $"^{pattern}$").ShouldBeTrue(output);
+        }
+    }
+
+    [Fact]
+    public void The_fact_shown_in_the_README_is_one_of_the_record() =>
+        File.ReadAllText(Path.Combine(Repository.Events, "artsakh", "0001-article", "ministers.yaml"))
+            .ShouldContain("""
+                  - id: naira-melkumian-foreign-minister
+                    type: minister-appointed
+                    date: "1997/2002"
+                    person: naira-melkumian
+                    post: foreign-minister
+                    citations:
+                      - source: wikipedia-foreign-relations-of-artsakh
+                        quote: "1997–2002: Naira Melkumian"
+                        start: 1927
+                        end: 1953
+                """);
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
+
+    private static void ShouldFit(JsonElement actual, JsonElement sample, string path)
+    {
+        if (sample.ValueKind == JsonValueKind.String && sample.GetString() == "…")
+        {
+            return;
+        }
+
+        actual.ValueKind.ShouldBe(sample.ValueKind, path);
+        switch (sample.ValueKind)
+        {
+            case JsonValueKind.Object:
+                actual.EnumerateObject().Select(member => member.Name).ShouldBe(sample.EnumerateObject().Select(member => member.Name), ignoreOrder: true, path);
+                foreach (var member in sample.EnumerateObject())
+                {
+                    ShouldFit(actual.GetProperty(member.Name), member.Value, $"{path}.{member.Name}");
+                }
+
+                break;
+            case JsonValueKind.Array:
+                actual.GetArrayLength().ShouldBe(sample.GetArrayLength(), path);
+                foreach (var (item, i) in sample.EnumerateArray().Select((item, i) => (item, i)))
+                {
+                    ShouldFit(actual[i], item, $"{path}[{i}]");
+                }
+
+                break;
+            default:
+                actual.ToString().ShouldBe(sample.ToString(), path);
+                break;
+        }
+    }
+
+    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+
+    [GeneratedRegex("^curl '(?<address>[^']+)'$")]
+    private static partial Regex CurlAddress();
+}

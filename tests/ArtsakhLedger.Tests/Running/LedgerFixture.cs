@@ -1,0 +1,46 @@
+using Alba;
+using ArtsakhLedger.Serving;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Running;
+
+/// <summary>The service with the real record in a database of its own, open for questions.</summary>
+public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
+{
+    private LedgerPlace database = null!;
+
+    public IAlbaHost Host { get; private set; } = null!;
+
+    public string ConnectionString { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        ConnectionString = await server.CreateDatabaseAsync();
+        (database, Host) = await StartAsync(ConnectionString);
+    }
+
+    /// <summary>Starts a service on a database and waits until it is open.</summary>
+    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(string connectionString, string? events = null)
+    {
+        var place = LedgerPlace.At(connectionString);
+        var builder = LedgerService.BuilderFor(place);
+        builder.Configuration["Events"] = events ?? Repository.Events;
+        var host = await AlbaHost.For(builder, LedgerService.Map);
+        await host.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1));
+        return (place, host);
+    }
+
+    /// <summary>The body of an answer of 200.</summary>
+    public async Task<string> GetAsync(string address) => (await Host.Scenario(scenario =>
+    {
+        scenario.Get.Url(address);
+        scenario.StatusCodeShouldBeOk();
+    })).ReadAsText();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using ArtsakhLedger.Import;
+using ArtsakhLedger.Tests.Running;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Serving;
+
+public sealed class StartAndStopTests : IDisposable
+{
+    private readonly ServiceHome home = new();
+
+    public void Dispose() => home.Dispose();
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_service_fills_an_empty_home_stops_when_asked_to_and_begins_again_with_the_same_record(string signal)
+    {
+        string answer;
+        using (var first = home.Serve())
+        {
+            answer = await first.UntilItAnswersAsync();
+            answer.ShouldContain("Petrosyan");
+
+            (await first.EndAsync(signal)).ShouldBe(0, first.Output);
+        }
+
+        home.Postmaster.ShouldBeNull();
+        using var second = home.Serve();
+        (await second.UntilItAnswersAsync()).ShouldBe(answer);
+        var head = await (await second.AskAsync("/health/ready")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        head.ShouldContain($"\"head\":{EntriesOfTheRecord()}");
+    }
+
+    [Fact]
+    public async Task A_service_that_is_told_to_stop_while_it_is_starting_leaves_no_server_and_no_error()
+    {
+        using var service = home.Serve();
+        await service.UntilItSaysAsync("Creating a PostgreSQL");
+
+        (await service.EndAsync("TERM")).ShouldBe(0, service.Output);
+
+        home.Postmaster.ShouldBeNull();
+        service.Output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_killed_service_leaves_its_record_to_the_next_one()
+    {
+        string answer;
+        using (var killed = home.Serve())
+        {
+            answer = await killed.UntilItAnswersAsync();
+            await killed.EndAsync("KILL");
+        }
+
+        using var next = home.Serve();
+
+        (await next.UntilItAnswersAsync()).ShouldBe(answer);
+        (await next.EndAsync("TERM")).ShouldBe(0, next.Output);
+        home.Postmaster.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_second_service_is_refused_and_told_who_has_the_home()
+    {
+        using var first = home.Serve();
+        await first.UntilItAnswersAsync();
+
+        var (exitCode, output) = await home.RunAsync("serve", "--urls", "http://127.0.0.1:0");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain($"(process {first.ProcessId.ToString(CultureInfo.InvariantCulture)})");
+        output.ShouldNotContain("   at ");
+        await first.UntilItAnswersAsync();
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_a_sentence_and_exit_code_1_and_stops_the_server()
+    {
+        using var otherHome = new ServiceHome();
+        using var other = otherHome.Serve();
+        await other.UntilItAnswersAsync();
+
+        var (exitCode, output) = await home.RunAsync("serve", "--urls", $"http://127.0.0.1:{other.Port}");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("address already in use. Stop what listens there, or choose another address with --urls.");
+        output.ShouldNotContain("   at ");
+        home.Postmaster.ShouldBeNull();
+    }
+
+    private static int EntriesOfTheRecord() =>
+        EventsFolder.Read(Repository.Events).Batches.Sum(batch => batch.Entries.Count);
+}
