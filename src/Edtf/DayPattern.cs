@@ -25,7 +25,7 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
 
     /// <summary>Whether any day matches, also where the pattern has not been tightened.</summary>
     internal bool HasDays =>
-        !IsEmpty && MatchesSomeDayOfALeapYear && ((First == NoFirst && Years == YearDigits.Any) || Nearest(First, +1) is not null);
+        !IsEmpty && MatchesSomeDayOfALeapYear && (First == NoFirst || Nearest(First, +1) is not null);
 
     internal static DayPattern Range(long first, long last) => new(first, last, YearDigits.Any, AllMonths, AllDays);
 
@@ -51,13 +51,13 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
         if (IsRange)
             return this;
 
-        // Without a bound the pattern repeats for ever, unless only its years bound it.
-        var first = First == NoFirst && Years == YearDigits.Any ? NoFirst : Nearest(Math.Max(First, Day.MinValue.Number), +1) ?? NoLast;
-        var last = Last == NoLast && Years == YearDigits.Any ? NoLast : Nearest(Math.Min(Last, Day.MaxValue.Number), -1) ?? NoFirst;
-        if (first > last)
+        // What has no bound repeats for ever; masks of some digits always have bounds.
+        var first = First == NoFirst ? NoFirst : Nearest(First, +1);
+        var last = Last == NoLast ? NoLast : Nearest(Last, -1);
+        if (first is not { } earliest || last is not { } latest)
             return Empty;
-        var isGapless = first != NoFirst && last != NoLast && LastOfRun(first) >= last;
-        return isGapless ? Range(first, last) : this with { First = first, Last = last };
+        var isGapless = earliest != NoFirst && latest != NoLast && LastOfRun(earliest) >= latest;
+        return isGapless ? Range(earliest, latest) : this with { First = earliest, Last = latest };
     }
 
     /// <summary>The first matching day from the given one on, in the direction of <paramref name="step"/>.</summary>
@@ -103,7 +103,7 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
 
             (year, month, dayOfMonth) = month == 12 ? (year + 1, 1, 1) : (year, month + 1, 1);
             var lastOfMonthBefore = Gregorian.ToNumber(year, month, 1) - 1;
-            if (lastOfMonthBefore >= Last || (Months & (1u << month)) == 0 || (Days & 2) == 0 || !Years.Contains(year))
+            if (lastOfMonthBefore >= Last || (Months & (1u << month)) == 0 || !Years.Contains(year))
                 return Math.Min(Last, lastOfMonthBefore);
         }
     }

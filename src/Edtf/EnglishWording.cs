@@ -75,7 +75,7 @@ internal sealed class EnglishWording(CultureInfo culture)
     private string DescribeDate(DateComponents date, bool inSentence)
     {
         var words = date.Unspecified == 0 ? DescribeSpecified(date) : DescribeMasked(date);
-        var isNamedPeriod = IsDecade(date) || (date.Precision == EdtfPrecision.Season && date.Month >= FirstQuarter);
+        var isNamedPeriod = (date.Precision == EdtfPrecision.Year && HasDecade(date)) || (date.Precision == EdtfPrecision.Season && date.Month >= FirstQuarter);
         var takesArticle = isNamedPeriod && (inSentence || date.Qualifications.Year != Qualification.None);
         return Qualify(takesArticle ? $"the {words}" : words, date);
     }
@@ -191,7 +191,7 @@ internal sealed class EnglishWording(CultureInfo culture)
             return YearInWords(date.Year);
         if (unspecified == 0b1111)
             return date.IsNegative ? "a year BC" : null;
-        if (unspecified == 0b0001 && date.Significand >= 1000 && date.Significand % 100 != 0)
+        if (HasDecade(date))
             return $"{date.Significand}s";
 
         var year = new DateComponents
@@ -207,8 +207,8 @@ internal sealed class EnglishWording(CultureInfo culture)
     }
 
     // The first decade of a century has no name of its own: "1900s" would be the century.
-    private static bool IsDecade(DateComponents date) =>
-        date is { Precision: EdtfPrecision.Year, Unspecified: 0b0001_0000, Significand: >= 1000 } && date.Significand % 100 != 0;
+    private static bool HasDecade(DateComponents date) =>
+        (date.Unspecified & DateComponents.YearMask) == 0b0001_0000 && date.Significand >= 1000 && date.Significand % 100 != 0;
 
     private static string Qualify(string words, DateComponents date)
     {

@@ -2,7 +2,8 @@ namespace Edtf;
 
 /// <summary>Years of four digits of which some are unspecified: <c>1X8X</c>, <c>-0X01</c>; or any year.</summary>
 /// <param name="Digits">Four groups of four bits, a digit or <see cref="Unspecified"/> in each.</param>
-/// <param name="IsNegative">Whether the years are before the year 0.</param>
+/// <param name="IsNegative">Whether the digits are those of years before the year 0.</param>
+/// <remarks>A negative mask of zeros matches 0 too, which it cannot mean: the range of days that goes with it ends before.</remarks>
 internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
 {
     internal const int Unspecified = 0xF;
@@ -15,7 +16,7 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
         if (this == Any)
             return true;
         var magnitude = IsNegative ? -year : year;
-        return magnitude is >= 0 and <= 9999 && (magnitude > 0 || !IsNegative) && PlacesMatching(magnitude) == 4;
+        return magnitude is >= 0 and <= 9999 && PlacesMatching(magnitude) == 4;
     }
 
     /// <summary>The first matching year from the given one on, in the direction of <paramref name="step"/>.</summary>
@@ -52,7 +53,7 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
     // The answer keeps as many leading digits of the magnitude as it can, moves the next one, and ends as near as possible.
     private long? NearestMagnitude(long magnitude, int step)
     {
-        var lowest = IsNegative && Fill(0) == 0 ? 1 : Fill(0);
+        var lowest = Fill(0);
         var highest = Fill(9);
         magnitude = step > 0 ? Math.Max(magnitude, lowest) : Math.Min(magnitude, highest);
         if (magnitude < lowest || magnitude > highest)
@@ -67,7 +68,7 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
             for (var digit = DigitAt(magnitude, moved) + step; digit is >= 0 and <= 9; digit += step)
             {
                 if (Allows(moved, digit))
-                    return Compose(magnitude, moved, digit, step > 0 ? 0 : 9) is var found && found >= lowest ? found : null;
+                    return Compose(magnitude, moved, digit, step > 0 ? 0 : 9);
             }
         }
 

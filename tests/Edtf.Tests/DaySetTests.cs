@@ -11,6 +11,8 @@ public class DaySetTests
     [InlineData("15XX-12-25", "1600-12-25", false)]
     [InlineData("-15XX-12-25", "-1500-12-25", true)]
     [InlineData("-15XX-12-25", "1500-12-25", false)]
+    [InlineData("-0X0X-12-25", "0000-12-25", false)]
+    [InlineData("-0X0X-12-25", "-0001-12-25", true)]
     [InlineData("1X8X", "1987-06-01", true)]
     [InlineData("1X8X", "1997-06-01", false)]
     [InlineData("[1667,1668,1670..1672]", "1669-12-31", false)]
@@ -100,6 +102,7 @@ public class DaySetTests
     [InlineData("[1984-01,1984-02-0X,1984-02-1X,1984-02-2X]", true)]
     [InlineData("[..1984,1985]", true)]
     [InlineData("[..1984,1985-XX-XX..]", true)]
+    [InlineData("[XXXX-12,XXXX..1984,1985..]", true)]
     [InlineData("XXXX", true)]
     [InlineData("[..1984,1986]", false)]
     [InlineData("1X84", false)]
@@ -119,6 +122,7 @@ public class DaySetTests
     [InlineData("[1667,1668]", "[..1668]", true)]
     [InlineData("[1667,1669]", "[1667..1668]", false)]
     [InlineData("[..1984]", "[1984..]", false)]
+    [InlineData("[1984..]", "[1984,1985..]", true)]
     [InlineData("156X-12-25", "15XX-12-25", true)]
     public void A_subset_has_no_day_that_the_other_lacks(string text, string other, bool isSubset) =>
         EdtfDate.Parse(text).Days.IsSubsetOf(EdtfDate.Parse(other).Days).ShouldBe(isSubset);
@@ -146,6 +150,8 @@ public class DaySetTests
         everyMay.NextAtOrAfter(Day.MaxValue).ShouldBeNull();
         everyMay.PreviousAtOrBefore(Day.MinValue).ShouldBeNull();
         everyMay.PreviousAtOrBefore(Day.MaxValue).ShouldBe(new Day(9_999_999_999_999_999, 5, 31));
+        DaySet.Between(Day.MaxValue, null).Intersect(everyMay).IsEmpty.ShouldBeTrue();
+        DaySet.Between(null, Day.MinValue).Intersect(everyMay).IsEmpty.ShouldBeTrue();
         DaySet.All.RangesWithin(Day.MinValue, Day.MaxValue).ShouldBe([(Day.MinValue, Day.MaxValue)]);
         EdtfDate.Parse("XXXX-12").Days.RangesWithin(Day.MaxValue.AddDays(-400), Day.MaxValue).Last().Last.ShouldBe(Day.MaxValue);
     }

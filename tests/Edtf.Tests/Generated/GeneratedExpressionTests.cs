@@ -13,6 +13,10 @@ public class GeneratedExpressionTests
         [1900] = new DayOracle(1900 - Radius, 1900 + Radius),
     };
 
+    [Fact]
+    public void Most_of_what_the_generator_makes_is_read_so_that_the_laws_are_not_empty() =>
+        new ExpressionGenerator(1900).Expression.Sample(1000).Count(text => EdtfDate.TryParse(text, out _)).ShouldBeGreaterThan(500);
+
     [Theory]
     [InlineData(0)]
     [InlineData(1900)]
