@@ -1,3 +1,5 @@
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Entities;
@@ -7,26 +9,91 @@ namespace ArtsakhLedger.Entities;
 /// <param name="Name">Its first name as known then; the id where it had not been described.</param>
 public sealed record EntityReference(string Id, string Name);
 
-/// <summary>The entities as described up to a position.</summary>
+/// <summary>The entities as described, and found to be one, up to a position.</summary>
 public sealed class EntityRegister
 {
-    private readonly Dictionary<string, (EntityDescribed Description, RecordedFact Recorded)> entities = [];
+    private readonly Dictionary<string, (EntityDescribed Description, RecordedFact LastTouched)> entities = [];
+    private readonly Dictionary<string, EntitiesIdentified> identities = [];
 
-    public EntityRegister(IEnumerable<RecordedFact> descriptions)
+    public EntityRegister(IReadOnlyList<RecordedFact> descriptions)
+        : this(new FactsAsKnown(descriptions))
     {
-        foreach (var recorded in descriptions)
+    }
+
+    public EntityRegister(FactsAsKnown descriptions)
+    {
+        Descriptions = descriptions;
+        foreach (var known in descriptions.All.Where(known => known.InForce))
         {
-            if (recorded.Fact is EntityDescribed entity)
+            switch (known.Content)
             {
-                entities[entity.Entity] = (entity, recorded);
+                case EntityDescribed entity:
+                    entities[entity.Entity] = (entity, known.LastTouched);
+                    break;
+                case EntitiesIdentified identity when Canonical(identity.SameAs) != identity.Entity:
+                    identities[identity.Entity] = identity;
+                    break;
             }
         }
     }
 
-    public EntityDescribed? Find(string id) => entities.TryGetValue(id, out var entity) ? entity.Description : null;
+    /// <summary>The entries that describe and identify entities and sources, as known.</summary>
+    public FactsAsKnown Descriptions { get; }
 
-    public EntityReference Refer(string id) => new(id, Find(id)?.Names[0].Text ?? id);
+    /// <summary>Every entity by the id that stays, with its description.</summary>
+    public IEnumerable<EntityDescribed> All => entities.Where(entity => !identities.ContainsKey(entity.Key)).Select(entity => entity.Value.Description);
 
-    /// <summary>The entry of the record that last described the entity; null where none did.</summary>
-    public RecordedFact? LastDescription(string id) => entities.TryGetValue(id, out var entity) ? entity.Recorded : null;
+    public EntityDescribed? Find(string id) => entities.TryGetValue(Canonical(id), out var entity) ? entity.Description : null;
+
+    /// <summary>Whether this very id is described, given up or not.</summary>
+    public bool IsDescribed(string id) => entities.ContainsKey(id);
+
+    public EntityReference Refer(string id)
+    {
+        var canonical = Canonical(id);
+        return new(canonical, Find(canonical)?.Names[0].Text ?? canonical);
+    }
+
+    /// <summary>The id that stays of an id that was perhaps given up for it.</summary>
+    public string Canonical(string id)
+    {
+        while (identities.TryGetValue(id, out var identity))
+        {
+            id = identity.SameAs;
+        }
+
+        return id;
+    }
+
+    /// <summary>The descriptions of an entity under the ids that were given up for it.</summary>
+    public IEnumerable<EntityDescribed> OthersOf(string id) =>
+        identities.Keys.Where(given => Canonical(given) == id && entities.ContainsKey(given)).Select(given => entities[given].Description);
+
+    /// <summary>The last entry that described the entity, or identified it with another; null where none did.</summary>
+    public RecordedFact? LastTouched(string id)
+    {
+        var last = entities.TryGetValue(id, out var entity) ? entity.LastTouched : null;
+        return identities.TryGetValue(id, out var identity)
+            ? new[] { last, Descriptions.Find(identity.Id)!.LastTouched, LastTouched(identity.SameAs) }.MaxBy(entry => entry?.Position ?? 0)
+            : last;
+    }
+
+    /// <summary>A bearing on the episode of the entity that stays, and whether that identity is an inference.</summary>
+    public (Bearing Bearing, bool Inferred) Identify(Bearing said)
+    {
+        if (identities.Count == 0)
+        {
+            return (said, false);
+        }
+
+        // An id is {polity}/{kind}/{party}…; what stands behind the kind names entities, or a term.
+        var words = said.Episode.Split('/');
+        var given = words.Skip(2).Append(said.Party).Where(identities.ContainsKey).ToList();
+        return given.Count == 0
+            ? (said, false)
+            : (said with { Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Canonical(word))), Party = Canonical(said.Party) },
+                given.Exists(IsInferred));
+    }
+
+    private bool IsInferred(string id) => identities.TryGetValue(id, out var identity) && (identity.Inferred || IsInferred(identity.SameAs));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
@@ -19,27 +18,8 @@ public static class FactEndpoint
         string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
-        var recorded = (await ledger.VersionsOfAsync(id, cancellation)).LastOrDefault(version => version.Position <= known.Position)
+        var facts = await ledger.FactAsync(id, known.Position, cancellation)
             ?? throw RequestProblem.NotFound("fact", $"The ledger has no fact '{id}'{(knownAt is null ? "" : " at that position")}.");
-        return JsonAnswer.Of(AnswerOf(recorded), known);
-    }
-
-    private static JsonObject AnswerOf(RecordedFact recorded)
-    {
-        var answer = new JsonObject { ["id"] = recorded.Fact.Id, ["type"] = FactType.Of(recorded.Fact).Name };
-        var content = (JsonObject)JsonSerializer.SerializeToNode(recorded.Fact, recorded.Fact.GetType(), FactJson.Options)!;
-        foreach (var (name, value) in content)
-        {
-            if (name != "id")
-            {
-                answer[name] = value?.DeepClone();
-            }
-        }
-
-        answer["episodes"] = new JsonArray([.. recorded.Fact.Bearings().Select(bearing => (JsonNode)bearing.Episode)]);
-        answer["position"] = recorded.Position;
-        answer["recordedAt"] = JsonSerializer.SerializeToNode(recorded.RecordedAt, FactJson.Options);
-        answer["batch"] = recorded.Batch;
-        return answer;
+        return JsonAnswer.Of(FactAnswer.Of(id, facts), known);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -20,12 +21,38 @@ public static class FactJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.RespectNullableAnnotations = true;
         options.Converters.Add(new InstantInUtc());
+        options.Converters.Add(new FactOfAnyType());
         if (!options.Converters.Any(converter => converter is JsonStringEnumConverter))
         {
             options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         }
 
         return options;
+    }
+
+    /// <summary>A fact inside another one, which names its type first.</summary>
+    private sealed class FactOfAnyType : JsonConverter<Fact>
+    {
+        public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var node = JsonNode.Parse(ref reader) as JsonObject ?? throw new JsonException("a fact is an object");
+            var type = FactType.Named(node["type"]?.ToString() ?? "") ?? throw new JsonException("a fact names its type");
+            node.Remove("type");
+            return (Fact)node.Deserialize(type.Type, options)!;
+        }
+
+        public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", FactType.Of(value).Name);
+            foreach (var (name, member) in (JsonObject)JsonSerializer.SerializeToNode(value, value.GetType(), options)!)
+            {
+                writer.WritePropertyName(name);
+                JsonSerializer.Serialize(writer, member, options);
+            }
+
+            writer.WriteEndObject();
+        }
     }
 
     /// <summary>An instant to the microsecond, which is what PostgreSQL keeps, in UTC (RFC 3339).</summary>

@@ -26,6 +26,22 @@ public static class FactReader
     public static object? Read(JsonObject node, Type type, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) =>
         ReadObject(node, FromWords.GetTypeInfo(type), "", problems, ignore);
 
+    /// <summary>Reads a fact of the type that the object names.</summary>
+    public static Fact? ReadFact(JsonObject node, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) => ReadFact(node, "", problems, ignore);
+
+    private static Fact? ReadFact(JsonObject node, string pointer, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore)
+    {
+        var name = node["type"] is JsonValue value ? value.ToString() : null;
+        if (name is null || FactType.Named(name) is not { } type)
+        {
+            var names = string.Join(", ", FactType.All.Select(type => type.Name));
+            problems.Add(new($"{pointer}/type", name is null ? $"'type' is missing; write one of {names}" : $"there is no type of fact '{name}'; write one of {names}"));
+            return null;
+        }
+
+        return (Fact?)ReadObject(node, FromWords.GetTypeInfo(type.Type), pointer, problems, ["type", .. ignore]);
+    }
+
     private static object? ReadObject(
         JsonObject node, JsonTypeInfo type, string pointer, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore)
     {
@@ -76,6 +92,11 @@ public static class FactReader
             return ReadList(value, type.GetGenericArguments()[0], pointer, problems);
         }
 
+        if (type == typeof(Fact))
+        {
+            return value is JsonObject content ? ReadFact(content, pointer, problems) : Refuse(pointer, type, problems);
+        }
+
         var info = FromWords.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
         if (info.Kind == JsonTypeInfoKind.Object && info.CreateObject is not null && value is JsonObject member)
         {
@@ -92,6 +113,12 @@ public static class FactReader
             problems.Add(new(pointer, $"{value.ToJsonString(FactJson.Options)} does not fit{why}; write {Expected(type)}"));
             return null;
         }
+    }
+
+    private static object? Refuse(string pointer, Type type, ICollection<FactProblem> problems)
+    {
+        problems.Add(new(pointer, $"{Expected(type)} is expected here"));
+        return null;
     }
 
     private static IList? ReadList(JsonNode value, Type element, string pointer, ICollection<FactProblem> problems)
@@ -123,6 +150,7 @@ public static class FactReader
         return plain.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}"
             : plain == typeof(EdtfDate) ? "an EDTF date such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04]"
             : plain == typeof(Party) ? "an entity's id, or { unnamed: how the source speaks of it, mayBe: [ids] }"
+            : plain == typeof(Fact) ? "a fact: its type, date, fields and citations"
             : plain == typeof(bool) ? "true or false"
             : plain == typeof(int) ? "a whole number"
             : plain == typeof(string) ? "text"

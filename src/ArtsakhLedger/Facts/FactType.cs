@@ -1,6 +1,9 @@
+using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Offices;
+using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.State;
@@ -44,6 +47,14 @@ public sealed record FactType(string Name, Type Type)
         new("capacity-changed", typeof(CapacityChanged)),
         new("entity-described", typeof(EntityDescribed)),
         new("source-archived", typeof(SourceArchived)),
+        new("entities-identified", typeof(EntitiesIdentified)),
+        new("completeness-stated", typeof(CompletenessStated)),
+        new("fact-corroborated", typeof(FactCorroborated)),
+        new("fact-corrected", typeof(FactCorrected)),
+        new("fact-denied", typeof(FactDenied)),
+        new("fact-retracted", typeof(FactRetracted)),
+        new("fact-reinstated", typeof(FactReinstated)),
+        new("claim-preferred", typeof(ClaimPreferred)),
     ];
 
     public static FactType Of(Fact fact) => ByType[fact.GetType()];

@@ -81,16 +81,7 @@ public static partial class EventsFolder
     private static Fact? ReadFact(YamlEntry entry, string polity, List<FactProblem> problems)
     {
         var id = IdOf(entry, problems);
-        var name = entry.Content["type"]?.ToString();
-        if (name is null || FactType.Named(name) is not { } type)
-        {
-            problems.Add(new("/type", name is null
-                ? $"'type' is missing; write one of {TypeNames}"
-                : $"there is no type of fact '{name}'; write one of {TypeNames}"));
-            return null;
-        }
-
-        return FactReader.Read(entry.Content, type.Type, problems, "type") is Fact fact && id is not null ? fact with { Polity = polity } : null;
+        return FactReader.ReadFact(entry.Content, problems) is { } fact && id is not null ? fact with { Polity = polity } : null;
     }
 
     private static string? IdOf(YamlEntry entry, List<FactProblem> problems)
@@ -106,8 +97,6 @@ public static partial class EventsFolder
             : $"'{id}' is no slug; write small letters, digits and hyphens only"));
         return null;
     }
-
-    private static string TypeNames => string.Join(", ", FactType.All.Select(type => type.Name));
 
     [GeneratedRegex("^[a-z0-9-]{1,200}$")]
     private static partial Regex Slug { get; }

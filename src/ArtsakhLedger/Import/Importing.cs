@@ -15,8 +15,6 @@ public sealed record ImportReport(int Appended, int Unchanged, IReadOnlyList<Ent
 /// <summary>Imports batches, each all or nothing. Importing the same batch twice changes nothing: facts are known by their id and content.</summary>
 public sealed class Importing(Appending appending)
 {
-    private const string Author = "events/";
-
     /// <summary>Imports every batch that has no problem, in order.</summary>
     /// <param name="batches">The batches.</param>
     /// <param name="problems">What reading and checking found.</param>
@@ -40,7 +38,7 @@ public sealed class Importing(Appending appending)
                 var conflicts = new List<EntryProblem>();
                 var recorded = await appending.AppendAsync(
                     [.. batch.Entries.Select(entry => entry.Fact)],
-                    Author,
+                    Author.Import,
                     batch.Name,
                     connection => NotYetRecordedAsync(connection, batch, conflicts, cancellation),
                     cancellation);
@@ -68,7 +66,7 @@ public sealed class Importing(Appending appending)
     private static async Task<IReadOnlyList<Fact>> NotYetRecordedAsync(
         NpgsqlConnection connection, Batch batch, List<EntryProblem> conflicts, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select fact, type, body from ledger.facts where fact = any($1) order by position desc", connection);
+        await using var command = new NpgsqlCommand("select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1)", connection);
         command.Parameters.Add(new() { Value = batch.Entries.Select(entry => entry.Fact.Id).ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var recorded = new Dictionary<string, (string Type, string Body)>();

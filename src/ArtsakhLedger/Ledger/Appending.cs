@@ -1,3 +1,4 @@
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using JasperFx.Events;
 using Marten;
@@ -9,9 +10,10 @@ namespace ArtsakhLedger.Ledger;
 /// <summary>A fact as it stands in the ledger.</summary>
 /// <param name="Position">Its place in the order of record: 1, 2, 3 …, dense.</param>
 /// <param name="RecordedAt">When the ledger learnt it, in UTC, strictly increasing with the position.</param>
+/// <param name="Author">Who recorded it.</param>
 /// <param name="Batch">The batch that it came with, as <c>{polity}/{name}</c>; null for what came over HTTP.</param>
 /// <param name="Fact">What was recorded.</param>
-public sealed record RecordedFact(long Position, DateTimeOffset RecordedAt, string? Batch, Fact Fact);
+public sealed record RecordedFact(long Position, DateTimeOffset RecordedAt, Author Author, string? Batch, Fact Fact);
 
 /// <summary>Appends facts: each gets a position and a record time in the event's own transaction, under a lock that is taken
 /// before the head is read, so that positions are dense and in commit order over all writers and nodes (DESIGN, section 3).</summary>
@@ -28,7 +30,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
     /// <param name="cancellation">Gives up and appends nothing.</param>
     public async Task<IReadOnlyList<RecordedFact>> AppendAsync(
         IReadOnlyList<Fact> facts,
-        string author,
+        Author author,
         string? batch,
         Func<NpgsqlConnection, Task<IReadOnlyList<Fact>>>? unlessRecorded = null,
         CancellationToken cancellation = default)
@@ -50,12 +52,12 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         var (position, recordedAt) = await HeadAsync(connection, cancellation);
         var recorded = new List<RecordedFact>(toAppend.Count);
         await using var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        session.LastModifiedBy = author;
+        session.LastModifiedBy = author.Subject;
         var events = new List<IEvent>(toAppend.Count);
         foreach (var fact in toAppend)
         {
             recordedAt = Later(recordedAt, clock.GetUtcNow());
-            recorded.Add(new(++position, recordedAt, batch, fact));
+            recorded.Add(new(++position, recordedAt, author, batch, fact));
             var @event = session.Events.BuildEvent(fact);
             @event.Id = Guid.CreateVersion7(recordedAt);
             @event.Timestamp = recordedAt;
@@ -91,14 +93,17 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         NpgsqlConnection connection, List<RecordedFact> recorded, List<IEvent> events, CancellationToken cancellation)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.positions (position, event_id, recorded_at, fact, polity, batch) from stdin (format binary)", cancellation);
+            "copy ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch) from stdin (format binary)", cancellation);
         foreach (var (row, @event) in recorded.Zip(events))
         {
             await copy.StartRowAsync(cancellation);
             await copy.WriteAsync(row.Position, NpgsqlDbType.Bigint, cancellation);
             await copy.WriteAsync(@event.Id, NpgsqlDbType.Uuid, cancellation);
             await copy.WriteAsync(row.RecordedAt, NpgsqlDbType.TimestampTz, cancellation);
+            await copy.WriteAsync(row.Author.Subject, NpgsqlDbType.Text, cancellation);
+            await copy.WriteAsync(row.Author.Name, NpgsqlDbType.Text, cancellation);
             await copy.WriteAsync(row.Fact.Id, NpgsqlDbType.Text, cancellation);
+            await WriteOrNullAsync(copy, (row.Fact as AboutFact)?.Target, cancellation);
             await WriteOrNullAsync(copy, row.Fact.Polity, cancellation);
             await WriteOrNullAsync(copy, row.Batch, cancellation);
         }

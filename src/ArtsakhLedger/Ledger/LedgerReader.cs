@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using Npgsql;
 
@@ -38,13 +39,15 @@ public sealed class LedgerReader(LedgerDatabase database)
     public Task<IReadOnlyList<RecordedFact>> DescriptionsAsync(long through, CancellationToken cancellation) =>
         descriptions.ThroughAsync(database.Service, through, cancellation);
 
-    /// <summary>Every version of one fact, oldest first; empty for an id that the ledger does not have.</summary>
-    public async Task<IReadOnlyList<RecordedFact>> VersionsOfAsync(string fact, CancellationToken cancellation)
+    /// <summary>An event of the record with everything that is said about it, up to a position; null for an id that the ledger did not have.</summary>
+    public async Task<FactsAsKnown?> FactAsync(string id, long through, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(LoadedFacts.Query("fact = $2"));
+        await using var command = database.Service.CreateCommand(LoadedFacts.Query("position in (select position from about) and position <= $3", withAbout: true));
         command.Parameters.Add(new() { Value = 0L });
-        command.Parameters.Add(new() { Value = fact });
-        return await LoadedFacts.ReadAsync(command, cancellation);
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = through });
+        var entries = await LoadedFacts.ReadAsync(command, cancellation);
+        return entries.Any(entry => entry.Fact.Id == id) ? new(entries) : null;
     }
 
     /// <summary>Every polity that has facts, with the position of its first.</summary>
@@ -83,12 +86,22 @@ public sealed class LedgerReader(LedgerDatabase database)
         private volatile Loaded current = new(0, []);
 
         /// <summary>The query for rows after a position, under a further condition.</summary>
-        public static string Query(string condition) =>
+        public static string Query(string condition, bool withAbout = false) =>
             $"""
-             select position, p.recorded_at, p.batch, f.type, f.body
+             {(withAbout ? About : "")}
+             select position, p.recorded_at, p.batch, f.type, f.body, p.author, p.author_name
              from ledger.facts f join ledger.positions p using (position)
              where position > $1 and f.{condition} order by position
              """;
+
+        /// <summary>An event, what is about it, what is about that, and so on.</summary>
+        private const string About =
+            """
+            with recursive about (position, fact) as (
+                select position, fact from ledger.positions where fact = $2
+                union
+                select p.position, p.fact from ledger.positions p join about on p.target = about.fact)
+            """;
 
         public static async Task<IReadOnlyList<RecordedFact>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
         {
@@ -100,7 +113,7 @@ public sealed class LedgerReader(LedgerDatabase database)
                     ?? throw new InvalidOperationException($"The ledger holds a fact of type '{reader.GetString(3)}', which this program does not know: it is older than the record.");
                 var fact = (Fact)JsonSerializer.Deserialize(reader.GetString(4), type.Type, FactJson.Options)!;
                 var batch = await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString(2);
-                rows.Add(new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation), batch, fact));
+                rows.Add(new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation), new(reader.GetString(5), reader.GetString(6)), batch, fact));
             }
 
             return rows;

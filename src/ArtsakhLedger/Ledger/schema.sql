@@ -6,11 +6,15 @@ create table if not exists ledger.positions (
     position    bigint      primary key check (position > 0),
     event_id    uuid        not null unique,
     recorded_at timestamptz not null unique,
-    fact        text        not null,
+    author      text        not null,
+    author_name text        not null,
+    fact        text        not null unique,
+    target      text,
     polity      text,
     batch       text
 );
 create index if not exists positions_batch on ledger.positions (batch, position) where batch is not null;
+create index if not exists positions_target on ledger.positions (target, position) where target is not null;
 
 -- The read model: a row for every event, inserted and never changed. What is known at a position is what stands at or before it.
 create table if not exists ledger.facts (
@@ -24,7 +28,6 @@ create table if not exists ledger.facts (
     body     jsonb  not null
 );
 create index if not exists facts_polity on ledger.facts (polity, position);
-create index if not exists facts_fact on ledger.facts (fact, position);
 
 create or replace function ledger.refuse_change() returns trigger language plpgsql as $$
 begin

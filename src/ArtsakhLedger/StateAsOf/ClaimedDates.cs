@@ -23,7 +23,9 @@ public static class ClaimedDates
     public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, ResolvedEpisode resolved)
     {
         var claims = episode.Claims.ToDictionary(claim => claim.Id);
-        var attestations = episode.Attestations.ToDictionary(attestation => attestation.Fact);
+        var witnesses = episode.Attestations.Select(attestation => (attestation.Fact, attestation.Sources))
+            .Concat(episode.Denials.Select(denial => (denial.Fact, denial.Sources)))
+            .ToDictionary(witness => witness.Fact, witness => witness.Sources);
         return
         [
             .. from reading in resolved.Readings
@@ -33,22 +35,22 @@ public static class ClaimedDates
                    Together(ofClaims.Select(claim => claim.Start)),
                    ofClaims.Exists(claim => claim.EndIsOpen) && ofClaims.TrueForAll(claim => claim.End is null) ? ".." : Together(ofClaims.Select(claim => claim.End)),
                    ids,
-                   [.. ids.SelectMany(id => claims.TryGetValue(id, out var claim) ? [claim.Source] : attestations[id].Sources).Distinct()]),
+                   [.. ids.SelectMany(id => claims.TryGetValue(id, out var claim) ? [claim.Source] : witnesses[id]).Distinct()]),
         ];
     }
 
     /// <summary>The last day that a claim vouches for (INTERFACES, section 1): the latest of the days before the earliest end, the
-    /// earliest attestation and the earliest start, and of the latest ones where these are unbounded.</summary>
-    public static Day? LastAttestedOf(Episode episode)
+    /// earliest attestation and the earliest start, and of the latest ones where these are unbounded; without what is set aside.</summary>
+    public static Day? LastAttestedOf(Episode episode, IReadOnlyList<SetAside> setAside)
     {
         var days = new List<Day>();
         foreach (var claim in episode.Claims)
         {
-            Add(claim.End, before: true);
-            Add(claim.Start, before: false);
+            Add(setAside.Any(aside => aside.End && aside.Id == claim.Id) ? null : claim.End, before: true);
+            Add(setAside.Any(aside => aside.Start && aside.Id == claim.Id) ? null : claim.Start, before: false);
         }
 
-        foreach (var attestation in episode.Attestations)
+        foreach (var attestation in episode.Attestations.Where(attestation => !setAside.Any(aside => aside.Id == attestation.Fact)))
         {
             Add(attestation.Date is { IsInterval: true, End: { } end } ? end : attestation.Date, before: false);
         }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using Episode = ArtsakhLedger.Episodes.Episode;
@@ -15,28 +17,35 @@ public sealed class PolityAsKnown
     private readonly Dictionary<string, int> index;
     private readonly ConcurrentDictionary<string, StateOnDate> states = new();
 
-    public PolityAsKnown(string polity, IReadOnlyList<RecordedFact> facts, EntityRegister entities)
+    /// <param name="polity">The polity's id.</param>
+    /// <param name="entries">Its entries of the record up to the position.</param>
+    /// <param name="descriptions">Those that describe entities and sources.</param>
+    public PolityAsKnown(string polity, IReadOnlyList<RecordedFact> entries, IReadOnlyList<RecordedFact> descriptions)
     {
-        Polity = entities.Refer(polity);
-        Facts = facts;
-        Entities = entities;
-        var folded = Episode.Fold(facts);
+        Facts = new FactsAsKnown(entries);
+        Entities = new EntityRegister(descriptions);
+        Polity = Entities.Refer(polity);
+        var folded = Episode.Fold(Facts, Entities);
+        var settled = new Settlements(Facts, folded, position => Episode.Fold(
+            new(UpTo(entries, position)), new EntityRegister(UpTo(descriptions, position))));
         var life = PolityExistence.EpisodeOf(polity);
         Life = folded.FirstOrDefault(episode => episode.Id == life);
         Episodes = [.. folded.Where(episode => episode.Id != life)];
         index = Episodes.Select((episode, number) => (episode.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
 
-        LastTouched = facts.SelectMany(recorded => recorded.Fact.Parties()).Select(party => party.Id).OfType<string>().Append(polity).Distinct()
-            .Select(entities.LastDescription).OfType<RecordedFact>().Append(facts[^1]).MaxBy(recorded => recorded.Position)!;
+        LastTouched = Facts.All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
+            .Select(party => party.Id).OfType<string>().Append(polity).Distinct()
+            .Select(Entities.LastTouched).OfType<RecordedFact>().Append(entries[^1]).MaxBy(recorded => recorded.Position)!;
         var days = DatesAsDays.For(folded);
         Resolution = Resolution.Of(new(
-            StatementsOf(Life, days),
-            [.. Episodes.Select(episode => new EpisodeStatements(episode.Id, episode.Kind.Nature, SeatOf(episode), StatementsOf(episode, days)))]));
+            StatementsOf(Life, settled, days),
+            [.. Episodes.Select(episode => new EpisodeStatements(episode.Id, episode.Kind.Nature, SeatOf(episode), StatementsOf(episode, settled, days)))]));
+        SetAside = settled;
     }
 
     public EntityReference Polity { get; }
 
-    public IReadOnlyList<RecordedFact> Facts { get; }
+    public FactsAsKnown Facts { get; }
 
     public EntityRegister Entities { get; }
 
@@ -47,6 +56,9 @@ public sealed class PolityAsKnown
     public IReadOnlyList<Episode> Episodes { get; }
 
     public Resolution Resolution { get; }
+
+    /// <summary>What editors preferred other claims over.</summary>
+    public Settlements SetAside { get; }
 
     /// <summary>The last entry of the record that touched the polity or an entity that its answers can name.</summary>
     public RecordedFact LastTouched { get; }
@@ -59,16 +71,18 @@ public sealed class PolityAsKnown
     /// <summary>A post that the record knows as having one holder is one seat of its polity.</summary>
     private static string? SeatOf(Episode episode) => episode.Kind.Nature == Nature.Post ? episode.Kind.Name : null;
 
-    private static Statements StatementsOf(Episode? episode, DatesAsDays days) => episode is null
-        ? new Statements([], [], [], [])
+    private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) => [.. entries.TakeWhile(entry => entry.Position <= position)];
+
+    private static Statements StatementsOf(Episode? episode, Settlements settled, DatesAsDays days) => episode is null
+        ? Statements.None
         : new Statements(
             [.. episode.Claims.Select(claim => new Claim(
                 claim.Id,
                 claim.Start is { } start ? days.ClaimDateOf(start) : null,
                 EndOf(claim, days)))],
             [.. episode.Attestations.Select(attestation => AttestationOf(attestation, days))],
-            [],
-            []);
+            [.. episode.Denials.Select(denial => new Denial(denial.Fact, denial.OfEnd))],
+            settled.In(episode.Id));
 
     private static ClaimEnd? EndOf(EpisodeClaim claim, DatesAsDays days) =>
         claim.EndIsOpen ? ClaimEnd.Open

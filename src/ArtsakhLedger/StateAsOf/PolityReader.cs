@@ -1,4 +1,3 @@
-using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using Microsoft.Extensions.Caching.Memory;
@@ -26,7 +25,7 @@ public sealed class PolityReader(LedgerReader ledger) : IDisposable
         var known = resolved.GetOrCreate(key, entry =>
         {
             entry.Size = 1;
-            return new PolityAsKnown(polity, facts, new EntityRegister(descriptions));
+            return new PolityAsKnown(polity, facts, descriptions);
         })!;
         return (known, at);
     }

@@ -52,8 +52,14 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
             reasons = reasons.Concat(ReasonsFor(resolved, BoundName.End));
         }
 
-        return reasons;
+        return resolved.Final.MayNotHaveHappened ? reasons.Concat(Denials(resolved)) : reasons;
     }
+
+    /// <summary>The denials that readings leave standing.</summary>
+    private IEnumerable<Reason> Denials(ResolvedEpisode resolved) =>
+        from denial in EpisodeOf(resolved)?.Denials ?? []
+        where !denial.OfEnd && resolved.Readings.Any(reading => reading.Ids.Contains(denial.Fact))
+        select new Reason(Rule.Denial, null, null, denial.Fact);
 
     private static bool MayBeginAfter(Stage stage, long day) => stage.LatestStart is not { } latest || latest > day;
 
@@ -72,16 +78,21 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
     }
 
     /// <summary>What the episode's own facts say of a bound: its claim, its rival claims, else what attests it, else nothing.</summary>
-    private static IEnumerable<Reason> OwnReasons(Episode? episode, BoundName bound)
+    private IEnumerable<Reason> OwnReasons(Episode? episode, BoundName bound)
     {
         if (episode is null)
         {
             return [new(Rule.Life, bound, null, null)];
         }
 
+        var setAside = known.SetAside.In(episode.Id);
         var claims = (bound == BoundName.Start
-            ? episode.Claims.Where(claim => claim.Start is not null).Select(claim => (Edtf: claim.Start?.ToString(), Fact: claim.StartFacts[0]))
-            : episode.Claims.Where(claim => claim.End is not null || claim.EndIsOpen).Select(claim => (Edtf: (string?)(claim.End?.ToString() ?? ".."), Fact: claim.EndFacts[0])))
+            ? from claim in episode.Claims
+              where claim.Start is not null && !setAside.Any(aside => aside.Start && aside.Id == claim.Id)
+              select (Edtf: claim.Start?.ToString(), Fact: claim.StartFacts[0])
+            : from claim in episode.Claims
+              where (claim.End is not null || claim.EndIsOpen) && !setAside.Any(aside => aside.End && aside.Id == claim.Id)
+              select (Edtf: (string?)(claim.End?.ToString() ?? ".."), Fact: claim.EndFacts[0]))
             .Distinct().ToList();
         if (claims.Count > 0)
         {
@@ -89,7 +100,7 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
             return claims.Select(claim => new Reason(rule, bound, claim.Edtf, claim.Fact));
         }
 
-        var attestation = episode.Attestations.Where(attestation => attestation.Date is not null)
+        var attestation = episode.Attestations.Where(attestation => attestation.Date is not null && !setAside.Any(aside => aside.Id == attestation.Fact))
             .OrderBy(attestation => (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.Number)
             .ToList();
         if (attestation.Count > 0)

@@ -92,10 +92,10 @@ public sealed class StateOnDate
             End = ClaimedDates.EndOf(episode, resolved),
             Because = asked.IsDay ? reasons.For(resolved, asked.First.Number) : reasons.ForBoth(resolved, asked),
             Readings = ClaimedDates.ReadingsOf(episode, resolved),
-            LastAttested = ClaimedDates.LastAttestedOf(episode)?.ToString(),
+            LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside.In(episode.Id))?.ToString(),
             Undated = resolved.UndatedOn(asked.First.Number) || (!asked.IsDay && resolved.UndatedOn(asked.Last.Number)),
             OutsidePolity = resolved.OutsidePolity,
-            Inferred = episode.Facts.Any(recorded => recorded.Fact.Inferred),
+            Inferred = episode.Inferred,
             Details = details.Count == 0 ? null : details,
             Facts = [.. episode.Facts.Select(recorded => $"/facts/{recorded.Fact.Id}")],
         };

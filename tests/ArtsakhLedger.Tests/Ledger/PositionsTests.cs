@@ -37,7 +37,7 @@ public sealed class PositionsTests(PostgresServer server)
         {
             for (var i = 0; i < 25; i++)
             {
-                await appending.AppendAsync([Person($"writer-{writer}-{i}")], "test", null, cancellation: TestContext.Current.CancellationToken);
+                await appending.AppendAsync([Person($"writer-{writer}-{i}")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
             }
         });
         await Task.WhenAll(here);
@@ -60,9 +60,9 @@ public sealed class PositionsTests(PostgresServer server)
         var clock = new Clock(DateTimeOffset.UtcNow.AddDays(1));
         var appending = new Appending(place.Database, host.Services.GetRequiredService<IDocumentStore>(), clock);
 
-        var first = await appending.AppendAsync([Person("tomorrow")], "test", null, cancellation: TestContext.Current.CancellationToken);
+        var first = await appending.AppendAsync([Person("tomorrow")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
         clock.Now = clock.Now.AddYears(-5);
-        var second = await appending.AppendAsync([Person("long-ago")], "test", null, cancellation: TestContext.Current.CancellationToken);
+        var second = await appending.AppendAsync([Person("long-ago")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
 
         second[0].Position.ShouldBe(first[0].Position + 1);
         second[0].RecordedAt.ShouldBe(first[0].RecordedAt.AddMicroseconds(1));
@@ -79,10 +79,10 @@ public sealed class PositionsTests(PostgresServer server)
         var before = (await RowsAsync(connection)).Count;
 
         await Should.ThrowAsync<Exception>(() => appending.AppendAsync(
-            [Person("good"), Person("bad") with { Id = "no\0good" }], "test", null, cancellation: TestContext.Current.CancellationToken));
+            [Person("good"), Person("bad") with { Id = "no\0good" }], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken));
         (await RowsAsync(connection)).Count.ShouldBe(before);
 
-        var next = await appending.AppendAsync([Person("good")], "test", null, cancellation: TestContext.Current.CancellationToken);
+        var next = await appending.AppendAsync([Person("good")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
         next[0].Position.ShouldBe(before + 1);
     }
 

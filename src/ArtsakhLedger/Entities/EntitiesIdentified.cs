@@ -1,0 +1,17 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Entities;
+
+/// <summary>Two ids are one entity. From now on answers use the second, and the first is found as another name of it.</summary>
+public sealed record EntitiesIdentified : Fact
+{
+    /// <summary>The id that is given up.</summary>
+    public required string Entity { get; init; }
+
+    /// <summary>The id that stays.</summary>
+    public required string SameAs { get; init; }
+
+    public override string StreamName() => $"entity/{Entity}";
+
+    public override IEnumerable<Party> Parties() => [Entity, SameAs];
+}

@@ -1,0 +1,74 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Episodes;
+
+/// <summary>Joins what a source's facts say of one episode's start and end into its claims (INTERFACES, section 1).</summary>
+public static class EpisodeClaims
+{
+    /// <summary>The claims in the order of record.</summary>
+    public static IReadOnlyList<EpisodeClaim> Of(string episode, IEnumerable<Testimony> testimonies)
+    {
+        var claims = new List<EpisodeClaim>();
+        foreach (var testimony in testimonies.Where(testimony => testimony.Role != BearingRole.Attests))
+        {
+            foreach (var source in testimony.Sources)
+            {
+                var said = Said(testimony.Says, testimony.Role, source);
+                var same = claims.FindIndex(claim => claim.Source == source && Fits(claim, said));
+                if (same >= 0)
+                {
+                    claims[same] = Join(claims[same], said);
+                }
+                else
+                {
+                    var number = claims.Count(claim => claim.Source == source) + 1;
+                    claims.Add(said with { Id = number == 1 ? $"{episode}@{source}" : $"{episode}@{source}~{number}" });
+                }
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>What one fact says in the name of one source.</summary>
+    private static EpisodeClaim Said(Fact fact, BearingRole role, string source)
+    {
+        var claim = new EpisodeClaim("", source);
+        if (role == BearingRole.Closes)
+        {
+            return claim with { End = fact.Date, EndIsUndated = fact.Date is null, EndFacts = [fact.Id] };
+        }
+
+        if (fact.Date is not { IsInterval: true } term)
+        {
+            return claim with { Start = fact.Date, StartFacts = [fact.Id] };
+        }
+
+        return claim with
+        {
+            Start = term.Start,
+            StartFacts = [fact.Id],
+            End = term.End,
+            EndIsOpen = term.EndIsOpen,
+            EndIsUndated = term.EndIsUnknown,
+            EndFacts = [fact.Id],
+        };
+    }
+
+    /// <summary>One source's start and end are one claim until it gives a second, different one. Undated differs from nothing.</summary>
+    private static bool Fits(EpisodeClaim claim, EpisodeClaim said) =>
+        (said.Start is null || claim.Start is null || Equals(claim.Start, said.Start))
+        && (said.End is null || claim.End is null || Equals(claim.End, said.End))
+        && !(said.EndIsOpen && (claim.End is not null || claim.EndIsUndated))
+        && !(claim.EndIsOpen && (said.End is not null || said.EndIsUndated));
+
+    private static EpisodeClaim Join(EpisodeClaim claim, EpisodeClaim said) => claim with
+    {
+        Start = claim.Start ?? said.Start,
+        StartFacts = [.. claim.StartFacts.Union(said.StartFacts)],
+        End = claim.End ?? said.End,
+        EndIsOpen = claim.EndIsOpen || said.EndIsOpen,
+        EndIsUndated = (claim.EndIsUndated || said.EndIsUndated) && claim.End is null && said.End is null,
+        EndFacts = [.. claim.EndFacts.Union(said.EndFacts)],
+    };
+}
