@@ -94,7 +94,7 @@ public sealed class ImportCommand : LedgerCommand<EventsInput>
         await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
         await Migration.ApplyAsync(place.Database, CancellationToken.None);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, place.Database.Service));
-        var importing = new Importing(new Appending(place.Database, store, TimeProvider.System));
+        var importing = new Importing(place.Database, new LedgerReader(place.Database), new Appending(place.Database, store, TimeProvider.System));
         var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, [], progress, CancellationToken.None));
         report.Problems.Print();
         Console.WriteLine($"{report.Appended} facts appended, {report.Unchanged} were recorded already.");

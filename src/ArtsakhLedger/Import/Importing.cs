@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using Npgsql;
 
 namespace ArtsakhLedger.Import;
 
@@ -13,7 +12,7 @@ namespace ArtsakhLedger.Import;
 public sealed record ImportReport(int Appended, int Unchanged, IReadOnlyList<EntryProblem> Problems);
 
 /// <summary>Imports batches, each all or nothing. Importing the same batch twice changes nothing: facts are known by their id and content.</summary>
-public sealed class Importing(Appending appending)
+public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appending appending)
 {
     /// <summary>Imports every batch that has no problem, in order.</summary>
     /// <param name="batches">The batches.</param>
@@ -35,13 +34,7 @@ public sealed class Importing(Appending appending)
 
             if (!stopped.Contains(batch.Polity))
             {
-                var conflicts = new List<EntryProblem>();
-                var recorded = await appending.AppendAsync(
-                    [.. batch.Entries.Select(entry => entry.Fact)],
-                    Author.Import,
-                    batch.Name,
-                    connection => NotYetRecordedAsync(connection, batch, conflicts, cancellation),
-                    cancellation);
+                var (recorded, conflicts) = await ImportAsync(batch, cancellation);
                 if (conflicts.Count > 0)
                 {
                     found.AddRange(conflicts);
@@ -49,8 +42,8 @@ public sealed class Importing(Appending appending)
                 }
                 else
                 {
-                    appended += recorded.Count;
-                    unchanged += batch.Entries.Count - recorded.Count;
+                    appended += recorded;
+                    unchanged += batch.Entries.Count - recorded;
                 }
             }
 
@@ -63,10 +56,32 @@ public sealed class Importing(Appending appending)
 
     private static string FolderOf(Batch batch) => batch.Name.Replace('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
-    private static async Task<IReadOnlyList<Fact>> NotYetRecordedAsync(
-        NpgsqlConnection connection, Batch batch, List<EntryProblem> conflicts, CancellationToken cancellation)
+    private async Task<(int Appended, IReadOnlyList<EntryProblem> Conflicts)> ImportAsync(Batch batch, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1)", connection);
+        while (true)
+        {
+            var head = await ledger.HeadAsync(cancellation);
+            var (facts, conflicts) = await NotYetRecordedAsync(batch, cancellation);
+            if (conflicts.Count > 0)
+            {
+                return (0, conflicts);
+            }
+
+            try
+            {
+                var appended = await appending.AppendAsync(new(facts, Author.Import, head.Position) { Batch = batch.Name }, cancellation);
+                return (appended.Facts.Count, []);
+            }
+            catch (StaleProposalException)
+            {
+                // Somebody else recorded one of these facts meanwhile: look again.
+            }
+        }
+    }
+
+    private async Task<(IReadOnlyList<Fact> Facts, IReadOnlyList<EntryProblem> Conflicts)> NotYetRecordedAsync(Batch batch, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand("select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1)");
         command.Parameters.Add(new() { Value = batch.Entries.Select(entry => entry.Fact.Id).ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var recorded = new Dictionary<string, (string Type, string Body)>();
@@ -76,6 +91,7 @@ public sealed class Importing(Appending appending)
         }
 
         var toAppend = new List<Fact>();
+        var conflicts = new List<EntryProblem>();
         foreach (var (fact, origin) in batch.Entries)
         {
             if (!recorded.TryGetValue(fact.Id, out var known))
@@ -90,6 +106,6 @@ public sealed class Importing(Appending appending)
             }
         }
 
-        return conflicts.Count > 0 ? [] : toAppend;
+        return (toAppend, conflicts);
     }
 }

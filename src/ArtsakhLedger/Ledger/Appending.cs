@@ -1,75 +1,215 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Facts;
-using JasperFx.Events;
+using ArtsakhLedger.Http;
 using Marten;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>A fact as it stands in the ledger.</summary>
-/// <param name="Position">Its place in the order of record: 1, 2, 3 …, dense.</param>
-/// <param name="RecordedAt">When the ledger learnt it, in UTC, strictly increasing with the position.</param>
-/// <param name="Author">Who recorded it.</param>
-/// <param name="Batch">The batch that it came with, as <c>{polity}/{name}</c>; null for what came over HTTP.</param>
-/// <param name="Fact">What was recorded.</param>
-public sealed record RecordedFact(long Position, DateTimeOffset RecordedAt, Author Author, string? Batch, Fact Fact);
-
 /// <summary>Appends facts: each gets a position and a record time in the event's own transaction, under a lock that is taken
-/// before the head is read, so that positions are dense and in commit order over all writers and nodes (DESIGN, section 3).</summary>
+/// before the head is read, so that positions are dense and in commit order over all writers and nodes (DESIGN, section 3).
+/// Callers that wait for one another share a transaction; a proposal that is stale, or cannot be written, fails alone.</summary>
 public sealed class Appending(LedgerDatabase database, IDocumentStore store, TimeProvider clock)
 {
     /// <summary>The advisory lock of every writer; the number is arbitrary and fixed for ever.</summary>
     private const long WriteLock = 0x4172_7473_616B_684C;
 
-    /// <summary>Appends all of the facts or none.</summary>
-    /// <param name="facts">The facts, in order.</param>
-    /// <param name="author">Who records them; permanent and public.</param>
-    /// <param name="batch">The batch that they come with.</param>
-    /// <param name="unlessRecorded">Looks at what is recorded once the lock is held and tells which of the facts are still to be appended.</param>
-    /// <param name="cancellation">Gives up and appends nothing.</param>
-    public async Task<IReadOnlyList<RecordedFact>> AppendAsync(
-        IReadOnlyList<Fact> facts,
-        Author author,
-        string? batch,
-        Func<NpgsqlConnection, Task<IReadOnlyList<Fact>>>? unlessRecorded = null,
-        CancellationToken cancellation = default)
+    private const int LargestGroup = 256;
+
+    /// <summary>How long a group waits for as many callers as the last one had: shorter than a commit, longer than their way back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(300);
+
+    private readonly ConcurrentQueue<Waiting> queue = new();
+    private readonly SemaphoreSlim writing = new(1);
+    private int lastGroup;
+
+    /// <summary>Appends all facts of a proposal or none.</summary>
+    /// <exception cref="StaleProposalException">What it rests on was touched since it was decided.</exception>
+    public async Task<Appended> AppendAsync(Proposal proposal, CancellationToken cancellation = default)
     {
-        await using var connection = await database.Service.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using (var takeLock = new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection, transaction))
+        if (proposal.Facts.Count == 0)
         {
-            takeLock.Parameters.Add(new() { Value = WriteLock });
-            await takeLock.ExecuteNonQueryAsync(cancellation);
+            return new([], proposal.DecidedAt);
         }
 
-        var toAppend = unlessRecorded is null ? facts : await unlessRecorded(connection);
-        if (toAppend.Count == 0)
+        var mine = new Waiting(proposal, cancellation);
+        queue.Enqueue(mine);
+        await writing.WaitAsync(CancellationToken.None);
+        try
         {
-            return [];
+            // Whoever gets here first writes for all who wait.
+            if (!mine.Outcome.Task.IsCompleted)
+            {
+                await WriteAsync(await NextGroupAsync());
+            }
+        }
+        finally
+        {
+            writing.Release();
         }
 
-        var (position, recordedAt) = await HeadAsync(connection, cancellation);
-        var recorded = new List<RecordedFact>(toAppend.Count);
+        return await mine.Outcome.Task;
+    }
+
+    private async Task<IReadOnlyList<Waiting>> NextGroupAsync()
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (queue.Count < lastGroup && Stopwatch.GetElapsedTime(since) < Patience)
+        {
+            await Task.Yield();
+        }
+
+        var group = new List<Waiting>();
+        while (group.Count < LargestGroup && queue.TryDequeue(out var next))
+        {
+            if (next.Cancellation.IsCancellationRequested)
+            {
+                next.Outcome.TrySetCanceled(next.Cancellation);
+            }
+            else
+            {
+                group.Add(next);
+            }
+        }
+
+        lastGroup = group.Count;
+        return group;
+    }
+
+    private async Task WriteAsync(IReadOnlyList<Waiting> group)
+    {
+        try
+        {
+            await CommitAsync(group);
+        }
+        catch (Exception refused) when (group.Count > 1 && !ProblemAnswers.IsDatabaseAway(refused))
+        {
+            // Rolled back as a whole: one of them cannot be written, and only that one shall fail.
+            foreach (var one in group)
+            {
+                await WriteAsync([one]);
+            }
+        }
+        catch (Exception refused)
+        {
+            foreach (var one in group)
+            {
+                one.Outcome.TrySetException(refused);
+            }
+        }
+    }
+
+    private async Task CommitAsync(IReadOnlyList<Waiting> group)
+    {
+        await using var connection = await database.Service.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var (head, touched) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);
+
         await using var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        session.LastModifiedBy = author.Subject;
-        var events = new List<IEvent>(toAppend.Count);
-        foreach (var fact in toAppend)
+        var outcomes = new List<(Waiting One, IReadOnlyList<RecordedFact> Recorded)>(group.Count);
+        foreach (var one in group)
         {
-            recordedAt = Later(recordedAt, clock.GetUtcNow());
-            recorded.Add(new(++position, recordedAt, author, batch, fact));
-            var @event = session.Events.BuildEvent(fact);
-            @event.Id = Guid.CreateVersion7(recordedAt);
-            @event.Timestamp = recordedAt;
-            @event.SetHeader(EventStore.PositionHeader, position);
-            session.Events.Append(fact.StreamName(), @event);
-            events.Add(@event);
+            if (one.Proposal.RestsOn.Any(id => touched.TryGetValue(id, out var position) && position > one.Proposal.DecidedAt))
+            {
+                one.Outcome.TrySetException(new StaleProposalException());
+                continue;
+            }
+
+            var recorded = new List<RecordedFact>(one.Proposal.Facts.Count);
+            foreach (var fact in one.Proposal.Facts)
+            {
+                head = new(head.Position + 1, Later(head.RecordedAt, clock.GetUtcNow()));
+                var entry = new RecordedFact(head.Position, head.RecordedAt, one.Proposal.Author, one.Proposal.Batch, fact);
+                Append(session, entry);
+                recorded.Add(entry);
+                touched[fact.Id] = head.Position;
+                if (fact is AboutFact about)
+                {
+                    touched[about.Target] = head.Position;
+                }
+            }
+
+            outcomes.Add((one, recorded));
         }
 
-        await session.SaveChangesAsync(cancellation);
-        await WritePositionsAsync(connection, recorded, events, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return recorded;
+        foreach (var (one, recorded) in outcomes)
+        {
+            if (one.Proposal.Key is { } key)
+            {
+                session.QueueSqlCommand("insert into ledger.requests (author, key, fingerprint, first_position, facts, ledger_size) values (?, ?, ?, ?, ?, ?)",
+                    one.Proposal.Author.Subject, key.Key, key.Fingerprint, recorded[0].Position, recorded.Count, head.Position);
+            }
+        }
+
+        if (outcomes.Count > 0)
+        {
+            await session.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+
+        foreach (var (one, recorded) in outcomes)
+        {
+            one.Outcome.TrySetResult(new(recorded, head.Position));
+        }
+    }
+
+    private static void Append(IDocumentSession session, RecordedFact entry)
+    {
+        var @event = session.Events.BuildEvent(entry.Fact);
+        @event.Id = Guid.CreateVersion7(entry.RecordedAt);
+        @event.Timestamp = entry.RecordedAt;
+        @event.UserName = entry.Author.Subject;
+        @event.SetHeader(EventStore.PositionHeader, entry.Position);
+        session.Events.Append(entry.Fact.StreamName(), @event);
+        session.QueueSqlCommand(
+            "insert into ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            entry.Position,
+            @event.Id,
+            entry.RecordedAt,
+            entry.Author.Subject,
+            entry.Author.Name,
+            entry.Fact.Id,
+            (object?)(entry.Fact as AboutFact)?.Target ?? DBNull.Value,
+            (object?)entry.Fact.Polity ?? DBNull.Value,
+            (object?)entry.Batch ?? DBNull.Value);
+    }
+
+    /// <summary>Takes the lock, then reads the head and what has been touched since the oldest of the decisions: one round trip.</summary>
+    private static async Task<(Head Head, Dictionary<string, long> Touched)> LockAndLookAsync(NpgsqlConnection connection, IReadOnlyList<Proposal> proposals)
+    {
+        var ids = proposals.SelectMany(proposal => proposal.RestsOn).Distinct().ToArray();
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select pg_advisory_xact_lock($1)") { Parameters = { new() { Value = WriteLock } } },
+                new("select position, recorded_at from ledger.positions order by position desc limit 1"),
+                new(
+                    """
+                    select fact, position from ledger.positions where position > $1 and fact = any($2)
+                    union all
+                    select target, position from ledger.positions where position > $1 and target = any($2)
+                    """)
+                {
+                    Parameters = { new() { Value = proposals.Min(proposal => proposal.DecidedAt) }, new() { Value = ids } },
+                },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
+        var head = await reader.ReadAsync()
+            ? new Head(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1))
+            : new Head(0, DateTimeOffset.UnixEpoch);
+        await reader.NextResultAsync();
+        var touched = new Dictionary<string, long>();
+        while (await reader.ReadAsync())
+        {
+            var id = reader.GetString(0);
+            touched[id] = Math.Max(touched.GetValueOrDefault(id), reader.GetInt64(1));
+        }
+
+        return (head, touched);
     }
 
     /// <summary>Strictly later than the last one, by a microsecond at least: PostgreSQL keeps no finer time.</summary>
@@ -80,37 +220,8 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         return clock > next ? clock : next;
     }
 
-    private static async Task<(long Position, DateTimeOffset RecordedAt)> HeadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private sealed record Waiting(Proposal Proposal, CancellationToken Cancellation)
     {
-        await using var command = new NpgsqlCommand("select position, recorded_at from ledger.positions order by position desc limit 1", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? (reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation))
-            : (0, DateTimeOffset.UnixEpoch);
+        public TaskCompletionSource<Appended> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
-
-    private static async Task WritePositionsAsync(
-        NpgsqlConnection connection, List<RecordedFact> recorded, List<IEvent> events, CancellationToken cancellation)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch) from stdin (format binary)", cancellation);
-        foreach (var (row, @event) in recorded.Zip(events))
-        {
-            await copy.StartRowAsync(cancellation);
-            await copy.WriteAsync(row.Position, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(@event.Id, NpgsqlDbType.Uuid, cancellation);
-            await copy.WriteAsync(row.RecordedAt, NpgsqlDbType.TimestampTz, cancellation);
-            await copy.WriteAsync(row.Author.Subject, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(row.Author.Name, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(row.Fact.Id, NpgsqlDbType.Text, cancellation);
-            await WriteOrNullAsync(copy, (row.Fact as AboutFact)?.Target, cancellation);
-            await WriteOrNullAsync(copy, row.Fact.Polity, cancellation);
-            await WriteOrNullAsync(copy, row.Batch, cancellation);
-        }
-
-        await copy.CompleteAsync(cancellation);
-    }
-
-    private static Task WriteOrNullAsync(NpgsqlBinaryImporter copy, string? text, CancellationToken cancellation) =>
-        text is null ? copy.WriteNullAsync(cancellation) : copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
 }

@@ -29,6 +29,17 @@ create table if not exists ledger.facts (
 );
 create index if not exists facts_polity on ledger.facts (polity, position);
 
+-- Requests that carried an Idempotency-Key, and what they appended.
+create table if not exists ledger.requests (
+    author         text   not null,
+    key            text   not null,
+    fingerprint    bytea  not null,
+    first_position bigint not null,
+    facts          int    not null,
+    ledger_size    bigint not null,
+    primary key (author, key)
+);
+
 create or replace function ledger.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'the ledger is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
@@ -39,6 +50,8 @@ $$;
 create or replace trigger append_only before update or delete or truncate on ledger.mt_events
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before update or delete or truncate on ledger.positions
+    for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before update or delete or truncate on ledger.requests
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before delete or truncate on ledger.mt_streams
     for each statement execute function ledger.refuse_change();
@@ -56,6 +69,6 @@ end
 $$;
 grant usage on schema ledger to artsakh_ledger_service;
 grant select on all tables in schema ledger to artsakh_ledger_service;
-grant insert on ledger.mt_events, ledger.positions, ledger.facts to artsakh_ledger_service;
+grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests to artsakh_ledger_service;
 grant insert, update on ledger.mt_streams to artsakh_ledger_service;
 grant usage on all sequences in schema ledger to artsakh_ledger_service;

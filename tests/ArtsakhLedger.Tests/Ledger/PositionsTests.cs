@@ -37,7 +37,7 @@ public sealed class PositionsTests(PostgresServer server)
         {
             for (var i = 0; i < 25; i++)
             {
-                await appending.AppendAsync([Person($"writer-{writer}-{i}")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
+                await AppendAsync(appending, Person($"writer-{writer}-{i}"));
             }
         });
         await Task.WhenAll(here);
@@ -60,9 +60,9 @@ public sealed class PositionsTests(PostgresServer server)
         var clock = new Clock(DateTimeOffset.UtcNow.AddDays(1));
         var appending = new Appending(place.Database, host.Services.GetRequiredService<IDocumentStore>(), clock);
 
-        var first = await appending.AppendAsync([Person("tomorrow")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
+        var first = await AppendAsync(appending, Person("tomorrow"));
         clock.Now = clock.Now.AddYears(-5);
-        var second = await appending.AppendAsync([Person("long-ago")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
+        var second = await AppendAsync(appending, Person("long-ago"));
 
         second[0].Position.ShouldBe(first[0].Position + 1);
         second[0].RecordedAt.ShouldBe(first[0].RecordedAt.AddMicroseconds(1));
@@ -78,13 +78,15 @@ public sealed class PositionsTests(PostgresServer server)
         var appending = host.Services.GetRequiredService<Appending>();
         var before = (await RowsAsync(connection)).Count;
 
-        await Should.ThrowAsync<Exception>(() => appending.AppendAsync(
-            [Person("good"), Person("bad") with { Id = "no\0good" }], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<Exception>(() => AppendAsync(appending, Person("good"), Person("bad") with { Id = "no\0good" }));
         (await RowsAsync(connection)).Count.ShouldBe(before);
 
-        var next = await appending.AppendAsync([Person("good")], new Author("test", "Test"), null, cancellation: TestContext.Current.CancellationToken);
+        var next = await AppendAsync(appending, Person("good"));
         next[0].Position.ShouldBe(before + 1);
     }
+
+    private static async Task<IReadOnlyList<RecordedFact>> AppendAsync(Appending appending, params IReadOnlyList<ArtsakhLedger.Facts.Fact> facts) =>
+        (await appending.AppendAsync(new(facts, new Author("test", "Test"), 0), TestContext.Current.CancellationToken)).Facts;
 
     private static EntityDescribed Person(string id) => new()
     {
