@@ -1,0 +1,243 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace TransparencyLog;
+
+/// <summary>Writes canonical JSON (RFC 8785), one text after the other into the same memory: for many of them.</summary>
+/// <remarks>Not safe for use by several threads at once.</remarks>
+/// <param name="exact">Whether to refuse what <see cref="CanonicalJson.OfExact"/> does.</param>
+public sealed class CanonicalJsonWriter(bool exact)
+{
+    private const double LastExactInteger = 1L << 53;
+
+    private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\']);
+
+    private readonly List<Member> members = [];
+    private byte[] output = new byte[1024];
+    private byte[] scratch = new byte[1024];
+    private int length;
+
+    /// <summary>Writes the canonical form.</summary>
+    /// <param name="json">JSON in UTF-8.</param>
+    /// <returns>The canonical form in UTF-8, which holds until the next call.</returns>
+    /// <exception cref="CanonicalJsonException">It has no canonical form.</exception>
+    public ReadOnlySpan<byte> Write(ReadOnlySpan<byte> json)
+    {
+        length = 0;
+        members.Clear();
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            reader.Read();
+            WriteValue(ref reader);
+            reader.Read();      // refuses what follows
+        }
+        catch (JsonException malformed)
+        {
+            throw new CanonicalJsonException($"This is not JSON: {malformed.Message}", malformed);
+        }
+
+        return output.AsSpan(0, length);
+    }
+
+    private void WriteValue(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                WriteObject(ref reader);
+                break;
+            case JsonTokenType.StartArray:
+                WriteArray(ref reader);
+                break;
+            case JsonTokenType.String:
+                WriteString(Unescaped(ref reader));
+                break;
+            case JsonTokenType.Number:
+                WriteNumber(reader.ValueSpan);
+                break;
+            default:            // true, false and null have one spelling
+                Append(reader.ValueSpan);
+                break;
+        }
+    }
+
+    private void WriteArray(ref Utf8JsonReader reader)
+    {
+        Append((byte)'[');
+        for (var first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
+        {
+            if (!first)
+                Append((byte)',');
+            WriteValue(ref reader);
+        }
+
+        Append((byte)']');
+    }
+
+    /// <summary>Writes the members as they come, and moves them only where they were not in order.</summary>
+    private void WriteObject(ref Utf8JsonReader reader)
+    {
+        var (firstMember, inOrder) = (members.Count, true);
+        Append((byte)'{');
+        var start = length;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            if (members.Count > firstMember)
+                Append((byte)',');
+            var name = Unescaped(ref reader);
+            var member = new Member { Start = length, Name = name.ContainsAnyExceptInRange((byte)' ', (byte)'~') || name.ContainsAny(Escaped) ? Encoding.UTF8.GetString(name) : null };
+            WriteString(name);
+            member.NameLength = length - member.Start;
+            Append((byte)':');
+            reader.Read();
+            WriteValue(ref reader);
+            member.Length = length - member.Start;
+            if (members.Count > firstMember)
+                inOrder &= Compare(members[^1], member) < 0;
+            members.Add(member);
+        }
+
+        if (!inOrder)
+            Sort(CollectionsMarshal.AsSpan(members)[firstMember..], start);
+        members.RemoveRange(firstMember, members.Count - firstMember);
+        Append((byte)'}');
+    }
+
+    private void Sort(Span<Member> unordered, int start)
+    {
+        unordered.Sort(Compare);
+        for (var next = 1; next < unordered.Length; next++)
+        {
+            if (Compare(unordered[next - 1], unordered[next]) == 0)
+                throw new CanonicalJsonException($"The name {Encoding.UTF8.GetString(output, unordered[next].Start, unordered[next].NameLength)} stands twice in one object.");
+        }
+
+        if (scratch.Length < output.Length)
+            scratch = new byte[output.Length];
+        output.AsSpan(start, length - start).CopyTo(scratch.AsSpan(start));
+        var at = start;
+        foreach (var member in unordered)
+        {
+            if (at > start)
+                output[at++] = (byte)',';
+            scratch.AsSpan(member.Start, member.Length).CopyTo(output.AsSpan(at));
+            at += member.Length;
+        }
+    }
+
+    /// <summary>By UTF-16 code units (RFC 8785, section 3.2.3); names of plain ASCII, which are nearly all, by their bytes.</summary>
+    private int Compare(Member left, Member right) => left.Name is null && right.Name is null
+        ? PlainName(left).SequenceCompareTo(PlainName(right))
+        : string.CompareOrdinal(NameOf(left), NameOf(right));
+
+    private ReadOnlySpan<byte> PlainName(Member member) => output.AsSpan(member.Start + 1, member.NameLength - 2);
+
+    private string NameOf(Member member) => member.Name ?? Encoding.ASCII.GetString(PlainName(member));
+
+    private ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
+    {
+        var text = reader.ValueSpan;
+        if (reader.ValueIsEscaped)
+        {
+            var copy = new byte[text.Length];
+            try
+            {
+                text = copy.AsSpan(0, reader.CopyString(copy));
+            }
+            catch (InvalidOperationException invalid)
+            {
+                throw new CanonicalJsonException("A text has half of a surrogate pair, which is no character: write both halves, or the character itself.", invalid);
+            }
+        }
+        else if (!Utf8.IsValid(text))
+        {
+            throw new CanonicalJsonException("A text is not UTF-8.");
+        }
+
+        return exact && text.Contains((byte)0)
+            ? throw new CanonicalJsonException("A text has the character U+0000, which cannot be kept: leave it out.")
+            : text;
+    }
+
+    private void WriteString(ReadOnlySpan<byte> text)
+    {
+        Append((byte)'"');
+        for (var plain = text.IndexOfAny(Escaped); plain >= 0; plain = text.IndexOfAny(Escaped))
+        {
+            Append(text[..plain]);
+            AppendEscaped(text[plain]);
+            text = text[(plain + 1)..];
+        }
+
+        Append(text);
+        Append((byte)'"');
+    }
+
+    private void AppendEscaped(byte c)
+    {
+        Append((byte)'\\');
+        var shortForm = c switch
+        {
+            (byte)'\b' => (byte)'b',
+            (byte)'\t' => (byte)'t',
+            (byte)'\n' => (byte)'n',
+            (byte)'\f' => (byte)'f',
+            (byte)'\r' => (byte)'r',
+            (byte)'"' or (byte)'\\' => c,
+            _ => (byte)0,
+        };
+        if (shortForm != 0)
+            Append(shortForm);
+        else
+            Append(Encoding.ASCII.GetBytes($"u{(int)c:x4}"));
+    }
+
+    private void WriteNumber(ReadOnlySpan<byte> number)
+    {
+        var value = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+            throw new CanonicalJsonException($"The number {Encoding.ASCII.GetString(number)} is beyond what JSON readers keep.");
+        if (exact && (Math.Abs(value) > LastExactInteger || (Math.Abs(value) == LastExactInteger && !IsLastExactInteger(number))))
+            throw new CanonicalJsonException($"The number {Encoding.ASCII.GetString(number)} is beyond ±2^53 = ±9007199254740992, where readers of JSON confuse neighbours: write it as a text.");
+        var room = Room(EcmaScriptNumber.Longest);
+        length += EcmaScriptNumber.Write(value, room);
+    }
+
+    private static bool IsLastExactInteger(ReadOnlySpan<byte> number) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) == 1L << 53;
+
+    private void Append(byte value)
+    {
+        Room(1)[0] = value;
+        length++;
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        length += bytes.Length;
+    }
+
+    private Span<byte> Room(int count)
+    {
+        if (output.Length - length < count)
+            Array.Resize(ref output, Math.Max(output.Length * 2, length + count));
+        return output.AsSpan(length);
+    }
+
+    /// <summary>A member of an object where it was written.</summary>
+    private record struct Member
+    {
+        public int Start;
+        public int NameLength;
+        public int Length;
+
+        /// <summary>The name, where it is not plain ASCII that needs no escapes.</summary>
+        public string? Name;
+    }
+}

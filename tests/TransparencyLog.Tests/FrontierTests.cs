@@ -1,0 +1,97 @@
+namespace TransparencyLog.Tests;
+
+public class FrontierTests
+{
+    [Fact]
+    public void Appending_the_reference_leaves_gives_the_reference_roots()
+    {
+        var frontier = new Frontier();
+        frontier.Root.ShouldBe(ReferenceTree.Roots[0]);
+        for (var size = 1; size <= 8; size++)
+        {
+            frontier.Append(MerkleHash.OfLeaf(ReferenceTree.Entries[size - 1]));
+
+            frontier.Head.ShouldBe(new TreeHead(size, ReferenceTree.Roots[size]));
+        }
+    }
+
+    [Fact]
+    public void A_frontier_taken_up_again_at_any_size_goes_on_as_if_it_had_never_been_left()
+    {
+        var tree = BruteForceTree.OfSize(300);
+        for (var size = 0; size < 300; size++)
+        {
+            var frontier = new Frontier(size, tree.HashOf);
+            frontier.Root.ShouldBe(tree.Root(size));
+
+            frontier.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(size)));
+
+            frontier.Root.ShouldBe(tree.Root(size + 1));
+        }
+    }
+
+    [Fact]
+    public void A_leaf_completes_the_subtrees_that_end_with_it_and_each_subtree_once()
+    {
+        var tree = BruteForceTree.OfSize(300);
+        var frontier = new Frontier();
+        Span<MerkleHash> completed = stackalloc MerkleHash[Frontier.MostCompleted];
+        var seen = 0;
+        for (var index = 0; index < 300; index++)
+        {
+            var count = frontier.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(index)), completed);
+
+            for (var level = 0; level < count; level++)
+            {
+                var subtree = new Subtree(level, ((index + 1) >> level) - 1);
+                subtree.End.ShouldBe(index + 1);
+                completed[level].ShouldBe(tree.HashOf(subtree));
+            }
+
+            seen += count;
+        }
+
+        seen.ShouldBe(Enumerable.Range(0, 9).Sum(level => 300 >> level));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(255, 8)]
+    [InlineData(256, 1)]
+    [InlineData(long.MaxValue, 63)]
+    public void A_tree_is_made_up_of_one_perfect_subtree_for_each_bit_of_its_size(long size, int count)
+    {
+        var subtrees = Frontier.SubtreesOf(size).ToList();
+
+        subtrees.Count.ShouldBe(count);
+        subtrees.Sum(subtree => 1L << subtree.Level).ShouldBe(size);
+    }
+
+    [Fact]
+    public void Only_the_subtrees_of_the_right_edge_are_known_to_it()
+    {
+        var tree = BruteForceTree.OfSize(11);
+        var frontier = new Frontier(11, tree.HashOf);
+
+        var known = from level in Enumerable.Range(0, 5) from index in Enumerable.Range(0, 16) let subtree = new Subtree(level, index) where frontier.HashOf(subtree) is not null select subtree;
+
+        known.ShouldBe([new(0, 10), new(1, 4), new(3, 0)]);
+        frontier.HashOf(new(3, 0)).ShouldBe(tree.HashOf(new(3, 0)));
+    }
+
+    [Fact]
+    public void A_copy_is_appended_to_on_its_own()
+    {
+        var frontier = new Frontier(5, BruteForceTree.OfSize(5).HashOf);
+        var copy = frontier.Copy();
+
+        copy.Append(MerkleHash.OfEmptyTree);
+
+        (frontier.Size, copy.Size).ShouldBe((5, 6));
+        frontier.Root.ShouldBe(BruteForceTree.OfSize(5).Root(5));
+    }
+
+    [Fact]
+    public void A_negative_size_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() => Frontier.SubtreesOf(-1));
+}

@@ -1,0 +1,50 @@
+namespace TransparencyLog.Tests;
+
+public class MerkleHashTests
+{
+    [Fact]
+    public void The_empty_tree_has_the_hash_of_nothing() => MerkleHash.OfEmptyTree.ShouldBe(ReferenceTree.Roots[0]);
+
+    [Fact]
+    public void A_leaf_and_a_node_of_the_same_bytes_have_different_hashes()
+    {
+        var (left, right) = (ReferenceTree.Roots[1], ReferenceTree.Roots[2]);
+
+        MerkleHash.OfLeaf([.. left.ToArray(), .. right.ToArray()]).ShouldNotBe(MerkleHash.OfNode(left, right));
+        MerkleHash.OfNode(left, right).ShouldNotBe(MerkleHash.OfNode(right, left));
+    }
+
+    [Fact]
+    public void A_hash_is_written_in_base64_and_hexadecimal_and_read_again()
+    {
+        var hash = ReferenceTree.Roots[8];
+
+        hash.ToBase64().ShouldBe("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=");
+        MerkleHash.FromBase64(hash.ToBase64()).ShouldBe(hash);
+        MerkleHash.FromHex(hash.ToString()).ShouldBe(hash);
+        new MerkleHash(hash.ToArray()).GetHashCode().ShouldBe(hash.GetHashCode());
+        (hash == MerkleHash.OfEmptyTree).ShouldBeFalse();
+        (hash != MerkleHash.OfEmptyTree).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg")]         // no padding
+    [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyh=")]        // bits after the last byte
+    [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg= ")]
+    [InlineData("XcnaeacGWamtVZy3Ad7Zoqudgjqt")]
+    public void What_is_not_32_bytes_in_canonical_base64_is_no_hash(string text) =>
+        Should.Throw<FormatException>(() => MerkleHash.FromBase64(text));
+
+    [Fact]
+    public void Hashes_stand_one_after_the_other_in_a_tile()
+    {
+        var bytes = MerkleHash.WriteMany([.. ReferenceTree.Roots]);
+
+        bytes.Length.ShouldBe(9 * MerkleHash.Length);
+        bytes.AsSpan(32, 32).ToArray().ShouldBe(ReferenceTree.Roots[1].ToArray());
+        MerkleHash.ReadMany(bytes).ShouldBe(ReferenceTree.Roots);
+        Should.Throw<ArgumentException>(() => MerkleHash.ReadMany(bytes.AsSpan(1)));
+        Should.Throw<ArgumentException>(() => new MerkleHash(bytes));
+    }
+}

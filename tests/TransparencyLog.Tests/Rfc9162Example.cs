@@ -1,0 +1,26 @@
+namespace TransparencyLog.Tests;
+
+/// <summary>The tree of seven leaves of RFC 9162, section 2.1.5, with the names of its nodes there.</summary>
+internal static class Rfc9162Example
+{
+    public static IReadOnlyDictionary<string, MerkleHash> Nodes()
+    {
+        var leaves = ReferenceTree.Entries.Select(entry => MerkleHash.OfLeaf(entry)).ToArray();
+        var nodes = new Dictionary<string, MerkleHash>
+        {
+            ["a"] = leaves[0],
+            ["b"] = leaves[1],
+            ["c"] = leaves[2],
+            ["d"] = leaves[3],
+            ["e"] = leaves[4],
+            ["f"] = leaves[5],
+            ["j"] = leaves[6],
+        };
+        nodes["g"] = MerkleHash.OfNode(nodes["a"], nodes["b"]);
+        nodes["h"] = MerkleHash.OfNode(nodes["c"], nodes["d"]);
+        nodes["i"] = MerkleHash.OfNode(nodes["e"], nodes["f"]);
+        nodes["k"] = MerkleHash.OfNode(nodes["g"], nodes["h"]);
+        nodes["l"] = MerkleHash.OfNode(nodes["i"], nodes["j"]);
+        return nodes;
+    }
+}

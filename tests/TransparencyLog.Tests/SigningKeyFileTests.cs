@@ -1,0 +1,68 @@
+namespace TransparencyLog.Tests;
+
+public sealed class SigningKeyFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("keys-").FullName;
+
+    private string KeyPath => Path.Combine(folder, "data", "log.key");
+
+    [Fact]
+    public void A_new_key_is_kept_where_only_its_owner_reads_it()
+    {
+        using var created = SigningKeyFile.Create(KeyPath, "log.example");
+        using var opened = SigningKeyFile.Open(KeyPath);
+
+        opened.Verifier.ShouldBe(created.Verifier);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(KeyPath).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(Path.GetDirectoryName(KeyPath)!).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        Directory.GetFiles(Path.GetDirectoryName(KeyPath)!).ShouldBe([KeyPath]);
+    }
+
+    [Fact]
+    public async Task Of_many_that_create_it_at_once_all_get_the_same_key()
+    {
+        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => SigningKeyFile.Create(KeyPath, "log.example"))));
+
+        keys.Select(key => key.Verifier).Distinct().Count().ShouldBe(1);
+        Directory.GetFiles(Path.GetDirectoryName(KeyPath)!).ShouldBe([KeyPath]);
+        foreach (var key in keys)
+            key.Dispose();
+    }
+
+    [Fact]
+    public void A_key_that_others_can_read_is_refused_with_what_to_do()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no permission bits.");
+        SigningKeyFile.Create(KeyPath, "log.example").Dispose();
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(KeyPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        Should.Throw<UnauthorizedAccessException>(() => SigningKeyFile.Open(KeyPath)).Message.ShouldContain("chmod 600");
+    }
+
+    [Fact]
+    public void A_file_that_holds_no_key_is_named_and_never_written_over()
+    {
+        SigningKeyFile.Create(KeyPath, "log.example").Dispose();
+        File.WriteAllText(KeyPath, "something else");
+
+        Should.Throw<FormatException>(() => SigningKeyFile.Open(KeyPath)).Message.ShouldContain(KeyPath);
+        Should.Throw<FormatException>(() => SigningKeyFile.Create(KeyPath, "log.example"));
+        File.ReadAllText(KeyPath).ShouldBe("something else");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_not_made_by_opening_it()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(KeyPath)!);
+
+        Should.Throw<FileNotFoundException>(() => SigningKeyFile.Open(KeyPath));
+        File.Exists(KeyPath).ShouldBeFalse();
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

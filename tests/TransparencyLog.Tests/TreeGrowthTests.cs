@@ -1,0 +1,34 @@
+namespace TransparencyLog.Tests;
+
+public class TreeGrowthTests
+{
+    [Fact]
+    public void Every_leaf_just_appended_is_proven_out_of_memory_at_any_size_begun_at_and_grown_to()
+    {
+        var tree = BruteForceTree.OfSize(70);
+        for (var begun = 0; begun <= 40; begun++)
+        {
+            var growth = new TreeGrowth(new Frontier(begun, tree.HashOf));
+            for (var size = begun + 1; size <= 70; size++)
+            {
+                growth.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(size - 1)));
+                for (var index = begun; index < size; index++)
+                    growth.ProofOf(index).Hashes.ShouldBe(tree.Path(index, size), $"{index} of {size}, begun at {begun}");
+                growth.Head.ShouldBe(new TreeHead(size, tree.Root(size)));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_tree_begun_at_stays_as_it_is_and_its_leaves_cannot_be_proven_from_the_right_edge()
+    {
+        var frontier = new Frontier(5, BruteForceTree.OfSize(5).HashOf);
+        var growth = new TreeGrowth(frontier);
+        var completed = growth.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(5)));
+
+        completed.ShouldBe([BruteForceTree.OfSize(6).HashOf(new(0, 5)), BruteForceTree.OfSize(6).HashOf(new(1, 2))]);
+        (frontier.Size, growth.After.Size).ShouldBe((5, 6));
+        Should.Throw<ArgumentOutOfRangeException>(() => growth.ProofOf(4));
+        Should.Throw<ArgumentOutOfRangeException>(() => growth.ProofOf(6));
+    }
+}
