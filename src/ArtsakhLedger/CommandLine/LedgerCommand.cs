@@ -1,3 +1,4 @@
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Http;
 using JasperFx.CommandLine;
@@ -13,7 +14,7 @@ public abstract class LedgerCommand<TInput> : JasperFxAsyncCommand<TInput>
         {
             return await RunAsync(input);
         }
-        catch (Exception refused) when (refused is RequestProblem or EmbeddedPostgresException)
+        catch (Exception refused) when (refused is RequestProblem or EmbeddedPostgresException or AccessException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
         }

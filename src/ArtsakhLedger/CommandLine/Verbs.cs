@@ -1,3 +1,4 @@
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Serving;
 using JasperFx;
@@ -8,7 +9,7 @@ namespace ArtsakhLedger.CommandLine;
 /// <summary>Chooses what the program does: its own verbs, or those that the frameworks bring (<c>codegen</c>, <c>projections</c>, <c>describe</c> …).</summary>
 public static class Verbs
 {
-    private static readonly string[] Own = ["serve", "import", "check", "state", "help"];
+    private static readonly string[] Own = ["serve", "import", "check", "state", "token", "help"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -27,9 +28,9 @@ public static class Verbs
 
             return await RunFrameworkVerbAsync(words);
         }
-        catch (RequestProblem problem)
+        catch (Exception refused) when (refused is RequestProblem or AccessException)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
     }

@@ -18,23 +18,22 @@ public sealed record EmbeddedPostgresPlace(string Data, string Cache)
     public string? Npm { get; init; } = "npm";
 
     public static EmbeddedPostgresPlace OfUser() => new(
-        Path.Combine(DataHome(), "artsakh-ledger", "postgres"),
+        Path.Combine(UserData.Folder() ?? throw Homeless(), "postgres"),
         Path.Combine(CacheHome(), "artsakh-ledger", "postgres"));
-
-    // .NET answers with XDG_DATA_HOME or ~/.local/share, on macOS with ~/Library/Application Support.
-    private static string DataHome() => Existing(Environment.SpecialFolder.LocalApplicationData);
 
     private static string CacheHome()
     {
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } given && Path.IsPathRooted(given))
             return given;
         return Path.Combine(
-            Existing(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+            Home() ?? throw Homeless(), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
     }
 
-    private static string Existing(Environment.SpecialFolder folder) =>
-        Environment.GetFolderPath(folder, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } path
+    private static string? Home() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } path
             ? path
-            : throw new EmbeddedPostgresException(
-                "The user has no home directory to keep data in: set HOME, or give ConnectionStrings:Ledger.");
+            : null;
+
+    private static EmbeddedPostgresException Homeless() =>
+        new("The user has no home directory to keep data in: set HOME, or give ConnectionStrings:Ledger.");
 }

@@ -64,10 +64,7 @@ public sealed class LedgerPlace : IAsyncDisposable
 
     private static LedgerPlace? Configured()
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        var configuration = LedgerConfiguration.Read();
         return configuration.GetConnectionString("Ledger") is { Length: > 0 } connection
             ? At(connection, configuration.GetConnectionString("Owner"))
             : null;

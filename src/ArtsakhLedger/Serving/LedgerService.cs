@@ -1,4 +1,5 @@
 using System.Net;
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
@@ -24,6 +25,7 @@ public static class LedgerService
     public static WebApplicationBuilder BuilderFor(LedgerPlace place)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        LedgerConfiguration.AddSecrets(builder.Configuration, LedgerConfiguration.SecretsFolder);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -32,6 +34,7 @@ public static class LedgerService
         builder.Services.AddSingleton(place);
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
+        builder.Services.AddAccess();
         return builder;
     }
 
@@ -42,6 +45,7 @@ public static class LedgerService
         app.UseStatusCodePages();
         app.UseCors();
         app.UseRouting();
+        app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(OpenLedger.RequireAsync);
         app.MapWolverineEndpoints(options =>
@@ -102,6 +106,7 @@ public static class LedgerService
             context.ProblemDetails.Type = ProblemAnswers.TypeOf(
                 context.ProblemDetails.Status == (int)HttpStatusCode.NotFound ? "no-such-address" : $"http-{context.ProblemDetails.Status}"));
         builder.Services.AddOpenApi("v1", Documentation.Describe);
+        builder.Services.AddOpenApi("v1", BearerDescription.Describe);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD")
             .WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Error).AddFilter("Marten", LogLevel.Warning)

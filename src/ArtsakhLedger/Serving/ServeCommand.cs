@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ArtsakhLedger.Access;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
@@ -23,13 +24,14 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
         LedgerPlace place;
         try
         {
+            AccessSettings.From(LedgerConfiguration.Read());
             place = await LedgerPlace.OwnAsync(new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
         }
         catch (OperationCanceledException)
         {
             return true;
         }
-        catch (Exception refused) when (refused is Embedded.EmbeddedPostgresException or ArgumentException)
+        catch (Exception refused) when (refused is Embedded.EmbeddedPostgresException or AccessException or ArgumentException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return false;

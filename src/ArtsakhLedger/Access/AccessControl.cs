@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+
+namespace ArtsakhLedger.Access;
+
+/// <summary>Who may: reading is open, writing needs a token, and an endpoint that says nothing is closed to whoever has none.</summary>
+public static class AccessControl
+{
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => AccessSettings.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<LedgerTokens>();
+        services.ConfigureOptions<BearerTokens>();
+        // AddAuthentication would also keep keys for cookies, which there are none of, in the user's home and complain about them.
+        services.AddAuthenticationCore(options => options.DefaultScheme = JwtBearerDefaults.AuthenticationScheme);
+        services.AddWebEncoders();
+        services.AddSingleton<IAuthenticationConfigurationProvider, NoOtherSettings>();
+        new AuthenticationBuilder(services).AddJwtBearer();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new WritingNeedsRole()).Build())
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireRole(Role.All).Build())
+            .AddPolicy(Role.Editor, policy => policy.RequireRole(Role.Editor));
+    }
+
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>What tokens are good is told by Access alone, and not by the framework's own section of the configuration.</summary>
+    private sealed class NoOtherSettings : IAuthenticationConfigurationProvider
+    {
+        public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();
+    }
+}

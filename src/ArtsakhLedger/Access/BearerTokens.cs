@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ArtsakhLedger.Access;
+
+/// <summary>Which bearer tokens are good, and what is kept of a good one: the author and the roles, and nothing else.</summary>
+public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IConfigureNamedOptions<JwtBearerOptions>
+{
+    /// <summary>By how much the clocks of two machines may differ.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    // An issuer's keys are public: no algorithm that takes a key as a shared secret may be among these.
+    private static readonly string[] AlgorithmsOfIssuers =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    public void Configure(string? name, JwtBearerOptions options)
+    {
+        options.MapInboundClaims = false;
+        options.SaveToken = false;
+        options.TokenValidationParameters = new()
+        {
+            ClockSkew = ClockSkew,
+            ValidAudience = settings.Audience,
+            ValidAlgorithms = AlgorithmsOfIssuers,
+        };
+        if (settings.Authority is { } authority)
+        {
+            options.Authority = authority.OriginalString;
+            options.RequireHttpsMetadata = authority.Scheme == Uri.UriSchemeHttps;
+        }
+        else
+        {
+            options.TokenValidationParameters.ValidIssuer = LedgerTokens.Issuer;
+            options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+            options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => [own.Key];
+        }
+
+        options.Events = new()
+        {
+            OnTokenValidated = Keep,
+            OnChallenge = AccessProblems.AnswerChallengeAsync,
+            OnForbidden = AccessProblems.AnswerForbiddenAsync,
+        };
+    }
+
+    public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
+
+    private Task Keep(TokenValidatedContext context)
+    {
+        var token = context.Principal!;
+        try
+        {
+            var author = Author.From(token.FindFirstValue(Author.SubjectClaim), token.FindFirstValue(Author.NameClaim));
+            var roles = RolesInToken.Of(token.Claims, settings.RoleClaim);
+            context.Principal = new(new ClaimsIdentity(
+                [
+                    new(Author.SubjectClaim, author.Subject),
+                    new(Author.NameClaim, author.Name),
+                    .. roles.Select(role => new Claim(AccessSettings.DefaultRoleClaim, role)),
+                ],
+                JwtBearerDefaults.AuthenticationScheme, Author.NameClaim, AccessSettings.DefaultRoleClaim));
+        }
+        catch (AccessException unusable)
+        {
+            context.Fail(new UnusableAuthorException(unusable.Message));
+        }
+
+        return Task.CompletedTask;
+    }
+}

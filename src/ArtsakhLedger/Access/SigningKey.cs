@@ -1,0 +1,104 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ArtsakhLedger.Embedded;
+
+namespace ArtsakhLedger.Access;
+
+/// <summary>The key of the ledger's own tokens: 32 random bytes in a file that only its owner can read, made when it is first needed.</summary>
+public static class SigningKey
+{
+    /// <summary>As many as the hash of HS256 has (RFC 7518, section 3.2).</summary>
+    private const int Bytes = 32;
+    private const long LongestFile = 4096;
+    private const int Attempts = 500;
+    private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>The key in a file, which is made where it is missing. Of several that make it at once one wins, and all get its key.</summary>
+    /// <exception cref="AccessException">It cannot be read or made.</exception>
+    public static byte[] ReadOrCreate(string file)
+    {
+        try
+        {
+            if (!File.Exists(file))
+            {
+                Create(file);
+            }
+
+            return Read(file);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new AccessException($"The key that signs tokens cannot be kept in {file}: {refused.Message} Name another file with Access:KeyFile.", refused);
+        }
+    }
+
+    private static byte[] Read(string file)
+    {
+        if (new FileInfo(file).Length <= LongestFile)
+        {
+            var text = File.ReadAllText(file).Trim();
+            if (Base64.IsValid(text, out var length) && length >= Bytes)
+            {
+                return Convert.FromBase64String(text);
+            }
+        }
+
+        throw new AccessException($"{file} holds no key, which is {Bytes} random bytes or more in base64. Delete it, and a new one is made when it is next needed; tokens issued before are then void.");
+    }
+
+    private static void Create(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        if (!Directory.Exists(folder))
+        {
+            // The folders above may hold what others must reach.
+            Directory.CreateDirectory(Path.GetDirectoryName(folder) ?? folder);
+            Directory.CreateDirectory(folder, OwnersFolder);
+        }
+
+        using var alone = Lock($"{file}.lock");
+        if (!File.Exists(file))
+        {
+            // Moved to its place when it is whole, so that nobody reads a part of it.
+            var unfinished = $"{file}.unfinished";
+            Write(unfinished, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
+            File.Move(unfinished, file);
+        }
+    }
+
+    /// <summary>Keeps all others out. Whoever comes when the lock is gone finds the key there, so nothing depends on whose lock it was.</summary>
+    private static FileStream Lock(string file)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(file, Private(FileMode.OpenOrCreate, FileOptions.DeleteOnClose));
+            }
+            catch (IOException held) when (ServiceLock.IsHeldElsewhere(held) && attempt < Attempts)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    private static void Write(string file, string key)
+    {
+        using var stream = new FileStream(file, Private(FileMode.Create, FileOptions.None));
+        stream.Write(Encoding.ASCII.GetBytes(key + "\n"));
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static FileStreamOptions Private(FileMode mode, FileOptions options) => new()
+    {
+        Mode = mode,
+        Access = FileAccess.Write,
+        Share = FileShare.None,
+        Options = options,
+        UnixCreateMode = OwnersFile,
+    };
+}
