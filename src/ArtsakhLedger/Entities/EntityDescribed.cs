@@ -17,6 +17,10 @@ public enum EntityKind
     CountryGroup,
     Post,
     Institution,
+
+    /// <summary>People whom a source names together only.</summary>
+    Group,
+    Tournament,
 }
 
 /// <summary>One name of an entity, as a source spells it.</summary>

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 
@@ -86,12 +87,12 @@ public sealed class EntityRegister
             return (said, false);
         }
 
-        // An id is {polity}/{kind}/{party}…; what stands behind the kind names entities, or a term.
+        // An id is {polity}/{kind}/{party}…; what stands behind the kind names entities, pairs of them, or a term.
         var words = said.Episode.Split('/');
-        var given = words.Skip(2).Append(said.Party).Where(identities.ContainsKey).ToList();
+        var given = words.Skip(2).SelectMany(Pair.PartsOf).Append(said.Party).Where(identities.ContainsKey).ToList();
         return given.Count == 0
             ? (said, false)
-            : (said with { Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Canonical(word))), Party = Canonical(said.Party) },
+            : (said with { Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical)))), Party = Canonical(said.Party) },
                 given.Exists(IsInferred));
     }
 

@@ -2,17 +2,21 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Episodes;
 
 /// <summary>The thing that facts open, attest and close, folded from the facts as known at a position (INTERFACES, section 1).</summary>
 public sealed record Episode
 {
-    private Episode(string id, EpisodeKind kind, string party) => (Id, Kind, Party) = (id, kind, party);
+    private Episode(Bearing first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);
 
     public string Id { get; }
 
     public EpisodeKind Kind { get; }
+
+    /// <summary>How the rules of time treat it.</summary>
+    public Nature Nature { get; }
 
     /// <summary>The entity that its entries name.</summary>
     public string Party { get; }
@@ -51,7 +55,7 @@ public sealed record Episode
     {
         var testimonies = facts.SelectMany(fact => Testimony.Of(fact.Fact, fact.Role, known)).OrderBy(testimony => testimony.By.Position).ToList();
         var denials = facts.SelectMany(fact => DenialsOf(fact.Fact, fact.Role, known)).OrderBy(denial => denial.By.Position).ToList();
-        return new(first.Episode, first.Kind, first.Party)
+        return new(first)
         {
             Facts = [.. testimonies.Select(testimony => testimony.By).Concat(denials.Select(denial => denial.By)).OrderBy(entry => entry.Position)],
             Claims = EpisodeClaims.Of(first.Episode, testimonies),

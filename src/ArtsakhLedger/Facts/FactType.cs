@@ -1,12 +1,18 @@
 using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Contacts;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Memberships;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Offices;
+using ArtsakhLedger.Parliaments;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Sport;
 using ArtsakhLedger.State;
+using ArtsakhLedger.Towns;
+using ArtsakhLedger.Travel;
 
 namespace ArtsakhLedger.Facts;
 
@@ -35,7 +41,12 @@ public sealed record FactType(string Name, Type Type)
         new("institution-seated", typeof(InstitutionSeated)),
         new("hostilities-began", typeof(HostilitiesBegan)),
         new("recognition-passed", typeof(RecognitionPassed)),
+        new("recognition-rejected", typeof(RecognitionRejected)),
         new("recognition-rescinded", typeof(RecognitionRescinded)),
+        new("position-stated", typeof(PositionStated)),
+        new("territorial-integrity-passed", typeof(TerritorialIntegrityPassed)),
+        new("territorial-integrity-rejected", typeof(TerritorialIntegrityRejected)),
+        new("diplomatic-relations-established", typeof(DiplomaticRelationsEstablished)),
         new("office-opened", typeof(OfficeOpened)),
         new("office-attested", typeof(OfficeAttested)),
         new("office-accredited", typeof(OfficeAccredited)),
@@ -45,6 +56,29 @@ public sealed record FactType(string Name, Type Type)
         new("minister-attested", typeof(MinisterAttested)),
         new("minister-left", typeof(MinisterLeft)),
         new("capacity-changed", typeof(CapacityChanged)),
+        new("visa-waiver-signed", typeof(VisaWaiverSigned)),
+        new("visa-waiver-in-force", typeof(VisaWaiverInForce)),
+        new("passport-accepted", typeof(PassportAccepted)),
+        new("passport-refused", typeof(PassportRefused)),
+        new("passport-entitlement-given", typeof(PassportEntitlementGiven)),
+        new("friendship-group-established", typeof(FriendshipGroupEstablished)),
+        new("friendship-group-dissolved", typeof(FriendshipGroupDissolved)),
+        new("membership-began", typeof(MembershipBegan)),
+        new("membership-attested", typeof(MembershipAttested)),
+        new("membership-ended", typeof(MembershipEnded)),
+        new("organisation-established", typeof(OrganisationEstablished)),
+        new("convention-signed", typeof(ConventionSigned)),
+        new("tournament-entered", typeof(TournamentEntered)),
+        new("tournament-hosted", typeof(TournamentHosted)),
+        new("towns-twinned", typeof(TownsTwinned)),
+        new("twinning-ended", typeof(TwinningEnded)),
+        new("agreement-signed", typeof(AgreementSigned)),
+        new("visit-made", typeof(VisitMade)),
+        new("meeting-held", typeof(MeetingHeld)),
+        new("statement-made", typeof(StatementMade)),
+        new("relations-described", typeof(RelationsDescribed)),
+        new("aid-sent", typeof(AidSent)),
+        new("arms-supplied", typeof(ArmsSupplied)),
         new("entity-described", typeof(EntityDescribed)),
         new("source-archived", typeof(SourceArchived)),
         new("entities-identified", typeof(EntitiesIdentified)),

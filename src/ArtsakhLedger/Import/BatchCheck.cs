@@ -7,7 +7,8 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Checks batches against one another: unique ids, entities and sources that exist, citations and their quotes.</summary>
+/// <summary>Checks batches against one another: unique ids, entities and sources that exist, citations and their quotes,
+/// facts that say the same, passage indexes.</summary>
 /// <param name="snapshots">The texts that quotes are checked against; sources without one are checked by length and position alone.</param>
 public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 {
@@ -29,7 +30,7 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     }
 
     /// <summary>All problems of all batches, in the order of the files.</summary>
-    public IReadOnlyList<EntryProblem> ProblemsOf(IEnumerable<Batch> batches)
+    public IReadOnlyList<EntryProblem> ProblemsOf(IReadOnlyCollection<Batch> batches)
     {
         foreach (var entry in batches.SelectMany(batch => batch.Entries))
         {
@@ -42,6 +43,9 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
             CheckCitations(entry);
         }
 
+        var entries = batches.SelectMany(batch => batch.Entries).ToList();
+        problems.AddRange(NearDuplicates.ProblemsOf(entries));
+        problems.AddRange(PassageCheck.ProblemsOf(batches.SelectMany(batch => batch.Indexes), entries, sources, snapshots));
         return problems;
     }
 

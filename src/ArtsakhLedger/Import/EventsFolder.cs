@@ -27,6 +27,7 @@ public static partial class EventsFolder
             }
         }
 
+        problems.AddRange(ClosedBatches.ProblemsOf(folder));
         return (batches, problems);
     }
 
@@ -38,13 +39,37 @@ public static partial class EventsFolder
             problems.Add(new(Path.GetRelativePath(folder, path), 1, "a batch is a folder {polity}/NNNN-name, such as artsakh/0001-article"));
         }
 
-        var entries = Directory.EnumerateFiles(path, "*.y*ml").Order(StringComparer.Ordinal)
+        var read = Directory.EnumerateFiles(path, "*.y*ml").Order(StringComparer.Ordinal)
             .SelectMany(file => YamlFile.Read(file, Path.GetRelativePath(folder, file), problems))
+            .ToLookup(entry => entry.Section == "passages");
+        var indexes = read[true].Select(entry => ReadIndex(entry, problems)).OfType<PassageIndexEntry>().ToList();
+        var entries = read[false]
             .OrderBy(entry => entry.Section switch { "entities" => 0, "sources" => 1, _ => 2 })
             .Select(entry => ReadEntry(entry, polity, problems))
             .OfType<BatchEntry>()
+            .Select(entry => entry.Fact is SourceArchived source ? entry with { Fact = WithPassages(source, indexes) } : entry)
             .ToList();
-        return new($"{polity}/{name}", polity, entries);
+        return new($"{polity}/{name}", polity, entries) { Indexes = indexes };
+    }
+
+    /// <summary>The passages of a snapshot stand in a file of their own because they are many; they belong to the source's entry.</summary>
+    private static SourceArchived WithPassages(SourceArchived source, IReadOnlyList<PassageIndexEntry> indexes) => source with
+    {
+        Snapshots =
+        [
+            .. from snapshot in source.Snapshots
+               let index = indexes.FirstOrDefault(index => index.Content.Id == source.Source && index.Content.Sha256 == snapshot.Sha256)
+               select index is null ? snapshot : snapshot with { Passages = index.Content.Index },
+        ],
+    };
+
+    private static PassageIndexEntry? ReadIndex(YamlEntry entry, List<EntryProblem> problems)
+    {
+        var found = new List<FactProblem>();
+        var id = IdOf(entry, found);
+        var index = FactReader.Read(entry.Content, typeof(PassageIndex), found, "id") as PassageIndex;
+        problems.AddRange(found.Select(problem => new EntryProblem(entry.File, entry.LineOf(problem.Pointer), problem.Message)));
+        return index is null || id is null ? null : new(index with { Id = id }, entry);
     }
 
     private static BatchEntry? ReadEntry(YamlEntry entry, string polity, List<EntryProblem> problems)

@@ -24,17 +24,17 @@ public class EventsInput
             return ([], [new("events", 1, "there is no such folder here; name the folder of batches")], new BatchCheck([]));
         }
 
-        var snapshots = new List<SnapshotText>();
         var problems = new List<EntryProblem>();
+        var snapshots = new List<SnapshotText>();
         if (SnapshotFlag is { } file)
         {
-            try
+            if (SnapshotText.Read(file, out var problem) is { } text)
             {
-                snapshots.Add(SnapshotText.Of(File.ReadAllBytes(file)));
+                snapshots.Add(text);
             }
-            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or System.Text.DecoderFallbackException)
+            else
             {
-                problems.Add(new(file, 1, $"the snapshot cannot be read: {refused.Message}"));
+                problems.Add(new(file, 1, problem!));
             }
         }
 

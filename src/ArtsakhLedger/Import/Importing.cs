@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 
@@ -14,6 +15,9 @@ public sealed record ImportReport(int Appended, int Unchanged, IReadOnlyList<Ent
 /// <summary>Imports batches, each all or nothing. Importing the same batch twice changes nothing: facts are known by their id and content.</summary>
 public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appending appending)
 {
+    /// <summary>The author of everything that is imported from files.</summary>
+    public static readonly Author Author = Author.From("events/", null);
+
     /// <summary>Imports every batch that has no problem, in order.</summary>
     /// <param name="batches">The batches.</param>
     /// <param name="problems">What reading and checking found.</param>
@@ -69,7 +73,7 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
 
             try
             {
-                var appended = await appending.AppendAsync(new(facts, Author.Import, head.Position) { Batch = batch.Name }, cancellation);
+                var appended = await appending.AppendAsync(new(facts, Author, head.Position) { Batch = batch.Name }, cancellation);
                 return (appended.Facts.Count, []);
             }
             catch (StaleProposalException)

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace ArtsakhLedger.Import;
 
 /// <summary>One entry of a file, as an object whose scalars are words, with the line of every part of it.</summary>
-/// <param name="Section">The list that it stands in: <c>entities</c>, <c>sources</c> or <c>facts</c>.</param>
+/// <param name="Section">The list that it stands in: <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</param>
 /// <param name="Content">The entry.</param>
 /// <param name="File">The file.</param>
 /// <param name="Lines">The line of each part, by JSON pointer.</param>
@@ -23,10 +23,10 @@ public sealed record YamlEntry(string Section, JsonObject Content, string File, 
     }
 }
 
-/// <summary>Reads a file of a batch: lists of entries under <c>entities</c>, <c>sources</c> or <c>facts</c>.</summary>
+/// <summary>Reads a file of a batch: lists of entries under <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</summary>
 public static class YamlFile
 {
-    private static readonly string[] Sections = ["entities", "sources", "facts"];
+    private static readonly string[] Sections = ["entities", "sources", "passages", "facts"];
 
     public static IReadOnlyList<YamlEntry> Read(string path, string shownAs, ICollection<EntryProblem> problems)
     {

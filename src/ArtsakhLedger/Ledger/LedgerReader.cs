@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using Npgsql;
@@ -113,7 +114,7 @@ public sealed class LedgerReader(LedgerDatabase database)
                     ?? throw new InvalidOperationException($"The ledger holds a fact of type '{reader.GetString(3)}', which this program does not know: it is older than the record.");
                 var fact = (Fact)JsonSerializer.Deserialize(reader.GetString(4), type.Type, FactJson.Options)!;
                 var batch = await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString(2);
-                rows.Add(new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation), new(reader.GetString(5), reader.GetString(6)), batch, fact));
+                rows.Add(new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation), Author.From(reader.GetString(5), reader.GetString(6)), batch, fact));
             }
 
             return rows;

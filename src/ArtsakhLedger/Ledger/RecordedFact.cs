@@ -1,3 +1,4 @@
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Ledger;

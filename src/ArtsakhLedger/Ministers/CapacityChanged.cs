@@ -8,7 +8,7 @@ public sealed record CapacityChanged : TenureFact
     /// <summary>The new capacity: <c>acting</c>, or <c>full</c>.</summary>
     public required string Capacity { get; init; }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("capacity", Capacity)];
+    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
 
     protected override BearingRole Role => BearingRole.Attests;
 }

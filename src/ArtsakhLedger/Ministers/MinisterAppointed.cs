@@ -8,7 +8,7 @@ public sealed record MinisterAppointed : TenureFact
     /// <summary>The capacity where it is not the full one: <c>acting</c>.</summary>
     public string? Capacity { get; init; }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("capacity", Capacity)];
+    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
 
     protected override BearingRole Role => BearingRole.Opens;
 }

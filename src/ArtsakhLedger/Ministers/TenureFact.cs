@@ -9,7 +9,7 @@ public abstract record TenureFact : Fact
     /// <summary>The holder.</summary>
     public required Party Person { get; init; }
 
-    /// <summary>The post; <c>foreign-minister</c> is the one that the record knows.</summary>
+    /// <summary>The post, an entity; without it the foreign minister's. It names the kind of the episode.</summary>
     public string Post { get; init; } = EpisodeKind.ForeignMinister.Name;
 
     /// <summary>2, 3 … where a source says that it is a further term of the same person; otherwise absent.</summary>
@@ -17,9 +17,13 @@ public abstract record TenureFact : Fact
 
     protected abstract BearingRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() => Person.Id is { } person
-        ? [new(EpisodeKind.ForeignMinister.EpisodeOf(Polity!, person, Term), EpisodeKind.ForeignMinister, person, Role)]
+    public override IEnumerable<Bearing> Bearings() => Person.Id is { } person && EpisodeKind.OfPost(Post) is { } kind
+        ? [new(kind.EpisodeOf(Polity!, person, Term), kind, person, Role)]
         : [];
 
-    public override IEnumerable<Party> Parties() => [Person];
+    public override IEnumerable<(string Name, object? Value)> Details() => [("post", OtherPost)];
+
+    public override IEnumerable<Party> Parties() => OtherPost is null ? [Person] : [Person, OtherPost];
+
+    private Party? OtherPost => Post == EpisodeKind.ForeignMinister.Name ? null : Party.Named(Post);
 }

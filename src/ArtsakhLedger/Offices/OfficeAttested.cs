@@ -8,9 +8,12 @@ public sealed record OfficeAttested : OfficeFact
     /// <summary>The country that hosted it.</summary>
     public Party? Host { get; init; }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("host", Host)];
+    /// <summary>Who represented the polity there then, where the source names somebody.</summary>
+    public Party? Representative { get; init; }
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("host", Host), ("representative", Representative)];
 
     protected override BearingRole Role => BearingRole.Attests;
 
-    public override IEnumerable<Party> Parties() => Host is null ? [City] : [City, Host];
+    public override IEnumerable<Party> Parties() => [City, .. new[] { Host, Representative }.OfType<Party>()];
 }

@@ -5,11 +5,8 @@ namespace ArtsakhLedger.Recognitions;
 
 /// <summary>A fact about a recognition that has a direction: the actor recognises the polity, or, where the actor is the polity
 /// itself, the polity recognises another. A mutual one is both.</summary>
-public abstract record RecognitionFact : Fact
+public abstract record RecognitionFact : PublicAct
 {
-    /// <summary>Who recognises. It answers for itself alone: a chamber, region or town never for its state.</summary>
-    public required Party Actor { get; init; }
-
     /// <summary>Who is recognised; absent where it is the polity.</summary>
     public Party? Recognised { get; init; }
 
@@ -38,7 +35,7 @@ public abstract record RecognitionFact : Fact
         }
     }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual ? true : null)];
+    public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual ? true : null), .. base.Details()];
 
-    public override IEnumerable<Party> Parties() => Recognised is null ? [Actor] : [Actor, Recognised];
+    public override IEnumerable<Party> Parties() => Recognised is null ? base.Parties() : [.. base.Parties(), Recognised];
 }

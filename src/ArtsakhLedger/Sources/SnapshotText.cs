@@ -29,6 +29,22 @@ public sealed class SnapshotText
     /// <summary>The number of code points of the text in NFC.</summary>
     public int Length { get; }
 
+    /// <summary>Reads a file.</summary>
+    /// <returns>Null where it cannot be read; the problem says why.</returns>
+    public static SnapshotText? Read(string file, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            return Of(File.ReadAllBytes(file));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            problem = $"the snapshot cannot be read: {refused.Message}";
+            return null;
+        }
+    }
+
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
     public static SnapshotText Of(ReadOnlySpan<byte> bytes)
     {
@@ -36,24 +52,44 @@ public sealed class SnapshotText
         return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), decoded);
     }
 
-    /// <summary>Tells what is wrong with a citation of this text; null where the quote stands exactly at its place.</summary>
+    /// <summary>Its passages.</summary>
+    public IReadOnlyList<Passage> Passages() => PassageCutter.Cut(text);
+
+    /// <summary>The words between two code points.</summary>
+    public string Words(int start, int end) => text[Offset(start)..Offset(end)];
+
+    /// <summary>Tells what is wrong with a citation of this text; null where the quote stands exactly at its place, and nowhere else with its prefix and suffix.</summary>
     public string? ProblemWith(Citation citation)
     {
         var quote = citation.Quote.Normalize(NormalizationForm.FormC);
-        if (citation.Start is { } start && citation.End is { } end)
+        if (!text.Contains(quote, StringComparison.Ordinal))
         {
-            if (start < 0 || end > Length || start >= end)
-            {
-                return $"the text has {Length} code points; {start} to {end} lies outside of it";
-            }
-
-            return text.AsSpan(Offset(start), Offset(end) - Offset(start)).SequenceEqual(quote) ? null
-                : text.Contains(quote, StringComparison.Ordinal)
-                    ? $"the quote does not stand at {start}; it stands at {string.Join(", ", Occurrences(quote))}"
-                    : "the quote does not stand in the snapshot; copy the words exactly";
+            return "the quote does not stand in the snapshot; copy the words exactly";
         }
 
-        return text.Contains(quote, StringComparison.Ordinal) ? null : "the quote does not stand in the snapshot; copy the words exactly";
+        if (citation.Start is not { } start || citation.End is not { } end)
+        {
+            return null;
+        }
+
+        if (start < 0 || end > Length || start >= end)
+        {
+            return $"the text has {Length} code points; {start} to {end} lies outside of it";
+        }
+
+        if (Words(start, end) != quote)
+        {
+            return $"the quote does not stand at {start}; it stands at {string.Join(", ", Occurrences(quote))}";
+        }
+
+        var prefix = citation.Prefix?.Normalize(NormalizationForm.FormC) ?? "";
+        var around = prefix + quote + citation.Suffix?.Normalize(NormalizationForm.FormC);
+        var first = Offset(start) - prefix.Length;
+        return first < 0 || !text.AsSpan(first).StartsWith(around, StringComparison.Ordinal)
+            ? "the prefix does not stand right before the quote, or the suffix not right after it; copy them exactly"
+            : text.IndexOf(around, StringComparison.Ordinal) != text.LastIndexOf(around, StringComparison.Ordinal)
+                ? $"the quote stands at {string.Join(", ", Occurrences(around))}; add a prefix or suffix that tells which is meant"
+                : null;
     }
 
     private IEnumerable<int> Occurrences(string quote)

@@ -11,6 +11,9 @@ public sealed record Snapshot
 
     /// <summary>The number of Unicode code points of the text in Unicode Normalization Form C.</summary>
     public required int Length { get; init; }
+
+    /// <summary>Its sentences, list rows and table cells by place and digest; empty where nobody has cut it.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
 }
 
 /// <summary>A document that facts cite: its CSL-JSON metadata, its licence, and the digests of archived snapshots of its text.</summary>

@@ -39,7 +39,7 @@ public sealed class PolityAsKnown
         var days = DatesAsDays.For(folded);
         Resolution = Resolution.Of(new(
             StatementsOf(Life, settled, days),
-            [.. Episodes.Select(episode => new EpisodeStatements(episode.Id, episode.Kind.Nature, SeatOf(episode), StatementsOf(episode, settled, days)))]));
+            [.. Episodes.Select(episode => new EpisodeStatements(episode.Id, episode.Nature, SeatOf(episode), StatementsOf(episode, settled, days)))]));
         SetAside = settled;
     }
 
@@ -69,7 +69,7 @@ public sealed class PolityAsKnown
     public Episode EpisodeOf(ResolvedEpisode resolved) => resolved == Resolution.Life ? Life! : Episodes[index[resolved.Id]];
 
     /// <summary>A post that the record knows as having one holder is one seat of its polity.</summary>
-    private static string? SeatOf(Episode episode) => episode.Kind.Nature == Nature.Post ? episode.Kind.Name : null;
+    private static string? SeatOf(Episode episode) => episode.Nature == Nature.Post ? episode.Kind.Name : null;
 
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) => [.. entries.TakeWhile(entry => entry.Position <= position)];
 

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
@@ -14,7 +15,7 @@ public static class Entries
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<RecordedFact> Of(params IEnumerable<Fact> facts) =>
-        [.. facts.Select((fact, i) => new RecordedFact(i + 1, Begin.AddMinutes(i), Author.Import, null, fact with { Polity = "artsakh" }))];
+        [.. facts.Select((fact, i) => new RecordedFact(i + 1, Begin.AddMinutes(i), Author.From("events/", null), null, fact with { Polity = "artsakh" }))];
 
     public static PolityAsKnown Known(params IEnumerable<Fact> facts) => new("artsakh", Of(facts), []);
 

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
@@ -12,7 +13,7 @@ namespace ArtsakhLedger.Tests.Ledger;
 
 public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
-    private static readonly Author Somebody = new("somebody", "Some Body");
+    private static readonly Author Somebody = Author.From("somebody", "Some Body");
 
     private Appending Appending => ledger.Host.Services.GetRequiredService<Appending>();
 
@@ -82,7 +83,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
     public async Task Entries_of_one_group_keep_each_its_own_author()
     {
         var appended = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
-            Appending.AppendAsync(new([Person($"by-{i}")], new($"author-{i}", $"Author {i}"), 0), Cancellation)));
+            Appending.AppendAsync(new([Person($"by-{i}")], Author.From($"author-{i}", $"Author {i}"), 0), Cancellation)));
 
         await using var connection = new NpgsqlConnection(ledger.ConnectionString);
         await connection.OpenAsync(Cancellation);

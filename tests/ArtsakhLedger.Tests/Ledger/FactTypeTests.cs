@@ -1,7 +1,15 @@
 using System.Text.Json;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Memberships;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Recognitions;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.Tests.Running;
+using ArtsakhLedger.Towns;
+using ArtsakhLedger.Travel;
 using Edtf;
 using Shouldly;
 using Xunit;
@@ -43,9 +51,101 @@ public sealed class FactTypeTests
     }
 
     [Fact]
+    public void Every_kind_of_fact_that_files_hold_has_its_fields_in_the_schema()
+    {
+        var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Events, "schema.json"))).RootElement.GetProperty("$defs");
+        var listed = schema.GetProperty("fact").GetProperty("oneOf").EnumerateArray().Select(one => one.GetProperty("$ref").GetString()).ToList();
+
+        foreach (var type in FactType.All.Where(type => type.Type != typeof(EntityDescribed) && type.Type != typeof(SourceArchived)))
+        {
+            listed.ShouldContain($"#/$defs/{type.Name}");
+            schema.GetProperty(type.Name).GetProperty("properties").EnumerateObject().Select(field => field.Name).ShouldBe(
+                FactJson.Options.GetTypeInfo(type.Type).Properties.Select(field => field.Name).Where(field => field != "polity").Append("type"),
+                ignoreOrder: true,
+                type.Name);
+        }
+    }
+
+    [Fact]
     public void A_further_term_is_an_episode_of_its_own() =>
         new MinisterAppointed { Polity = "artsakh", Person = "somebody", Term = 2 }.Bearings().Single().Episode
             .ShouldBe("artsakh/foreign-minister/somebody/2");
+
+    [Fact]
+    public void Another_post_than_the_foreign_ministers_is_a_seat_of_its_own()
+    {
+        var bearing = new MinisterAppointed { Polity = "artsakh", Person = "somebody", Post = "speaker" }.Bearings().Single();
+
+        bearing.Episode.ShouldBe("artsakh/speaker/somebody");
+        bearing.Nature.ShouldBe(Nature.Post);
+        bearing.Kind.ShouldBe(EpisodeKind.OfPost("speaker"));
+        new MinisterAppointed { Polity = "artsakh", Person = "somebody", Post = "office" }.Bearings().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null, "artsakh/membership/a-community", Nature.LastingCarried)]
+    [InlineData("artsakh", "artsakh/membership/a-community", Nature.LastingCarried)]
+    [InlineData("a-team", "artsakh/membership/a-team--a-community", Nature.Others)]
+    public void A_membership_ends_with_the_polity_only_where_it_is_the_politys(string? member, string episode, Nature nature)
+    {
+        var by = member is null ? null : Party.Named(member);
+        Fact[] facts =
+        [
+            new MembershipBegan { Polity = "artsakh", Organisation = "a-community", Member = by },
+            new MembershipAttested { Polity = "artsakh", Organisation = "a-community", Member = by },
+            new MembershipEnded { Polity = "artsakh", Organisation = "a-community", Member = by },
+        ];
+
+        facts.SelectMany(fact => fact.Bearings()).ShouldAllBe(bearing => bearing.Episode == episode && bearing.Nature == nature);
+        facts.SelectMany(fact => fact.Bearings()).Select(bearing => bearing.Role).ShouldBe([BearingRole.Opens, BearingRole.Attests, BearingRole.Closes]);
+    }
+
+    [Fact]
+    public void Relations_between_two_others_are_one_episode_whichever_is_named_first_and_are_tied_to_nothing()
+    {
+        var bearing = new DiplomaticRelationsEstablished { Polity = "artsakh", With = "tuvalu", And = "armenia" }.Bearings().Single();
+
+        bearing.Episode.ShouldBe("artsakh/diplomatic-relations/armenia--tuvalu");
+        bearing.Nature.ShouldBe(Nature.Free);
+        new DiplomaticRelationsEstablished { Polity = "artsakh", With = "armenia", And = "tuvalu" }.Bearings().Single().Episode.ShouldBe(bearing.Episode);
+        var own = new DiplomaticRelationsEstablished { Polity = "artsakh", With = "artsakh", And = "tuvalu" }.Bearings().Single();
+        own.Episode.ShouldBe("artsakh/diplomatic-relations/tuvalu");
+        own.Nature.ShouldBe(Nature.LastingCarried);
+    }
+
+    [Fact]
+    public void A_twinning_names_the_town_of_the_polity_first_and_is_not_carried_by_the_polity()
+    {
+        var bearing = new TownsTwinned { Polity = "artsakh", Town = "stepanakert", Partner = "montebello" }.Bearings().Single();
+
+        bearing.Episode.ShouldBe("artsakh/twinning/stepanakert--montebello");
+        bearing.Party.ShouldBe("montebello");
+        bearing.Nature.ShouldBe(Nature.Others);
+    }
+
+    [Fact]
+    public void What_only_happens_opens_no_episode()
+    {
+        Fact[] happenings =
+        [
+            new VisaWaiverSigned { Polity = "artsakh", With = "abkhazia" },
+            new PositionStated { Polity = "artsakh", Actor = "ukraine", Level = ActorLevel.State, Positions = [Position.NonRecognition] },
+            new RecognitionRejected { Polity = "artsakh", Actor = "vermont", Level = ActorLevel.SubNational },
+            new TerritorialIntegrityPassed { Polity = "artsakh", Actor = "arizona", Level = ActorLevel.SubNational, Of = "azerbaijan" },
+            new RecognitionPassed { Polity = "artsakh", Actor = Party.NotNamed("a U.S. state", ["california"]), Level = ActorLevel.SubNational },
+            new TownsTwinned { Polity = "artsakh", Town = "shekher", Partner = Party.NotNamed("a French commune", []) },
+        ];
+
+        happenings.ShouldAllBe(fact => !fact.Bearings().Any() && fact.StreamName() == "artsakh");
+    }
+
+    [Theory]
+    [InlineData(Position.NonRecognition, true)]
+    [InlineData(Position.PartOfAnotherState, true)]
+    [InlineData(Position.RecognitionUrged, false)]
+    [InlineData(Position.SelfDetermination, false)]
+    public void Only_a_position_against_recognition_says_not_recognised(Position position, bool says) =>
+        new PositionStated { Polity = "artsakh", Actor = "somebody", Level = ActorLevel.Parliament, Positions = [position] }.SaysNotRecognised().ShouldBe(says);
 
     [Fact]
     public void A_recognition_has_a_direction()

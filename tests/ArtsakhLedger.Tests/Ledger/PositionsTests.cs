@@ -1,3 +1,4 @@
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Tests.Running;
@@ -86,7 +87,7 @@ public sealed class PositionsTests(PostgresServer server)
     }
 
     private static async Task<IReadOnlyList<RecordedFact>> AppendAsync(Appending appending, params IReadOnlyList<ArtsakhLedger.Facts.Fact> facts) =>
-        (await appending.AppendAsync(new(facts, new Author("test", "Test"), 0), TestContext.Current.CancellationToken)).Facts;
+        (await appending.AppendAsync(new(facts, Author.From("test", "Test"), 0), TestContext.Current.CancellationToken)).Facts;
 
     private static EntityDescribed Person(string id) => new()
     {

@@ -1,0 +1,29 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Contacts;
+
+/// <summary>The form of an agreement, as its source calls it.</summary>
+public enum AgreementForm
+{
+    Agreement,
+    Memorandum,
+    Protocol,
+    Declaration,
+}
+
+/// <summary>An agreement was signed between bodies of the polity and others.</summary>
+public sealed record AgreementSigned : Fact
+{
+    /// <summary>The sides, those of the polity first.</summary>
+    public required IReadOnlyList<Party> Between { get; init; }
+
+    public required AgreementForm Form { get; init; }
+
+    /// <summary>Its title as the source gives it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where it was signed.</summary>
+    public Party? Place { get; init; }
+
+    public override IEnumerable<Party> Parties() => Place is null ? Between : [.. Between, Place];
+}

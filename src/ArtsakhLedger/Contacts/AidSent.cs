@@ -1,0 +1,33 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Contacts;
+
+/// <summary>An amount, as its source gives it.</summary>
+public sealed record Quantity
+{
+    public required int Amount { get; init; }
+
+    /// <summary>The unit: <c>tonnes</c>.</summary>
+    public required string Unit { get; init; }
+}
+
+/// <summary>Aid was sent by the polity, or to it.</summary>
+public sealed record AidSent : Fact
+{
+    public required Party From { get; init; }
+
+    public required Party To { get; init; }
+
+    /// <summary>The places that it was for, where the source names them.</summary>
+    public IReadOnlyList<Party>? Places { get; init; }
+
+    /// <summary>What kind of aid: <c>humanitarian</c>, <c>financial</c>.</summary>
+    public string? Aid { get; init; }
+
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>Through whom it was sent.</summary>
+    public Party? Through { get; init; }
+
+    public override IEnumerable<Party> Parties() => [From, To, .. Places ?? [], .. Through is null ? [] : new[] { Through }];
+}

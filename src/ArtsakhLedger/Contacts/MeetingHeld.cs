@@ -1,0 +1,17 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Contacts;
+
+/// <summary>People of the polity and others met.</summary>
+public sealed record MeetingHeld : Fact
+{
+    /// <summary>Who met, those of the polity first.</summary>
+    public required IReadOnlyList<Party> Participants { get; init; }
+
+    public Party? Place { get; init; }
+
+    /// <summary>What it was about, in few words.</summary>
+    public string? Subject { get; init; }
+
+    public override IEnumerable<Party> Parties() => Place is null ? Participants : [.. Participants, Place];
+}

@@ -1,0 +1,21 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Contacts;
+
+/// <summary>Somebody made a statement that bears on the polity's foreign relations. It speaks for nobody but the speaker.</summary>
+public sealed record StatementMade : Fact
+{
+    /// <summary>Who made it.</summary>
+    public required Party By { get; init; }
+
+    /// <summary>In what office, as the source gives it.</summary>
+    public string? Capacity { get; init; }
+
+    /// <summary>What was stated, in the record's own words.</summary>
+    public required string Says { get; init; }
+
+    /// <summary>The states and bodies that it was about, beside the polity.</summary>
+    public IReadOnlyList<Party>? Regarding { get; init; }
+
+    public override IEnumerable<Party> Parties() => [By, .. Regarding ?? []];
+}

@@ -1,0 +1,20 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Contacts;
+
+/// <summary>Somebody of the polity visited a country or a body, or somebody visited the polity.</summary>
+public sealed record VisitMade : Fact
+{
+    public required Party Visitor { get; init; }
+
+    /// <summary>The country or body that was visited.</summary>
+    public required Party To { get; init; }
+
+    /// <summary>Where, where the source says more than the country.</summary>
+    public Party? Place { get; init; }
+
+    /// <summary>What it was about, in few words.</summary>
+    public string? Subject { get; init; }
+
+    public override IEnumerable<Party> Parties() => Place is null ? [Visitor, To] : [Visitor, To, Place];
+}

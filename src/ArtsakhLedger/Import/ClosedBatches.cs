@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>The manifest of released batches, <c>closed-batches.sha256</c>: a line for each with its digest and name. A batch that is listed
+/// may not change; what comes later is a new batch.</summary>
+/// <remarks>The digest is what <c>sha256sum * | sha256sum</c> prints in the batch's folder, so that nobody needs this program to check it.</remarks>
+public static class ClosedBatches
+{
+    public const string FileName = "closed-batches.sha256";
+
+    /// <summary>Every line that does not fit, and every batch that is not what was released.</summary>
+    public static IEnumerable<EntryProblem> ProblemsOf(string folder)
+    {
+        var manifest = Path.Combine(folder, FileName);
+        if (!File.Exists(manifest))
+        {
+            yield break;
+        }
+
+        foreach (var (line, number) in File.ReadLines(manifest).Select((line, index) => (line, index + 1)).Where(at => at.line.Length > 0))
+        {
+            var batch = line.Length > 66 && line[64..66] == "  " ? Path.Combine([folder, .. line[66..].Split('/')]) : null;
+            if (batch is null)
+            {
+                yield return new(FileName, number, "a line is the digest of a batch, two spaces, and its name: {polity}/{NNNN-name}");
+            }
+            else if (!Directory.Exists(batch))
+            {
+                yield return new(FileName, number, $"the released batch '{line[66..]}' is not there; restore it");
+            }
+            else if (DigestOf(batch) is var digest && digest != line[..64])
+            {
+                // Named by its folder, so that an import leaves this batch and the later ones of its polity out.
+                yield return new(Path.GetRelativePath(folder, batch) + Path.DirectorySeparatorChar, 1,
+                    $"the batch is released and closed, and differs from what was released: restore its files and put what is new into a later batch (its digest is {digest})");
+            }
+        }
+    }
+
+    /// <summary>The digest of a batch's folder.</summary>
+    public static string DigestOf(string batch)
+    {
+        var files = Directory.EnumerateFiles(batch).Where(file => !Path.GetFileName(file).StartsWith('.')).OrderBy(Path.GetFileName, StringComparer.Ordinal)
+            .Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files))));
+    }
+}

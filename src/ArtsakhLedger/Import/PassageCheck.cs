@@ -1,0 +1,51 @@
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>Checks passage indexes: that they belong to a snapshot, lie within it, are those of its text where that is at hand, and that no
+/// passage is both cited and said not to be recorded.</summary>
+internal static class PassageCheck
+{
+    public static IEnumerable<EntryProblem> ProblemsOf(
+        IEnumerable<PassageIndexEntry> indexes, IReadOnlyList<BatchEntry> entries, IReadOnlyDictionary<string, SourceArchived> sources, IReadOnlyList<SnapshotText> texts) =>
+        from entry in indexes
+        from problem in ProblemsWith(entry.Content, entries, sources.GetValueOrDefault(entry.Content.Id), texts)
+        select new EntryProblem(entry.Origin.File, entry.Origin.LineOf(problem.Pointer), problem.Message);
+
+    private static IEnumerable<(string Pointer, string Message)> ProblemsWith(
+        PassageIndex index, IReadOnlyList<BatchEntry> entries, SourceArchived? source, IReadOnlyList<SnapshotText> texts)
+    {
+        if (source?.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == index.Sha256) is not { } snapshot)
+        {
+            yield return ("/sha256", $"'{index.Id}' has no snapshot with this digest; write the one of sources.yaml");
+            yield break;
+        }
+
+        for (var (i, end) = (0, 0); i < index.Index.Count; end = index.Index[i].End(), i++)
+        {
+            if (index.Index[i].Start < end || index.Index[i].Length < 1 || index.Index[i].End() > snapshot.Length)
+            {
+                yield return ($"/index/{i}", $"the passage overlaps the one before it, or lies outside of the text of {snapshot.Length} code points");
+            }
+        }
+
+        var cut = texts.FirstOrDefault(text => text.Sha256 == index.Sha256)?.Passages();
+        for (var i = 0; cut is not null && i < Math.Max(cut.Count, index.Index.Count); i++)
+        {
+            if (i >= cut.Count || i >= index.Index.Count || cut[i] != index.Index[i] with { NotRecorded = null })
+            {
+                yield return ($"/index/{i}", "from here on the index is not that of the text; write it anew with: passages FILE");
+                break;
+            }
+        }
+
+        var coverage = Coverage.Of(source, entries.Select(entry => entry.Fact));
+        for (var i = 0; i < coverage.Count; i++)
+        {
+            if (coverage[i] is { Facts: [var fact, ..], Passage.NotRecorded: not null })
+            {
+                yield return ($"/index/{i}/notRecorded", $"'{fact}' cites this passage; take the reason out, or the citation");
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Memberships;
+
+/// <summary>A source shows a membership, with or without a date.</summary>
+public sealed record MembershipAttested : MembershipFact
+{
+    /// <summary>Other members that the source names beside this one.</summary>
+    public IReadOnlyList<Party>? Beside { get; init; }
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("beside", Beside)];
+
+    public override IEnumerable<Party> Parties() => [.. base.Parties(), .. Beside ?? []];
+
+    protected override BearingRole Role => BearingRole.Attests;
+}

@@ -1,0 +1,9 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Memberships;
+
+/// <summary>A membership ended.</summary>
+public sealed record MembershipEnded : MembershipFact
+{
+    protected override BearingRole Role => BearingRole.Closes;
+}

@@ -1,0 +1,9 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Parliaments;
+
+/// <summary>A friendship group ended.</summary>
+public sealed record FriendshipGroupDissolved : FriendshipGroupFact
+{
+    protected override BearingRole Role => BearingRole.Closes;
+}

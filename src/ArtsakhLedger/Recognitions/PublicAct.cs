@@ -1,0 +1,65 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Recognitions;
+
+/// <summary>At what level of government the actor stands.</summary>
+public enum ActorLevel
+{
+    State,
+    SubNational,
+    Municipal,
+    Parliament,
+    Party,
+}
+
+/// <summary>The form of the act.</summary>
+public enum ActForm
+{
+    Bill,
+    Resolution,
+    Motion,
+    Statement,
+}
+
+/// <summary>How a vote went.</summary>
+public sealed record Votes
+{
+    public required int For { get; init; }
+
+    public required int Against { get; init; }
+
+    public override string ToString() => $"{For}–{Against}";
+}
+
+/// <summary>What a state, region, town, parliament or party did or declared about the polity. It speaks for its actor alone: a chamber,
+/// region or town never for its state.</summary>
+public abstract record PublicAct : Fact
+{
+    /// <summary>Who acted.</summary>
+    public required Party Actor { get; init; }
+
+    public required ActorLevel Level { get; init; }
+
+    public ActForm? Act { get; init; }
+
+    /// <summary>The chamber that acted, where a source names one beside the actor.</summary>
+    public Party? Chamber { get; init; }
+
+    public Votes? Votes { get; init; }
+
+    /// <summary>True where a source says that the vote was unanimous.</summary>
+    public bool? Unanimous { get; init; }
+
+    /// <summary>What the act is about, in the source's terms: "independence", "self-determination".</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whom the act calls on to recognise the polity. A call is no recognition by anybody.</summary>
+    public IReadOnlyList<Party>? Urged { get; init; }
+
+    public override IEnumerable<(string Name, object? Value)> Details() =>
+    [
+        ("level", Level), ("act", Act), ("chamber", Chamber), ("votes", Votes), ("unanimous", Unanimous), ("subject", Subject), ("urged", Urged),
+    ];
+
+    public override IEnumerable<Party> Parties() => [Actor, .. Chamber is null ? [] : new[] { Chamber }, .. Urged ?? []];
+}

@@ -1,0 +1,11 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Sport;
+
+/// <summary>A tournament was held in the polity.</summary>
+public sealed record TournamentHosted : Fact
+{
+    public required Party Tournament { get; init; }
+
+    public override IEnumerable<Party> Parties() => [Tournament];
+}

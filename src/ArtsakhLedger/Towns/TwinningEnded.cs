@@ -1,0 +1,24 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Towns;
+
+/// <summary>How a twinning ended.</summary>
+public enum TwinningEnd
+{
+    Annulled,
+    Suspended,
+    Dissolved,
+}
+
+/// <summary>A twinning ended, or was suspended.</summary>
+public sealed record TwinningEnded : TwinningFact
+{
+    public required TwinningEnd How { get; init; }
+
+    /// <summary>Whose act it was: a court, a city.</summary>
+    public Party? By { get; init; }
+
+    public override IEnumerable<Party> Parties() => By is null ? base.Parties() : [.. base.Parties(), By];
+
+    protected override BearingRole Role => BearingRole.Closes;
+}
