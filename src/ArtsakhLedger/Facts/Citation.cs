@@ -7,6 +7,9 @@ public sealed record Citation
     /// <summary>The most words that a quote may have; words are separated by white space.</summary>
     public const int MaximumWords = 30;
 
+    /// <summary>The most words that a prefix or a suffix may have.</summary>
+    public const int MaximumWordsBeside = 10;
+
     /// <summary>The id of the source.</summary>
     public required string Source { get; init; }
 

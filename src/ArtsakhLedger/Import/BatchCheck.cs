@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Entities;
@@ -104,52 +103,30 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 
         for (var i = 0; i < fact.Citations.Count; i++)
         {
-            if (ProblemWith(fact.Citations[i]) is var (field, message))
-            {
-                Report(entry, $"/citations/{i}/{field}", message);
-            }
+            CheckQuote(entry, fact.Citations[i], $"/citations/{i}");
         }
     }
 
-    private (string Field, string Message)? ProblemWith(Citation citation)
+    private void CheckQuote(BatchEntry entry, Citation citation, string pointer)
     {
-        if (!sources.TryGetValue(citation.Source, out var source))
+        var finding = QuoteCheck.Of(citation, sources.GetValueOrDefault(citation.Source), snapshots);
+        foreach (var problem in finding.Problems)
         {
-            return ("source", $"the source '{citation.Source}' is not archived; add it to sources.yaml, or correct the id");
+            Report(entry, pointer + problem.Pointer, problem.Message);
         }
 
-        var words = citation.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        if (words is 0 or > Citation.MaximumWords)
+        switch (finding.Standing)
         {
-            return ("quote", $"the quote has {words} words; quote 1 to {Citation.MaximumWords}");
+            case QuoteStanding.Exact when citation.Start is null:
+                Report(entry, pointer + "/quote", $"the quote's place is missing: write start: {finding.Citation.Start} and end: {finding.Citation.End}");
+                break;
+            case QuoteStanding.Exact:
+                QuotesChecked++;
+                break;
+            case QuoteStanding.NotChecked:
+                QuotesNotChecked++;
+                break;
         }
-
-        if (source.ExcerptOnly || source.Snapshots.Count == 0)
-        {
-            return citation.Start is null && citation.End is null ? null
-                : ("start", $"'{citation.Source}' is known only by an excerpt: leave start and end out");
-        }
-
-        if (citation.Start is not { } start || citation.End is not { } end)
-        {
-            return ("quote", "the quote's place is missing: give start and end, in code points of the snapshot's text");
-        }
-
-        var length = citation.Quote.Normalize(NormalizationForm.FormC).EnumerateRunes().Count();
-        if (start < 0 || end - start != length || source.Snapshots.All(snapshot => end > snapshot.Length))
-        {
-            return ("quote", $"start {start} and end {end} do not fit a quote of {length} code points in a text of {source.Snapshots[^1].Length}");
-        }
-
-        var text = snapshots.FirstOrDefault(text => source.Snapshots.Any(snapshot => snapshot.Sha256 == text.Sha256));
-        if (text is null)
-        {
-            QuotesNotChecked++;
-            return null;
-        }
-
-        QuotesChecked++;
-        return text.ProblemWith(citation) is { } problem ? ("quote", problem) : null;
     }
 
     private void Report(BatchEntry entry, string pointer, string message) =>

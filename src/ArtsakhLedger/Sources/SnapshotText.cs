@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using ArtsakhLedger.Facts;
+using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>The text of a snapshot, attached from a file: what every quote is checked against, to the code point.</summary>
+/// <summary>The text of a snapshot, in Unicode Normalization Form C: what every quote is checked against, to the code point.</summary>
 public sealed class SnapshotText
 {
     private readonly string text;
@@ -23,7 +23,7 @@ public sealed class SnapshotText
         }
     }
 
-    /// <summary>SHA-256 of the file's bytes.</summary>
+    /// <summary>SHA-256 of the snapshot's bytes, in lower-case hexadecimal.</summary>
     public string Sha256 { get; }
 
     /// <summary>The number of code points of the text in NFC.</summary>
@@ -45,11 +45,14 @@ public sealed class SnapshotText
         }
     }
 
+    /// <summary>How much memory it takes, in bytes.</summary>
+    public long Size => (sizeof(char) * (long)text.Length) + (sizeof(int) * (long)(offsets?.Length ?? 0));
+
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
     public static SnapshotText Of(ReadOnlySpan<byte> bytes)
     {
-        var decoded = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF').Normalize(NormalizationForm.FormC);
-        return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), decoded);
+        var decoded = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), NormalForm.Compose(decoded));
     }
 
     /// <summary>Its passages.</summary>
@@ -58,45 +61,27 @@ public sealed class SnapshotText
     /// <summary>The words between two code points.</summary>
     public string Words(int start, int end) => text[Offset(start)..Offset(end)];
 
-    /// <summary>Tells what is wrong with a citation of this text; null where the quote stands exactly at its place, and nowhere else with its prefix and suffix.</summary>
-    public string? ProblemWith(Citation citation)
-    {
-        var quote = citation.Quote.Normalize(NormalizationForm.FormC);
-        if (!text.Contains(quote, StringComparison.Ordinal))
-        {
-            return "the quote does not stand in the snapshot; copy the words exactly";
-        }
+    /// <summary>True where the quote is exactly the text from <paramref name="start"/> (inclusive) to <paramref name="end"/>
+    /// (exclusive), in code points.</summary>
+    /// <param name="quote">The quote, in NFC.</param>
+    /// <param name="start">The first code point.</param>
+    /// <param name="end">The code point after the last.</param>
+    public bool StandsAt(string quote, int start, int end) =>
+        start >= 0 && start < end && end <= Length && text.AsSpan(Offset(start), Offset(end) - Offset(start)).SequenceEqual(quote);
 
-        if (citation.Start is not { } start || citation.End is not { } end)
-        {
-            return null;
-        }
-
-        if (start < 0 || end > Length || start >= end)
-        {
-            return $"the text has {Length} code points; {start} to {end} lies outside of it";
-        }
-
-        if (Words(start, end) != quote)
-        {
-            return $"the quote does not stand at {start}; it stands at {string.Join(", ", Occurrences(quote))}";
-        }
-
-        var prefix = citation.Prefix?.Normalize(NormalizationForm.FormC) ?? "";
-        var around = prefix + quote + citation.Suffix?.Normalize(NormalizationForm.FormC);
-        var first = Offset(start) - prefix.Length;
-        return first < 0 || !text.AsSpan(first).StartsWith(around, StringComparison.Ordinal)
-            ? "the prefix does not stand right before the quote, or the suffix not right after it; copy them exactly"
-            : text.IndexOf(around, StringComparison.Ordinal) != text.LastIndexOf(around, StringComparison.Ordinal)
-                ? $"the quote stands at {string.Join(", ", Occurrences(around))}; add a prefix or suffix that tells which is meant"
-                : null;
-    }
-
-    private IEnumerable<int> Occurrences(string quote)
+    /// <summary>Where the quote stands: the first code point of each occurrence, in order. All in NFC.</summary>
+    /// <param name="quote">The quote, not empty.</param>
+    /// <param name="prefix">Only where this stands right before it; white space between the two is not compared.</param>
+    /// <param name="suffix">Only where this stands right after it; white space between the two is not compared.</param>
+    public IEnumerable<int> PlacesOf(string quote, string? prefix = null, string? suffix = null)
     {
         for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
         {
-            yield return offsets is null ? at : Array.BinarySearch(offsets, at);
+            if ((prefix is null || text.AsSpan(0, at).TrimEnd().EndsWith(prefix.AsSpan().TrimEnd(), StringComparison.Ordinal))
+                && (suffix is null || text.AsSpan(at + quote.Length).TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal)))
+            {
+                yield return offsets is null ? at : Array.BinarySearch(offsets, at);
+            }
         }
     }
 

@@ -1,0 +1,125 @@
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Unicode;
+
+namespace ArtsakhLedger.Sources;
+
+/// <summary>The one rule for citations, wherever they come from: a known source, a quote of 1 to 30 words, and, in a source with a
+/// snapshot, its exact place, to the code point. A source may have several snapshots: a quote is right if it stands in one of them,
+/// and wrong only if the text of each is at hand and none has it there.</summary>
+public static class QuoteCheck
+{
+    private const int PlacesNamed = 5;
+
+    /// <summary>Checks one citation. A pure function.</summary>
+    /// <param name="citation">The citation.</param>
+    /// <param name="source">Its source as known; null where the ledger does not know it.</param>
+    /// <param name="texts">The texts at hand; those that are no snapshot of the source do not count.</param>
+    public static QuoteFinding Of(Citation citation, SourceArchived? source, IReadOnlyList<SnapshotText> texts)
+    {
+        citation = citation with
+        {
+            Quote = NormalForm.Compose(citation.Quote),
+            Prefix = citation.Prefix is { } prefix ? NormalForm.Compose(prefix) : null,
+            Suffix = citation.Suffix is { } suffix ? NormalForm.Compose(suffix) : null,
+        };
+        if (source is null)
+        {
+            return Wrong(citation, [new("/source", $"the source '{citation.Source}' is not archived; archive it first, or correct the id"), .. ProblemsOfWords(citation)]);
+        }
+
+        if (source.ExcerptOnly || source.Snapshots.Count == 0)
+        {
+            return OfExcerpt(citation, source);
+        }
+
+        FactProblem[] problems = [.. ProblemsOfWords(citation), .. ProblemsOfPlace(citation, source)];
+        return problems.Length > 0 ? Wrong(citation, problems)
+            : OfTexts(citation, source, [.. texts.Where(text => source.Snapshots.Any(snapshot => snapshot.Sha256 == text.Sha256))]);
+    }
+
+    private static QuoteFinding OfExcerpt(Citation citation, SourceArchived source)
+    {
+        var problems = ProblemsOfWords(citation).ToList();
+        if (citation.Start is not null || citation.End is not null)
+        {
+            problems.Add(new(citation.Start is null ? "/end" : "/start", source.ExcerptOnly
+                ? $"'{source.Source}' is known only by an excerpt: leave start and end out"
+                : $"'{source.Source}' has no snapshot that a place could be in: archive its text, or leave start and end out"));
+        }
+
+        return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStanding.ExcerptOnly, null, []);
+    }
+
+    private static IEnumerable<FactProblem> ProblemsOfWords(Citation citation)
+    {
+        var words = WordsIn(citation.Quote);
+        if (words is 0 or > Citation.MaximumWords)
+        {
+            yield return new("/quote", $"the quote has {words} words; quote 1 to {Citation.MaximumWords}");
+        }
+
+        foreach (var (pointer, beside) in new[] { ("/prefix", citation.Prefix), ("/suffix", citation.Suffix) })
+        {
+            if (beside is not null && WordsIn(beside) is 0 or > Citation.MaximumWordsBeside)
+            {
+                yield return new(pointer, $"it has {WordsIn(beside)} words; give 1 to {Citation.MaximumWordsBeside}, or leave it out");
+            }
+        }
+    }
+
+    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static IEnumerable<FactProblem> ProblemsOfPlace(Citation citation, SourceArchived source)
+    {
+        if (citation.Start is null != citation.End is null)
+        {
+            yield return new(citation.Start is null ? "/start" : "/end", "a place has a start and an end: give both, in code points of the snapshot's text, or neither");
+        }
+        else if (citation.Start is { } start && citation.End is { } end)
+        {
+            var length = citation.Quote.EnumerateRunes().Count();
+            if (start < 0 || (long)end - start != length || source.Snapshots.All(snapshot => end > snapshot.Length))
+            {
+                yield return new("/quote", $"start {start} and end {end} do not fit a quote of {length} code points in a text of {source.Snapshots[^1].Length}");
+            }
+        }
+    }
+
+    private static QuoteFinding OfTexts(Citation citation, SourceArchived source, IReadOnlyList<SnapshotText> texts)
+    {
+        foreach (var text in texts)
+        {
+            var places = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix);
+            if (citation.Start is { } start
+                ? text.StandsAt(citation.Quote, start, citation.End!.Value) && places.Contains(start)
+                : places.Take(2).Count() == 1)
+            {
+                var place = citation.Start ?? places.First();
+                return new(citation with { Start = place, End = place + citation.Quote.EnumerateRunes().Count() }, QuoteStanding.Exact, text.Sha256, []);
+            }
+        }
+
+        if (citation.Start is not null && texts.Count < source.Snapshots.Count)
+        {
+            return new(citation, QuoteStanding.NotChecked, source.Snapshots.Count == 1 ? source.Snapshots[0].Sha256 : null, []);
+        }
+
+        return Wrong(citation, [texts.Count == 0
+            ? new("/start", "the quote's place is missing: give start and end, in code points of the snapshot's text, which is not here to look it up in")
+            : ProblemIn(texts[^1], citation)]);
+    }
+
+    private static FactProblem ProblemIn(SnapshotText text, Citation citation)
+    {
+        var quoted = text.PlacesOf(citation.Quote).Take(PlacesNamed + 1).ToList();
+        var fitting = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).Take(PlacesNamed + 1).ToList();
+        return quoted.Count == 0 ? new("/quote", "the quote does not stand in the snapshot; copy the words exactly")
+            : fitting.Count == 0 ? new(citation.Prefix is null ? "/suffix" : "/prefix", $"the quote stands at {Listed(quoted)}, and nowhere beside those words; copy them exactly, or leave them out")
+            : citation.Start is { } start ? new("/start", $"the quote does not stand at {start}; it stands at {Listed(fitting)}")
+            : new("/quote", $"the quote stands more than once, at {Listed(fitting)}: give start and end, or the words right before or after it as prefix or suffix");
+    }
+
+    private static string Listed(List<int> places) => string.Join(", ", places.Take(PlacesNamed)) + (places.Count > PlacesNamed ? " …" : "");
+
+    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) => new(citation, QuoteStanding.Wrong, null, problems);
+}
