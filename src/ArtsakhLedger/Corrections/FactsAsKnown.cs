@@ -31,6 +31,9 @@ public sealed class FactsAsKnown
     /// <summary>Every event that is not taken out, with what it says now, in the order of record.</summary>
     public IReadOnlyList<RecordedFact> InForce { get; }
 
+    /// <summary>The same with further entries behind it.</summary>
+    public FactsAsKnown With(IEnumerable<RecordedFact> later) => new([.. All.Select(known => known.Recorded), .. later]);
+
     /// <summary>The event with this id, or null.</summary>
     public KnownFact? Find(string id) => byId.GetValueOrDefault(id);
 

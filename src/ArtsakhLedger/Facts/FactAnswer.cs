@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Facts;
 
@@ -39,6 +41,9 @@ public static class FactAnswer
         answer["provenance"] = $"/facts/{id}/provenance";
         return answer;
     }
+
+    /// <summary>The ETag of the answer about one fact.</summary>
+    public static EntityTagHeaderValue TagOf(string id, FactsAsKnown facts) => EntityTags.Of(JsonSerializer.SerializeToUtf8Bytes(Of(id, facts), FactJson.Options));
 
     /// <summary>What a fact says, in the shape that files and requests share.</summary>
     public static JsonObject Content(Fact fact)

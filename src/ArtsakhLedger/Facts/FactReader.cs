@@ -8,28 +8,35 @@ using Edtf;
 namespace ArtsakhLedger.Facts;
 
 /// <summary>Reads a fact from the shape that files and requests share, field by field, so that every problem is found and not the first alone.</summary>
-public static class FactReader
+public sealed class FactReader
 {
-    /// <summary>As in requests, but numbers and truth values may stand as words, because a scalar in YAML is one.</summary>
-    private static readonly JsonSerializerOptions FromWords = new(FactJson.Options)
+    private readonly JsonSerializerOptions options;
+
+    private FactReader(JsonSerializerOptions options) => this.options = options;
+
+    /// <summary>For requests.</summary>
+    public static FactReader OfJson { get; } = new(FactJson.Options);
+
+    /// <summary>For files: numbers and truth values may stand as words, because a scalar in YAML is one.</summary>
+    public static FactReader OfWords { get; } = new(new(FactJson.Options)
     {
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Converters = { new WordAsTruthValue() },
-    };
+    });
 
-    /// <summary>Reads a record of a type from an object whose scalars are all words.</summary>
+    /// <summary>Reads a record of a type.</summary>
     /// <param name="node">The object.</param>
     /// <param name="type">The record's type.</param>
     /// <param name="problems">What is wrong is added here.</param>
     /// <param name="ignore">Members that the caller has read itself.</param>
     /// <returns>The record; null where a required member is missing or cannot be read.</returns>
-    public static object? Read(JsonObject node, Type type, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) =>
-        ReadObject(node, FromWords.GetTypeInfo(type), "", problems, ignore);
+    public object? Read(JsonObject node, Type type, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) =>
+        ReadObject(node, options.GetTypeInfo(type), "", problems, ignore);
 
     /// <summary>Reads a fact of the type that the object names.</summary>
-    public static Fact? ReadFact(JsonObject node, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) => ReadFact(node, "", problems, ignore);
+    public Fact? ReadFact(JsonObject node, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) => ReadFact(node, "", problems, ignore);
 
-    private static Fact? ReadFact(JsonObject node, string pointer, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore)
+    private Fact? ReadFact(JsonObject node, string pointer, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore)
     {
         var name = node["type"] is JsonValue value ? value.ToString() : null;
         if (name is null || FactType.Named(name) is not { } type)
@@ -39,10 +46,10 @@ public static class FactReader
             return null;
         }
 
-        return (Fact?)ReadObject(node, FromWords.GetTypeInfo(type.Type), pointer, problems, ["type", .. ignore]);
+        return (Fact?)ReadObject(node, options.GetTypeInfo(type.Type), pointer, problems, ["type", .. ignore]);
     }
 
-    private static object? ReadObject(
+    private object? ReadObject(
         JsonObject node, JsonTypeInfo type, string pointer, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore)
     {
         var members = type.Properties.Where(member => member.Set is not null).ToDictionary(member => member.Name);
@@ -85,7 +92,7 @@ public static class FactReader
         return complete ? result : null;
     }
 
-    private static object? ReadValue(JsonNode value, Type type, string pointer, ICollection<FactProblem> problems)
+    private object? ReadValue(JsonNode value, Type type, string pointer, ICollection<FactProblem> problems)
     {
         if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string))
         {
@@ -97,7 +104,7 @@ public static class FactReader
             return value is JsonObject content ? ReadFact(content, pointer, problems) : Refuse(pointer, type, problems);
         }
 
-        var info = FromWords.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+        var info = options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
         if (info.Kind == JsonTypeInfoKind.Object && info.CreateObject is not null && value is JsonObject member)
         {
             return ReadObject(member, info, pointer, problems);
@@ -105,7 +112,7 @@ public static class FactReader
 
         try
         {
-            return value.Deserialize(type, FromWords);
+            return value.Deserialize(type, options);
         }
         catch (Exception refused) when (refused is JsonException or InvalidOperationException or FormatException)
         {
@@ -121,7 +128,7 @@ public static class FactReader
         return null;
     }
 
-    private static IList? ReadList(JsonNode value, Type element, string pointer, ICollection<FactProblem> problems)
+    private IList? ReadList(JsonNode value, Type element, string pointer, ICollection<FactProblem> problems)
     {
         if (value is not JsonArray array)
         {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
@@ -25,7 +24,7 @@ public sealed class JsonAnswer : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        var tag = EntityTags.Of(body);
         var headers = response.GetTypedHeaders();
         headers.ETag = tag;
         response.Headers.CacheControl = known.Pinned ? ForEver : AskAgain;

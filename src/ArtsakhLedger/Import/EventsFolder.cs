@@ -67,7 +67,7 @@ public static partial class EventsFolder
     {
         var found = new List<FactProblem>();
         var id = IdOf(entry, found);
-        var index = FactReader.Read(entry.Content, typeof(PassageIndex), found, "id") as PassageIndex;
+        var index = FactReader.OfWords.Read(entry.Content, typeof(PassageIndex), found, "id") as PassageIndex;
         problems.AddRange(found.Select(problem => new EntryProblem(entry.File, entry.LineOf(problem.Pointer), problem.Message)));
         return index is null || id is null ? null : new(index with { Id = id }, entry);
     }
@@ -89,7 +89,7 @@ public static partial class EventsFolder
     {
         var id = IdOf(entry, problems);
         entry.Content["entity"] = id ?? "unknown";
-        return FactReader.Read(entry.Content, typeof(EntityDescribed), problems, "id") is EntityDescribed entity && id is not null
+        return FactReader.OfWords.Read(entry.Content, typeof(EntityDescribed), problems, "id") is EntityDescribed entity && id is not null
             ? entity with { Id = EntityDescribed.FactIdOf(id) }
             : null;
     }
@@ -98,7 +98,7 @@ public static partial class EventsFolder
     {
         var id = IdOf(entry, problems);
         entry.Content["source"] = id ?? "unknown";
-        return FactReader.Read(entry.Content, typeof(SourceArchived), problems, "id") is SourceArchived source && id is not null
+        return FactReader.OfWords.Read(entry.Content, typeof(SourceArchived), problems, "id") is SourceArchived source && id is not null
             ? source with { Id = SourceArchived.FactIdOf(id) }
             : null;
     }
@@ -106,7 +106,7 @@ public static partial class EventsFolder
     private static Fact? ReadFact(YamlEntry entry, string polity, List<FactProblem> problems)
     {
         var id = IdOf(entry, problems);
-        return FactReader.ReadFact(entry.Content, problems) is { } fact && id is not null ? fact with { Polity = polity } : null;
+        return FactReader.OfWords.ReadFact(entry.Content, problems) is { } fact && id is not null ? fact with { Polity = polity } : null;
     }
 
     private static string? IdOf(YamlEntry entry, List<FactProblem> problems)

@@ -51,6 +51,43 @@ public sealed class LedgerReader(LedgerDatabase database)
         return entries.Any(entry => entry.Fact.Id == id) ? new(entries) : null;
     }
 
+    /// <summary>Those of some ids that are taken.</summary>
+    public async Task<IReadOnlySet<string>> TakenAmongAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand("select fact from ledger.positions where fact = any($1)");
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var taken = new HashSet<string>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            taken.Add(reader.GetString(0));
+        }
+
+        return taken;
+    }
+
+    /// <summary>Some entries from a position on.</summary>
+    public async Task<IReadOnlyList<RecordedFact>> EntriesAsync(long from, int count, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(LoadedFacts.Query("position <= $2"));
+        command.Parameters.Add(new() { Value = from - 1 });
+        command.Parameters.Add(new() { Value = from + count - 1 });
+        return await LoadedFacts.ReadAsync(command, cancellation);
+    }
+
+    /// <summary>The request that an author sent under a key; null where there was none.</summary>
+    public async Task<EarlierRequest?> RequestAsync(string author, string key, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(
+            "select fingerprint, first_position, facts, ledger_size from ledger.requests where author = $1 and key = $2");
+        command.Parameters.Add(new() { Value = author });
+        command.Parameters.Add(new() { Value = key });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new(await reader.GetFieldValueAsync<byte[]>(0, cancellation), reader.GetInt64(1), reader.GetInt32(2), reader.GetInt64(3))
+            : null;
+    }
+
     /// <summary>Every polity that has facts, with the position of its first.</summary>
     public async Task<IReadOnlyList<(string Polity, long Position)>> PolitiesAsync(CancellationToken cancellation)
     {

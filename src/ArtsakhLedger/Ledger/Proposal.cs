@@ -28,6 +28,13 @@ public sealed record Proposal(IReadOnlyList<Fact> Facts, Author Author, long Dec
 /// <param name="Fingerprint">SHA-256 of the method, the path and the body.</param>
 public sealed record RequestKey(string Key, byte[] Fingerprint);
 
+/// <summary>A request that carried a key and appended something.</summary>
+/// <param name="Fingerprint">SHA-256 of the method, the path and the body.</param>
+/// <param name="FirstPosition">The position of the first entry that it appended.</param>
+/// <param name="Facts">How many entries it appended.</param>
+/// <param name="LedgerSize">The head of the ledger once they were in.</param>
+public sealed record EarlierRequest(byte[] Fingerprint, long FirstPosition, int Facts, long LedgerSize);
+
 /// <summary>What was appended.</summary>
 /// <param name="Facts">The facts at their positions.</param>
 /// <param name="LedgerSize">The head of the ledger once they were in: that of the whole group that was committed together.</param>

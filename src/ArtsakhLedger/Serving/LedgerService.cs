@@ -4,6 +4,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recording;
 using ArtsakhLedger.StateAsOf;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -48,6 +49,8 @@ public static class LedgerService
         app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(OpenLedger.RequireAsync);
+        app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
+        app.Use(WriteAgain.WhileStaleAsync);
         app.MapWolverineEndpoints(options =>
         {
             options.RejectUnparseableQueryValues = true;
@@ -67,6 +70,8 @@ public static class LedgerService
         services.AddSingleton<PolityReader>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
+        services.AddSingleton<Drafting>();
+        services.AddSingleton<Idempotency>();
         services.AddSingleton<DatabaseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         services.AddSingleton<Opening>();

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace ArtsakhLedger.Http;
+
+/// <summary>Strong ETags: a digest of the answer's JSON, so that a tag changes exactly when the answer does and survives restarts; other
+/// representations of the same answer add a word of their own behind a hyphen.</summary>
+public static class EntityTags
+{
+    /// <summary>The tag of an answer in JSON.</summary>
+    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> json) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16))}\"");
+
+    /// <summary>True where both are tags of one answer, whatever the representation: what an editor saw as a page is the version that a program knows as JSON.</summary>
+    public static bool SameVersion(EntityTagHeaderValue sent, EntityTagHeaderValue known) =>
+        VersionOf(sent).SequenceEqual(VersionOf(known));
+
+    private static ReadOnlySpan<char> VersionOf(EntityTagHeaderValue tag)
+    {
+        var text = tag.Tag.AsSpan().Trim('"');
+        return text.IndexOf('-') is > 0 and var end ? text[..end] : text;
+    }
+}

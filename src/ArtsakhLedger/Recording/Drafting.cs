@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Access;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Recording;
+
+/// <summary>Reads what is sent, and the state of the record that it is decided on.</summary>
+public sealed class Drafting(LedgerReader ledger)
+{
+    /// <summary>A fact of any type that is sent whole.</summary>
+    public async Task<Draft> OfFactAsync(HttpContext http)
+    {
+        var body = await JsonBody.ReadAsync(http.Request);
+        var problems = JsonBody.ProblemsOf(body).ToList();
+        var fact = FactReader.OfJson.ReadFact(body, problems);
+        if (fact is not null && AddressOf(fact) is { } address)
+        {
+            problems.Add(new("/type", $"a {FactType.Of(fact).Name} has an address of its own: POST {address}"));
+        }
+
+        return await OfAsync(http, fact, problems, null);
+    }
+
+    /// <summary>An event of one type about an entry of the record.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="target">The id of the entry.</param>
+    /// <param name="type">The type of the event.</param>
+    /// <param name="what">What the address names: a fact, an entity, a source.</param>
+    public async Task<Draft> AboutAsync(HttpContext http, string target, string type, string what = "fact")
+    {
+        var body = await JsonBody.ReadAsync(http.Request);
+        var problems = JsonBody.ProblemsOf(body).ToList();
+        var head = await ledger.HeadAsync(http.RequestAborted);
+        var facts = await ledger.FactAsync(target, head.Position, http.RequestAborted)
+            ?? throw RequestProblem.NotFound(what, $"The ledger has no {what} '{http.Request.RouteValues["id"]}'.");
+        var before = facts.Find(target)!.Content;
+        Claim(body, "fact", target, problems);
+        if (body["content"] is JsonObject content)
+        {
+            Complete(content, before, problems);
+        }
+
+        var fact = Read(body, type, problems) is { } read ? AsPartOf(read, before.Polity) : null;
+        return await OfAsync(http, fact, problems, facts) with { NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type) };
+    }
+
+    /// <summary>An event of one type that is named by an id of its own: an entity, a source.</summary>
+    public async Task<Draft> OfAsync(HttpContext http, string type, string? named = null)
+    {
+        var body = await JsonBody.ReadAsync(http.Request);
+        var problems = JsonBody.ProblemsOf(body).ToList();
+        if (named is not null && body["id"] is { } id)
+        {
+            body.Remove("id");
+            body[named] = id.DeepClone();
+        }
+
+        var fact = Read(body, type, problems);
+        if (fact is ClaimPreferred preference)
+        {
+            fact = preference with { Polity = preference.Claim.Split('/')[0] };
+        }
+
+        return await OfAsync(http, fact, problems, null);
+    }
+
+    private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, FactsAsKnown? about)
+    {
+        var cancellation = http.RequestAborted;
+        var head = await ledger.HeadAsync(cancellation);
+        var entities = new EntityRegister(await ledger.DescriptionsAsync(head.Position, cancellation));
+        var taken = false;
+        if (fact is not null)
+        {
+            (fact, taken) = await WithIdAsync(fact, problems, cancellation);
+        }
+
+        return new(fact, problems, Author.Of(http.User), head.Position, new(
+            entities, about ?? new([]), await EpisodeOfAsync(fact, entities, head, cancellation), []))
+        {
+            Key = Idempotency.KeyOf(http),
+            IdIsTaken = taken,
+            OnlyIf = [.. http.Request.GetTypedHeaders().IfMatch],
+            TargetTag = about is { All: [var target, ..] } ? FactAnswer.TagOf(target.Recorded.Fact.Id, about) : null,
+        };
+    }
+
+    /// <summary>The content of a correction need not repeat what stays as it is.</summary>
+    private static void Complete(JsonObject content, Fact before, List<FactProblem> problems)
+    {
+        content.TryAdd("type", FactType.Of(before).Name);
+        if (before is EntityDescribed or SourceArchived)
+        {
+            var (name, id) = before is EntityDescribed entity ? ("entity", entity.Entity) : ("source", ((SourceArchived)before).Source);
+            Claim(content, name, id, problems, "/content");
+            if (content["id"]?.ToString() == id)
+            {
+                content.Remove("id");
+            }
+        }
+
+        Claim(content, "id", before.Id, problems, "/content");
+    }
+
+    private static Fact? Read(JsonObject body, string type, List<FactProblem> problems)
+    {
+        Claim(body, "type", type, problems);
+        return FactReader.OfJson.ReadFact(body, problems);
+    }
+
+    /// <summary>Sets what the address says already; a body that says something else is wrong.</summary>
+    private static void Claim(JsonObject body, string name, string value, List<FactProblem> problems, string pointer = "")
+    {
+        if (body[name] is { } sent && sent.ToString() != value)
+        {
+            problems.Add(new($"{pointer}/{name}", $"the address says '{value}'; leave '{name}' out"));
+        }
+
+        body[name] = value;
+    }
+
+    /// <summary>An event about another belongs where that one does.</summary>
+    private static Fact AsPartOf(Fact about, string? polity) => about is FactCorrected correction
+        ? correction with { Polity = polity, Content = correction.Content with { Polity = correction.Content.Polity ?? polity } }
+        : about with { Polity = polity };
+
+    private async Task<(Fact Fact, bool Taken)> WithIdAsync(Fact fact, List<FactProblem> problems, CancellationToken cancellation)
+    {
+        if (fact is EntityDescribed or SourceArchived)
+        {
+            fact = fact with { Id = FactIds.Derive(fact) };
+        }
+
+        if (fact.Id.Length > 0)
+        {
+            if (!FactIds.IsSlug(fact.Id))
+            {
+                problems.Add(new("/id", $"'{fact.Id}' is no slug; write small letters, digits and hyphens only, {FactIds.Longest} at most"));
+                return (fact, false);
+            }
+
+            return (fact, (await ledger.TakenAmongAsync([fact.Id], cancellation)).Count > 0);
+        }
+
+        var candidates = FactIds.Candidates(FactIds.Derive(fact)).ToList();
+        var taken = await ledger.TakenAmongAsync(candidates, cancellation);
+        return (fact with { Id = candidates.Find(id => !taken.Contains(id)) ?? $"{candidates[0]}-{Guid.CreateVersion7():N}" }, false);
+    }
+
+    private async Task<Episode?> EpisodeOfAsync(Fact? fact, EntityRegister entities, Head head, CancellationToken cancellation)
+    {
+        var preference = fact as ClaimPreferred ?? (fact as FactCorrected)?.Content as ClaimPreferred;
+        return preference is null ? null
+            : Episode.Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities).FirstOrDefault(episode => episode.Id == preference.Episode);
+    }
+
+    private static string? AddressOf(Fact fact) => fact switch
+    {
+        EntityDescribed => "/entities",
+        SourceArchived => "/sources",
+        ClaimPreferred => "/preferences",
+        FactCorrected => "/facts/{id}/corrections",
+        FactRetracted => "/facts/{id}/retractions",
+        FactReinstated => "/facts/{id}/reinstatements",
+        FactDenied => "/facts/{id}/denials",
+        FactCorroborated => "/facts/{id}/corroborations",
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using Microsoft.Net.Http.Headers;
+
+namespace ArtsakhLedger.Recording;
+
+/// <summary>Appends what a request proposes and answers 201; or tells why it cannot be recorded.</summary>
+public sealed class Recorded(Draft draft) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var appending = httpContext.RequestServices.GetRequiredService<Appending>();
+        var appended = await appending.AppendAsync(draft.ToProposal(), httpContext.RequestAborted);
+        var about = appended.Facts[0].Fact is AboutFact ? draft.Known.Facts.With(appended.Facts) : new FactsAsKnown(appended.Facts);
+        await RecordedAnswer.Of(appended, about).ExecuteAsync(httpContext);
+    }
+}
+
+/// <summary>The answer to a request that appended something (201), a pure function of what was appended, so that the same request sent again gets the same.</summary>
+public sealed record RecordedAnswer(string Id, long Position, DateTimeOffset RecordedAt, string Location, RecordedAnswer.Version Fact) : IResult
+{
+    /// <summary>The fact that was recorded or that the event is about, as it stands now: its ETag is what <c>If-Match</c> of a next change names.</summary>
+    public sealed record Version(string Href, string Etag);
+
+    /// <param name="appended">What was appended.</param>
+    /// <param name="about">The fact that it is, or that it is about, with all that is said about that.</param>
+    public static RecordedAnswer Of(Appended appended, FactsAsKnown about)
+    {
+        var entry = appended.Facts[0];
+        var fact = (entry.Fact as AboutFact)?.Target ?? entry.Fact.Id;
+        return new(entry.Fact.Id, entry.Position, entry.RecordedAt, $"/facts/{entry.Fact.Id}", new($"/facts/{fact}", FactAnswer.TagOf(fact, about).ToString()));
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var headers = httpContext.Response.GetTypedHeaders();
+        headers.Location = new(Location, UriKind.Relative);
+        headers.ETag = EntityTagHeaderValue.Parse(Fact.Etag);
+        httpContext.Response.Headers.CacheControl = "no-store";
+        httpContext.Response.StatusCode = StatusCodes.Status201Created;
+        return httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+    }
+}
