@@ -4,6 +4,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Limits;
 using ArtsakhLedger.StateAsOf;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -35,6 +36,7 @@ public static class LedgerService
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
+        builder.Services.AddWriteRate();
         return builder;
     }
 
@@ -45,6 +47,7 @@ public static class LedgerService
         app.UseStatusCodePages();
         app.UseCors();
         app.UseRouting();
+        app.Use(RequestLimits.Check);
         app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(OpenLedger.RequireAsync);
@@ -114,6 +117,10 @@ public static class LedgerService
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             // Written as problem details and, where it is our fault, to the log by ProblemAnswers.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            RequestLimits.Configure(kestrel.Limits);
+        });
     }
 }
