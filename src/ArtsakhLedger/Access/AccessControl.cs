@@ -26,6 +26,8 @@ public static class AccessControl
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
+        // Between the two, so that it knows the author, and bad tokens are not tried without end either.
+        app.UseRateLimiter();
         app.UseAuthorization();
     }
 

@@ -22,7 +22,7 @@ public static class AccessProblems
         }
         else
         {
-            Log(context.HttpContext).LogError(context.AuthenticateFailure, "Tokens cannot be checked");
+            Log(context.HttpContext).LogError("Tokens cannot be checked. {Reason}", OursIn(context.AuthenticateFailure)!.Message);
         }
 
         await ProblemAnswers.WriteAsync(context.HttpContext, problem);
@@ -51,14 +51,14 @@ public static class AccessProblems
                 $"Reading is open; writing needs a token. {how} and send it as 'Authorization: Bearer <token>'."),
             SecurityTokenExpiredException expired => new(StatusCodes.Status401Unauthorized, "token-expired", "The token has expired.",
                 $"It was good until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."),
-            _ when IsOurs(failure) => new(StatusCodes.Status503ServiceUnavailable, "tokens-unchecked", "Tokens cannot be checked at present.",
+            _ when OursIn(failure) is not null => new(StatusCodes.Status503ServiceUnavailable, "tokens-unchecked", "Tokens cannot be checked at present.",
                 "The fault lies with the service or its issuer, not with the token. Reading is open; try again to write, and if it lasts tell whoever runs the ledger: the log says why."),
             _ => new(StatusCodes.Status401Unauthorized, "token-invalid", "The token is not one that this ledger accepts.", $"{WhyNot(failure, settings)} {how}."),
         };
     }
 
-    /// <summary>True where the key of the ledger, or the keys of its issuer, cannot be had.</summary>
-    private static bool IsOurs(Exception failure) => failure is AccessException or InvalidOperationException || (failure.InnerException is { } inner && IsOurs(inner));
+    /// <summary>What keeps the service from checking any token: the key of the ledger, or the keys of its issuer, cannot be had.</summary>
+    private static AccessException? OursIn(Exception? failure) => failure is null ? null : failure as AccessException ?? OursIn(failure.InnerException);
 
     private static string WhyNot(Exception failure, AccessSettings settings) => failure switch
     {

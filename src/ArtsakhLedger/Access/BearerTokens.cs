@@ -11,6 +11,8 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
     /// <summary>By how much the clocks of two machines may differ.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan PatienceWithIssuer = TimeSpan.FromSeconds(10);
+
     // An issuer's keys are public: no algorithm that takes a key as a shared secret may be among these.
     private static readonly string[] AlgorithmsOfIssuers =
     [
@@ -32,6 +34,7 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
         if (settings.Authority is { } authority)
         {
             options.Authority = authority.OriginalString;
+            options.BackchannelTimeout = PatienceWithIssuer;
             options.RequireHttpsMetadata = authority.Scheme == Uri.UriSchemeHttps;
         }
         else
@@ -43,6 +46,7 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
 
         options.Events = new()
         {
+            OnMessageReceived = PrepareAsync,
             OnTokenValidated = Keep,
             OnChallenge = AccessProblems.AnswerChallengeAsync,
             OnForbidden = AccessProblems.AnswerForbiddenAsync,
@@ -50,6 +54,26 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
     }
 
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
+
+    /// <summary>Reading asks for nobody's token. Where the keys of the issuer cannot be had, no token is called invalid for it.</summary>
+    private static async Task PrepareAsync(MessageReceivedContext context)
+    {
+        if (!WritingNeedsRole.IsWriting(context.Request))
+        {
+            context.NoResult();
+        }
+        else if (context.Options.ConfigurationManager is { } issuer && context.Request.Headers.Authorization.Count > 0)
+        {
+            try
+            {
+                await issuer.GetConfigurationAsync(context.HttpContext.RequestAborted);
+            }
+            catch (InvalidOperationException away)
+            {
+                context.Fail(new AccessException($"The configuration of {context.Options.Authority} cannot be had: {away.GetBaseException().Message}", away));
+            }
+        }
+    }
 
     private Task Keep(TokenValidatedContext context)
     {

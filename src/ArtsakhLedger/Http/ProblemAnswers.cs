@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Serving;
 using Microsoft.AspNetCore.Diagnostics;
@@ -63,6 +64,8 @@ public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> 
     {
         PostgresException refusal => Array.Exists(AwayStates, state => refusal.SqlState.StartsWith(state, StringComparison.Ordinal)),
         NpgsqlException broken => broken.IsTransient,
+        // A name that nobody knows, which in a network of containers is that of one that is stopped.
+        SocketException => true,
         _ => exception.InnerException is { } inner && IsDatabaseAway(inner),
     };
 

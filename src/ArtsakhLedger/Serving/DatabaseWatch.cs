@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ArtsakhLedger.Http;
 using Npgsql;
 
@@ -54,7 +55,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
                 log.LogInformation("The database answers again");
             }
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when (exception is NpgsqlException or SocketException)
         {
             Report(exception);
         }
@@ -83,7 +84,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
             await AskAsync(cancellation);
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (exception is NpgsqlException or SocketException)
         {
             return false;
         }

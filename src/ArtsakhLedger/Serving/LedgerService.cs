@@ -5,6 +5,7 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Limits;
 using ArtsakhLedger.StateAsOf;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -36,6 +37,7 @@ public static class LedgerService
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
+        builder.Services.AddWriteRate();
         return builder;
     }
 
@@ -46,6 +48,7 @@ public static class LedgerService
         app.UseStatusCodePages();
         app.UseCors();
         app.UseRouting();
+        app.Use(RequestLimits.Check);
         app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(OpenLedger.RequireAsync);
@@ -119,6 +122,10 @@ public static class LedgerService
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             // Written as problem details and, where it is our fault, to the log by ProblemAnswers.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            RequestLimits.Configure(kestrel.Limits);
+        });
     }
 }

@@ -115,7 +115,7 @@ public sealed class Opening(
         await listening.Task.WaitAsync(cancellation);
         var head = await ledger.HeadAsync(cancellation);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? LedgerService.DefaultAddress;
-        Console.WriteLine($"The ledger holds {head.Position} facts. Try {address}/polities/artsakh/state?on=2006-06-01");
+        Console.WriteLine($"The ledger holds {head.Position} facts. Try {address.Replace("[::]", "localhost", StringComparison.Ordinal)}/polities/artsakh/state?on=2006-06-01");
         Console.WriteLine("Stop with Ctrl+C.");
     }
 }

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -94,6 +95,16 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
     [InlineData("/polities", 405)]
     public async Task An_address_that_takes_no_writing_says_so_to_everybody(string address, int status) =>
         (await trial.Host.WriteAsync(address, null)).Context.Response.StatusCode.ShouldBe(status);
+
+    [Fact]
+    public async Task Where_the_ledgers_key_cannot_be_had_a_token_is_not_called_invalid()
+    {
+        await using var nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1");
+        await using var host = await TrialService.StartAsync(nowhere, builder => builder.Configuration["Access:KeyFile"] = "/dev/null/token-key");
+
+        await (await host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.OfEditor}")).ShouldBeProblemAsync(503, "tokens-unchecked");
+        await (await host.WriteAsync(TrialService.ForContributors, null)).ShouldBeProblemAsync(401, "token-missing");
+    }
 
     private static string WithoutSignature(string token) => token[..(token.LastIndexOf('.') + 1)];
 

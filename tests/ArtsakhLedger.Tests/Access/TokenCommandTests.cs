@@ -64,5 +64,17 @@ public sealed class TokenCommandTests
         output.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("many")]
+    public async Task A_rate_that_is_no_number_keeps_the_service_from_starting(string rate)
+    {
+        var (exitCode, output) = await LedgerProgram.RunInAsync(new Dictionary<string, string> { ["Access__WritesPerMinute"] = rate }, "serve", "--urls", "http://127.0.0.1:0");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain($"Access:WritesPerMinute is '{rate}': give a whole number from 1.");
+    }
+
     private static Dictionary<string, string> Environment() => new() { ["Access__KeyFile"] = Tokens.KeyFile };
 }

@@ -22,5 +22,5 @@ public static class Tokens
         (audience == AccessSettings.DefaultAudience ? Issued : new LedgerTokens(Settings() with { Audience = audience }))
             .Issue(Author.From(subject, name), role, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow + (until ?? TimeSpan.FromHours(1)));
 
-    private static AccessSettings Settings() => new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, KeyFile);
+    private static AccessSettings Settings() => new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, KeyFile, AccessSettings.DefaultWritesPerMinute);
 }

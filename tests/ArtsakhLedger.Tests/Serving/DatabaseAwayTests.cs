@@ -71,6 +71,19 @@ public sealed class DatabaseAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_whose_name_nobody_knows_yet_is_awaited()
+    {
+        using var service = new RunningService(LedgerProgram.ToDatabase("Host=database.invalid;Database=ledger"));
+        await service.UntilItSaysAsync(Warning);
+        await service.UntilItListensAsync();
+
+        RunningService.ShouldBeAProblemThatPasses(await service.AskAsync());
+        RunningService.ShouldBeAProblemThatPasses(await service.AskAsync("/health/ready"));
+        (await service.EndAsync("TERM")).ShouldBe(0, service.Output);
+        ShouldHaveWarnedOnce(service);
+    }
+
+    [Fact]
     public async Task A_server_of_its_own_that_is_killed_is_started_again()
     {
         using var home = new ServiceHome();
