@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
@@ -12,6 +13,7 @@ namespace ArtsakhLedger.Import;
 public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 {
     private readonly Dictionary<string, YamlEntry> facts = [];
+    private readonly Dictionary<string, int> order = [];
     private readonly HashSet<string> entities = [];
     private readonly Dictionary<string, SourceArchived> sources = [];
     private readonly List<EntryProblem> problems = [];
@@ -39,17 +41,20 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         foreach (var entry in batches.SelectMany(batch => batch.Entries))
         {
             CheckParties(entry);
+            CheckTarget(entry);
             CheckCitations(entry);
         }
 
         var entries = batches.SelectMany(batch => batch.Entries).ToList();
         problems.AddRange(NearDuplicates.ProblemsOf(entries));
+        problems.AddRange(PreferenceCheck.ProblemsOf(entries));
         problems.AddRange(PassageCheck.ProblemsOf(batches.SelectMany(batch => batch.Indexes), entries, sources, snapshots));
         return problems;
     }
 
     private void Register(BatchEntry entry)
     {
+        order.TryAdd(entry.Fact.Id, order.Count);
         if (!facts.TryAdd(entry.Fact.Id, entry.Origin))
         {
             var first = facts[entry.Fact.Id];
@@ -88,6 +93,14 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         }
     }
 
+    private void CheckTarget(BatchEntry entry)
+    {
+        if (entry.Fact is AboutFact about && (!order.TryGetValue(about.Target, out var place) || place >= order[entry.Fact.Id]))
+        {
+            Report(entry, "/fact", $"there is no entry '{about.Target}' before this one; name the id of a fact, or entity-… or source-… with the id of a description");
+        }
+    }
+
     private void CheckCitations(BatchEntry entry)
     {
         var fact = entry.Fact;
@@ -96,14 +109,23 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
             return;
         }
 
-        if (fact.Citations.Count == 0)
+        CheckCitations(entry, fact, "", mayHaveNone: fact is ChangeOfFact);
+        if (fact is FactCorrected correction)
         {
-            Report(entry, "", "the fact has no citation; say who says so: citations: [{ source: …, quote: … }]");
+            CheckCitations(entry, correction.Content, "/content", mayHaveNone: correction.Content is EntityDescribed or SourceArchived);
+        }
+    }
+
+    private void CheckCitations(BatchEntry entry, Fact fact, string pointer, bool mayHaveNone)
+    {
+        if (fact.Citations.Count == 0 && !mayHaveNone)
+        {
+            Report(entry, pointer, "the fact has no citation; say who says so: citations: [{ source: …, quote: … }]");
         }
 
         for (var i = 0; i < fact.Citations.Count; i++)
         {
-            CheckQuote(entry, fact.Citations[i], $"/citations/{i}");
+            CheckQuote(entry, fact.Citations[i], $"{pointer}/citations/{i}");
         }
     }
 
