@@ -23,6 +23,9 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 
     public int QuotesNotChecked { get; private set; }
 
+    /// <summary>How many quotes are of sources that are known by an excerpt only, so that no text can bear them out.</summary>
+    public int QuotesOfExcerpts { get; private set; }
+
     /// <summary>Reads a folder of batches and checks them without snapshots, as a service does when it starts.</summary>
     public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
     {
@@ -144,10 +147,25 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
                 break;
             case QuoteStanding.Exact:
                 QuotesChecked++;
+                CheckUnique(entry, finding, pointer);
+                break;
+            case QuoteStanding.ExcerptOnly:
+                QuotesOfExcerpts++;
                 break;
             case QuoteStanding.NotChecked:
                 QuotesNotChecked++;
                 break;
+        }
+    }
+
+    /// <summary>A place tells which of two quotes is meant in this text; only the words around it tell so in the next.</summary>
+    private void CheckUnique(BatchEntry entry, QuoteFinding finding, string pointer)
+    {
+        var (citation, text) = (finding.Citation, snapshots.First(text => text.Sha256 == finding.Snapshot));
+        var places = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).ToList();
+        if (places.Count > 1)
+        {
+            Report(entry, pointer + "/quote", $"the quote stands at {string.Join(", ", places)}; add the words right before or after it as prefix or suffix");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class PreferenceCheck
 {
     public static IEnumerable<EntryProblem> ProblemsOf(IReadOnlyList<BatchEntry> entries)
     {
-        var recorded = entries.Select((entry, i) => new RecordedFact(i + 1, default, Author.Import, null, entry.Fact)).ToList();
+        var recorded = entries.Select((entry, i) => new RecordedFact(i + 1, default, Importing.Author, null, entry.Fact)).ToList();
         for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i].Fact is not ClaimPreferred preference)
