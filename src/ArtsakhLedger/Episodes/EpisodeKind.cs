@@ -28,50 +28,50 @@ public sealed class EpisodeKind
     /// <returns>Null where the name is that of a kind that is no post.</returns>
     public static EpisodeKind? OfPost(string post) => All.FirstOrDefault(kind => kind.Name == post) is { } known
         ? known.Nature == Nature.Post ? known : null
-        : OtherPosts.GetOrAdd(post, name => new(name, Nature.Post, ForeignMinister.Order, words => $"{words.Party} was {words["post"]}"));
+        : OtherPosts.GetOrAdd(post, name => new(name, Nature.Post, ForeignMinister.Order + 1, words => $"{words.Party} was {words["post"] ?? name.Replace('-', ' ')}"));
 
-    public static EpisodeKind Institution { get; } = new("institution", Nature.Institution, 2,
+    public static EpisodeKind Institution { get; } = new("institution", Nature.Institution, 3,
         words => words["city"] is null ? $"{words.Party} existed" : $"{words.Party} had its seat in {words["city"]}");
 
-    public static EpisodeKind Territory { get; } = new("territory", Nature.Carried, 3,
+    public static EpisodeKind Territory { get; } = new("territory", Nature.Carried, 4,
         words => words["extent"] is null ? $"{words.Polity} held {words.Party}" : $"{words.Polity} held {words["extent"]} of {words.Party}");
 
-    public static EpisodeKind Office { get; } = new("office", Nature.Carried, 4,
+    public static EpisodeKind Office { get; } = new("office", Nature.Carried, 5,
         words => $"{words.Polity} had a representative office in {words.Party}{(words["accreditedTo"] is { } others ? $", also for {others}" : "")}");
 
     /// <summary>The polity is recognised by somebody.</summary>
-    public static EpisodeKind RecognitionBy { get; } = new("recognition-by", Nature.LastingCarried, 5,
+    public static EpisodeKind RecognitionBy { get; } = new("recognition-by", Nature.LastingCarried, 6,
         words => $"{words.Party} recognised {words.Polity}");
 
     /// <summary>The polity recognises somebody.</summary>
-    public static EpisodeKind RecognitionOf { get; } = new("recognition-of", Nature.LastingCarried, 6,
+    public static EpisodeKind RecognitionOf { get; } = new("recognition-of", Nature.LastingCarried, 7,
         words => $"{words.Polity} recognised {words.Party}");
 
     /// <summary>Diplomatic relations of the polity; between two others they are tied to nothing.</summary>
-    public static EpisodeKind DiplomaticRelations { get; } = new("diplomatic-relations", Nature.LastingCarried, 7,
+    public static EpisodeKind DiplomaticRelations { get; } = new("diplomatic-relations", Nature.LastingCarried, 8,
         words => $"{words["between"] ?? words.Polity} and {words.Party} had diplomatic relations");
 
     /// <summary>A membership of the polity; one of an association, team or chamber is carried by that.</summary>
-    public static EpisodeKind Membership { get; } = new("membership", Nature.LastingCarried, 8,
+    public static EpisodeKind Membership { get; } = new("membership", Nature.LastingCarried, 9,
         words => $"{words["member"] ?? words.Polity} was a member of {words.Party}");
 
-    public static EpisodeKind Convention { get; } = new("convention", Nature.LastingCarried, 9,
+    public static EpisodeKind Convention { get; } = new("convention", Nature.LastingCarried, 10,
         words => $"{words.Polity} was a signatory to {words.Party}");
 
-    public static EpisodeKind VisaWaiver { get; } = new("visa-waiver", Nature.LastingCarried, 10,
+    public static EpisodeKind VisaWaiver { get; } = new("visa-waiver", Nature.LastingCarried, 11,
         words => words["mutual"] is null
             ? $"Citizens of {words.Polity} needed no visa for {words.Party}"
             : $"{words.Polity} and {words.Party} had abolished visas for each other's citizens");
 
-    public static EpisodeKind PassportAcceptance { get; } = new("passport-acceptance", Nature.LastingCarried, 11,
+    public static EpisodeKind PassportAcceptance { get; } = new("passport-acceptance", Nature.LastingCarried, 12,
         words => $"Passports of {words.Polity} could be used to travel to {words.Party}");
 
     /// <summary>Carried by the towns, not by the polity.</summary>
-    public static EpisodeKind Twinning { get; } = new("twinning", Nature.Others, 12,
+    public static EpisodeKind Twinning { get; } = new("twinning", Nature.Others, 13,
         words => $"{words["town"]} was twinned with {words.Party}");
 
     /// <summary>Carried by the foreign parliament, not by the polity.</summary>
-    public static EpisodeKind FriendshipGroup { get; } = new("friendship-group", Nature.Others, 13,
+    public static EpisodeKind FriendshipGroup { get; } = new("friendship-group", Nature.Others, 14,
         words => $"{words.Polity} had a friendship group with {words.Party}");
 
     /// <summary>Every kind, in the order in which answers list them.</summary>

@@ -46,6 +46,7 @@ public sealed record FactType(string Name, Type Type)
         new("position-stated", typeof(PositionStated)),
         new("territorial-integrity-passed", typeof(TerritorialIntegrityPassed)),
         new("territorial-integrity-rejected", typeof(TerritorialIntegrityRejected)),
+        new("measure-rejected", typeof(MeasureRejected)),
         new("diplomatic-relations-established", typeof(DiplomaticRelationsEstablished)),
         new("office-opened", typeof(OfficeOpened)),
         new("office-attested", typeof(OfficeAttested)),

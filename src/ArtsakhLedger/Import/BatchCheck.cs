@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
@@ -12,6 +13,7 @@ namespace ArtsakhLedger.Import;
 public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 {
     private readonly Dictionary<string, YamlEntry> facts = [];
+    private readonly Dictionary<string, int> order = [];
     private readonly HashSet<string> entities = [];
     private readonly Dictionary<string, SourceArchived> sources = [];
     private readonly List<EntryProblem> problems = [];
@@ -20,6 +22,9 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     public int QuotesChecked { get; private set; }
 
     public int QuotesNotChecked { get; private set; }
+
+    /// <summary>How many quotes are of sources that are known by an excerpt only, so that no text can bear them out.</summary>
+    public int QuotesOfExcerpts { get; private set; }
 
     /// <summary>Reads a folder of batches and checks them without snapshots, as a service does when it starts.</summary>
     public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
@@ -39,17 +44,20 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         foreach (var entry in batches.SelectMany(batch => batch.Entries))
         {
             CheckParties(entry);
+            CheckTarget(entry);
             CheckCitations(entry);
         }
 
         var entries = batches.SelectMany(batch => batch.Entries).ToList();
         problems.AddRange(NearDuplicates.ProblemsOf(entries));
+        problems.AddRange(PreferenceCheck.ProblemsOf(entries));
         problems.AddRange(PassageCheck.ProblemsOf(batches.SelectMany(batch => batch.Indexes), entries, sources, snapshots));
         return problems;
     }
 
     private void Register(BatchEntry entry)
     {
+        order.TryAdd(entry.Fact.Id, order.Count);
         if (!facts.TryAdd(entry.Fact.Id, entry.Origin))
         {
             var first = facts[entry.Fact.Id];
@@ -88,6 +96,14 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         }
     }
 
+    private void CheckTarget(BatchEntry entry)
+    {
+        if (entry.Fact is AboutFact about && (!order.TryGetValue(about.Target, out var place) || place >= order[entry.Fact.Id]))
+        {
+            Report(entry, "/fact", $"there is no entry '{about.Target}' before this one; name the id of a fact, or entity-… or source-… with the id of a description");
+        }
+    }
+
     private void CheckCitations(BatchEntry entry)
     {
         var fact = entry.Fact;
@@ -96,14 +112,23 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
             return;
         }
 
-        if (fact.Citations.Count == 0)
+        CheckCitations(entry, fact, "", mayHaveNone: fact is ChangeOfFact);
+        if (fact is FactCorrected correction)
         {
-            Report(entry, "", "the fact has no citation; say who says so: citations: [{ source: …, quote: … }]");
+            CheckCitations(entry, correction.Content, "/content", mayHaveNone: correction.Content is EntityDescribed or SourceArchived);
+        }
+    }
+
+    private void CheckCitations(BatchEntry entry, Fact fact, string pointer, bool mayHaveNone)
+    {
+        if (fact.Citations.Count == 0 && !mayHaveNone)
+        {
+            Report(entry, pointer, "the fact has no citation; say who says so: citations: [{ source: …, quote: … }]");
         }
 
         for (var i = 0; i < fact.Citations.Count; i++)
         {
-            CheckQuote(entry, fact.Citations[i], $"/citations/{i}");
+            CheckQuote(entry, fact.Citations[i], $"{pointer}/citations/{i}");
         }
     }
 
@@ -122,10 +147,25 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
                 break;
             case QuoteStanding.Exact:
                 QuotesChecked++;
+                CheckUnique(entry, finding, pointer);
+                break;
+            case QuoteStanding.ExcerptOnly:
+                QuotesOfExcerpts++;
                 break;
             case QuoteStanding.NotChecked:
                 QuotesNotChecked++;
                 break;
+        }
+    }
+
+    /// <summary>A place tells which of two quotes is meant in this text; only the words around it tell so in the next.</summary>
+    private void CheckUnique(BatchEntry entry, QuoteFinding finding, string pointer)
+    {
+        var (citation, text) = (finding.Citation, snapshots.First(text => text.Sha256 == finding.Snapshot));
+        var places = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).ToList();
+        if (places.Count > 1)
+        {
+            Report(entry, pointer + "/quote", $"the quote stands at {string.Join(", ", places)}; add the words right before or after it as prefix or suffix");
         }
     }
 

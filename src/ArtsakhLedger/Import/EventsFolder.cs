@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
@@ -13,6 +14,7 @@ public static partial class EventsFolder
     {
         var problems = new List<EntryProblem>();
         var batches = new List<Batch>();
+        var descriptions = new HashSet<string>();
         if (!Directory.Exists(folder))
         {
             problems.Add(new(folder, 1, "there is no such folder"));
@@ -23,7 +25,7 @@ public static partial class EventsFolder
         {
             foreach (var batch in Directory.EnumerateDirectories(polity).Order(StringComparer.Ordinal))
             {
-                batches.Add(ReadBatch(folder, Path.GetFileName(polity), batch, problems));
+                batches.Add(ReadBatch(folder, Path.GetFileName(polity), batch, descriptions, problems));
             }
         }
 
@@ -31,7 +33,12 @@ public static partial class EventsFolder
         return (batches, problems);
     }
 
-    private static Batch ReadBatch(string folder, string polity, string path, List<EntryProblem> problems)
+    /// <param name="folder">The folder of all batches.</param>
+    /// <param name="polity">The polity of this one.</param>
+    /// <param name="path">Its own folder.</param>
+    /// <param name="descriptions">The ids of entries that describe entities and sources, of whatever polity; those of this batch are added.</param>
+    /// <param name="problems">What is wrong is added here.</param>
+    private static Batch ReadBatch(string folder, string polity, string path, HashSet<string> descriptions, List<EntryProblem> problems)
     {
         var name = Path.GetFileName(path);
         if (!BatchName.IsMatch(name) || !Slug.IsMatch(polity))
@@ -45,7 +52,7 @@ public static partial class EventsFolder
         var indexes = read[true].Select(entry => ReadIndex(entry, problems)).OfType<PassageIndexEntry>().ToList();
         var entries = read[false]
             .OrderBy(entry => entry.Section switch { "entities" => 0, "sources" => 1, _ => 2 })
-            .Select(entry => ReadEntry(entry, polity, problems))
+            .Select(entry => ReadEntry(entry, polity, descriptions, problems))
             .OfType<BatchEntry>()
             .Select(entry => entry.Fact is SourceArchived source ? entry with { Fact = WithPassages(source, indexes) } : entry)
             .ToList();
@@ -72,16 +79,21 @@ public static partial class EventsFolder
         return index is null || id is null ? null : new(index with { Id = id }, entry);
     }
 
-    private static BatchEntry? ReadEntry(YamlEntry entry, string polity, List<EntryProblem> problems)
+    private static BatchEntry? ReadEntry(YamlEntry entry, string polity, HashSet<string> descriptions, List<EntryProblem> problems)
     {
         var found = new List<FactProblem>();
         var fact = entry.Section switch
         {
             "entities" => ReadEntity(entry, found),
             "sources" => ReadSource(entry, found),
-            _ => ReadFact(entry, polity, found),
+            _ => ReadFact(entry, polity, descriptions, found),
         };
         problems.AddRange(found.Select(problem => new EntryProblem(entry.File, entry.LineOf(problem.Pointer), problem.Message)));
+        if (fact is { Polity: null })
+        {
+            descriptions.Add(fact.Id);
+        }
+
         return fact is null ? null : new(fact, entry);
     }
 
@@ -103,10 +115,19 @@ public static partial class EventsFolder
             : null;
     }
 
-    private static Fact? ReadFact(YamlEntry entry, string polity, List<FactProblem> problems)
+    private static Fact? ReadFact(YamlEntry entry, string polity, HashSet<string> descriptions, List<FactProblem> problems)
     {
         var id = IdOf(entry, problems);
-        return FactReader.OfWords.ReadFact(entry.Content, problems) is { } fact && id is not null ? fact with { Polity = polity } : null;
+        if (FactReader.OfWords.ReadFact(entry.Content, problems) is not { } fact || id is null)
+        {
+            return null;
+        }
+
+        // What is about descriptions belongs to no polity, as they do not.
+        var of = fact is EntitiesIdentified || (fact is AboutFact about && descriptions.Contains(about.Target)) ? null : polity;
+        return fact is FactCorrected correction
+            ? correction with { Polity = of, Content = correction.Content with { Id = correction.Target, Polity = of } }
+            : fact with { Polity = of };
     }
 
     private static string? IdOf(YamlEntry entry, List<FactProblem> problems)

@@ -66,7 +66,8 @@ public sealed class CheckCommand : JasperFxCommand<EventsInput>
         }
 
         var notChecked = check.QuotesNotChecked == 0 ? "" : $", {check.QuotesNotChecked} not checked: no snapshot";
-        Console.WriteLine($"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems. Quotes: {check.QuotesChecked} exact{notChecked}.");
+        var ofExcerpts = check.QuotesOfExcerpts == 0 ? "" : $", {check.QuotesOfExcerpts} of excerpts";
+        Console.WriteLine($"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems. Quotes: {check.QuotesChecked} exact{ofExcerpts}{notChecked}.");
         return true;
     }
 }

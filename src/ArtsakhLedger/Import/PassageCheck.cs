@@ -39,7 +39,7 @@ internal static class PassageCheck
             }
         }
 
-        var coverage = Coverage.Of(source, entries.Select(entry => entry.Fact));
+        var coverage = snapshot == source.Snapshots[^1] ? Coverage.Of(source, entries.Select(entry => entry.Fact)) : [];
         for (var i = 0; i < coverage.Count; i++)
         {
             if (coverage[i] is { Facts: [var fact, ..], Passage.NotRecorded: not null })

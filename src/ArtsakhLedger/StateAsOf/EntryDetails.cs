@@ -14,17 +14,22 @@ public static class EntryDetails
         var details = new Dictionary<string, object>();
         var phases = episode.Facts.Select(recorded => recorded.Fact)
             .Where(fact => fact.Date?.Earliest is not { } begins || begins <= asOf)
-            .OrderBy(fact => fact.Date?.Earliest?.Number ?? long.MinValue);
-        foreach (var (name, value) in phases.SelectMany(fact => fact.Details()))
+            .OrderBy(fact => fact.Date?.Earliest?.Number ?? long.MinValue)
+            .SelectMany(fact => fact.Details().Select(detail => (detail.Name, detail.Value, IsOfStart: Opens(fact, episode))));
+        var ofStart = new HashSet<string>();
+        foreach (var (name, value, isOfStart) in phases)
         {
             if (value is IEnumerable<Party> parties)
             {
-                var earlier = details.GetValueOrDefault(name) as IEnumerable<object> ?? [];
-                details[name] = earlier.Concat(parties.Select(party => Named(party, entities))).Distinct().ToArray();
+                details[name] = Several(details.GetValueOrDefault(name)).Union(parties.Select(party => Named(party, entities))).ToArray();
             }
             else if (value is not null)
             {
-                details[name] = value is Party party ? Named(party, entities) : value;
+                // What sources say differently of one start are rivals and stand side by side; what changes later is a phase.
+                var said = value is Party party ? Named(party, entities) : value;
+                var rivals = isOfStart && ofStart.Contains(name) ? Several(details[name]).Union([said]).ToArray() : [said];
+                details[name] = rivals is [var one] ? one : rivals;
+                _ = isOfStart ? ofStart.Add(name) : ofStart.Remove(name);
             }
         }
 
@@ -35,6 +40,11 @@ public static class EntryDetails
     public static IReadOnlyDictionary<string, string> InWords(IReadOnlyDictionary<string, object> details) => details.ToDictionary(
         detail => detail.Key,
         detail => detail.Value is object[] several ? string.Join(", ", several.Select(InWords)) : InWords(detail.Value));
+
+    private static object[] Several(object? detail) => detail switch { null => [], object[] several => several, _ => [detail] };
+
+    private static bool Opens(Fact fact, Episode episode) =>
+        fact.Bearings().Any(bearing => bearing.Kind == episode.Kind && bearing.Role == BearingRole.Opens);
 
     private static string InWords(object value) => value is EntityReference entity ? entity.Name : value.ToString()!;
 

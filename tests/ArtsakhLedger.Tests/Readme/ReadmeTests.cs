@@ -79,6 +79,20 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
                         end: 1953
                 """);
 
+    [Fact]
+    public async Task The_batch_that_the_README_shows_passes_the_check()
+    {
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        foreach (Match file in BatchFiles().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken)))
+        {
+            events.Write("artsakh", file.Groups["batch"].Value, file.Groups["file"].Value, file.Groups["text"].Value);
+        }
+
+        var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", events.Folder);
+        output.ShouldContain("in 5 batches, no problems");
+        exitCode.ShouldBe(0);
+    }
+
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
 
     private static void ShouldFit(JsonElement actual, JsonElement sample, string path)
@@ -115,6 +129,9 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
 
     [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex(@"^```yaml\n# events/artsakh/(?<batch>[\w-]+)/(?<file>[\w-]+\.yaml)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex BatchFiles();
 
     [GeneratedRegex("^curl '(?<address>[^']+)'$")]
     private static partial Regex CurlAddress();
