@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.Sources;
 
@@ -18,7 +19,7 @@ public static class PassageCutter
     /// <param name="text">The text; it is brought to NFC first.</param>
     public static IReadOnlyList<Passage> Cut(string text)
     {
-        text = text.Normalize(NormalizationForm.FormC);
+        text = NormalForm.Compose(text);
         var passages = new List<Passage>();
         var (counted, codePoints) = (0, 0);
         foreach (var range in LinesOf(text).SelectMany(line => PartsOf(text, line)))
