@@ -12,16 +12,20 @@ public sealed class EntitiesEndpointTests(LedgerFixture ledger) : IClassFixture<
     [Theory]
     [InlineData("washington D.C.", "washington")]
     [InlineData("MELIKYAN", "arman-melikyan")]
-    [InlineData("u s a", "united-states")]
-    [InlineData("karabakh", "nagorno-karabakh-autonomous-oblast artsakh surrounding-area-of-the-nagorno-karabakh-autonomous-oblast")]
     [InlineData("atlantis", "")]
     public async Task An_entity_is_found_by_any_of_its_names(string words, string ids) =>
         string.Join(' ', Ids(await AskAsync($"/entities?q={Uri.EscapeDataString(words)}&{KnownAt}"))).ShouldBe(ids);
 
+    [Theory]
+    [InlineData("u s a", "united-states")]
+    [InlineData("Nagorno Karabakh", "artsakh")]
+    public async Task Who_is_called_so_is_the_first_of_those_with_such_a_name(string words, string id) =>
+        Ids(await AskAsync($"/entities?q={Uri.EscapeDataString(words)}&{KnownAt}"))[0].ShouldBe(id);
+
     [Fact]
     public async Task An_entity_that_is_found_is_listed_with_its_name_its_kind_and_its_address() =>
-        (await ledger.GetAsync($"/entities?q=usa&{KnownAt}")).ShouldBe(
-            """{"items":[{"id":"united-states","name":"United States","kind":"polity","matched":"USA","entity":"/entities/united-states"}]}""");
+        (await ledger.GetAsync($"/entities?q=usa&limit=1&{KnownAt}")).ShouldStartWith(
+            """{"items":[{"id":"united-states","name":"United States","kind":"polity","matched":"USA","entity":"/entities/united-states"}]""");
 
     [Fact]
     public async Task Pages_give_every_entity_once_whatever_their_size()
@@ -60,7 +64,8 @@ public sealed class EntitiesEndpointTests(LedgerFixture ledger) : IClassFixture<
     public async Task A_party_of_an_office_and_of_a_recognition_leads_to_its_episodes_and_facts()
     {
         var armenia = await AskAsync($"/entities/armenia?{KnownAt}");
-        var office = armenia.GetProperty("relations").EnumerateArray().ShouldHaveSingleItem().GetProperty("episodes").EnumerateArray().ShouldHaveSingleItem();
+        var office = armenia.GetProperty("relations").EnumerateArray().ShouldHaveSingleItem().GetProperty("episodes").EnumerateArray()
+            .Single(episode => episode.GetProperty("kind").GetString() == "office");
 
         office.GetProperty("episode").GetString().ShouldBe("artsakh/office/yerevan");
         office.GetProperty("party").GetProperty("id").GetString().ShouldBe("yerevan");
