@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using JasperFx.Events;
 using Marten;
@@ -14,7 +15,7 @@ public sealed class FactRows : IProjection
     public const string Table = "ledger.facts";
 
     private const string Insert =
-        "insert into ledger.facts (position, fact, type, polity, episodes, earliest, latest, body) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+        "insert into ledger.facts (position, fact, type, polity, episodes, names, earliest, latest, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -28,6 +29,7 @@ public sealed class FactRows : IProjection
                 @event.EventTypeName,
                 (object?)fact.Polity ?? DBNull.Value,
                 fact.Bearings().Select(bearing => bearing.Episode).ToArray(),
+                NamesIn(fact).Distinct().ToArray(),
                 (object?)fact.Date?.Earliest?.Number ?? DBNull.Value,
                 (object?)fact.Date?.Latest?.Number ?? DBNull.Value,
                 JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options));
@@ -35,6 +37,14 @@ public sealed class FactRows : IProjection
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Every entity and source that the fact names, those that an unnamed party could be included.</summary>
+    private static IEnumerable<string> NamesIn(Fact fact) =>
+    [
+        .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe),
+        .. fact.Citations.Select(citation => citation.Source),
+        .. fact is FactCorrected correction ? NamesIn(correction.Content) : [],
+    ];
 
     private static long PositionOf(IEvent @event) => @event.GetHeader(EventStore.PositionHeader) switch
     {

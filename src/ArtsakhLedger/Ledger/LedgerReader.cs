@@ -66,6 +66,23 @@ public sealed class LedgerReader(LedgerDatabase database)
         return found;
     }
 
+    /// <summary>The polities with a fact that names one of some entities or sources, up to a position. What has been taken out or corrected since counts too.</summary>
+    public async Task<IReadOnlyList<string>> PolitiesNamingAsync(IEnumerable<string> ids, long through, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(
+            "select distinct polity from ledger.facts where names && $1 and position <= $2 and polity is not null order by polity");
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        command.Parameters.Add(new() { Value = through });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add(reader.GetString(0));
+        }
+
+        return found;
+    }
+
     private async Task<Head?> FindAsync(string sql, object? parameter, CancellationToken cancellation)
     {
         await using var command = database.Service.CreateCommand(sql);

@@ -23,11 +23,13 @@ create table if not exists ledger.facts (
     type     text   not null,
     polity   text,
     episodes text[] not null,
+    names    text[] not null,
     earliest bigint,
     latest   bigint,
     body     jsonb  not null
 );
 create index if not exists facts_polity on ledger.facts (polity, position);
+create index if not exists facts_names on ledger.facts using gin (names);
 
 -- Requests that carried an Idempotency-Key, and what they appended.
 create table if not exists ledger.requests (

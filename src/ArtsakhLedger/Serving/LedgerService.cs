@@ -1,5 +1,6 @@
 using System.Net;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
@@ -65,6 +66,7 @@ public static class LedgerService
         services.AddMarten(options => EventStore.Configure(options, database.Service));
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<PolityReader>();
+        services.AddSingleton<EntityReader>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<DatabaseWatch>();

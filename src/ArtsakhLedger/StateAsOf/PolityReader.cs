@@ -14,20 +14,26 @@ public sealed class PolityReader(LedgerReader ledger) : IDisposable
     public async Task<(PolityAsKnown Known, KnownAt KnownAt)> AsKnownAsync(string polity, string? knownAt, CancellationToken cancellation)
     {
         var at = await KnownAt.ResolveAsync(ledger, knownAt, polity, cancellation);
-        var facts = await ledger.FactsOfAsync(polity, at.Position, cancellation);
+        var known = await AsKnownAsync(polity, at.Position, cancellation)
+            ?? throw RequestProblem.NotFound("polity", $"The ledger has no facts about a polity '{polity}'{(knownAt is null ? "" : " at that position")}. GET /polities lists those it has.");
+        return (known, at);
+    }
+
+    /// <summary>A polity as known at a position that is not beyond the head; null where nothing was recorded of it.</summary>
+    public async Task<PolityAsKnown?> AsKnownAsync(string polity, long position, CancellationToken cancellation)
+    {
+        var facts = await ledger.FactsOfAsync(polity, position, cancellation);
         if (facts.Count == 0)
         {
-            throw RequestProblem.NotFound("polity", $"The ledger has no facts about a polity '{polity}'{(knownAt is null ? "" : " at that position")}. GET /polities lists those it has.");
+            return null;
         }
 
-        var descriptions = await ledger.DescriptionsAsync(at.Position, cancellation);
-        var key = (polity, facts[^1].Position, descriptions.Count);
-        var known = resolved.GetOrCreate(key, entry =>
+        var descriptions = await ledger.DescriptionsAsync(position, cancellation);
+        return resolved.GetOrCreate((polity, facts[^1].Position, descriptions.Count), entry =>
         {
             entry.Size = 1;
             return new PolityAsKnown(polity, facts, descriptions);
-        })!;
-        return (known, at);
+        });
     }
 
     public void Dispose() => resolved.Dispose();

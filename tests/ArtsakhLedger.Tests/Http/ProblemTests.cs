@@ -35,6 +35,20 @@ public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFix
     [InlineData("/polities/nowhere/state?on=2006", 404, "unknown-polity", "polity")]
     [InlineData("/polities?limit=3", 400, "unknown-parameter", "limit")]
     [InlineData("/facts/no-such-fact", 404, "unknown-fact", "fact")]
+    [InlineData("/entities?q=", 400, "invalid-parameter", "q")]
+    [InlineData("/entities?q=%E2%80%93%20%21", 400, "invalid-parameter", "q")]
+    [InlineData("/entities?limit=0", 400, "invalid-parameter", "limit")]
+    [InlineData("/entities?limit=501", 400, "invalid-parameter", "limit")]
+    [InlineData("/entities?limit=", 400, "invalid-parameter", "limit")]
+    [InlineData("/entities?cursor=", 400, "invalid-parameter", "cursor")]
+    [InlineData("/entities?cursor=garbage", 400, "invalid-parameter", "cursor")]
+    [InlineData("/entities?known-at=0001-article", 400, "invalid-parameter", "known-at")]
+    [InlineData("/entities?known-at=999999", 404, "beyond-the-head", "known-at")]
+    [InlineData("/entities?name=artsakh", 400, "unknown-parameter", "name")]
+    [InlineData("/entities?q=a&q=b", 400, "repeated-parameter", "q")]
+    [InlineData("/entities/no-such-entity", 404, "unknown-entity", "entity")]
+    [InlineData("/entities/armenia?on=2006", 400, "unknown-parameter", "on")]
+    [InlineData("/entities/armenia?known-at=0", 400, "invalid-parameter", "known-at")]
     public async Task A_question_that_cannot_be_answered_says_what_to_send(string address, int status, string type, string parameter)
     {
         var problem = await ProblemAsync(address, status);
@@ -71,10 +85,18 @@ public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFix
     [InlineData("known-at")]
     [InlineData("kind")]
     [InlineData("rules")]
+    [InlineData("q")]
+    [InlineData("cursor")]
+    [InlineData("limit")]
     public async Task A_very_long_value_is_refused_in_a_short_answer(string parameter)
     {
         var value = new string('9', 5000);
-        var address = parameter == "on" ? $"/polities/artsakh/state?on={value}" : $"/polities/artsakh/state?on=2006&{parameter}={value}";
+        var address = parameter switch
+        {
+            "on" => $"/polities/artsakh/state?on={value}",
+            "q" or "cursor" or "limit" => $"/entities?{parameter}={value}",
+            _ => $"/polities/artsakh/state?on=2006&{parameter}={value}",
+        };
 
         var result = await ledger.Host.Scenario(scenario =>
         {
