@@ -1,8 +1,10 @@
+using Benchmarks.Append;
 using Benchmarks.Edtf;
 
 return args switch
 {
     ["edtf"] => EdtfBenchmark.Run(),
+    ["append", .. var seconds] => await AppendBenchmark.RunAsync(seconds),
     _ => Usage(),
 };
 
@@ -10,7 +12,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Say what to measure:
-          edtf   reading EDTF, with the npm package edtf on the same texts
+          edtf    reading EDTF, with the npm package edtf on the same texts
+          append  appending over HTTP, beside a plain INSERT and COMMIT
         """);
     return 2;
 }

@@ -18,14 +18,14 @@ public sealed class Drafting(LedgerReader ledger)
     public async Task<Draft> OfFactAsync(HttpContext http)
     {
         var body = await JsonBody.ReadAsync(http.Request);
-        var problems = JsonBody.ProblemsOf(body).ToList();
+        var problems = new List<FactProblem>();
         var fact = FactReader.OfJson.ReadFact(body, problems);
         if (fact is not null && AddressOf(fact) is { } address)
         {
             problems.Add(new("/type", $"a {FactType.Of(fact).Name} has an address of its own: POST {address}"));
         }
 
-        return await OfAsync(http, fact, problems, null);
+        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted), null);
     }
 
     /// <summary>An event of one type about an entry of the record.</summary>
@@ -36,7 +36,7 @@ public sealed class Drafting(LedgerReader ledger)
     public async Task<Draft> AboutAsync(HttpContext http, string target, string type, string what = "fact")
     {
         var body = await JsonBody.ReadAsync(http.Request);
-        var problems = JsonBody.ProblemsOf(body).ToList();
+        var problems = new List<FactProblem>();
         var head = await ledger.HeadAsync(http.RequestAborted);
         var facts = await ledger.FactAsync(target, head.Position, http.RequestAborted)
             ?? throw RequestProblem.NotFound(what, $"The ledger has no {what} '{http.Request.RouteValues["id"]}'.");
@@ -48,14 +48,14 @@ public sealed class Drafting(LedgerReader ledger)
         }
 
         var fact = Read(body, type, problems) is { } read ? AsPartOf(read, before.Polity) : null;
-        return await OfAsync(http, fact, problems, facts) with { NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type) };
+        return await OfAsync(http, fact, problems, head, facts) with { NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type) };
     }
 
     /// <summary>An event of one type that is named by an id of its own: an entity, a source.</summary>
     public async Task<Draft> OfAsync(HttpContext http, string type, string? named = null)
     {
         var body = await JsonBody.ReadAsync(http.Request);
-        var problems = JsonBody.ProblemsOf(body).ToList();
+        var problems = new List<FactProblem>();
         if (named is not null && body["id"] is { } id)
         {
             body.Remove("id");
@@ -68,13 +68,17 @@ public sealed class Drafting(LedgerReader ledger)
             fact = preference with { Polity = preference.Claim.Split('/')[0] };
         }
 
-        return await OfAsync(http, fact, problems, null);
+        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted), null);
     }
 
-    private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, FactsAsKnown? about)
+    /// <param name="http">The request.</param>
+    /// <param name="fact">What was sent, as far as it could be read.</param>
+    /// <param name="problems">Why not.</param>
+    /// <param name="head">The head before anything was looked at: what is touched after it makes the decision stale.</param>
+    /// <param name="about">The fact that it is about.</param>
+    private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, Head head, FactsAsKnown? about)
     {
         var cancellation = http.RequestAborted;
-        var head = await ledger.HeadAsync(cancellation);
         var entities = new EntityRegister(await ledger.DescriptionsAsync(head.Position, cancellation));
         var taken = false;
         if (fact is not null)

@@ -24,7 +24,12 @@ public static partial class FactCheck
         [.. OfParties(fact, known), .. OfCitations(fact, checkCitations), .. OfReason(fact), .. OfContent(fact, known, checkCitations)];
 
     /// <summary>Whether a fact is about the record itself, and so is never about anything that happened.</summary>
-    public static bool IsOfTheRecord(Fact fact) => fact is AboutFact or ClaimPreferred or EntityDescribed or EntitiesIdentified or SourceArchived;
+    public static bool IsOfTheRecord(Fact fact) => IsOfTheRecord(FactType.Of(fact));
+
+    /// <summary>The same of a type of fact.</summary>
+    public static bool IsOfTheRecord(FactType type) =>
+        type.Type.IsSubclassOf(typeof(AboutFact))
+        || type.Type == typeof(ClaimPreferred) || type.Type == typeof(EntityDescribed) || type.Type == typeof(EntitiesIdentified) || type.Type == typeof(SourceArchived);
 
     private static IEnumerable<FactProblem> OfParties(Fact fact, KnownRecord known)
     {

@@ -17,7 +17,7 @@ public static class JsonBody
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    /// <exception cref="RequestProblem">415 for another media type, 400 for what is no JSON object in UTF-8.</exception>
+    /// <exception cref="RequestProblem">415 for another media type, 400 for what is no JSON object in UTF-8, 422 for texts and numbers that the log cannot hold.</exception>
     public static async Task<JsonObject> ReadAsync(HttpRequest request)
     {
         if (!request.HasJsonContentType())
@@ -28,7 +28,9 @@ public static class JsonBody
 
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
-        return Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        var body = Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        var problems = ProblemsOf(body).ToList();
+        return problems.Count == 0 ? body : throw Draft.Refused(problems);
     }
 
     /// <exception cref="RequestProblem">400 for what is no JSON object in UTF-8.</exception>
@@ -37,11 +39,17 @@ public static class JsonBody
         try
         {
             _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(utf8);
-            return JsonNode.Parse(utf8, documentOptions: Strict) as JsonObject ?? throw Malformed("it is not an object: begin with { and a field");
+            var body = JsonNode.Parse(utf8, documentOptions: Strict) as JsonObject ?? throw Malformed("it is not an object: begin with { and a field");
+            _ = body.Count;     // names are read only now
+            return body;
         }
         catch (DecoderFallbackException)
         {
             throw Malformed("it is not UTF-8");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Malformed("the name of a field has half a surrogate pair");
         }
         catch (JsonException refused)
         {

@@ -117,6 +117,7 @@ public static class LedgerService
                 context.ProblemDetails.Status == (int)HttpStatusCode.NotFound ? "no-such-address" : $"http-{context.ProblemDetails.Status}"));
         builder.Services.AddOpenApi("v1", Documentation.Describe);
         builder.Services.AddOpenApi("v1", BearerDescription.Describe);
+        builder.Services.AddOpenApi("v1", RequestDescription.Describe);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD")
             .WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Error).AddFilter("Marten", LogLevel.Warning)

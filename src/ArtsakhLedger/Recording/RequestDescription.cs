@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Facts;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+
+namespace ArtsakhLedger.Recording;
+
+/// <summary>What the OpenAPI document says of bodies: every kind of fact with its fields and an example, from the schema that the files of events/ have too.</summary>
+public static class RequestDescription
+{
+    private const string FileReference = "#/$defs/";
+    private const string DocumentReference = "#/components/schemas/";
+
+    /// <summary>What each address takes.</summary>
+    private static readonly Dictionary<string, string> Bodies = new()
+    {
+        ["facts"] = "fact",
+        ["facts/{id}/corrections"] = "fact-corrected",
+        ["facts/{id}/retractions"] = "fact-retracted",
+        ["facts/{id}/reinstatements"] = "fact-reinstated",
+        ["facts/{id}/denials"] = "fact-denied",
+        ["facts/{id}/corroborations"] = "fact-corroborated",
+        ["entities/{id}/corrections"] = "fact-corrected",
+        ["sources/{id}/corrections"] = "fact-corrected",
+        ["preferences"] = "claim-preferred",
+        ["entities"] = "entity",
+        ["sources"] = "source",
+    };
+
+    /// <summary>The types that have addresses of their own.</summary>
+    private static readonly string[] NotSentAsFacts = [.. Bodies.Values.Where(type => FactType.Named(type) is not null)];
+
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer(async (document, _, _) =>
+        {
+            foreach (var (name, schema) in Read(await SchemasAsync()))
+            {
+                document.AddComponent(name, schema);
+            }
+        });
+        options.AddOperationTransformer(async (operation, context, _) =>
+        {
+            if (context.Description.HttpMethod != HttpMethods.Post || !Bodies.TryGetValue(context.Description.RelativePath?.Trim('/') ?? "", out var body))
+            {
+                return;
+            }
+
+            var schemas = await SchemasAsync();
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/json"] = new()
+                    {
+                        Schema = new OpenApiSchemaReference(body, context.Document),
+                        Examples = (body == "fact" ? Kinds(schemas) : [body]).Where(kind => schemas[kind]["examples"] is JsonArray)
+                            .ToDictionary(kind => kind, kind => (IOpenApiExample)new OpenApiExample { Value = schemas[kind]["examples"]![0]!.DeepClone() }),
+                    },
+                },
+            };
+        });
+    }
+
+    /// <summary>A document of the schemas alone: they refer to one another.</summary>
+    private static IDictionary<string, IOpenApiSchema> Read(Dictionary<string, JsonObject> schemas) => OpenApiModelFactory.Parse(
+        new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject { ["title"] = "Facts", ["version"] = "1" },
+            ["paths"] = new JsonObject(),
+            ["components"] = new JsonObject { ["schemas"] = new JsonObject(schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value))) },
+        }.ToJsonString(), "json").Document!.Components!.Schemas!;
+
+    private static List<string> Kinds(Dictionary<string, JsonObject> schemas) =>
+        [.. schemas["fact"]["oneOf"]!.AsArray().Select(kind => kind!["$ref"]!.ToString()[DocumentReference.Length..])];
+
+    /// <summary>The file's schema as requests have it: a request names its polity, may leave the id out, and need not repeat its address.</summary>
+    private static async Task<Dictionary<string, JsonObject>> SchemasAsync()
+    {
+        await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
+        var text = await new StreamReader(stream).ReadToEndAsync();
+        var definitions = JsonNode.Parse(text.Replace(FileReference, DocumentReference, StringComparison.Ordinal))!["$defs"]!.AsObject();
+        foreach (var (name, definition) in definitions)
+        {
+            if (FactType.Named(name) is { } type)
+            {
+                AsRequest(definition!.AsObject(), type);
+            }
+        }
+
+        var fact = definitions["fact"]!.AsObject();
+        fact["oneOf"] = new JsonArray([.. fact["oneOf"]!.AsArray().Where(kind => !NotSentAsFacts.Contains(kind!["$ref"]!.ToString()[DocumentReference.Length..])).Select(kind => kind!.DeepClone())]);
+        return definitions.ToDictionary(definition => definition.Key, definition => definition.Value!.DeepClone().AsObject());
+    }
+
+    private static void AsRequest(JsonObject schema, FactType type)
+    {
+        var required = schema["required"]!.AsArray().Select(name => name!.ToString()).Where(name => name != "id");
+        var example = schema["examples"]?[0]?.AsObject();
+        example?.Remove("id");
+        if (NotSentAsFacts.Contains(type.Name))
+        {
+            required = required.Where(name => name is not ("type" or "fact"));
+            example?.Remove("type");
+            example?.Remove("fact");
+        }
+        else if (!FactCheck.IsOfTheRecord(type))
+        {
+            required = required.Append("polity");
+            schema["properties"]!["polity"] = new JsonObject { ["$ref"] = DocumentReference + "entityId", ["description"] = "The polity whose foreign relations the fact belongs to." };
+            example?.Insert(1, "polity", "artsakh");
+        }
+
+        schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
+    }
+}

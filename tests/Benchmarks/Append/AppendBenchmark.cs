@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using ArtsakhLedger.Access;
+using ArtsakhLedger.Embedded;
+using ArtsakhLedger.Serving;
+using Microsoft.AspNetCore.Hosting;
+using Npgsql;
+
+namespace Benchmarks.Append;
+
+/// <summary>Appending over HTTP, each fact with its answer, beside a plain INSERT and COMMIT of one row at the same durability on the same server.</summary>
+internal static class AppendBenchmark
+{
+    private const string Address = "http://127.0.0.1:5092";
+    private const int PlainConnections = 8;
+    private const int Rounds = 5;
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        var seconds = args.Count > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 5;
+        var folder = Directory.CreateTempSubdirectory("artsakh-ledger-append-").FullName;
+        await using var server = await EmbeddedPostgres.StartAsync(
+            EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
+            new Progress<string>(Console.WriteLine), CancellationToken.None);
+        await using var place = LedgerPlace.At(server.ConnectionString);
+        var builder = LedgerService.BuilderFor(place);
+        builder.WebHost.UseUrls(Address);
+        builder.Configuration["Events"] = Directory.CreateDirectory(Path.Combine(folder, "events")).FullName;
+        builder.Configuration["Access:KeyFile"] = Path.Combine(folder, "token-key");
+        builder.Configuration["Access:WritesPerMinute"] = "100000000";
+        await using var app = builder.Build();
+        LedgerService.Map(app);
+        await app.StartAsync();
+
+        using var clients = new Clients(Path.Combine(folder, "token-key"));
+        await clients.DescribeAsync();
+        await using var plain = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { MaxPoolSize = PlainConnections });
+        await PrepareAsync(plain);
+
+        var measured = new Dictionary<string, List<double>>();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            foreach (var (name, measure) in new (string, Func<Task<double>>)[]
+            {
+                ("plain INSERT and COMMIT, 8 connections", () => RateAsync(PlainConnections, seconds, (i, n) => InsertAsync(plain, i, n))),
+                ("POST /facts, 8 clients", () => RateAsync(8, seconds, (i, n) => clients.RecordAsync(round, i, n))),
+                ("POST /facts, 32 clients", () => RateAsync(32, seconds, (i, n) => clients.RecordAsync(round, 100 + i, n))),
+            })
+            {
+                var rate = await measure();
+                if (round > 0)          // the first round warms up
+                {
+                    (measured.TryGetValue(name, out var rates) ? rates : measured[name] = []).Add(rate);
+                }
+            }
+        }
+
+        Console.WriteLine("| what | appends a second | ratio |");
+        Console.WriteLine("|---|--:|--:|");
+        var yardstick = Median(measured.First().Value);
+        foreach (var (name, rates) in measured)
+        {
+            Console.WriteLine($"| {name} | {Median(rates):N0} | {Median(rates) / yardstick:N2} |");
+        }
+
+        await app.StopAsync();
+        return 0;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static async Task PrepareAsync(NpgsqlDataSource plain)
+    {
+        await using var command = plain.CreateCommand("create table public.plain (id bigint generated always as identity primary key, body jsonb not null)");
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task InsertAsync(NpgsqlDataSource plain, int client, int number)
+    {
+        await using var command = plain.CreateCommand("insert into public.plain (body) values ($1::jsonb)");
+        command.Parameters.Add(new() { Value = Clients.Body(0, client, number) });
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<double> RateAsync(int callers, double seconds, Func<int, int, Task> call)
+    {
+        var (count, watch) = (0, Stopwatch.StartNew());
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+        {
+            for (var number = 0; watch.Elapsed.TotalSeconds < seconds; number++)
+            {
+                await call(caller, number);
+                Interlocked.Increment(ref count);
+            }
+        })));
+        return count / watch.Elapsed.TotalSeconds;
+    }
+
+    private sealed class Clients : IDisposable
+    {
+        private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new(Address) };
+
+        public Clients(string keyFile)
+        {
+            var token = new LedgerTokens(new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, keyFile, int.MaxValue))
+                .Issue(Author.From("bench", "Benchmark"), Role.Editor, DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddHours(1));
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        public static string Body(int round, int client, int number) =>
+            $$"""{"id":"fact-{{round}}-{{client}}-{{number}}","type":"office-opened","polity":"bench","date":"2012-05","city":"bench-{{client}}","term":{{(round * 100_000) + number + 2}},"citations":[{"source":"bench","quote":"an office was opened in the town"}]}""";
+
+        public async Task DescribeAsync()
+        {
+            await PostAsync("/entities", """{"id":"bench","kind":"polity","names":[{"text":"Bench","language":"en"}],"reason":"benchmark"}""");
+            await PostAsync("/sources", """{"id":"bench","csl":{"title":"Bench"},"excerptOnly":true,"reason":"benchmark"}""");
+            foreach (var client in Enumerable.Range(0, 132))
+            {
+                await PostAsync("/entities", $$"""{"id":"bench-{{client}}","kind":"municipality","names":[{"text":"Bench {{client}}","language":"en"}],"reason":"benchmark"}""");
+            }
+        }
+
+        public Task RecordAsync(int round, int client, int number) => PostAsync("/facts", Body(round, client, number));
+
+        public void Dispose() => http.Dispose();
+
+        private async Task PostAsync(string address, string body)
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await http.PostAsync(new Uri(address, UriKind.Relative), content);
+            if ((int)answer.StatusCode != 201)
+            {
+                throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+            }
+        }
+    }
+}
