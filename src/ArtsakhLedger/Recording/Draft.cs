@@ -84,7 +84,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
         new(StatusCodes.Status409Conflict, "conflict", "The record's state does not allow this.", $"{char.ToUpperInvariant(problem.Message[0])}{problem.Message[1..]}.");
 
     /// <summary>Everything that is wrong with what was sent, each with its place.</summary>
-    public static RequestProblem Refused(List<FactProblem> problems)
+    public static RequestProblem Refused(IReadOnlyList<FactProblem> problems)
     {
         var refused = new RequestProblem(StatusCodes.Status422UnprocessableEntity, "invalid-content", "What was sent cannot be recorded.",
             problems.Count == 1 ? $"{problems[0].Pointer}: {problems[0].Message}." : $"{problems.Count} problems; 'errors' names each with its place.");
