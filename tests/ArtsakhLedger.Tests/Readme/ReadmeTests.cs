@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ArtsakhLedger.Tests.Container;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -9,6 +10,7 @@ namespace ArtsakhLedger.Tests.Readme;
 /// <summary>Runs every command of the README and compares what it prints with what the README shows; … stands for anything.</summary>
 public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
+    private const string Compose = "docker compose ";
     private const string Program = "dotnet run -c Release --project src/ArtsakhLedger";
 
     public static TheoryData<string, string, string> Samples
@@ -42,6 +44,12 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
             return;
         }
 
+        if (command.StartsWith(Compose, StringComparison.Ordinal))
+        {
+            ContainerTests.CommandsOfReadme.ShouldContain(command[Compose.Length..]);
+            return;
+        }
+
         sample.ShouldNotBeEmpty($"'{command}' has no sample answer");
         if (language == "json")
         {
@@ -56,7 +64,9 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         else
         {
             command.ShouldStartWith($"{Program} -- ");
-            var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, command[(Program.Length + 4)..].Split(' '));
+            var (exitCode, output) = await LedgerProgram.RunInAsync(
+                new Dictionary<string, string>(LedgerProgram.ToDatabase(ledger.ConnectionString)) { ["Access__KeyFile"] = Tokens.KeyFile },
+                ShellWords.Of(command[(Program.Length + 4)..]));
             exitCode.ShouldBe(0, output);
             var pattern = string.Join(@"\n", Lines(sample).Select(line => Regex.Escape(line).Replace("…", ".*", StringComparison.Ordinal)));
             Regex.IsMatch(string.Join('\n', Lines(output)), $"^{pattern}$").ShouldBeTrue(output);
