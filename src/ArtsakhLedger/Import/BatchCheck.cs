@@ -120,6 +120,9 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
             case QuoteStanding.Exact when citation.Start is null:
                 Report(entry, pointer + "/quote", $"the quote's place is missing: write start: {finding.Citation.Start} and end: {finding.Citation.End}");
                 break;
+            case QuoteStanding.Exact when finding.Citation.Snapshot != citation.Snapshot:
+                Report(entry, pointer + "/quote", $"the quote is not from the source's first snapshot: write snapshot: {finding.Citation.Snapshot}");
+                break;
             case QuoteStanding.Exact:
                 QuotesChecked++;
                 break;

@@ -5,6 +5,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -67,6 +68,9 @@ public static class LedgerService
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<PolityReader>();
         services.AddSingleton<EntityReader>();
+        services.AddSingleton<SourceReader>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SnapshotArchive>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<DatabaseWatch>();

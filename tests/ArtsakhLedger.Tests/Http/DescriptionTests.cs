@@ -14,7 +14,7 @@ public sealed class DescriptionTests(LedgerFixture ledger) : IClassFixture<Ledge
 
         document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        paths.ShouldBe(["/polities/{polity}/state", "/polities", "/health/live", "/health/ready", "/facts/{id}", "/entities", "/entities/{id}"], ignoreOrder: true);
+        paths.ShouldBe(["/polities/{polity}/state", "/polities", "/health/live", "/health/ready", "/facts/{id}", "/entities", "/entities/{id}", "/sources", "/sources/{id}", "/sources/{id}/passages", "/sources/{id}/snapshots"], ignoreOrder: true);
         document.GetProperty("paths").GetProperty("/polities/{polity}/state").GetProperty("get").GetProperty("parameters").EnumerateArray()
             .Select(parameter => parameter.GetProperty("name").GetString())
             .ShouldBe(["polity", "on", "known-at", "kind", "rules"], ignoreOrder: true);
