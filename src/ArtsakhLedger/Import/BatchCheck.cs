@@ -145,6 +145,9 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
             case QuoteStanding.Exact when citation.Start is null:
                 Report(entry, pointer + "/quote", $"the quote's place is missing: write start: {finding.Citation.Start} and end: {finding.Citation.End}");
                 break;
+            case QuoteStanding.Exact when finding.Citation.Snapshot != citation.Snapshot:
+                Report(entry, pointer + "/quote", $"the quote is not from the source's first snapshot: write snapshot: {finding.Citation.Snapshot}");
+                break;
             case QuoteStanding.Exact:
                 QuotesChecked++;
                 CheckUnique(entry, finding, pointer);
@@ -161,7 +164,7 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     /// <summary>A place tells which of two quotes is meant in this text; only the words around it tell so in the next.</summary>
     private void CheckUnique(BatchEntry entry, QuoteFinding finding, string pointer)
     {
-        var (citation, text) = (finding.Citation, snapshots.First(text => text.Sha256 == finding.Snapshot));
+        var (citation, text) = (finding.Citation, snapshots.First(text => text.Sha256 == finding.Citation.Snapshot));
         var places = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).ToList();
         if (places.Count > 1)
         {

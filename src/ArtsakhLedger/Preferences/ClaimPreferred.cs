@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Preferences;
@@ -26,6 +27,7 @@ public sealed record ClaimPreferred : Fact
     public required string Reason { get; init; }
 
     /// <summary>The episode whose dispute it settles.</summary>
+    [JsonIgnore]
     public string Episode => Claim.Split('@')[0];
 
     public override string StreamName() => Episode;

@@ -12,7 +12,7 @@ using ArtsakhLedger.Sources;
 namespace ArtsakhLedger.Recording;
 
 /// <summary>Reads what is sent, and the state of the record that it is decided on.</summary>
-public sealed class Drafting(LedgerReader ledger)
+public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore snapshots)
 {
     /// <summary>A fact of any type that is sent whole.</summary>
     public async Task<Draft> OfFactAsync(HttpContext http)
@@ -79,7 +79,8 @@ public sealed class Drafting(LedgerReader ledger)
     private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, Head head, FactsAsKnown? about)
     {
         var cancellation = http.RequestAborted;
-        var entities = new EntityRegister(await ledger.DescriptionsAsync(head.Position, cancellation));
+        var known = (await entities.DirectoryAsync(head.Position, cancellation)).Register;
+        var archived = (await sources.RegisterAsync(head.Position, cancellation)).Sources;
         var taken = false;
         if (fact is not null)
         {
@@ -87,7 +88,7 @@ public sealed class Drafting(LedgerReader ledger)
         }
 
         return new(fact, problems, Author.Of(http.User), head.Position, new(
-            entities, about ?? new([]), await EpisodeOfAsync(fact, entities, head, cancellation), []))
+            known, archived, about ?? new([]), await EpisodeOfAsync(fact, known, head, cancellation), await TextsAsync(fact, archived, cancellation)))
         {
             Key = Idempotency.KeyOf(http),
             IdIsTaken = taken,
@@ -165,10 +166,26 @@ public sealed class Drafting(LedgerReader ledger)
             : Episode.Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities).FirstOrDefault(episode => episode.Id == preference.Episode);
     }
 
+    /// <summary>The texts of what is cited, as far as they are at hand.</summary>
+    private async Task<IReadOnlyList<SnapshotText>> TextsAsync(Fact? fact, SourceRegister archived, CancellationToken cancellation)
+    {
+        var texts = new List<SnapshotText>();
+        foreach (var source in (fact is FactCorrected correction ? correction.Content : fact)?.Citations.Select(citation => citation.Source).Distinct() ?? [])
+        {
+            if (archived.Find(source) is { } known)
+            {
+                texts.AddRange(await snapshots.TextsOfAsync(known.Source, cancellation));
+            }
+        }
+
+        return texts;
+    }
+
     private static string? AddressOf(Fact fact) => fact switch
     {
         EntityDescribed => "/entities",
         SourceArchived => "/sources",
+        SnapshotArchived => "/sources/{id}/snapshots",
         ClaimPreferred => "/preferences",
         FactCorrected => "/facts/{id}/corrections",
         FactRetracted => "/facts/{id}/retractions",

@@ -29,7 +29,8 @@ public static partial class FactCheck
     /// <summary>The same of a type of fact.</summary>
     public static bool IsOfTheRecord(FactType type) =>
         type.Type.IsSubclassOf(typeof(AboutFact))
-        || type.Type == typeof(ClaimPreferred) || type.Type == typeof(EntityDescribed) || type.Type == typeof(EntitiesIdentified) || type.Type == typeof(SourceArchived);
+        || type.Type == typeof(ClaimPreferred) || type.Type == typeof(EntityDescribed) || type.Type == typeof(EntitiesIdentified)
+        || type.Type == typeof(SourceArchived) || type.Type == typeof(SnapshotArchived);
 
     private static IEnumerable<FactProblem> OfParties(Fact fact, KnownRecord known)
     {
@@ -66,7 +67,7 @@ public static partial class FactCheck
     }
 
     /// <summary>A slip of the record's own needs a reason alone; a correction's citations stand in its content.</summary>
-    private static bool NeedsNone(Fact fact) => fact is EntityDescribed or SourceArchived or ChangeOfFact;
+    private static bool NeedsNone(Fact fact) => fact is EntityDescribed or SourceArchived or SnapshotArchived or ChangeOfFact;
 
     private static IEnumerable<FactProblem> OfReason(Fact fact)
     {
@@ -210,6 +211,7 @@ public static partial class FactCheck
         (AboutFact one, AboutFact other) => one.Target == other.Target,
         (EntityDescribed one, EntityDescribed other) => one.Entity == other.Entity,
         (SourceArchived one, SourceArchived other) => one.Source == other.Source,
+        (SnapshotArchived one, SnapshotArchived other) => one.Source == other.Source && one.Snapshot.Sha256 == other.Snapshot.Sha256,
         (EntitiesIdentified one, EntitiesIdentified other) => one.Entity == other.Entity,
         (ClaimPreferred one, ClaimPreferred other) => one.Episode == other.Episode,
         _ => false,

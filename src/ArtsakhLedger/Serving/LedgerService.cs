@@ -7,6 +7,7 @@ using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Limits;
+using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -73,6 +74,9 @@ public static class LedgerService
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<PolityReader>();
         services.AddSingleton<EntityReader>();
+        services.AddSingleton<SourceReader>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SnapshotArchive>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<Drafting>();

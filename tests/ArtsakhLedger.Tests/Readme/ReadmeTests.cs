@@ -18,8 +18,8 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         get
         {
             var samples = new TheoryData<string, string, string>();
-            var blocks = Blocks().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
-                .Select(block => (Language: block.Groups["language"].Value, Text: block.Groups["text"].Value)).ToList();
+            // What is typed one after the other, to record something, is typed so by RecordingWalkTests.
+            var blocks = ReadmeText.BlocksOf(ReadmeText.Without(RecordingWalkTests.Section));
             for (var i = 0; i < blocks.Count; i++)
             {
                 if (blocks[i].Language == "sh")
@@ -59,7 +59,7 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
                 scenario.Get.Url(address.PathAndQuery);
                 scenario.IgnoreStatusCode();
             });
-            ShouldFit(JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement, JsonDocument.Parse(sample).RootElement, "$");
+            ReadmeText.ShouldFit(JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement, JsonDocument.Parse(sample).RootElement, "$");
         }
         else
         {
@@ -68,8 +68,7 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
                 new Dictionary<string, string>(LedgerProgram.ToDatabase(ledger.ConnectionString)) { ["Access__KeyFile"] = Tokens.KeyFile },
                 ShellWords.Of(command[(Program.Length + 4)..]));
             exitCode.ShouldBe(0, output);
-            var pattern = string.Join(@"\n", Lines(sample).Select(line => Regex.Escape(line).Replace("…", ".*", StringComparison.Ordinal)));
-            Regex.IsMatch(string.Join('\n', Lines(output)), $"^{pattern}$").ShouldBeTrue(output);
+            ReadmeText.ShouldPrint(output, sample);
         }
     }
 
@@ -102,43 +101,6 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         output.ShouldContain("in 5 batches, no problems");
         exitCode.ShouldBe(0);
     }
-
-    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
-
-    private static void ShouldFit(JsonElement actual, JsonElement sample, string path)
-    {
-        if (sample.ValueKind == JsonValueKind.String && sample.GetString() == "…")
-        {
-            return;
-        }
-
-        actual.ValueKind.ShouldBe(sample.ValueKind, path);
-        switch (sample.ValueKind)
-        {
-            case JsonValueKind.Object:
-                actual.EnumerateObject().Select(member => member.Name).ShouldBe(sample.EnumerateObject().Select(member => member.Name), ignoreOrder: true, path);
-                foreach (var member in sample.EnumerateObject())
-                {
-                    ShouldFit(actual.GetProperty(member.Name), member.Value, $"{path}.{member.Name}");
-                }
-
-                break;
-            case JsonValueKind.Array:
-                actual.GetArrayLength().ShouldBe(sample.GetArrayLength(), path);
-                foreach (var (item, i) in sample.EnumerateArray().Select((item, i) => (item, i)))
-                {
-                    ShouldFit(actual[i], item, $"{path}[{i}]");
-                }
-
-                break;
-            default:
-                actual.ToString().ShouldBe(sample.ToString(), path);
-                break;
-        }
-    }
-
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Blocks();
 
     [GeneratedRegex(@"^```yaml\n# events/artsakh/(?<batch>[\w-]+)/(?<file>[\w-]+\.yaml)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex BatchFiles();

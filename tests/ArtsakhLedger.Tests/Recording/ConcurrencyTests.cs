@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
         using var again = await ledger.Host.SendAsync("/entities", body, Tokens.OfContributor, ("Idempotency-Key", "\"key-1\""));
 
         ((int)again.StatusCode).ShouldBe(201);
-        (await again.Content.ReadAsStringAsync()).ShouldBe(await first.Content.ReadAsStringAsync());
+        (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         again.Headers.ETag.ShouldBe(first.Headers.ETag);
         again.Headers.Location.ShouldBe(first.Headers.Location);
         (await ledger.Host.HeadAsync()).ShouldBe(head);
@@ -102,6 +103,6 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
         ids.ShouldAllBe(id => id.StartsWith("crowdville-office-attested-2012"));
     }
 
-    private Task DescribeAsync(string id, params (string Name, string Value)[] headers) => ledger.Host.RecordAsync("/entities",
+    private Task<JsonNode> DescribeAsync(string id, params (string Name, string Value)[] headers) => ledger.Host.RecordAsync("/entities",
         $$"""{ "id": "{{id}}", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor, headers);
 }

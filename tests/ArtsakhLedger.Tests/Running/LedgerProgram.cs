@@ -6,7 +6,7 @@ namespace ArtsakhLedger.Tests.Running;
 public static class LedgerProgram
 {
     /// <summary>As the build made it, in the configuration of the tests.</summary>
-    private static readonly string Program = Path.Combine(
+    public static string File { get; } = Path.Combine(
         Repository.Root, "src", "ArtsakhLedger", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "ArtsakhLedger.dll");
 
     /// <summary>Runs a verb on a database to its end.</summary>
@@ -34,7 +34,7 @@ public static class LedgerProgram
     /// <summary>Starts it in an environment and leaves it running.</summary>
     public static Process StartIn(IReadOnlyDictionary<string, string> environment, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. words])
+        var start = new ProcessStartInfo("dotnet", [File, .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
