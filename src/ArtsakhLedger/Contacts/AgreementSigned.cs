@@ -26,4 +26,8 @@ public sealed record AgreementSigned : Fact
     public Party? Place { get; init; }
 
     public override IEnumerable<Party> Parties() => Place is null ? Between : [.. Between, Place];
+
+    public override string InWords(PartyNames names) =>
+        $"{names.AllOf(Between)} signed {(Form == AgreementForm.Agreement ? "an" : "a")} {Form.ToString().ToLowerInvariant()}"
+        + $"{names.After("in", Place)}{(Title is null ? "" : $": {Title}")}";
 }

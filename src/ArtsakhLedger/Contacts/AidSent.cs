@@ -30,4 +30,8 @@ public sealed record AidSent : Fact
     public Party? Through { get; init; }
 
     public override IEnumerable<Party> Parties() => [From, To, .. Places ?? [], .. Through is null ? [] : new[] { Through }];
+
+    public override string InWords(PartyNames names) =>
+        $"{names[From]} sent {(Quantity is { } much ? $"{much.Amount} {much.Unit} of " : "")}{(Aid is null ? "" : $"{Aid} ")}aid to {names[To]}"
+        + $"{(Places is { Count: > 0 } ? $" ({names.AllOf(Places)})" : "")}{names.After("through", Through)}";
 }

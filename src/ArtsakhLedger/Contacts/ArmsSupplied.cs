@@ -13,4 +13,7 @@ public sealed record ArmsSupplied : Fact
     public string? During { get; init; }
 
     public override IEnumerable<Party> Parties() => [From, To];
+
+    public override string InWords(PartyNames names) =>
+        $"{names[From]} supplied arms to {names[To]}{(During is null ? "" : $" during {During}")}";
 }

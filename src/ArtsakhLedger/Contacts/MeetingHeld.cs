@@ -14,4 +14,7 @@ public sealed record MeetingHeld : Fact
     public string? Subject { get; init; }
 
     public override IEnumerable<Party> Parties() => Place is null ? Participants : [.. Participants, Place];
+
+    public override string InWords(PartyNames names) =>
+        $"{names.AllOf(Participants)} met{names.After("in", Place)}{(Subject is null ? "" : $": {Subject}")}";
 }

@@ -15,4 +15,6 @@ public sealed record RelationsDescribed : Fact
     public required string As { get; init; }
 
     public override IEnumerable<Party> Parties() => Of is null ? [With] : [With, Of];
+
+    public override string InWords(PartyNames names) => $"{names.OrPolity(Of)} and {names[With]}: {As}";
 }

@@ -18,4 +18,7 @@ public sealed record StatementMade : Fact
     public IReadOnlyList<Party>? Regarding { get; init; }
 
     public override IEnumerable<Party> Parties() => [By, .. Regarding ?? []];
+
+    public override string InWords(PartyNames names) =>
+        $"{names[By]}{(Capacity is null ? "" : $", {Capacity},")} made a statement: {Says}";
 }

@@ -17,4 +17,7 @@ public sealed record VisitMade : Fact
     public string? Subject { get; init; }
 
     public override IEnumerable<Party> Parties() => Place is null ? [Visitor, To] : [Visitor, To, Place];
+
+    public override string InWords(PartyNames names) =>
+        $"{names[Visitor]} visited {names[To]}{names.After("in", Place)}{(Subject is null ? "" : $": {Subject}")}";
 }

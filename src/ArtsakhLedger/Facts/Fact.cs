@@ -36,6 +36,10 @@ public abstract record Fact
     /// by later facts, any other value is replaced by them.</summary>
     public virtual IEnumerable<(string Name, object? Value)> Details() => [];
 
+    /// <summary>What it says, as a sentence without its date and its full stop.</summary>
+    public virtual string InWords(PartyNames names) =>
+        $"{FactType.Of(this).Name.Replace('-', ' ')}: {PartyNames.Joined([.. Parties().Select(party => names[party])])}";
+
     /// <summary>The stream that the event is appended to, and stays in.</summary>
     public virtual string StreamName() => Bearings().Select(bearing => bearing.Episode).FirstOrDefault() ?? Polity ?? Id;
 }

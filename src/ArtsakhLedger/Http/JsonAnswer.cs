@@ -13,13 +13,19 @@ public sealed class JsonAnswer : IResult
     private const string AskAgain = "no-cache";
 
     private readonly byte[] body;
+    private readonly string contentType;
     private readonly KnownAt known;
     private readonly string? contentLocation;
 
-    private JsonAnswer(byte[] body, KnownAt known, string? contentLocation) => (this.body, this.known, this.contentLocation) = (body, known, contentLocation);
+    private JsonAnswer(byte[] body, string contentType, KnownAt known, string? contentLocation) =>
+        (this.body, this.contentType, this.known, this.contentLocation) = (body, contentType, known, contentLocation);
 
     public static JsonAnswer Of<T>(T answer, KnownAt known, string? contentLocation = null) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options), known, contentLocation);
+        new(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options), "application/json; charset=utf-8", known, contentLocation);
+
+    /// <summary>The same for an answer that is written in another form.</summary>
+    public static JsonAnswer OfBody(byte[] body, string contentType, KnownAt known, string? contentLocation = null) =>
+        new(body, contentType, known, contentLocation);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -41,7 +47,7 @@ public sealed class JsonAnswer : IResult
             return;
         }
 
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = contentType;
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }

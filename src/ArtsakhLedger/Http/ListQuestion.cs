@@ -16,7 +16,13 @@ public sealed class ListQuestion
     private readonly int limit;
     private readonly Cursor? after;
 
-    private ListQuestion(string list, int limit, Cursor? after) => (this.list, this.limit, this.after) = (list, limit, after);
+    private ListQuestion(string list, int limit, Cursor? after, bool isPaged) => (this.list, this.limit, this.after, IsPaged) = (list, limit, after, isPaged);
+
+    /// <summary>Whether <c>limit</c> or <c>cursor</c> were sent.</summary>
+    public bool IsPaged { get; }
+
+    /// <summary>Whether it asks for the first page.</summary>
+    public bool IsFirst => after is null;
 
     /// <summary>Reads the question.</summary>
     /// <param name="path">The path of the list.</param>
@@ -26,9 +32,8 @@ public sealed class ListQuestion
     /// <exception cref="RequestProblem">400 for a limit or a cursor that cannot be used.</exception>
     public static ListQuestion Parse(string path, string? limit, string? cursor, params IEnumerable<(string Name, string? Value)> parameters)
     {
-        var sent = parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}").ToList();
-        var address = sent.Count == 0 ? path : $"{path}?{string.Join('&', sent)}";
-        return new(address, LimitOf(limit), cursor is null ? null : Cursor.Parse(cursor, address));
+        var address = Address.Of(path, parameters);
+        return new(address, LimitOf(limit), cursor is null ? null : Cursor.Parse(cursor, address), limit is not null || cursor is not null);
     }
 
     /// <summary>The state of knowledge that the page is of: for a page after the first, that of the first.</summary>
@@ -71,6 +76,27 @@ public sealed class ListQuestion
         var last = from + page.Count;
         return new(page, last == items.Count ? null : AddressAfter(new(position, keyOf(items[last - 1]))));
     }
+
+    /// <summary>How many items the page has at the most.</summary>
+    public int Limit => limit;
+
+    /// <summary>What identifies the last item of the page before; null for the first page.</summary>
+    public string? AfterKey => after?.Key;
+
+    /// <summary>The page of items that were looked up for it.</summary>
+    /// <param name="items">The items after <see cref="AfterKey"/>: one more than <see cref="Limit"/> where there is a next page.</param>
+    /// <param name="keyOf">What identifies an item within the list.</param>
+    /// <param name="position">The position that the items are known at.</param>
+    public Page<T> PageStarting<T>(IReadOnlyList<T> items, Func<T, string> keyOf, long position) => items.Count <= limit
+        ? new(items, null)
+        : new([.. items.Take(limit)], AddressAfter(new(position, keyOf(items[limit - 1]))));
+
+    /// <summary>Gives the page, or everything, with items as an answer shows them; only those shown are made.</summary>
+    public Func<bool, Page<TItem>> PagesOf<T, TItem>(IReadOnlyList<T> items, Func<T, string> keyOf, long position, Func<T, TItem> itemOf) => whole =>
+    {
+        var page = whole ? new(items, null) : PageOf(items, keyOf, position);
+        return new([.. page.Items.Select(itemOf)], page.Next);
+    };
 
     private string AddressAfter(Cursor cursor) =>
         $"{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{(limit == DefaultLimit ? "" : $"limit={limit}&")}cursor={cursor.ToText(list)}";

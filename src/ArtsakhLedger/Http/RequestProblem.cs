@@ -22,6 +22,18 @@ public sealed class RequestProblem : Exception
     /// <summary>Further members of the problem details, such as the head.</summary>
     public IDictionary<string, object?> Members { get; } = new Dictionary<string, object?>();
 
+    /// <summary>The same problem of another parameter.</summary>
+    public RequestProblem Of(string parameter)
+    {
+        var problem = new RequestProblem(Status, Type, Title, Message, parameter);
+        foreach (var (name, value) in Members)
+        {
+            problem.Members[name] = value;
+        }
+
+        return problem;
+    }
+
     public static RequestProblem BadParameter(string parameter, string detail) =>
         new(StatusCodes.Status400BadRequest, "invalid-parameter", "A query parameter has a value that cannot be used.", detail, parameter);
 

@@ -43,12 +43,63 @@ public sealed class LedgerReader(LedgerDatabase database)
     /// <summary>An event of the record with everything that is said about it, up to a position; null for an id that the ledger did not have.</summary>
     public async Task<FactsAsKnown?> FactAsync(string id, long through, CancellationToken cancellation)
     {
+        var entries = await EntriesAboutAsync([id], through, cancellation);
+        return entries.Any(entry => entry.Fact.Id == id) ? new(entries) : null;
+    }
+
+    /// <summary>Events of the record and everything that is said about them, up to a position, in the order of record.</summary>
+    public async Task<IReadOnlyList<RecordedFact>> EntriesAboutAsync(IEnumerable<string> ids, long through, CancellationToken cancellation)
+    {
         await using var command = database.Service.CreateCommand(LoadedFacts.Query("position in (select position from about) and position <= $3", withAbout: true));
         command.Parameters.Add(new() { Value = 0L });
-        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = ids.ToArray() });
         command.Parameters.Add(new() { Value = through });
-        var entries = await LoadedFacts.ReadAsync(command, cancellation);
-        return entries.Any(entry => entry.Fact.Id == id) ? new(entries) : null;
+        return await LoadedFacts.ReadAsync(command, cancellation);
+    }
+
+    /// <summary>The next events of the record that a search may be about, in the order of record.</summary>
+    /// <param name="search">What narrows it down.</param>
+    /// <param name="after">Only events after this position.</param>
+    /// <param name="through">The last position that counts.</param>
+    /// <param name="most">How many events to find.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<(long Position, string Fact)>> FindAsync(
+        RecordSearch search, long after, long through, int most, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(search.ToSql());
+        foreach (var value in new object[] { after, through, most }.Concat(search.Values))
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<(long, string)>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add((reader.GetInt64(0), reader.GetString(1)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The batches up to a position, in the order of record.</summary>
+    public async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(
+            """
+            select batch, min(position), max(position), count(*), min(recorded_at), max(recorded_at)
+            from ledger.positions where batch is not null and position <= $1 group by batch order by min(position)
+            """);
+        command.Parameters.Add(new() { Value = through });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<RecordedBatch>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add(new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3),
+                await reader.GetFieldValueAsync<DateTimeOffset>(4, cancellation), await reader.GetFieldValueAsync<DateTimeOffset>(5, cancellation)));
+        }
+
+        return found;
     }
 
     /// <summary>Those of some ids that are taken.</summary>
@@ -149,11 +200,11 @@ public sealed class LedgerReader(LedgerDatabase database)
              where position > $1 and f.{condition} order by position
              """;
 
-        /// <summary>An event, what is about it, what is about that, and so on.</summary>
+        /// <summary>Events, what is about them, what is about that, and so on.</summary>
         private const string About =
             """
             with recursive about (position, fact) as (
-                select position, fact from ledger.positions where fact = $2
+                select position, fact from ledger.positions where fact = any($2)
                 union
                 select p.position, p.fact from ledger.positions p join about on p.target = about.fact)
             """;

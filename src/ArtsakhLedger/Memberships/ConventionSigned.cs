@@ -13,4 +13,6 @@ public sealed record ConventionSigned : Fact
         : [];
 
     public override IEnumerable<Party> Parties() => [Convention];
+
+    public override string InWords(PartyNames names) => $"{names.Polity} signed {names[Convention]}";
 }

@@ -6,4 +6,6 @@ namespace ArtsakhLedger.Memberships;
 public sealed record MembershipBegan : MembershipFact
 {
     protected override BearingRole Role => BearingRole.Opens;
+
+    public override string InWords(PartyNames names) => $"{names.OrPolity(Member)} became a member of {names[Organisation]}";
 }

@@ -14,4 +14,7 @@ public sealed record OrganisationEstablished : Fact
     public Party? Place { get; init; }
 
     public override IEnumerable<Party> Parties() => [Organisation, .. By ?? [], .. Place is null ? [] : new[] { Place }];
+
+    public override string InWords(PartyNames names) =>
+        $"{names[Organisation]} was established{(By is { Count: > 0 } ? $" by {names.AllOf(By)}" : "")}{names.After("in", Place)}";
 }

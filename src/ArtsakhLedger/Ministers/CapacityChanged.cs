@@ -11,4 +11,7 @@ public sealed record CapacityChanged : TenureFact
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
 
     protected override BearingRole Role => BearingRole.Attests;
+
+    public override string InWords(PartyNames names) =>
+        Capacity == "full" ? $"{names[Person]} became {PostInWords(names)} in full" : $"{names[Person]} became {Capacity} {PostInWords(names)}";
 }

@@ -6,4 +6,6 @@ namespace ArtsakhLedger.Ministers;
 public sealed record MinisterAttested : TenureFact
 {
     protected override BearingRole Role => BearingRole.Attests;
+
+    public override string InWords(PartyNames names) => $"{names[Person]} was {PostInWords(names)}";
 }

@@ -6,4 +6,6 @@ namespace ArtsakhLedger.Ministers;
 public sealed record MinisterLeft : TenureFact
 {
     protected override BearingRole Role => BearingRole.Closes;
+
+    public override string InWords(PartyNames names) => $"{names[Person]} left office as {PostInWords(names)}";
 }

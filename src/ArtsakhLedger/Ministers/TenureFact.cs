@@ -26,4 +26,6 @@ public abstract record TenureFact : Fact
     public override IEnumerable<Party> Parties() => OtherPost is null ? [Person] : [Person, OtherPost];
 
     private Party? OtherPost => Post == EpisodeKind.ForeignMinister.Name ? null : Party.Named(Post);
+
+    protected string PostInWords(PartyNames names) => OtherPost is null ? "foreign minister" : names[OtherPost];
 }

@@ -13,4 +13,7 @@ public sealed record OfficeAccredited : OfficeFact
     protected override BearingRole Role => BearingRole.Attests;
 
     public override IEnumerable<Party> Parties() => [City, .. To];
+
+    public override string InWords(PartyNames names) =>
+        $"The representative office of {names.Polity} in {names[City]} was also for {names.AllOf(To)}";
 }

@@ -16,4 +16,7 @@ public sealed record OfficeAttested : OfficeFact
     protected override BearingRole Role => BearingRole.Attests;
 
     public override IEnumerable<Party> Parties() => [City, .. new[] { Host, Representative }.OfType<Party>()];
+
+    public override string InWords(PartyNames names) =>
+        $"{names.Polity} had a representative office in {names[City]}{names.After("under", Representative)}";
 }

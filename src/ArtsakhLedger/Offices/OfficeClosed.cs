@@ -6,4 +6,6 @@ namespace ArtsakhLedger.Offices;
 public sealed record OfficeClosed : OfficeFact
 {
     protected override BearingRole Role => BearingRole.Closes;
+
+    public override string InWords(PartyNames names) => $"{names.Polity} closed its representative office in {names[City]}";
 }

@@ -13,4 +13,6 @@ public sealed record OfficeOpened : OfficeFact
     protected override BearingRole Role => BearingRole.Opens;
 
     public override IEnumerable<Party> Parties() => Host is null ? [City] : [City, Host];
+
+    public override string InWords(PartyNames names) => $"{names.Polity} opened a representative office in {names[City]}";
 }

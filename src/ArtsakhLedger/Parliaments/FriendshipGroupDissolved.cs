@@ -6,4 +6,6 @@ namespace ArtsakhLedger.Parliaments;
 public sealed record FriendshipGroupDissolved : FriendshipGroupFact
 {
     protected override BearingRole Role => BearingRole.Closes;
+
+    public override string InWords(PartyNames names) => $"The friendship group with {names[With]} was dissolved";
 }

@@ -30,4 +30,7 @@ public sealed record DiplomaticRelationsEstablished : Fact
     public override IEnumerable<Party> Parties() => And is null ? [With] : [With, And];
 
     private static EpisodeKind Kind => EpisodeKind.DiplomaticRelations;
+
+    public override string InWords(PartyNames names) =>
+        $"{names.OrPolity(And is null ? null : With)} and {names[And ?? With]} established diplomatic relations";
 }

@@ -62,4 +62,16 @@ public abstract record PublicAct : Fact
     ];
 
     public override IEnumerable<Party> Parties() => [Actor, .. Chamber is null ? [] : new[] { Chamber }, .. Urged ?? []];
+
+    /// <summary>The form, the subject and the vote as a sentence has them: " (resolution; independence; 61–2)", and whom the act calls on to recognise.</summary>
+    protected string ParticularsInWords(PartyNames names)
+    {
+        string?[] particulars =
+        [
+            Act?.ToString().ToLowerInvariant(), Chamber is null ? null : names[Chamber], Subject, Votes?.ToString(), Unanimous is true ? "unanimous" : null,
+        ];
+        var given = string.Join("; ", particulars.OfType<string>());
+        var called = Urged is null || this is PositionStated ? "" : $", and called on {names.AllOf(Urged)} to recognise";
+        return (given.Length == 0 ? "" : $" ({given})") + called;
+    }
 }

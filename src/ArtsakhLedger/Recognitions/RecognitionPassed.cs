@@ -6,4 +6,9 @@ namespace ArtsakhLedger.Recognitions;
 public sealed record RecognitionPassed : RecognitionFact
 {
     protected override BearingRole Role => BearingRole.Opens;
+
+    public override string InWords(PartyNames names) =>
+        (Mutual
+            ? $"{names[Actor]} and {names.OrPolity(Recognised)} recognised each other"
+            : $"{names[Actor]} recognised {names.OrPolity(Recognised)}") + ParticularsInWords(names);
 }

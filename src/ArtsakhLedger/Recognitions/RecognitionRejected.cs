@@ -1,4 +1,10 @@
+using ArtsakhLedger.Facts;
+
 namespace ArtsakhLedger.Recognitions;
 
 /// <summary>A proposal to recognise the polity was rejected. It only happens: it says of nobody that it did or did not recognise at other times.</summary>
-public sealed record RecognitionRejected : PublicAct;
+public sealed record RecognitionRejected : PublicAct
+{
+    public override string InWords(PartyNames names) =>
+        $"{names[Actor]} rejected a proposal to recognise {names.Polity}{ParticularsInWords(names)}";
+}

@@ -46,6 +46,7 @@ public static class LedgerService
     /// <summary>The service's addresses.</summary>
     public static void Map(WebApplication app)
     {
+        app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseCors();
@@ -53,6 +54,7 @@ public static class LedgerService
         app.Use(RequestLimits.Check);
         app.UseAccess();
         app.Use(StrictQuery.Check);
+        app.Use(Representation.Choose);
         app.Use(OpenLedger.RequireAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
         app.Use(WriteAgain.WhileStaleAsync);

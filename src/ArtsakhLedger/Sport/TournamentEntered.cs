@@ -14,4 +14,7 @@ public sealed record TournamentEntered : Fact
     public Party? Place { get; init; }
 
     public override IEnumerable<Party> Parties() => [Tournament, .. new[] { Participant, Place }.OfType<Party>()];
+
+    public override string InWords(PartyNames names) =>
+        $"{names.OrPolity(Participant)} took part in {names[Tournament]}{names.After("in", Place)}";
 }

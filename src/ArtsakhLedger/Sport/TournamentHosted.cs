@@ -8,4 +8,6 @@ public sealed record TournamentHosted : Fact
     public required Party Tournament { get; init; }
 
     public override IEnumerable<Party> Parties() => [Tournament];
+
+    public override string InWords(PartyNames names) => $"{names.Polity} hosted {names[Tournament]}";
 }

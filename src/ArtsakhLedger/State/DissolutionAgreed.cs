@@ -8,4 +8,7 @@ public sealed record DissolutionAgreed : Fact
 {
     /// <summary>By when the dissolution was to take place.</summary>
     public EdtfDate? EffectiveBy { get; init; }
+
+    public override string InWords(PartyNames names) =>
+        $"The dissolution of {names.Polity} was agreed or decreed{(EffectiveBy is { } by ? $", to take effect by {by.ToEnglish()}" : "")}";
 }

@@ -9,4 +9,6 @@ public sealed record HostilitiesBegan : Fact
     public required Party By { get; init; }
 
     public override IEnumerable<Party> Parties() => [By];
+
+    public override string InWords(PartyNames names) => $"{names[By]} began hostilities against {names.Polity}";
 }

@@ -18,4 +18,7 @@ public sealed record InstitutionSeated : Fact
     public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];
 
     public override IEnumerable<Party> Parties() => City is null ? [Institution] : [Institution, City];
+
+    public override string InWords(PartyNames names) =>
+        City is null ? $"{names[Institution]} existed" : $"{names[Institution]} had its seat in {names[City]}";
 }

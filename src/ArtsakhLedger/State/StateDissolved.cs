@@ -6,4 +6,6 @@ namespace ArtsakhLedger.State;
 public sealed record StateDissolved : Fact
 {
     public override IEnumerable<Bearing> Bearings() => [PolityExistence.Of(this, BearingRole.Closes)];
+
+    public override string InWords(PartyNames names) => $"{names.Polity} was dissolved";
 }

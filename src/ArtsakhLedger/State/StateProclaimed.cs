@@ -6,4 +6,6 @@ namespace ArtsakhLedger.State;
 public sealed record StateProclaimed : Fact
 {
     public override IEnumerable<Bearing> Bearings() => [PolityExistence.Of(this, BearingRole.Opens)];
+
+    public override string InWords(PartyNames names) => $"{names.Polity} was proclaimed";
 }

@@ -19,4 +19,7 @@ public sealed record TerritoryHeld : Fact
     public override IEnumerable<(string Name, object? Value)> Details() => [("extent", Extent)];
 
     public override IEnumerable<Party> Parties() => [Territory];
+
+    public override string InWords(PartyNames names) =>
+        $"{names.Polity} held {(Extent is null ? "" : $"{Extent} of ")}{names[Territory]}";
 }

@@ -15,32 +15,35 @@ public sealed record AskedDate(string Text, Day First, Day Last)
 
     public static AskedDate Of(Day day) => new(day.ToString(), day, day);
 
+    /// <summary>Reads a date.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="parameter">The parameter that it is the value of.</param>
     /// <exception cref="RequestProblem">400 for what is no EDTF date, has gaps or is unbounded.</exception>
-    public static AskedDate Parse(string? text)
+    public static AskedDate Parse(string? text, string parameter = "on")
     {
         if (text is null)
         {
-            throw RequestProblem.BadParameter("on", $"The question has no date. {Expected}");
+            throw RequestProblem.BadParameter(parameter, $"The question has no date. {Expected}");
         }
 
         if (!EdtfDate.TryParse(text, out var date, out var error))
         {
-            throw RequestProblem.BadParameter("on", $"This is no EDTF date: {error.ToString().TrimEnd('.')}. {Expected}");
+            throw RequestProblem.BadParameter(parameter, $"This is no EDTF date: {error.ToString().TrimEnd('.')}. {Expected}");
         }
 
         if (date.Form == EdtfForm.DateTime)
         {
-            throw RequestProblem.BadParameter("on", $"{text} has a time; the ledger's unit is the day, and an answer holds for its close. {Expected}");
+            throw RequestProblem.BadParameter(parameter, $"{text} has a time; the ledger's unit is the day, and an answer holds for its close. {Expected}");
         }
 
         if (date.Earliest is not { } first || date.Latest is not { } last)
         {
-            throw RequestProblem.BadParameter("on", $"{text} has no first or no last day. {Expected}");
+            throw RequestProblem.BadParameter(parameter, $"{text} has no first or no last day. {Expected}");
         }
 
         if (date.Form is EdtfForm.OneOf or EdtfForm.AllOf || (!date.IsInterval && !date.Days.IsContiguous))
         {
-            throw RequestProblem.BadParameter("on", $"{text} is a set of dates, or has gaps. {Expected}");
+            throw RequestProblem.BadParameter(parameter, $"{text} is a set of dates, or has gaps. {Expected}");
         }
 
         return new(first == last ? first.ToString() : text, first, last);

@@ -14,10 +14,14 @@ public sealed class PolityReader(LedgerReader ledger) : IDisposable
     public async Task<(PolityAsKnown Known, KnownAt KnownAt)> AsKnownAsync(string polity, string? knownAt, CancellationToken cancellation)
     {
         var at = await KnownAt.ResolveAsync(ledger, knownAt, polity, cancellation);
-        var known = await AsKnownAsync(polity, at.Position, cancellation)
-            ?? throw RequestProblem.NotFound("polity", $"The ledger has no facts about a polity '{polity}'{(knownAt is null ? "" : " at that position")}. GET /polities lists those it has.");
-        return (known, at);
+        return (await AsKnownAsync(polity, at, cancellation), at);
     }
+
+    /// <summary>A polity at a state of knowledge.</summary>
+    /// <exception cref="RequestProblem">404 for a polity that was not known then.</exception>
+    public async Task<PolityAsKnown> AsKnownAsync(string polity, KnownAt at, CancellationToken cancellation) =>
+        await AsKnownAsync(polity, at.Position, cancellation)
+        ?? throw RequestProblem.NotFound("polity", $"The ledger has no facts about a polity '{polity}'{(at.Position == at.Head.Position ? "" : " at that position")}. GET /polities lists those it has.");
 
     /// <summary>A polity as known at a position that is not beyond the head; null where nothing was recorded of it.</summary>
     public async Task<PolityAsKnown?> AsKnownAsync(string polity, long position, CancellationToken cancellation)

@@ -14,7 +14,7 @@ public static class StateEndpoint
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     [WolverineGet("/polities/{polity}/state", Name = "state")]
     [Tags("Polities")]
-    [ProducesResponseType<StateAnswer>(200)]
+    [ProducesResponseType<StateAnswer>(200, Representation.Json, Representation.Csv)]
     public static async Task<IResult> Get(
         string polity,
         [FromQuery] string? on,
@@ -22,10 +22,14 @@ public static class StateEndpoint
         [FromQuery] string? kind,
         [FromQuery] string? rules,
         PolityReader polities,
+        HttpContext context,
         CancellationToken cancellation)
     {
         var question = StateQuestion.Parse(polity, on, knownAt, kind, rules);
         var (answer, known) = await question.AnswerAsync(polities, cancellation);
-        return JsonAnswer.Of(answer, known, contentLocation: known.Batch is null ? null : answer.Self);
+        var contentLocation = known.Batch is null ? null : answer.Self;
+        return Representation.Of(context) == Representation.Csv
+            ? JsonAnswer.OfBody(StateTable.Of(answer).ToUtf8(), CsvTable.ContentType, known, contentLocation)
+            : JsonAnswer.Of(answer, known, contentLocation);
     }
 }

@@ -19,11 +19,7 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
     {
         var question = new StateQuestion(polity, AskedDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
-        if (rules is not null && rules != RulesVersion)
-        {
-            throw Gone(question, rules);
-        }
-
+        RulesAsked.Require(rules, knownAt is null ? $"/polities/{polity}/state?on={Uri.EscapeDataString(question.On.Text)}" : question.Address(knownAt));
         return question;
     }
 
@@ -55,14 +51,4 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     private static EpisodeKind KindNamed(string name) => EpisodeKind.All.FirstOrDefault(kind => kind.Name == name)
         ?? throw RequestProblem.BadParameter("kind",
             $"There is no kind '{name}'. Send one of {string.Join(", ", EpisodeKind.All.Skip(1).Select(kind => kind.Name))}.");
-
-    private static RequestProblem Gone(StateQuestion question, string rules)
-    {
-        var problem = new RequestProblem(StatusCodes.Status410Gone, "rules-version-gone", "This program no longer has that version of the rules.",
-            $"Answers follow version {RulesVersion} of the rules of time, not '{rules}'. The current answer is at the address in 'current'.", "rules");
-        problem.Members["current"] = question.KnownAt is null
-            ? $"/polities/{question.Polity}/state?on={Uri.EscapeDataString(question.On.Text)}"
-            : question.Address(question.KnownAt);
-        return problem;
-    }
 }

@@ -30,4 +30,12 @@ public sealed record TownsTwinned : TwinningFact
     public override IEnumerable<Party> Parties() => [.. base.Parties(), .. new[] { Country, By }.OfType<Party>()];
 
     protected override BearingRole Role => BearingRole.Opens;
+
+    public override string InWords(PartyNames names) => $"{names[Town]} and {names[Partner]} " + Form switch
+    {
+        TwinningForm.FriendshipCharter => "signed a friendship charter",
+        TwinningForm.FriendshipCity => "became friendship cities",
+        TwinningForm.SisterCities => "became sister cities",
+        _ => "became twin towns",
+    };
 }

@@ -14,4 +14,6 @@ public sealed record PassportAccepted : Fact
         : [];
 
     public override IEnumerable<Party> Parties() => [By];
+
+    public override string InWords(PartyNames names) => $"Passports of {names.Polity} could be used to travel to {names[By]}";
 }

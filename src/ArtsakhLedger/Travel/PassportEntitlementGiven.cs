@@ -12,4 +12,7 @@ public sealed record PassportEntitlementGiven : Fact
     public string? Extent { get; init; }
 
     public override IEnumerable<Party> Parties() => [By];
+
+    public override string InWords(PartyNames names) =>
+        $"{(Extent is null ? "C" : $"{Extent} c")}itizens of {names.Polity} were entitled to a passport of {names[By]}";
 }

@@ -9,4 +9,7 @@ public sealed record PassportRefused : Fact
     public required Party By { get; init; }
 
     public override IEnumerable<Party> Parties() => [By];
+
+    public override string InWords(PartyNames names) =>
+        $"Passports of {names.Polity} could not be used to travel to {names[By]}";
 }

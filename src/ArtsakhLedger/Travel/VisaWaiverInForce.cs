@@ -19,4 +19,9 @@ public sealed record VisaWaiverInForce : Fact
     public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual)];
 
     public override IEnumerable<Party> Parties() => [With];
+
+    public override string InWords(PartyNames names) =>
+        Mutual is true
+            ? $"Citizens of {names.Polity} and of {names[With]} needed no visa for each other's country"
+            : $"Citizens of {names.Polity} needed no visa for {names[With]}";
 }

@@ -12,4 +12,9 @@ public sealed record VisaWaiverSigned : Fact
     public bool? Mutual { get; init; }
 
     public override IEnumerable<Party> Parties() => [With];
+
+    public override string InWords(PartyNames names) =>
+        Mutual is true
+            ? $"{names.Polity} and {names[With]} agreed that citizens of each need no visa for the other"
+            : $"{names.Polity} and {names[With]} agreed on travel without a visa";
 }

@@ -37,7 +37,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.StateAsOf.StateEndpoint.Get(polity, on, known_at, kind, rules, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.StateAsOf.StateEndpoint.Get(polity, on, known_at, kind, rules, _polityReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -1,0 +1,67 @@
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.StateAsOf;
+using Edtf;
+using Episode = ArtsakhLedger.Episodes.Episode;
+
+namespace ArtsakhLedger.Changes;
+
+/// <summary>Finds the facts behind a change of an answer on a day: those with a date that begins or is over then. The episode's own come
+/// first, then those of what binds it: the polity's life, the other holders of its seat, the holders that bind the life.</summary>
+public sealed class BehindAChange(PolityAsKnown known)
+{
+    /// <summary>The ids of the facts.</summary>
+    /// <param name="episode">The episode whose answer changes; null for a polity of whose life nothing is said.</param>
+    /// <param name="day">The day on which it is another than on the day before.</param>
+    public IReadOnlyList<string> Facts(Episode? episode, long day)
+    {
+        foreach (var candidates in CandidatesFor(episode))
+        {
+            var facts = candidates.SelectMany(candidate => SayingSo(candidate, day)).Distinct().ToList();
+            if (facts.Count > 0)
+            {
+                return facts;
+            }
+        }
+
+        // A day that no date of a fact has: the horizon, or the one day of rule 1.
+        return [.. (episode?.Facts ?? []).Select(recorded => recorded.Fact.Id)];
+    }
+
+    private IEnumerable<IEnumerable<Episode>> CandidatesFor(Episode? episode)
+    {
+        if (episode is not null)
+        {
+            yield return [episode];
+        }
+
+        if (known.Life is { } life && episode != life)
+        {
+            yield return [life];
+        }
+
+        if (episode is { Nature: Nature.Post })
+        {
+            yield return known.Episodes.Where(other => other != episode && other.Kind == episode.Kind);
+        }
+
+        yield return known.Episodes.Where(other => other.Nature is Nature.Post or Nature.Institution);
+    }
+
+    private static IEnumerable<string> SayingSo(Episode episode, long day)
+    {
+        var starts = from claim in episode.Claims where Touches(claim.Start, day) from fact in claim.StartFacts select fact;
+        var ends = from claim in episode.Claims where Touches(claim.End, day) from fact in claim.EndFacts select fact;
+        var attestations = from attestation in episode.Attestations where Attests(attestation, day) select attestation.Fact;
+        var phases = from recorded in episode.Facts where recorded.Fact.Date?.Earliest?.Number == day select recorded.Fact.Id;
+        return starts.Concat(ends).Concat(attestations).Concat(phases);
+    }
+
+    /// <summary>From its earliest day on a start or end is possible, on its latest it is certain.</summary>
+    private static bool Touches(EdtfDate? date, long day) => date?.Earliest?.Number == day || date?.Latest?.Number == day;
+
+    /// <summary>It began by the latest day attested; it may have ended from the day after the earliest on.</summary>
+    private static bool Attests(EpisodeAttestation attestation, long day) => attestation.Date is { IsInterval: true } period
+        ? Touches(period.Start, day) || Touches(period.End, day) || period.End?.Earliest?.Number + 1 == day
+        : Touches(attestation.Date, day) || attestation.Date?.Earliest?.Number + 1 == day;
+}

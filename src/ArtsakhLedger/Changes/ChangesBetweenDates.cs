@@ -1,0 +1,101 @@
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.State;
+using ArtsakhLedger.StateAsOf;
+using Day = Edtf.Day;
+using Episode = ArtsakhLedger.Episodes.Episode;
+
+namespace ArtsakhLedger.Changes;
+
+/// <summary>What began, ended, changed certainty or entered another phase between two days: a pure function of what is known. One item for
+/// each day on which the answer about an episode differs from that of the day before, so that the state on the first day and the items give
+/// the state on the last.</summary>
+public sealed class ChangesBetweenDates
+{
+    private readonly PolityAsKnown known;
+    private readonly long recordDate;
+    private readonly BehindAChange behind;
+
+    public ChangesBetweenDates(PolityAsKnown known)
+    {
+        (this.known, behind) = (known, new(known));
+        recordDate = Day.FromDateOnly(DateOnly.FromDateTime(known.LastTouched.RecordedAt.UtcDateTime)).Number;
+    }
+
+    /// <summary>The changes in the order of days, then of a state's entries.</summary>
+    /// <param name="after">Changes count from the day after this one; null from the beginning.</param>
+    /// <param name="through">The last day of which changes count; null to the end.</param>
+    public IReadOnlyList<ChangeOnDay> All(Day? after, Day? through)
+    {
+        var changes = known.Episodes.SelectMany(Of).Concat(OfExistence());
+        return
+        [
+            .. from change in changes
+               where (after is null || change.Day > after.Value.Number) && (through is null || change.Day <= through.Value.Number)
+               orderby change.Day, change.Order, change.Episode
+               select change,
+        ];
+    }
+
+    /// <summary>The changes of one episode, in the order of days.</summary>
+    public IEnumerable<ChangeOnDay> Of(Episode episode)
+    {
+        var resolved = known.Resolution[episode.Id];
+        var days = resolved.ChangePoints().Concat(PhasesOf(episode)).Append(recordDate + 1).Distinct().Order();
+        return from day in days
+               let before = resolved.On(day - 1, recordDate)
+               let after = resolved.On(day, recordDate)
+               let phase = after != Certainty.Not && before != Certainty.Not && StatementOf(episode, day - 1) != StatementOf(episode, day)
+               where before != after || phase
+               select new ChangeOnDay(day, episode.Id, episode.Kind.Order, before, after, phase);
+    }
+
+    /// <summary>A change as an answer shows it.</summary>
+    public Change AnswerOf(ChangeOnDay change)
+    {
+        var episode = known.Episodes.FirstOrDefault(one => one.Id == change.Episode);
+        return new()
+        {
+            Day = Day.FromNumber(change.Day).ToString(),
+            Episode = change.Episode,
+            Statement = episode is null ? $"{known.Polity.Name} existed" : StatementOf(episode, change.After == Certainty.Not ? change.Day - 1 : change.Day),
+            Before = change.Before,
+            After = change.After,
+            Differs = change.Phase ? ["details"] : null,
+            Facts = IsOfTheRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
+        };
+    }
+
+    /// <summary>The changes of the polity's existence, in the order of days.</summary>
+    public IEnumerable<ChangeOnDay> OfExistence()
+    {
+        var resolution = known.Resolution;
+        var days = resolution.Life.ChangePoints().Concat(resolution.Horizon is { } horizon ? [horizon] : Array.Empty<long>()).Append(recordDate + 1);
+        return from day in days.Distinct().Order()
+               let before = resolution.ExistenceOn(day - 1, recordDate)
+               let after = resolution.ExistenceOn(day, recordDate)
+               where before != after
+               select new ChangeOnDay(day, PolityExistence.EpisodeOf(known.Polity.Id), 0, before, after, Phase: false);
+    }
+
+    private bool IsOfTheRecordDate(ChangeOnDay change) =>
+        change.Day == recordDate + 1 && change is { Before: Certainty.Certain, After: Certainty.Possible }
+        && (known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode ? known.Resolution[episode.Id] : known.Resolution.Life).On(change.Day) == Certainty.Certain;
+
+    private string StatementOf(Episode episode, long day) => episode.Kind.StatementOf(new(
+        known.Polity.Name, known.Entities.Refer(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, Day.FromNumber(day), known.Entities))));
+
+    /// <summary>Days on which facts begin to say more than dates.</summary>
+    private static IEnumerable<long> PhasesOf(Episode episode) =>
+        from recorded in episode.Facts
+        where recorded.Fact.Date?.Earliest is not null && recorded.Fact.Details().Any(detail => detail.Value is not null)
+        select recorded.Fact.Date!.Value.Earliest!.Value.Number;
+}
+
+/// <summary>A day on which the answer about an episode differs from that of the day before.</summary>
+/// <param name="Day">The day's number.</param>
+/// <param name="Episode">The episode's id.</param>
+/// <param name="Order">The place of its kind.</param>
+/// <param name="Before">How surely it held on the day before.</param>
+/// <param name="After">How surely it held on the day.</param>
+/// <param name="Phase">Whether the statement differs: a minister in another capacity.</param>
+public sealed record ChangeOnDay(long Day, string Episode, int Order, Certainty Before, Certainty After, bool Phase);

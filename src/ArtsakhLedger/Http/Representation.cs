@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Http;
+
+/// <summary>Chooses the representation of an answer by the request's <c>Accept</c> (RFC 9110, section 12.5.1) among those that the endpoint
+/// declares, the first of them where nothing is preferred; what cannot be had is 406.</summary>
+public static class Representation
+{
+    public const string Json = "application/json";
+    public const string Csv = "text/csv";
+
+    /// <summary>One item a line (NDJSON).</summary>
+    public const string Lines = "application/x-ndjson";
+
+    private static readonly object Chosen = new();
+
+    /// <summary>The media type that was chosen for the answer to a request.</summary>
+    public static string Of(HttpContext context) => context.Items[Chosen] as string ?? Json;
+
+    public static Task Choose(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is { } endpoint && HttpMethods.IsGet(context.Request.Method))
+        {
+            var offered = OfferedBy(endpoint);
+            if (offered.Count > 0)
+            {
+                context.Items[Chosen] = Among(offered, context.Request.Headers.Accept) ?? throw NotAcceptable(offered);
+            }
+        }
+
+        return next(context);
+    }
+
+    /// <summary>The first of the best: by the quality that the most specific range gives it. Null where none is acceptable.</summary>
+    private static string? Among(List<string> offered, StringValues accept)
+    {
+        if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
+        {
+            return offered[0];
+        }
+
+        var best = offered.Select(type => (Type: type, Quality: QualityOf(type, ranges))).MaxBy(choice => choice.Quality);
+        return best.Quality > 0 ? best.Type : null;
+    }
+
+    private static double QualityOf(string type, IEnumerable<MediaTypeHeaderValue> ranges)
+    {
+        var offered = new MediaTypeHeaderValue(type);
+        return ranges.Where(range => offered.IsSubsetOf(WithoutParameters(range)))
+            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .Select(range => range.Quality ?? 1).FirstOrDefault();
+    }
+
+    /// <summary>Answers are in UTF-8 whatever <c>charset</c> or other parameter a range names.</summary>
+    private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
+
+    private static List<string> OfferedBy(HttpChain endpoint)
+    {
+        var types = new MediaTypeCollection();
+        foreach (var answer in endpoint.Method.Method.GetCustomAttributes(inherit: false).OfType<ProducesResponseTypeAttribute>()
+            .Where(answer => answer.StatusCode == StatusCodes.Status200OK))
+        {
+            ((IApiResponseMetadataProvider)answer).SetContentTypes(types);
+            if (types.Count == 0)
+            {
+                types.Add(Json);
+            }
+        }
+
+        return [.. types];
+    }
+
+    private static RequestProblem NotAcceptable(IReadOnlyList<string> offered)
+    {
+        var problem = new RequestProblem(StatusCodes.Status406NotAcceptable, "not-acceptable", "The answer cannot be had in that form.",
+            $"This address answers in {string.Join(", ", offered)}. Send one of them, or */*, as Accept.", "Accept");
+        problem.Members["offered"] = offered;
+        return problem;
+    }
+}

@@ -1,0 +1,58 @@
+using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Timeline;
+
+/// <summary>Every fact about a polity in the order of its days: a pure function of what is known. Events about the record itself are not in it.</summary>
+public sealed class PolityTimeline(PolityAsKnown known)
+{
+    private readonly PartyNames names = new(known.Polity, known.Entities);
+
+    /// <summary>The facts in force that a filter takes, by earliest day (unbounded first), then latest (unbounded last), then position; undated ones last.</summary>
+    /// <param name="filter">Which facts.</param>
+    /// <param name="kind">An episode's kind or a type of fact; null for all.</param>
+    public IReadOnlyList<RecordedFact> Facts(FactFilter filter, string? kind) =>
+    [
+        .. from recorded in known.Facts.InForce
+           where !IsAboutTheRecord(recorded.Fact) && (kind is null || IsOf(recorded.Fact, kind)) && filter.Takes(recorded, known.Entities)
+           let date = recorded.Fact.Date
+           orderby date is null, date?.Earliest?.Number ?? long.MinValue, date?.Latest?.Number ?? long.MaxValue, recorded.Position
+           select recorded,
+    ];
+
+    /// <summary>A fact as an item.</summary>
+    public TimelineItem ItemOf(RecordedFact recorded)
+    {
+        var fact = recorded.Fact;
+        var opinions = known.Facts.OpinionsOn(fact.Id).Select(opinion => opinion.Fact).ToList();
+        var mayBe = fact.Parties().SelectMany(party => party.MayBe).Select(known.Entities.Canonical).Distinct().ToList();
+        return new()
+        {
+            Fact = fact.Id,
+            Type = FactType.Of(fact).Name,
+            Statement = PartyNames.AsSentence(fact.InWords(names)),
+            Date = fact.Date?.ToString(),
+            English = fact.Date?.ToEnglish(),
+            Earliest = fact.Date?.Earliest?.ToString(),
+            Latest = fact.Date?.Latest?.ToString(),
+            Parties = [.. fact.Parties().Select(party => party.Id is { } id ? known.Entities.Refer(id) : (object)party).Distinct()],
+            MayBe = mayBe.Count == 0 ? null : mayBe,
+            Episodes = [.. fact.Bearings().Select(bearing => known.Entities.Identify(bearing).Bearing.Episode)],
+            Corroborated = opinions.Exists(opinion => opinion is FactCorroborated),
+            Denied = opinions.Exists(opinion => opinion is FactDenied),
+            Inferred = fact.Inferred,
+            Facts = [.. opinions.Prepend(fact).Select(one => $"/facts/{one.Id}")],
+        };
+    }
+
+    private static bool IsOf(Fact fact, string kind) => FactType.Of(fact).Name == kind || fact.Bearings().Any(bearing => bearing.Kind.Name == kind);
+
+    private static bool IsAboutTheRecord(Fact fact) =>
+        fact is AboutFact or EntityDescribed or EntitiesIdentified or CompletenessStated or SourceArchived or ClaimPreferred;
+}

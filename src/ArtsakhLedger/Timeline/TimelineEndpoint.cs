@@ -1,0 +1,54 @@
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.StateAsOf;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Timeline;
+
+public static class TimelineEndpoint
+{
+    /// <summary>Every fact about a polity whose days overlap a window, in the order of its days; without a window the undated ones too, last.
+    /// In pages, or whole as CSV (<c>text/csv</c>) or one item a line (<c>application/x-ndjson</c>).</summary>
+    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="from">The first day of the window, or a longer date such as <c>2012</c>, whose first day counts.</param>
+    /// <param name="to">The last day of the window, or a longer date, whose last day counts.</param>
+    /// <param name="kind">Only facts of this kind of episode, such as <c>office</c>, or of this type, such as <c>visit-made</c>.</param>
+    /// <param name="party">Only facts that name this entity, or whose unnamed party it could be.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="rules">The version of the rules that a pinned address names.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
+    [WolverineGet("/polities/{polity}/timeline", Name = "timeline")]
+    [Tags("Polities")]
+    [ProducesResponseType<TimelineAnswer>(200, Representation.Json, Representation.Csv, Representation.Lines)]
+    public static async Task<IResult> Get(
+        string polity,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
+        [FromQuery] string? kind,
+        [FromQuery] string? party,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        [FromQuery] string? rules,
+        [FromQuery] string? limit,
+        [FromQuery] string? cursor,
+        LedgerReader ledger,
+        PolityReader polities,
+        CancellationToken cancellation)
+    {
+        var question = TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules);
+        var list = ListQuestion.Parse($"/polities/{polity}/timeline", limit, cursor,
+            ("from", from), ("to", to), ("kind", kind), ("party", party), ("known-at", knownAt), ("rules", rules));
+        var at = await list.KnownAtAsync(ledger, knownAt, polity, cancellation);
+        var known = await polities.AsKnownAsync(polity, at, cancellation);
+        var (timeline, facts) = (new PolityTimeline(known), question.FactsOf(known));
+        return new ListAnswer<TimelineItem>(at)
+        {
+            Items = list.PagesOf(facts, recorded => recorded.Fact.Id, known.LastTouched.Position, timeline.ItemOf),
+            IsPaged = list.IsPaged,
+            Envelope = page => question.AnswerOf(known, page, list.IsFirst),
+            Table = TimelineTable.Of,
+            ContentLocation = at.Batch is null ? null : question.SelfOf(known),
+        };
+    }
+}
