@@ -27,4 +27,7 @@ public sealed record Citation
 
     /// <summary>The code point after the quote's last.</summary>
     public int? End { get; init; }
+
+    /// <summary>The SHA-256 of the snapshot that the quote is from; absent where it is from the source's first.</summary>
+    public string? Snapshot { get; init; }
 }

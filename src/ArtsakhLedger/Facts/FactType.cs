@@ -82,6 +82,7 @@ public sealed record FactType(string Name, Type Type)
         new("arms-supplied", typeof(ArmsSupplied)),
         new("entity-described", typeof(EntityDescribed)),
         new("source-archived", typeof(SourceArchived)),
+        new("snapshot-archived", typeof(SnapshotArchived)),
         new("entities-identified", typeof(EntitiesIdentified)),
         new("completeness-stated", typeof(CompletenessStated)),
         new("fact-corroborated", typeof(FactCorroborated)),

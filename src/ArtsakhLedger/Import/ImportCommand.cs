@@ -1,7 +1,9 @@
 using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 using Marten;
 
@@ -12,7 +14,7 @@ public class EventsInput
     [Description("The folder of batches; by default the project's own events/")]
     public string? Folder { get; set; }
 
-    [Description("Check every quote against the text of its source in this file")]
+    [Description("Check every quote against the text of its source in this file; import keeps the text to check later quotes against")]
     public string? SnapshotFlag { get; set; }
 
     /// <summary>Reads and checks; problems are all that was found.</summary>
@@ -42,8 +44,17 @@ public class EventsInput
         var check = new BatchCheck(snapshots);
         problems.AddRange(unreadable);
         problems.AddRange(check.ProblemsOf(batches));
+        problems.AddRange(snapshots.Where(text => !SourcesOf(batches, text).Any()).Select(text => new EntryProblem(
+            SnapshotFlag!, 1, $"no source has a snapshot with the SHA-256 {text.Sha256}: this is another text, or another version of it")));
         return (batches, problems, check);
     }
+
+    /// <summary>The ids of the sources that a text is a snapshot of.</summary>
+    internal static IEnumerable<string> SourcesOf(IReadOnlyList<Batch> batches, SnapshotText text) =>
+        from entry in batches.SelectMany(batch => batch.Entries)
+        let source = entry.Fact as SourceArchived
+        where source is not null && source.Snapshots.Any(snapshot => snapshot.Sha256 == text.Sha256)
+        select source.Source;
 }
 
 /// <summary>Lints a folder of batches without a database.</summary>
@@ -95,11 +106,37 @@ public sealed class ImportCommand : LedgerCommand<EventsInput>
         await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
         await Migration.ApplyAsync(place.Database, CancellationToken.None);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, place.Database.Service));
-        var importing = new Importing(place.Database, new LedgerReader(place.Database), new Appending(place.Database, store, TimeProvider.System));
+        var ledger = new LedgerReader(place.Database);
+        var appending = new Appending(place.Database, store, TimeProvider.System);
+        var importing = new Importing(place.Database, ledger, appending);
         var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, [], progress, CancellationToken.None));
         report.Problems.Print();
         Console.WriteLine($"{report.Appended} facts appended, {report.Unchanged} were recorded already.");
-        return report.Problems.Count == 0;
+        return report.Problems.Count == 0 && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending));
+    }
+
+    private static async Task<bool> ArchiveAsync(string file, IReadOnlyList<Batch> batches, LedgerDatabase database, LedgerReader ledger, Appending appending)
+    {
+        using var entities = new EntityReader(ledger);
+        using var polities = new PolityReader(ledger);
+        using var sources = new SourceReader(ledger, entities, polities);
+        using var texts = new SnapshotStore(database);
+        var archive = new SnapshotArchive(ledger, sources, texts, appending);
+        var bytes = await File.ReadAllBytesAsync(file);
+        var text = SnapshotText.Of(bytes);
+        var allExact = true;
+        foreach (var source in EventsInput.SourcesOf(batches, text))
+        {
+            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importing.Author, CancellationToken.None);
+            Console.WriteLine($"The text of {source} is kept; {archived.Quotes.Exact} quotes of the ledger stand in it exactly.");
+            foreach (var mismatch in archived.Quotes.Mismatches)
+            {
+                allExact = false;
+                await Console.Error.WriteLineAsync($"{mismatch.Fact}: \"{mismatch.Quote}\": {mismatch.Detail}");
+            }
+        }
+
+        return allExact;
     }
 }
 

@@ -42,6 +42,14 @@ create table if not exists ledger.requests (
     primary key (author, key)
 );
 
+-- The texts of snapshots, by the SHA-256 of their bytes. They are there to check quotes against, and are never served.
+create table if not exists ledger.snapshots (
+    sha256    text        primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+    bytes     bytea       not null,
+    stored_at timestamptz not null default now(),
+    author    text        not null
+);
+
 create or replace function ledger.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'the ledger is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
@@ -54,6 +62,8 @@ create or replace trigger append_only before update or delete or truncate on led
 create or replace trigger append_only before update or delete or truncate on ledger.positions
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before update or delete or truncate on ledger.requests
+    for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before update or delete or truncate on ledger.snapshots
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before delete or truncate on ledger.mt_streams
     for each statement execute function ledger.refuse_change();
@@ -71,6 +81,6 @@ end
 $$;
 grant usage on schema ledger to artsakh_ledger_service;
 grant select on all tables in schema ledger to artsakh_ledger_service;
-grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests to artsakh_ledger_service;
+grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests, ledger.snapshots to artsakh_ledger_service;
 grant insert, update on ledger.mt_streams to artsakh_ledger_service;
 grant usage on all sequences in schema ledger to artsakh_ledger_service;

@@ -12,7 +12,7 @@ using ArtsakhLedger.Sources;
 namespace ArtsakhLedger.Recording;
 
 /// <summary>Reads what is sent, and the state of the record that it is decided on.</summary>
-public sealed class Drafting(LedgerReader ledger)
+public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore texts)
 {
     /// <summary>A fact of any type that is sent whole.</summary>
     public async Task<Draft> OfFactAsync(HttpContext http)
@@ -79,7 +79,8 @@ public sealed class Drafting(LedgerReader ledger)
     private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, Head head, FactsAsKnown? about)
     {
         var cancellation = http.RequestAborted;
-        var entities = new EntityRegister(await ledger.DescriptionsAsync(head.Position, cancellation));
+        var register = (await entities.DirectoryAsync(head.Position, cancellation)).Register;
+        var (archived, _) = await sources.RegisterAsync(head.Position, cancellation);
         var taken = false;
         if (fact is not null)
         {
@@ -87,7 +88,7 @@ public sealed class Drafting(LedgerReader ledger)
         }
 
         return new(fact, problems, Author.Of(http.User), head.Position, new(
-            entities, about ?? new([]), await EpisodeOfAsync(fact, entities, head, cancellation), []))
+            register, archived, about ?? new([]), await EpisodeOfAsync(fact, register, head, cancellation), await TextsOfAsync(fact, archived, cancellation)))
         {
             Key = Idempotency.KeyOf(http),
             IdIsTaken = taken,
@@ -163,6 +164,19 @@ public sealed class Drafting(LedgerReader ledger)
         var preference = fact as ClaimPreferred ?? (fact as FactCorrected)?.Content as ClaimPreferred;
         return preference is null ? null
             : Episode.Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities).FirstOrDefault(episode => episode.Id == preference.Episode);
+    }
+
+    /// <summary>The texts, as far as they are kept, of the sources that a fact cites.</summary>
+    private async Task<IReadOnlyList<SnapshotText>> TextsOfAsync(Fact? fact, SourceRegister archived, CancellationToken cancellation)
+    {
+        var found = new List<SnapshotText>();
+        var cited = (fact is FactCorrected correction ? correction.Content : fact)?.Citations ?? [];
+        foreach (var source in cited.Select(citation => archived.Find(citation.Source)?.Source).OfType<SourceArchived>().DistinctBy(source => source.Source))
+        {
+            found.AddRange(await texts.TextsOfAsync(source, cancellation));
+        }
+
+        return found;
     }
 
     private static string? AddressOf(Fact fact) => fact switch

@@ -29,7 +29,8 @@ public static partial class FactCheck
     /// <summary>The same of a type of fact.</summary>
     public static bool IsOfTheRecord(FactType type) =>
         type.Type.IsSubclassOf(typeof(AboutFact))
-        || type.Type == typeof(ClaimPreferred) || type.Type == typeof(EntityDescribed) || type.Type == typeof(EntitiesIdentified) || type.Type == typeof(SourceArchived);
+        || type.Type == typeof(ClaimPreferred) || type.Type == typeof(EntityDescribed) || type.Type == typeof(EntitiesIdentified)
+        || type.Type == typeof(SourceArchived) || type.Type == typeof(SnapshotArchived);
 
     private static IEnumerable<FactProblem> OfParties(Fact fact, KnownRecord known)
     {
@@ -66,7 +67,7 @@ public static partial class FactCheck
     }
 
     /// <summary>A slip of the record's own needs a reason alone; a correction's citations stand in its content.</summary>
-    private static bool NeedsNone(Fact fact) => fact is EntityDescribed or SourceArchived or ChangeOfFact;
+    private static bool NeedsNone(Fact fact) => fact is EntityDescribed or SourceArchived or SnapshotArchived or ChangeOfFact;
 
     private static IEnumerable<FactProblem> OfReason(Fact fact)
     {
@@ -86,6 +87,7 @@ public static partial class FactCheck
         EntityDescribed entity => OfEntity(entity),
         EntitiesIdentified identity => OfIdentity(identity, known),
         SourceArchived source => OfSource(source),
+        SnapshotArchived => [new("/type", "a snapshot is archived by its text alone: POST /sources/{id}/snapshots, or import --snapshot FILE; a wrong one is retracted")],
         FactCorrected correction => OfCorrection(correction, known, checkCitations),
         FactRetracted retraction => InForce(retraction, known, "is retracted already"),
         FactReinstated reinstatement => OfReinstatement(reinstatement, known),

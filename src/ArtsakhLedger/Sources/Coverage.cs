@@ -15,17 +15,41 @@ public sealed record CoveredPassage(Passage Passage, IReadOnlyList<string> Facts
 public static class Coverage
 {
     /// <summary>The passages of the source's latest snapshot in their order.</summary>
-    public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, IEnumerable<Fact> facts)
+    public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, IEnumerable<Fact> facts) => source.Snapshots.Count == 0 ? [] : Of(
+        source, source.Snapshots[^1], facts.SelectMany(fact => fact.Citations.Where(citation => citation.Source == source.Source).Select(citation => new CitedBy(fact, citation))));
+
+    /// <summary>The passages of one of the source's snapshots in their order.</summary>
+    public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, Snapshot snapshot, IEnumerable<CitedBy> citations) =>
+        [.. ByPassage(source, snapshot, citations).Select(covered => new CoveredPassage(covered.Passage, [.. covered.Citing.Select(cited => cited.Fact.Id).Distinct()]))];
+
+    /// <summary>The passages of one of the source's snapshots in their order, each with the citations that overlap it, in theirs.</summary>
+    public static IReadOnlyList<(Passage Passage, IReadOnlyList<CitedBy> Citing)> ByPassage(SourceArchived source, Snapshot snapshot, IEnumerable<CitedBy> citations)
     {
-        var cited = facts
-            .SelectMany(fact => fact.Citations.Select(citation => (fact.Id, Citation: citation)))
-            .Where(cited => cited.Citation.Source == source.Source && cited.Citation is { Start: not null, End: not null })
-            .ToList();
-        return
-        [
-            .. from passage in source.Snapshots.Count == 0 ? [] : source.Snapshots[^1].Passages
-               let citing = cited.Where(cited => cited.Citation.Start < passage.End() && cited.Citation.End > passage.Start).Select(cited => cited.Id)
-               select new CoveredPassage(passage, [.. citing.Distinct()]),
-        ];
+        var passages = snapshot.Passages;
+        var citing = passages.Select(_ => new List<CitedBy>()).ToList();
+        foreach (var cited in citations)
+        {
+            if (cited.Citation is { Start: { } start, End: { } end } && source.SnapshotOf(cited.Citation)?.Sha256 == snapshot.Sha256)
+            {
+                for (var i = FirstEndingAfter(start, passages); i < passages.Count && passages[i].Start < end; i++)
+                {
+                    citing[i].Add(cited);
+                }
+            }
+        }
+
+        return [.. passages.Zip(citing, (passage, found) => (passage, (IReadOnlyList<CitedBy>)found))];
+    }
+
+    private static int FirstEndingAfter(int position, IReadOnlyList<Passage> passages)
+    {
+        var (low, high) = (0, passages.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = passages[middle].End() > position ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 }

@@ -4,8 +4,8 @@ using ArtsakhLedger.Unicode;
 namespace ArtsakhLedger.Sources;
 
 /// <summary>The one rule for citations, wherever they come from: a known source, a quote of 1 to 30 words, and, in a source with a
-/// snapshot, its exact place, to the code point. A source may have several snapshots: a quote is right if it stands in one of them,
-/// and wrong only if the text of each is at hand and none has it there.</summary>
+/// snapshot, its exact place, to the code point. Where a source has several snapshots, the citation names the one that it is from, unless
+/// that is the first; left out, it is looked for in each whose text is at hand.</summary>
 public static class QuoteCheck
 {
     private const int PlacesNamed = 5;
@@ -32,22 +32,29 @@ public static class QuoteCheck
             return OfExcerpt(citation, source);
         }
 
-        FactProblem[] problems = [.. ProblemsOfWords(citation), .. ProblemsOfPlace(citation, source)];
+        if (citation.Snapshot is not null && source.SnapshotOf(citation) is null)
+        {
+            return Wrong(citation, [.. ProblemsOfWords(citation), new("/snapshot",
+                $"'{citation.Source}' has no snapshot with this digest; name one of {string.Join(", ", source.Snapshots.Select(snapshot => snapshot.Sha256))}, or leave it out")]);
+        }
+
+        IReadOnlyList<Snapshot> snapshots = citation.Snapshot is null ? source.Snapshots : [source.SnapshotOf(citation)!];
+        FactProblem[] problems = [.. ProblemsOfWords(citation), .. ProblemsOfPlace(citation, snapshots)];
         return problems.Length > 0 ? Wrong(citation, problems)
-            : OfTexts(citation, source, [.. texts.Where(text => source.Snapshots.Any(snapshot => snapshot.Sha256 == text.Sha256))]);
+            : OfTexts(citation, source, [.. snapshots.Select(snapshot => texts.FirstOrDefault(text => text.Sha256 == snapshot.Sha256)).OfType<SnapshotText>()]);
     }
 
     private static QuoteFinding OfExcerpt(Citation citation, SourceArchived source)
     {
         var problems = ProblemsOfWords(citation).ToList();
-        if (citation.Start is not null || citation.End is not null)
+        foreach (var pointer in new[] { citation.Start is null ? null : "/start", citation.End is null ? null : "/end", citation.Snapshot is null ? null : "/snapshot" }.OfType<string>())
         {
-            problems.Add(new(citation.Start is null ? "/end" : "/start", source.ExcerptOnly
-                ? $"'{source.Source}' is known only by an excerpt: leave start and end out"
-                : $"'{source.Source}' has no snapshot that a place could be in: archive its text, or leave start and end out"));
+            problems.Add(new(pointer, source.ExcerptOnly
+                ? $"'{source.Source}' is known only by an excerpt: leave it out"
+                : $"'{source.Source}' has no snapshot: archive its text, or leave it out"));
         }
 
-        return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStanding.ExcerptOnly, null, []);
+        return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStanding.ExcerptOnly, []);
     }
 
     private static IEnumerable<FactProblem> ProblemsOfWords(Citation citation)
@@ -69,7 +76,7 @@ public static class QuoteCheck
 
     private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static IEnumerable<FactProblem> ProblemsOfPlace(Citation citation, SourceArchived source)
+    private static IEnumerable<FactProblem> ProblemsOfPlace(Citation citation, IReadOnlyList<Snapshot> snapshots)
     {
         if (citation.Start is null != citation.End is null)
         {
@@ -78,9 +85,9 @@ public static class QuoteCheck
         else if (citation.Start is { } start && citation.End is { } end)
         {
             var length = citation.Quote.EnumerateRunes().Count();
-            if (start < 0 || (long)end - start != length || source.Snapshots.All(snapshot => end > snapshot.Length))
+            if (start < 0 || (long)end - start != length || snapshots.All(snapshot => end > snapshot.Length))
             {
-                yield return new("/quote", $"start {start} and end {end} do not fit a quote of {length} code points in a text of {source.Snapshots[^1].Length}");
+                yield return new("/quote", $"start {start} and end {end} do not fit a quote of {length} code points in a text of {snapshots[^1].Length}");
             }
         }
     }
@@ -94,20 +101,26 @@ public static class QuoteCheck
                 ? text.StandsAt(citation.Quote, start, citation.End!.Value) && places.Contains(start)
                 : places.Take(2).Count() == 1)
             {
-                var place = citation.Start ?? places.First();
-                return new(citation with { Start = place, End = place + citation.Quote.EnumerateRunes().Count() }, QuoteStanding.Exact, text.Sha256, []);
+                return new(Placed(citation, citation.Start ?? places.First(), text, source), QuoteStanding.Exact, []);
             }
         }
 
-        if (citation.Start is not null && texts.Count < source.Snapshots.Count)
+        if (citation.Start is not null && !texts.Any(text => text.Sha256 == source.SnapshotOf(citation)!.Sha256))
         {
-            return new(citation, QuoteStanding.NotChecked, source.Snapshots.Count == 1 ? source.Snapshots[0].Sha256 : null, []);
+            return new(citation, QuoteStanding.NotChecked, []);
         }
 
         return Wrong(citation, [texts.Count == 0
             ? new("/start", "the quote's place is missing: give start and end, in code points of the snapshot's text, which is not here to look it up in")
-            : ProblemIn(texts[^1], citation)]);
+            : ProblemIn(texts[0], citation)]);
     }
+
+    private static Citation Placed(Citation citation, int start, SnapshotText text, SourceArchived source) => citation with
+    {
+        Start = start,
+        End = start + citation.Quote.EnumerateRunes().Count(),
+        Snapshot = citation.Snapshot ?? (text.Sha256 == source.Snapshots[0].Sha256 ? null : text.Sha256),
+    };
 
     private static FactProblem ProblemIn(SnapshotText text, Citation citation)
     {
@@ -121,5 +134,5 @@ public static class QuoteCheck
 
     private static string Listed(List<int> places) => string.Join(", ", places.Take(PlacesNamed)) + (places.Count > PlacesNamed ? " …" : "");
 
-    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) => new(citation, QuoteStanding.Wrong, null, problems);
+    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) => new(citation, QuoteStanding.Wrong, problems);
 }

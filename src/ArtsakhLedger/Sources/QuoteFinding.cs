@@ -8,7 +8,7 @@ public enum QuoteStanding
     /// <summary>It stands in a snapshot of its source, exactly and at its place.</summary>
     Exact,
 
-    /// <summary>The source has snapshots, and the text of the one that it may be from is not at hand.</summary>
+    /// <summary>The text of the snapshot that it is from is not at hand.</summary>
     NotChecked,
 
     /// <summary>The source has no snapshot that it could be held against.</summary>
@@ -19,8 +19,8 @@ public enum QuoteStanding
 }
 
 /// <summary>What <see cref="QuoteCheck"/> found of a citation.</summary>
-/// <param name="Citation">The citation with its words in NFC; where it left its place out and the quote stands once in the text, with the place.</param>
+/// <param name="Citation">The citation with its words in NFC; where the quote was found, with its place, and with the snapshot that it is
+/// from unless that is the source's first.</param>
 /// <param name="Standing">How far it could be checked.</param>
-/// <param name="Snapshot">The SHA-256 of the snapshot that it stands in; null where it is not known which.</param>
 /// <param name="Problems">What is wrong; JSON pointers within the citation.</param>
-public sealed record QuoteFinding(Citation Citation, QuoteStanding Standing, string? Snapshot, IReadOnlyList<FactProblem> Problems);
+public sealed record QuoteFinding(Citation Citation, QuoteStanding Standing, IReadOnlyList<FactProblem> Problems);

@@ -36,6 +36,12 @@ public sealed record SourceArchived : Fact
     /// <summary>Why the record archives it, in place of a citation.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The snapshot that a citation of this source is from; null where there is none.</summary>
+    public Snapshot? SnapshotOf(Citation citation) =>
+        citation.Snapshot is { } digest ? Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == digest)
+        : Snapshots is [var first, ..] ? first
+        : null;
+
     public override string StreamName() => $"source/{Source}";
 
     /// <summary>The id of the fact that archives a source.</summary>

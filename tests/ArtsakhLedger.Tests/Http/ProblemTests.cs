@@ -49,6 +49,18 @@ public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFix
     [InlineData("/entities/no-such-entity", 404, "unknown-entity", "entity")]
     [InlineData("/entities/armenia?on=2006", 400, "unknown-parameter", "on")]
     [InlineData("/entities/armenia?known-at=0", 400, "invalid-parameter", "known-at")]
+    [InlineData("/sources?limit=0", 400, "invalid-parameter", "limit")]
+    [InlineData("/sources?cursor=garbage", 400, "invalid-parameter", "cursor")]
+    [InlineData("/sources?known-at=never", 400, "invalid-parameter", "known-at")]
+    [InlineData("/sources?title=x", 400, "unknown-parameter", "title")]
+    [InlineData("/sources/no-such-source", 404, "unknown-source", "source")]
+    [InlineData("/sources/no-such-source/passages", 404, "unknown-source", "source")]
+    [InlineData("/sources/wikipedia-foreign-relations-of-artsakh?known-at=1", 404, "unknown-source", "source")]
+    [InlineData("/sources/wikipedia-foreign-relations-of-artsakh?on=2006", 400, "unknown-parameter", "on")]
+    [InlineData("/sources/wikipedia-foreign-relations-of-artsakh/passages?limit=501", 400, "invalid-parameter", "limit")]
+    [InlineData("/sources/wikipedia-foreign-relations-of-artsakh/passages?cursor=x", 400, "invalid-parameter", "cursor")]
+    [InlineData("/sources/wikipedia-foreign-relations-of-artsakh/passages?snapshot=abc", 400, "invalid-parameter", "snapshot")]
+    [InlineData("/sources/wikipedia-foreign-relations-of-artsakh/passages?limit=1&limit=2", 400, "repeated-parameter", "limit")]
     public async Task A_question_that_cannot_be_answered_says_what_to_send(string address, int status, string type, string parameter)
     {
         var problem = await ProblemAsync(address, status);

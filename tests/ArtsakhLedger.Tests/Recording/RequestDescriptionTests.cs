@@ -16,7 +16,7 @@ public sealed class RequestDescriptionTests(LedgerFixture ledger) : IClassFixtur
         var schemas = document["components"]!["schemas"]!.AsObject();
         var examples = document["paths"]!["/facts"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject();
 
-        foreach (var type in FactType.All.Where(type => !type.Name.StartsWith("fact-") && type.Name is not ("entity-described" or "source-archived" or "claim-preferred")))
+        foreach (var type in FactType.All.Where(type => !type.Name.StartsWith("fact-") && type.Name is not ("entity-described" or "source-archived" or "snapshot-archived" or "claim-preferred")))
         {
             schemas.ShouldContainKey(type.Name);
             examples.ShouldContainKey(type.Name);

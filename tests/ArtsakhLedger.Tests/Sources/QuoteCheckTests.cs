@@ -37,7 +37,8 @@ public sealed class QuoteCheckTests
         var finding = QuoteCheck.Of(Cite(quote) with { Start = start, End = end }, Archived, [First]);
 
         finding.Problems.ShouldBeEmpty();
-        (finding.Standing, finding.Snapshot).ShouldBe((QuoteStanding.Exact, First.Sha256));
+        finding.Standing.ShouldBe(QuoteStanding.Exact);
+        finding.Citation.Snapshot.ShouldBeNull();
     }
 
     [Theory]
@@ -110,29 +111,39 @@ public sealed class QuoteCheckTests
     public void A_source_known_only_by_an_excerpt_has_no_places()
     {
         QuoteCheck.Of(Cite("in Paris"), Excerpt, [First]).Standing.ShouldBe(QuoteStanding.ExcerptOnly);
-        QuoteCheck.Of(Cite("in Paris") with { Start = 21, End = 29 }, Excerpt, [First]).Problems
-            .ShouldHaveSingleItem().Message.ShouldContain("known only by an excerpt");
-        QuoteCheck.Of(Cite("in Paris") with { Start = 21, End = 29 }, Excerpt with { ExcerptOnly = false }, [First]).Problems
-            .ShouldHaveSingleItem().Message.ShouldContain("has no snapshot");
+        var placed = Cite("in Paris") with { Start = 21, End = 29, Snapshot = First.Sha256 };
+        QuoteCheck.Of(placed, Excerpt, [First]).Problems.ShouldAllBe(problem => problem.Message.Contains("known only by an excerpt"));
+        QuoteCheck.Of(placed, Excerpt, [First]).Problems.Select(problem => problem.Pointer).ShouldBe(["/start", "/end", "/snapshot"]);
+        QuoteCheck.Of(placed, Excerpt with { ExcerptOnly = false }, [First]).Problems.ShouldAllBe(problem => problem.Message.Contains("has no snapshot"));
     }
 
     [Fact]
     public void Without_the_text_a_quote_with_a_place_is_not_checked_and_one_without_is_refused()
     {
-        QuoteCheck.Of(Cite("in Paris") with { Start = 21, End = 29 }, Archived, []).ShouldSatisfyAllConditions(
-            finding => finding.Standing.ShouldBe(QuoteStanding.NotChecked), finding => finding.Snapshot.ShouldBe(First.Sha256));
+        QuoteCheck.Of(Cite("in Paris") with { Start = 21, End = 29 }, Archived, []).Standing.ShouldBe(QuoteStanding.NotChecked);
         QuoteCheck.Of(Cite("in Paris"), Archived, [Second]).Problems.ShouldHaveSingleItem().Message.ShouldContain("not here to look it up in");
     }
 
     [Fact]
-    public void Of_a_source_with_two_snapshots_a_quote_may_stand_in_either_and_is_wrong_only_if_both_are_at_hand()
+    public void Of_a_source_with_two_snapshots_the_one_that_a_quote_is_from_is_filled_in_unless_it_is_the_first()
+    {
+        QuoteCheck.Of(Cite("closed again"), ArchivedTwice, [First, Second]).Citation.ShouldBe(
+            Cite("closed again") with { Start = 38, End = 50, Snapshot = Second.Sha256 });
+        QuoteCheck.Of(Cite("in Beirut"), ArchivedTwice, [First, Second]).Citation.Snapshot.ShouldBeNull();
+        QuoteCheck.Of(Cite("in Paris") with { Snapshot = Second.Sha256 }, ArchivedTwice, [First, Second]).Citation.Snapshot.ShouldBe(Second.Sha256);
+        QuoteCheck.Of(Cite("in Beirut") with { Snapshot = Second.Sha256 }, ArchivedTwice, [First, Second]).Standing.ShouldBe(QuoteStanding.Wrong);
+        QuoteCheck.Of(Cite("in Paris") with { Snapshot = Second.Sha256 }, Archived, [First, Second]).Problems.ShouldHaveSingleItem().Pointer.ShouldBe("/snapshot");
+    }
+
+    [Fact]
+    public void A_quote_is_not_checked_while_the_text_that_it_is_from_is_not_at_hand()
     {
         var closed = Cite("it was closed again") with { Start = 31, End = 50 };
 
-        QuoteCheck.Of(closed, ArchivedTwice, [First, Second]).Snapshot.ShouldBe(Second.Sha256);
-        QuoteCheck.Of(Cite("closed again"), ArchivedTwice, [First, Second]).Citation.Start.ShouldBe(38);
-        QuoteCheck.Of(closed, ArchivedTwice, [First]).Standing.ShouldBe(QuoteStanding.NotChecked);
-        QuoteCheck.Of(closed with { Quote = "it was closed. Again", End = 51 }, ArchivedTwice, [First, Second]).Standing.ShouldBe(QuoteStanding.Wrong);
+        QuoteCheck.Of(closed with { Snapshot = Second.Sha256 }, ArchivedTwice, [First]).Standing.ShouldBe(QuoteStanding.NotChecked);
+        QuoteCheck.Of(closed, ArchivedTwice, [Second]).Citation.Snapshot.ShouldBe(Second.Sha256);
+        QuoteCheck.Of(closed with { Start = 30, End = 49 }, ArchivedTwice, [Second]).Standing.ShouldBe(QuoteStanding.NotChecked);
+        QuoteCheck.Of(closed, ArchivedTwice, [First]).Standing.ShouldBe(QuoteStanding.Wrong);
     }
 
     private static SnapshotText TextOf(string text) => SnapshotText.Of(Encoding.UTF8.GetBytes(text));

@@ -1,0 +1,6 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Sources;
+
+/// <summary>One citation with the fact that it belongs to.</summary>
+public sealed record CitedBy(Fact Fact, Citation Citation);

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Sources;
+
+/// <summary>A source with its metadata, its snapshots, and how much of it the record cites.</summary>
+public sealed record SourceAnswer
+{
+    public required string Id { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>Bibliographic metadata in CSL-JSON.</summary>
+    public required JsonObject Csl { get; init; }
+
+    /// <summary>The SPDX identifier of the source's licence, where it has one.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>True where the source is known only by a quoted excerpt: its citations have neither position nor digest.</summary>
+    public required bool ExcerptOnly { get; init; }
+
+    /// <summary>The archived texts by their digests.</summary>
+    public required IReadOnlyList<SnapshotAnswer> Snapshots { get; init; }
+
+    /// <summary>How many facts in force cite it.</summary>
+    public required int Facts { get; init; }
+
+    /// <summary>How many citations they have of it.</summary>
+    public required int Citations { get; init; }
+
+    /// <summary>Ids that were given up for this one.</summary>
+    public IReadOnlyList<string>? OtherIds { get; init; }
+
+    /// <summary>The facts that describe it and archive its snapshots.</summary>
+    public required IReadOnlyList<string> Descriptions { get; init; }
+
+    /// <summary>The address of its passages.</summary>
+    public required string Passages { get; init; }
+
+    /// <summary>The last position that touched it or a polity with facts that cite it.</summary>
+    public required KnownAtAnswer KnownAt { get; init; }
+
+    /// <summary>The permanent address of this answer.</summary>
+    public required string Self { get; init; }
+}
+
+/// <summary>An archived text of a source.</summary>
+/// <param name="Sha256">SHA-256 of its bytes.</param>
+/// <param name="Length">The number of Unicode code points in Normalization Form C.</param>
+/// <param name="Coverage">How much of it is cited; absent where nobody has cut it into passages.</param>
+public sealed record SnapshotAnswer(string Sha256, int Length, CoverageAnswer? Coverage);
+
+/// <summary>How many of a text's passages facts cite.</summary>
+/// <param name="Passages">All of them.</param>
+/// <param name="Cited">Those that a fact cites.</param>
+/// <param name="NotRecorded">Those of which nothing is recorded for a reason that is given, such as headings.</param>
+/// <param name="Uncovered">The others.</param>
+public sealed record CoverageAnswer(int Passages, int Cited, int NotRecorded, int Uncovered);
