@@ -82,6 +82,9 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
                 }
 
                 break;
+            case SnapshotArchived:
+                Report(entry, "/type", "a snapshot is declared with its source: add it to sources.yaml, or bring its text with import --snapshot FILE");
+                break;
         }
     }
 
@@ -164,7 +167,9 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     /// <summary>A place tells which of two quotes is meant in this text; only the words around it tell so in the next.</summary>
     private void CheckUnique(BatchEntry entry, QuoteFinding finding, string pointer)
     {
-        var (citation, text) = (finding.Citation, snapshots.First(text => text.Sha256 == finding.Citation.Snapshot));
+        var citation = finding.Citation;
+        var from = sources[citation.Source].SnapshotOf(citation)!;
+        var text = snapshots.First(text => text.Sha256 == from.Sha256);
         var places = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).ToList();
         if (places.Count > 1)
         {

@@ -12,7 +12,7 @@ using ArtsakhLedger.Sources;
 namespace ArtsakhLedger.Recording;
 
 /// <summary>Reads what is sent, and the state of the record that it is decided on.</summary>
-public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore snapshots)
+public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore texts)
 {
     /// <summary>A fact of any type that is sent whole.</summary>
     public async Task<Draft> OfFactAsync(HttpContext http)
@@ -79,8 +79,8 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, Head head, FactsAsKnown? about)
     {
         var cancellation = http.RequestAborted;
-        var known = (await entities.DirectoryAsync(head.Position, cancellation)).Register;
-        var archived = (await sources.RegisterAsync(head.Position, cancellation)).Sources;
+        var register = (await entities.DirectoryAsync(head.Position, cancellation)).Register;
+        var (archived, _) = await sources.RegisterAsync(head.Position, cancellation);
         var taken = false;
         if (fact is not null)
         {
@@ -88,7 +88,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         }
 
         return new(fact, problems, Author.Of(http.User), head.Position, new(
-            known, archived, about ?? new([]), await EpisodeOfAsync(fact, known, head, cancellation), await TextsAsync(fact, archived, cancellation)))
+            register, archived, about ?? new([]), await EpisodeOfAsync(fact, register, head, cancellation), await TextsOfAsync(fact, archived, cancellation)))
         {
             Key = Idempotency.KeyOf(http),
             IdIsTaken = taken,
@@ -166,26 +166,23 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             : Episode.Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities).FirstOrDefault(episode => episode.Id == preference.Episode);
     }
 
-    /// <summary>The texts of what is cited, as far as they are at hand.</summary>
-    private async Task<IReadOnlyList<SnapshotText>> TextsAsync(Fact? fact, SourceRegister archived, CancellationToken cancellation)
+    /// <summary>The texts, as far as they are kept, of the sources that a fact cites.</summary>
+    private async Task<IReadOnlyList<SnapshotText>> TextsOfAsync(Fact? fact, SourceRegister archived, CancellationToken cancellation)
     {
-        var texts = new List<SnapshotText>();
-        foreach (var source in (fact is FactCorrected correction ? correction.Content : fact)?.Citations.Select(citation => citation.Source).Distinct() ?? [])
+        var found = new List<SnapshotText>();
+        var cited = (fact is FactCorrected correction ? correction.Content : fact)?.Citations ?? [];
+        foreach (var source in cited.Select(citation => archived.Find(citation.Source)?.Source).OfType<SourceArchived>().DistinctBy(source => source.Source))
         {
-            if (archived.Find(source) is { } known)
-            {
-                texts.AddRange(await snapshots.TextsOfAsync(known.Source, cancellation));
-            }
+            found.AddRange(await texts.TextsOfAsync(source, cancellation));
         }
 
-        return texts;
+        return found;
     }
 
     private static string? AddressOf(Fact fact) => fact switch
     {
         EntityDescribed => "/entities",
         SourceArchived => "/sources",
-        SnapshotArchived => "/sources/{id}/snapshots",
         ClaimPreferred => "/preferences",
         FactCorrected => "/facts/{id}/corrections",
         FactRetracted => "/facts/{id}/retractions",

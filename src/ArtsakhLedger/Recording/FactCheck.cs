@@ -87,6 +87,7 @@ public static partial class FactCheck
         EntityDescribed entity => OfEntity(entity),
         EntitiesIdentified identity => OfIdentity(identity, known),
         SourceArchived source => OfSource(source),
+        SnapshotArchived => [new("/type", "a snapshot is archived by its text alone: POST /sources/{id}/snapshots, or import --snapshot FILE; a wrong one is retracted")],
         FactCorrected correction => OfCorrection(correction, known, checkCitations),
         FactRetracted retraction => InForce(retraction, known, "is retracted already"),
         FactReinstated reinstatement => OfReinstatement(reinstatement, known),

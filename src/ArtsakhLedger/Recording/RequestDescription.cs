@@ -29,6 +29,9 @@ public static class RequestDescription
         ["sources"] = "source",
     };
 
+    /// <summary>The address that takes a text and no JSON.</summary>
+    private const string Texts = "sources/{id}/snapshots";
+
     /// <summary>The types that have addresses of their own.</summary>
     private static readonly string[] NotSentAsFacts = [.. Bodies.Values.Where(type => FactType.Named(type) is not null)];
 
@@ -43,6 +46,16 @@ public static class RequestDescription
         });
         options.AddOperationTransformer(async (operation, context, _) =>
         {
+            if (context.Description.RelativePath?.Trim('/') == Texts)
+            {
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Description = "The text itself, in UTF-8.",
+                    Content = new Dictionary<string, OpenApiMediaType> { ["text/plain"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+                };
+            }
+
             if (context.Description.HttpMethod != HttpMethods.Post || !Bodies.TryGetValue(context.Description.RelativePath?.Trim('/') ?? "", out var body))
             {
                 return;

@@ -17,7 +17,7 @@ public static class ArchiveSnapshot
     /// <param name="reason">Where and when the text was taken; permanent and public.</param>
     [WolverinePost("/sources/{id}/snapshots", Name = "archive-snapshot")]
     [Tags("Sources")]
-    [RequestSizeLimit(2 * SnapshotStore.LargestSnapshot)]
+    [RequestSizeLimit(SnapshotStore.LargestSnapshot)]
     [ProducesResponseType<ArchivedSnapshot>(201)]
     [ProducesResponseType<ArchivedSnapshot>(200)]
     public static async Task<IResult> Post(

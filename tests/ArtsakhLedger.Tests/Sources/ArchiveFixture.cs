@@ -41,6 +41,8 @@ public sealed class ArchiveFixture(PostgresServer server) : IAsyncLifetime
               - { id: textless, csl: { type: document, title: A document without a text }, reason: test }
               - { id: second, csl: { type: document, title: A document without a text }, reason: test }
               - { id: third, csl: { type: document, title: A document without a text }, reason: test }
+              - { id: fourth, csl: { type: document, title: A document without a text }, reason: test }
+              - { id: fifth, csl: { type: document, title: A document without a text }, reason: test }
               - { id: excerpt, csl: { type: document, title: An excerpt }, excerptOnly: true, reason: test }
             facts:
               - id: proclaimed
@@ -82,6 +84,25 @@ public sealed class ArchiveFixture(PostgresServer server) : IAsyncLifetime
 
     public Task<(int Status, JsonElement Body)> BringAsync(string source, string text, string query = "") =>
         BringAsync(source, Encoding.UTF8.GetBytes(text), query: query);
+
+    /// <summary>Records a fact.</summary>
+    public async Task<(int Status, JsonElement Body)> RecordAsync(string fact)
+    {
+        var result = await Host.Scenario(scenario =>
+        {
+            scenario.Post.Url("/facts");
+            scenario.WithBearerToken(Tokens.OfContributor);
+            scenario.ConfigureHttpContext(context =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(fact);
+                context.Request.ContentType = "application/json";
+                context.Request.ContentLength = bytes.Length;
+                context.Request.Body = new MemoryStream(bytes);
+            });
+            scenario.IgnoreStatusCode();
+        });
+        return (result.Context.Response.StatusCode, JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement);
+    }
 
     public async Task<JsonElement> AskAsync(string address) =>
         JsonDocument.Parse(await (await Host.Scenario(scenario => scenario.Get.Url(address))).ReadAsTextAsync()).RootElement;

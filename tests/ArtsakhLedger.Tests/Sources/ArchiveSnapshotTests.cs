@@ -77,22 +77,55 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         (status, body.GetProperty("type").GetString()).ShouldBe((409, "urn:artsakh-ledger:problem:conflict"));
     }
 
+    [Fact]
+    public async Task A_quote_from_a_text_that_is_kept_gets_its_place_and_one_that_does_not_stand_there_is_refused()
+    {
+        await archive.BringAsync("third", "An office was opened in Paris in May. Another office was opened later.");
+        string Fact(string quote) =>
+            $$"""{ "type": "office-attested", "polity": "somewhere", "city": "paris", "citations": [{ "source": "third", "quote": "{{quote}}" }] }""";
+
+        var (_, recorded) = await archive.RecordAsync(Fact("opened in Paris"));
+        var citation = (await archive.AskAsync(recorded.GetProperty("location").GetString()!)).GetProperty("citations")[0];
+        (citation.GetProperty("start").GetInt32(), citation.GetProperty("end").GetInt32()).ShouldBe((14, 29));
+
+        var head = await archive.HeadAsync();
+        foreach (var (quote, message) in new[] { ("opened in Berlin", "copy the words exactly"), ("was opened", "more than once, at 10, 53") })
+        {
+            var (status, problem) = await archive.RecordAsync(Fact(quote));
+            status.ShouldBe(422);
+            var error = problem.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+            error.GetProperty("pointer").GetString().ShouldBe("/citations/0/quote");
+            error.GetProperty("message").GetString()!.ShouldContain(message);
+        }
+
+        (await archive.HeadAsync()).ShouldBe(head);
+    }
+
+    [Fact]
+    public async Task Two_who_bring_the_same_text_at_once_record_it_once()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => archive.BringAsync("fourth", "One text.")));
+
+        answers.Select(answer => answer.Status).Order().ShouldBe([200, 200, 200, 201]);
+        (await archive.AskAsync("/sources/fourth")).GetProperty("snapshots").GetArrayLength().ShouldBe(1);
+    }
+
     public static TheoryData<string, byte[], string, string, int, string> Refused => new()
     {
         { "no-such-source", "A text."u8.ToArray(), "", "text/plain", 404, "unknown-source" },
         { "another-length", "Too short."u8.ToArray(), "", "text/plain", 409, "conflict" },
-        { "third", [], "", "text/plain", 400, "malformed-body" },
-        { "third", " –\n"u8.ToArray(), "", "text/plain", 400, "malformed-body" },
-        { "third", [0x41, 0xFF, 0xFE], "", "text/plain", 400, "malformed-body" },
-        { "third", [0x41, 0xED, 0xA0, 0x80], "", "text/plain", 400, "malformed-body" },
-        { "third", "A\0text."u8.ToArray(), "", "text/plain", 400, "malformed-body" },
-        { "third", new byte[SnapshotStore.LargestSnapshot + 1], "", "text/plain", 413, "too-large" },
-        { "third", "A text."u8.ToArray(), "", "text/plain; charset=iso-8859-1", 415, "not-text" },
-        { "third", "A text."u8.ToArray(), "", "multipart/form-data; boundary=x", 415, "not-text" },
-        { "third", "A text."u8.ToArray(), "?reason=", "text/plain", 400, "invalid-parameter" },
-        { "third", "A text."u8.ToArray(), "?reason=a%00b", "text/plain", 400, "invalid-parameter" },
-        { "third", "A text."u8.ToArray(), $"?reason={new string('a', 1001)}", "text/plain", 400, "invalid-parameter" },
-        { "third", "A text."u8.ToArray(), "?why=a", "text/plain", 400, "unknown-parameter" },
+        { "fifth", [], "", "text/plain", 400, "malformed-body" },
+        { "fifth", " –\n"u8.ToArray(), "", "text/plain", 400, "malformed-body" },
+        { "fifth", [0x41, 0xFF, 0xFE], "", "text/plain", 400, "malformed-body" },
+        { "fifth", [0x41, 0xED, 0xA0, 0x80], "", "text/plain", 400, "malformed-body" },
+        { "fifth", "A\0text."u8.ToArray(), "", "text/plain", 400, "malformed-body" },
+        { "fifth", new byte[SnapshotStore.LargestSnapshot + 1], "", "text/plain", 413, "body-too-large" },
+        { "fifth", "A text."u8.ToArray(), "", "text/plain; charset=iso-8859-1", 415, "not-text" },
+        { "fifth", "A text."u8.ToArray(), "", "multipart/form-data; boundary=x", 415, "not-text" },
+        { "fifth", "A text."u8.ToArray(), "?reason=", "text/plain", 400, "invalid-parameter" },
+        { "fifth", "A text."u8.ToArray(), "?reason=a%00b", "text/plain", 400, "invalid-parameter" },
+        { "fifth", "A text."u8.ToArray(), $"?reason={new string('a', 1001)}", "text/plain", 400, "invalid-parameter" },
+        { "fifth", "A text."u8.ToArray(), "?why=a", "text/plain", 400, "unknown-parameter" },
     };
 
     [Theory]
@@ -113,7 +146,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
     [Fact]
     public async Task Without_a_token_nothing_is_archived()
     {
-        var (status, _) = await archive.BringAsync("third", "A text."u8.ToArray(), token: "garbage");
+        var (status, _) = await archive.BringAsync("fifth", "A text."u8.ToArray(), token: "garbage");
 
         status.ShouldBe(401);
         (await StoredAsync("A text."u8.ToArray())).ShouldBe(0);
