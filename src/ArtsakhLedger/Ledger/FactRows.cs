@@ -20,17 +20,17 @@ public sealed class FactRows : IProjection
     {
         foreach (var @event in events)
         {
-            var fact = (Fact)@event.Data;
+            var row = FactRow.Of(PositionOf(@event), @event.EventTypeName, (Fact)@event.Data);
             operations.QueueSqlCommand(
                 Insert,
-                PositionOf(@event),
-                fact.Id,
-                @event.EventTypeName,
-                (object?)fact.Polity ?? DBNull.Value,
-                fact.Bearings().Select(bearing => bearing.Episode).ToArray(),
-                (object?)fact.Date?.Earliest?.Number ?? DBNull.Value,
-                (object?)fact.Date?.Latest?.Number ?? DBNull.Value,
-                JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options));
+                row.Position,
+                row.Fact,
+                row.Type,
+                (object?)row.Polity ?? DBNull.Value,
+                row.Episodes.ToArray(),
+                (object?)row.Earliest ?? DBNull.Value,
+                (object?)row.Latest ?? DBNull.Value,
+                row.Body);
         }
 
         return Task.CompletedTask;

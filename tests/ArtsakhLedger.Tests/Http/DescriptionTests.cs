@@ -14,7 +14,8 @@ public sealed class DescriptionTests(LedgerFixture ledger) : IClassFixture<Ledge
 
         document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        paths.ShouldBe(["/polities/{polity}/state", "/polities", "/health/live", "/health/ready", "/facts/{id}"], ignoreOrder: true);
+        paths.ShouldBe(["/polities/{polity}/state", "/polities", "/health/live", "/health/ready", "/facts/{id}",
+            "/facts/{id}/proof", "/log/checkpoint", "/log/vkey", "/log/tile/{path}", "/log/consistency"], ignoreOrder: true);
         document.GetProperty("paths").GetProperty("/polities/{polity}/state").GetProperty("get").GetProperty("parameters").EnumerateArray()
             .Select(parameter => parameter.GetProperty("name").GetString())
             .ShouldBe(["polity", "on", "known-at", "kind", "rules"], ignoreOrder: true);
