@@ -31,17 +31,14 @@ public static class SigningKeyFile
     }
 
     /// <summary>Makes a new key and its file, whole or not at all. Where another process made the file meanwhile, its key is the one.</summary>
-    /// <param name="path">The file; folders that are missing are made, private as well.</param>
+    /// <param name="path">The file; where its folder is missing it is made, private as well.</param>
     /// <param name="name">The name of the key.</param>
     /// <exception cref="UnauthorizedAccessException">It may not be written there.</exception>
     /// <exception cref="IOException">It cannot be written there.</exception>
     public static SigningKey Create(string path, string name)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, PrivateFolder);
+        CreateFolder(folder);
         var unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():n}");
         try
         {
@@ -65,6 +62,19 @@ public static class SigningKeyFile
         }
 
         return Open(path);
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        // The folders above may hold what others must reach.
+        if (Path.GetDirectoryName(folder) is { } above)
+            Directory.CreateDirectory(above);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, PrivateFolder);
     }
 
     private static FileStreamOptions OptionsOfNew()

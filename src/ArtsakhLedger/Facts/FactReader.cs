@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -112,6 +114,12 @@ public sealed class FactReader
 
         try
         {
+            if (value is JsonValue scalar && scalar.TryGetValue<string>(out var text) && CannotBeKept(text) is { } reason)
+            {
+                problems.Add(new(pointer, reason));
+                return null;
+            }
+
             return value.Deserialize(type, options);
         }
         catch (Exception refused) when (refused is JsonException or InvalidOperationException or FormatException)
@@ -149,6 +157,27 @@ public sealed class FactReader
         }
 
         return complete ? list : null;
+    }
+
+    /// <summary>What no database keeps, and what has no digest that everybody computes alike.</summary>
+    private static string? CannotBeKept(string text) =>
+        text.Contains('\0', StringComparison.Ordinal) ? "the text has the character U+0000, which cannot be kept; leave it out"
+        : !IsWellFormed(text) ? "the text has half of a surrogate pair, which is no character; write the character itself"
+        : null;
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var length) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            rest = rest[length..];
+        }
+
+        return true;
     }
 
     private static string Expected(Type type)

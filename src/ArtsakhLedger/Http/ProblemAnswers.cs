@@ -4,6 +4,7 @@ using ArtsakhLedger.Serving;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
+using TransparencyLog;
 
 namespace ArtsakhLedger.Http;
 
@@ -21,6 +22,7 @@ public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> 
         var problem = exception switch
         {
             RequestProblem request => request,
+            CanonicalJsonException inexact => new(StatusCodes.Status400BadRequest, "cannot-be-kept", "A value cannot be kept exactly as it is.", inexact.Message),
             BadHttpRequestException bad => new(bad.StatusCode, "malformed-request", "The request is malformed.", bad.Message),
             _ when IsDatabaseAway(exception) => DatabaseAway(exception),
             _ => Unexpected(exception),

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Log;
 using Marten;
 using Npgsql;
+using TransparencyLog;
 
 namespace ArtsakhLedger.Ledger;
 
@@ -22,10 +26,12 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
     private readonly ConcurrentQueue<Waiting> queue = new();
     private readonly SemaphoreSlim writing = new(1);
+    private readonly LogEdge edge = new();
     private int lastGroup;
 
     /// <summary>Appends all facts of a proposal or none.</summary>
     /// <exception cref="StaleProposalException">What it rests on was touched since it was decided.</exception>
+    /// <exception cref="CanonicalJsonException">A fact says something that cannot be kept exactly.</exception>
     public async Task<Appended> AppendAsync(Proposal proposal, CancellationToken cancellation = default)
     {
         if (proposal.Facts.Count == 0)
@@ -33,7 +39,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             return new([], proposal.DecidedAt);
         }
 
-        var mine = new Waiting(proposal, cancellation);
+        var mine = new Waiting(proposal, [.. proposal.Facts.Select(CanonicalBody)], cancellation);
         queue.Enqueue(mine);
         await writing.WaitAsync(CancellationToken.None);
         try
@@ -51,6 +57,9 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
         return await mine.Outcome.Task;
     }
+
+    /// <summary>What the store will hold of a fact, as the log digests it: worked out before the lock is taken.</summary>
+    private byte[] CanonicalBody(Fact fact) => CanonicalJson.OfExact(Encoding.UTF8.GetBytes(store.Options.Serializer().ToJson(fact)));
 
     private async Task<IReadOnlyList<Waiting>> NextGroupAsync()
     {
@@ -104,7 +113,8 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
     {
         await using var connection = await database.Service.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var (head, touched) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);
+        var (head, touched, streams) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);
+        var log = await edge.GrowAsync(connection, head.Position);
 
         await using var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
         var outcomes = new List<(Waiting One, IReadOnlyList<RecordedFact> Recorded)>(group.Count);
@@ -117,11 +127,11 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             }
 
             var recorded = new List<RecordedFact>(one.Proposal.Facts.Count);
-            foreach (var fact in one.Proposal.Facts)
+            foreach (var (fact, body) in one.Proposal.Facts.Zip(one.Bodies))
             {
                 head = new(head.Position + 1, Later(head.RecordedAt, clock.GetUtcNow()));
                 var entry = new RecordedFact(head.Position, head.RecordedAt, one.Proposal.Author, one.Proposal.Batch, fact);
-                Append(session, entry);
+                Append(session, entry, body, log, streams);
                 recorded.Add(entry);
                 touched[fact.Id] = head.Position;
                 if (fact is AboutFact about)
@@ -146,24 +156,28 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         {
             await session.SaveChangesAsync();
             await transaction.CommitAsync();
+            edge.Keep(log);
         }
 
         foreach (var (one, recorded) in outcomes)
         {
-            one.Outcome.TrySetResult(new(recorded, head.Position));
+            one.Outcome.TrySetResult(new(recorded, head.Position) { Log = log });
         }
     }
 
-    private static void Append(IDocumentSession session, RecordedFact entry)
+    private static void Append(IDocumentSession session, RecordedFact entry, byte[] body, LogGrowth log, Dictionary<string, long> streams)
     {
+        var stream = entry.Fact.StreamName();
+        var version = streams[stream] = streams.GetValueOrDefault(stream) + 1;
         var @event = session.Events.BuildEvent(entry.Fact);
         @event.Id = Guid.CreateVersion7(entry.RecordedAt);
         @event.Timestamp = entry.RecordedAt;
         @event.UserName = entry.Author.Subject;
         @event.SetHeader(EventStore.PositionHeader, entry.Position);
-        session.Events.Append(entry.Fact.StreamName(), @event);
+        session.Events.Append(stream, @event);
+        var row = log.Add(entry, stream, version, @event.EventTypeName, body);
         session.QueueSqlCommand(
-            "insert into ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             entry.Position,
             @event.Id,
             entry.RecordedAt,
@@ -172,13 +186,19 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             entry.Fact.Id,
             (object?)(entry.Fact as AboutFact)?.Target ?? DBNull.Value,
             (object?)entry.Fact.Polity ?? DBNull.Value,
-            (object?)entry.Batch ?? DBNull.Value);
+            (object?)entry.Batch ?? DBNull.Value,
+            row.Leaf,
+            row.Salt,
+            row.Nodes);
     }
 
-    /// <summary>Takes the lock, then reads the head and what has been touched since the oldest of the decisions: one round trip.</summary>
-    private static async Task<(Head Head, Dictionary<string, long> Touched)> LockAndLookAsync(NpgsqlConnection connection, IReadOnlyList<Proposal> proposals)
+    /// <summary>Takes the lock, then reads the head, what has been touched since the oldest of the decisions, and how long the streams are:
+    /// one round trip.</summary>
+    private static async Task<(Head Head, Dictionary<string, long> Touched, Dictionary<string, long> Streams)> LockAndLookAsync(
+        NpgsqlConnection connection, IReadOnlyList<Proposal> proposals)
     {
         var ids = proposals.SelectMany(proposal => proposal.RestsOn).Distinct().ToArray();
+        var names = proposals.SelectMany(proposal => proposal.Facts).Select(fact => fact.StreamName()).Distinct().ToArray();
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -194,6 +214,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
                 {
                     Parameters = { new() { Value = proposals.Min(proposal => proposal.DecidedAt) }, new() { Value = ids } },
                 },
+                new("select id, version from ledger.mt_streams where id = any($1)") { Parameters = { new() { Value = names } } },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync();
@@ -209,7 +230,14 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             touched[id] = Math.Max(touched.GetValueOrDefault(id), reader.GetInt64(1));
         }
 
-        return (head, touched);
+        await reader.NextResultAsync();
+        var streams = new Dictionary<string, long>();
+        while (await reader.ReadAsync())
+        {
+            streams[reader.GetString(0)] = reader.GetInt64(1);
+        }
+
+        return (head, touched, streams);
     }
 
     /// <summary>Strictly later than the last one, by a microsecond at least: PostgreSQL keeps no finer time.</summary>
@@ -220,7 +248,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         return clock > next ? clock : next;
     }
 
-    private sealed record Waiting(Proposal Proposal, CancellationToken Cancellation)
+    private sealed record Waiting(Proposal Proposal, IReadOnlyList<byte[]> Bodies, CancellationToken Cancellation)
     {
         public TaskCompletionSource<Appended> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

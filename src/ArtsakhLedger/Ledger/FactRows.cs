@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using JasperFx.Events;
 using Marten;
@@ -21,30 +20,22 @@ public sealed class FactRows : IProjection
     {
         foreach (var @event in events)
         {
-            var fact = (Fact)@event.Data;
+            var row = FactRow.Of(PositionOf(@event), @event.EventTypeName, (Fact)@event.Data);
             operations.QueueSqlCommand(
                 Insert,
-                PositionOf(@event),
-                fact.Id,
-                @event.EventTypeName,
-                (object?)fact.Polity ?? DBNull.Value,
-                fact.Bearings().Select(bearing => bearing.Episode).ToArray(),
-                NamesIn(fact).Distinct().ToArray(),
-                (object?)fact.Date?.Earliest?.Number ?? DBNull.Value,
-                (object?)fact.Date?.Latest?.Number ?? DBNull.Value,
-                JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options));
+                row.Position,
+                row.Fact,
+                row.Type,
+                (object?)row.Polity ?? DBNull.Value,
+                row.Episodes.ToArray(),
+                row.Names.ToArray(),
+                (object?)row.Earliest ?? DBNull.Value,
+                (object?)row.Latest ?? DBNull.Value,
+                row.Body);
         }
 
         return Task.CompletedTask;
     }
-
-    /// <summary>Every entity and source that the fact names, those that an unnamed party could be included.</summary>
-    private static IEnumerable<string> NamesIn(Fact fact) =>
-    [
-        .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe),
-        .. fact.Citations.Select(citation => citation.Source),
-        .. fact is FactCorrected correction ? NamesIn(correction.Content) : [],
-    ];
 
     private static long PositionOf(IEvent @event) => @event.GetHeader(EventStore.PositionHeader) switch
     {

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Log;
 
 namespace ArtsakhLedger.Ledger;
 
@@ -38,7 +39,11 @@ public sealed record EarlierRequest(byte[] Fingerprint, long FirstPosition, int 
 /// <summary>What was appended.</summary>
 /// <param name="Facts">The facts at their positions.</param>
 /// <param name="LedgerSize">The head of the ledger once they were in: that of the whole group that was committed together.</param>
-public sealed record Appended(IReadOnlyList<RecordedFact> Facts, long LedgerSize);
+public sealed record Appended(IReadOnlyList<RecordedFact> Facts, long LedgerSize)
+{
+    /// <summary>What the group added to the log, out of which <see cref="Receipts"/> gives receipts; null where nothing was appended.</summary>
+    public LogGrowth? Log { get; init; }
+}
 
 /// <summary>Something that a proposal rests on was touched after it was decided: decide again.</summary>
 public sealed class StaleProposalException() : Exception("What the decision rests on has changed since; it must be made again.");

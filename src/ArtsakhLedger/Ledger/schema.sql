@@ -11,7 +11,11 @@ create table if not exists ledger.positions (
     fact        text        not null unique,
     target      text,
     polity      text,
-    batch       text
+    batch       text,
+    -- The log: the event's leaf, the salt of its digests, and the hashes of the subtrees that it completes (32 bytes each, its own first).
+    leaf        bytea       not null check (octet_length(leaf) between 1 and 65535),
+    salt        bytea       not null check (octet_length(salt) = 16),
+    nodes       bytea       not null check (octet_length(nodes) % 32 = 0 and octet_length(nodes) > 0)
 );
 create index if not exists positions_batch on ledger.positions (batch, position) where batch is not null;
 create index if not exists positions_target on ledger.positions (target, position) where target is not null;
@@ -50,6 +54,18 @@ create table if not exists ledger.snapshots (
     author    text        not null
 );
 
+-- Who the log is, fixed when the ledger is first served.
+create table if not exists ledger.log (
+    only_one boolean primary key default true check (only_one),
+    origin   text    not null
+);
+
+-- The keys that have signed the log's checkpoints, in their order; the last one signs now.
+create table if not exists ledger.log_keys (
+    number int  primary key check (number > 0),
+    vkey   text not null unique
+);
+
 create or replace function ledger.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'the ledger is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
@@ -64,6 +80,10 @@ create or replace trigger append_only before update or delete or truncate on led
 create or replace trigger append_only before update or delete or truncate on ledger.requests
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before update or delete or truncate on ledger.snapshots
+    for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before update or delete or truncate on ledger.log
+    for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before update or delete or truncate on ledger.log_keys
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before delete or truncate on ledger.mt_streams
     for each statement execute function ledger.refuse_change();
@@ -81,6 +101,6 @@ end
 $$;
 grant usage on schema ledger to artsakh_ledger_service;
 grant select on all tables in schema ledger to artsakh_ledger_service;
-grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests, ledger.snapshots to artsakh_ledger_service;
+grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests, ledger.snapshots, ledger.log, ledger.log_keys to artsakh_ledger_service;
 grant insert, update on ledger.mt_streams to artsakh_ledger_service;
 grant usage on all sequences in schema ledger to artsakh_ledger_service;

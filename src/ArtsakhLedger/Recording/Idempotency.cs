@@ -5,12 +5,13 @@ using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
 
 namespace ArtsakhLedger.Recording;
 
 /// <summary>The <c>Idempotency-Key</c> of a request that writes (draft-ietf-httpapi-idempotency-key-header-07): the same request sent
 /// again appends nothing and gets the first answer; another one under the same key is refused.</summary>
-public sealed class Idempotency(LedgerReader ledger)
+public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
 {
     public const string Header = "Idempotency-Key";
 
@@ -69,7 +70,8 @@ public sealed class Idempotency(LedgerReader ledger)
         var entries = await ledger.EntriesAsync(earlier.FirstPosition, earlier.Facts, context.RequestAborted);
         var fact = (entries[0].Fact as AboutFact)?.Target ?? entries[0].Fact.Id;
         var about = await ledger.FactAsync(fact, entries[^1].Position, context.RequestAborted);
-        await RecordedAnswer.Of(new(entries, earlier.LedgerSize), about!).ExecuteAsync(context);
+        var receipt = await receipts.ReadAsync(entries[0].Position, earlier.LedgerSize, context.RequestAborted);
+        await RecordedAnswer.Of(new(entries, earlier.LedgerSize), about!, receipt).ExecuteAsync(context);
     }
 
     private static string Parse(string header)

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;
@@ -13,23 +14,25 @@ public sealed class Recorded(Draft draft) : IResult
         var appending = httpContext.RequestServices.GetRequiredService<Appending>();
         var appended = await appending.AppendAsync(draft.ToProposal(), httpContext.RequestAborted);
         var about = appended.Facts[0].Fact is AboutFact ? draft.Known.Facts.With(appended.Facts) : new FactsAsKnown(appended.Facts);
-        await RecordedAnswer.Of(appended, about).ExecuteAsync(httpContext);
+        var receipt = httpContext.RequestServices.GetRequiredService<Receipts>().Of(appended, appended.Facts[0].Position);
+        await RecordedAnswer.Of(appended, about, receipt).ExecuteAsync(httpContext);
     }
 }
 
 /// <summary>The answer to a request that appended something (201), a pure function of what was appended, so that the same request sent again gets the same.</summary>
-public sealed record RecordedAnswer(string Id, long Position, DateTimeOffset RecordedAt, string Location, RecordedAnswer.Version Fact) : IResult
+public sealed record RecordedAnswer(string Id, long Position, DateTimeOffset RecordedAt, string Location, RecordedAnswer.Version Fact, Receipt Receipt) : IResult
 {
     /// <summary>The fact that was recorded or that the event is about, as it stands now: its ETag is what <c>If-Match</c> of a next change names.</summary>
     public sealed record Version(string Href, string Etag);
 
     /// <param name="appended">What was appended.</param>
     /// <param name="about">The fact that it is, or that it is about, with all that is said about that.</param>
-    public static RecordedAnswer Of(Appended appended, FactsAsKnown about)
+    /// <param name="receipt">What proves to anybody that the ledger holds it.</param>
+    public static RecordedAnswer Of(Appended appended, FactsAsKnown about, Receipt receipt)
     {
         var entry = appended.Facts[0];
         var fact = (entry.Fact as AboutFact)?.Target ?? entry.Fact.Id;
-        return new(entry.Fact.Id, entry.Position, entry.RecordedAt, $"/facts/{entry.Fact.Id}", new($"/facts/{fact}", FactAnswer.TagOf(fact, about).ToString()));
+        return new(entry.Fact.Id, entry.Position, entry.RecordedAt, $"/facts/{entry.Fact.Id}", new($"/facts/{fact}", FactAnswer.TagOf(fact, about).ToString()), receipt);
     }
 
     public Task ExecuteAsync(HttpContext httpContext)

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -12,6 +13,7 @@ public sealed class Opening(
     LedgerPlace place,
     LedgerReader ledger,
     Importing importing,
+    LogOpening logOpening,
     IConfiguration configuration,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -48,6 +50,7 @@ public sealed class Opening(
             try
             {
                 await Migration.ApplyAsync(place.Database, stoppingToken);
+                await logOpening.OpenAsync(stoppingToken);
                 await ImportAsync(stoppingToken);
                 if (await IsEmptyForGoodAsync(stoppingToken))
                 {
@@ -63,6 +66,12 @@ public sealed class Opening(
             {
                 watch.Report(exception);
                 await Task.Delay(Pause, stoppingToken);
+            }
+            catch (LogKeyException exception)
+            {
+                log.LogError("{Problem}", exception.Message);
+                Fail(exception);
+                return;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

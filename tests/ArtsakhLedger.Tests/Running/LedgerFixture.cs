@@ -27,6 +27,7 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
         var builder = LedgerService.BuilderFor(place);
         builder.Configuration["Events"] = events ?? Repository.Events;
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;
+        builder.Configuration["Log:Key"] = LogKeys.Of(connectionString);
         var host = await AlbaHost.For(builder, LedgerService.Map);
         await host.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1));
         return (place, host);

@@ -29,7 +29,9 @@ public static class LedgerProgram
 
     /// <summary>The environment that names a database; without one it is the embedded server's.</summary>
     public static IReadOnlyDictionary<string, string> ToDatabase(string? connectionString) =>
-        connectionString is null ? new Dictionary<string, string>() : new() { ["ConnectionStrings__Ledger"] = connectionString };
+        connectionString is null
+            ? new Dictionary<string, string>()
+            : new() { ["ConnectionStrings__Ledger"] = connectionString, ["Log__Key"] = LogKeys.Of(connectionString) };
 
     /// <summary>Starts it in an environment and leaves it running.</summary>
     public static Process StartIn(IReadOnlyDictionary<string, string> environment, params string[] words)

@@ -53,6 +53,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
+        Directory.Delete(LogKeys.Folder, recursive: true);
         if (embedded is not null)
         {
             await embedded.DisposeAsync();

@@ -1,0 +1,42 @@
+using Npgsql;
+using TransparencyLog;
+
+namespace ArtsakhLedger.Log;
+
+/// <summary>Hashes of the tree, read from the rows of the events that completed them (see <see cref="LogRow"/>).</summary>
+public static class LogNodes
+{
+    /// <summary>Reads hashes.</summary>
+    /// <param name="command">A command of the connection or data source to read from; its text is set here.</param>
+    /// <param name="subtrees">Whose hashes; all must be within the tree.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyDictionary<Subtree, MerkleHash>> ReadAsync(
+        NpgsqlCommand command, IReadOnlyCollection<Subtree> subtrees, CancellationToken cancellation)
+    {
+        var wanted = subtrees.ToLookup(subtree => subtree.End);
+        var hashes = new Dictionary<Subtree, MerkleHash>(subtrees.Count);
+        if (wanted.Count > 0)
+        {
+            command.CommandText = "select position, nodes from ledger.positions where position = any($1)";
+            command.Parameters.Add(new() { Value = wanted.Select(group => group.Key).ToArray() });
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                var nodes = await reader.GetFieldValueAsync<byte[]>(1, cancellation);
+                foreach (var subtree in wanted[reader.GetInt64(0)])
+                {
+                    hashes[subtree] = new(nodes.AsSpan(subtree.Level * MerkleHash.Length, MerkleHash.Length));
+                }
+            }
+        }
+
+        return hashes;
+    }
+
+    /// <summary>The right edge of the tree at a size.</summary>
+    public static async Task<Frontier> FrontierAsync(NpgsqlCommand command, long size, CancellationToken cancellation)
+    {
+        var hashes = await ReadAsync(command, [.. Frontier.SubtreesOf(size)], cancellation);
+        return new(size, subtree => hashes[subtree]);
+    }
+}

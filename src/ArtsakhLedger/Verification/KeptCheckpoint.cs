@@ -1,0 +1,35 @@
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Log;
+using TransparencyLog;
+
+namespace ArtsakhLedger.Verification;
+
+/// <summary>A checkpoint that somebody kept outside of the ledger: the only thing that catches an owner of database and key who rebuilds the log.</summary>
+/// <param name="Name">Where it was kept.</param>
+/// <param name="Head">The tree that the log said it had.</param>
+public sealed record KeptCheckpoint(string Name, TreeHead Head)
+{
+    /// <summary>Reads one from a file: a checkpoint, or the tlog-proof of a receipt, which has one in it.</summary>
+    /// <exception cref="RequestProblem">It cannot be read, is none, or is not signed by this log.</exception>
+    public static KeptCheckpoint Read(string file, LogIdentity? log)
+    {
+        try
+        {
+            var text = File.ReadAllText(file);
+            var note = text.StartsWith("c2sp.org/tlog-proof@", StringComparison.Ordinal) ? TlogProof.Parse(text).Checkpoint : SignedNote.Parse(text);
+            note.Verify(log?.Keys ?? []);
+            return new(file, Checkpoint.Parse(note.Text).Head);
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw Unusable(file, unusable.Message);
+        }
+        catch (NoteVerificationException unsigned)
+        {
+            throw Unusable(file, $"{unsigned.Message} Its log would be {log?.Origin ?? "one that has not been served yet"}.");
+        }
+    }
+
+    private static RequestProblem Unusable(string file, string why) =>
+        new(StatusCodes.Status400BadRequest, "unusable-checkpoint", "The kept checkpoint cannot be used.", $"{file}: {why}");
+}

@@ -1,0 +1,115 @@
+using TransparencyLog;
+
+namespace ArtsakhLedger.Verification;
+
+/// <summary>Re-reads every event as it is stored, and holds it against its leaf and the tree: the leaves are computed anew on all processors,
+/// the tree is built anew in order.</summary>
+public sealed class LogVerification(FrozenLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IProgress<long> progress)
+{
+    private const int ChunkSize = 1024;
+
+    private readonly Frontier tree = new();
+    private readonly EntryCheck[] checks = [.. Enumerable.Range(0, Environment.ProcessorCount + 1).Select(_ => new EntryCheck())];
+    private DateTimeOffset lastTime = DateTimeOffset.MinValue;
+
+    /// <summary>The tree as far as all fitted.</summary>
+    public TreeHead Head => tree.Head;
+
+    /// <summary>The first mismatch, or null.</summary>
+    public async Task<Mismatch?> RunAsync(CancellationToken cancellation)
+    {
+        var source = new StoredEventsInOrder(ledger);
+        var chunk = new List<(StoredEntry Entry, StoredBody? Event)>(ChunkSize);
+        var underWay = new Queue<Task<Checked>>();
+        var chunks = 0;
+        await foreach (var row in source.ReadAsync(cancellation))
+        {
+            chunk.Add(row);
+            if (chunk.Count == ChunkSize)
+            {
+                underWay.Enqueue(CheckAsync(chunk, checks[chunks++ % checks.Length]));
+                chunk = new(ChunkSize);
+            }
+
+            // A check is used again only when its last chunk is done.
+            if (underWay.Count == checks.Length && Grow(await underWay.Dequeue()) is { } wrong)
+            {
+                return wrong;
+            }
+        }
+
+        underWay.Enqueue(CheckAsync(chunk, checks[chunks % checks.Length]));
+        while (underWay.TryDequeue(out var last))
+        {
+            if (Grow(await last) is { } wrong)
+            {
+                return wrong;
+            }
+        }
+
+        if (source.WithoutPosition is { } extra)
+        {
+            return new(null, null, $"The event store has an event that no position holds: {extra.Type}, version {extra.Version} of {extra.Stream}.");
+        }
+
+        return kept.FirstOrDefault(checkpoint => checkpoint.Head.Size > tree.Size) is { } beyond
+            ? new(null, null, $"{beyond.Name} is of a log of {beyond.Head.Size} entries, and this one has {tree.Size}: entries are missing at its end.")
+            : null;
+    }
+
+    private static Task<Checked> CheckAsync(List<(StoredEntry Entry, StoredBody? Event)> chunk, EntryCheck check) => Task.Run(() =>
+    {
+        var problems = new string?[chunk.Count];
+        var leaves = new MerkleHash[chunk.Count];
+        for (var i = 0; i < chunk.Count; i++)
+        {
+            problems[i] = check.ProblemOf(chunk[i].Entry, chunk[i].Event);
+            leaves[i] = MerkleHash.OfLeaf(chunk[i].Entry.Log.Leaf);
+        }
+
+        return new Checked([.. chunk.Select(row => row.Entry)], problems, leaves);
+    });
+
+    private Mismatch? Grow(Checked chunk)
+    {
+        Span<MerkleHash> completed = stackalloc MerkleHash[Frontier.MostCompleted];
+        for (var i = 0; i < chunk.Entries.Length; i++)
+        {
+            var entry = chunk.Entries[i];
+            if (entry.Position != tree.Size + 1)
+            {
+                return new(tree.Size + 1, null, $"it is missing; the next one is {entry.Position}");
+            }
+
+            if (chunk.Problems[i] is { } problem)
+            {
+                return new(entry.Position, entry.Fact, problem);
+            }
+
+            if (entry.RecordedAt <= lastTime)
+            {
+                return new(entry.Position, entry.Fact, "it was not recorded after the one before it");
+            }
+
+            lastTime = entry.RecordedAt;
+            var count = tree.Append(chunk.Leaves[i], completed);
+            if (!MerkleHash.WriteMany(completed[..count]).AsSpan().SequenceEqual(entry.Log.Nodes))
+            {
+                return new(entry.Position, entry.Fact, "the hashes of the tree that are kept with it are not those of the leaves");
+            }
+
+            foreach (var checkpoint in kept)
+            {
+                if (checkpoint.Head.Size == tree.Size && checkpoint.Head.Root != tree.Root)
+                {
+                    return new(null, null, $"{checkpoint.Name} is of another history: at {tree.Size} entries this log's root is {tree.Root.ToBase64()} and was {checkpoint.Head.Root.ToBase64()}. An entry up to position {tree.Size} was changed, and the log rebuilt over it.");
+                }
+            }
+        }
+
+        progress.Report(tree.Size);
+        return null;
+    }
+
+    private sealed record Checked(StoredEntry[] Entries, string?[] Problems, MerkleHash[] Leaves);
+}

@@ -1,0 +1,87 @@
+using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
+using ArtsakhLedger.Serving;
+using ArtsakhLedger.Sources;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.Verification;
+
+public sealed class VerifyInput
+{
+    [Description("A checkpoint or a receipt's tlog-proof that was kept outside of the ledger: its history must be this one's")]
+    public string? CheckpointFlag { get; set; }
+
+    [Description("Check every quote against the text of its source in this file")]
+    public string? SnapshotFlag { get; set; }
+}
+
+/// <summary>Verifies the ledger against its log; exit code 1 where something does not fit.</summary>
+[Description("Re-read every event and hold it against its leaf, the log's tree, a kept checkpoint, the read model and the sources' texts", Name = "verify")]
+public sealed class VerifyCommand : LedgerCommand<VerifyInput>
+{
+    protected override async Task<bool> RunAsync(VerifyInput input)
+    {
+        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await Migration.ApplyAsync(place.Database, CancellationToken.None);
+        var log = await LogIdentity.ReadAsync(place.Database.Service, CancellationToken.None);
+        IReadOnlyList<KeptCheckpoint> kept = input.CheckpointFlag is { } file ? [KeptCheckpoint.Read(file, log)] : [];
+        IReadOnlyList<SnapshotText> texts = input.SnapshotFlag is { } snapshot ? [Snapshot(snapshot)] : [];
+        await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
+        var size = await SizeAsync(ledger);
+        return await VerifyProgress.ShowAsync("Events, leaves and tree", size, progress => VerifyLogAsync(new(ledger, kept, progress), kept))
+            && await VerifyProgress.ShowAsync("Read model", size, progress => VerifyRowsAsync(new(ledger, progress), texts));
+    }
+
+    private static SnapshotText Snapshot(string file) =>
+        SnapshotText.Read(file, out var problem) ?? throw new RequestProblem(StatusCodes.Status400BadRequest, "unusable-snapshot", "The snapshot cannot be used.", $"{file}: {problem}");
+
+    private static async Task<long> SizeAsync(FrozenLedger ledger)
+    {
+        await using var command = (await ledger.ConnectAsync(CancellationToken.None)).CreateCommand();
+        command.CommandText = "select coalesce(max(position), 0) from ledger.positions";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task<bool> VerifyLogAsync(LogVerification verification, IReadOnlyList<KeptCheckpoint> kept)
+    {
+        if (await verification.RunAsync(CancellationToken.None) is { } wrong)
+        {
+            return Tell(wrong);
+        }
+
+        AnsiConsole.WriteLine($"{verification.Head.Size} events fit their leaves, and the leaves the tree. Root: {verification.Head.Root.ToBase64()}");
+        foreach (var checkpoint in kept)
+        {
+            AnsiConsole.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Head.Size} entries are those that it was of.");
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> VerifyRowsAsync(RowVerification verification, IReadOnlyList<SnapshotText> texts)
+    {
+        if (await verification.RunAsync(CancellationToken.None) is { } wrong)
+        {
+            return Tell(wrong);
+        }
+
+        var (misquoted, exact, notChecked) = verification.CheckQuotes(texts);
+        if (misquoted is not null)
+        {
+            return Tell(misquoted);
+        }
+
+        AnsiConsole.WriteLine($"{verification.Rows} rows of the read model are what the events give.");
+        AnsiConsole.WriteLine($"Quotes: {exact} exact{(notChecked == 0 ? "" : $", {notChecked} not checked: no snapshot")}.");
+        return true;
+    }
+
+    private static bool Tell(Mismatch wrong)
+    {
+        Console.Error.WriteLine(wrong);
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+using Spectre.Console;
+
+namespace ArtsakhLedger.Verification;
+
+/// <summary>Shows on a terminal how far a part of the verification is, as a bar; elsewhere it says nothing.</summary>
+public static class VerifyProgress
+{
+    public static Task<bool> ShowAsync(string part, long total, Func<IProgress<long>, Task<bool>> verify)
+    {
+        if (!AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            return verify(new Told(_ => { }));
+        }
+
+        return AnsiConsole.Progress().StartAsync(context =>
+        {
+            var bar = context.AddTask($"{part}, {total} events", maxValue: Math.Max(total, 1));
+            return verify(new Told(done => bar.Value = done));
+        });
+    }
+
+    /// <summary>Tells at once, on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>
+    private sealed class Told(Action<long> tell) : IProgress<long>
+    {
+        public void Report(long value) => tell(value);
+    }
+}
