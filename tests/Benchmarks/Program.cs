@@ -1,10 +1,14 @@
 using Benchmarks.Append;
+using Benchmarks.AsOf;
 using Benchmarks.Edtf;
 
 return args switch
 {
     ["edtf"] => EdtfBenchmark.Run(),
     ["append", .. var seconds] => await AppendBenchmark.RunAsync(seconds),
+    ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
+    ["packing", .. var sizes] => Packing.Run(sizes),
+    ["as-of-host", var database, var address] => await MeasuredHost.RunAsync(database, address),
     _ => Usage(),
 };
 
@@ -12,8 +16,10 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Say what to measure:
-          edtf    reading EDTF, with the npm package edtf on the same texts
-          append  appending over HTTP, beside a plain INSERT and COMMIT
+          edtf     reading EDTF, with the npm package edtf on the same texts
+          append   appending over HTTP, beside a plain INSERT and COMMIT
+          as-of    the state as of a date, beside the same bytes by key and a static response
+          packing  what it takes to pack the history of a polity
         """);
     return 2;
 }

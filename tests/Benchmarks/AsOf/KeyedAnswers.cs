@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using NpgsqlTypes;
+using Wolverine.Http;
+
+namespace Benchmarks.AsOf;
+
+/// <summary>The yardstick: the same bytes, each as one row by primary key, through the same endpoint pipeline.</summary>
+public sealed class KeyedAnswers(string connectionString) : IAsyncDisposable
+{
+    // Prepared once a connection, on a connection of the service's own rights.
+    private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 4, AutoPrepareMinUsages = 1, MaxPoolSize = 16 });
+
+    public async Task FillAsync(IReadOnlyList<byte[]> answers)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        await using (var create = new NpgsqlCommand(
+            """
+            create schema if not exists bench;
+            drop table if exists bench.answers;
+            create table bench.answers (id bigint primary key, body bytea not null);
+            alter table bench.answers alter column body set storage external;
+            """, connection))
+        {
+            await create.ExecuteNonQueryAsync();
+        }
+
+        await using (var copy = await connection.BeginBinaryImportAsync("copy bench.answers (id, body) from stdin (format binary)"))
+        {
+            for (var i = 0; i < answers.Count; i++)
+            {
+                await copy.StartRowAsync();
+                await copy.WriteAsync((long)i, NpgsqlDbType.Bigint);
+                await copy.WriteAsync(answers[i], NpgsqlDbType.Bytea);
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        await using var settle = new NpgsqlCommand("vacuum analyze bench.answers", connection);
+        await settle.ExecuteNonQueryAsync();
+    }
+
+    public async Task<byte[]> FindAsync(long id, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand("select body from bench.answers where id = $1", connection);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = id });
+        return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}
+
+/// <summary>Addresses that the measured host has beside the product's.</summary>
+public static class YardstickEndpoints
+{
+    [WolverineGet("/yardstick/by-key/{id}")]
+    public static async Task<IResult> ByKey(long id, KeyedAnswers answers, CancellationToken cancellation) =>
+        new PlainAnswer(await answers.FindAsync(id, cancellation));
+}
+
+/// <summary>Bytes as JSON, with the headers that an answer has.</summary>
+public sealed class PlainAnswer(byte[] body) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, body);
+
+    public static Task WriteAsync(HttpContext context, byte[] body)
+    {
+        var response = context.Response;
+        response.Headers.ETag = "\"yardstick\"";
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using ArtsakhLedger.Embedded;
+using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
+using Marten;
+using Npgsql;
+
+namespace Benchmarks.AsOf;
+
+/// <summary>A synthetic ledger in a database of its own, loaded through the product's import.</summary>
+internal static class LoadedLedger
+{
+    /// <summary>The database with polities of the same size, which is filled where it is not there yet.</summary>
+    public static async Task<string> EnsureAsync(EmbeddedPostgres server, int polities, int facts)
+    {
+        var name = $"ledger_{polities}_{facts}";
+        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
+        await using var master = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false });
+        await using var exists = master.CreateCommand($"select 1 from pg_database where datname = '{name}' and pg_catalog.shobj_description(oid, 'pg_database') = 'complete'");
+        if (await exists.ExecuteScalarAsync() is not null)
+        {
+            return connectionString;
+        }
+
+        foreach (var statement in new[] { $"drop database if exists {name} with (force)", $"create database {name}" })
+        {
+            await using var command = master.CreateCommand(statement);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await FillAsync(connectionString, polities, facts);
+        await using var complete = master.CreateCommand($"comment on database {name} is 'complete'");
+        await complete.ExecuteNonQueryAsync();
+        return connectionString;
+    }
+
+    private static async Task FillAsync(string connectionString, int polities, int facts)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var database = LedgerDatabase.Of(connectionString);
+        await Migration.ApplyAsync(database, CancellationToken.None);
+        await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
+        var importing = new Importing(new Appending(database, store, TimeProvider.System));
+        var appended = await ImportAsync(importing, new SyntheticWorld(Math.Max(polities, 400)).Descriptions());
+        for (var polity = 1; polity <= polities; polity++)
+        {
+            appended += await ImportAsync(importing, SyntheticPolity.BatchOf(polity, facts));
+        }
+
+        await using var settle = database.Owner.CreateCommand("vacuum analyze");
+        await settle.ExecuteNonQueryAsync();
+        Console.WriteLine($"Imported {appended:N0} facts in {watch.Elapsed.TotalSeconds:N0} s.");
+    }
+
+    private static async Task<int> ImportAsync(Importing importing, Batch batch)
+    {
+        var report = await importing.ImportAsync([batch], [], null, CancellationToken.None);
+        return report.Problems.Count == 0 ? report.Appended : throw new InvalidOperationException(report.Problems[0].ToString());
+    }
+}

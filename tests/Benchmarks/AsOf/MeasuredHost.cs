@@ -1,0 +1,39 @@
+using ArtsakhLedger.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
+
+namespace Benchmarks.AsOf;
+
+/// <summary>The product's service in a process of its own, with the yardsticks beside it. It ends when its standard input does.</summary>
+internal static class MeasuredHost
+{
+    public static async Task<int> RunAsync(string connectionString, string address, int staticBytes)
+    {
+        await using var place = LedgerPlace.At(connectionString);
+        await using var answers = new KeyedAnswers(connectionString);
+        var builder = LedgerService.BuilderFor(place);
+        builder.WebHost.UseUrls(address);
+        builder.Configuration["Events"] = Directory.CreateTempSubdirectory("no-events-").FullName;
+        builder.Services.AddSingleton(answers);
+        builder.Services.ConfigureWolverine(options =>
+        {
+            options.ApplicationAssembly = typeof(YardstickEndpoints).Assembly;
+            options.Discovery.IncludeAssembly(typeof(LedgerService).Assembly);
+        });
+        await using var app = builder.Build();
+        LedgerService.Map(app);
+        var body = new byte[staticBytes];
+        Array.Fill(body, (byte)' ');
+        app.Map("/yardstick/static", (RequestDelegate)(context => PlainAnswer.WriteAsync(context, body)));
+        await app.StartAsync();
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+        }
+
+        await app.StopAsync();
+        return 0;
+    }
+}
