@@ -13,7 +13,8 @@ public sealed record EntityReference(string Id, string Name);
 /// <summary>The entities as described, and found to be one, up to a position.</summary>
 public sealed class EntityRegister
 {
-    private readonly Dictionary<string, (EntityDescribed Description, RecordedFact LastTouched)> entities = [];
+    private readonly Dictionary<string, EntityDescribed> entities = [];
+    private readonly Dictionary<string, RecordedFact> touched = [];
     private readonly Dictionary<string, EntitiesIdentified> identities = [];
 
     public EntityRegister(IReadOnlyList<RecordedFact> descriptions)
@@ -24,15 +25,25 @@ public sealed class EntityRegister
     public EntityRegister(FactsAsKnown descriptions)
     {
         Descriptions = descriptions;
-        foreach (var known in descriptions.All.Where(known => known.InForce))
+        foreach (var known in descriptions.All)
         {
             switch (known.Content)
             {
                 case EntityDescribed entity:
-                    entities[entity.Entity] = (entity, known.LastTouched);
+                    Touch(entity.Entity, known.LastTouched);
+                    if (known.InForce)
+                    {
+                        entities[entity.Entity] = entity;
+                    }
+
                     break;
-                case EntitiesIdentified identity when Canonical(identity.SameAs) != identity.Entity:
-                    identities[identity.Entity] = identity;
+                case EntitiesIdentified identity:
+                    Touch(identity.Entity, known.LastTouched);
+                    if (known.InForce && Canonical(identity.SameAs) != identity.Entity)
+                    {
+                        identities[identity.Entity] = identity;
+                    }
+
                     break;
             }
         }
@@ -42,9 +53,9 @@ public sealed class EntityRegister
     public FactsAsKnown Descriptions { get; }
 
     /// <summary>Every entity by the id that stays, with its description.</summary>
-    public IEnumerable<EntityDescribed> All => entities.Where(entity => !identities.ContainsKey(entity.Key)).Select(entity => entity.Value.Description);
+    public IEnumerable<EntityDescribed> All => entities.Where(entity => !identities.ContainsKey(entity.Key)).Select(entity => entity.Value);
 
-    public EntityDescribed? Find(string id) => entities.TryGetValue(Canonical(id), out var entity) ? entity.Description : null;
+    public EntityDescribed? Find(string id) => entities.GetValueOrDefault(Canonical(id));
 
     /// <summary>Whether this very id is described, given up or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
@@ -68,15 +79,21 @@ public sealed class EntityRegister
 
     /// <summary>The descriptions of an entity under the ids that were given up for it.</summary>
     public IEnumerable<EntityDescribed> OthersOf(string id) =>
-        identities.Keys.Where(given => Canonical(given) == id && entities.ContainsKey(given)).Select(given => entities[given].Description);
+        identities.Keys.Where(given => Canonical(given) == id && entities.ContainsKey(given)).Select(given => entities[given]);
 
-    /// <summary>The last entry that described the entity, or identified it with another; null where none did.</summary>
+    /// <summary>The last entry that described the entity, or identified it with another, or took that back; null where none did.</summary>
     public RecordedFact? LastTouched(string id)
     {
-        var last = entities.TryGetValue(id, out var entity) ? entity.LastTouched : null;
-        return identities.TryGetValue(id, out var identity)
-            ? new[] { last, Descriptions.Find(identity.Id)!.LastTouched, LastTouched(identity.SameAs) }.MaxBy(entry => entry?.Position ?? 0)
-            : last;
+        var last = touched.GetValueOrDefault(id);
+        return identities.TryGetValue(id, out var identity) && LastTouched(identity.SameAs) is { } other && !(other.Position < last?.Position) ? other : last;
+    }
+
+    private void Touch(string id, RecordedFact entry)
+    {
+        if (!touched.TryGetValue(id, out var last) || last.Position < entry.Position)
+        {
+            touched[id] = entry;
+        }
     }
 
     /// <summary>A bearing on the episode of the entity that stays, and whether that identity is an inference.</summary>

@@ -4,15 +4,15 @@ using Edtf;
 namespace ArtsakhLedger.Episodes;
 
 /// <summary>Turns EDTF dates into the day sets that the rules of time work on.</summary>
-/// <param name="first">The earliest bounded day that anything about the polity names.</param>
-/// <param name="last">The latest.</param>
-public sealed class DatesAsDays(Day first, Day last)
+/// <param name="First">The earliest bounded day that anything about the polity names.</param>
+/// <param name="Last">The latest.</param>
+public sealed record DatesAsDays(Day First, Day Last)
 {
     /// <summary>Eight years on either side hold a member of every mask that repeats, 29 February over a missing leap year included.</summary>
     private const int Room = 8 * 366;
 
-    private readonly Day from = first.AddDays(-Room);
-    private readonly Day to = last.AddDays(Room);
+    private readonly Day from = First.AddDays(-Room);
+    private readonly Day to = Last.AddDays(Room);
 
     /// <summary>The conversion for all the episodes of a polity.</summary>
     public static DatesAsDays For(IEnumerable<Episode> episodes)
@@ -22,6 +22,11 @@ public sealed class DatesAsDays(Day first, Day last)
         var days = dates.SelectMany(date => new[] { date?.Earliest, date?.Latest }).OfType<Day>().DefaultIfEmpty(Day.FromNumber(0)).ToList();
         return new(days.Min(), days.Max());
     }
+
+    /// <summary>Whether an episode has dates of which the days depend on how far the dates of others reach.</summary>
+    public static bool DependOnOthers(Episode episode) =>
+        episode.Claims.Any(claim => DependsOnOthers(claim.Start) || DependsOnOthers(claim.End))
+        || episode.Attestations.Any(attestation => DependsOnOthers(attestation.Date));
 
     public ClaimDate ClaimDateOf(EdtfDate date) => new(DaySetOf(date), date.HasUnspecifiedDigits);
 
@@ -48,4 +53,8 @@ public sealed class DatesAsDays(Day first, Day last)
 
         return RulesOfTime.DaySet.Of(ranges);
     }
+
+    private static bool DependsOnOthers(EdtfDate? given) => given is { } date
+        && (date.IsInterval ? DependsOnOthers(date.Start) || DependsOnOthers(date.End)
+            : !date.Days.IsContiguous && (date.Earliest is null || date.Latest is null));
 }

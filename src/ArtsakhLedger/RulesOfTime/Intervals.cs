@@ -132,6 +132,9 @@ internal sealed class Intervals
     public DaySet StartsOfEnd(long end) => DaySet.Joined(
         pieces.Where(piece => piece.Ends.Contains(end)).Select(piece => new DayRange(piece.FirstStart, Math.Min(piece.LastStart, end - 1))));
 
+    /// <summary>Whether two lists have the same sets.</summary>
+    public static bool AreSame(Intervals[] some, Intervals[] others) => some.AsSpan().SequenceEqual(others, SameContent.Instance);
+
     private bool IsWithin(Intervals other)
     {
         if (MayNotHaveHappened && !other.MayNotHaveHappened)
@@ -151,6 +154,16 @@ internal sealed class Intervals
             }
         }
         return true;
+    }
+
+    private sealed class SameContent : IEqualityComparer<Intervals>
+    {
+        public static SameContent Instance { get; } = new();
+
+        public bool Equals(Intervals? one, Intervals? other) => ReferenceEquals(one, other)
+            || (one!.MayNotHaveHappened == other!.MayNotHaveHappened && one.pieces.AsSpan().SequenceEqual(other.pieces));
+
+        public int GetHashCode(Intervals set) => set.pieces.Length;
     }
 
     /// <summary>Takes pieces in the order of their starts; trims them and joins neighbours that are one.</summary>

@@ -4,7 +4,8 @@ namespace ArtsakhLedger.RulesOfTime;
 internal sealed record OneDayReason(Reading Other, Intervals For)
 {
     /// <summary>Those of the intervals for which it still is one.</summary>
-    public Intervals StillFor() => For.Intersect(OneDay.BesideWhich(Other));
+    /// <param name="beside">What can stand beside a reading, as it is now.</param>
+    public Intervals StillFor(Func<Reading, Intervals> beside) => For.Intersect(beside(Other));
 }
 
 /// <summary>
@@ -13,9 +14,8 @@ internal sealed record OneDayReason(Reading Other, Intervals For)
 /// </summary>
 internal static class OneDay
 {
-    public static void Admit(Episode life, IReadOnlyList<Episode> episodes, IReadOnlyList<Seat> seats)
+    public static void Admit(LifeStep life, IReadOnlyList<Episode> episodes, IReadOnlyList<Seat> seats)
     {
-        var withinLife = Array.ConvertAll(life.Readings, reading => (Reading: reading, Allowed: BesideWhich(reading)));
         var turns = seats.ToDictionary(seat => seat, seat => new Turns(seat.Holders.SelectMany(holder => holder.Readings)
             .Where(reading => !reading.MayNotHaveHappened).Select(Turn.Of)));
         var attestedOnLastDay = episodes.SelectMany(episode => episode.Readings).Where(reading =>
@@ -23,8 +23,8 @@ internal static class OneDay
         foreach (var reading in attestedOnLastDay)
         {
             if (reading.Episode.Nature.IsCarriedByState())
-                foreach (var (other, allowed) in withinLife)
-                    if (!Array.Exists(reading.Sets, allowed.Meets))
+                foreach (var other in life.Readings)
+                    if (!Array.Exists(reading.Sets, life.Beside(other).Meets))
                         AddReason(reading, other);
             if (reading.Episode.Seat is { } seat && !turns[seat].Leaves(reading))
                 foreach (var other in seat.Holders.Where(holder => holder != reading.Episode).SelectMany(holder => holder.Readings))

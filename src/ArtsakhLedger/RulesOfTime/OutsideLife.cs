@@ -6,13 +6,12 @@ namespace ArtsakhLedger.RulesOfTime;
 /// </summary>
 internal static class OutsideLife
 {
-    public static void LetOff(Episode life, IReadOnlyList<Episode> episodes)
+    public static void LetOff(PolityLife life, IReadOnlyList<Episode> episodes)
     {
-        var polityLife = new PolityLife(life);
         foreach (var episode in episodes)
         {
             foreach (var reading in episode.Readings)
-                LetOff(reading, polityLife);
+                LetOff(reading, life);
             episode.Summarize();
             episode.Seat?.ForgetStarts();
         }

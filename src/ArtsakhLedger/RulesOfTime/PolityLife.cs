@@ -20,6 +20,9 @@ internal sealed class PolityLife
     /// <summary>All that the life may be.</summary>
     public Intervals Lives { get; }
 
+    /// <summary>Whether it allows the same.</summary>
+    public bool IsSameAs(PolityLife other) => binds == other.binds && Intervals.AreSame([Lives], [other.Lives]);
+
     /// <summary>Rule 3: what never ends.</summary>
     private static Intervals NeverEnding { get; } = Intervals.EndingOn(DaySet.NeverEnding);
 

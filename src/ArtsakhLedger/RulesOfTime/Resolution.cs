@@ -12,24 +12,29 @@ public sealed class Resolution
     private readonly Dictionary<string, ResolvedEpisode> byId;
     private long[]? changePoints;
 
-    private Resolution(
-        ResolvedEpisode life, ResolvedEpisode[] episodes, long? horizon, bool saysAnything, IReadOnlyList<Contradiction> contradictions)
+    /// <param name="frame">The life and what binds it.</param>
+    /// <param name="episodes">All episodes, those of the frame and those that it resolves.</param>
+    public Resolution(Frame frame, IReadOnlyList<ResolvedEpisode> episodes)
     {
-        (Life, Episodes, Horizon, SaysAnything, Contradictions) = (life, episodes, horizon, saysAnything, contradictions);
+        (Frame, Episodes) = (frame, episodes);
         byId = episodes.ToDictionary(episode => episode.Id);
+        Contradictions = [.. episodes.Prepend(frame.Life).SelectMany(episode => episode.Contradictions).Distinct()];
     }
 
+    /// <summary>The polity's life and what binds it.</summary>
+    public Frame Frame { get; }
+
     /// <summary>The polity's own life.</summary>
-    public ResolvedEpisode Life { get; }
+    public ResolvedEpisode Life => Frame.Life;
 
     /// <summary>The episodes in the order given.</summary>
     public IReadOnlyList<ResolvedEpisode> Episodes { get; }
 
-    /// <summary>The day before which nothing is on record; null where there is none.</summary>
-    public long? Horizon { get; }
+    /// <inheritdoc cref="Frame.Horizon"/>
+    public long? Horizon => Frame.Horizon;
 
-    /// <summary>Whether anything is said of the polity's life, its posts or its institutions.</summary>
-    public bool SaysAnything { get; }
+    /// <inheritdoc cref="Frame.SaysAnything"/>
+    public bool SaysAnything => Frame.SaysAnything;
 
     /// <summary>What cannot all be true, in the order of the episodes.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; }
@@ -51,57 +56,15 @@ public sealed class Resolution
     public static Resolution Of(PolityStatements said)
     {
         ArgumentNullException.ThrowIfNull(said);
-        var life = new Episode(LifeId, Nature.Life, seat: null, said.Life);
-        var episodes = said.Episodes.Select(one => new Episode(one.Id, one.Nature, one.Seat, one.Statements)).ToArray();
-        var seats = Seat.Among(episodes);
-
-        Episode[] all = [life, .. episodes];
-
-        OneDay.Admit(life, episodes, seats);
-        foreach (var one in all)
-            one.KeepOwn();
-        OutsideLife.LetOff(life, episodes);
-        var rounds = new Rounds(life, episodes, seats);
-        rounds.UntilRest(withSeats: false);
-        foreach (var one in all)
-            one.KeepAfterLife();
-        foreach (var seat in seats)
-            seat.LetOff();
-        rounds.UntilRest(withSeats: true);
-
-        var horizon = RulesOfTime.Horizon.Of(life, episodes);
-        return new Resolution(
-            ResolvedEpisode.OfLife(life),
-            Array.ConvertAll(episodes, episode => ResolvedEpisode.Of(episode, horizon)),
-            horizon,
-            RulesOfTime.Horizon.SaysAnything(life, episodes),
-            [.. all.SelectMany(ContradictionsOf).Distinct()]);
+        var frame = Frame.Of(said.Life, said.Episodes.Where(episode => episode.Nature.BindsState()));
+        var binding = frame.Binding.ToDictionary(episode => episode.Id);
+        return new Resolution(frame, [.. said.Episodes.Select(episode => binding.GetValueOrDefault(episode.Id) ?? frame.Resolve(episode))]);
     }
 
-    private static IEnumerable<Contradiction> ContradictionsOf(Episode episode)
-    {
-        foreach (var statement in episode.Statements)
-            if (!statement.IsPossible)
-                yield return new ImpossibleClaim(episode.Id, statement.Id);
-        foreach (var reading in episode.Readings)
-        {
-            if (reading.BeginsOutside || reading.EndsOutside)
-                yield return new OutsidePolity(episode.Id);
-            foreach (var other in reading.ClashesWith ?? [])
-                yield return string.CompareOrdinal(episode.Id, other.Id) < 0
-                    ? new SeatHeldTwice(episode.Id, other.Id)
-                    : new SeatHeldTwice(other.Id, episode.Id);
-            if (reading.LeftWithNothing)
-                yield return new NothingLeft(episode.Id);
-        }
-    }
+    /// <inheritdoc cref="Frame.ExistenceOn"/>
+    public Certainty ExistenceOn(long day, long? recordDate = null) => Frame.ExistenceOn(day, recordDate);
 
-    /// <summary>How surely the polity existed on a day.</summary>
-    public Certainty ExistenceOn(long day, long? recordDate = null) => ExistenceOver(day, day, recordDate).Throughout;
-
-    /// <summary>How surely the polity existed on every day, and on some day, from first to last.</summary>
+    /// <inheritdoc cref="Frame.ExistenceOver"/>
     public (Certainty Throughout, Certainty AtSomeTime) ExistenceOver(long first, long last, long? recordDate = null) =>
-        !SaysAnything || (last < Horizon && !Life.Final.IsCertainOnSomeDay(first, last, recordDate))
-            ? (Certainty.NoRecord, Certainty.NoRecord)
-            : Life.Final.Over(first, last, recordDate);
+        Frame.ExistenceOver(first, last, recordDate);
 }

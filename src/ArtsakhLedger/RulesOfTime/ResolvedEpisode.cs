@@ -30,6 +30,9 @@ public sealed class ResolvedEpisode
     /// <summary>Such days from the horizon on, or all of them where there is none: marked.</summary>
     public required DaySet Undated { get; init; }
 
+    /// <summary>What of it cannot all be true.</summary>
+    public required IReadOnlyList<Contradiction> Contradictions { get; init; }
+
     /// <summary>Rule 6: a reading lies outside the state's life.</summary>
     public bool OutsidePolity => Readings.Any(reading => reading.BeginsOutsidePolity || reading.EndsOutsidePolity);
 
@@ -42,6 +45,12 @@ public sealed class ResolvedEpisode
 
     /// <summary>Whether it is possible on the day only through a start to which no source gives a lower bound.</summary>
     public bool UndatedOn(long day) => Undated.Contains(Stage.Clamped(day));
+
+    /// <summary>Whether the rules make the same of it.</summary>
+    internal bool IsSameAs(ResolvedEpisode other) =>
+        Own.IsSameAs(other.Own) && AfterLife.IsSameAs(other.AfterLife) && Final.IsSameAs(other.Final)
+        && Hidden.Equals(other.Hidden) && Undated.Equals(other.Undated) && Contradictions.SequenceEqual(other.Contradictions)
+        && Readings.Count == other.Readings.Count && Readings.Zip(other.Readings).All(pair => pair.First.IsSameAs(pair.Second));
 
     internal IEnumerable<long> ChangePoints() =>
         Own.ChangePoints().Concat(AfterLife.ChangePoints()).Concat(Final.ChangePoints())
@@ -73,6 +82,25 @@ public sealed class ResolvedEpisode
             Final = new Stage(episode.Sets),
             Hidden = hidden,
             Undated = undated,
+            Contradictions = [.. ContradictionsOf(episode).Distinct()],
         };
+    }
+
+    private static IEnumerable<Contradiction> ContradictionsOf(Episode episode)
+    {
+        foreach (var statement in episode.Statements)
+            if (!statement.IsPossible)
+                yield return new ImpossibleClaim(episode.Id, statement.Id);
+        foreach (var reading in episode.Readings)
+        {
+            if (reading.BeginsOutside || reading.EndsOutside)
+                yield return new OutsidePolity(episode.Id);
+            foreach (var other in reading.ClashesWith ?? [])
+                yield return string.CompareOrdinal(episode.Id, other.Id) < 0
+                    ? new SeatHeldTwice(episode.Id, other.Id)
+                    : new SeatHeldTwice(other.Id, episode.Id);
+            if (reading.LeftWithNothing)
+                yield return new NothingLeft(episode.Id);
+        }
     }
 }

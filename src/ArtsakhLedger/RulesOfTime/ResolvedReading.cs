@@ -24,6 +24,11 @@ public sealed class ResolvedReading
     /// <summary>Rule 6: a round would have left it with nothing; it keeps what it had and binds nobody.</summary>
     public required bool LeftWithNothing { get; init; }
 
+    internal bool IsSameAs(ResolvedReading other) =>
+        Ids.SequenceEqual(other.Ids) && Own.IsSameAs(other.Own) && Final.IsSameAs(other.Final)
+        && (BeginsOutsidePolity, EndsOutsidePolity, LeftWithNothing) == (other.BeginsOutsidePolity, other.EndsOutsidePolity, other.LeftWithNothing)
+        && ClashesWith.SequenceEqual(other.ClashesWith);
+
     internal static ResolvedReading Of(Reading reading) => new()
     {
         Ids = [.. reading.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal)],

@@ -7,15 +7,28 @@ namespace ArtsakhLedger.RulesOfTime;
 internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
 {
     private readonly Episode[] binding = Array.FindAll(episodes, episode => episode.Nature.BindsState());
-    private PolityLife polityLife = new(life);
+    private readonly List<LifeStep> steps = [];
 
     /// <summary>Applies rule 4 alone, or rules 4 and 5 together, until a round changes nothing.</summary>
-    public void UntilRest(bool withSeats)
+    /// <returns>The life as the rounds found it, each time anew after it had changed.</returns>
+    public LifeStep[] UntilRest(bool withSeats)
     {
         MarkAll(changed: true);
+        steps.Clear();
         for (var changed = Round(withSeats); changed.Count > 0; changed = Round(withSeats))
             foreach (var reading in changed)
                 Replace(reading);
+        return [.. steps];
+    }
+
+    /// <summary>One round for an episode that bears on nothing else: what the life, as it was then, leaves of it. A second one with the
+    /// same life would change nothing.</summary>
+    public static void Drop(Episode episode, LifeStep step)
+    {
+        var changed = new List<Reading>();
+        DropTerms(episode, seat: null, step, step.Beside, changed);
+        foreach (var reading in changed)
+            Replace(reading);
     }
 
     private void MarkAll(bool changed)
@@ -31,7 +44,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
     private List<Reading> Round(bool withSeats)
     {
         if (life.Changed)
-            polityLife = new PolityLife(life);
+            steps.Add(new LifeStep(life));
         foreach (var seat in seats)
             if (seat.Changed)
                 seat.BeginRound();
@@ -40,7 +53,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
         DropLives(changed);
         foreach (var episode in episodes)
             if (life.Changed || episode.Changed || episode.Seat?.Changed == true)
-                DropTerms(episode, withSeats, changed);
+                DropTerms(episode, withSeats ? episode.Seat : null, steps[^1], OneDay.BesideWhich, changed);
 
         MarkAll(changed: false);
         return changed;
@@ -49,7 +62,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
     /// <summary>Rule 4, the posts' and institutions' side.</summary>
     private void DropLives(List<Reading> changed)
     {
-        var left = polityLife.Lives;
+        var left = steps[^1].Life.Lives;
         foreach (var post in binding)
             if (post.Changed || post.Seat?.Changed == true)
                 left = BindingPosts.LeftBy(post, left);
@@ -62,20 +75,20 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
     }
 
     /// <summary>Rules 3 to 5 for an episode, and rule 1's one day as long as it has a reason.</summary>
-    private void DropTerms(Episode episode, bool withSeats, List<Reading> changed)
+    private static void DropTerms(
+        Episode episode, Seat? seat, LifeStep step, Func<Reading, Intervals> beside, List<Reading> changed)
     {
-        var seat = withSeats ? episode.Seat : null;
         foreach (var reading in episode.Readings)
         {
             if (reading.LeftWithNothing)
                 continue;
             foreach (var part in reading.Parts)
             {
-                var allowed = polityLife.Allows(reading, part);
+                var allowed = step.Life.Allows(reading, part);
                 part.HeldNext = Left(part.Held);
                 part.OnDayAttestedNext = part.OnDayAttested.IsEmpty
                     ? part.OnDayAttested
-                    : Left(part.OnDayAttested).Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor())));
+                    : Left(part.OnDayAttested).Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor(beside))));
 
                 Intervals Left(Intervals held) => seat is null ? held.Intersect(allowed) : seat.Leave(reading, held.Intersect(allowed));
             }

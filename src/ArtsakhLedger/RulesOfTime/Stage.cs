@@ -77,6 +77,9 @@ public sealed class Stage
         MayHaveHappened && !MayNotHaveHappened
         && Math.Max(first, LastStart) <= Math.Min(Math.Min(last, recordDate ?? long.MaxValue), FirstEnd - 1);
 
+    /// <summary>Whether it says the same of every day.</summary>
+    internal bool IsSameAs(Stage other) => Intervals.AreSame(sets, other.sets);
+
     internal IEnumerable<long> ChangePoints() =>
         from day in Days.ChangePoints().Append(LastStart).Append(FirstEnd) where DaySet.OrUnbounded(day) is not null select day;
 

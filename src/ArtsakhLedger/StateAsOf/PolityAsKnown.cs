@@ -38,9 +38,15 @@ public sealed class PolityAsKnown
             .Select(Entities.LastTouched).OfType<RecordedFact>().Append(entries[^1]).MaxBy(recorded => recorded.Position)!;
         var days = DatesAsDays.For(folded);
         Resolution = Resolution.Of(new(
-            StatementsOf(Life, settled, days),
-            [.. Episodes.Select(episode => new EpisodeStatements(episode.Id, episode.Nature, SeatOf(episode), StatementsOf(episode, settled, days)))]));
+            StatementsOfSources.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
+            [.. Episodes.Select(episode => StatementsOfSources.OfEpisode(episode, settled.In(episode.Id), days))]));
         SetAside = settled;
+        Frame = new(
+            Polity,
+            Entities,
+            Resolution.Frame,
+            Life is null ? null : new(Life, settled.In(Life.Id), Resolution.Life),
+            [.. Resolution.Frame.Binding.Select(Known)]);
     }
 
     public EntityReference Polity { get; }
@@ -57,6 +63,9 @@ public sealed class PolityAsKnown
 
     public Resolution Resolution { get; }
 
+    /// <summary>Its life, and what binds it.</summary>
+    public KnownFrame Frame { get; }
+
     /// <summary>What editors preferred other claims over.</summary>
     public Settlements SetAside { get; }
 
@@ -68,39 +77,8 @@ public sealed class PolityAsKnown
 
     public Episode EpisodeOf(ResolvedEpisode resolved) => resolved == Resolution.Life ? Life! : Episodes[index[resolved.Id]];
 
-    /// <summary>A post that the record knows as having one holder is one seat of its polity.</summary>
-    private static string? SeatOf(Episode episode) => episode.Nature == Nature.Post ? episode.Kind.Name : null;
+    /// <summary>An episode other than the life with what the rules make of it.</summary>
+    public KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
 
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) => [.. entries.TakeWhile(entry => entry.Position <= position)];
-
-    private static Statements StatementsOf(Episode? episode, Settlements settled, DatesAsDays days) => episode is null
-        ? Statements.None
-        : new Statements(
-            [.. episode.Claims.Select(claim => new Claim(
-                claim.Id,
-                claim.Start is { } start ? days.ClaimDateOf(start) : null,
-                EndOf(claim, days)))],
-            [.. episode.Attestations.Select(attestation => AttestationOf(attestation, days))],
-            [.. episode.Denials.Select(denial => new Denial(denial.Fact, denial.OfEnd))],
-            settled.In(episode.Id));
-
-    private static ClaimEnd? EndOf(EpisodeClaim claim, DatesAsDays days) =>
-        claim.EndIsOpen ? ClaimEnd.Open
-        : claim.End is { } end ? ClaimEnd.On(days.ClaimDateOf(end))
-        : claim.EndIsUndated ? ClaimEnd.On(new(RulesOfTime.DaySet.Everything))
-        : null;
-
-    private static Attestation AttestationOf(EpisodeAttestation attestation, DatesAsDays days)
-    {
-        if (attestation.Date is not { } date)
-        {
-            return new(attestation.Fact, RulesOfTime.DaySet.Everything, RulesOfTime.DaySet.Everything);
-        }
-
-        return date.IsInterval
-            ? new(attestation.Fact, BoundOf(date.Start, days), BoundOf(date.End, days))
-            : new(attestation.Fact, days.DaySetOf(date), days.DaySetOf(date));
-    }
-
-    private static RulesOfTime.DaySet BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) => bound is { } date ? days.DaySetOf(date) : RulesOfTime.DaySet.Everything;
 }

@@ -6,14 +6,24 @@ namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>Names what makes an answer what it is, wherever it is not certain by the episode's own claims alone: the bound, its
 /// date, the fact that sets it.</summary>
-public sealed class Reasons(PolityAsKnown known, Day recordDate)
+/// <param name="frame">The polity's life and what binds it.</param>
+/// <param name="recordDate">Nothing is certain after it; null where that is not looked at.</param>
+public sealed class Reasons(KnownFrame frame, Day? recordDate)
 {
-    /// <summary>The reasons for the value on both edges of a longer date.</summary>
-    public IReadOnlyList<Reason> ForBoth(ResolvedEpisode resolved, AskedDate on) =>
-        [.. For(resolved, on.First.Number).Concat(For(resolved, on.Last.Number)).Distinct()];
+    /// <summary>The reasons for the polity's existence on a day.</summary>
+    public IReadOnlyList<Reason> ForExistence(long day) => For(frame.Frame.Life, frame.Life, day);
 
-    /// <summary>The reasons for the value on a day; none where it is not, or certain by its own claims.</summary>
-    public IReadOnlyList<Reason> For(ResolvedEpisode resolved, long day)
+    /// <summary>The reasons for its existence on both edges of a longer date.</summary>
+    public IReadOnlyList<Reason> ForExistence(AskedDate on) => [.. ForExistence(on.First.Number).Union(ForExistence(on.Last.Number))];
+
+    /// <summary>The reasons for the value on a day, or on both edges of a longer date; none where it is not, or certain by its own claims.</summary>
+    public IReadOnlyList<Reason> For(KnownEpisode known, AskedDate on)
+    {
+        var first = For(known.Resolved, known, on.First.Number);
+        return on.IsDay ? first : [.. first.Union(For(known.Resolved, known, on.Last.Number))];
+    }
+
+    private IReadOnlyList<Reason> For(ResolvedEpisode resolved, KnownEpisode? known, long day)
     {
         var certainty = resolved.On(day, null);
         if (certainty is Certainty.Not or Certainty.NoRecord)
@@ -24,40 +34,40 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
         var reasons = new List<Reason>();
         if (certainty == Certainty.Possible)
         {
-            reasons.AddRange(WhyOnlyPossible(resolved, day));
+            reasons.AddRange(WhyOnlyPossible(resolved, known, day));
         }
         else if (resolved.Own.On(day) != Certainty.Certain)
         {
             reasons.AddRange(WhyCertainAfterAll(resolved, day));
         }
 
-        if (certainty == Certainty.Certain && day > recordDate.Number)
+        if (certainty == Certainty.Certain && recordDate is { } last && day > last.Number)
         {
-            reasons.Add(new(Rule.RecordDate, null, recordDate.ToString(), null));
+            reasons.Add(new(Rule.RecordDate, null, last.ToString(), null));
         }
 
         return [.. reasons.Distinct()];
     }
 
-    private IEnumerable<Reason> WhyOnlyPossible(ResolvedEpisode resolved, long day)
+    private IEnumerable<Reason> WhyOnlyPossible(ResolvedEpisode resolved, KnownEpisode? known, long day)
     {
         var reasons = Enumerable.Empty<Reason>();
         if (MayBeginAfter(resolved.Final, day))
         {
-            reasons = ReasonsFor(resolved, BoundName.Start);
+            reasons = ReasonsFor(resolved, known, BoundName.Start);
         }
 
         if (MayEndBy(resolved.Final, day))
         {
-            reasons = reasons.Concat(ReasonsFor(resolved, BoundName.End));
+            reasons = reasons.Concat(ReasonsFor(resolved, known, BoundName.End));
         }
 
-        return resolved.Final.MayNotHaveHappened ? reasons.Concat(Denials(resolved)) : reasons;
+        return resolved.Final.MayNotHaveHappened ? reasons.Concat(Denials(resolved, known?.Episode)) : reasons;
     }
 
     /// <summary>The denials that readings leave standing.</summary>
-    private IEnumerable<Reason> Denials(ResolvedEpisode resolved) =>
-        from denial in EpisodeOf(resolved)?.Denials ?? []
+    private static IEnumerable<Reason> Denials(ResolvedEpisode resolved, Episode? episode) =>
+        from denial in episode?.Denials ?? []
         where !denial.OfEnd && resolved.Readings.Any(reading => reading.Ids.Contains(denial.Fact))
         select new Reason(Rule.Denial, null, null, denial.Fact);
 
@@ -66,26 +76,26 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
     private static bool MayEndBy(Stage stage, long day) => !stage.NeverEnds && (stage.EarliestEnd is not { } earliest || earliest <= day);
 
     /// <summary>What sets a bound: of the polity's life perhaps a minister or an institution, of anything else its own facts.</summary>
-    private IEnumerable<Reason> ReasonsFor(ResolvedEpisode resolved, BoundName bound)
+    private IEnumerable<Reason> ReasonsFor(ResolvedEpisode resolved, KnownEpisode? known, BoundName bound)
     {
-        if (resolved != known.Resolution.Life)
+        if (resolved != frame.Frame.Life)
         {
-            return OwnReasons(EpisodeOf(resolved), bound);
+            return OwnReasons(known, bound);
         }
 
         var carriers = CarriersThatBind(resolved, bound).ToList();
-        return carriers.Count > 0 ? carriers : OwnReasons(known.Life, bound);
+        return carriers.Count > 0 ? carriers : OwnReasons(frame.Life, bound);
     }
 
     /// <summary>What the episode's own facts say of a bound: its claim, its rival claims, else what attests it, else nothing.</summary>
-    private IEnumerable<Reason> OwnReasons(Episode? episode, BoundName bound)
+    private static IEnumerable<Reason> OwnReasons(KnownEpisode? known, BoundName bound)
     {
-        if (episode is null)
+        if (known is null)
         {
             return [new(Rule.Life, bound, null, null)];
         }
 
-        var setAside = known.SetAside.In(episode.Id);
+        var (episode, setAside) = (known.Episode, known.SetAside);
         var claims = (bound == BoundName.Start
             ? from claim in episode.Claims
               where claim.Start is not null && !setAside.Any(aside => aside.Start && aside.Id == claim.Id)
@@ -116,7 +126,7 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
     /// <summary>The polity's life or the seat made certain what the episode's own claims left open.</summary>
     private IEnumerable<Reason> WhyCertainAfterAll(ResolvedEpisode resolved, long day)
     {
-        if (resolved == known.Resolution.Life)
+        if (resolved == frame.Frame.Life)
         {
             var starts = MayBeginAfter(resolved.Own, day) ? CarriersThatBind(resolved, BoundName.Start) : [];
             var ends = MayEndBy(resolved.Own, day) ? CarriersThatBind(resolved, BoundName.End) : [];
@@ -125,7 +135,7 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
 
         var bound = MayBeginAfter(resolved.Own, day) ? BoundName.Start : BoundName.End;
         return resolved.AfterLife.On(day) == Certainty.Certain
-            ? OwnReasons(known.Life, bound).Select(reason => reason with { Rule = Rule.Life, Episode = known.Life?.Id })
+            ? OwnReasons(frame.Life, bound).Select(reason => reason with { Rule = Rule.Life, Episode = frame.Life?.Episode.Id })
             : WhyTheSeat(resolved, bound);
     }
 
@@ -133,19 +143,19 @@ public sealed class Reasons(PolityAsKnown known, Day recordDate)
     private IEnumerable<Reason> CarriersThatBind(ResolvedEpisode life, BoundName bound)
     {
         var (own, final) = bound == BoundName.Start ? (life.Own.LatestStart, life.Final.LatestStart) : (life.Own.EarliestEnd, life.Final.EarliestEnd);
-        return from carrier in known.Resolution.Episodes
-               where final is not null && final != own && carrier.Nature is Nature.Post or Nature.Institution
-               where (bound == BoundName.Start ? carrier.Final.LatestStart : carrier.Final.EarliestEnd) == final
-               from reason in OwnReasons(known.EpisodeOf(carrier), bound)
-               select reason with { Rule = Rule.Life, Episode = carrier.Id };
+        return from carrier in frame.Binding
+               where final is not null && final != own
+               where (bound == BoundName.Start ? carrier.Resolved.Final.LatestStart : carrier.Resolved.Final.EarliestEnd) == final
+               from reason in OwnReasons(carrier, bound)
+               select reason with { Rule = Rule.Life, Episode = carrier.Episode.Id };
     }
 
     private IEnumerable<Reason> WhyTheSeat(ResolvedEpisode resolved, BoundName bound) =>
-        from other in known.Resolution.Episodes
-        where other != resolved && other.Seat is not null && other.Seat == resolved.Seat
-        where bound == BoundName.Start ? other.Final.EarliestEnd == resolved.Final.LatestStart : other.Final.LatestStart == resolved.Final.EarliestEnd
-        from reason in OwnReasons(known.EpisodeOf(other), bound == BoundName.Start ? BoundName.End : BoundName.Start)
-        select reason with { Rule = Rule.Seat, Episode = other.Id };
-
-    private Episode? EpisodeOf(ResolvedEpisode resolved) => resolved == known.Resolution.Life ? known.Life : known.EpisodeOf(resolved);
+        from other in frame.Binding
+        where other.Resolved != resolved && other.Resolved.Seat is not null && other.Resolved.Seat == resolved.Seat
+        where bound == BoundName.Start
+            ? other.Resolved.Final.EarliestEnd == resolved.Final.LatestStart
+            : other.Resolved.Final.LatestStart == resolved.Final.EarliestEnd
+        from reason in OwnReasons(other, bound == BoundName.Start ? BoundName.End : BoundName.Start)
+        select reason with { Rule = Rule.Seat, Episode = other.Episode.Id };
 }

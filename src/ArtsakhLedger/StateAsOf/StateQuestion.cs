@@ -28,10 +28,16 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     public async Task<(StateAnswer Answer, KnownAt Known)> AnswerAsync(PolityReader polities, CancellationToken cancellation)
     {
         var (known, knownAt) = await polities.AsKnownAsync(Polity, KnownAt, cancellation);
+        return (Answer(known), knownAt);
+    }
+
+    /// <summary>Answers it from a polity as known.</summary>
+    public StateAnswer Answer(PolityAsKnown known)
+    {
         var touched = known.LastTouched;
         var state = known.StateOf(Kind);
         var held = On.IsDay ? state.On(On.First) : null;
-        var answer = new StateAnswer
+        return new()
         {
             Polity = known.Polity,
             On = On.Text,
@@ -41,7 +47,6 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
             Unchanged = held?.Unchanged,
             Self = Address(touched.Position.ToString(CultureInfo.InvariantCulture)),
         };
-        return (answer, knownAt);
     }
 
     /// <summary>The address of the answer at a position, under the rules of this program.</summary>

@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Text.Json;
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.RulesOfTime;
+using Day = Edtf.Day;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>Packs a polity's history entry by entry: whenever an entry of the record changes what answers say of an episode, a version
+/// ends and another begins. What is packed is what <see cref="Entries"/> says, so that there is one place that knows.</summary>
+public sealed class HistoryInTheMaking(string polity)
+{
+    /// <summary>The members of an entry that differ from day to day; the others seldom do.</summary>
+    private static readonly string[] ByDay = ["certainty", "because"];
+
+    private readonly GrowingPolity growing = new(polity);
+    private readonly PackedJson packed = new();
+    private readonly List<VersionExtent> extents = [];
+    private readonly List<PackedVersion> versions = [];
+    private readonly Dictionary<string, int> open = [];
+    private readonly List<PackedHead> heads = [];
+    private readonly ArrayBufferWriter<byte> json = new();
+    private bool cannotBePacked;
+    private bool hasOtherPosts;
+
+    /// <summary>The position up to which entries have been added.</summary>
+    public long Through { get; private set; }
+
+    /// <summary>Adds the next entry about the polity, or the next one that describes entities.</summary>
+    public void Append(RecordedFact entry)
+    {
+        var lastTouched = growing.LastTouched;
+        var changed = entry.Fact.Polity == polity ? growing.Append(entry) : growing.AppendDescription(entry);
+        Through = entry.Position;
+        if (growing.LastTouched is { } touched && (touched != lastTouched || changed.Count > 0))
+        {
+            Renew(touched, checked((int)entry.Position), changed);
+        }
+    }
+
+    /// <summary>The history as it stands; null where it has dates that cannot be packed, which only years beyond 9999 are.</summary>
+    /// <param name="through">The position up to which the ledger has nothing else about the polity.</param>
+    public PolityHistory? Build(long through)
+    {
+        Through = Math.Max(Through, through);
+        return cannotBePacked ? null : new(Through, packed.Bytes, [.. heads], [.. extents], [.. versions], hasOtherPosts);
+    }
+
+    private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)
+    {
+        var entries = new Entries(growing.Frame, recordDate: null);
+        var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).Number;
+        cannotBePacked |= growing.Frame.Frame.Horizon > recordDate;     // existence after the record date would be "no record" there
+        heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt, touched.Batch, PolityNow(), ExistenceNow(entries)));
+        foreach (var id in changed)
+        {
+            RenewEpisode(id, position, entries);
+        }
+    }
+
+    private int PolityNow() => packed.Add(JsonSerializer.SerializeToUtf8Bytes(growing.Frame.Polity, FactJson.Options));
+
+    private int ExistenceNow(Entries entries)
+    {
+        var frame = growing.Frame.Frame;
+        var changes = frame.Life.ChangePoints().Concat(frame.Horizon is { } day ? [day] : Array.Empty<long>());
+        return packed.AddRecord(PackedPieces.Write(Joined(changes, on =>
+        {
+            var existence = entries.Existence(AskedDate.Of(on));
+            return (existence.Certainty!.Value, PackedBecause(existence.Because), PackedJson.Nothing);
+        })));
+    }
+
+    private void RenewEpisode(string id, int position, Entries entries)
+    {
+        var now = growing.Find(id) is { } known ? VersionOf(known, position, entries) : null;
+        if (open.TryGetValue(id, out var before))
+        {
+            if (now is var (extent, version) && extent with { From = extents[before].From } == extents[before] && version == versions[before])
+            {
+                return;
+            }
+
+            extents[before] = extents[before] with { Until = position };
+            open.Remove(id);
+        }
+
+        if (now is var (newExtent, newVersion))
+        {
+            open[id] = versions.Count;
+            extents.Add(newExtent);
+            versions.Add(newVersion);
+        }
+    }
+
+    private (VersionExtent Extent, PackedVersion Version)? VersionOf(KnownEpisode known, int position, Entries entries)
+    {
+        var pieces = Joined(known.Resolved.ChangePoints().Concat(Entries.PhaseChanges(known.Episode)), day =>
+        {
+            if (entries.Of(known, AskedDate.Of(day)) is not { } entry)
+            {
+                return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
+            }
+
+            json.ResetWrittenCount();
+            using (var writer = new Utf8JsonWriter(json, new() { Encoder = FactJson.Options.Encoder, SkipValidation = true }))
+            {
+                JsonSerializer.Serialize(writer, entry, FactJson.Options);
+            }
+
+            var byDay = new int[ByDay.Length];
+            var rest = packed.Add(json.WrittenSpan, ByDay, byDay);
+            return (entry.Certainty!.Value, byDay[1], rest);
+        });
+        var (first, last) = (pieces.FindIndex(IsHeld), pieces.FindLastIndex(IsHeld));
+        if (first < 0)
+        {
+            return null;
+        }
+
+        hasOtherPosts |= !EpisodeKind.All.Contains(known.Episode.Kind);
+        var held = pieces[first..(last + 1)];
+        return (new(held[0].From, held[^1].Until, position, int.MaxValue),
+            new(known.Episode.Id, known.Episode.Kind.Order, known.Resolved.Final.EarliestStart ?? long.MinValue, packed.AddRecord(PackedPieces.Write(held))));
+    }
+
+    private static bool IsHeld(PackedPiece piece) => piece.Certainty != Certainty.Not;
+
+    /// <summary>The longest runs of days with the same content, between days on which it may change.</summary>
+    private List<PackedPiece> Joined(IEnumerable<long> changes, Func<Day, (Certainty Certainty, int Because, int Others)> on)
+    {
+        var days = changes.Where(day => RulesOfTime.DaySet.OrUnbounded(day) is not null).Distinct().Order().ToList();
+        if (days.Count > 0 && (days[0] <= PackedDays.Range.First || days[^1] >= PackedDays.Range.Last))
+        {
+            cannotBePacked = true;
+            days.Clear();
+        }
+
+        var pieces = new List<PackedPiece>(days.Count + 1);
+        for (var i = 0; i <= days.Count; i++)
+        {
+            var day = i > 0 ? days[i - 1] : days.Count > 0 ? days[0] - 1 : 0;
+            var until = i < days.Count ? (int)days[i] : int.MaxValue;
+            var (certainty, because, rest) = on(Day.FromNumber(day));
+            if (pieces.Count > 0 && pieces[^1] is var last && (last.Certainty, last.Because, last.Rest) == (certainty, because, rest))
+            {
+                pieces[^1] = last with { Until = until };
+            }
+            else
+            {
+                pieces.Add(new(i == 0 ? int.MinValue : (int)day, until, certainty, because, rest));
+            }
+        }
+
+        return pieces;
+    }
+
+    private int PackedBecause(IReadOnlyList<Reason> because) =>
+        because.Count == 0 ? PackedJson.EmptyList : packed.Add(JsonSerializer.SerializeToUtf8Bytes(because, FactJson.Options));
+}

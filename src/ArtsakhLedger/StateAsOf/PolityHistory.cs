@@ -1,0 +1,219 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.RulesOfTime;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>What was known of a polity from some position on.</summary>
+/// <param name="From">The position.</param>
+/// <param name="Touched">The last position that touched it: the same, unless something about its entities was taken back.</param>
+/// <param name="RecordedAt">The record time of that.</param>
+/// <param name="Batch">The batch that it lies in.</param>
+/// <param name="Polity">The polity with its name, packed.</param>
+/// <param name="Existence">The place of the pieces of its existence.</param>
+public sealed record PackedHead(int From, int Touched, DateTimeOffset RecordedAt, string? Batch, int Polity, int Existence);
+
+/// <summary>A version of an entry.</summary>
+/// <param name="Episode">The episode.</param>
+/// <param name="Kind">The place of its kind among the kinds.</param>
+/// <param name="EarliestStart">The earliest admissible start, by which answers are sorted.</param>
+/// <param name="Pieces">The place of its pieces.</param>
+public sealed record PackedVersion(string Episode, int Kind, long EarliestStart, int Pieces);
+
+/// <summary>
+/// Everything that answers can say of a polity on any day as known at any position up to the last one packed, in a form from which they are
+/// written without working anything out: the read model in memory. A pure function of the entries of the record; immutable.
+/// </summary>
+public sealed class PolityHistory
+{
+    private readonly ReadOnlyMemory<byte> packed;
+    private readonly PackedHead[] heads;
+    private readonly VersionIndex index;
+    private readonly VersionExtent[] extents;
+    private readonly int[] pieces;
+    private readonly int[] firstOfKind;
+    private readonly bool hasOtherPosts;
+
+    internal PolityHistory(long through, ReadOnlyMemory<byte> packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions, bool hasOtherPosts)
+    {
+        (Through, this.packed, this.heads, this.extents, this.hasOtherPosts) = (through, packed, heads, extents, hasOtherPosts);
+        Array.Sort(versions, extents, Comparer<PackedVersion>.Create((one, other) =>
+            (one.Kind, one.EarliestStart) != (other.Kind, other.EarliestStart)
+                ? (one.Kind, one.EarliestStart).CompareTo((other.Kind, other.EarliestStart))
+                : string.CompareOrdinal(one.Episode, other.Episode)));
+        pieces = Array.ConvertAll(versions, version => version.Pieces);
+        firstOfKind = new int[EpisodeKind.All.Max(kind => kind.Order) + 2];
+        foreach (var version in versions)
+        {
+            firstOfKind[version.Kind + 1]++;
+        }
+
+        for (var kind = 1; kind < firstOfKind.Length; kind++)
+        {
+            firstOfKind[kind] += firstOfKind[kind - 1];
+        }
+
+        index = new(extents);
+    }
+
+    /// <summary>The position up to which it holds everything about the polity.</summary>
+    public long Through { get; }
+
+    /// <summary>Bytes of memory that it takes.</summary>
+    public long Size => packed.Length + (extents.Length * 40L) + (heads.Length * 80L);
+
+    /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
+    public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
+
+    /// <summary>What was known of the polity at a position; null before anything was.</summary>
+    public PackedHead? HeadAt(long position)
+    {
+        var (low, high) = (0, heads.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = heads[middle].From <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : heads[low - 1];
+    }
+
+    /// <summary>Writes the state on a day, the same as <see cref="StateAnswer"/> is written.</summary>
+    /// <param name="sink">Where to.</param>
+    /// <param name="question">The question, for a day.</param>
+    /// <param name="head">What was known.</param>
+    public void Write(JsonSink sink, StateQuestion question, PackedHead head)
+    {
+        var day = (int)question.On.First.Number;
+        var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).Number;
+        var bytes = packed.Span;
+        var existence = PackedPieces.On(day, bytes, head.Existence, int.MinValue, int.MaxValue);
+        var run = new RunOfDays(day, recordDate);
+        run.Narrow(existence);
+
+        var found = new List<int>(64);
+        var (ended, begins) = index.Find(day, head.From, RangeOf(question.Kind), found);
+        run.Narrow(ended, begins);
+        found.Sort();
+        var entries = new List<PackedPiece>(found.Count);
+        foreach (var version in found)
+        {
+            var piece = PackedPieces.On(day, bytes, pieces[version], extents[version].Start, extents[version].End);
+            run.Narrow(piece);
+            if (piece.Certainty != Certainty.Not)
+            {
+                entries.Add(piece);
+            }
+        }
+
+        sink.Write("{\"polity\":"u8);
+        sink.Write(bytes, head.Polity, default(NoHoles));
+        sink.Write(",\"on\":"u8);
+        sink.WriteDay(day);
+        WriteKnownAt(sink, head);
+        sink.Write(",\"existence\":{\"certainty\":"u8);
+        var byDay = new ByDay(existence, day > recordDate, recordDate);
+        byDay.WriteCertainty(sink);
+        sink.Write(",\"because\":"u8);
+        byDay.WriteBecause(bytes, sink);
+        sink.Write("},\"unchanged\":{\"from\":"u8);
+        sink.WriteDay(run.From == int.MinValue ? null : run.From);
+        sink.Write(",\"until\":"u8);
+        sink.WriteDay(run.Until == int.MaxValue ? null : run.Until);
+        sink.Write("},\"entries\":["u8);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (i > 0)
+            {
+                sink.Write(","u8);
+            }
+
+            sink.Write(bytes, entries[i].Rest, new ByDay(entries[i], day > recordDate, recordDate));
+        }
+
+        sink.Write("],\"self\":\""u8);
+        sink.WritePlain(question.Address(head.Touched.ToString(CultureInfo.InvariantCulture)));
+        sink.Write("\"}"u8);
+    }
+
+    private Range RangeOf(EpisodeKind? kind) => kind is null ? .. : firstOfKind[kind.Order]..firstOfKind[kind.Order + 1];
+
+    private static void WriteKnownAt(JsonSink sink, PackedHead head)
+    {
+        sink.Write(",\"knownAt\":{\"position\":"u8);
+        sink.Write(head.Touched);
+        sink.Write(",\"recordedAt\":\""u8);
+        sink.WritePlain(head.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        if (head.Batch is { } batch)
+        {
+            sink.Write("\",\"batch\":\""u8);
+            sink.WritePlain(batch);
+        }
+
+        sink.Write("\"}"u8);
+    }
+
+    /// <summary>The days around the one asked between which nothing changes.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct RunOfDays(int day, int recordDate)
+    {
+        public int From { get; private set; } = int.MinValue;
+
+        public int Until { get; private set; } = int.MaxValue;
+
+        public void Narrow(int from, int until) => (From, Until) = (Math.Max(From, from), Math.Min(Until, until));
+
+        /// <summary>A piece ends the run where it ends; what is certain is so up to the record date alone.</summary>
+        public void Narrow(PackedPiece piece)
+        {
+            Narrow(piece.From, piece.Until);
+            if (piece.Certainty == Certainty.Certain)
+            {
+                Narrow(day > recordDate ? recordDate + 1 : int.MinValue, day > recordDate ? int.MaxValue : recordDate + 1);
+            }
+        }
+    }
+
+    /// <summary>What of an entry differs from day to day. What is certain by the record date is only possible after it.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct ByDay(PackedPiece piece, bool afterRecordDate, int recordDate) : IJsonHoles
+    {
+        private readonly bool noLongerCertain = afterRecordDate && piece.Certainty == Certainty.Certain;
+
+        public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink)
+        {
+            if (hole == 0)
+            {
+                WriteCertainty(sink);
+            }
+            else
+            {
+                WriteBecause(packed, sink);
+            }
+        }
+
+        public void WriteCertainty(JsonSink sink) => sink.Write(piece.Certainty switch
+        {
+            Certainty.Certain when !noLongerCertain => "\"certain\""u8,
+            Certainty.Certain or Certainty.Possible => "\"possible\""u8,
+            Certainty.Not => "\"not\""u8,
+            _ => "\"no-record\""u8,
+        });
+
+        public void WriteBecause(ReadOnlySpan<byte> packed, JsonSink sink)
+        {
+            // What is not has no reasons, and none are packed.
+            var because = piece.Because == PackedJson.Nothing ? PackedJson.EmptyList : piece.Because;
+            sink.Write(packed, because, default(NoHoles));
+            if (noLongerCertain)
+            {
+                sink.Unwrite(1);
+                sink.Write(because == PackedJson.EmptyList ? ""u8 : ","u8);
+                sink.Write("{\"rule\":\"record-date\",\"edtf\":"u8);
+                sink.WriteDay(recordDate);
+                sink.Write("}]"u8);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.RulesOfTime;
+using Episode = ArtsakhLedger.Episodes.Episode;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>What sources say of an episode, as the rules of time take it.</summary>
+public static class StatementsOfSources
+{
+    /// <param name="episode">The episode; null for a life that no fact speaks of.</param>
+    /// <param name="setAside">What editors preferred others over in it.</param>
+    /// <param name="days">How dates become days.</param>
+    public static Statements Of(Episode? episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) => episode is null
+        ? Statements.None
+        : new Statements(
+            [.. episode.Claims.Select(claim => new Claim(
+                claim.Id,
+                claim.Start is { } start ? days.ClaimDateOf(start) : null,
+                EndOf(claim, days)))],
+            [.. episode.Attestations.Select(attestation => AttestationOf(attestation, days))],
+            [.. episode.Denials.Select(denial => new Denial(denial.Fact, denial.OfEnd))],
+            setAside);
+
+    /// <summary>The same of anything but the life.</summary>
+    public static EpisodeStatements OfEpisode(Episode episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
+        new(episode.Id, episode.Nature, SeatOf(episode), Of(episode, setAside, days));
+
+    /// <summary>A post that the record knows as having one holder is one seat of its polity.</summary>
+    private static string? SeatOf(Episode episode) => episode.Nature == Nature.Post ? episode.Kind.Name : null;
+
+    private static ClaimEnd? EndOf(EpisodeClaim claim, DatesAsDays days) =>
+        claim.EndIsOpen ? ClaimEnd.Open
+        : claim.End is { } end ? ClaimEnd.On(days.ClaimDateOf(end))
+        : claim.EndIsUndated ? ClaimEnd.On(new(RulesOfTime.DaySet.Everything))
+        : null;
+
+    private static Attestation AttestationOf(EpisodeAttestation attestation, DatesAsDays days)
+    {
+        if (attestation.Date is not { } date)
+        {
+            return new(attestation.Fact, RulesOfTime.DaySet.Everything, RulesOfTime.DaySet.Everything);
+        }
+
+        return date.IsInterval
+            ? new(attestation.Fact, BoundOf(date.Start, days), BoundOf(date.End, days))
+            : new(attestation.Fact, days.DaySetOf(date), days.DaySetOf(date));
+    }
+
+    private static RulesOfTime.DaySet BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) => bound is { } date ? days.DaySetOf(date) : RulesOfTime.DaySet.Everything;
+}

@@ -1,0 +1,119 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>A version of an entry: the days on which it is, as known at the positions at which it stood.</summary>
+/// <param name="Start">The first day; <see cref="int.MinValue"/> where it is unbounded.</param>
+/// <param name="End">The day after the last; <see cref="int.MaxValue"/> where it is unbounded.</param>
+/// <param name="From">The position that made it so.</param>
+/// <param name="Until">The position that made it otherwise; <see cref="int.MaxValue"/> where none did.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct VersionExtent(int Start, int End, int From, int Until);
+
+/// <summary>
+/// Finds the versions that are on a day as known at a position, and the nearest days on which one begins or ends. Versions are sorted by the magnitude of
+/// their length, then by start, so that of each magnitude only those that begin shortly before the day are looked at: those that
+/// begin earlier are over. Immutable.
+/// </summary>
+public sealed class VersionIndex
+{
+    private const int Magnitudes = 34;
+    private const int Unbounded = Magnitudes - 1;
+
+    private readonly int[] firstOf = new int[Magnitudes + 1];
+    private readonly VersionExtent[] extents;
+    private readonly int[] ordinals;
+
+    /// <param name="versions">The versions; their place is the ordinal by which they are found.</param>
+    public VersionIndex(ReadOnlySpan<VersionExtent> versions)
+    {
+        extents = versions.ToArray();
+        ordinals = new int[versions.Length];
+        var keys = new (int Magnitude, int Start)[versions.Length];
+        for (var i = 0; i < versions.Length; i++)
+        {
+            ordinals[i] = i;
+            keys[i] = (MagnitudeOf(versions[i]), versions[i].Start);
+            firstOf[keys[i].Magnitude + 1]++;
+        }
+
+        for (var magnitude = 0; magnitude < Magnitudes; magnitude++)
+        {
+            firstOf[magnitude + 1] += firstOf[magnitude];
+        }
+
+        Array.Sort(keys, ordinals);
+        for (var i = 0; i < versions.Length; i++)
+        {
+            extents[i] = versions[ordinals[i]];
+        }
+    }
+
+    /// <summary>Finds what is on a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="position">The state of knowledge.</param>
+    /// <param name="among">Only versions with ordinals in this range.</param>
+    /// <param name="found">Their ordinals are added here.</param>
+    /// <returns>The latest day, on or before the one asked, on which another version ended, and the earliest after it on which one begins;
+    /// <see cref="int.MinValue"/> and <see cref="int.MaxValue"/> where there is none.</returns>
+    public (int Ended, int Begins) Find(int day, int position, Range among, ICollection<int> found)
+    {
+        var (first, count) = among.GetOffsetAndLength(extents.Length);
+        var (ended, begins) = (int.MinValue, int.MaxValue);
+        for (var magnitude = 0; magnitude < Magnitudes; magnitude++)
+        {
+            var (from, until) = (firstOf[magnitude], firstOf[magnitude + 1]);
+            if (from == until)
+            {
+                continue;
+            }
+
+            var longest = magnitude == Unbounded ? long.MaxValue / 2 : (1L << magnitude) - 1;
+            var later = FirstAfter(day, from, until);
+            for (var i = later - 1; i >= from && extents[i].Start + longest > Math.Min(day, ended); i--)
+            {
+                ref readonly var version = ref extents[i];
+                if (position < version.From || position >= version.Until || (uint)(ordinals[i] - first) >= (uint)count)
+                {
+                    continue;
+                }
+
+                if (version.End > day)
+                {
+                    found.Add(ordinals[i]);
+                }
+                else
+                {
+                    ended = Math.Max(ended, version.End);
+                }
+            }
+
+            for (var i = later; i < until && extents[i].Start < begins; i++)
+            {
+                if (position >= extents[i].From && position < extents[i].Until && (uint)(ordinals[i] - first) < (uint)count)
+                {
+                    begins = extents[i].Start;
+                }
+            }
+        }
+
+        return (ended, begins);
+    }
+
+    /// <summary>The number of binary digits of the length in days.</summary>
+    private static int MagnitudeOf(VersionExtent version) => version.Start == int.MinValue || version.End == int.MaxValue
+        ? Unbounded
+        : BitOperations.Log2((uint)(version.End - version.Start)) + 1;
+
+    private int FirstAfter(int day, int from, int until)
+    {
+        while (from < until)
+        {
+            var middle = (from + until) / 2;
+            (from, until) = extents[middle].Start > day ? (from, middle) : (middle + 1, until);
+        }
+
+        return from;
+    }
+}
