@@ -39,7 +39,7 @@ public sealed class EntityRegister
                     break;
                 case EntitiesIdentified identity:
                     Touch(identity.Entity, known.LastTouched);
-                    if (known.InForce && Canonical(identity.SameAs) != identity.Entity)
+                    if (known.InForce && !LeadsTo(identity.SameAs, identity.Entity))
                     {
                         identities[identity.Entity] = identity;
                     }
@@ -86,6 +86,17 @@ public sealed class EntityRegister
     {
         var last = touched.GetValueOrDefault(id);
         return identities.TryGetValue(id, out var identity) && LastTouched(identity.SameAs) is { } other && !(other.Position < last?.Position) ? other : last;
+    }
+
+    /// <summary>Whether an id was given up, perhaps by way of others, for another one: then that one cannot be given up for it.</summary>
+    private bool LeadsTo(string id, string other)
+    {
+        while (id != other && identities.TryGetValue(id, out var identity))
+        {
+            id = identity.SameAs;
+        }
+
+        return id == other;
     }
 
     private void Touch(string id, RecordedFact entry)

@@ -1,54 +1,91 @@
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>An answer in JSON with a strong ETag of its bytes, so that the tag changes exactly when the answer does. One that is
-/// pinned to the past is immutable.</summary>
+/// <summary>An answer in JSON with a strong ETag that changes exactly when the answer does, compressed where the client takes that. One that is pinned to
+/// the past is immutable.</summary>
 public sealed class JsonAnswer : IResult
 {
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string AskAgain = "no-cache";
 
-    private readonly byte[] body;
-    private readonly string contentType;
+    private readonly Func<ReadOnlyMemory<byte>> body;
+    private readonly Func<string> tag;
     private readonly KnownAt known;
     private readonly string? contentLocation;
+    private readonly Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten;
 
-    private JsonAnswer(byte[] body, string contentType, KnownAt known, string? contentLocation) =>
-        (this.body, this.contentType, this.known, this.contentLocation) = (body, contentType, known, contentLocation);
+    private JsonAnswer(
+        Func<ReadOnlyMemory<byte>> body, Func<string> tag, KnownAt known, string? contentLocation, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
+        (this.body, this.tag, this.known, this.contentLocation, this.whenWritten) = (body, tag, known, contentLocation, whenWritten);
 
-    public static JsonAnswer Of<T>(T answer, KnownAt known, string? contentLocation = null) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options), "application/json; charset=utf-8", known, contentLocation);
+    /// <summary>An answer whose tag is a digest of it.</summary>
+    public static JsonAnswer Of<T>(T answer, KnownAt known, string? contentLocation = null)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options);
+        return new(() => body, () => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16)), known, contentLocation, null);
+    }
 
-    /// <summary>The same for an answer that is written in another form.</summary>
-    public static JsonAnswer OfBody(byte[] body, string contentType, KnownAt known, string? contentLocation = null) =>
-        new(body, contentType, known, contentLocation);
+    /// <summary>An answer that is only written where the client has not got it yet.</summary>
+    /// <param name="tag">What the answer at this address depends on, and nothing else.</param>
+    /// <param name="body">Writes it.</param>
+    /// <param name="known">The state of knowledge.</param>
+    /// <param name="contentLocation">The address at which it stays.</param>
+    /// <param name="whenWritten">Is told what goes out.</param>
+    public static JsonAnswer Of(
+        string tag, Func<ReadOnlyMemory<byte>> body, KnownAt known, string? contentLocation, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
+        new(body, () => tag, known, contentLocation, whenWritten);
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var tag = EntityTags.Of(body);
-        var headers = response.GetTypedHeaders();
-        headers.ETag = tag;
-        response.Headers.CacheControl = known.Pinned ? ForEver : AskAgain;
-        response.Headers.Vary = "Accept, Accept-Encoding";
-        response.Headers["Ledger-Head"] = known.Head.Position.ToString();
+        var compression = request.Headers.AcceptEncoding.Count == 0
+            ? null
+            : httpContext.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(httpContext);
+        var etag = compression is null ? $"\"{tag()}\"" : $"\"{tag()}-{compression.EncodingName}\"";
+        var headers = response.Headers;
+        headers.ETag = etag;
+        headers.CacheControl = known.Pinned ? ForEver : AskAgain;
+        headers.Vary = "Accept, Accept-Encoding";
+        headers["Ledger-Head"] = known.Head.Position.ToString();
         if (contentLocation is not null)
         {
-            response.Headers.ContentLocation = contentLocation;
+            headers.ContentLocation = contentLocation;
         }
 
-        if (request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false)))
+        if (request.Headers.IfNoneMatch.Count > 0 && IsKnown(request, new(etag)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return Task.CompletedTask;
         }
 
-        response.ContentType = contentType;
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        response.ContentType = "application/json; charset=utf-8";
+        var written = compression is null ? body() : Compressed(compression, body());
+        if (compression is not null)
+        {
+            headers.ContentEncoding = compression.EncodingName;
+        }
+
+        whenWritten?.Invoke(httpContext, written);
+        response.ContentLength = written.Length;
+        return response.Body.WriteAsync(written, httpContext.RequestAborted).AsTask();
+    }
+
+    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false));
+
+    private static ReadOnlyMemory<byte> Compressed(ICompressionProvider compression, ReadOnlyMemory<byte> body)
+    {
+        var compressed = new MemoryStream();
+        using (var stream = compression.CreateStream(compressed))
+        {
+            stream.Write(body.Span);
+        }
+
+        return compressed.GetBuffer().AsMemory(0, (int)compressed.Length);
     }
 }

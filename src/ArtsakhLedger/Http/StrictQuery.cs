@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -6,6 +7,8 @@ namespace ArtsakhLedger.Http;
 /// <summary>Refuses query parameters that the endpoint does not have, and those that are given twice: a question is answered as asked or not at all.</summary>
 public static class StrictQuery
 {
+    private static readonly ConditionalWeakTable<HttpChain, List<string>> Known = [];
+
     public static Task Check(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is not { } endpoint)
@@ -35,10 +38,10 @@ public static class StrictQuery
         return next(context);
     }
 
-    private static List<string> ParametersOf(HttpChain endpoint) =>
+    private static List<string> ParametersOf(HttpChain endpoint) => Known.GetValue(endpoint, static endpoint =>
     [
         .. from parameter in endpoint.Method.Method.GetParameters()
            from attribute in parameter.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>()
            select attribute.Name ?? parameter.Name,
-    ];
+    ]);
 }

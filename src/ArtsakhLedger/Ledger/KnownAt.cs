@@ -20,6 +20,12 @@ public sealed record KnownAt(long Position, Head Head, bool Pinned, string? Batc
     /// <exception cref="RequestProblem">400 for what is none of these, 404 for a position beyond the head.</exception>
     public static async Task<KnownAt> ResolveAsync(LedgerReader ledger, string? text, string? polity, CancellationToken cancellation)
     {
+        // What is at or before a head once seen needs no look at the head that is.
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen > 0 && seen <= ledger.SeenHead.Position)
+        {
+            return new(seen, ledger.SeenHead, true, null);
+        }
+
         var head = await ledger.HeadAsync(cancellation);
         if (text is null)
         {

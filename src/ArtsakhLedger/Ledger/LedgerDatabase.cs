@@ -35,6 +35,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
             login.CommandTimeout = 60;
         }
 
+        // The service asks the same few questions over and over; the owner changes what they mean.
+        service.MaxAutoPrepare = 40;
+
         return new(NpgsqlDataSource.Create(owner), NpgsqlDataSource.Create(service));
     }
 

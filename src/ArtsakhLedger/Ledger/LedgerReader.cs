@@ -1,8 +1,9 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace ArtsakhLedger.Ledger;
@@ -14,15 +15,24 @@ public sealed record Head(long Position, DateTimeOffset RecordedAt);
 
 /// <summary>Reads what is recorded. Facts of a polity are kept in memory, a pure function of the rows up to a position: rows are only
 /// ever added, so what was loaded stays true, and the database is asked only for what came since.</summary>
-public sealed class LedgerReader(LedgerDatabase database)
+public sealed class LedgerReader(LedgerDatabase database) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<LoadedFacts>> polities = new();
+    /// <summary>Polities whose facts are kept; those that are asked for most are answered from their packed histories instead.</summary>
+    private const int KeptPolities = 20;
+
+    private readonly NewestPositions newest = new(database);
+    private readonly MemoryCache polities = new(new MemoryCacheOptions { SizeLimit = KeptPolities });
     private readonly LoadedFacts descriptions = new("polity is null", null);
+    private volatile EntityDescriptions byEntity = new([]);
+
+    /// <summary>The newest entry as it was last seen; it may have moved on since.</summary>
+    public Head SeenHead => newest.Seen;
 
     /// <summary>The newest entry right now.</summary>
-    public async Task<Head> HeadAsync(CancellationToken cancellation) =>
-        await FindAsync("select position, recorded_at from ledger.positions order by position desc limit 1", null, cancellation)
-        ?? new Head(0, DateTimeOffset.UnixEpoch);
+    public Task<Head> HeadAsync(CancellationToken cancellation) => newest.AskAsync(cancellation);
+
+    /// <inheritdoc cref="NewestPositions.MayHaveTouched"/>
+    public bool MayHaveTouched(string polity, long after) => newest.MayHaveTouched(polity, after);
 
     /// <summary>The last entry at or before an instant; null where nothing had been recorded.</summary>
     public Task<Head?> LastAtAsync(DateTimeOffset instant, CancellationToken cancellation) =>
@@ -34,7 +44,30 @@ public sealed class LedgerReader(LedgerDatabase database)
 
     /// <summary>The facts of a polity up to a position that is not beyond the head, in the order of record.</summary>
     public Task<IReadOnlyList<RecordedFact>> FactsOfAsync(string polity, long through, CancellationToken cancellation) =>
-        polities.GetOrAdd(polity, id => new(() => new LoadedFacts("polity = $2", id))).Value.ThroughAsync(database.Service, through, cancellation);
+        polities.GetOrCreate(polity, entry =>
+        {
+            entry.Size = 1;
+            entry.SlidingExpiration = TimeSpan.FromMinutes(1);
+            return new LoadedFacts("polity = $2", polity);
+        })!.ThroughAsync(database.Service, through, cancellation);
+
+    /// <summary>The same after a position, read once and not kept.</summary>
+    public async Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation)
+    {
+        await using var command = database.Service.CreateCommand(LoadedFacts.Query("polity = $2 and position <= $3"));
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = polity });
+        command.Parameters.Add(new() { Value = through });
+        return await LoadedFacts.ReadAsync(command, cancellation);
+    }
+
+    /// <summary>The descriptions of entities up to a position at least, by entity.</summary>
+    public async Task<EntityDescriptions> DescriptionsByEntityAsync(long through, CancellationToken cancellation)
+    {
+        await DescriptionsAsync(through, cancellation);
+        var all = descriptions.All;
+        return byEntity.Count == all.Count ? byEntity : byEntity = new(all);
+    }
 
     /// <summary>The descriptions of entities and sources up to a position.</summary>
     public Task<IReadOnlyList<RecordedFact>> DescriptionsAsync(long through, CancellationToken cancellation) =>
@@ -171,6 +204,8 @@ public sealed class LedgerReader(LedgerDatabase database)
         return found;
     }
 
+    public void Dispose() => polities.Dispose();
+
     private async Task<Head?> FindAsync(string sql, object? parameter, CancellationToken cancellation)
     {
         await using var command = database.Service.CreateCommand(sql);
@@ -224,6 +259,9 @@ public sealed class LedgerReader(LedgerDatabase database)
 
             return rows;
         }
+
+        /// <summary>Everything that is loaded.</summary>
+        public IReadOnlyList<RecordedFact> All => current.Rows;
 
         public async Task<IReadOnlyList<RecordedFact>> ThroughAsync(NpgsqlDataSource database, long through, CancellationToken cancellation)
         {

@@ -51,6 +51,7 @@ public static class LedgerService
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseCors();
+        app.Use(app.Services.GetRequiredService<WarmAnswers>().AnswerAsync);
         app.UseRouting();
         app.Use(RequestLimits.Check);
         app.UseAccess();
@@ -80,6 +81,9 @@ public static class LedgerService
         services.AddSingleton<SourceReader>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotArchive>();
+        services.AddSingleton<Histories>();
+        services.AddSingleton<StateAnswers>();
+        services.AddSingleton<WarmAnswers>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<Drafting>();
@@ -122,6 +126,7 @@ public static class LedgerService
             options.CodeGeneration.GeneratedCodeOutputPath = Path.Combine(ProjectFolder(), "Internal", "Generated");
         });
         builder.Services.AddWolverineHttp();
+        builder.Services.AddResponseCompression();      // its negotiation; JsonAnswer does the rest
         builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
         builder.Services.AddExceptionHandler<ProblemAnswers>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>

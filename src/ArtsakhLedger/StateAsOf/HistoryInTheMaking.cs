@@ -52,8 +52,7 @@ public sealed class HistoryInTheMaking(string polity)
     {
         var entries = new Entries(growing.Frame, recordDate: null);
         var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).Number;
-        cannotBePacked |= growing.Frame.Frame.Horizon > recordDate;     // existence after the record date would be "no record" there
-        heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt, touched.Batch, PolityNow(), ExistenceNow(entries)));
+        heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt, touched.Batch, PolityNow(), ExistenceNow(entries, recordDate)));
         foreach (var id in changed)
         {
             RenewEpisode(id, position, entries);
@@ -62,14 +61,15 @@ public sealed class HistoryInTheMaking(string polity)
 
     private int PolityNow() => packed.Add(JsonSerializer.SerializeToUtf8Bytes(growing.Frame.Polity, FactJson.Options));
 
-    private int ExistenceNow(Entries entries)
+    private int ExistenceNow(Entries entries, long recordDate)
     {
         var frame = growing.Frame.Frame;
         var changes = frame.Life.ChangePoints().Concat(frame.Horizon is { } day ? [day] : Array.Empty<long>());
         return packed.AddRecord(PackedPieces.Write(Joined(changes, on =>
         {
             var existence = entries.Existence(AskedDate.Of(on));
-            return (existence.Certainty!.Value, PackedBecause(existence.Because), PackedJson.Nothing);
+            var noRecordAfterwards = existence.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
+            return (existence.Certainty!.Value, PackedBecause(existence.Because), noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing);
         })));
     }
 

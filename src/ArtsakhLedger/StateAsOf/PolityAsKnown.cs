@@ -20,10 +20,11 @@ public sealed class PolityAsKnown
     /// <param name="polity">The polity's id.</param>
     /// <param name="entries">Its entries of the record up to the position.</param>
     /// <param name="descriptions">Those that describe entities and sources.</param>
-    public PolityAsKnown(string polity, IReadOnlyList<RecordedFact> entries, IReadOnlyList<RecordedFact> descriptions)
+    /// <param name="entities">What these amount to, where that has been worked out before.</param>
+    public PolityAsKnown(string polity, IReadOnlyList<RecordedFact> entries, IReadOnlyList<RecordedFact> descriptions, EntityRegister? entities = null)
     {
         Facts = new FactsAsKnown(entries);
-        Entities = new EntityRegister(descriptions);
+        Entities = entities ?? new EntityRegister(descriptions);
         Polity = Entities.Refer(polity);
         var folded = Episode.Fold(Facts, Entities);
         var settled = new Settlements(Facts, folded, position => Episode.Fold(

@@ -27,6 +27,9 @@ public sealed record PackedVersion(string Episode, int Kind, long EarliestStart,
 /// </summary>
 public sealed class PolityHistory
 {
+    /// <summary>In place of the rest of an entry: existence that is certain and before the horizon has no record after the record date.</summary>
+    internal const int NoRecordAfterRecordDate = 1;
+
     private readonly ReadOnlyMemory<byte> packed;
     private readonly PackedHead[] heads;
     private readonly VersionIndex index;
@@ -180,6 +183,7 @@ public sealed class PolityHistory
     private readonly struct ByDay(PackedPiece piece, bool afterRecordDate, int recordDate) : IJsonHoles
     {
         private readonly bool noLongerCertain = afterRecordDate && piece.Certainty == Certainty.Certain;
+        private readonly bool noRecord = afterRecordDate && piece.Rest == NoRecordAfterRecordDate;
 
         public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink)
         {
@@ -195,6 +199,7 @@ public sealed class PolityHistory
 
         public void WriteCertainty(JsonSink sink) => sink.Write(piece.Certainty switch
         {
+            _ when noRecord => "\"no-record\""u8,
             Certainty.Certain when !noLongerCertain => "\"certain\""u8,
             Certainty.Certain or Certainty.Possible => "\"possible\""u8,
             Certainty.Not => "\"not\""u8,
@@ -204,9 +209,9 @@ public sealed class PolityHistory
         public void WriteBecause(ReadOnlySpan<byte> packed, JsonSink sink)
         {
             // What is not has no reasons, and none are packed.
-            var because = piece.Because == PackedJson.Nothing ? PackedJson.EmptyList : piece.Because;
+            var because = piece.Because == PackedJson.Nothing || noRecord ? PackedJson.EmptyList : piece.Because;
             sink.Write(packed, because, default(NoHoles));
-            if (noLongerCertain)
+            if (noLongerCertain && !noRecord)
             {
                 sink.Unwrite(1);
                 sink.Write(because == PackedJson.EmptyList ? ""u8 : ","u8);

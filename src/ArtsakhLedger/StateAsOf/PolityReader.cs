@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using Microsoft.Extensions.Caching.Memory;
@@ -7,7 +8,11 @@ namespace ArtsakhLedger.StateAsOf;
 /// <summary>Finds a polity as known at some time. What the rules make of a position is kept, since it can never change.</summary>
 public sealed class PolityReader(LedgerReader ledger) : IDisposable
 {
-    private readonly MemoryCache resolved = new(new MemoryCacheOptions { SizeLimit = 200 });
+    /// <summary>How many facts the polities that are kept may have together.</summary>
+    private const int Kept = 20_000;
+
+    private readonly MemoryCache registers = new(new MemoryCacheOptions { SizeLimit = 3 });
+    private readonly MemoryCache resolved = new(new MemoryCacheOptions { SizeLimit = Kept });
 
     /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
     /// <exception cref="RequestProblem">404 for a polity that was not known then.</exception>
@@ -33,12 +38,22 @@ public sealed class PolityReader(LedgerReader ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        return resolved.GetOrCreate((polity, facts[^1].Position, descriptions.Count), entry =>
+        var entities = registers.GetOrCreate(descriptions.Count, entry =>
         {
             entry.Size = 1;
-            return new PolityAsKnown(polity, facts, descriptions);
+            return new EntityRegister(descriptions);
+        })!;
+        return resolved.GetOrCreate((polity, facts[^1].Position, descriptions.Count), entry =>
+        {
+            entry.Size = Math.Min(facts.Count, Kept / 2);
+            entry.SlidingExpiration = TimeSpan.FromMinutes(1);
+            return new PolityAsKnown(polity, facts, descriptions, entities);
         });
     }
 
-    public void Dispose() => resolved.Dispose();
+    public void Dispose()
+    {
+        resolved.Dispose();
+        registers.Dispose();
+    }
 }

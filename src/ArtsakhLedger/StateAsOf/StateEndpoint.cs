@@ -1,4 +1,3 @@
-using ArtsakhLedger.Http;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -21,15 +20,7 @@ public static class StateEndpoint
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? kind,
         [FromQuery] string? rules,
-        PolityReader polities,
-        HttpContext context,
-        CancellationToken cancellation)
-    {
-        var question = StateQuestion.Parse(polity, on, knownAt, kind, rules);
-        var (answer, known) = await question.AnswerAsync(polities, cancellation);
-        var contentLocation = known.Batch is null ? null : answer.Self;
-        return Representation.Of(context) == Representation.Csv
-            ? JsonAnswer.OfBody(StateTable.Of(answer).ToUtf8(), CsvTable.ContentType, known, contentLocation)
-            : JsonAnswer.Of(answer, known, contentLocation);
-    }
+        StateAnswers answers,
+        HttpContext context) =>
+        await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
 }

@@ -2,6 +2,7 @@ using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Offices;
@@ -44,7 +45,7 @@ internal sealed class GeneratedRecord
         return
         [
             .. record.drawn.Select((one, i) => new RecordedFact(
-                i + 1, Begin.AddHours(i * 7), Author.Import, i % 3 == 0 ? null : "artsakh/0001-drawn", one.OfPolity ? one.Fact with { Polity = Polity } : one.Fact)),
+                i + 1, Begin.AddHours(i * 7), Importing.Author, i % 3 == 0 ? null : "artsakh/0001-drawn", one.OfPolity ? one.Fact with { Polity = Polity } : one.Fact)),
         ];
     }
 

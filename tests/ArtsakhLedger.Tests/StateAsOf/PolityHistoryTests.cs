@@ -36,7 +36,7 @@ public sealed class PolityHistoryTests
     public void The_real_record_is_answered_the_same_from_its_packed_history_at_every_position()
     {
         var facts = EventsFolder.Read(Repository.Events).Batches.SelectMany(batch => batch.Entries.Select(entry => (batch.Name, entry.Fact))).ToList();
-        var record = facts.Select((one, i) => new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Author.Import, one.Name, one.Fact)).ToList();
+        var record = facts.Select((one, i) => new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importing.Author, one.Name, one.Fact)).ToList();
         var history = HistoryOf("artsakh", record);
         Day[] days = [.. Enumerable.Range(1988, 40).SelectMany(year => new[] { new Day(year, 1, 1), new Day(year, 6, 15) })];
         for (var position = 1; position <= record.Count; position++)

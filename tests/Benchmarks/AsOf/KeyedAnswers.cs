@@ -1,3 +1,5 @@
+using System.Globalization;
+using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 using NpgsqlTypes;
@@ -59,6 +61,10 @@ public static class YardstickEndpoints
     [WolverineGet("/yardstick/by-key/{id}")]
     public static async Task<IResult> ByKey(long id, KeyedAnswers answers, CancellationToken cancellation) =>
         new PlainAnswer(await answers.FindAsync(id, cancellation));
+
+    /// <summary>How many polities the service has packed.</summary>
+    [WolverineGet("/yardstick/packed")]
+    public static string Packed(Histories histories) => histories.Count.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Bytes as JSON, with the headers that an answer has.</summary>

@@ -11,9 +11,9 @@ namespace Benchmarks.AsOf;
 internal static class LoadedLedger
 {
     /// <summary>The database with polities of the same size, which is filled where it is not there yet.</summary>
-    public static async Task<string> EnsureAsync(EmbeddedPostgres server, int polities, int facts)
+    public static async Task<string> EnsureAsync(EmbeddedPostgres server, int polities, int facts, int corrections)
     {
-        var name = $"ledger_{polities}_{facts}";
+        var name = $"ledger_{polities}_{facts}_{corrections}";
         var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
         await using var master = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false });
         await using var exists = master.CreateCommand($"select 1 from pg_database where datname = '{name}' and pg_catalog.shobj_description(oid, 'pg_database') = 'complete'");
@@ -28,23 +28,27 @@ internal static class LoadedLedger
             await command.ExecuteNonQueryAsync();
         }
 
-        await FillAsync(connectionString, polities, facts);
+        await FillAsync(connectionString, polities, facts, corrections);
         await using var complete = master.CreateCommand($"comment on database {name} is 'complete'");
         await complete.ExecuteNonQueryAsync();
         return connectionString;
     }
 
-    private static async Task FillAsync(string connectionString, int polities, int facts)
+    private static async Task FillAsync(string connectionString, int polities, int facts, int corrections)
     {
         var watch = Stopwatch.StartNew();
         await using var database = LedgerDatabase.Of(connectionString);
         await Migration.ApplyAsync(database, CancellationToken.None);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
-        var importing = new Importing(new Appending(database, store, TimeProvider.System));
+        var importing = new Importing(database, new LedgerReader(database), new Appending(database, store, TimeProvider.System));
         var appended = await ImportAsync(importing, new SyntheticWorld(Math.Max(polities, 400)).Descriptions());
         for (var polity = 1; polity <= polities; polity++)
         {
             appended += await ImportAsync(importing, SyntheticPolity.BatchOf(polity, facts));
+            if (corrections > 0)
+            {
+                appended += await ImportAsync(importing, SyntheticPolity.CorrectionsOf(polity, facts, corrections));
+            }
         }
 
         await using var settle = database.Owner.CreateCommand("vacuum analyze");

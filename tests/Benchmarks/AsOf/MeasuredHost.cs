@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using ArtsakhLedger.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,7 +12,7 @@ namespace Benchmarks.AsOf;
 /// <summary>The product's service in a process of its own, with the yardsticks beside it. It ends when its standard input does.</summary>
 internal static class MeasuredHost
 {
-    public static async Task<int> RunAsync(string connectionString, string address, int staticBytes)
+    public static async Task<int> RunAsync(string connectionString, string address)
     {
         await using var place = LedgerPlace.At(connectionString);
         await using var answers = new KeyedAnswers(connectionString);
@@ -25,9 +27,9 @@ internal static class MeasuredHost
         });
         await using var app = builder.Build();
         LedgerService.Map(app);
-        var body = new byte[staticBytes];
-        Array.Fill(body, (byte)' ');
-        app.Map("/yardstick/static", (RequestDelegate)(context => PlainAnswer.WriteAsync(context, body)));
+        var bodies = new ConcurrentDictionary<string, byte[]>();
+        app.Map("/yardstick/static/{bytes:int}", (RequestDelegate)(context => PlainAnswer.WriteAsync(
+            context, bodies.GetOrAdd((string)context.Request.RouteValues["bytes"]!, static bytes => [.. Enumerable.Repeat((byte)' ', int.Parse(bytes, CultureInfo.InvariantCulture))]))));
         await app.StartAsync();
         while (await Console.In.ReadLineAsync() is not null)
         {

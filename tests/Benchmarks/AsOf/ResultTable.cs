@@ -1,6 +1,6 @@
 namespace Benchmarks.AsOf;
 
-/// <summary>What was measured, as a table: answers a second, and how many times the yardstick that is.</summary>
+/// <summary>What was measured, as a table: answers a second, those of the yardstick, and how many times those that is.</summary>
 internal sealed class ResultTable
 {
     private readonly List<(string What, double Value, double Yardstick)> rows = [];
@@ -9,11 +9,11 @@ internal sealed class ResultTable
 
     public void Print()
     {
-        Console.WriteLine("| what | answers a second | ratio |");
-        Console.WriteLine("|---|--:|--:|");
+        Console.WriteLine("| what | answers a second | yardstick | ratio |");
+        Console.WriteLine("|---|--:|--:|--:|");
         foreach (var (what, value, yardstick) in rows)
         {
-            Console.WriteLine($"| {what} | {value:N0} | {value / yardstick:N2} |");
+            Console.WriteLine($"| {what} | {value:N0} | {yardstick:N0} | {value / yardstick:N2} |");
         }
     }
 }

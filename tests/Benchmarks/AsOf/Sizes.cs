@@ -13,6 +13,9 @@ internal sealed record Sizes(int Polities, int Facts, int Questions, int Request
     /// <summary>Facts of the one large polity.</summary>
     public int Large { get; init; } = 2_000;
 
+    /// <summary>Corrections of every fact in a ledger of a hundredth of the polities.</summary>
+    public int Corrections { get; init; } = 5;
+
     /// <summary>Answers to further questions that are asked of the service before its memory is taken down.</summary>
     public int BeforeMemory { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed record Sizes(int Polities, int Facts, int Questions, int Request
                 "--questions" => sizes with { Questions = value },
                 "--requests" => sizes with { Requests = value },
                 "--rounds" => sizes with { Rounds = value },
+                "--corrections" => sizes with { Corrections = value },
                 "--large" => sizes with { Large = value },
                 "--before-memory" => sizes with { BeforeMemory = value },
                 _ => throw new ArgumentException($"There is no size '{args[i]}'.", nameof(args)),

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
@@ -46,6 +47,26 @@ internal sealed class SyntheticPolity
             .. polity.descriptions,
             .. polity.facts.OrderBy(fact => fact.Pass).ThenBy(fact => fact.Day).Take(facts).Select(fact => fact.Fact),
         ]);
+    }
+
+    /// <summary>Corrections of every fact of a polity, each of which gives it another date: as many as it takes, one round after the other.</summary>
+    public static Batch CorrectionsOf(int number, int facts, int rounds)
+    {
+        var polity = new SyntheticPolity(number, facts);
+        polity.Draw();
+        var corrected = polity.facts.OrderBy(fact => fact.Pass).ThenBy(fact => fact.Day).Take(facts).ToList();
+        return SyntheticWorld.BatchOf(polity.id, "0002-corrections",
+            from round in Enumerable.Range(1, rounds)
+            from fact in corrected
+            select new FactCorrected
+            {
+                Id = $"{fact.Fact.Id}-mended-{round}",
+                Polity = polity.id,
+                Target = fact.Fact.Id,
+                Content = fact.Fact with { Date = polity.Told(Day.FromNumber(fact.Day)) },
+                Citations = fact.Fact.Citations,
+                Reason = "the yearbook was misread",
+            });
     }
 
     private void Draw()
@@ -128,7 +149,7 @@ internal sealed class SyntheticPolity
             if (Chance(25))
             {
                 var until = day.AddDays(random.Next(300, 6000));
-                Say(until, source => new RecognitionRescinded { Id = $"{id}-rescinded-{i}-{source}", Actor = actor, Date = Told(until) }, witnesses: 1);
+                Say(until, source => new RecognitionRescinded { Id = $"{id}-rescinded-{i}-{source}", Actor = actor, Level = ActorLevel.State, Date = Told(until) }, witnesses: 1);
             }
         }
     }

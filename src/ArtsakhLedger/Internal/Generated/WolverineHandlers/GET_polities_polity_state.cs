@@ -13,12 +13,12 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class GET_polities_polity_state : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.StateAsOf.PolityReader _polityReader;
+        private readonly ArtsakhLedger.StateAsOf.StateAnswers _stateAnswers;
 
-        public GET_polities_polity_state(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
+        public GET_polities_polity_state(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.StateAsOf.StateAnswers stateAnswers) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _polityReader = polityReader;
+            _stateAnswers = stateAnswers;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -37,7 +37,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.StateAsOf.StateEndpoint.Get(polity, on, known_at, kind, rules, _polityReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.StateAsOf.StateEndpoint.Get(polity, on, known_at, kind, rules, _stateAnswers, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

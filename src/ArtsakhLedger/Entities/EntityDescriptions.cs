@@ -1,0 +1,76 @@
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Ledger;
+
+namespace ArtsakhLedger.Entities;
+
+/// <summary>The entries that describe entities, found by the entities that they are about.</summary>
+public sealed class EntityDescriptions
+{
+    private readonly Dictionary<string, List<RecordedFact>> byEntity = [];
+
+    public EntityDescriptions(IReadOnlyList<RecordedFact> entries)
+    {
+        Count = entries.Count;
+        var about = new Dictionary<string, string[]>();
+        foreach (var entry in entries)
+        {
+            string[] entities = entry.Fact switch
+            {
+                AboutFact { Target: var target } => about.GetValueOrDefault(target) ?? [],
+                _ => EntitiesOf(entry),
+            };
+            if (entry.Fact is FactCorrected { Content: var content })
+            {
+                entities = [.. entities.Union(EntitiesOf(entry with { Fact = content }))];
+            }
+
+            about[entry.Fact.Id] = entities;
+            foreach (var entity in entities)
+            {
+                if (!byEntity.TryGetValue(entity, out var found))
+                {
+                    byEntity[entity] = found = [];
+                }
+
+                found.Add(entry);
+            }
+        }
+    }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Every entry on which it depends how entities are named, in the order of record: those about them, and about those that they
+    /// were found to be.</summary>
+    public IReadOnlyList<RecordedFact> Of(IEnumerable<string> entities)
+    {
+        var found = new SortedDictionary<long, RecordedFact>();
+        var seen = new HashSet<string>();
+        var toSee = new Stack<string>(entities);
+        while (toSee.TryPop(out var entity))
+        {
+            if (!seen.Add(entity) || !byEntity.TryGetValue(entity, out var entries))
+            {
+                continue;
+            }
+
+            foreach (var entry in entries)
+            {
+                if (found.TryAdd(entry.Position, entry) && (entry.Fact is FactCorrected correction ? correction.Content : entry.Fact) is EntitiesIdentified identity)
+                {
+                    toSee.Push(identity.SameAs);
+                    toSee.Push(identity.Entity);
+                }
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    private static string[] EntitiesOf(RecordedFact entry) => entry.Fact switch
+    {
+        EntityDescribed described => [described.Entity],
+        EntitiesIdentified identity => [identity.Entity, identity.SameAs],
+        _ => [],
+    };
+}

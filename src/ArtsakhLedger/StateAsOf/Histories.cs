@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>The packed histories of the polities that are asked for most, as many as fit the memory that is set aside for them. They are packed in the
+/// background; until then a question is answered from the facts.</summary>
+public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDisposable
+{
+    /// <summary>The memory that histories may take, in bytes.</summary>
+    private const long Room = 170_000_000;
+
+    /// <summary>How many can be added to without being packed anew: those that were added to last.</summary>
+    private const int Growing = 8;
+
+    private readonly ConcurrentDictionary<string, Kept> kept = new();
+    private readonly ConcurrentDictionary<string, int> asked = new();
+    private readonly ConcurrentDictionary<string, bool> underWay = new();
+    private readonly SemaphoreSlim packing = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly LinkedList<Kept> growing = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => kept.Count;
+
+    /// <summary>The history of a polity that holds everything up to a position which was, or is, the head; null where there is none yet.</summary>
+    public async Task<PolityHistory?> FindAsync(string polity, long position, CancellationToken cancellation)
+    {
+        asked.AddOrUpdate(polity, 1, static (_, count) => count + 1);
+        if (!kept.TryGetValue(polity, out var found))
+        {
+            Begin(polity);
+            return null;
+        }
+
+        if (found.History.Through >= position || !ledger.MayHaveTouched(polity, found.History.Through))
+        {
+            return found.History;
+        }
+
+        if (found.Making is null)
+        {
+            Begin(polity);
+            return null;
+        }
+
+        await found.Turn.WaitAsync(cancellation);
+        try
+        {
+            return found.History.Through >= position ? found.History : await AddToAsync(found, position, cancellation);
+        }
+        finally
+        {
+            found.Turn.Release();
+        }
+    }
+
+    public void Dispose() => packing.Dispose();
+
+    /// <summary>Entries of the record about a polity and whatever its answers name, after a position.</summary>
+    private async Task<List<RecordedFact>> EntriesAsync(string polity, HashSet<string> parties, long after, long through, CancellationToken cancellation)
+    {
+        var facts = await ledger.ReadFactsOfAsync(polity, after, through, cancellation);
+        var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
+        var known = all.Of(parties).Select(entry => entry.Position).Where(position => position <= after).ToHashSet();
+        parties.UnionWith(facts.SelectMany(entry => entry.Fact.Parties()).Select(party => party.Id).OfType<string>().Append(polity));
+        // Of a party that is named only now, the descriptions from before count too.
+        return [.. facts.Concat(all.Of(parties).Where(entry => entry.Position <= through && !known.Contains(entry.Position))).OrderBy(entry => entry.Position)];
+    }
+
+    private async Task<PolityHistory?> AddToAsync(Kept found, long through, CancellationToken cancellation)
+    {
+        if (found.Making is not { } making)
+        {
+            return null;
+        }
+
+        try
+        {
+            foreach (var entry in await EntriesAsync(found.Polity, found.Parties, found.History.Through, through, cancellation))
+            {
+                making.Append(entry);
+            }
+        }
+        catch
+        {
+            // Whatever was added is added no second time.
+            found.Making = null;
+            throw;
+        }
+
+        return making.Build(through) is { } history ? found.History = history : null;
+    }
+
+    private void Begin(string polity)
+    {
+        if (IsWorthIt(polity) && underWay.TryAdd(polity, true))
+        {
+            _ = Task.Run(() => PackAsync(polity));
+        }
+    }
+
+    private bool IsWorthIt(string polity)
+    {
+        if (kept.ContainsKey(polity) || kept.Values.Sum(one => one.History.Size) < Room)
+        {
+            return true;
+        }
+
+        return kept.Keys.Min(AskedFor) < AskedFor(polity);
+    }
+
+    private int AskedFor(string polity) => asked.GetValueOrDefault(polity);
+
+    private async Task PackAsync(string polity)
+    {
+        await packing.WaitAsync();
+        try
+        {
+            var through = (await ledger.HeadAsync(CancellationToken.None)).Position;
+            var wasKept = kept.ContainsKey(polity);
+            var parties = new HashSet<string>();
+            var making = new HistoryInTheMaking(polity);
+            foreach (var entry in await EntriesAsync(polity, parties, 0, through, CancellationToken.None))
+            {
+                making.Append(entry);
+            }
+
+            if (making.Build(through) is { } history)
+            {
+                // One that is packed again is being added to.
+                kept[polity] = new(polity, parties, history) { Making = wasKept ? making : null };
+                KeepGrowing(kept[polity]);
+                MakeRoom(polity);
+            }
+        }
+        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
+        {
+            // The next question begins again.
+        }
+        catch (Exception refused)
+        {
+            log.LogError(refused, "The history of {Polity} cannot be packed; it is answered from its facts", polity);
+        }
+        finally
+        {
+            underWay.TryRemove(polity, out _);
+            packing.Release();
+        }
+    }
+
+    private void KeepGrowing(Kept latest)
+    {
+        lock (growing)
+        {
+            if (latest.Making is not null && growing.AddLast(latest) is not null && growing.Count > Growing)
+            {
+                growing.First!.Value.Making = null;
+                growing.RemoveFirst();
+            }
+        }
+    }
+
+    private void MakeRoom(string latest)
+    {
+        while (kept.Count > 1 && kept.Values.Sum(one => one.History.Size) > Room)
+        {
+            var least = kept.Keys.Where(polity => polity != latest).MinBy(AskedFor)!;
+            kept.TryRemove(least, out _);
+            // What was asked long ago counts less and less.
+            foreach (var (polity, count) in asked)
+            {
+                asked[polity] = count / 2;
+            }
+        }
+    }
+
+    private sealed class Kept(string polity, HashSet<string> parties, PolityHistory history)
+    {
+        private volatile PolityHistory history = history;
+
+        public string Polity => polity;
+
+        public HashSet<string> Parties => parties;
+
+        public PolityHistory History
+        {
+            get => history;
+            set => history = value;
+        }
+
+        /// <summary>What it is added to by; null where it would be packed anew.</summary>
+        public volatile HistoryInTheMaking? Making;
+
+        public SemaphoreSlim Turn { get; } = new(1);
+    }
+}

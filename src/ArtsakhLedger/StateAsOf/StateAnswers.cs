@@ -1,0 +1,49 @@
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes.</summary>
+public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, Histories histories, WarmAnswers warm)
+{
+    /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
+    public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)
+    {
+        if (question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last)
+        {
+            var known = await KnownAt.ResolveAsync(ledger, question.KnownAt, question.Polity, context.RequestAborted);
+            if (await histories.FindAsync(question.Polity, known.Position, context.RequestAborted) is { } history
+                && history.Answers(question.Kind) && history.HeadAt(known.Position) is { } head)
+            {
+                return JsonAnswer.Of(
+                    TagOf(head.Touched, head.RecordedAt),
+                    () => Written(history, question, head, context),
+                    known,
+                    LocationOf(question, known, head.Touched),
+                    known.Pinned || question.KnownAt is null ? (to, body) => warm.Keep(to, body, question.Polity, known) : null);
+            }
+        }
+
+        var (state, at) = await question.AnswerAsync(polities, context.RequestAborted);
+        return JsonAnswer.Of(
+            TagOf(state.KnownAt.Position, state.KnownAt.RecordedAt),
+            () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(state, Facts.FactJson.Options),
+            at,
+            LocationOf(question, at, state.KnownAt.Position),
+            null);
+    }
+
+    private static ReadOnlyMemory<byte> Written(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)
+    {
+        var sink = new JsonSink();
+        context.Response.RegisterForDispose(sink);
+        history.Write(sink, question, head);
+        return sink.Written;
+    }
+
+    /// <summary>What is asked stands in the address; beside that an answer depends on the last entry that touched it alone.</summary>
+    private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}-{recordedAt.UtcTicks:x}-{StateQuestion.RulesVersion}";
+
+    private static string? LocationOf(StateQuestion question, KnownAt known, long position) =>
+        known.Batch is null ? null : question.Address(position.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
