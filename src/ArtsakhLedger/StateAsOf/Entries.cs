@@ -29,8 +29,15 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
         };
     }
 
+    /// <summary>How surely an episode held on a day, and why.</summary>
+    public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, AskedDate day) =>
+        (known.Resolved.On(day.First.Number, recordDate?.Number), reasons.For(known, day));
+
     /// <summary>The entry of an episode; null where it is not.</summary>
-    public Entry? Of(KnownEpisode known, AskedDate asked)
+    /// <param name="known">The episode.</param>
+    /// <param name="asked">The date.</param>
+    /// <param name="other">Its entry for another date, from which what does not depend on the date is taken.</param>
+    public Entry? Of(KnownEpisode known, AskedDate asked, Entry? other = null)
     {
         var (episode, resolved) = (known.Episode, known.Resolved);
         var (throughout, atSomeTime) = resolved.Over(asked.First.Number, asked.Last.Number, recordDate?.Number);
@@ -50,16 +57,16 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
             Certainty = asked.IsDay ? throughout : null,
             Throughout = asked.IsDay ? null : throughout,
             AtSomeTime = asked.IsDay ? null : atSomeTime,
-            Start = ClaimedDates.StartOf(episode, resolved),
-            End = ClaimedDates.EndOf(episode, resolved),
+            Start = other?.Start ?? ClaimedDates.StartOf(episode, resolved),
+            End = other?.End ?? ClaimedDates.EndOf(episode, resolved),
             Because = reasons.For(known, asked),
-            Readings = ClaimedDates.ReadingsOf(episode, resolved),
+            Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, resolved),
             LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside)?.ToString(),
             Undated = resolved.UndatedOn(asked.First.Number) || (!asked.IsDay && resolved.UndatedOn(asked.Last.Number)),
             OutsidePolity = resolved.OutsidePolity,
             Inferred = episode.Inferred,
             Details = details.Count == 0 ? null : details,
-            Facts = [.. episode.Facts.Select(recorded => $"/facts/{recorded.Fact.Id}")],
+            Facts = other?.Facts ?? [.. episode.Facts.Select(recorded => $"/facts/{recorded.Fact.Id}")],
         };
     }
 

@@ -242,13 +242,10 @@ public sealed class GrowingPolity
 
         if (lifeChanged)
         {
-            changed.UnionWith(known.Keys);
-        }
-        else
-        {
-            AddNeighbours(changed, before);
+            changed.UnionWith(from one in known.Values where MayNameTheLife(one.Resolved) select one.Episode.Id);
         }
 
+        AddNeighbours(changed, before);
         return changed;
     }
 
@@ -289,6 +286,12 @@ public sealed class GrowingPolity
         Frame = Frame with { Frame = frame, Life = life is null ? null : new(life.Episode, life.SetAside, frame.Life), Binding = now };
         return before;
     }
+
+    /// <summary>What the life makes certain that was not so by its own claims has the life for a reason.</summary>
+    private static bool MayNameTheLife(ResolvedEpisode resolved) => CertainDays(resolved.Own) != CertainDays(resolved.AfterLife);
+
+    private static (bool, long?, long?, bool) CertainDays(Stage stage) =>
+        (stage.MayHaveHappened && !stage.MayNotHaveHappened, stage.LatestStart, stage.EarliestEnd, stage.NeverEnds);
 
     /// <summary>A holder of a seat may name the holder before or after as the reason for a bound.</summary>
     private void AddNeighbours(HashSet<string> changed, IEnumerable<ResolvedEpisode> before)

@@ -22,6 +22,10 @@ public sealed class HistoryInTheMaking(string polity)
     private readonly Dictionary<string, int> open = [];
     private readonly List<PackedHead> heads = [];
     private readonly ArrayBufferWriter<byte> json = new();
+    private KnownFrame? frameBefore;
+    private long recordDateBefore;
+    private int existence;
+    private int itself;
     private bool cannotBePacked;
     private bool hasOtherPosts;
 
@@ -52,12 +56,20 @@ public sealed class HistoryInTheMaking(string polity)
     {
         var entries = new Entries(growing.Frame, recordDate: null);
         var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).Number;
-        heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt, touched.Batch, PolityNow(), ExistenceNow(entries, recordDate)));
+        if (!ReferenceEquals(growing.Frame, frameBefore) || recordDate != recordDateBefore)
+        {
+            (frameBefore, recordDateBefore, itself, existence) = (growing.Frame, recordDate, PolityNow(), ExistenceNow(entries, recordDate));
+        }
+
+        heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt.UtcTicks, Batch(touched.Batch), itself, existence));
         foreach (var id in changed)
         {
             RenewEpisode(id, position, entries);
         }
     }
+
+    /// <summary>One text for all the entries of a batch.</summary>
+    private string? Batch(string? name) => heads.Count > 0 && heads[^1].Batch == name ? heads[^1].Batch : name;
 
     private int PolityNow() => packed.Add(JsonSerializer.SerializeToUtf8Bytes(growing.Frame.Polity, FactJson.Options));
 
@@ -97,22 +109,33 @@ public sealed class HistoryInTheMaking(string polity)
 
     private (VersionExtent Extent, PackedVersion Version)? VersionOf(KnownEpisode known, int position, Entries entries)
     {
-        var pieces = Joined(known.Resolved.ChangePoints().Concat(Entries.PhaseChanges(known.Episode)), day =>
+        var phases = Entries.PhaseChanges(known.Episode).ToList();
+        Entry? entry = null;
+        IReadOnlyList<Reason> reasons = [];
+        var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
+        var pieces = Joined(known.Resolved.ChangePoints().Concat(phases), day =>
         {
-            if (entries.Of(known, AskedDate.Of(day)) is not { } entry)
+            var on = AskedDate.Of(day);
+            var (certainty, reasonsNow) = entries.OnDay(known, on);
+            if (certainty == Certainty.Not)
             {
                 return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
             }
 
-            json.ResetWrittenCount();
-            using (var writer = new Utf8JsonWriter(json, new() { Encoder = FactJson.Options.Encoder, SkipValidation = true }))
+            if (!reasonsNow.SequenceEqual(reasons))
             {
-                JsonSerializer.Serialize(writer, entry, FactJson.Options);
+                (reasons, because) = (reasonsNow, PackedBecause(reasonsNow));
             }
 
-            var byDay = new int[ByDay.Length];
-            var rest = packed.Add(json.WrittenSpan, ByDay, byDay);
-            return (entry.Certainty!.Value, byDay[1], rest);
+            // The rest depends on the day only where it is undated, and through the phases that have begun.
+            var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
+            if (entry is null || key != keyNow)
+            {
+                (entry, key) = (entries.Of(known, on, entry)!, keyNow);
+                rest = packed.Add(Written(entry), ByDay);
+            }
+
+            return (certainty, because, rest);
         });
         var (first, last) = (pieces.FindIndex(IsHeld), pieces.FindLastIndex(IsHeld));
         if (first < 0)
@@ -124,6 +147,15 @@ public sealed class HistoryInTheMaking(string polity)
         var held = pieces[first..(last + 1)];
         return (new(held[0].From, held[^1].Until, position, int.MaxValue),
             new(known.Episode.Id, known.Episode.Kind.Order, known.Resolved.Final.EarliestStart ?? long.MinValue, packed.AddRecord(PackedPieces.Write(held))));
+    }
+
+    private ReadOnlySpan<byte> Written(Entry entry)
+    {
+        json.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(json, new() { Encoder = FactJson.Options.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(writer, entry, FactJson.Options);
+        writer.Flush();
+        return json.WrittenSpan;
     }
 
     private static bool IsHeld(PackedPiece piece) => piece.Certainty != Certainty.Not;

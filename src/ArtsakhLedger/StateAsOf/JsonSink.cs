@@ -133,15 +133,19 @@ public sealed class JsonSink : IDisposable
 
     private void WriteWord(ReadOnlySpan<byte> packed, int reference)
     {
-        if ((reference & 3) == PackedJson.ConstantTag)
+        var at = reference >> 2;
+        var head = PackedJson.ReadNumber(packed, ref at);
+        var number = (int)(head >> 3);
+        if ((head & 7) == PackedJson.Text)
         {
-            Write(PackedJson.Constants[reference >> 2]);
+            Write(packed.Slice(at, number));
             return;
         }
 
-        var at = reference >> 2;
-        var length = (int)(PackedJson.ReadNumber(packed, ref at) >> 3);
-        Write(packed.Slice(at, length));
+        for (; number > 0; number--)
+        {
+            WriteWord(packed, (int)PackedJson.ReadNumber(packed, ref at));
+        }
     }
 
     private Span<byte> Room(int length)

@@ -8,10 +8,13 @@ internal static class PackedDays
 
     private static readonly long Shift = Edtf.Day.FromDateOnly(DateOnly.MinValue).Number;
 
+    /// <summary>Most days are near this one, and the nearer to it the less room they take.</summary>
+    private static readonly int Middle = new DateOnly(1960, 1, 1).DayNumber;
+
     /// <summary>The numbers, as everywhere in the program, of the first and the last such day.</summary>
     public static (long First, long Last) Range { get; } = (Shift, Edtf.Day.FromDateOnly(DateOnly.MaxValue).Number);
 
-    /// <summary>Reads a day that has exactly this form, as days since 0001-01-01.</summary>
+    /// <summary>Reads a day that has exactly this form, as a small number.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
@@ -22,12 +25,18 @@ internal static class PackedDays
             return false;
         }
 
-        day = new DateOnly(year, month, dayOfMonth).DayNumber;
+        var fromMiddle = new DateOnly(year, month, dayOfMonth).DayNumber - Middle;
+        day = (fromMiddle << 1) ^ (fromMiddle >> 31);
         return true;
     }
 
-    /// <summary>Writes a day that is given as days since 0001-01-01.</summary>
-    public static void Write(Span<byte> target, int day)
+    /// <summary>Writes a day that is given as the number that it was read as.</summary>
+    public static void Write(Span<byte> target, int day) => WriteSinceYearOne(target, Middle + ((day >>> 1) ^ -(day & 1)));
+
+    /// <summary>Writes a day that is given by its number, as everywhere in the program.</summary>
+    public static void WriteNumbered(Span<byte> target, long day) => WriteSinceYearOne(target, (int)(day - Shift));
+
+    private static void WriteSinceYearOne(Span<byte> target, int day)
     {
         var (year, month, dayOfMonth) = DateOnly.FromDayNumber(day);
         target[9] = (byte)('0' + (dayOfMonth % 10));
@@ -41,9 +50,6 @@ internal static class PackedDays
         target[1] = (byte)('0' + (year / 100 % 10));
         target[0] = (byte)('0' + (year / 1000));
     }
-
-    /// <summary>Writes a day that is given by its number, as everywhere in the program.</summary>
-    public static void WriteNumbered(Span<byte> target, long day) => Write(target, (int)(day - Shift));
 
     private static bool Digits(ReadOnlySpan<byte> text, out int number)
     {

@@ -16,7 +16,7 @@ public sealed class PackedJson
 
     internal const int NodeTag = 0, DayTag = 1, ConstantTag = 2, HoleTag = 3;
     internal const int Text = 0, Object = 1, List = 2, Words = 3, Raw = 4;
-    internal static readonly byte[][] Constants = ["null"u8.ToArray(), "true"u8.ToArray(), "false"u8.ToArray(), "[]"u8.ToArray(), "/"u8.ToArray(), "@"u8.ToArray()];
+    internal static readonly byte[][] Constants = ["null"u8.ToArray(), "true"u8.ToArray(), "false"u8.ToArray(), "[]"u8.ToArray()];
 
     private readonly StoredOnce nodes;
     private byte[] bytes = new byte[1024];
@@ -32,13 +32,12 @@ public sealed class PackedJson
 
     /// <summary>Packs a value.</summary>
     /// <param name="json">The value as UTF-8.</param>
-    /// <param name="holes">Members of the outermost object whose values are put in when it is written, by their number here.</param>
-    /// <param name="filled">The references to the values that these members have in this JSON.</param>
-    public int Add(ReadOnlySpan<byte> json, IReadOnlyList<string>? holes = null, int[]? filled = null)
+    /// <param name="holes">Members of the outermost object that are left out, and put in when it is written, by their number here.</param>
+    public int Add(ReadOnlySpan<byte> json, IReadOnlyList<string>? holes = null)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        return Add(ref reader, holes ?? [], filled);
+        return Add(ref reader, holes ?? []);
     }
 
     /// <summary>Packs bytes that have a meaning of their own, each sequence once.</summary>
@@ -80,18 +79,18 @@ public sealed class PackedJson
         }
     }
 
-    private int Add(ref Utf8JsonReader reader, IReadOnlyList<string> holes, int[]? filled) => reader.TokenType switch
+    private int Add(ref Utf8JsonReader reader, IReadOnlyList<string> holes) => reader.TokenType switch
     {
         JsonTokenType.Null => ConstantTag,
         JsonTokenType.True => (1 << 2) | ConstantTag,
         JsonTokenType.False => (2 << 2) | ConstantTag,
         JsonTokenType.String => AddString(reader.ValueSpan),
-        JsonTokenType.StartObject => AddObject(ref reader, holes, filled),
+        JsonTokenType.StartObject => AddObject(ref reader, holes),
         JsonTokenType.StartArray => AddList(ref reader),
         _ => AddText(reader.ValueSpan, Raw),
     };
 
-    private int AddObject(ref Utf8JsonReader reader, IReadOnlyList<string> holes, int[]? filled)
+    private int AddObject(ref Utf8JsonReader reader, IReadOnlyList<string> holes)
     {
         var (names, values) = (new List<string>(), new List<int>());
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -99,15 +98,15 @@ public sealed class PackedJson
             var name = reader.GetString()!;
             names.Add(name);
             reader.Read();
-            var value = Add(ref reader, [], null);
-            var hole = IndexOf(holes, name);
-            if (hole >= 0)
+            if (IndexOf(holes, name) is >= 0 and var hole)
             {
-                filled![hole] = value;
-                value = (hole << 2) | HoleTag;
+                reader.Skip();
+                values.Add((hole << 2) | HoleTag);
             }
-
-            values.Add(value);
+            else
+            {
+                values.Add(Add(ref reader, []));
+            }
         }
 
         return AddNode(Object, JsonShapes.NumberOf(names), values);
@@ -118,13 +117,13 @@ public sealed class PackedJson
         var values = new List<int>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            values.Add(Add(ref reader, [], null));
+            values.Add(Add(ref reader, []));
         }
 
         return values.Count == 0 ? EmptyList : AddNode(List, values.Count, values);
     }
 
-    /// <summary>A string is one text, or several between slashes and at signs: ids that are made of others share their parts.</summary>
+    /// <summary>A string is one text, or several words: ids and sentences share theirs, and what is said in the name of a source the id before it.</summary>
     private int AddString(ReadOnlySpan<byte> text)
     {
         if (PackedDays.TryRead(text, out var day))
@@ -132,22 +131,22 @@ public sealed class PackedJson
             return (day << 2) | DayTag;
         }
 
-        var separator = text.IndexOfAny((byte)'/', (byte)'@');
-        if (separator < 0)
+        if (text.IndexOf((byte)'@') is > 0 and var source)
         {
-            return AddText(text, Text);
+            var before = AddString(text[..source]);
+            return (before & 3) == NodeTag ? AddNode(Words, 2, [before, AddText(text[source..], Text)]) : AddText(text, Text);
         }
 
-        var words = new List<int>();
-        for (; separator >= 0; separator = text.IndexOfAny((byte)'/', (byte)'@'))
-        {
-            if (separator > 0)
-            {
-                words.Add(AddText(text[..separator], Text));
-            }
+        return text.Count((byte)' ') + text.Count((byte)'-') + text.Count((byte)'/') < 2 ? AddText(text, Text) : AddWords(text);
+    }
 
-            words.Add(((text[separator] == '/' ? 4 : 5) << 2) | ConstantTag);
-            text = text[(separator + 1)..];
+    private int AddWords(ReadOnlySpan<byte> text)
+    {
+        var words = new List<int>();
+        while (text.IndexOfAny((byte)' ', (byte)'-', (byte)'/') is >= 0 and var end)
+        {
+            words.Add(AddText(text[..(end + 1)], Text));
+            text = text[(end + 1)..];
         }
 
         if (text.Length > 0)

@@ -8,11 +8,20 @@ namespace ArtsakhLedger.StateAsOf;
 /// <summary>What was known of a polity from some position on.</summary>
 /// <param name="From">The position.</param>
 /// <param name="Touched">The last position that touched it: the same, unless something about its entities was taken back.</param>
-/// <param name="RecordedAt">The record time of that.</param>
+/// <param name="RecordedAtTicks">The record time of that, in ticks of UTC.</param>
 /// <param name="Batch">The batch that it lies in.</param>
 /// <param name="Polity">The polity with its name, packed.</param>
 /// <param name="Existence">The place of the pieces of its existence.</param>
-public sealed record PackedHead(int From, int Touched, DateTimeOffset RecordedAt, string? Batch, int Polity, int Existence);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PackedHead(int From, int Touched, long RecordedAtTicks, string? Batch, int Polity, int Existence)
+{
+    /// <summary>Whether nothing differs from the one before but position and time.</summary>
+    internal bool GoesOnFrom(PackedHead before) =>
+        Touched == From && before.Touched == before.From && (Batch, Polity, Existence) == (before.Batch, before.Polity, before.Existence);
+
+    /// <summary>The record time.</summary>
+    public DateTimeOffset RecordedAt => new(RecordedAtTicks, TimeSpan.Zero);
+}
 
 /// <summary>A version of an entry.</summary>
 /// <param name="Episode">The episode.</param>
@@ -31,16 +40,18 @@ public sealed class PolityHistory
     internal const int NoRecordAfterRecordDate = 1;
 
     private readonly ReadOnlyMemory<byte> packed;
+    private readonly (int From, long RecordedAtTicks)[] times;
     private readonly PackedHead[] heads;
     private readonly VersionIndex index;
-    private readonly VersionExtent[] extents;
     private readonly int[] pieces;
     private readonly int[] firstOfKind;
     private readonly bool hasOtherPosts;
 
     internal PolityHistory(long through, ReadOnlyMemory<byte> packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions, bool hasOtherPosts)
     {
-        (Through, this.packed, this.heads, this.extents, this.hasOtherPosts) = (through, packed, heads, extents, hasOtherPosts);
+        (Through, this.packed, this.hasOtherPosts) = (through, packed, hasOtherPosts);
+        times = Array.ConvertAll(heads, head => (head.From, head.RecordedAtTicks));
+        this.heads = [.. heads.Where((head, i) => i == 0 || !head.GoesOnFrom(heads[i - 1]))];
         Array.Sort(versions, extents, Comparer<PackedVersion>.Create((one, other) =>
             (one.Kind, one.EarliestStart) != (other.Kind, other.EarliestStart)
                 ? (one.Kind, one.EarliestStart).CompareTo((other.Kind, other.EarliestStart))
@@ -63,8 +74,11 @@ public sealed class PolityHistory
     /// <summary>The position up to which it holds everything about the polity.</summary>
     public long Through { get; }
 
+    /// <summary>How many versions of entries it holds.</summary>
+    public int Versions => pieces.Length;
+
     /// <summary>Bytes of memory that it takes.</summary>
-    public long Size => packed.Length + (extents.Length * 40L) + (heads.Length * 80L);
+    public long Size => packed.Length + (pieces.Length * 24L) + (times.Length * 16L) + (heads.Length * 40L);
 
     /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
     public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
@@ -72,14 +86,15 @@ public sealed class PolityHistory
     /// <summary>What was known of the polity at a position; null before anything was.</summary>
     public PackedHead? HeadAt(long position)
     {
-        var (low, high) = (0, heads.Length);
-        while (low < high)
+        var time = CountUpTo(times.Length, i => times[i].From <= position) - 1;
+        if (time < 0)
         {
-            var middle = (low + high) / 2;
-            (low, high) = heads[middle].From <= position ? (middle + 1, high) : (low, middle);
+            return null;
         }
 
-        return low == 0 ? null : heads[low - 1];
+        var (from, ticks) = times[time];
+        var head = heads[CountUpTo(heads.Length, i => heads[i].From <= from) - 1];
+        return head with { From = from, RecordedAtTicks = ticks, Touched = head.Touched == head.From ? from : head.Touched };
     }
 
     /// <summary>Writes the state on a day, the same as <see cref="StateAnswer"/> is written.</summary>
@@ -95,14 +110,14 @@ public sealed class PolityHistory
         var run = new RunOfDays(day, recordDate);
         run.Narrow(existence);
 
-        var found = new List<int>(64);
+        var found = new List<(int Ordinal, VersionExtent Extent)>(64);
         var (ended, begins) = index.Find(day, head.From, RangeOf(question.Kind), found);
         run.Narrow(ended, begins);
-        found.Sort();
+        found.Sort(static (one, other) => one.Ordinal.CompareTo(other.Ordinal));
         var entries = new List<PackedPiece>(found.Count);
-        foreach (var version in found)
+        foreach (var (version, extent) in found)
         {
-            var piece = PackedPieces.On(day, bytes, pieces[version], extents[version].Start, extents[version].End);
+            var piece = PackedPieces.On(day, bytes, pieces[version], extent.Start, extent.End);
             run.Narrow(piece);
             if (piece.Certainty != Certainty.Not)
             {
@@ -138,6 +153,18 @@ public sealed class PolityHistory
         sink.Write("],\"self\":\""u8);
         sink.WritePlain(question.Address(head.Touched.ToString(CultureInfo.InvariantCulture)));
         sink.Write("\"}"u8);
+    }
+
+    private static int CountUpTo(int count, Func<int, bool> isUpTo)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isUpTo(middle) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private Range RangeOf(EpisodeKind? kind) => kind is null ? .. : firstOfKind[kind.Order]..firstOfKind[kind.Order + 1];

@@ -25,7 +25,7 @@ public sealed class VersionIndex
     private readonly VersionExtent[] extents;
     private readonly int[] ordinals;
 
-    /// <param name="versions">The versions; their place is the ordinal by which they are found.</param>
+    /// <param name="versions">The versions; their place here is their ordinal.</param>
     public VersionIndex(ReadOnlySpan<VersionExtent> versions)
     {
         extents = versions.ToArray();
@@ -54,10 +54,10 @@ public sealed class VersionIndex
     /// <param name="day">The day.</param>
     /// <param name="position">The state of knowledge.</param>
     /// <param name="among">Only versions with ordinals in this range.</param>
-    /// <param name="found">Their ordinals are added here.</param>
+    /// <param name="found">They are added here, with their ordinals.</param>
     /// <returns>The latest day, on or before the one asked, on which another version ended, and the earliest after it on which one begins;
     /// <see cref="int.MinValue"/> and <see cref="int.MaxValue"/> where there is none.</returns>
-    public (int Ended, int Begins) Find(int day, int position, Range among, ICollection<int> found)
+    public (int Ended, int Begins) Find(int day, int position, Range among, ICollection<(int Ordinal, VersionExtent Extent)> found)
     {
         var (first, count) = among.GetOffsetAndLength(extents.Length);
         var (ended, begins) = (int.MinValue, int.MaxValue);
@@ -81,7 +81,7 @@ public sealed class VersionIndex
 
                 if (version.End > day)
                 {
-                    found.Add(ordinals[i]);
+                    found.Add((ordinals[i], version));
                 }
                 else
                 {

@@ -89,7 +89,7 @@ public sealed class PolityHistoryTests
             {
                 var question = new StateQuestion(polity, AskedDate.Of(day), null, kind);
                 using var sink = new JsonSink();
-                history.Write(sink, question, head!);
+                history.Write(sink, question, head.ShouldNotBeNull());
                 Encoding.UTF8.GetString(sink.Written.Span).ShouldBe(JsonSerializer.Serialize(question.Answer(reference), FactJson.Options), $"{where}, position {position}, {day}");
             }
         }

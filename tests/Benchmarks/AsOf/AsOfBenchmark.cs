@@ -49,8 +49,8 @@ internal static class AsOfBenchmark
             await answers.FillAsync(bodies);
         }
 
-        var entries = bodies.Average(body => Encoding.UTF8.GetString(body).Split("\"episode\":").Length - 1);
-        Console.WriteLine($"{title}: {sizes.Questions:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} episodes an answer on average.");
+        var entries = bodies.Average(body => Encoding.UTF8.GetString(body).Split("\"kind\":").Length - 1);
+        Console.WriteLine($"{title}: {sizes.Questions:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} entries an answer on average.");
         var byKey = LoadClient.Written(Enumerable.Range(0, bodies.Count).Select(i => $"/yardstick/by-key/{i}"));
         var warm = LoadClient.Written(drawn.Draw(100, seed: 2, atHead: 10));
         var pinned = LoadClient.Written(drawn.Draw(100, seed: 3, atHead: 0));
