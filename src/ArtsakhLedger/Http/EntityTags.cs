@@ -8,13 +8,16 @@ namespace ArtsakhLedger.Http;
 public static class EntityTags
 {
     /// <summary>The tag of an answer in JSON.</summary>
-    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> json) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16))}\"");
+    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> json) => new($"\"{VersionOf(json)}\"");
+
+    /// <summary>The part of a tag that all representations of an answer share.</summary>
+    public static string VersionOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
 
     /// <summary>True where both are tags of one answer, whatever the representation: what an editor saw as a page is the version that a program knows as JSON.</summary>
     public static bool SameVersion(EntityTagHeaderValue sent, EntityTagHeaderValue known) =>
-        VersionOf(sent).SequenceEqual(VersionOf(known));
+        VersionIn(sent).SequenceEqual(VersionIn(known));
 
-    private static ReadOnlySpan<char> VersionOf(EntityTagHeaderValue tag)
+    private static ReadOnlySpan<char> VersionIn(EntityTagHeaderValue tag)
     {
         var text = tag.Tag.AsSpan().Trim('"');
         return text.IndexOf('-') is > 0 and var end ? text[..end] : text;

@@ -12,23 +12,31 @@ public sealed class JsonAnswer : IResult
 {
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string AskAgain = "no-cache";
+    private const string Json = "application/json; charset=utf-8";
 
     private readonly Func<ReadOnlyMemory<byte>> body;
     private readonly Func<string> tag;
+    private readonly string contentType;
     private readonly KnownAt known;
     private readonly string? contentLocation;
     private readonly Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten;
 
     private JsonAnswer(
-        Func<ReadOnlyMemory<byte>> body, Func<string> tag, KnownAt known, string? contentLocation, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
-        (this.body, this.tag, this.known, this.contentLocation, this.whenWritten) = (body, tag, known, contentLocation, whenWritten);
+        Func<ReadOnlyMemory<byte>> body,
+        Func<string> tag,
+        string contentType,
+        KnownAt known,
+        string? contentLocation,
+        Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
+        (this.body, this.tag, this.contentType, this.known, this.contentLocation, this.whenWritten) = (body, tag, contentType, known, contentLocation, whenWritten);
 
     /// <summary>An answer whose tag is a digest of it.</summary>
-    public static JsonAnswer Of<T>(T answer, KnownAt known, string? contentLocation = null)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options);
-        return new(() => body, () => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16)), known, contentLocation, null);
-    }
+    public static JsonAnswer Of<T>(T answer, KnownAt known, string? contentLocation = null) =>
+        OfBody(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options), Json, known, contentLocation);
+
+    /// <summary>The same for an answer that is written in another form.</summary>
+    public static JsonAnswer OfBody(byte[] body, string contentType, KnownAt known, string? contentLocation = null) =>
+        new(() => body, () => EntityTags.VersionOf(body), contentType, known, contentLocation, null);
 
     /// <summary>An answer that is only written where the client has not got it yet.</summary>
     /// <param name="tag">What the answer at this address depends on, and nothing else.</param>
@@ -38,7 +46,7 @@ public sealed class JsonAnswer : IResult
     /// <param name="whenWritten">Is told what goes out.</param>
     public static JsonAnswer Of(
         string tag, Func<ReadOnlyMemory<byte>> body, KnownAt known, string? contentLocation, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
-        new(body, () => tag, known, contentLocation, whenWritten);
+        new(body, () => tag, Json, known, contentLocation, whenWritten);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -63,7 +71,7 @@ public sealed class JsonAnswer : IResult
             return Task.CompletedTask;
         }
 
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = contentType;
         var written = compression is null ? body() : Compressed(compression, body());
         if (compression is not null)
         {

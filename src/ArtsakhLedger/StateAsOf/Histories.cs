@@ -63,7 +63,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
         var facts = await ledger.ReadFactsOfAsync(polity, after, through, cancellation);
         var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
         var known = all.Of(parties).Select(entry => entry.Position).Where(position => position <= after).ToHashSet();
-        parties.UnionWith(facts.SelectMany(entry => entry.Fact.Parties()).Select(party => party.Id).OfType<string>().Append(polity));
+        parties.UnionWith(facts.SelectMany(entry => entry.Fact.Parties()).SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(polity));
         // Of a party that is named only now, the descriptions from before count too.
         return [.. facts.Concat(all.Of(parties).Where(entry => entry.Position <= through && !known.Contains(entry.Position))).OrderBy(entry => entry.Position)];
     }

@@ -79,9 +79,9 @@ public sealed class HistoryInTheMaking(string polity)
         var changes = frame.Life.ChangePoints().Concat(frame.Horizon is { } day ? [day] : Array.Empty<long>());
         return packed.AddRecord(PackedPieces.Write(Joined(changes, on =>
         {
-            var existence = entries.Existence(AskedDate.Of(on));
-            var noRecordAfterwards = existence.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
-            return (existence.Certainty!.Value, PackedBecause(existence.Because), noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing);
+            var held = entries.Existence(AskedDate.Of(on));
+            var noRecordAfterwards = held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
+            return (held.Certainty!.Value, PackedBecause(held.Because), noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing);
         })));
     }
 

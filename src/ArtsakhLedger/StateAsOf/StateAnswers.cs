@@ -9,7 +9,8 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)
     {
-        if (question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last)
+        var asTable = Representation.Of(context) == Representation.Csv;
+        if (!asTable && question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last)
         {
             var known = await KnownAt.ResolveAsync(ledger, question.KnownAt, question.Polity, context.RequestAborted);
             if (await histories.FindAsync(question.Polity, known.Position, context.RequestAborted) is { } history
@@ -25,6 +26,11 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
         }
 
         var (state, at) = await question.AnswerAsync(polities, context.RequestAborted);
+        if (asTable)
+        {
+            return JsonAnswer.OfBody(StateTable.Of(state).ToUtf8(), CsvTable.ContentType, at, LocationOf(question, at, state.KnownAt.Position));
+        }
+
         return JsonAnswer.Of(
             TagOf(state.KnownAt.Position, state.KnownAt.RecordedAt),
             () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(state, Facts.FactJson.Options),
@@ -42,7 +48,7 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
     }
 
     /// <summary>What is asked stands in the address; beside that an answer depends on the last entry that touched it alone.</summary>
-    private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}-{recordedAt.UtcTicks:x}-{StateQuestion.RulesVersion}";
+    private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}.{recordedAt.UtcTicks:x}.{StateQuestion.RulesVersion}";
 
     private static string? LocationOf(StateQuestion question, KnownAt known, long position) =>
         known.Batch is null ? null : question.Address(position.ToString(System.Globalization.CultureInfo.InvariantCulture));

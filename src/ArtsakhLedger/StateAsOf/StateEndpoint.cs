@@ -1,3 +1,4 @@
+using ArtsakhLedger.Http;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 

@@ -27,7 +27,7 @@ public sealed class CompressionTests(LedgerFixture ledger) : IClassFixture<Ledge
             ? new BrotliStream(compressed.Context.Response.Body, CompressionMode.Decompress)
             : (Stream)new GZipStream(compressed.Context.Response.Body, CompressionMode.Decompress);
         using var reader = new StreamReader(stream);
-        (await reader.ReadToEndAsync()).ShouldBe(await plain.ReadAsTextAsync());
+        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(await plain.ReadAsTextAsync());
     }
 
     [Fact]
