@@ -2,7 +2,6 @@ using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
-using Edtf;
 
 namespace ArtsakhLedger.Entities;
 
@@ -21,14 +20,7 @@ public sealed class EntityRelations(PolityAsKnown known, string entity)
     private EpisodeOfEntity? EpisodeOf(Episode episode)
     {
         var facts = episode.Facts.Where(recorded => Is(episode.Party) || Names(recorded.Fact)).Select(LinkTo).ToList();
-        if (facts.Count == 0)
-        {
-            return null;
-        }
-
-        var party = known.Entities.Refer(episode.Party);
-        var details = EntryDetails.InWords(EntryDetails.Of(episode, Day.MaxValue, known.Entities));
-        return new(episode.Id, episode.Kind.Name, party, episode.Kind.StatementOf(new(known.Polity.Name, party.Name, details)), facts);
+        return facts.Count == 0 ? null : new(episode.Id, episode.Kind.Name, known.Entities.Refer(episode.Party), EpisodeInWords.Of(known, episode), facts);
     }
 
     private bool Names(Fact fact) => fact.Parties().Any(party => party.Id is { } id && Is(id));

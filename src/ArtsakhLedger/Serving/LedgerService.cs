@@ -6,6 +6,7 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Limits;
+using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Log;
@@ -84,6 +85,7 @@ public static class LedgerService
         services.AddSingleton<Histories>();
         services.AddSingleton<StateAnswers>();
         services.AddSingleton<WarmAnswers>();
+        services.AddSingleton<ProvenanceReader>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<Drafting>();
