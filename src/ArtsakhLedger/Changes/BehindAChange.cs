@@ -6,8 +6,8 @@ using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>Finds the facts behind a change of an answer on a day: those with a date that begins or is over then. The episode's own come
-/// first, then those of what binds it: the polity's life, the other holders of its seat, the holders that bind the life.</summary>
+/// <summary>Finds the facts behind a change of an answer on a day: those with a date that begins or is over then. First the episode's
+/// own and those of the life that carries it, then those of what else binds it: the other holders of its seat, the holders that bind the life.</summary>
 public sealed class BehindAChange(PolityAsKnown known)
 {
     /// <summary>The ids of the facts.</summary>
@@ -24,29 +24,28 @@ public sealed class BehindAChange(PolityAsKnown known)
             }
         }
 
-        // A day that no date of a fact has: the horizon, or the one day of rule 1.
-        return [.. (episode?.Facts ?? []).Select(recorded => recorded.Fact.Id)];
+        // A day that no date of a fact has: a member of a date with gaps, or the one day of rule 1.
+        var all = episode is not null ? [episode] : Binding();
+        return [.. all.SelectMany(one => one.Facts).Select(recorded => recorded.Fact.Id).Distinct()];
     }
 
     private IEnumerable<IEnumerable<Episode>> CandidatesFor(Episode? episode)
     {
-        if (episode is not null)
-        {
-            yield return [episode];
-        }
-
-        if (known.Life is { } life && episode != life)
-        {
-            yield return [life];
-        }
+        Episode[] own = episode is null ? [] : [episode];
+        Episode[] life = known.Life is null || known.Life == episode ? [] : [known.Life];
+        yield return episode?.Nature.IsCarriedByState() is true ? [.. own, .. life] : own;
+        yield return life;
 
         if (episode is { Nature: Nature.Post })
         {
             yield return known.Episodes.Where(other => other != episode && other.Kind == episode.Kind);
         }
 
-        yield return known.Episodes.Where(other => other.Nature is Nature.Post or Nature.Institution);
+        yield return Binding();
     }
+
+    /// <summary>On their days the state existed.</summary>
+    private IEnumerable<Episode> Binding() => known.Episodes.Where(other => other.Nature is Nature.Post or Nature.Institution);
 
     private static IEnumerable<string> SayingSo(Episode episode, long day)
     {

@@ -75,6 +75,11 @@ public sealed class ChangesQuestion
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, 400 where 'known-from' is after 'known-to'.</exception>
     public async Task<FoundChanges> AnswerAsync(PolityReader polities, KnownAt? from, KnownAt at, CancellationToken cancellation)
     {
+        if (from is not null && from.Position > at.Position)
+        {
+            throw RequestProblem.BadParameter("known-from", $"'known-from' (position {from.Position}) is after 'known-to' (position {at.Position}). Send an earlier 'known-from'.");
+        }
+
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         if (on is null)
         {
@@ -82,12 +87,7 @@ public sealed class ChangesQuestion
             return new(known, null, null, [.. between.All(days.From?.Last, days.To?.Last).Select(between.AnswerOf)], SelfOf(known, null));
         }
 
-        if (from!.Position > at.Position)
-        {
-            throw RequestProblem.BadParameter("known-from", $"'known-from' (position {from.Position}) is after 'known-to' (position {at.Position}). Send an earlier 'known-from'.");
-        }
-
-        var before = await polities.AsKnownAsync(polity, from.Position, cancellation);
+        var before = await polities.AsKnownAsync(polity, from!.Position, cancellation);
         var changes = new ChangesBetweenPositions(before, known, from.Position).On(on);
         return new(known, before, from.Position, changes, SelfOf(known, from.Position));
     }

@@ -3,6 +3,7 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
 using Episode = ArtsakhLedger.Episodes.Episode;
 
@@ -64,16 +65,22 @@ public sealed class PolityContradictions(PolityAsKnown known)
 
     private ContradictionAnswer About(ContradictionType type, IReadOnlyList<string> claims, params IReadOnlyList<string> of)
     {
-        var about = of.Select(id => id == Resolution.LifeId ? known.Life : episodes[id]).OfType<Episode>().ToList();
+        var ids = of.Select(id => id == Resolution.LifeId ? PolityExistence.EpisodeOf(known.Polity.Id) : id).ToList();
         var facts = from claim in claims
-                    from episode in about
-                    from fact in FactsOf(episode, claim)
+                    from id in ids
+                    where episodes.ContainsKey(id)
+                    from fact in FactsOf(episodes[id], claim)
                     select $"/facts/{fact}";
-        return new(type, [.. about.Select(episode => episode.Id)], [.. claims.Distinct()], [.. facts.Distinct()]);
+        return new(type, ids, [.. claims.Distinct()], [.. facts.Distinct()]);
     }
 
-    private List<string> ReadingsOf(string id, Func<ResolvedReading, bool> which) =>
-        [.. known.Resolution[id].Readings.Where(which).SelectMany(reading => reading.Ids).Distinct()];
+    /// <summary>What readings hold to be true; where no claim of an episode is left to read, all that its sources say.</summary>
+    private List<string> ReadingsOf(string id, Func<ResolvedReading, bool> which)
+    {
+        var ids = known.Resolution[id].Readings.Where(which).SelectMany(reading => reading.Ids).Distinct().ToList();
+        return ids.Count > 0 || (id == Resolution.LifeId ? known.Life : episodes[id]) is not { } episode ? ids
+            : [.. episode.Claims.Select(claim => claim.Id), .. episode.Attestations.Select(attestation => attestation.Fact), .. episode.Denials.Select(denial => denial.Fact)];
+    }
 
     /// <summary>The facts that a claim is made of; an attestation and a denial are facts themselves.</summary>
     private static IEnumerable<string> FactsOf(Episode episode, string id) =>

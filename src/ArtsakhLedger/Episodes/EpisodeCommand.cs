@@ -24,7 +24,8 @@ public sealed class EpisodeCommand : AskingCommand<EpisodeInput>
             return;
         }
 
-        AnsiConsole.WriteLine($"{answer.Statement} ({answer.Episode}), as known at position {answer.KnownAt.Position}");
+        AnsiConsole.WriteLine(answer.Statement);
+        AnsiConsole.WriteLine($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
         foreach (var claim in answer.Claims)
         {
             AnsiConsole.WriteLine($"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}");

@@ -27,10 +27,10 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
     {
         var polity = Id.Split('/')[0];
         var at = await Ledger.KnownAt.ResolveAsync(ledger, KnownAt, polity, cancellation);
-        return await polities.AsKnownAsync(polity, at.Position, cancellation) is { } known && EpisodeIn(known) is { } episode
+        return Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/') && await polities.AsKnownAsync(polity, at.Position, cancellation) is { } known && EpisodeIn(known) is { } episode
             ? (Answer(known, episode), at)
             : throw RequestProblem.NotFound("episode",
-                $"The ledger has no episode '{Id}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state, such as artsakh/office/paris.");
+                $"The ledger has no episode '{(Id.Length > 200 ? Id[..200] + "…" : Id)}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state, such as artsakh/office/paris.");
     }
 
     private static EpisodeAnswer Answer(PolityAsKnown known, Episode episode)

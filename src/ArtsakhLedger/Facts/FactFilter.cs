@@ -72,12 +72,14 @@ public sealed record FactFilter
     private static bool Names(Fact fact, string party, EntityRegister entities) =>
         fact.Parties().SelectMany(one => one.Id is { } id ? [id] : one.MayBe).Any(id => entities.Canonical(id) == party);
 
-    /// <summary>Every kind of episode, those of further posts that facts name included.</summary>
-    /// <exception cref="RequestProblem">400 for a name that is none.</exception>
-    public static string KindNamed(string kind, IEnumerable<EpisodeKind> known)
+    /// <summary>Refuses what is no kind of episode. A post is one too: the post of further ministers names theirs.</summary>
+    /// <exception cref="RequestProblem">400.</exception>
+    public static void RequireKind(string kind, EntityRegister entities)
     {
-        var names = EpisodeKind.All.Concat(known).Select(one => one.Name).Distinct().ToList();
-        return names.Contains(kind) ? kind
-            : throw RequestProblem.BadParameter("kind", $"There is no kind '{(kind.Length > 40 ? kind[..40] + "…" : kind)}'. Send one of {string.Join(", ", names)}.");
+        if (EpisodeKind.All.All(one => one.Name != kind) && entities.Find(kind) is not { Kind: EntityKind.Post })
+        {
+            throw RequestProblem.BadParameter("kind",
+                $"There is no kind '{(kind.Length > 40 ? kind[..40] + "…" : kind)}'. Send one of {string.Join(", ", EpisodeKind.All.Select(one => one.Name))}, or the id of a post.");
+        }
     }
 }

@@ -81,10 +81,15 @@ public static class FactsEndpoint
         }.Checked();
 
     /// <summary>A filter by what the ledger does not know would find nothing, and say so as if nothing had happened.</summary>
-    /// <exception cref="RequestProblem">400 for an entity, source, batch or polity that the ledger does not know.</exception>
+    /// <exception cref="RequestProblem">400 for a kind, entity, source, batch or polity that the ledger does not know.</exception>
     public static async Task RequireKnownAsync(FactFilter filter, KnownAt known, LedgerReader ledger, EntityReader entities, CancellationToken cancellation)
     {
         var register = (await entities.DirectoryAsync(known.Position, cancellation)).Register;
+        if (filter.Kind is { } kind)
+        {
+            FactFilter.RequireKind(kind, register);
+        }
+
         if (filter.Party is { } party && register.Find(party) is null)
         {
             throw RequestProblem.BadParameter("party", $"The ledger has no entity '{party}'. GET /entities?q= finds one by its names.");

@@ -33,7 +33,7 @@ public sealed class TimelineQuestion
     {
         if (kind is not null && FactType.Named(kind) is null)
         {
-            FactFilter.KindNamed(kind, known.Episodes.Select(episode => episode.Kind));
+            FactFilter.RequireKind(kind, known.Entities);
         }
 
         if (filter.Party is { } party && known.Entities.Find(party) is null)

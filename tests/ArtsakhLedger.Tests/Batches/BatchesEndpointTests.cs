@@ -1,0 +1,43 @@
+using ArtsakhLedger.Tests.Running;
+using ArtsakhLedger.Tests.Walks;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Batches;
+
+public sealed class BatchesEndpointTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+{
+    [Fact]
+    public async Task Batches_are_listed_with_the_positions_that_known_at_takes_them_for()
+    {
+        var batches = (await ledger.AskAsync("/batches")).GetProperty("items").EnumerateArray().ToList();
+
+        batches.Select(batch => batch.GetProperty("batch").GetString()).ShouldBe(
+            ["artsakh/0001-article", "artsakh/0002-other-sources", "artsakh/0003-names", "artsakh/0004-preferences"]);
+        batches[0].GetProperty("first").GetInt64().ShouldBe(1);
+        foreach (var batch in batches)
+        {
+            var known = await ledger.AskAsync($"/polities/artsakh/state?on=2006&known-at={batch.GetProperty("batch").GetString()}");
+            known.GetProperty("knownAt").GetProperty("position").GetInt64().ShouldBe(batch.GetProperty("last").GetInt64());
+        }
+    }
+
+    [Fact]
+    public async Task A_batch_leads_to_its_facts() =>
+        (await ledger.AskAsync((await ledger.AskAsync("/batches")).GetProperty("items")[3].GetProperty("facts").GetString()!)).GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("batch").GetString()).Distinct().ShouldBe(["artsakh/0004-preferences"]);
+
+    [Fact]
+    public async Task A_batch_that_came_later_is_not_listed_before() =>
+        (await ledger.AskAsync("/batches?known-at=artsakh/0001-article")).GetProperty("items").GetArrayLength().ShouldBe(1);
+
+    [Fact]
+    public async Task The_command_lists_them()
+    {
+        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "batches");
+
+        exitCode.ShouldBe(0, output);
+        output.ShouldContain("artsakh/0003-names");
+        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
+    }
+}

@@ -1,0 +1,100 @@
+using ArtsakhLedger.Contradictions;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Ministers;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.State;
+using ArtsakhLedger.Tests.Changes;
+using Edtf;
+using Shouldly;
+using Xunit;
+using static ArtsakhLedger.Tests.Corrections.Entries;
+
+namespace ArtsakhLedger.Tests.Contradictions;
+
+public sealed class PolityContradictionsTests
+{
+    private const string Paris = "artsakh/office/paris";
+
+    [Fact]
+    public void Every_contradiction_of_the_rules_is_reported_with_its_episodes_and_facts_and_no_other_is()
+    {
+        var seen = new HashSet<ContradictionType>();
+        for (var seed = 1; seed <= 1500; seed++)
+        {
+            var known = Known(GeneratedRecord.Of(seed));
+            var reported = new PolityContradictions(known).All().Where(item => item.Type < ContradictionType.RivalReadings).ToList();
+
+            reported.Select(item => $"{item.Type} {string.Join(' ', item.Episodes)}").Order()
+                .ShouldBe(known.Resolution.Contradictions.Select(Words).Order(), $"seed {seed}");
+            reported.ShouldAllBe(item => item.Claims.Count > 0 && item.Facts.Count > 0);
+            seen.UnionWith(reported.Select(item => item.Type));
+        }
+
+        seen.Count.ShouldBe(4, "each kind should come up");
+    }
+
+    [Fact]
+    public void Rival_sources_are_reported_with_their_claims()
+    {
+        var rivals = new PolityContradictions(Known(Opened("one", "2012-05-05/2015", "a"), Opened("two", "2013-05-05/2015", "b"))).All();
+
+        var item = rivals.Single();
+        item.Type.ShouldBe(ContradictionType.RivalReadings);
+        item.Claims.ShouldBe([$"{Paris}@a", $"{Paris}@b"]);
+        item.Facts.ShouldBe(["/facts/one", "/facts/two"]);
+    }
+
+    [Fact]
+    public void What_an_editor_set_aside_is_reported_with_the_preference()
+    {
+        var preferred = new ClaimPreferred { Id = "prefer", Claim = $"{Paris}@a", Over = [$"{Paris}@b"], Reason = "closer", Citations = [Cite("c")] };
+
+        var item = new PolityContradictions(Known(Opened("one", "2012-05-05/2015", "a"), Opened("two", "2013-05-05/2015", "b"), preferred)).All().Single();
+
+        item.Type.ShouldBe(ContradictionType.SetAside);
+        item.Claims.ShouldBe([$"{Paris}@b"]);
+        item.Facts.ShouldBe(["/facts/two", "/facts/prefer"]);
+    }
+
+    [Fact]
+    public void What_rests_on_one_source_is_reported_until_another_one_says_so_too()
+    {
+        var one = Opened("one", "2012", "a");
+        new PolityContradictions(Known(one)).All().Single().Type.ShouldBe(ContradictionType.SingleSource);
+
+        new PolityContradictions(Known(one, new FactCorroborated { Id = "more", Target = "one", Citations = [Cite("b")] })).All().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_fact_that_only_happens_is_reported_too()
+    {
+        var agreed = new DissolutionAgreed { Id = "agreed", Date = EdtfDate.Parse("2023"), Citations = [Cite("a"), Cite("a")] };
+
+        new PolityContradictions(Known(agreed)).All().Single().Facts.ShouldBe(["/facts/agreed"]);
+        new PolityContradictions(Known(agreed with { Citations = [Cite("a"), Cite("b")] })).All().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_ministers_whose_terms_cannot_be_disjoint_are_reported_together()
+    {
+        MinisterAppointed Minister(string id, string person, string term) => new() { Id = id, Person = person, Date = EdtfDate.Parse(term), Citations = [Cite("a")] };
+
+        var item = new PolityContradictions(Known(Minister("one", "anna", "2012-01-01/2014-01-01"), Minister("two", "boris", "2013-01-01/2015-01-01"))).All()
+            .Single(item => item.Type == ContradictionType.Seat);
+
+        item.Episodes.ShouldBe(["artsakh/foreign-minister/anna", "artsakh/foreign-minister/boris"]);
+        item.Facts.ShouldBe(["/facts/one", "/facts/two"]);
+    }
+
+    private static string Words(Contradiction contradiction) => contradiction switch
+    {
+        ImpossibleClaim impossible => $"Impossible {Named(impossible.Episode)}",
+        OutsidePolity outside => $"OutsidePolity {Named(outside.Episode)}",
+        SeatHeldTwice seat => $"Seat {seat.Episode} {seat.Other}",
+        NothingLeft nothing => $"NothingLeft {Named(nothing.Episode)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(contradiction)),
+    };
+
+    private static string Named(string episode) => episode == Resolution.LifeId ? "artsakh/existence" : episode;
+}
