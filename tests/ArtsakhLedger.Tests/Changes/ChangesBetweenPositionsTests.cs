@@ -2,7 +2,6 @@ using System.Text.Json;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
 using Edtf;

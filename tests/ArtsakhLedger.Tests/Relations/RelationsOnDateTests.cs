@@ -3,10 +3,8 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.Relations;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
 using Edtf;
@@ -28,12 +26,20 @@ public sealed class RelationsOnDateTests
 
     private static readonly PositionStated Not = new()
     {
-        Id = "not", Actor = "ukraine", Level = ActorLevel.State, Positions = [Position.NonRecognition], Citations = [Cite("a")],
+        Id = "not",
+        Actor = "ukraine",
+        Level = ActorLevel.State,
+        Positions = [Position.NonRecognition],
+        Citations = [Cite("a")],
     };
 
     private static readonly CompletenessStated OnlyThree = new()
     {
-        Id = "only", Kind = "recognition-by", Class = "polity", Except = ["abkhazia"], Citations = [Cite("a")],
+        Id = "only",
+        Kind = "recognition-by",
+        Class = "polity",
+        Except = ["abkhazia"],
+        Citations = [Cite("a")],
     };
 
     [Fact]
@@ -96,7 +102,11 @@ public sealed class RelationsOnDateTests
     {
         var rescinded = new RecognitionRescinded
         {
-            Id = "rescinded", Actor = "ukraine", Level = ActorLevel.State, Date = EdtfDate.Parse("2000-05-05"), Citations = [Cite("a")],
+            Id = "rescinded",
+            Actor = "ukraine",
+            Level = ActorLevel.State,
+            Date = EdtfDate.Parse("2000-05-05"),
+            Citations = [Cite("a")],
         };
 
         var answer = OfPolity("2006-06-01", [.. Life, Not, Passed("ukraine", "1997"), rescinded]);
@@ -229,7 +239,11 @@ public sealed class RelationsOnDateTests
         var list = OnlyThree with { Kind = "membership", Class = "organisation", Except = [] };
         var ofATeam = new ArtsakhLedger.Memberships.MembershipBegan
         {
-            Id = "team", Organisation = "conifa", Member = "football-association", Date = EdtfDate.Parse("2000"), Citations = [Cite("a")],
+            Id = "team",
+            Organisation = "conifa",
+            Member = "football-association",
+            Date = EdtfDate.Parse("2000"),
+            Citations = [Cite("a")],
         };
 
         var team = new RelationsOnDate(Known([.. Life, list, ofATeam]), "conifa", AskedDate.Parse("2006"));
@@ -251,7 +265,11 @@ public sealed class RelationsOnDateTests
 
     private static RecognitionPassed Passed(Party actor, string date) => new()
     {
-        Id = $"passed-{actor.Id}", Actor = actor, Level = ActorLevel.State, Date = EdtfDate.Parse(date), Citations = [Cite("a")],
+        Id = $"passed-{actor.Id}",
+        Actor = actor,
+        Level = ActorLevel.State,
+        Date = EdtfDate.Parse(date),
+        Citations = [Cite("a")],
     };
 
     private static RecognitionAnswer OfPolity(string on, Fact[] facts, string entity = "ukraine") => Recognition(EpisodeKind.RecognitionBy, on, facts, entity);
@@ -268,6 +286,10 @@ public sealed class RelationsOnDateTests
 
     private static EntityDescribed Described(string id, EntityKind kind) => new()
     {
-        Id = EntityDescribed.FactIdOf(id), Entity = id, Kind = kind, Names = [new() { Text = id, Language = "en" }], Reason = "for the test",
+        Id = EntityDescribed.FactIdOf(id),
+        Entity = id,
+        Kind = kind,
+        Names = [new() { Text = id, Language = "en" }],
+        Reason = "for the test",
     };
 }

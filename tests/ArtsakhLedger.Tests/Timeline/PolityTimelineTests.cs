@@ -66,7 +66,11 @@ public sealed class PolityTimelineTests
 
     private static VisitMade Visit(string id, string? date) => new()
     {
-        Id = id, Visitor = "bako", To = "lebanon", Date = date is null ? null : EdtfDate.Parse(date), Citations = [Cite("a")],
+        Id = id,
+        Visitor = "bako",
+        To = "lebanon",
+        Date = date is null ? null : EdtfDate.Parse(date),
+        Citations = [Cite("a")],
     };
 
     private static IEnumerable<string> Ids(string? from, string? to) =>
