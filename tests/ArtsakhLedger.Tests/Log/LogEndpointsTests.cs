@@ -61,7 +61,7 @@ public sealed class LogEndpointsTests(LedgerFixture ledger) : IClassFixture<Ledg
     }
 
     [Theory]
-    [InlineData("/log/tile/0/001", 404)]
+    [InlineData("/log/tile/0/x001/000", 404)]
     [InlineData("/log/tile/9/000.p/1", 404)]
     [InlineData("/log/tile/entries/x036/x028/x797/x018/x963/967.p/1", 404)]
     [InlineData("/log/tile/0/000.p/256", 404)]

@@ -76,7 +76,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
         await ledger.TamperAsync(
             $"""
              insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
-             select 1000000, gen_random_uuid(), stream_id, version + 1, data, type, timestamp, mt_dotnet_type from ledger.mt_events where id = {Dissolved}
+             select 1000000, gen_random_uuid(), stream_id, version + 1000, data, type, timestamp, mt_dotnet_type from ledger.mt_events where id = {Dissolved}
              """);
 
         (await ledger.VerifyLogAsync())!.ToString().ShouldContain("an event that no position holds: state-dissolved");
@@ -86,6 +86,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
     [InlineData("update ledger.facts set latest = latest + 1 where fact = 'artsakh-dissolved'", "latest day")]
     [InlineData("update ledger.facts set body = jsonb_set(body, '{date}', '\"2024-01-02\"') where fact = 'artsakh-dissolved'", "body")]
     [InlineData("update ledger.facts set episodes = '{artsakh/other}' where fact = 'artsakh-dissolved'", "episodes")]
+    [InlineData("update ledger.facts set names = '{}' where fact = 'artsakh-dissolved'", "names")]
     [InlineData("delete from ledger.facts where fact = 'artsakh-dissolved'", "has no row")]
     [InlineData("update ledger.positions set polity = 'elsewhere' where fact = 'artsakh-dissolved'", "another fact, polity or target")]
     public async Task A_row_of_the_read_model_that_the_event_does_not_give_is_named(string sql, string what)
@@ -102,7 +103,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
     public async Task A_row_of_the_read_model_without_an_event_is_named()
     {
         var ledger = await original.CopyAsync();
-        await ledger.TamperAsync("insert into ledger.facts select position + 1000000, 'x', type, polity, episodes, earliest, latest, body from ledger.facts where fact = 'artsakh-dissolved'");
+        await ledger.TamperAsync("insert into ledger.facts select position + 1000000, 'x', type, polity, episodes, names, earliest, latest, body from ledger.facts where fact = 'artsakh-dissolved'");
 
         (await ledger.VerifyRowsAsync())!.What.ShouldContain("no event stands for");
     }
