@@ -49,6 +49,31 @@ public sealed class LogOpening(LedgerDatabase database, LogSigner signer, IConfi
         signer.Open(log, key);
     }
 
+    /// <summary>Makes another key, and keeps the one that is there beside it.</summary>
+    /// <exception cref="LogKeyException">There is no log yet, or the key cannot be written.</exception>
+    public static async Task<(VerifierKey Verifier, string Path, string? Old)> ReplaceKeyAsync(LedgerDatabase database, IConfiguration configuration, CancellationToken cancellation)
+    {
+        var log = await LogIdentity.ReadAsync(database.Service, cancellation)
+            ?? throw new LogKeyException("This ledger has not been served yet: its first key is made when it is.");
+        var path = configuration["Log:Key"] ?? DefaultKeyPath(log.Origin);
+        var old = File.Exists(path) ? $"{path}.{log.Keys.Count}" : null;
+        try
+        {
+            if (old is not null)
+            {
+                File.Move(path, old, overwrite: false);
+            }
+
+            using var key = SigningKeyFile.Create(path, log.Origin);
+            await log.AddKeyAsync(database.Service, key.Verifier, cancellation);
+            return (key.Verifier, path, old);
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            throw new LogKeyException($"The new key cannot be written. {unusable.Message}", unusable);
+        }
+    }
+
     private static SigningKey OpenKey(string path, LogIdentity log)
     {
         try

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
@@ -65,6 +67,27 @@ public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progres
         return await rows.ReadAsync(cancellation) ? new(rows.GetInt64(0), null, "the read model has a row that no event stands for") : null;
     }
 
+    /// <summary>Reads the texts of the snapshots that the ledger keeps.</summary>
+    /// <returns>The first that is not what its digest says, or null, and the texts.</returns>
+    public async Task<(Mismatch? Wrong, IReadOnlyList<SnapshotText> Texts)> ReadSnapshotsAsync(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select sha256, bytes from ledger.snapshots order by sha256", await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var texts = new List<SnapshotText>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var (sha256, bytes) = (reader.GetString(0), await reader.GetFieldValueAsync<byte[]>(1, cancellation));
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
+            {
+                return (new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have another digest."), texts);
+            }
+
+            texts.Add(SnapshotText.Of(bytes));
+        }
+
+        return (null, texts);
+    }
+
     /// <summary>Checks the quotes of all facts that nobody has corrected or taken out since.</summary>
     /// <returns>The first mismatch, or null, and how many quotes were compared with a text and how many could not be.</returns>
     public (Mismatch? Wrong, int Exact, int NotChecked) CheckQuotes(IReadOnlyList<SnapshotText> texts)
@@ -128,5 +151,5 @@ public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progres
         : !Canonical(fresh.Body).AsSpan().SequenceEqual(Canonical(stored.Body)) ? "body"
         : null;
 
-    private static byte[] Canonical(string json) => CanonicalJson.Of(System.Text.Encoding.UTF8.GetBytes(json));
+    private static byte[] Canonical(string json) => CanonicalJson.Of(Encoding.UTF8.GetBytes(json));
 }

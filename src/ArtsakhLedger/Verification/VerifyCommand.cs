@@ -14,7 +14,7 @@ public sealed class VerifyInput
     [Description("A checkpoint or a receipt's tlog-proof that was kept outside of the ledger: its history must be this one's")]
     public string? CheckpointFlag { get; set; }
 
-    [Description("Check every quote against the text of its source in this file")]
+    [Description("Check quotes against the text of their source in this file too, beside the texts that the ledger keeps")]
     public string? SnapshotFlag { get; set; }
 }
 
@@ -68,7 +68,13 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
             return Tell(wrong);
         }
 
-        var (misquoted, exact, notChecked) = verification.CheckQuotes(texts);
+        var (altered, kept) = await verification.ReadSnapshotsAsync(CancellationToken.None);
+        if (altered is not null)
+        {
+            return Tell(altered);
+        }
+
+        var (misquoted, exact, notChecked) = verification.CheckQuotes([.. kept, .. texts]);
         if (misquoted is not null)
         {
             return Tell(misquoted);

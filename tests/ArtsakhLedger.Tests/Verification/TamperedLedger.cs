@@ -2,6 +2,7 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
 using Npgsql;
+using Shouldly;
 using TransparencyLog;
 using Xunit;
 
@@ -23,6 +24,7 @@ public sealed class TamperedLedger(string connectionString)
              alter table ledger.mt_events disable trigger all;
              alter table ledger.positions disable trigger all;
              alter table ledger.facts disable trigger all;
+             alter table ledger.snapshots disable trigger all;
              {sql};
              """, connection);
         await command.ExecuteNonQueryAsync(Cancellation);
@@ -48,6 +50,16 @@ public sealed class TamperedLedger(string connectionString)
         await using var database = LedgerDatabase.Of(connectionString);
         await using var ledger = await FrozenLedger.OpenAsync(database, Cancellation);
         return await new RowVerification(ledger, new Progress<long>()).RunAsync(Cancellation);
+    }
+
+    public async Task<Mismatch?> VerifySnapshotsAndQuotesAsync()
+    {
+        await using var database = LedgerDatabase.Of(connectionString);
+        await using var ledger = await FrozenLedger.OpenAsync(database, Cancellation);
+        var rows = new RowVerification(ledger, new Progress<long>());
+        (await rows.RunAsync(Cancellation)).ShouldBeNull();
+        var (altered, texts) = await rows.ReadSnapshotsAsync(Cancellation);
+        return altered ?? rows.CheckQuotes(texts).Wrong;
     }
 
     /// <summary>What an owner of the database can do: write every leaf and every hash of the tree anew, so that they fit what is stored now.</summary>

@@ -109,6 +109,18 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
     }
 
     [Fact]
+    public async Task A_snapshot_altered_is_named()
+    {
+        const string text = "convert_to('a text of nothing', 'UTF8')";
+        var ledger = await original.CopyAsync();
+        await ledger.TamperAsync($"insert into ledger.snapshots (sha256, bytes, author) values (encode(sha256({text}), 'hex'), {text}, 'test')");
+        (await ledger.VerifySnapshotsAndQuotesAsync()).ShouldBeNull("a text that no fact quotes is no problem");
+
+        await ledger.TamperAsync("update ledger.snapshots set bytes = convert_to('A text of nothing', 'UTF8')");
+        (await ledger.VerifySnapshotsAndQuotesAsync())!.What.ShouldContain("is not the text that was archived");
+    }
+
+    [Fact]
     public async Task A_whole_history_rewritten_with_the_tree_is_caught_only_by_a_checkpoint_kept_elsewhere()
     {
         var ledger = await original.CopyAsync();
