@@ -5,7 +5,7 @@ using ArtsakhLedger.Log;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using JasperFx.CommandLine;
-using Spectre.Console;
+using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
@@ -31,8 +31,7 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
         IReadOnlyList<SnapshotText> texts = input.SnapshotFlag is { } snapshot ? [Snapshot(snapshot)] : [];
         await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
         var size = await SizeAsync(ledger);
-        return await VerifyProgress.ShowAsync("Events, leaves and tree", size, progress => VerifyLogAsync(new(ledger, kept, progress), kept))
-            && await VerifyProgress.ShowAsync("Read model", size, progress => VerifyRowsAsync(new(ledger, progress), texts));
+        return await VerifyLogAsync(ledger, kept, size) && await VerifyRowsAsync(ledger, texts, size);
     }
 
     private static SnapshotText Snapshot(string file) =>
@@ -45,25 +44,33 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    private static async Task<bool> VerifyLogAsync(LogVerification verification, IReadOnlyList<KeptCheckpoint> kept)
+    private static async Task<bool> VerifyLogAsync(FrozenLedger ledger, IReadOnlyList<KeptCheckpoint> kept, long size)
     {
-        if (await verification.RunAsync(CancellationToken.None) is { } wrong)
+        var head = default(TreeHead);
+        if (await VerifyProgress.ShowAsync("Events, leaves and tree", size, async progress =>
+            {
+                var verification = new LogVerification(ledger, kept, progress);
+                var wrong = await verification.RunAsync(CancellationToken.None);
+                head = verification.Head;
+                return wrong;
+            }) is { } wrong)
         {
             return Tell(wrong);
         }
 
-        AnsiConsole.WriteLine($"{verification.Head.Size} events fit their leaves, and the leaves the tree. Root: {verification.Head.Root.ToBase64()}");
+        Console.WriteLine($"{head.Size} events fit their leaves, and the leaves the tree. Root: {head.Root.ToBase64()}");
         foreach (var checkpoint in kept)
         {
-            AnsiConsole.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Head.Size} entries are those that it was of.");
+            Console.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Head.Size} entries are those that it was of.");
         }
 
         return true;
     }
 
-    private static async Task<bool> VerifyRowsAsync(RowVerification verification, IReadOnlyList<SnapshotText> texts)
+    private static async Task<bool> VerifyRowsAsync(FrozenLedger ledger, IReadOnlyList<SnapshotText> texts, long size)
     {
-        if (await verification.RunAsync(CancellationToken.None) is { } wrong)
+        RowVerification verification = null!;
+        if (await VerifyProgress.ShowAsync("Read model", size, progress => (verification = new(ledger, progress)).RunAsync(CancellationToken.None)) is { } wrong)
         {
             return Tell(wrong);
         }
@@ -80,8 +87,8 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
             return Tell(misquoted);
         }
 
-        AnsiConsole.WriteLine($"{verification.Rows} rows of the read model are what the events give.");
-        AnsiConsole.WriteLine($"Quotes: {exact} exact{(notChecked == 0 ? "" : $", {notChecked} not checked: no snapshot")}.");
+        Console.WriteLine($"{verification.Rows} rows of the read model are what the events give.");
+        Console.WriteLine($"Quotes: {exact} exact{(notChecked == 0 ? "" : $", {notChecked} not checked: no snapshot")}.");
         return true;
     }
 

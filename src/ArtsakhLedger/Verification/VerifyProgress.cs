@@ -5,7 +5,7 @@ namespace ArtsakhLedger.Verification;
 /// <summary>Shows on a terminal how far a part of the verification is, as a bar; elsewhere it says nothing.</summary>
 public static class VerifyProgress
 {
-    public static Task<bool> ShowAsync(string part, long total, Func<IProgress<long>, Task<bool>> verify)
+    public static Task<Mismatch?> ShowAsync(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
