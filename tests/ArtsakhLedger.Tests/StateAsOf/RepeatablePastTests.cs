@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Alba;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.StateAsOf;
@@ -24,10 +25,10 @@ public sealed class RepeatablePastTests(PostgresServer server)
         var (place, host) = await LedgerFixture.StartAsync(connection);
         await using var _ = place;
         await using var __ = host;
-        var reader = host.Services.GetRequiredService<LedgerReader>();
-        var head = (await reader.HeadAsync(TestContext.Current.CancellationToken)).Position;
-        var first = (await reader.PolitiesAsync(TestContext.Current.CancellationToken)).Single(polity => polity.Polity == "artsakh").Position;
-        var questions = Enumerable.Range((int)first, (int)(head - first) + 1).Where(position => position > head - 40 || position % 7 == 0)
+        var ledger = host.Services.GetRequiredService<LedgerReader>();
+        var first = (int)(await ledger.PolitiesAsync(TestContext.Current.CancellationToken)).Single(polity => polity.Polity == "artsakh").Position;
+        var head = (int)(await ledger.HeadAsync(TestContext.Current.CancellationToken)).Position;
+        var questions = Enumerable.Range(first, head - first + 1).Where(position => position % 11 == 0)
             .Select((position, i) => $"/polities/artsakh/state?on={Days[i % Days.Length]}&known-at={position}").ToList();
         var fromFacts = await AnswersAsync(host, questions);
         await UntilPackedAsync(host);
@@ -102,6 +103,37 @@ public sealed class RepeatablePastTests(PostgresServer server)
         await using var ____ = restarted;
         (await TagAsync(restarted)).ShouldBe(after, "a restart");
     }
+
+    [Fact]
+    public async Task An_entity_is_named_as_it_was_described_last_and_descriptions_of_others_change_nothing()
+    {
+        const string question = "/polities/artsakh/state?on=2012-05-05&kind=office";
+        var (place, host) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync());
+        await using var _ = place;
+        await using var __ = host;
+        await UntilPackedAsync(host);
+        var before = await AnswersAsync(host, [question]);
+
+        await DescribeAsync(host, "somebody-else", "Somebody Else");
+        (await AnswersAsync(host, [question])).ShouldBe(before);
+
+        await AppendAsync(host, 1);
+        await DescribeAsync(host, "here-1", "A New Name");
+        (await AnswersAsync(host, [question]))[0].ShouldContain("A New Name");
+        await UntilPackedAsync(host);
+        await DescribeAsync(host, "here-1", "A Newer Name");
+        (await AnswersAsync(host, [question]))[0].ShouldContain("A Newer Name");
+    }
+
+    private static async Task DescribeAsync(IAlbaHost host, string entity, string name) => await host.Services.GetRequiredService<Appending>().AppendAsync(
+        new([new EntityDescribed
+        {
+            Id = $"entity-{entity}-{name.Length}",
+            Entity = entity,
+            Kind = EntityKind.Municipality,
+            Names = [new() { Text = name, Language = "en" }],
+            Reason = "test",
+        }], Author.From("test", "Test"), 0), TestContext.Current.CancellationToken);
 
     private static async Task<string> TagAsync(IAlbaHost host) =>
         (await host.Scenario(scenario => scenario.Get.Url("/polities/artsakh/state?on=2012-05-05"))).Context.Response.Headers.ETag.ToString();
