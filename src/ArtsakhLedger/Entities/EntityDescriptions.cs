@@ -7,6 +7,7 @@ namespace ArtsakhLedger.Entities;
 public sealed class EntityDescriptions
 {
     private readonly Dictionary<string, List<RecordedFact>> byEntity = [];
+    private readonly List<(long Position, string[] Entities)> inOrder = [];
 
     public EntityDescriptions(IReadOnlyList<RecordedFact> entries)
     {
@@ -25,6 +26,7 @@ public sealed class EntityDescriptions
             }
 
             about[entry.Fact.Id] = entities;
+            inOrder.Add((entry.Position, entities));
             foreach (var entity in entities)
             {
                 if (!byEntity.TryGetValue(entity, out var found))
@@ -66,6 +68,22 @@ public sealed class EntityDescriptions
 
         return [.. found.Values];
     }
+
+    /// <summary>The entities that were described after a position.</summary>
+    public IEnumerable<string> DescribedAfter(long position)
+    {
+        for (var i = inOrder.Count - 1; i >= 0 && inOrder[i].Position > position; i--)
+        {
+            foreach (var entity in inOrder[i].Entities)
+            {
+                yield return entity;
+            }
+        }
+    }
+
+    /// <summary>Some entities, and all those on which it depends how they are named.</summary>
+    public IEnumerable<string> NamesOf(IEnumerable<string> entities) => Of(entities)
+        .SelectMany(entry => EntitiesOf(entry.Fact is FactCorrected { Content: var content } ? entry with { Fact = content } : entry)).Union(entities);
 
     private static string[] EntitiesOf(RecordedFact entry) => entry.Fact switch
     {

@@ -73,7 +73,7 @@ public sealed class WarmAnswers(LedgerReader ledger)
         try
         {
             await ledger.HeadAsync(cancellation);
-            return !ledger.MayHaveTouched(warm.Polity, warm.Through);
+            return !ledger.Touched(warm.Polity, warm.Through) && !ledger.Described(warm.Through);
         }
         catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
         {

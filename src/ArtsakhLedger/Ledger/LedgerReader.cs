@@ -31,8 +31,11 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>The newest entry right now.</summary>
     public Task<Head> HeadAsync(CancellationToken cancellation) => newest.AskAsync(cancellation);
 
-    /// <inheritdoc cref="NewestPositions.MayHaveTouched"/>
-    public bool MayHaveTouched(string polity, long after) => newest.MayHaveTouched(polity, after);
+    /// <inheritdoc cref="NewestPositions.Touched"/>
+    public bool Touched(string polity, long after) => newest.Touched(polity, after);
+
+    /// <inheritdoc cref="NewestPositions.Described"/>
+    public bool Described(long after) => newest.Described(after);
 
     /// <summary>The last entry at or before an instant; null where nothing had been recorded.</summary>
     public Task<Head?> LastAtAsync(DateTimeOffset instant, CancellationToken cancellation) =>

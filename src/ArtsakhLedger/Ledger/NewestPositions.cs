@@ -40,10 +40,11 @@ public sealed class NewestPositions(LedgerDatabase database)
         return answer.WaitAsync(cancellation);
     }
 
-    /// <summary>Whether the head that was last seen may have brought something about a polity, or about an entity, after a position that was the
-    /// head once.</summary>
-    public bool MayHaveTouched(string polity, long after) =>
-        Volatile.Read(ref described) > after || (touched.TryGetValue(polity, out var last) && last > after);
+    /// <summary>Whether something about a polity is known to have come after a position that was the head once.</summary>
+    public bool Touched(string polity, long after) => touched.TryGetValue(polity, out var last) && last > after;
+
+    /// <summary>Whether some entity is known to have been described after a position that was the head once.</summary>
+    public bool Described(long after) => Volatile.Read(ref described) > after;
 
     private async Task AnswerAllAsync()
     {

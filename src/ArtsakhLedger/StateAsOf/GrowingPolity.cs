@@ -78,7 +78,8 @@ public sealed class GrowingPolity
     /// <returns>As for an entry about the polity; nothing where it names none of these.</returns>
     public IReadOnlySet<string> AppendDescription(RecordedFact entry)
     {
-        descriptions.Add(entry);
+        // Of an entity that is named only now, those from before come late.
+        descriptions.Insert(descriptions.FindLastIndex(other => other.Position < entry.Position) + 1, entry);
         registerIsOld = true;
         if (lastEntry is null)
         {

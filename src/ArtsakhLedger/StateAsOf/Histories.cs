@@ -9,7 +9,7 @@ namespace ArtsakhLedger.StateAsOf;
 public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDisposable
 {
     /// <summary>The memory that histories may take, in bytes.</summary>
-    private const long Room = 170_000_000;
+    private const long Room = 230_000_000;
 
     /// <summary>How many can be added to without being packed anew: those that were added to last.</summary>
     private const int Growing = 8;
@@ -33,7 +33,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
             return null;
         }
 
-        if (found.History.Through >= position || !ledger.MayHaveTouched(polity, found.History.Through))
+        if (found.Through >= position || await IsStillWholeAsync(found, position, cancellation))
         {
             return found.History;
         }
@@ -47,7 +47,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
         await found.Turn.WaitAsync(cancellation);
         try
         {
-            return found.History.Through >= position ? found.History : await AddToAsync(found, position, cancellation);
+            return found.Through >= position ? found.History : await AddToAsync(found, position, cancellation);
         }
         finally
         {
@@ -57,8 +57,31 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
 
     public void Dispose() => packing.Dispose();
 
+    /// <summary>Whether nothing that the history depends on has come since: no fact of the polity, and no description of an entity that it names.</summary>
+    private async ValueTask<bool> IsStillWholeAsync(Kept found, long position, CancellationToken cancellation)
+    {
+        var through = found.Through;
+        if (ledger.Touched(found.Polity, through))
+        {
+            return false;
+        }
+
+        if (ledger.Described(through))
+        {
+            var descriptions = await ledger.DescriptionsByEntityAsync(position, cancellation);
+            if (descriptions.DescribedAfter(through).Any(found.Names))
+            {
+                return false;
+            }
+
+            found.Through = Math.Max(found.Through, position);
+        }
+
+        return true;
+    }
+
     /// <summary>Entries of the record about a polity and whatever its answers name, after a position.</summary>
-    private async Task<List<RecordedFact>> EntriesAsync(string polity, HashSet<string> parties, long after, long through, CancellationToken cancellation)
+    private async Task<List<RecordedFact>> EntriesAsync(string polity, ISet<string> parties, long after, long through, CancellationToken cancellation)
     {
         var facts = await ledger.ReadFactsOfAsync(polity, after, through, cancellation);
         var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
@@ -77,7 +100,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
 
         try
         {
-            foreach (var entry in await EntriesAsync(found.Polity, found.Parties, found.History.Through, through, cancellation))
+            foreach (var entry in await EntriesAsync(found.Polity, making.Parties, found.Through, through, cancellation))
             {
                 making.Append(entry);
             }
@@ -89,7 +112,14 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
             throw;
         }
 
-        return making.Build(through) is { } history ? found.History = history : null;
+        if (making.Build(through) is not { } history)
+        {
+            return null;
+        }
+
+        var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
+        found.Replace(history, all.NamesOf(making.Parties));
+        return history;
     }
 
     private void Begin(string polity)
@@ -119,9 +149,8 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
         {
             var through = (await ledger.HeadAsync(CancellationToken.None)).Position;
             var wasKept = kept.ContainsKey(polity);
-            var parties = new HashSet<string>();
             var making = new HistoryInTheMaking(polity);
-            foreach (var entry in await EntriesAsync(polity, parties, 0, through, CancellationToken.None))
+            foreach (var entry in await EntriesAsync(polity, making.Parties, 0, through, CancellationToken.None))
             {
                 making.Append(entry);
             }
@@ -129,7 +158,8 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
             if (making.Build(through) is { } history)
             {
                 // One that is packed again is being added to.
-                kept[polity] = new(polity, parties, history) { Making = wasKept ? making : null };
+                var all = await ledger.DescriptionsByEntityAsync(through, CancellationToken.None);
+                kept[polity] = new(polity, history, all.NamesOf(making.Parties)) { Making = wasKept ? making : null };
                 KeepGrowing(kept[polity]);
                 MakeRoom(polity);
             }
@@ -175,23 +205,44 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
         }
     }
 
-    private sealed class Kept(string polity, HashSet<string> parties, PolityHistory history)
+    private sealed class Kept
     {
-        private volatile PolityHistory history = history;
+        /// <summary>Hashes of the entities that it names, sorted: one too many does no harm.</summary>
+        private volatile int[] names = [];
+        private volatile PolityHistory history;
+        private long through;
 
-        public string Polity => polity;
-
-        public HashSet<string> Parties => parties;
-
-        public PolityHistory History
+        public Kept(string polity, PolityHistory history, IEnumerable<string> names)
         {
-            get => history;
-            set => history = value;
+            (Polity, this.history) = (polity, history);
+            Replace(history, names);
+        }
+
+        public string Polity { get; }
+
+        public PolityHistory History => history;
+
+        /// <summary>The position up to which the history is known to be whole.</summary>
+        public long Through
+        {
+            get => Interlocked.Read(ref through);
+            set => Interlocked.Exchange(ref through, value);
         }
 
         /// <summary>What it is added to by; null where it would be packed anew.</summary>
         public volatile HistoryInTheMaking? Making;
 
         public SemaphoreSlim Turn { get; } = new(1);
+
+        public bool Names(string entity) => Array.BinarySearch(names, HashOf(entity)) >= 0;
+
+        public void Replace(PolityHistory latest, IEnumerable<string> namesNow)
+        {
+            int[] hashes = [.. namesNow.Select(HashOf).Order()];
+            (names, history) = (hashes, latest);
+            Through = latest.Through;
+        }
+
+        private static int HashOf(string entity) => entity.GetHashCode(StringComparison.Ordinal);
     }
 }

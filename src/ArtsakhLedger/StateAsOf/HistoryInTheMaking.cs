@@ -29,6 +29,9 @@ public sealed class HistoryInTheMaking(string polity)
     private bool cannotBePacked;
     private bool hasOtherPosts;
 
+    /// <summary>The entities that its entries name, for whoever looks up how they are described.</summary>
+    public ISet<string> Parties { get; } = new HashSet<string>();
+
     /// <summary>The position up to which entries have been added.</summary>
     public long Through { get; private set; }
 
@@ -37,7 +40,7 @@ public sealed class HistoryInTheMaking(string polity)
     {
         var lastTouched = growing.LastTouched;
         var changed = entry.Fact.Polity == polity ? growing.Append(entry) : growing.AppendDescription(entry);
-        Through = entry.Position;
+        Through = Math.Max(Through, entry.Position);
         if (growing.LastTouched is { } touched && (touched != lastTouched || changed.Count > 0))
         {
             Renew(touched, checked((int)entry.Position), changed);

@@ -123,7 +123,8 @@ public sealed class PackedJson
         return values.Count == 0 ? EmptyList : AddNode(List, values.Count, values);
     }
 
-    /// <summary>A string is one text, or several words: ids and sentences share theirs, and what is said in the name of a source the id before it.</summary>
+    /// <summary>A string is one text, or several words: ids and sentences share theirs. The last part of a path, and a source behind an id, are
+    /// parts of their own, as the same ids stand alone elsewhere.</summary>
     private int AddString(ReadOnlySpan<byte> text)
     {
         if (PackedDays.TryRead(text, out var day))
@@ -131,10 +132,14 @@ public sealed class PackedJson
             return (day << 2) | DayTag;
         }
 
-        if (text.IndexOf((byte)'@') is > 0 and var source)
+        var last = text.IndexOf((byte)'@') is > 0 and var source ? source : text.LastIndexOf((byte)'/') + 1;
+        if (last > 0 && last < text.Length)
         {
-            var before = AddString(text[..source]);
-            return (before & 3) == NodeTag ? AddNode(Words, 2, [before, AddText(text[source..], Text)]) : AddText(text, Text);
+            var (before, after) = (AddString(text[..last]), AddString(text[last..]));
+            if ((before & 3) == NodeTag && (after & 3) == NodeTag)
+            {
+                return AddNode(Words, 2, [before, after]);
+            }
         }
 
         return text.Count((byte)' ') + text.Count((byte)'-') + text.Count((byte)'/') < 2 ? AddText(text, Text) : AddWords(text);

@@ -40,7 +40,8 @@ public sealed class PolityHistory
     internal const int NoRecordAfterRecordDate = 1;
 
     private readonly ReadOnlyMemory<byte> packed;
-    private readonly (int From, long RecordedAtTicks)[] times;
+    private readonly int[] positions;
+    private readonly long[] recordedAtTicks;
     private readonly PackedHead[] heads;
     private readonly VersionIndex index;
     private readonly int[] pieces;
@@ -50,7 +51,8 @@ public sealed class PolityHistory
     internal PolityHistory(long through, ReadOnlyMemory<byte> packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions, bool hasOtherPosts)
     {
         (Through, this.packed, this.hasOtherPosts) = (through, packed, hasOtherPosts);
-        times = Array.ConvertAll(heads, head => (head.From, head.RecordedAtTicks));
+        positions = Array.ConvertAll(heads, head => head.From);
+        recordedAtTicks = Array.ConvertAll(heads, head => head.RecordedAtTicks);
         this.heads = [.. heads.Where((head, i) => i == 0 || !head.GoesOnFrom(heads[i - 1]))];
         Array.Sort(versions, extents, Comparer<PackedVersion>.Create((one, other) =>
             (one.Kind, one.EarliestStart) != (other.Kind, other.EarliestStart)
@@ -78,7 +80,7 @@ public sealed class PolityHistory
     public int Versions => pieces.Length;
 
     /// <summary>Bytes of memory that it takes.</summary>
-    public long Size => packed.Length + (pieces.Length * 24L) + (times.Length * 16L) + (heads.Length * 40L);
+    public long Size => packed.Length + (pieces.Length * 24L) + (positions.Length * 12L) + (heads.Length * 40L);
 
     /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
     public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
@@ -86,15 +88,15 @@ public sealed class PolityHistory
     /// <summary>What was known of the polity at a position; null before anything was.</summary>
     public PackedHead? HeadAt(long position)
     {
-        var time = CountUpTo(times.Length, i => times[i].From <= position) - 1;
-        if (time < 0)
+        var last = CountUpTo(positions.Length, i => positions[i] <= position) - 1;
+        if (last < 0)
         {
             return null;
         }
 
-        var (from, ticks) = times[time];
+        var from = positions[last];
         var head = heads[CountUpTo(heads.Length, i => heads[i].From <= from) - 1];
-        return head with { From = from, RecordedAtTicks = ticks, Touched = head.Touched == head.From ? from : head.Touched };
+        return head with { From = from, RecordedAtTicks = recordedAtTicks[last], Touched = head.Touched == head.From ? from : head.Touched };
     }
 
     /// <summary>Writes the state on a day, the same as <see cref="StateAnswer"/> is written.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Alba;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.StateAsOf;
@@ -102,6 +103,37 @@ public sealed class RepeatablePastTests(PostgresServer server)
         await using var ____ = restarted;
         (await TagAsync(restarted)).ShouldBe(after, "a restart");
     }
+
+    [Fact]
+    public async Task An_entity_is_named_as_it_was_described_last_and_descriptions_of_others_change_nothing()
+    {
+        const string question = "/polities/artsakh/state?on=2012-05-05&kind=office";
+        var (place, host) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync());
+        await using var _ = place;
+        await using var __ = host;
+        await UntilPackedAsync(host);
+        var before = await AnswersAsync(host, [question]);
+
+        await DescribeAsync(host, "somebody-else", "Somebody Else");
+        (await AnswersAsync(host, [question])).ShouldBe(before);
+
+        await AppendAsync(host, 1);
+        await DescribeAsync(host, "here-1", "A New Name");
+        (await AnswersAsync(host, [question]))[0].ShouldContain("A New Name");
+        await UntilPackedAsync(host);
+        await DescribeAsync(host, "here-1", "A Newer Name");
+        (await AnswersAsync(host, [question]))[0].ShouldContain("A Newer Name");
+    }
+
+    private static Task DescribeAsync(IAlbaHost host, string entity, string name) => host.Services.GetRequiredService<Appending>().AppendAsync(
+        new([new EntityDescribed
+        {
+            Id = $"entity-{entity}-{name.Length}",
+            Entity = entity,
+            Kind = EntityKind.Municipality,
+            Names = [new() { Text = name, Language = "en" }],
+            Reason = "test",
+        }], Author.From("test", "Test"), 0), TestContext.Current.CancellationToken);
 
     private static async Task<string> TagAsync(IAlbaHost host) =>
         (await host.Scenario(scenario => scenario.Get.Url("/polities/artsakh/state?on=2012-05-05"))).Context.Response.Headers.ETag.ToString();

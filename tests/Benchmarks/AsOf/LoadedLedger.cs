@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -10,13 +11,16 @@ namespace Benchmarks.AsOf;
 /// <summary>A synthetic ledger in a database of its own, loaded through the product's import.</summary>
 internal static class LoadedLedger
 {
+    /// <summary>What a database that is filled is marked with; it is filled anew after the schema has changed.</summary>
+    private static readonly string Complete = $"complete {Convert.ToHexString(SHA256.HashData(typeof(LedgerReader).Assembly.GetManifestResourceStream("schema.sql")!))}";
+
     /// <summary>The database with polities of the same size, which is filled where it is not there yet.</summary>
     public static async Task<string> EnsureAsync(EmbeddedPostgres server, int polities, int facts, int corrections)
     {
         var name = $"ledger_{polities}_{facts}_{corrections}";
         var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
         await using var master = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false });
-        await using var exists = master.CreateCommand($"select 1 from pg_database where datname = '{name}' and pg_catalog.shobj_description(oid, 'pg_database') = 'complete'");
+        await using var exists = master.CreateCommand($"select 1 from pg_database where datname = '{name}' and pg_catalog.shobj_description(oid, 'pg_database') = '{Complete}'");
         if (await exists.ExecuteScalarAsync() is not null)
         {
             return connectionString;
@@ -29,7 +33,7 @@ internal static class LoadedLedger
         }
 
         await FillAsync(connectionString, polities, facts, corrections);
-        await using var complete = master.CreateCommand($"comment on database {name} is 'complete'");
+        await using var complete = master.CreateCommand($"comment on database {name} is '{Complete}'");
         await complete.ExecuteNonQueryAsync();
         return connectionString;
     }
