@@ -158,7 +158,7 @@ internal sealed class SyntheticPolity
     {
         var (city, term) = (SyntheticWorld.City(1 + (office % SyntheticWorld.Cities)), 1 + (office / SyntheticWorld.Cities));
         var opened = DayIn(random.Next(firstYear, lastYear));
-        var closed = opened.AddDays(random.Next(100, wanted > 20_000 ? 60 + (20_000_000 / wanted) : 1500));
+        var closed = opened.AddDays(random.Next(100, wanted > 20_000 ? 60 + (20_000_000 / wanted) : 900));
         var name = $"{id}-office-{office}";
         Say(opened, source => new OfficeOpened
         {
