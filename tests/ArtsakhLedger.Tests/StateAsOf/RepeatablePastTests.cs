@@ -186,11 +186,13 @@ public sealed class RepeatablePastTests(PostgresServer server)
         $$"""
         entities:
           - { id: {{city}}, kind: municipality, names: [{ text: {{city}}, language: en }], reason: test }
+        sources:
+          - { id: gazette-of-{{city}}, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
         facts:
           - id: office-{{city}}
             type: office-opened
             city: {{city}}
             date: "{{year}}"
-            citations: [{ source: wikipedia-foreign-relations-of-artsakh, quote: "words", start: 0, end: 5 }]
+            citations: [{ source: gazette-of-{{city}}, quote: "words" }]
         """;
 }
