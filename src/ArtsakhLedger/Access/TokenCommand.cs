@@ -12,7 +12,7 @@ public sealed class TokenInput
     [Description("The author's name, as every history shows it")]
     public string? NameFlag { get; set; }
 
-    [Description("What identifies the author, such as jdoe")]
+    [Description("What identifies the author, such as reading-room")]
     public string? SubjectFlag { get; set; }
 
     [Description("contributor (records facts and sources) or editor (also corrects, retracts and prefers)")]
@@ -26,13 +26,13 @@ public sealed class TokenInput
 [Description("Issue a token that lets an author write", Name = "token")]
 public sealed class TokenCommand : LedgerCommand<TokenInput>
 {
-    public TokenCommand() => Usage("Issue a token: token issue --name \"Jane Doe\" --subject jdoe --role contributor").Arguments(input => input.Action);
+    public TokenCommand() => Usage("Issue a token: token issue --name \"Reading Room\" --subject reading-room --role contributor").Arguments(input => input.Action);
 
     protected override async Task<bool> RunAsync(TokenInput input)
     {
         if (input.Action != "issue")
         {
-            throw new AccessException($"A token can be issued, and '{input.Action}' is not that: token issue --name \"Jane Doe\" --subject jdoe --role contributor.");
+            throw new AccessException($"A token can be issued, and '{input.Action}' is not that: token issue --name \"Reading Room\" --subject reading-room --role contributor.");
         }
 
         var settings = AccessSettings.From(LedgerConfiguration.Read());
@@ -48,7 +48,7 @@ public sealed class TokenCommand : LedgerCommand<TokenInput>
 
         if (input.SubjectFlag is not { } subject || input.NameFlag is not { } name)
         {
-            throw new AccessException("Say whose the token is: --subject jdoe --name \"Jane Doe\". Both are shown with whatever is recorded with it.");
+            throw new AccessException("Say whose the token is: --subject reading-room --name \"Reading Room\". Both are shown with whatever is recorded with it.");
         }
 
         var author = Author.From(subject, name);

@@ -13,7 +13,7 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
     {
         var result = await trial.Host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.OfContributor}");
 
-        (await result.ReadAsTextAsync()).ShouldBe("""{"subject":"jdoe","name":"Jane Doe"}""");
+        (await result.ReadAsTextAsync()).ShouldBe("""{"subject":"reading-room","name":"Reading Room"}""");
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
         var result = await trial.Host.WriteAsync(TrialService.ForEditors, $"Bearer {Tokens.OfContributor}");
 
         var problem = await result.ShouldBeProblemAsync(403, "role-missing");
-        problem.GetProperty("detail").GetString().ShouldBe("This needs the role editor; the token of Jane Doe gives contributor.");
+        problem.GetProperty("detail").GetString().ShouldBe("This needs the role editor; the token of Reading Room gives contributor.");
         result.Context.Response.Headers.WWWAuthenticate.ToString().ShouldContain("insufficient_scope");
     }
 
@@ -38,7 +38,7 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
         var result = await trial.Host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.Of("reader")}");
 
         (await result.ShouldBeProblemAsync(403, "role-missing")).GetProperty("detail").GetString()
-            .ShouldBe("This needs the role contributor; the token of Jane Doe gives none.");
+            .ShouldBe("This needs the role contributor; the token of Reading Room gives none.");
     }
 
     [Theory]

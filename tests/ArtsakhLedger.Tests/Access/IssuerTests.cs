@@ -37,15 +37,15 @@ public sealed class IssuerTests : IAsyncLifetime
     [Fact]
     public async Task A_token_of_the_issuer_gives_its_author_the_role_in_the_configured_claim()
     {
-        var result = await host.WriteAsync(TrialService.ForEditors, $"Bearer {issuer.Issue(Claims("f:1:jdoe", "Jane Doe", Role.Editor))}");
+        var result = await host.WriteAsync(TrialService.ForEditors, $"Bearer {issuer.Issue(Claims("f:1:reading-room", "Reading Room", Role.Editor))}");
 
-        (await result.ReadAsTextAsync()).ShouldBe("""{"subject":"f:1:jdoe","name":"Jane Doe"}""");
+        (await result.ReadAsTextAsync()).ShouldBe("""{"subject":"f:1:reading-room","name":"Reading Room"}""");
     }
 
     [Fact]
     public async Task A_token_whose_subject_is_too_long_for_the_record_is_refused()
     {
-        var result = await host.WriteAsync(TrialService.ForContributors, $"Bearer {issuer.Issue(Claims(new string('s', 256), "Jane Doe", Role.Editor))}");
+        var result = await host.WriteAsync(TrialService.ForContributors, $"Bearer {issuer.Issue(Claims(new string('s', 256), "Reading Room", Role.Editor))}");
 
         (await result.ShouldBeProblemAsync(401, "token-invalid")).GetProperty("detail").GetString()!.ShouldStartWith("The subject has 256 characters");
     }
@@ -53,7 +53,7 @@ public sealed class IssuerTests : IAsyncLifetime
     [Fact]
     public async Task A_token_without_a_role_is_refused_with_the_role_that_it_needs()
     {
-        var result = await host.WriteAsync(TrialService.ForContributors, $"Bearer {issuer.Issue(Claims("jdoe", "Jane Doe", "reader"))}");
+        var result = await host.WriteAsync(TrialService.ForContributors, $"Bearer {issuer.Issue(Claims("reading-room", "Reading Room", "reader"))}");
 
         await result.ShouldBeProblemAsync(403, "role-missing");
     }
@@ -73,7 +73,7 @@ public sealed class IssuerTests : IAsyncLifetime
     [Fact]
     public async Task Tokens_that_the_issuer_did_not_make_for_this_ledger_are_refused()
     {
-        var claims = Claims("jdoe", "Jane Doe", Role.Editor);
+        var claims = Claims("reading-room", "Reading Room", Role.Editor);
         using var another = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         string[] tokens =
         [
@@ -92,7 +92,7 @@ public sealed class IssuerTests : IAsyncLifetime
     [Fact]
     public async Task While_the_issuer_is_away_a_good_token_is_not_called_invalid()
     {
-        var token = issuer.Issue(Claims("jdoe", "Jane Doe", Role.Editor));
+        var token = issuer.Issue(Claims("reading-room", "Reading Room", Role.Editor));
         await issuer.DisposeAsync();
 
         var result = await host.WriteAsync(TrialService.ForContributors, $"Bearer {token}");

@@ -11,27 +11,27 @@ public sealed class TokenCommandTests
     [Fact]
     public async Task A_token_alone_goes_to_standard_output_and_says_who_may_do_what_for_how_long()
     {
-        using var process = LedgerProgram.StartIn(Environment(), "token", "issue", "--name", "Jane Doe", "--subject", "jdoe", "--role", "editor", "--expires", "12h");
+        using var process = LedgerProgram.StartIn(Environment(), "token", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", "editor", "--expires", "12h");
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         process.ExitCode.ShouldBe(0, errors);
         var token = new JsonWebToken(output.TrimEnd('\n'));
-        token.Subject.ShouldBe("jdoe");
-        token.GetClaim("name").Value.ShouldBe("Jane Doe");
+        token.Subject.ShouldBe("reading-room");
+        token.GetClaim("name").Value.ShouldBe("Reading Room");
         token.GetClaim("roles").Value.ShouldBe("editor");
         (token.ValidTo - token.IssuedAt).ShouldBe(TimeSpan.FromHours(12));
-        errors.ShouldStartWith("Jane Doe (jdoe) may write as editor until ");
+        errors.ShouldStartWith("Reading Room (reading-room) may write as editor until ");
         errors.ShouldNotContain(output.TrimEnd('\n'));
     }
 
     [Theory]
-    [InlineData("Say which role the token gives", "issue", "--name", "Jane Doe", "--subject", "jdoe")]
-    [InlineData("--role contributor or --role editor", "issue", "--name", "Jane Doe", "--subject", "jdoe", "--role", "administrator")]
-    [InlineData("Say whose the token is", "issue", "--name", "Jane Doe", "--role", "editor")]
-    [InlineData("The subject is empty", "issue", "--name", "Jane Doe", "--subject", "", "--role", "editor")]
-    [InlineData("'3y' is no time", "issue", "--name", "Jane Doe", "--subject", "jdoe", "--role", "editor", "--expires", "3y")]
+    [InlineData("Say which role the token gives", "issue", "--name", "Reading Room", "--subject", "reading-room")]
+    [InlineData("--role contributor or --role editor", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", "administrator")]
+    [InlineData("Say whose the token is", "issue", "--name", "Reading Room", "--role", "editor")]
+    [InlineData("The subject is empty", "issue", "--name", "Reading Room", "--subject", "", "--role", "editor")]
+    [InlineData("'3y' is no time", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", "editor", "--expires", "3y")]
     [InlineData("token issue --name", "revoke")]
     public async Task What_is_missing_or_wrong_is_a_sentence_and_exit_code_1(string sentence, params string[] words)
     {
@@ -46,7 +46,7 @@ public sealed class TokenCommandTests
     public async Task Where_an_issuer_is_named_the_ledger_issues_none()
     {
         var (exitCode, output) = await LedgerProgram.RunInAsync(
-            new Dictionary<string, string> { ["Access__Authority"] = "https://login.example.org" }, "token", "issue", "--name", "Jane Doe", "--subject", "jdoe", "--role", Role.Editor);
+            new Dictionary<string, string> { ["Access__Authority"] = "https://login.example.org" }, "token", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", Role.Editor);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("This ledger takes the tokens of https://login.example.org");

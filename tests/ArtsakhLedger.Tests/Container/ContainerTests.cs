@@ -8,7 +8,7 @@ public sealed class ContainerTests(ComposedLedger ledger) : IClassFixture<Compos
     /// <summary>The README's commands that the tests run here, without <c>docker compose</c>.</summary>
     public static IReadOnlyList<string> CommandsOfReadme { get; } = ["up --detach", IssueToken];
 
-    private const string IssueToken = "exec ledger dotnet ArtsakhLedger.dll token issue --name \"Jane Doe\" --subject jdoe --role editor";
+    private const string IssueToken = "exec ledger dotnet ArtsakhLedger.dll token issue --name \"Reading Room\" --subject reading-room --role editor";
 
     [Fact]
     public async Task A_restart_of_all_containers_keeps_the_record_and_the_key()

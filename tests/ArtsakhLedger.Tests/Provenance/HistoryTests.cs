@@ -36,7 +36,7 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
             "fact-reinstated 2004/2006 true to bring it back",
         ]);
         versions[0]!["author"]!["subject"]!.ToString().ShouldBe("events/");
-        versions[1]!["author"]!["subject"]!.ToString().ShouldBe("jdoe");
+        versions[1]!["author"]!["subject"]!.ToString().ShouldBe("reading-room");
         versions.Select(version => version!["position"]!.GetValue<long>()).ShouldBeInOrder();
         foreach (var version in versions.Where(version => version!["inForce"]!.GetValue<bool>()))
         {

@@ -42,7 +42,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         var fact = await archive.AskAsync(body.GetProperty("fact").GetString()!);
         fact.GetProperty("type").GetString().ShouldBe("snapshot-archived");
         fact.GetProperty("reason").GetString().ShouldBe("typed from the print");
-        fact.GetProperty("author").GetProperty("subject").GetString().ShouldBe("jdoe");
+        fact.GetProperty("author").GetProperty("subject").GetString().ShouldBe("reading-room");
         fact.GetProperty("position").GetInt64().ShouldBe(body.GetProperty("position").GetInt64());
         (await archive.AskAsync("/sources/textless")).GetProperty("snapshots")[0].GetProperty("length").GetInt32().ShouldBe(text.Length);
 
