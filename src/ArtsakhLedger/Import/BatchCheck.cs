@@ -1,5 +1,4 @@
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;

@@ -49,13 +49,12 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
     /// <summary>The id of an entry; null where it has none that can be used.</summary>
     public static string? IdOf(JsonObject content, ICollection<FactProblem> problems)
     {
-        var id = content["id"]?.ToString();
-        if (id is not null && FactIds.IsSlug(id))
+        if (content["id"] is JsonValue value && value.TryGetValue<string>(out var id) && FactIds.IsSlug(id))
         {
             return id;
         }
 
-        problems.Add(new("/id", id is null ? "the entry has no 'id'; give it a slug of small letters, digits and hyphens" : FactIds.NoSlug(id)));
+        problems.Add(new("/id", content["id"] is { } other ? FactIds.NoSlug(other.ToString()) : "the entry has no 'id'; give it a slug of small letters, digits and hyphens"));
         return null;
     }
 

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
 
 /// <summary>The record as people write it: <c>events/{polity}/{NNNN-name}/*.yaml</c>, batches in the order of their names.</summary>
-public static partial class EventsFolder
+public static class EventsFolder
 {
     /// <summary>Reads every batch. All problems of all files are found, not the first alone.</summary>
     public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
@@ -40,9 +38,9 @@ public static partial class EventsFolder
     private static Batch ReadBatch(string folder, string polity, string path, HashSet<string> descriptions, List<EntryProblem> problems)
     {
         var name = Path.GetFileName(path);
-        if (!BatchName.IsMatch(name) || !FactIds.IsSlug(polity))
+        if (BatchName.PolityOf($"{polity}/{name}") is null)
         {
-            problems.Add(new(Path.GetRelativePath(folder, path), 1, "a batch is a folder {polity}/NNNN-name, such as artsakh/0001-article"));
+            problems.Add(new(Path.GetRelativePath(folder, path), 1, $"a batch is a folder {BatchName.Shape}"));
         }
 
         var reader = new EntryReader(FactReader.OfWords, polity, descriptions.Contains);
@@ -96,7 +94,4 @@ public static partial class EventsFolder
 
         return fact is null ? null : new(fact, entry);
     }
-
-    [GeneratedRegex("^[0-9]{4}-[a-z0-9-]{1,100}$")]
-    private static partial Regex BatchName { get; }
 }

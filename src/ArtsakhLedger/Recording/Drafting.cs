@@ -181,7 +181,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     private async Task<IReadOnlyList<SnapshotText>> TextsOfAsync(Fact? fact, SourceRegister archived, CancellationToken cancellation)
     {
         var found = new List<SnapshotText>();
-        var cited = (fact is FactCorrected correction ? correction.Content : fact)?.Citations ?? [];
+        var cited = fact is null ? [] : CitationCheck.CitationsIn(fact);
         foreach (var source in cited.Select(citation => archived.Find(citation.Source)?.Source).OfType<SourceArchived>().DistinctBy(source => source.Source))
         {
             found.AddRange(await texts.TextsOfAsync(source, cancellation));

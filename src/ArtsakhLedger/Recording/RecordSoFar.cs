@@ -59,19 +59,27 @@ public sealed class RecordSoFar
     /// <summary>True for the id of an entry that describes entities or sources, or is about such a one: it belongs to no polity, nor does what is about it.</summary>
     public bool BelongsToNoPolity(string id) => entries.TryGetValue(id, out var entry) && entry.Fact.Polity is null;
 
+    /// <summary>A source as known to the entry that comes next; null where it is not archived.</summary>
+    public SourceArchived? Source(string id) => Known().Sources.Find(id)?.Source;
+
     /// <summary>What is known to an entry that comes next.</summary>
     /// <param name="fact">The entry.</param>
     /// <param name="texts">The texts at hand of the sources that it cites.</param>
     public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts)
     {
-        var (entities, sources) = registers ??= Registers();
+        var (entities, sources) = Known();
         return new(entities, sources, FactsAround(fact), EpisodeOf(fact, entities), texts);
     }
 
-    private (EntityRegister Entities, SourceRegister Sources) Registers()
+    private (EntityRegister Entities, SourceRegister Sources) Known()
     {
-        var entities = new EntityRegister([.. descriptions]);
-        return (entities, new(entities));
+        if (registers is null)
+        {
+            var entities = new EntityRegister([.. descriptions]);
+            registers = (entities, new(entities));
+        }
+
+        return registers.Value;
     }
 
     /// <summary>What a fact is about, with all that is said about that, and what the content of a correction is about.</summary>

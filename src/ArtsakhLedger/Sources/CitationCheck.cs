@@ -26,6 +26,17 @@ public static class CitationCheck
         }
     }
 
+    /// <summary>A fact, and the content of a correction, with every citation as it is to be recorded.</summary>
+    public static Fact Placed(Fact fact, Func<Citation, Citation> place)
+    {
+        fact = fact with { Citations = [.. fact.Citations.Select(place)] };
+        return fact is FactCorrected correction ? correction with { Content = Placed(correction.Content, place) } : fact;
+    }
+
+    /// <summary>The citations of a fact and of the content of a correction.</summary>
+    public static IEnumerable<Citation> CitationsIn(Fact fact) =>
+        fact is FactCorrected correction ? fact.Citations.Concat(CitationsIn(correction.Content)) : fact.Citations;
+
     /// <summary>A slip of the record's own needs a reason alone; a correction's citations stand in its content.</summary>
     private static bool NeedsNone(Fact fact) => fact is EntityDescribed or SourceArchived or SnapshotArchived or ChangeOfFact;
 }
