@@ -39,6 +39,13 @@ public static class ClosedBatches
         }
     }
 
+    /// <summary>Whether the manifest of a folder lists a batch.</summary>
+    public static bool Lists(string folder, string batch)
+    {
+        var manifest = Path.Combine(folder, FileName);
+        return File.Exists(manifest) && File.ReadLines(manifest).Any(line => line.EndsWith($"  {batch}", StringComparison.Ordinal));
+    }
+
     /// <summary>The digest of a batch's folder.</summary>
     public static string DigestOf(string batch)
     {

@@ -1,13 +1,10 @@
-using System.Text.RegularExpressions;
-using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
 
 /// <summary>The record as people write it: <c>events/{polity}/{NNNN-name}/*.yaml</c>, batches in the order of their names.</summary>
-public static partial class EventsFolder
+public static class EventsFolder
 {
     /// <summary>Reads every batch. All problems of all files are found, not the first alone.</summary>
     public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
@@ -41,18 +38,19 @@ public static partial class EventsFolder
     private static Batch ReadBatch(string folder, string polity, string path, HashSet<string> descriptions, List<EntryProblem> problems)
     {
         var name = Path.GetFileName(path);
-        if (!BatchName.IsMatch(name) || !Slug.IsMatch(polity))
+        if (BatchName.PolityOf($"{polity}/{name}") is null)
         {
-            problems.Add(new(Path.GetRelativePath(folder, path), 1, "a batch is a folder {polity}/NNNN-name, such as artsakh/0001-article"));
+            problems.Add(new(Path.GetRelativePath(folder, path), 1, $"a batch is a folder {BatchName.Shape}"));
         }
 
+        var reader = new EntryReader(FactReader.OfWords, polity, descriptions.Contains);
         var read = Directory.EnumerateFiles(path, "*.y*ml").Order(StringComparer.Ordinal)
             .SelectMany(file => YamlFile.Read(file, Path.GetRelativePath(folder, file), problems))
             .ToLookup(entry => entry.Section == "passages");
         var indexes = read[true].Select(entry => ReadIndex(entry, problems)).OfType<PassageIndexEntry>().ToList();
         var entries = read[false]
             .OrderBy(entry => entry.Section switch { "entities" => 0, "sources" => 1, _ => 2 })
-            .Select(entry => ReadEntry(entry, polity, descriptions, problems))
+            .Select(entry => ReadEntry(entry, reader, descriptions, problems))
             .OfType<BatchEntry>()
             .Select(entry => entry.Fact is SourceArchived source ? entry with { Fact = WithPassages(source, indexes) } : entry)
             .ToList();
@@ -73,22 +71,22 @@ public static partial class EventsFolder
     private static PassageIndexEntry? ReadIndex(YamlEntry entry, List<EntryProblem> problems)
     {
         var found = new List<FactProblem>();
-        var id = IdOf(entry, found);
+        var id = EntryReader.IdOf(entry.Content, found);
         var index = FactReader.OfWords.Read(entry.Content, typeof(PassageIndex), found, "id") as PassageIndex;
-        problems.AddRange(found.Select(problem => new EntryProblem(entry.File, entry.LineOf(problem.Pointer), problem.Message)));
+        problems.AddRange(found.Select(entry.Problem));
         return index is null || id is null ? null : new(index with { Id = id }, entry);
     }
 
-    private static BatchEntry? ReadEntry(YamlEntry entry, string polity, HashSet<string> descriptions, List<EntryProblem> problems)
+    private static BatchEntry? ReadEntry(YamlEntry entry, EntryReader reader, HashSet<string> descriptions, List<EntryProblem> problems)
     {
         var found = new List<FactProblem>();
         var fact = entry.Section switch
         {
-            "entities" => ReadEntity(entry, found),
-            "sources" => ReadSource(entry, found),
-            _ => ReadFact(entry, polity, descriptions, found),
+            "entities" => reader.ReadEntity(entry.Content, found),
+            "sources" => reader.ReadSource(entry.Content, found),
+            _ => reader.ReadFact(entry.Content, found),
         };
-        problems.AddRange(found.Select(problem => new EntryProblem(entry.File, entry.LineOf(problem.Pointer), problem.Message)));
+        problems.AddRange(found.Select(entry.Problem));
         if (fact is { Polity: null })
         {
             descriptions.Add(fact.Id);
@@ -96,57 +94,4 @@ public static partial class EventsFolder
 
         return fact is null ? null : new(fact, entry);
     }
-
-    private static Fact? ReadEntity(YamlEntry entry, List<FactProblem> problems)
-    {
-        var id = IdOf(entry, problems);
-        entry.Content["entity"] = id ?? "unknown";
-        return FactReader.OfWords.Read(entry.Content, typeof(EntityDescribed), problems, "id") is EntityDescribed entity && id is not null
-            ? entity with { Id = EntityDescribed.FactIdOf(id) }
-            : null;
-    }
-
-    private static Fact? ReadSource(YamlEntry entry, List<FactProblem> problems)
-    {
-        var id = IdOf(entry, problems);
-        entry.Content["source"] = id ?? "unknown";
-        return FactReader.OfWords.Read(entry.Content, typeof(SourceArchived), problems, "id") is SourceArchived source && id is not null
-            ? source with { Id = SourceArchived.FactIdOf(id) }
-            : null;
-    }
-
-    private static Fact? ReadFact(YamlEntry entry, string polity, HashSet<string> descriptions, List<FactProblem> problems)
-    {
-        var id = IdOf(entry, problems);
-        if (FactReader.OfWords.ReadFact(entry.Content, problems) is not { } fact || id is null)
-        {
-            return null;
-        }
-
-        // What is about descriptions belongs to no polity, as they do not.
-        var of = fact is EntitiesIdentified || (fact is AboutFact about && descriptions.Contains(about.Target)) ? null : polity;
-        return fact is FactCorrected correction
-            ? correction with { Polity = of, Content = correction.Content with { Id = correction.Target, Polity = of } }
-            : fact with { Polity = of };
-    }
-
-    private static string? IdOf(YamlEntry entry, List<FactProblem> problems)
-    {
-        var id = entry.Content["id"]?.ToString();
-        if (id is not null && Slug.IsMatch(id))
-        {
-            return id;
-        }
-
-        problems.Add(new("/id", id is null
-            ? "the entry has no 'id'; give it a slug of small letters, digits and hyphens"
-            : $"'{id}' is no slug; write small letters, digits and hyphens only"));
-        return null;
-    }
-
-    [GeneratedRegex("^[a-z0-9-]{1,200}$")]
-    private static partial Regex Slug { get; }
-
-    [GeneratedRegex("^[0-9]{4}-[a-z0-9-]{1,100}$")]
-    private static partial Regex BatchName { get; }
 }

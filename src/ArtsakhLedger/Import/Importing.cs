@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Import;
@@ -65,14 +62,16 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
         while (true)
         {
             var head = await ledger.HeadAsync(cancellation);
-            var (facts, conflicts) = await NotYetRecordedAsync(batch, cancellation);
+            var recorded = await RecordedContent.OfAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head.Position, cancellation);
+            var conflicts = batch.Entries.Where(entry => recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)).ToList();
             if (conflicts.Count > 0)
             {
-                return (0, conflicts);
+                return (0, [.. conflicts.Select(entry => entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)))]);
             }
 
             try
             {
+                var facts = batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id)).ToList();
                 var appended = await appending.AppendAsync(new(facts, Author, head.Position) { Batch = batch.Name }, cancellation);
                 return (appended.Facts.Count, []);
             }
@@ -81,35 +80,5 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
                 // Somebody else recorded one of these facts meanwhile: look again.
             }
         }
-    }
-
-    private async Task<(IReadOnlyList<Fact> Facts, IReadOnlyList<EntryProblem> Conflicts)> NotYetRecordedAsync(Batch batch, CancellationToken cancellation)
-    {
-        await using var command = database.Service.CreateCommand("select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1)");
-        command.Parameters.Add(new() { Value = batch.Entries.Select(entry => entry.Fact.Id).ToArray() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var recorded = new Dictionary<string, (string Type, string Body)>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            recorded[reader.GetString(0)] = (reader.GetString(1), reader.GetString(2));
-        }
-
-        var toAppend = new List<Fact>();
-        var conflicts = new List<EntryProblem>();
-        foreach (var (fact, origin) in batch.Entries)
-        {
-            if (!recorded.TryGetValue(fact.Id, out var known))
-            {
-                toAppend.Add(fact);
-            }
-            else if (known.Type != FactType.Of(fact).Name
-                || !JsonNode.DeepEquals(JsonNode.Parse(known.Body), JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options)))
-            {
-                conflicts.Add(new(origin.File, origin.LineOf("/id"),
-                    $"'{fact.Id}' is recorded already and says something else; what is recorded stays: restore the entry and append a correction in a later batch"));
-            }
-        }
-
-        return (toAppend, conflicts);
     }
 }

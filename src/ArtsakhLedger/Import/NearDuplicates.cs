@@ -6,29 +6,25 @@ namespace ArtsakhLedger.Import;
 
 /// <summary>Finds facts that one source is made to say twice: all fields alike but for words of the record's own, on dates that may be the same day.
 /// Unnamed parties are never taken for the same: two rows of "a U.S. state" are two states until a source says otherwise.</summary>
-public static class NearDuplicates
+public sealed class NearDuplicates
 {
     private static readonly string[] NotCompared = ["id", "date", "note", "inferred", "citations"];
 
-    public static IEnumerable<EntryProblem> ProblemsOf(IEnumerable<BatchEntry> entries)
-    {
-        var alike = entries
-            .Where(entry => entry.Fact.Citations.Count > 0 && entry.Fact.Parties().All(party => party.Id is not null))
-            .GroupBy(entry => (FactType.Of(entry.Fact).Name, ContentOf(entry.Fact)));
-        foreach (var group in alike)
-        {
-            var earlier = new List<BatchEntry>();
-            foreach (var entry in group)
-            {
-                if (earlier.Find(other => SayTheSame(other.Fact, entry.Fact)) is { } twin)
-                {
-                    yield return new(entry.Origin.File, entry.Origin.LineOf("/id"),
-                        $"'{entry.Fact.Id}' says the same as '{twin.Fact.Id}' at {twin.Origin.File}:{twin.Origin.LineOf("/id")}, out of the same source; make the passages citations of one fact");
-                }
+    private readonly Dictionary<(string Type, string Content), List<Fact>> groups = [];
 
-                earlier.Add(entry);
-            }
+    /// <summary>The id of an earlier fact that says the same as this one; null where none does. Facts to come are compared with this one too.</summary>
+    public string? TwinOf(Fact fact)
+    {
+        if (fact.Citations.Count == 0 || fact.Parties().Any(party => party.Id is null))
+        {
+            return null;
         }
+
+        var key = (FactType.Of(fact).Name, ContentOf(fact));
+        var alike = groups.TryGetValue(key, out var found) ? found : groups[key] = [];
+        var twin = alike.Find(other => SayTheSame(other, fact));
+        alike.Add(fact);
+        return twin?.Id;
     }
 
     private static string ContentOf(Fact fact)

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
@@ -6,18 +7,20 @@ namespace ArtsakhLedger.Import;
 /// passage is both cited and said not to be recorded.</summary>
 internal static class PassageCheck
 {
-    public static IEnumerable<EntryProblem> ProblemsOf(
-        IEnumerable<PassageIndexEntry> indexes, IReadOnlyList<BatchEntry> entries, IReadOnlyDictionary<string, SourceArchived> sources, IReadOnlyList<SnapshotText> texts) =>
-        from entry in indexes
-        from problem in ProblemsWith(entry.Content, entries, sources.GetValueOrDefault(entry.Content.Id), texts)
-        select new EntryProblem(entry.Origin.File, entry.Origin.LineOf(problem.Pointer), problem.Message);
+    public static IEnumerable<EntryProblem> ProblemsOf(IReadOnlyCollection<Batch> batches, IReadOnlyList<SnapshotText> texts)
+    {
+        var facts = batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).ToList();
+        return from entry in batches.SelectMany(batch => batch.Indexes)
+               let source = facts.OfType<SourceArchived>().FirstOrDefault(source => source.Source == entry.Content.Id)
+               from problem in ProblemsWith(entry.Content, facts, source, texts)
+               select entry.Origin.Problem(problem);
+    }
 
-    private static IEnumerable<(string Pointer, string Message)> ProblemsWith(
-        PassageIndex index, IReadOnlyList<BatchEntry> entries, SourceArchived? source, IReadOnlyList<SnapshotText> texts)
+    private static IEnumerable<FactProblem> ProblemsWith(PassageIndex index, IReadOnlyList<Fact> facts, SourceArchived? source, IReadOnlyList<SnapshotText> texts)
     {
         if (source?.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == index.Sha256) is not { } snapshot)
         {
-            yield return ("/sha256", $"'{index.Id}' has no snapshot with this digest; write the one of sources.yaml");
+            yield return new("/sha256", $"'{index.Id}' has no snapshot with this digest; write the one of sources.yaml");
             yield break;
         }
 
@@ -25,7 +28,7 @@ internal static class PassageCheck
         {
             if (index.Index[i].Start < end || index.Index[i].Length < 1 || index.Index[i].End() > snapshot.Length)
             {
-                yield return ($"/index/{i}", $"the passage overlaps the one before it, or lies outside of the text of {snapshot.Length} code points");
+                yield return new($"/index/{i}", $"the passage overlaps the one before it, or lies outside of the text of {snapshot.Length} code points");
             }
         }
 
@@ -34,17 +37,17 @@ internal static class PassageCheck
         {
             if (i >= cut.Count || i >= index.Index.Count || cut[i] != index.Index[i] with { NotRecorded = null })
             {
-                yield return ($"/index/{i}", "from here on the index is not that of the text; write it anew with: passages FILE");
+                yield return new($"/index/{i}", "from here on the index is not that of the text; write it anew with: passages FILE");
                 break;
             }
         }
 
-        var coverage = snapshot == source.Snapshots[^1] ? Coverage.Of(source, entries.Select(entry => entry.Fact)) : [];
+        var coverage = snapshot == source.Snapshots[^1] ? Coverage.Of(source, facts) : [];
         for (var i = 0; i < coverage.Count; i++)
         {
             if (coverage[i] is { Facts: [var fact, ..], Passage.NotRecorded: not null })
             {
-                yield return ($"/index/{i}/notRecorded", $"'{fact}' cites this passage; take the reason out, or the citation");
+                yield return new($"/index/{i}/notRecorded", $"'{fact}' cites this passage; take the reason out, or the citation");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Facts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -21,6 +22,9 @@ public sealed record YamlEntry(string Section, JsonObject Content, string File, 
 
         return Lines[pointer];
     }
+
+    /// <summary>What is wrong with the entry, with its line.</summary>
+    public EntryProblem Problem(FactProblem problem) => new(File, LineOf(problem.Pointer), problem.Message);
 }
 
 /// <summary>Reads a file of a batch: lists of entries under <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</summary>

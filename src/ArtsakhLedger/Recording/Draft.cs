@@ -1,5 +1,4 @@
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
@@ -54,17 +53,8 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     /// <summary>What is appended, with every quote's place filled in that stands once in its source's text.</summary>
     public Proposal ToProposal()
     {
-        var fact = Placed(Fact!);
-        return new([fact], Author, DecidedAt)
-        {
-            Key = Key,
-            LookedAt =
-            [
-                .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(fact.Polity).OfType<string>().Distinct().Select(Entities.EntityDescribed.FactIdOf),
-                .. fact.Citations.Select(citation => SourceArchived.FactIdOf(citation.Source)).Distinct(),
-                .. Known.Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
-            ],
-        };
+        var fact = CitationCheck.Placed(Fact!, citation => Find(citation).Citation);
+        return new([fact], Author, DecidedAt) { Key = Key, LookedAt = [.. Known.LookedAtFor(fact)] };
     }
 
     private RequestProblem? Outdated()
@@ -93,8 +83,4 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     }
 
     private QuoteFinding Find(Citation citation) => QuoteCheck.Of(citation, Known.Source(citation.Source), Known.Texts);
-
-    private Fact Placed(Fact fact) => fact is FactCorrected correction
-        ? correction with { Content = Placed(correction.Content) }
-        : fact with { Citations = [.. fact.Citations.Select(citation => Find(citation).Citation)] };
 }

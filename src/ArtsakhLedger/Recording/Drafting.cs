@@ -25,7 +25,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             problems.Add(new("/type", $"a {FactType.Of(fact).Name} has an address of its own: POST {address}"));
         }
 
-        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted), null);
+        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted));
     }
 
     /// <summary>An event of one type about an entry of the record.</summary>
@@ -41,6 +41,11 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         var facts = await ledger.FactAsync(target, head.Position, http.RequestAborted)
             ?? throw RequestProblem.NotFound(what, $"The ledger has no {what} '{http.Request.RouteValues["id"]}'.");
         var before = facts.Find(target)!.Content;
+        if (before is AboutFact { Target: var other })
+        {
+            facts = new(await ledger.EntriesAboutAsync([target, other], head.Position, http.RequestAborted));
+        }
+
         Claim(body, "fact", target, problems);
         if (body["content"] is JsonObject content)
         {
@@ -48,7 +53,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         }
 
         var fact = Read(body, type, problems) is { } read ? AsPartOf(read, before.Polity) : null;
-        return await OfAsync(http, fact, problems, head, facts) with { NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type) };
+        return await OfAsync(http, fact, problems, head, facts, target) with { NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type) };
     }
 
     /// <summary>An event of one type that is named by an id of its own: an entity, a source.</summary>
@@ -68,15 +73,16 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             fact = preference with { Polity = preference.Claim.Split('/')[0] };
         }
 
-        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted), null);
+        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted));
     }
 
     /// <param name="http">The request.</param>
     /// <param name="fact">What was sent, as far as it could be read.</param>
     /// <param name="problems">Why not.</param>
     /// <param name="head">The head before anything was looked at: what is touched after it makes the decision stale.</param>
-    /// <param name="about">The fact that it is about.</param>
-    private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, Head head, FactsAsKnown? about)
+    /// <param name="about">The fact that it is about, with what is said about that.</param>
+    /// <param name="target">The id of that fact.</param>
+    private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, Head head, FactsAsKnown? about = null, string? target = null)
     {
         var cancellation = http.RequestAborted;
         var register = (await entities.DirectoryAsync(head.Position, cancellation)).Register;
@@ -93,7 +99,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             Key = Idempotency.KeyOf(http),
             IdIsTaken = taken,
             OnlyIf = [.. http.Request.GetTypedHeaders().IfMatch],
-            TargetTag = about is { All: [var target, ..] } ? FactAnswer.TagOf(target.Recorded.Fact.Id, about) : null,
+            TargetTag = target is null ? null : FactAnswer.TagOf(target, about!),
         };
     }
 
@@ -101,6 +107,11 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     private static void Complete(JsonObject content, Fact before, List<FactProblem> problems)
     {
         content.TryAdd("type", FactType.Of(before).Name);
+        if (before is AboutFact { Target: var target })
+        {
+            Claim(content, "fact", target, problems, "/content");
+        }
+
         if (before is EntityDescribed or SourceArchived)
         {
             var (name, id) = before is EntityDescribed entity ? ("entity", entity.Entity) : ("source", ((SourceArchived)before).Source);
@@ -147,7 +158,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         {
             if (!FactIds.IsSlug(fact.Id))
             {
-                problems.Add(new("/id", $"'{fact.Id}' is no slug; write small letters, digits and hyphens only, {FactIds.Longest} at most"));
+                problems.Add(new("/id", FactIds.NoSlug(fact.Id)));
                 return (fact, false);
             }
 
@@ -170,7 +181,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     private async Task<IReadOnlyList<SnapshotText>> TextsOfAsync(Fact? fact, SourceRegister archived, CancellationToken cancellation)
     {
         var found = new List<SnapshotText>();
-        var cited = (fact is FactCorrected correction ? correction.Content : fact)?.Citations ?? [];
+        var cited = fact is null ? [] : CitationCheck.CitationsIn(fact);
         foreach (var source in cited.Select(citation => archived.Find(citation.Source)?.Source).OfType<SourceArchived>().DistinctBy(source => source.Source))
         {
             found.AddRange(await texts.TextsOfAsync(source, cancellation));

@@ -18,6 +18,9 @@ public static class FactIds
     /// <summary>Small letters, digits and hyphens.</summary>
     public static bool IsSlug(string id) => id.Length is > 0 and <= Longest && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
+    /// <summary>What is said of an id that is no slug.</summary>
+    public static string NoSlug(string id) => $"'{id}' is no slug; write small letters, digits and hyphens only, {Longest} at most";
+
     /// <summary>The id of a fact that has none, without regard to whether it is taken.</summary>
     public static string Derive(Fact fact) => fact switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Batches;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
@@ -68,6 +69,13 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
         }
 
         var entries = await ledger.EntriesAsync(earlier.FirstPosition, earlier.Facts, context.RequestAborted);
+        if (entries[0].Batch is { } batch)
+        {
+            var last = await receipts.ReadAsync(entries[^1].Position, earlier.LedgerSize, context.RequestAborted);
+            await BatchRecorded.Of(batch, entries, last).ExecuteAsync(context);
+            return;
+        }
+
         var fact = (entries[0].Fact as AboutFact)?.Target ?? entries[0].Fact.Id;
         var about = await ledger.FactAsync(fact, entries[^1].Position, context.RequestAborted);
         var receipt = await receipts.ReadAsync(entries[0].Position, earlier.LedgerSize, context.RequestAborted);

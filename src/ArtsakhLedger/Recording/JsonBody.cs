@@ -34,29 +34,44 @@ public static class JsonBody
     }
 
     /// <exception cref="RequestProblem">400 for what is no JSON object in UTF-8.</exception>
-    public static JsonObject Parse(ReadOnlySpan<byte> utf8)
+    public static JsonObject Parse(ReadOnlySpan<byte> utf8) =>
+        Parse(utf8, out var unreadable) ?? throw new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.",
+            $"The body is no JSON that can be read: {unreadable}.");
+
+    /// <summary>Reads a JSON object in UTF-8.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="unreadable">Why they are none, as the end of a sentence.</param>
+    /// <returns>The object; null where they are none.</returns>
+    public static JsonObject? Parse(ReadOnlySpan<byte> utf8, out string? unreadable)
     {
+        unreadable = null;
         try
         {
             _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(utf8);
-            var body = JsonNode.Parse(utf8, documentOptions: Strict) as JsonObject ?? throw Malformed("it is not an object: begin with { and a field");
-            _ = body.Count;     // names are read only now
-            return body;
+            if (JsonNode.Parse(utf8, documentOptions: Strict) is JsonObject body)
+            {
+                _ = body.Count;     // names are read only now
+                return body;
+            }
+
+            unreadable = "it is not an object: begin with { and a field";
         }
         catch (DecoderFallbackException)
         {
-            throw Malformed("it is not UTF-8");
+            unreadable = "it is not UTF-8";
         }
         catch (InvalidOperationException)
         {
-            throw Malformed("the name of a field has half a surrogate pair");
+            unreadable = "the name of a field has half a surrogate pair";
         }
         catch (JsonException refused)
         {
-            throw Malformed(refused.LineNumber is { } line
+            unreadable = refused.LineNumber is { } line
                 ? $"line {line + 1}, byte {(refused.BytePositionInLine ?? 0) + 1}: {refused.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.')}"
-                : refused.Message.TrimEnd('.'));
+                : refused.Message.TrimEnd('.');
         }
+
+        return null;
     }
 
     /// <summary>What the canonical form of RFC 8785 cannot hold, or PostgreSQL not store; and texts that are too long.</summary>
@@ -118,7 +133,4 @@ public static class JsonBody
         double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= LargestInteger;
 
     private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
-    private static RequestProblem Malformed(string why) =>
-        new(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.", $"The body is no JSON that can be read: {why}.");
 }

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Recording;
@@ -18,4 +19,12 @@ public sealed record KnownRecord(EntityRegister Entities, SourceRegister Sources
 
     /// <summary>The fact with this id that a new one may be about.</summary>
     public KnownFact? Fact(string id) => Facts.Find(id) ?? Entities.Descriptions.Find(id);
+
+    /// <summary>The ids of the entries that a decision about a fact looks at: where one of them is touched, it must be made again.</summary>
+    public IEnumerable<string> LookedAtFor(Fact fact) =>
+    [
+        .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(fact.Polity).OfType<string>().Distinct().Select(EntityDescribed.FactIdOf),
+        .. fact.Citations.Select(citation => SourceArchived.FactIdOf(citation.Source)).Distinct(),
+        .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
+    ];
 }

@@ -6,7 +6,10 @@ namespace ArtsakhLedger.Recording;
 /// <summary>Refuses a draft that cannot be recorded, before anything is appended.</summary>
 public sealed class Refusal(RequestProblem problem) : IResult
 {
-    public static IResult Of(Draft draft) => draft.Problem() is { } problem ? new Refusal(problem) : WolverineContinue.Result();
+    public static IResult Of(Draft draft) => Of(draft.Problem());
+
+    /// <summary>Refuses where there is a problem.</summary>
+    public static IResult Of(RequestProblem? problem) => problem is null ? WolverineContinue.Result() : new Refusal(problem);
 
     public Task ExecuteAsync(HttpContext httpContext) => ProblemAnswers.WriteAsync(httpContext, problem);
 }

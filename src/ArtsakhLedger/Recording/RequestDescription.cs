@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -32,6 +33,9 @@ public static class RequestDescription
     /// <summary>The address that takes a text and no JSON.</summary>
     private const string Texts = "sources/{id}/snapshots";
 
+    /// <summary>The address that takes one entry a line.</summary>
+    private const string Batches = "batches";
+
     /// <summary>The types that have addresses of their own.</summary>
     private static readonly string[] NotSentAsFacts = [.. Bodies.Values.Where(type => FactType.Named(type) is not null)];
 
@@ -56,6 +60,16 @@ public static class RequestDescription
                 };
             }
 
+            if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Batches)
+            {
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Description = "One entry a line (NDJSON); the schema is that of a line.",
+                    Content = new Dictionary<string, OpenApiMediaType> { [Representation.Lines] = BatchLines(await SchemasAsync(), context.Document) },
+                };
+            }
+
             if (context.Description.HttpMethod != HttpMethods.Post || !Bodies.TryGetValue(context.Description.RelativePath?.Trim('/') ?? "", out var body))
             {
                 return;
@@ -76,6 +90,25 @@ public static class RequestDescription
                 },
             };
         });
+    }
+
+    private static OpenApiMediaType BatchLines(Dictionary<string, JsonObject> schemas, OpenApiDocument? document) => new()
+    {
+        Schema = new OpenApiSchema
+        {
+            AnyOf = [.. Bodies.Values.Distinct().Select(body => new OpenApiSchemaReference(body, document))],
+            Properties = new Dictionary<string, IOpenApiSchema> { ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)] } },
+            Required = new HashSet<string> { "type" },
+        },
+        Example = Line("office-opened", schemas["office-opened"]),
+    };
+
+    private static JsonObject Line(string type, JsonObject schema)
+    {
+        var line = schema["examples"]![0]!.DeepClone().AsObject();
+        line["type"] = type;
+        line.Remove("polity");      // which the batch's name says
+        return line;
     }
 
     /// <summary>A document of the schemas alone: they refer to one another.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Batches;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
@@ -89,6 +90,7 @@ public static class LedgerService
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<Drafting>();
+        services.AddSingleton<BatchDrafting>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<LogReader>();
         services.AddSingleton<StoredEvents>();

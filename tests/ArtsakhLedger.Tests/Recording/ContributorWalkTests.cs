@@ -72,6 +72,18 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
         (await host.AskAsync($"/facts/entity-old-name?known-at={before}"))["names"]![0]!["text"]!.ToString().ShouldBe("Old Name");
     }
 
+    [Fact]
+    public async Task A_denial_is_corrected_like_a_fact()
+    {
+        var host = ledger.Host;
+        await host.RecordAsync("/sources", """{ "id": "courier", "csl": { "title": "The Courier" }, "excerptOnly": true, "reason": "test" }""", Tokens.OfContributor);
+        var denial = (await host.RecordAsync("/facts/artsakh-dissolved/denials", """{ "citations": [{ "source": "courier", "quote": "no such thing" }] }""", Tokens.OfContributor))["id"]!.ToString();
+
+        await host.ChangeAsync(denial, "corrections", """{ "reason": "a slip", "content": { "denies": "fact", "citations": [{ "source": "courier", "quote": "no such thing happened" }] } }""");
+
+        (await host.AskAsync($"/facts/{denial}"))["citations"]![0]!["quote"]!.ToString().ShouldBe("no such thing happened");
+    }
+
     /// <summary>How surely the office was there on a day.</summary>
     private async Task<string> CertaintyAsync(string on, long? knownAt = null)
     {

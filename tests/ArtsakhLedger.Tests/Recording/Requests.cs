@@ -27,7 +27,7 @@ public static class Requests
         {
             if (name == "Content-Type")
             {
-                request.Content.Headers.ContentType = new(value);
+                request.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(value);
             }
             else
             {

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+using ArtsakhLedger.Recording;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>The name of a batch, <c>{polity}/{NNNN-name}</c>, such as <c>artsakh/0001-article</c>: the folder of <c>events/</c> that it is, or would be.</summary>
+public static partial class BatchName
+{
+    /// <summary>What a name looks like, in words.</summary>
+    public const string Shape = "{polity}/{NNNN-name}, such as artsakh/0001-article";
+
+    /// <summary>The polity of a name; null for what is no name of a batch.</summary>
+    public static string? PolityOf(string name) =>
+        name.Split('/') is [var polity, var batch] && FactIds.IsSlug(polity) && NumberAndName.IsMatch(batch) ? polity : null;
+
+    [GeneratedRegex("^[0-9]{4}-[a-z0-9-]{1,100}$")]
+    private static partial Regex NumberAndName { get; }
+}

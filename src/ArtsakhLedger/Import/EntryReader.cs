@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Recording;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>Reads the entries of one polity's batches from the shape that files and requests share.</summary>
+/// <param name="reader">Reads the fields.</param>
+/// <param name="polity">The polity, which entries need not name.</param>
+/// <param name="belongsToNoPolity">True for the id of an entry that describes entities or sources, or is about such a one.</param>
+public sealed class EntryReader(FactReader reader, string polity, Func<string, bool> belongsToNoPolity)
+{
+    /// <summary>False where an entry without an id gets a derived one.</summary>
+    public bool NeedsIds { get; init; } = true;
+
+    /// <summary>Reads the description of an entity, which is named by the entity's id.</summary>
+    public Fact? ReadEntity(JsonObject content, ICollection<FactProblem> problems) =>
+        ReadDescription(content, "entity", typeof(EntityDescribed), EntityDescribed.FactIdOf, problems);
+
+    /// <summary>Reads the description of a source, which is named by the source's id.</summary>
+    public Fact? ReadSource(JsonObject content, ICollection<FactProblem> problems) =>
+        ReadDescription(content, "source", typeof(SourceArchived), SourceArchived.FactIdOf, problems);
+
+    /// <summary>Reads an entry of the type that it names.</summary>
+    public Fact? ReadFact(JsonObject content, ICollection<FactProblem> problems)
+    {
+        var id = NeedsIds || content.ContainsKey("id") ? IdOf(content, problems) : "";
+        if (reader.ReadFact(content, problems) is not { } fact || id is null)
+        {
+            return null;
+        }
+
+        if (fact.Polity is { } named && named != polity)
+        {
+            problems.Add(new("/polity", $"the batch is of '{polity}'; leave 'polity' out"));
+        }
+
+        // What is about descriptions belongs to no polity, as they do not.
+        var of = fact is EntitiesIdentified || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
+        fact = fact is FactCorrected correction
+            ? correction with { Polity = of, Content = correction.Content with { Id = correction.Target, Polity = of } }
+            : fact with { Polity = of };
+        return id.Length > 0 ? fact : fact with { Id = FactIds.Derive(fact) };
+    }
+
+    /// <summary>The id of an entry; null where it has none that can be used.</summary>
+    public static string? IdOf(JsonObject content, ICollection<FactProblem> problems)
+    {
+        if (content["id"] is JsonValue value && value.TryGetValue<string>(out var id) && FactIds.IsSlug(id))
+        {
+            return id;
+        }
+
+        problems.Add(new("/id", content["id"] is { } other ? FactIds.NoSlug(other.ToString()) : "the entry has no 'id'; give it a slug of small letters, digits and hyphens"));
+        return null;
+    }
+
+    private Fact? ReadDescription(JsonObject content, string named, Type type, Func<string, string> factIdOf, ICollection<FactProblem> problems)
+    {
+        var id = IdOf(content, problems);
+        if (content[named] is { } other && other.ToString() != id)
+        {
+            problems.Add(new($"/{named}", $"the id says what is described; leave '{named}' out"));
+        }
+
+        content[named] = id ?? "unknown";
+        return reader.Read(content, type, problems, "id") is Fact fact && id is not null ? fact with { Id = factIdOf(id) } : null;
+    }
+}

@@ -1,0 +1,51 @@
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Preferences;
+
+/// <summary>What must hold of a preference: it names what is there, a claim and rivals of one episode, and the bounds in dispute.</summary>
+public static class PreferenceCheck
+{
+    /// <param name="preference">The preference.</param>
+    /// <param name="episode">The episode that its claim names, as the record up to the preference makes it; null where there is none.</param>
+    public static IEnumerable<FactProblem> ProblemsOf(ClaimPreferred preference, Episode? episode)
+    {
+        if (episode is null)
+        {
+            yield return new("/claim", $"there is no episode of '{preference.Claim}' at this point of the record; a claim is named {{episode}}@{{source}}");
+            yield break;
+        }
+
+        string[] claims = [.. episode.Claims.Select(claim => claim.Id)];
+        string[] rivals = [.. claims, .. episode.Attestations.Select(attestation => attestation.Fact), .. episode.Denials.Select(denial => denial.Fact)];
+        if (!claims.Contains(preference.Claim))
+        {
+            yield return NotThere("/claim", preference.Claim, claims);
+        }
+
+        if (preference.Over.Count == 0)
+        {
+            yield return new("/over", "name the rivals that the claim is preferred over");
+        }
+
+        if (preference.Bounds.Count == 0)
+        {
+            yield return new("/bounds", "name the bounds: start, end, or both");
+        }
+
+        for (var i = 0; i < preference.Over.Count; i++)
+        {
+            if (!rivals.Contains(preference.Over[i]))
+            {
+                yield return NotThere($"/over/{i}", preference.Over[i], rivals);
+            }
+            else if (preference.Over[i] == preference.Claim)
+            {
+                yield return new($"/over/{i}", "a claim is not preferred over itself");
+            }
+        }
+    }
+
+    private static FactProblem NotThere(string pointer, string named, string[] known) =>
+        new(pointer, $"'{named}' is nothing that the episode rests on at this point of the record; it has {string.Join(", ", known)}");
+}
