@@ -19,13 +19,14 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
     /// <summary>The advisory lock of every writer; the number is arbitrary and fixed for ever.</summary>
     private const long WriteLock = 0x4172_7473_616B_684C;
 
-    private const int LargestGroup = 256;
+    /// <summary>How many proposals share a transaction at most.</summary>
+    internal const int LargestGroup = 256;
 
     /// <summary>How long a group waits for as many callers as the last one had: shorter than a commit, longer than their way back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(300);
 
     private readonly ConcurrentQueue<Waiting> queue = new();
-    private readonly SemaphoreSlim writing = new(1);
+    private int writing;
     private readonly LogEdge edge = new();
     private int lastGroup;
 
@@ -41,21 +42,30 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
         var mine = new Waiting(proposal, [.. proposal.Facts.Select(CanonicalBody)], cancellation);
         queue.Enqueue(mine);
-        await writing.WaitAsync(CancellationToken.None);
-        try
+        if (Interlocked.CompareExchange(ref writing, 1, 0) == 0)
         {
-            // Whoever gets here first writes for all who wait.
-            if (!mine.Outcome.Task.IsCompleted)
-            {
-                await WriteAsync(await NextGroupAsync());
-            }
-        }
-        finally
-        {
-            writing.Release();
+            _ = WriteAllAsync();
         }
 
         return await mine.Outcome.Task;
+    }
+
+    /// <summary>Writes for all who wait, and goes on until nobody does.</summary>
+    private async Task WriteAllAsync()
+    {
+        await Task.Yield();
+        do
+        {
+            while (!queue.IsEmpty)
+            {
+                await WriteAsync(await NextGroupAsync());
+            }
+
+            Volatile.Write(ref writing, 0);
+
+            // Whoever came in just before that saw somebody writing.
+        }
+        while (!queue.IsEmpty && Interlocked.CompareExchange(ref writing, 1, 0) == 0);
     }
 
     /// <summary>What the store will hold of a fact, as the log digests it: worked out before the lock is taken.</summary>
@@ -111,16 +121,17 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
     private async Task CommitAsync(IReadOnlyList<Waiting> group)
     {
-        await using var connection = await database.Service.OpenConnectionAsync();
+        await using var connection = await database.Writer.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var (head, touched, streams) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);
         var log = await edge.GrowAsync(connection, head.Position);
 
         await using var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
         var outcomes = new List<(Waiting One, IReadOnlyList<RecordedFact> Recorded)>(group.Count);
+        var rows = new PositionRows();
         foreach (var one in group)
         {
-            if (one.Proposal.RestsOn.Any(id => touched.TryGetValue(id, out var position) && position > one.Proposal.DecidedAt))
+            if (one.Proposal.IsStale(touched))
             {
                 one.Outcome.TrySetException(new StaleProposalException());
                 continue;
@@ -131,7 +142,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             {
                 head = new(head.Position + 1, Later(head.RecordedAt, clock.GetUtcNow()));
                 var entry = new RecordedFact(head.Position, head.RecordedAt, one.Proposal.Author, one.Proposal.Batch, fact);
-                Append(session, entry, body, log, streams);
+                Append(session, entry, body, log, streams, rows);
                 recorded.Add(entry);
                 touched[fact.Id] = head.Position;
                 if (fact is AboutFact about)
@@ -154,6 +165,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
         if (outcomes.Count > 0)
         {
+            rows.Queue(session);
             await session.SaveChangesAsync();
             await transaction.CommitAsync();
             edge.Keep(log);
@@ -165,7 +177,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         }
     }
 
-    private static void Append(IDocumentSession session, RecordedFact entry, byte[] body, LogGrowth log, Dictionary<string, long> streams)
+    private static void Append(IDocumentSession session, RecordedFact entry, byte[] body, LogGrowth log, Dictionary<string, long> streams, PositionRows rows)
     {
         var stream = entry.Fact.StreamName();
         var version = streams[stream] = streams.GetValueOrDefault(stream) + 1;
@@ -174,25 +186,21 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         @event.Timestamp = entry.RecordedAt;
         @event.UserName = entry.Author.Subject;
         @event.SetHeader(EventStore.PositionHeader, entry.Position);
-        session.Events.Append(stream, @event);
+        if (version == 1)
+        {
+            // Said to begin, a stream is not looked for first.
+            session.Events.StartStream(stream, @event);
+        }
+        else
+        {
+            session.Events.Append(stream, @event);
+        }
+
         var row = log.Add(entry, stream, version, @event.EventTypeName, body);
-        session.QueueSqlCommand(
-            "insert into ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            entry.Position,
-            @event.Id,
-            entry.RecordedAt,
-            entry.Author.Subject,
-            entry.Author.Name,
-            entry.Fact.Id,
-            (object?)(entry.Fact as AboutFact)?.Target ?? DBNull.Value,
-            (object?)entry.Fact.Polity ?? DBNull.Value,
-            (object?)entry.Batch ?? DBNull.Value,
-            row.Leaf,
-            row.Salt,
-            row.Nodes);
+        rows.Add(entry, @event.Id, row);
     }
 
-    /// <summary>Takes the lock, then reads the head, what has been touched since the oldest of the decisions, and how long the streams are:
+    /// <summary>Takes the lock, then reads the head, where the entries stand that the decisions rest on and when they were last touched, and how long the streams are:
     /// one round trip.</summary>
     private static async Task<(Head Head, Dictionary<string, long> Touched, Dictionary<string, long> Streams)> LockAndLookAsync(
         NpgsqlConnection connection, IReadOnlyList<Proposal> proposals)
@@ -207,7 +215,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
                 new("select position, recorded_at from ledger.positions order by position desc limit 1"),
                 new(
                     """
-                    select fact, position from ledger.positions where position > $1 and fact = any($2)
+                    select fact, position from ledger.positions where fact = any($2)
                     union all
                     select target, position from ledger.positions where position > $1 and target = any($2)
                     """)

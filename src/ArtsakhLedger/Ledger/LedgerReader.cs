@@ -74,7 +74,9 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
 
     /// <summary>The descriptions of entities and sources up to a position.</summary>
     public Task<IReadOnlyList<RecordedFact>> DescriptionsAsync(long through, CancellationToken cancellation) =>
-        descriptions.ThroughAsync(database.Service, through, cancellation);
+        through <= newest.Seen.Position && descriptions.Position > 0 && !newest.Described(descriptions.Position)
+            ? Task.FromResult(descriptions.UpTo(through))
+            : descriptions.ThroughAsync(database.Service, through, cancellation);
 
     /// <summary>An event of the record with everything that is said about it, up to a position; null for an id that the ledger did not have.</summary>
     public async Task<FactsAsKnown?> FactAsync(string id, long through, CancellationToken cancellation)
@@ -265,6 +267,12 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
 
         /// <summary>Everything that is loaded.</summary>
         public IReadOnlyList<RecordedFact> All => current.Rows;
+
+        /// <summary>How far it is loaded.</summary>
+        public long Position => current.Position;
+
+        /// <summary>What is loaded up to a position.</summary>
+        public IReadOnlyList<RecordedFact> UpTo(long position) => current.UpTo(position);
 
         public async Task<IReadOnlyList<RecordedFact>> ThroughAsync(NpgsqlDataSource database, long through, CancellationToken cancellation)
         {

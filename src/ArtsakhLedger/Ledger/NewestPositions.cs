@@ -88,13 +88,16 @@ public sealed class NewestPositions(LedgerDatabase database)
         while (await reader.ReadAsync())
         {
             last = new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1));
-            if (await reader.IsDBNullAsync(2))
+            var polity = await reader.IsDBNullAsync(2) ? null : reader.GetString(2);
+            if (polity is not null)
+            {
+                touched[polity] = last.Position;
+            }
+
+            // The first look sees the newest entry alone, and entities may have been described right before it.
+            if (polity is null || seen.Position == 0)
             {
                 Volatile.Write(ref described, last.Position);
-            }
-            else
-            {
-                touched[reader.GetString(2)] = last.Position;
             }
         }
 

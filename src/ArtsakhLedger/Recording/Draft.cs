@@ -18,6 +18,10 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     /// <summary>The request's key, where it has one.</summary>
     public RequestKey? Key { get; init; }
 
+    /// <summary>True where the state is what this node has seen, and more may be recorded by now: enough to append, since that finds out
+    /// what was touched, but no ground to refuse anything.</summary>
+    public bool IsTentative { get; init; }
+
     /// <summary>The id that is sent is an entry's already.</summary>
     public bool IdIsTaken { get; init; }
 

@@ -25,7 +25,10 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             problems.Add(new("/type", $"a {FactType.Of(fact).Name} has an address of its own: POST {address}"));
         }
 
-        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted));
+        // What this node has seen will nearly always do; where it does not, the request is decided again on the newest state.
+        var tentative = !WriteAgain.IsSecond(http) && ledger.SeenHead.Position > 0;
+        var head = tentative ? ledger.SeenHead : await ledger.HeadAsync(http.RequestAborted);
+        return await OfAsync(http, fact, problems, head) with { IsTentative = tentative };
     }
 
     /// <summary>An event of one type about an entry of the record.</summary>
@@ -90,7 +93,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         var taken = false;
         if (fact is not null)
         {
-            (fact, taken) = await WithIdAsync(fact, problems, cancellation);
+            (fact, taken) = await WithIdAsync(http, fact, problems);
         }
 
         return new(fact, problems, Author.Of(http.User), head.Position, new(
@@ -147,8 +150,9 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         ? correction with { Polity = polity, Content = correction.Content with { Polity = correction.Content.Polity ?? polity } }
         : about with { Polity = polity };
 
-    private async Task<(Fact Fact, bool Taken)> WithIdAsync(Fact fact, List<FactProblem> problems, CancellationToken cancellation)
+    private async Task<(Fact Fact, bool Taken)> WithIdAsync(HttpContext http, Fact fact, List<FactProblem> problems)
     {
+        var cancellation = http.RequestAborted;
         if (fact is EntityDescribed or SourceArchived)
         {
             fact = fact with { Id = FactIds.Derive(fact) };
@@ -162,7 +166,8 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
                 return (fact, false);
             }
 
-            return (fact, (await ledger.TakenAmongAsync([fact.Id], cancellation)).Count > 0);
+            // Nearly every id is free, and the append finds out under its lock; only then is it looked for.
+            return (fact, WriteAgain.IsSecond(http) && (await ledger.TakenAmongAsync([fact.Id], cancellation)).Count > 0);
         }
 
         var candidates = FactIds.Candidates(FactIds.Derive(fact)).ToList();

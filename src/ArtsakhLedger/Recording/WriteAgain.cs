@@ -8,6 +8,10 @@ namespace ArtsakhLedger.Recording;
 public static class WriteAgain
 {
     private const int Attempts = 8;
+    private const string AgainKey = "ArtsakhLedger.WriteAgain";
+
+    /// <summary>Whether a request is decided for the second time or later, since what it rested on was touched, or its id is taken.</summary>
+    public static bool IsSecond(HttpContext context) => context.Items.ContainsKey(AgainKey);
 
     public static async Task WhileStaleAsync(HttpContext context, RequestDelegate next)
     {
@@ -28,6 +32,7 @@ public static class WriteAgain
             }
             catch (StaleProposalException) when (attempt < Attempts)
             {
+                context.Items[AgainKey] = true;
             }
             catch (StaleProposalException)
             {

@@ -20,14 +20,15 @@ internal static class AppendBenchmark
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         var seconds = args.Count > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 5;
-        var folder = Directory.CreateTempSubdirectory("artsakh-ledger-append-").FullName;
+        // Not a private folder: for root, PostgreSQL runs as another user, who has to enter it.
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-append-{Guid.NewGuid():N}")).FullName;
         await using var server = await EmbeddedPostgres.StartAsync(
             EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
             new Progress<string>(Console.WriteLine), CancellationToken.None);
         await using var place = LedgerPlace.At(server.ConnectionString);
         var builder = LedgerService.BuilderFor(place);
         builder.WebHost.UseUrls(Address);
-        builder.Configuration["Events"] = Directory.CreateDirectory(Path.Combine(folder, "events")).FullName;
+        builder.Configuration["Events"] = FirstBatch.Write(Path.Combine(folder, "events"));
         builder.Configuration["Access:KeyFile"] = Path.Combine(folder, "token-key");
         builder.Configuration["Access:WritesPerMinute"] = "100000000";
         await using var app = builder.Build();
@@ -35,7 +36,7 @@ internal static class AppendBenchmark
         await app.StartAsync();
 
         using var clients = new Clients(Path.Combine(folder, "token-key"));
-        await clients.DescribeAsync();
+        await clients.UntilOpenAsync();
         await using var plain = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { MaxPoolSize = PlainConnections });
         await PrepareAsync(plain);
 
@@ -112,13 +113,11 @@ internal static class AppendBenchmark
         public static string Body(int round, int client, int number) =>
             $$"""{"id":"fact-{{round}}-{{client}}-{{number}}","type":"office-opened","polity":"bench","date":"2012-05","city":"bench-{{client}}","term":{{(round * 100_000) + number + 2}},"citations":[{"source":"bench","quote":"an office was opened in the town"}]}""";
 
-        public async Task DescribeAsync()
+        public async Task UntilOpenAsync()
         {
-            await PostAsync("/entities", """{"id":"bench","kind":"polity","names":[{"text":"Bench","language":"en"}],"reason":"benchmark"}""");
-            await PostAsync("/sources", """{"id":"bench","csl":{"title":"Bench"},"excerptOnly":true,"reason":"benchmark"}""");
-            foreach (var client in Enumerable.Range(0, 132))
+            while (!(await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode)
             {
-                await PostAsync("/entities", $$"""{"id":"bench-{{client}}","kind":"municipality","names":[{"text":"Bench {{client}}","language":"en"}],"reason":"benchmark"}""");
+                await Task.Delay(50);
             }
         }
 
@@ -135,5 +134,21 @@ internal static class AppendBenchmark
                 throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
             }
         }
+    }
+
+    /// <summary>What the facts name: a polity, a source and a town for each caller.</summary>
+    private static class FirstBatch
+    {
+        public static string Write(string events)
+        {
+            var batch = Directory.CreateDirectory(Path.Combine(events, "bench", "0001-bench")).FullName;
+            var towns = Enumerable.Range(0, 132).Select(client => Entity($"bench-{client}", "municipality"));
+            File.WriteAllText(Path.Combine(batch, "entities.yaml"), string.Concat(towns.Prepend("entities:\n" + Entity("bench", "polity"))));
+            File.WriteAllText(Path.Combine(batch, "sources.yaml"), "sources:\n  - { id: bench, csl: { title: Bench }, excerptOnly: true, reason: benchmark }\n");
+            return events;
+        }
+
+        private static string Entity(string id, string kind) =>
+            $"  - {{ id: {id}, kind: {kind}, names: [{{ text: {id}, language: en }}], reason: benchmark }}\n";
     }
 }
