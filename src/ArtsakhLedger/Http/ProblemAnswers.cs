@@ -3,6 +3,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Serving;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Npgsql;
 using TransparencyLog;
 
@@ -59,6 +60,17 @@ public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> 
 
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(details, FactJson.Options, "application/problem+json");
+    }
+
+    /// <summary>What the framework refuses by its status alone: an address that is none, a method that it does not take.</summary>
+    public static Task OfStatusAsync(StatusCodeContext refused)
+    {
+        var status = refused.HttpContext.Response.StatusCode;
+        return WriteAsync(refused.HttpContext, new(
+            status,
+            status == StatusCodes.Status404NotFound ? "no-such-address" : $"http-{status}",
+            status == StatusCodes.Status404NotFound ? "There is nothing at this address." : $"{ReasonPhrases.GetReasonPhrase(status)}.",
+            "GET /docs shows all addresses, with what each takes."));
     }
 
     /// <summary>True where the database is not there, does not let us in, or broke off: no fault of the question, and over when it is back.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Batches;
 using ArtsakhLedger.Entities;
@@ -51,7 +50,7 @@ public static class LedgerService
     {
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);
         app.UseCors();
         app.Use(app.Services.GetRequiredService<WarmAnswers>().AnswerAsync);
         app.UseRouting();
@@ -133,9 +132,7 @@ public static class LedgerService
         builder.Services.AddResponseCompression();      // its negotiation; JsonAnswer does the rest
         builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
         builder.Services.AddExceptionHandler<ProblemAnswers>();
-        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
-            context.ProblemDetails.Type = ProblemAnswers.TypeOf(
-                context.ProblemDetails.Status == (int)HttpStatusCode.NotFound ? "no-such-address" : $"http-{context.ProblemDetails.Status}"));
+        builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1", Documentation.Describe);
         builder.Services.AddOpenApi("v1", BearerDescription.Describe);
         builder.Services.AddOpenApi("v1", RequestDescription.Describe);
