@@ -1,11 +1,13 @@
 using Benchmarks.Append;
 using Benchmarks.AsOf;
 using Benchmarks.Edtf;
+using Benchmarks.Import;
 
 return args switch
 {
     ["edtf"] => EdtfBenchmark.Run(),
     ["append", .. var seconds] => await AppendBenchmark.RunAsync(seconds),
+    ["import", .. var facts] => await ImportBenchmark.RunAsync(facts),
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["packing", .. var sizes] => Packing.Run(sizes),
     ["as-of-host", var database, var address] => await MeasuredHost.RunAsync(database, address),
@@ -18,6 +20,7 @@ static int Usage()
         Say what to measure:
           edtf     reading EDTF, with the npm package edtf on the same texts
           append   appending over HTTP, beside a plain INSERT and COMMIT
+          import   importing batches, log and read model included
           as-of    the state as of a date, beside the same bytes by key and a static response
           packing  what it takes to pack the history of a polity
         """);

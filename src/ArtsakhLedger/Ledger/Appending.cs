@@ -22,6 +22,9 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
     /// <summary>How many proposals share a transaction at most.</summary>
     internal const int LargestGroup = 256;
 
+    /// <summary>From so many entries on they are written in bulk.</summary>
+    private const int LeastInBulk = 100;
+
     /// <summary>How long a group waits for as many callers as the last one had: shorter than a commit, longer than their way back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(300);
 
@@ -40,7 +43,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             return new([], proposal.DecidedAt);
         }
 
-        var mine = new Waiting(proposal, [.. proposal.Facts.Select(CanonicalBody)], cancellation);
+        var mine = new Waiting(proposal, [.. proposal.Facts.Select(BodyOf)], cancellation);
         queue.Enqueue(mine);
         if (Interlocked.CompareExchange(ref writing, 1, 0) == 0)
         {
@@ -68,8 +71,12 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         while (!queue.IsEmpty && Interlocked.CompareExchange(ref writing, 1, 0) == 0);
     }
 
-    /// <summary>What the store will hold of a fact, as the log digests it: worked out before the lock is taken.</summary>
-    private byte[] CanonicalBody(Fact fact) => CanonicalJson.OfExact(Encoding.UTF8.GetBytes(store.Options.Serializer().ToJson(fact)));
+    /// <summary>What the store will hold of a fact, and how the log digests it: worked out before the lock is taken.</summary>
+    private EventBody BodyOf(Fact fact)
+    {
+        var json = store.Options.Serializer().ToJson(fact);
+        return new(json, CanonicalJson.OfExact(Encoding.UTF8.GetBytes(json)));
+    }
 
     private async Task<IReadOnlyList<Waiting>> NextGroupAsync()
     {
@@ -124,11 +131,12 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         await using var connection = await database.Writer.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var (head, touched, streams) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);
+        var existing = streams.Keys.ToHashSet();
         var log = await edge.GrowAsync(connection, head.Position);
 
         await using var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
+        var entries = new List<NewEntry>();
         var outcomes = new List<(Waiting One, IReadOnlyList<RecordedFact> Recorded)>(group.Count);
-        var rows = new PositionRows();
         foreach (var one in group)
         {
             if (one.Proposal.IsStale(touched))
@@ -142,7 +150,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             {
                 head = new(head.Position + 1, Later(head.RecordedAt, clock.GetUtcNow()));
                 var entry = new RecordedFact(head.Position, head.RecordedAt, one.Proposal.Author, one.Proposal.Batch, fact);
-                Append(session, entry, body, log, streams, rows);
+                entries.Add(EntryOf(session, entry, body, log, streams));
                 recorded.Add(entry);
                 touched[fact.Id] = head.Position;
                 if (fact is AboutFact about)
@@ -165,7 +173,15 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
         if (outcomes.Count > 0)
         {
-            rows.Queue(session);
+            if (entries.Count < LeastInBulk)
+            {
+                Queue(session, entries);
+            }
+            else
+            {
+                await BulkWriter.WriteAsync(connection, entries, existing, session);
+            }
+
             await session.SaveChangesAsync();
             await transaction.CommitAsync();
             edge.Keep(log);
@@ -177,27 +193,37 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         }
     }
 
-    private static void Append(IDocumentSession session, RecordedFact entry, byte[] body, LogGrowth log, Dictionary<string, long> streams, PositionRows rows)
+    private static NewEntry EntryOf(IDocumentSession session, RecordedFact recorded, EventBody body, LogGrowth log, Dictionary<string, long> streams)
     {
-        var stream = entry.Fact.StreamName();
+        var stream = recorded.Fact.StreamName();
         var version = streams[stream] = streams.GetValueOrDefault(stream) + 1;
-        var @event = session.Events.BuildEvent(entry.Fact);
-        @event.Id = Guid.CreateVersion7(entry.RecordedAt);
-        @event.Timestamp = entry.RecordedAt;
-        @event.UserName = entry.Author.Subject;
-        @event.SetHeader(EventStore.PositionHeader, entry.Position);
-        if (version == 1)
+        var @event = session.Events.BuildEvent(recorded.Fact);
+        @event.Id = Guid.CreateVersion7(recorded.RecordedAt);
+        @event.Timestamp = recorded.RecordedAt;
+        @event.UserName = recorded.Author.Subject;
+        @event.SetHeader(EventStore.PositionHeader, recorded.Position);
+        return new(recorded, @event, body.Json, stream, version, log.Add(recorded, stream, version, @event.EventTypeName, body.Canonical));
+    }
+
+    private static void Queue(IDocumentSession session, IReadOnlyList<NewEntry> entries)
+    {
+        var rows = new PositionRows();
+        foreach (var entry in entries)
         {
-            // Said to begin, a stream is not looked for first.
-            session.Events.StartStream(stream, @event);
-        }
-        else
-        {
-            session.Events.Append(stream, @event);
+            if (entry.Version == 1)
+            {
+                // Said to begin, a stream is not looked for first.
+                session.Events.StartStream(entry.Stream, entry.Event);
+            }
+            else
+            {
+                session.Events.Append(entry.Stream, entry.Event);
+            }
+
+            rows.Add(entry.Recorded, entry.Event.Id, entry.Log);
         }
 
-        var row = log.Add(entry, stream, version, @event.EventTypeName, body);
-        rows.Add(entry, @event.Id, row);
+        rows.Queue(session);
     }
 
     /// <summary>Takes the lock, then reads the head, where the entries stand that the decisions rest on and when they were last touched, and how long the streams are:
@@ -256,7 +282,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         return clock > next ? clock : next;
     }
 
-    private sealed record Waiting(Proposal Proposal, IReadOnlyList<byte[]> Bodies, CancellationToken Cancellation)
+    private sealed record Waiting(Proposal Proposal, IReadOnlyList<EventBody> Bodies, CancellationToken Cancellation)
     {
         public TaskCompletionSource<Appended> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
