@@ -130,5 +130,5 @@ public sealed class Bundle : IStoredLedger
     }
 
     private static RequestProblem Unusable(string path, string why) =>
-        new(StatusCodes.Status400BadRequest, "unusable-bundle", "The bundle cannot be used.", $"{path}: {why}");
+        new(StatusCodes.Status400BadRequest, "unusable-bundle", "The bundle cannot be used.", $"{path} cannot be used as a bundle: {why}");
 }

@@ -42,7 +42,10 @@ public sealed class YamlExportTests(PostgresServer server)
         await using (other)
         {
             (await (await other.Scenario(scenario => scenario.Get.Url("/health/ready"))).ReadAsTextAsync()).ShouldNotContain("problem");
-            (await AnswersAsync(other)).Zip(before).ShouldAllBe(pair => JsonNode.DeepEquals(pair.First, pair.Second));
+            foreach (var (answer, earlier) in (await AnswersAsync(other)).Zip(before))
+            {
+                answer.ToJsonString().ShouldBe(earlier.ToJsonString());
+            }
         }
 
         var same = await LedgerProgram.RunAsync(connection, "import", events.Folder);
@@ -73,7 +76,8 @@ public sealed class YamlExportTests(PostgresServer server)
         await PostAsync(host, "/sources", """{ "id": "archive-of-numbers", "csl": { "type": "book", "title": "2014", "volume": 7, "issued": { "date-parts": [[2014, 5]], "circa": true } }, "excerptOnly": true, "reason": "12" }""");
         await host.Scenario(scenario =>
         {
-            scenario.Post.ByteArray(Encoding.UTF8.GetBytes(BundleFixture.Text)).ToUrl("/sources/dated-gazette/snapshots?reason=taken%20today");
+            scenario.Post.ByteArray(Encoding.UTF8.GetBytes(BundleFixture.Text)).ToUrl("/sources/dated-gazette/snapshots");
+            scenario.ConfigureHttpContext(context => context.Request.QueryString = new("?reason=taken%20today"));
             scenario.WithRequestHeader("Content-Type", "text/plain");
             scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
             scenario.StatusCodeShouldBe(201);
@@ -124,7 +128,7 @@ public sealed class YamlExportTests(PostgresServer server)
     {
         if (node is JsonObject members)
         {
-            foreach (var name in new[] { "knownAt", "self", "position", "recordedAt", "author", "batch" })
+            foreach (var name in new[] { "knownAt", "self", "position", "recordedAt", "author", "batch", "lastChanged", "version" })
             {
                 members.Remove(name);
             }

@@ -28,7 +28,9 @@ public sealed class RunningService : IDisposable
         process.BeginErrorReadLine();
     }
 
-    public int Port => client.BaseAddress!.Port;
+    public Uri Address => client.BaseAddress!;
+
+    public int Port => Address.Port;
 
     public int ProcessId => process.Id;
 
