@@ -1,11 +1,13 @@
 using Benchmarks.Append;
 using Benchmarks.AsOf;
 using Benchmarks.Edtf;
+using Benchmarks.Verify;
 
 return args switch
 {
     ["edtf"] => EdtfBenchmark.Run(),
     ["append", .. var seconds] => await AppendBenchmark.RunAsync(seconds),
+    ["verify", .. var facts] => await VerifyBenchmark.RunAsync(facts),
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["packing", .. var sizes] => Packing.Run(sizes),
     ["as-of-host", var database, var address] => await MeasuredHost.RunAsync(database, address),
@@ -19,6 +21,7 @@ static int Usage()
           edtf     reading EDTF, with the npm package edtf on the same texts
           append   appending over HTTP, beside a plain INSERT and COMMIT
           as-of    the state as of a date, beside the same bytes by key and a static response
+          verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
           packing  what it takes to pack the history of a polity
         """);
     return 2;
