@@ -15,6 +15,8 @@ public sealed class YamlBatches(string folder, string name)
 {
     private const string AnyBatch = "????-*";
 
+    private static readonly string[] MayBeEmpty = ["citations", "snapshots"];
+
     /// <summary>Writes them.</summary>
     /// <param name="recorded">What came over HTTP and stands in no batch of the folder, in the order of record.</param>
     /// <param name="polities">Every polity that the ledger or the folder has something of.</param>
@@ -119,7 +121,7 @@ public sealed class YamlBatches(string folder, string name)
     /// <summary>Leaves out what nobody writes: <c>citations: []</c>, <c>excerptOnly: false</c>.</summary>
     private static void LeaveOutWhatIsNot(JsonObject content)
     {
-        foreach (var list in new[] { "citations", "snapshots" }.Where(list => content[list] is JsonArray { Count: 0 }))
+        foreach (var list in MayBeEmpty.Where(list => content[list] is JsonArray { Count: 0 }))
         {
             content.Remove(list);
         }

@@ -6,19 +6,19 @@ namespace ArtsakhLedger.Verification;
 public interface IStoredLedger
 {
     /// <summary>How many positions it says it has; for showing how far a verification is.</summary>
-    Task<long> SizeAsync(CancellationToken cancellation);
+    public Task<long> SizeAsync(CancellationToken cancellation);
 
     /// <summary>Every position with its event, in the order of positions; at the end, by themselves, events that no position holds.</summary>
     /// <exception cref="UnreadableLedgerException">Something there cannot be read at all.</exception>
-    IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> EventsAsync(CancellationToken cancellation);
+    public IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> EventsAsync(CancellationToken cancellation);
 
     /// <summary>The rows of the read model, in the order of positions.</summary>
     /// <exception cref="UnreadableLedgerException">Something there cannot be read at all.</exception>
-    IAsyncEnumerable<FactRow> RowsAsync(CancellationToken cancellation);
+    public IAsyncEnumerable<FactRow> RowsAsync(CancellationToken cancellation);
 
     /// <summary>The texts of snapshots that are there, with the digest that each is kept under.</summary>
     /// <exception cref="UnreadableLedgerException">Something there cannot be read at all.</exception>
-    IAsyncEnumerable<(string Sha256, byte[] Bytes)> SnapshotsAsync(CancellationToken cancellation);
+    public IAsyncEnumerable<(string Sha256, byte[] Bytes)> SnapshotsAsync(CancellationToken cancellation);
 }
 
 /// <summary>A ledger is broken in a way that keeps it from being read on.</summary>

@@ -6,7 +6,6 @@ using ArtsakhLedger.Log;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Serving;
 using ArtsakhLedger.Verification;
-using Npgsql;
 using Shouldly;
 using Xunit;
 

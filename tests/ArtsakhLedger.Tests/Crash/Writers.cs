@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Tests.Running;
-using Shouldly;
 
 namespace ArtsakhLedger.Tests.Crash;
 
@@ -101,7 +100,7 @@ public sealed class Writers : IDisposable
             }
 
             Interlocked.Increment(ref sentAgain);
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
     }
 }

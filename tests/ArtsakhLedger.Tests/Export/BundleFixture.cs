@@ -1,4 +1,5 @@
 using System.Text;
+using Alba;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -49,7 +50,7 @@ public sealed class BundleFixture(PostgresServer server) : IAsyncLifetime
         exitCode.ShouldBe(0, output);
     }
 
-    private static Task PostAsync(LedgerFixture ledger, string address, string json) => ledger.Host.Scenario(scenario =>
+    private static Task<IScenarioResult> PostAsync(LedgerFixture ledger, string address, string json) => ledger.Host.Scenario(scenario =>
     {
         scenario.Post.ByteArray(Encoding.UTF8.GetBytes(json)).ToUrl(address);
         scenario.WithRequestHeader("Content-Type", "application/json");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Alba;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -68,7 +69,7 @@ public sealed class YamlExportTests(PostgresServer server)
         Directory.EnumerateDirectories(Path.Combine(events.Folder, "artsakh")).Count().ShouldBe(1);
     }
 
-    private static async Task RecordAsync(Alba.IAlbaHost host)
+    private static async Task RecordAsync(IAlbaHost host)
     {
         await PostAsync(host, "/entities", """{ "id": "dilijan", "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }, { "text": "null", "language": "en" }], "reason": "yes: \"a test\"\n# of marks — 'and' \t others \\ 😀" }""");
         await PostAsync(host, "/entities", """{ "id": "elsewhere", "kind": "polity", "names": [{ "text": "Elsewhere", "language": "en" }], "reason": "a test" }""");
@@ -98,7 +99,7 @@ public sealed class YamlExportTests(PostgresServer server)
         await PostAsync(host, "/entities/dilijan/corrections", """{ "reason": "a name more", "content": { "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }, { "text": "Դիլիջան", "language": "hy" }], "reason": "a test" } }""", ifMatch: true);
     }
 
-    private static Task PostAsync(Alba.IAlbaHost host, string address, string json, bool ifMatch = false) => host.Scenario(scenario =>
+    private static Task<IScenarioResult> PostAsync(IAlbaHost host, string address, string json, bool ifMatch = false) => host.Scenario(scenario =>
     {
         scenario.Post.ByteArray(Encoding.UTF8.GetBytes(json)).ToUrl(address);
         scenario.WithRequestHeader("Content-Type", "application/json");
@@ -112,7 +113,7 @@ public sealed class YamlExportTests(PostgresServer server)
     });
 
     /// <summary>Answers without what says when, by whom and where in the ledger it was recorded.</summary>
-    private static async Task<List<JsonNode>> AnswersAsync(Alba.IAlbaHost host)
+    private static async Task<List<JsonNode>> AnswersAsync(IAlbaHost host)
     {
         var answers = new List<JsonNode>();
         foreach (var question in Questions)

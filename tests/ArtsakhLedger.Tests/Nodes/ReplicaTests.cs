@@ -6,7 +6,6 @@ using ArtsakhLedger.Tests.Embedded;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Telemetry;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -71,15 +70,15 @@ public sealed class ReplicaTests : IDisposable
         for (var i = 0; i < 5; i++)
         {
             var position = await RecordAsync(i % 2 == 0 ? host : one, $"lagging-{i}");
-            var (read, answer) = await ReadsOfAsync(() => BodyAsync(host, $"/facts/lagging-{i}"));
-            JsonDocument.Parse(answer).RootElement.GetProperty("lastChanged").GetInt64().ShouldBe(position, "a read that follows a write sees it, however far behind the replica is");
+            var (read, answer) = await ReadsOfAsync(() => BodyAsync(host, $"/facts/lagging-{i}/proof"));
+            JsonDocument.Parse(answer).RootElement.GetProperty("position").GetInt64().ShouldBe(position, "a read that follows a write sees it, however far behind the replica is");
             read.ShouldBe(0);
         }
 
         (await ReadsOfAsync(() => BodyAsync(host, $"/facts/artsakh-dissolved/history?known-at={head}"))).FromReplica.ShouldBePositive("what the replica has is still read from it");
 
         await standby.ResumeAsync();
-        await standby.UntilItHasAsync(head + 5);
+        await standby.UntilItHasAsync(head + 10);
         await Task.Delay(50, TestContext.Current.CancellationToken);
         (await ReadsOfAsync(() => BodyAsync(host, "/facts/lagging-4/history"))).FromReplica.ShouldBePositive("it has caught up");
 

@@ -28,16 +28,15 @@ public sealed class Standby : IAsyncDisposable
     /// <summary>Makes one and starts it. The test is skipped where PostgreSQL's programs came without pg_basebackup, as those from npm do.</summary>
     public static async Task<Standby> OfAsync(TemporaryHome home)
     {
-        var account = ServerAccount.OfThisProcess();
-        var binaries = await PostgresBinaries.FindAsync(home.Place, account, null, null, TestContext.Current.CancellationToken);
-        var baseBackup = Path.Combine(binaries.Folder, "pg_basebackup");
+        var found = await PostgresBinaries.FindAsync(home.Place, ServerAccount.OfThisProcess(), null, null, TestContext.Current.CancellationToken);
+        var baseBackup = Path.Combine(found.Folder, "pg_basebackup");
         Assert.SkipUnless(File.Exists(baseBackup), "There is no pg_basebackup here.");
-        var standby = new Standby(binaries, home.Reachable("standby"));
-        await account.CreatePrivateFolderAsync(standby.Data, TestContext.Current.CancellationToken);
-        await account.CreatePrivateFolderAsync(standby.Socket, TestContext.Current.CancellationToken);
+        var standby = new Standby(found, home.Reachable("standby"));
+        await standby.account.CreatePrivateFolderAsync(standby.Data, TestContext.Current.CancellationToken);
+        await standby.account.CreatePrivateFolderAsync(standby.Socket, TestContext.Current.CancellationToken);
         var primary = TemporaryHome.Postmaster(home.Place)!.SocketFolder;
         await standby.RunAsync(baseBackup, "-h", primary, "-U", EmbeddedDatabase.Name, "-D", standby.Data, "-R", "-X", "stream", "-c", "fast");
-        await standby.RunAsync(binaries.PgCtl, "start", "--wait", "-D", standby.Data, "-l", Path.Combine(standby.Data, "server.log"), "-o", EmbeddedDatabase.Options(standby.Socket));
+        await standby.RunAsync(found.PgCtl, "start", "--wait", "-D", standby.Data, "-l", Path.Combine(standby.Data, "server.log"), "-o", EmbeddedDatabase.Options(standby.Socket));
         return standby;
     }
 

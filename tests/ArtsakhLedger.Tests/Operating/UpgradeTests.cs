@@ -15,7 +15,7 @@ public sealed class UpgradeTests(PostgresServer server)
         await host.DisposeAsync();
         await place.DisposeAsync();
         var before = await RowsAsync(connection);
-        await ExecuteAsync(connection, """
+        await AskAsync(connection, """
             comment on schema ledger is 'ArtsakhLedger schema of an earlier version';
             drop trigger append_only on ledger.positions;
             drop index ledger.facts_names;
@@ -26,7 +26,7 @@ public sealed class UpgradeTests(PostgresServer server)
 
         exitCode.ShouldBe(0, output);
         (await RowsAsync(connection)).ShouldBe(before);
-        (await Should.ThrowAsync<PostgresException>(() => ExecuteAsync(connection, "delete from ledger.positions"))).MessageText.ShouldContain("append-only");
+        (await Should.ThrowAsync<PostgresException>(() => AskAsync(connection, "delete from ledger.positions"))).MessageText.ShouldContain("append-only");
         (await AskAsync(connection, "select to_regclass('ledger.facts_names') is not null and has_table_privilege('artsakh_ledger_service', 'ledger.snapshots', 'insert')")).ShouldBe(true);
     }
 
@@ -40,6 +40,4 @@ public sealed class UpgradeTests(PostgresServer server)
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
-
-    private static Task ExecuteAsync(string connection, string sql) => AskAsync(connection, sql);
 }
