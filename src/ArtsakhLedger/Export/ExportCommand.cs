@@ -80,7 +80,7 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
             throw Refused($"{folder} has problems; `check {folder}` names them. Mend them first.");
         }
 
-        var (recorded, polities) = await HttpFacts.FindAsync(
+        var (recorded, described) = await HttpFacts.FindAsync(
             ledger, batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet(), CancellationToken.None);
         if (recorded.Count == 0)
         {
@@ -88,7 +88,12 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
             return true;
         }
 
-        foreach (var (batch, entries) in new YamlBatches(folder, name).Write(recorded, polities.Concat(batches.Select(batch => batch.Polity))))
+        foreach (var (fact, polity) in batches.SelectMany(batch => batch.Entries.Where(entry => entry.Fact.Polity is null).Select(entry => (entry.Fact.Id, batch.Polity))))
+        {
+            described[fact] = polity;
+        }
+
+        foreach (var (batch, entries) in new YamlBatches(folder, name).Write(recorded, described))
         {
             Console.WriteLine($"{entries} entries are in {batch}.");
         }

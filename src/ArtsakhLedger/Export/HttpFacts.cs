@@ -10,17 +10,17 @@ internal static class HttpFacts
     /// <param name="ledger">The ledger.</param>
     /// <param name="written">The ids of entries that stand in files already.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>What came over HTTP, in the order of record, and every polity of which something is recorded.</returns>
-    public static async Task<(IReadOnlyList<(StoredEntry Entry, Fact Fact)> Recorded, IReadOnlySet<string> Polities)> FindAsync(
+    /// <returns>What came over HTTP, in the order of record; and the polity of the batch that each description of an entity or a source came with.</returns>
+    public static async Task<(IReadOnlyList<(StoredEntry Entry, Fact Fact)> Recorded, Dictionary<string, string> Batches)> FindAsync(
         IStoredLedger ledger, IReadOnlySet<string> written, CancellationToken cancellation)
     {
         var recorded = new List<(StoredEntry, Fact)>();
-        var polities = new HashSet<string>();
+        var batches = new Dictionary<string, string>();
         await foreach (var (entry, stored) in ledger.EventsAsync(cancellation))
         {
-            if (entry?.Polity is { } polity)
+            if (entry is { Polity: null, Batch: { } batch })
             {
-                polities.Add(polity);
+                batches[entry.Fact] = batch.Split('/')[0];
             }
 
             if (entry is { Batch: null } && stored is not null && !written.Contains(entry.Fact))
@@ -31,6 +31,6 @@ internal static class HttpFacts
             }
         }
 
-        return (recorded, polities);
+        return (recorded, batches);
     }
 }

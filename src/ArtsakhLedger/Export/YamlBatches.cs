@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
@@ -19,20 +20,34 @@ public sealed class YamlBatches(string folder, string name)
 
     /// <summary>Writes them.</summary>
     /// <param name="recorded">What came over HTTP and stands in no batch of the folder, in the order of record.</param>
-    /// <param name="polities">Every polity that the ledger or the folder has something of.</param>
+    /// <param name="batches">The polity of the batch that each description of an entity or a source stands in, by the id of the description.</param>
     /// <returns>The folder of each batch, and how many entries are in it.</returns>
     /// <exception cref="IOException">A batch cannot be written.</exception>
-    public IReadOnlyList<(string Folder, int Entries)> Write(IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded, IEnumerable<string> polities)
+    public IReadOnlyList<(string Folder, int Entries)> Write(IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded, IReadOnlyDictionary<string, string> batches)
     {
-        // Descriptions of entities and sources, and what is about them, are of no polity. They go into the folder that is read last, so that
-        // everything that they are about has been read before.
-        var last = polities.Concat(recorded.Select(one => one.Fact.Polity).OfType<string>()).Max(StringComparer.Ordinal)
+        var first = recorded.Select(one => one.Fact.Polity).OfType<string>().Min(StringComparer.Ordinal) ?? batches.Values.Max(StringComparer.Ordinal)
             ?? throw new IOException("Nothing is recorded of any polity, so there is no folder for what is recorded.");
+        var placed = new Dictionary<string, string>(batches);
+        foreach (var (_, fact) in recorded)
+        {
+            // What describes entities and sources, and what is about that, is of no polity. It goes where it is read before all others, but
+            // after what it is about: folders are read in the order of their polities.
+            placed[fact.Id] = fact.Polity ?? RestsOn(fact).Select(id => placed.GetValueOrDefault(id)).OfType<string>().Append(first).Max(StringComparer.Ordinal)!;
+        }
+
         return [.. from one in recorded
-                   group one by one.Fact.Polity ?? last into batch
+                   group one by placed[one.Fact.Id] into batch
                    orderby batch.Key
                    select (WriteBatch(batch.Key, [.. batch]), batch.Count())];
     }
+
+    private static IEnumerable<string> RestsOn(Fact fact) => fact switch
+    {
+        AboutFact about => [about.Target],
+        SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
+        EntitiesIdentified identity => new[] { identity.Entity, identity.SameAs }.SelectMany(id => new[] { EntityDescribed.FactIdOf(id), SourceArchived.FactIdOf(id) }),
+        _ => [],
+    };
 
     private string WriteBatch(string polity, IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded)
     {
