@@ -2,12 +2,14 @@ using Benchmarks.Append;
 using Benchmarks.AsOf;
 using Benchmarks.Edtf;
 using Benchmarks.Import;
+using Benchmarks.Verify;
 
 return args switch
 {
     ["edtf"] => EdtfBenchmark.Run(),
     ["append", .. var seconds] => await AppendBenchmark.RunAsync(seconds),
     ["import", .. var facts] => await ImportBenchmark.RunAsync(facts),
+    ["verify", .. var facts] => await VerifyBenchmark.RunAsync(facts),
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["packing", .. var sizes] => Packing.Run(sizes),
     ["as-of-host", var database, var address] => await MeasuredHost.RunAsync(database, address),
@@ -22,6 +24,7 @@ static int Usage()
           append   appending over HTTP, beside a plain INSERT and COMMIT
           import   importing batches, log and read model included
           as-of    the state as of a date, beside the same bytes by key and a static response
+          verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
           packing  what it takes to pack the history of a polity
         """);
     return 2;

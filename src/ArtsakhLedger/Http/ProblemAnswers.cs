@@ -12,8 +12,9 @@ namespace ArtsakhLedger.Http;
 /// <summary>Turns whatever goes wrong into problem details (RFC 9457).</summary>
 public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> log) : IExceptionHandler
 {
-    // Beginnings of SQLSTATEs: no connection, no admission, no such database, no room, stopped or starting, its disk fails.
-    private static readonly string[] AwayStates = ["08", "28", "3D", "53", "57P", "58"];
+    // Beginnings of SQLSTATEs: no connection, no admission, no such database, no room, stopped or starting, its disk fails; or a replica broke
+    // a read off because it stood in the way of what is replayed.
+    private static readonly string[] AwayStates = ["08", "28", "3D", "53", "57P", "58", "40001"];
 
     /// <summary>The stable identifier of a kind of problem.</summary>
     public static string TypeOf(string name) => $"urn:artsakh-ledger:problem:{name}";

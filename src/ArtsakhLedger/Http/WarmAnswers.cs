@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ArtsakhLedger.Http;
@@ -39,6 +40,7 @@ public sealed class WarmAnswers(LedgerReader ledger)
         {
             if (warm.Pinned || await IsStillTheAnswerAsync(warm, context.RequestAborted))
             {
+                LedgerTelemetry.Answered("warm");
                 await WriteAsync(context.Response, warm, ledger.SeenHead);
                 return;
             }

@@ -20,7 +20,7 @@ public sealed class EntriesInTurn(RecordSoFar record)
         Fact fact, string place, IReadOnlyList<SnapshotText> texts, Func<QuoteFinding, Citation, SourceArchived?, IEnumerable<FactProblem>> checkFound)
     {
         var known = record.KnownTo(fact, texts);
-        List<FactProblem> problems = [.. FactCheck.ProblemsOf(fact, known, OfCitation)];
+        List<FactProblem> problems = [.. fact is SnapshotArchived archived ? ProblemsOf(archived, known) : FactCheck.ProblemsOf(fact, known, OfCitation)];
         if (!places.TryAdd(fact.Id, place))
         {
             problems.Add(new("/id", $"'{fact.Id}' is already the id of the entry at {places[fact.Id]}; ids are unique over the whole ledger"));
@@ -40,4 +40,8 @@ public sealed class EntriesInTurn(RecordSoFar record)
             return [.. finding.Problems, .. checkFound(finding, citation, source)];
         }
     }
+
+    /// <summary>A request archives a snapshot by its text alone; a batch says again what was archived elsewhere, without it.</summary>
+    private static IEnumerable<FactProblem> ProblemsOf(SnapshotArchived archived, KnownRecord known) =>
+        known.Source(archived.Source) is null ? [new("/source", $"there is no source '{archived.Source}' before this one; archive it first, or correct the id")] : [];
 }

@@ -39,7 +39,7 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
         }
 
         // What is about descriptions belongs to no polity, as they do not.
-        var of = fact is EntitiesIdentified || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
+        var of = fact is EntitiesIdentified or SnapshotArchived || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
         fact = fact is FactCorrected correction
             ? correction with { Polity = of, Content = correction.Content with { Id = correction.Target, Polity = of } }
             : fact with { Polity = of };

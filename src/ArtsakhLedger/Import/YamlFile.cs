@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ArtsakhLedger.Facts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -28,7 +29,7 @@ public sealed record YamlEntry(string Section, JsonObject Content, string File, 
 }
 
 /// <summary>Reads a file of a batch: lists of entries under <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</summary>
-public static class YamlFile
+public static partial class YamlFile
 {
     private static readonly string[] Sections = ["entities", "sources", "passages", "facts"];
 
@@ -124,12 +125,20 @@ public static class YamlFile
                 return new JsonArray([.. sequence.Select((item, i) => Convert(item, $"{pointer}/{i}", lines))]);
             case YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" }:
                 return null;
+            case YamlScalarNode { Style: ScalarStyle.Plain } scalar when IsOfCsl(pointer) && JsonWord().IsMatch(scalar.Value!):
+                return JsonNode.Parse(scalar.Value!);
             case YamlScalarNode scalar:
                 return JsonValue.Create(scalar.Value);
             default:
                 return null;
         }
     }
+
+    /// <summary>CSL-JSON alone has members of any kind, so only there do numbers and truth values stand for themselves.</summary>
+    private static bool IsOfCsl(string pointer) => pointer.Contains("/csl/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex JsonWord();
 
     private static int LineOf(YamlNode node) => (int)node.Start.Line;
 }

@@ -5,6 +5,7 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Telemetry;
 using Marten;
 using Npgsql;
 using TransparencyLog;
@@ -128,9 +129,13 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
     private async Task CommitAsync(IReadOnlyList<Waiting> group)
     {
+        using var trace = LedgerTelemetry.Traces.StartActivity("append");
         await using var connection = await database.Writer.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        var asked = Stopwatch.GetTimestamp();
         var (head, touched, streams) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);
+        var locked = Stopwatch.GetTimestamp();
+        var before = head.Position;
         var existing = streams.Keys.ToHashSet();
         var log = await edge.GrowAsync(connection, head.Position);
 
@@ -185,6 +190,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             await session.SaveChangesAsync();
             await transaction.CommitAsync();
             edge.Keep(log);
+            LedgerTelemetry.Committed(trace, group.Count, head.Position, head.Position - before, Stopwatch.GetElapsedTime(asked, locked), Stopwatch.GetElapsedTime(locked));
         }
 
         foreach (var (one, recorded) in outcomes)

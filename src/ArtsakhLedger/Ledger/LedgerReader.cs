@@ -52,12 +52,12 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
             entry.Size = 1;
             entry.SlidingExpiration = TimeSpan.FromMinutes(1);
             return new LoadedFacts("polity = $2", polity);
-        })!.ThroughAsync(database.Service, through, cancellation);
+        })!.ThroughAsync(database, through, cancellation);
 
     /// <summary>The same after a position, read once and not kept.</summary>
     public async Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(LoadedFacts.Query("polity = $2 and position <= $3"));
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(LoadedFacts.Query("polity = $2 and position <= $3"));
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = polity });
         command.Parameters.Add(new() { Value = through });
@@ -76,7 +76,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     public Task<IReadOnlyList<RecordedFact>> DescriptionsAsync(long through, CancellationToken cancellation) =>
         through <= newest.Seen.Position && descriptions.Position > 0 && !newest.Described(descriptions.Position)
             ? Task.FromResult(descriptions.UpTo(through))
-            : descriptions.ThroughAsync(database.Service, through, cancellation);
+            : descriptions.ThroughAsync(database, through, cancellation);
 
     /// <summary>An event of the record with everything that is said about it, up to a position; null for an id that the ledger did not have.</summary>
     public async Task<FactsAsKnown?> FactAsync(string id, long through, CancellationToken cancellation)
@@ -88,7 +88,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>Events of the record and everything that is said about them, up to a position, in the order of record.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAboutAsync(IEnumerable<string> ids, long through, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(LoadedFacts.Query("position in (select position from about) and position <= $3", withAbout: true));
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(LoadedFacts.Query("position in (select position from about) and position <= $3", withAbout: true));
         command.Parameters.Add(new() { Value = 0L });
         command.Parameters.Add(new() { Value = ids.ToArray() });
         command.Parameters.Add(new() { Value = through });
@@ -104,7 +104,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     public async Task<IReadOnlyList<(long Position, string Fact)>> FindAsync(
         RecordSearch search, long after, long through, int most, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(search.ToSql());
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(search.ToSql());
         foreach (var value in new object[] { after, through, most }.Concat(search.Values))
         {
             command.Parameters.Add(new() { Value = value });
@@ -123,7 +123,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>The batches up to a position, in the order of record.</summary>
     public async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
             """
             select batch, min(position), max(position), count(*), min(recorded_at), max(recorded_at)
             from ledger.positions where batch is not null and position <= $1 group by batch order by min(position)
@@ -158,7 +158,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>Some entries from a position on.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAsync(long from, int count, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(LoadedFacts.Query("position <= $2"));
+        await using var command = (await database.ReadingAsync(from + count - 1, cancellation)).CreateCommand(LoadedFacts.Query("position <= $2"));
         command.Parameters.Add(new() { Value = from - 1 });
         command.Parameters.Add(new() { Value = from + count - 1 });
         return await LoadedFacts.ReadAsync(command, cancellation);
@@ -195,7 +195,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>The polities with a fact that names one of some entities or sources, up to a position. What has been taken out or corrected since counts too.</summary>
     public async Task<IReadOnlyList<string>> PolitiesNamingAsync(IEnumerable<string> ids, long through, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
             "select distinct polity from ledger.facts where names && $1 and position <= $2 and polity is not null order by polity");
         command.Parameters.Add(new() { Value = ids.ToArray() });
         command.Parameters.Add(new() { Value = through });
@@ -274,7 +274,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
         /// <summary>What is loaded up to a position.</summary>
         public IReadOnlyList<RecordedFact> UpTo(long position) => current.UpTo(position);
 
-        public async Task<IReadOnlyList<RecordedFact>> ThroughAsync(NpgsqlDataSource database, long through, CancellationToken cancellation)
+        public async Task<IReadOnlyList<RecordedFact>> ThroughAsync(LedgerDatabase database, long through, CancellationToken cancellation)
         {
             if (current.Position < through)
             {
@@ -295,9 +295,9 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
             return current.UpTo(through);
         }
 
-        private async Task<Loaded> LoadMoreAsync(NpgsqlDataSource database, long through, CancellationToken cancellation)
+        private async Task<Loaded> LoadMoreAsync(LedgerDatabase database, long through, CancellationToken cancellation)
         {
-            await using var command = database.CreateCommand(Query(condition));
+            await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(Query(condition));
             command.Parameters.Add(new() { Value = current.Position });
             if (parameter is not null)
             {

@@ -56,9 +56,14 @@ public static class Migration
         return $"ArtsakhLedger schema {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{marten}\n{script}")))[..16]}";
     }
 
+    /// <summary>Null, too, where the service's role may not use it: a backup holds neither roles nor, perhaps, their rights.</summary>
     private static async Task<string?> AppliedVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select obj_description(to_regnamespace('ledger'), 'pg_namespace')", connection);
+        await using var command = new NpgsqlCommand(
+            $"""
+             select obj_description(schema, 'pg_namespace') from to_regnamespace('{EventStore.Schema}') schema, pg_roles role
+             where role.rolname = '{LedgerDatabase.ServiceRole}' and has_schema_privilege(role.oid, schema, 'usage')
+             """, connection);
         return await command.ExecuteScalarAsync(cancellation) as string;
     }
 

@@ -14,7 +14,7 @@ public sealed class StoredEvents(LedgerDatabase database)
     /// <summary>The event of a fact at or before a position; null for an id that the ledger does not have.</summary>
     public async Task<StoredEvent?> OfFactAsync(string fact, long through, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
             """
             select p.position, p.author, p.author_name, e.data::text
             from ledger.positions p, convert_from(p.leaf, 'UTF8') says, ledger.mt_events e

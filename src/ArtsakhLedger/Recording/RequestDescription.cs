@@ -37,7 +37,7 @@ public static class RequestDescription
     private const string Batches = "batches";
 
     /// <summary>The types that have addresses of their own.</summary>
-    private static readonly string[] NotSentAsFacts = [.. Bodies.Values.Where(type => FactType.Named(type) is not null)];
+    private static readonly string[] NotSentAsFacts = [.. Bodies.Values.Where(type => FactType.Named(type) is not null), "snapshot-archived"];
 
     public static void Describe(OpenApiOptions options)
     {

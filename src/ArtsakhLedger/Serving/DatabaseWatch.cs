@@ -11,6 +11,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private bool away;
+    private string? replicaTrouble;
 
     public bool IsAway => Volatile.Read(ref away);
 
@@ -28,6 +29,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
     {
         place.Database.Service.Clear();
         place.Database.Owner.Clear();
+        place.Database.Replica?.Forget();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,11 +56,32 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
             {
                 log.LogInformation("The database answers again");
             }
+
+            LookAtReplica();
         }
         catch (Exception exception) when (exception is NpgsqlException or SocketException)
         {
             Report(exception);
         }
+    }
+
+    /// <summary>Says once when reads can no longer go to the replica, and once when they can again.</summary>
+    private void LookAtReplica()
+    {
+        var trouble = place.Database.Replica?.Trouble;
+        if (trouble is null != replicaTrouble is null)
+        {
+            if (trouble is not null)
+            {
+                log.LogWarning("The replica cannot be used; what it would be asked is asked of the database itself. {Reason}", trouble);
+            }
+            else
+            {
+                log.LogInformation("The replica is used again");
+            }
+        }
+
+        replicaTrouble = trouble;
     }
 
     private async Task RestartAsync(CancellationToken cancellation)

@@ -40,7 +40,7 @@ public sealed class LedgerPlace : IAsyncDisposable
     }
 
     /// <summary>A database that is there already.</summary>
-    public static LedgerPlace At(string connection, string? owner = null) => new(LedgerDatabase.Of(connection, owner), null);
+    public static LedgerPlace At(string connection, string? owner = null, string? replica = null) => new(LedgerDatabase.Of(connection, owner, replica), null);
 
     /// <summary>No database at all.</summary>
     public static LedgerPlace Nowhere() => At("Host=localhost");
@@ -62,11 +62,13 @@ public sealed class LedgerPlace : IAsyncDisposable
         }
     }
 
+    private static string? NotEmpty(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;
+
     private static LedgerPlace? Configured()
     {
         var configuration = LedgerConfiguration.Read();
         return configuration.GetConnectionString("Ledger") is { Length: > 0 } connection
-            ? At(connection, configuration.GetConnectionString("Owner"))
+            ? At(connection, NotEmpty(configuration.GetConnectionString("Owner")), NotEmpty(configuration.GetConnectionString("Replica")))
             : null;
     }
 }

@@ -11,6 +11,7 @@ using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Telemetry;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
@@ -42,12 +43,14 @@ public static class LedgerService
         AddHttp(builder);
         builder.Services.AddAccess();
         builder.Services.AddWriteRate();
+        builder.Services.AddTelemetry(builder.Configuration);
         return builder;
     }
 
     /// <summary>The service's addresses.</summary>
     public static void Map(WebApplication app)
     {
+        app.Services.GetRequiredService<LedgerGauges>();      // from now on they can be read
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -16,6 +17,7 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
             if (await histories.FindAsync(question.Polity, known.Position, context.RequestAborted) is { } history
                 && history.Answers(question.Kind) && history.HeadAt(known.Position) is { } head)
             {
+                LedgerTelemetry.Answered("packed");
                 return JsonAnswer.Of(
                     TagOf(head.Touched, head.RecordedAt),
                     () => Written(history, question, head, context),
@@ -25,6 +27,7 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
             }
         }
 
+        LedgerTelemetry.Answered("facts");
         var (state, at) = await question.AnswerAsync(polities, context.RequestAborted);
         if (asTable)
         {

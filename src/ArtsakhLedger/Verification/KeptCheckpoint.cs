@@ -15,10 +15,7 @@ public sealed record KeptCheckpoint(string Name, TreeHead Head)
     {
         try
         {
-            var text = File.ReadAllText(file);
-            var note = text.StartsWith("c2sp.org/tlog-proof@", StringComparison.Ordinal) ? TlogProof.Parse(text).Checkpoint : SignedNote.Parse(text);
-            note.Verify(log?.Keys ?? []);
-            return new(file, Checkpoint.Parse(note.Text).Head);
+            return Of(file, File.ReadAllText(file), log?.Keys ?? []);
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -28,6 +25,16 @@ public sealed record KeptCheckpoint(string Name, TreeHead Head)
         {
             throw Unusable(file, $"{unsigned.Message} Its log would be {log?.Origin ?? "one that has not been served yet"}.");
         }
+    }
+
+    /// <summary>Takes one from its text.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="NoteVerificationException">None of the keys has signed it.</exception>
+    public static KeptCheckpoint Of(string name, string text, IReadOnlyList<VerifierKey> keys)
+    {
+        var note = text.StartsWith("c2sp.org/tlog-proof@", StringComparison.Ordinal) ? TlogProof.Parse(text).Checkpoint : SignedNote.Parse(text);
+        note.Verify(keys);
+        return new(name, Checkpoint.Parse(note.Text).Head);
     }
 
     private static RequestProblem Unusable(string file, string why) =>

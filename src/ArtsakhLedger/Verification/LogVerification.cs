@@ -4,7 +4,7 @@ namespace ArtsakhLedger.Verification;
 
 /// <summary>Re-reads every event as it is stored, and holds it against its leaf and the tree: the leaves are computed anew on all processors,
 /// the tree is built anew in order.</summary>
-public sealed class LogVerification(FrozenLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IProgress<long> progress)
+public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IProgress<long> progress)
 {
     private const int ChunkSize = 1024;
 
@@ -18,13 +18,19 @@ public sealed class LogVerification(FrozenLedger ledger, IReadOnlyList<KeptCheck
     /// <summary>The first mismatch, or null.</summary>
     public async Task<Mismatch?> RunAsync(CancellationToken cancellation)
     {
-        var source = new StoredEventsInOrder(ledger);
+        StoredBody? withoutPosition = null;
         var chunk = new List<(StoredEntry Entry, StoredBody? Event)>(ChunkSize);
         var underWay = new Queue<Task<Checked>>();
         var chunks = 0;
-        await foreach (var row in source.ReadAsync(cancellation))
+        await foreach (var (entry, stored) in ledger.EventsAsync(cancellation))
         {
-            chunk.Add(row);
+            if (entry is null)
+            {
+                withoutPosition ??= stored;
+                continue;
+            }
+
+            chunk.Add((entry, stored));
             if (chunk.Count == ChunkSize)
             {
                 underWay.Enqueue(CheckAsync(chunk, checks[chunks++ % checks.Length]));
@@ -47,7 +53,7 @@ public sealed class LogVerification(FrozenLedger ledger, IReadOnlyList<KeptCheck
             }
         }
 
-        if (source.WithoutPosition is { } extra)
+        if (withoutPosition is { } extra)
         {
             return new(null, null, $"The event store has an event that no position holds: {extra.Type}, version {extra.Version} of {extra.Stream}.");
         }

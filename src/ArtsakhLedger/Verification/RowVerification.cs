@@ -1,24 +1,27 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
-using Npgsql;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
 /// <summary>Folds every event anew and holds it against the rows that are derived from it: those of the read model, and what the ledger's own table
 /// repeats of it. Beside that it gathers what quotes are checked by.</summary>
-public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progress)
+public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progress)
 {
     private const int Step = 1024;
 
-    private readonly Dictionary<string, SourceArchived> sources = [];
-    private readonly List<(long Position, Fact Fact)> citing = [];
-    private readonly HashSet<string> changed = [];
+    private static readonly Author Nobody = Author.From("-", null);
+
+    // What quotes are checked by: all that says something of sources, and all that cites.
+    private readonly List<RecordedFact> citing = [];
 
     /// <summary>How many rows there are.</summary>
     public long Rows { get; private set; }
@@ -26,13 +29,14 @@ public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progres
     /// <summary>The first mismatch, or null.</summary>
     public async Task<Mismatch?> RunAsync(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            "select position, fact, type, polity, episodes, names, earliest, latest, body::text from ledger.facts order by position",
-            await ledger.ConnectAsync(cancellation))
-        { CommandTimeout = 0 };
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        await foreach (var (entry, stored) in new StoredEventsInOrder(ledger).ReadAsync(cancellation))
+        await using var rows = ledger.RowsAsync(cancellation).GetAsyncEnumerator(cancellation);
+        await foreach (var (entry, stored) in ledger.EventsAsync(cancellation))
         {
+            if (entry is null)
+            {
+                continue;
+            }
+
             if (FactType.Named(stored!.Type) is not { } type)
             {
                 return new(entry.Position, entry.Fact, $"it is of type '{stored.Type}', which this program does not know: it is older than the record");
@@ -44,7 +48,7 @@ public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progres
                 return new(entry.Position, entry.Fact, "its position names another fact, polity or target than its event");
             }
 
-            var row = await rows.ReadAsync(cancellation) ? RowOf(rows) : null;
+            var row = await rows.MoveNextAsync() ? rows.Current : null;
             if (row is null || row.Position != entry.Position)
             {
                 return new(entry.Position, entry.Fact, row is not null && row.Position < entry.Position
@@ -57,26 +61,27 @@ public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progres
                 return new(entry.Position, entry.Fact, $"its row in the read model has another {column} than its event gives");
             }
 
-            Gather(entry.Position, fact);
+            if (fact.Citations.Count > 0 || FactCheck.IsOfTheRecord(fact))
+            {
+                citing.Add(new(entry.Position, entry.RecordedAt, Nobody, entry.Batch, fact));
+            }
+
             if (++Rows % Step == 0)
             {
                 progress.Report(Rows);
             }
         }
 
-        return await rows.ReadAsync(cancellation) ? new(rows.GetInt64(0), null, "the read model has a row that no event stands for") : null;
+        return await rows.MoveNextAsync() ? new(rows.Current.Position, null, "the read model has a row that no event stands for") : null;
     }
 
-    /// <summary>Reads the texts of the snapshots that the ledger keeps.</summary>
+    /// <summary>Reads the texts of snapshots that are there.</summary>
     /// <returns>The first that is not what its digest says, or null, and the texts.</returns>
     public async Task<(Mismatch? Wrong, IReadOnlyList<SnapshotText> Texts)> ReadSnapshotsAsync(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select sha256, bytes from ledger.snapshots order by sha256", await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var texts = new List<SnapshotText>();
-        while (await reader.ReadAsync(cancellation))
+        await foreach (var (sha256, bytes) in ledger.SnapshotsAsync(cancellation))
         {
-            var (sha256, bytes) = (reader.GetString(0), await reader.GetFieldValueAsync<byte[]>(1, cancellation));
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
             {
                 return (new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have another digest."), texts);
@@ -88,19 +93,20 @@ public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progres
         return (null, texts);
     }
 
-    /// <summary>Checks the quotes of all facts that nobody has corrected or taken out since.</summary>
+    /// <summary>Checks the quotes of all facts as they are known at the end: corrected, and without those that were taken out.</summary>
     /// <returns>The first mismatch, or null, and how many quotes were compared with a text and how many could not be.</returns>
     public (Mismatch? Wrong, int Exact, int NotChecked) CheckQuotes(IReadOnlyList<SnapshotText> texts)
     {
         var (exact, notChecked) = (0, 0);
-        foreach (var (position, fact) in citing.Where(one => !changed.Contains(one.Fact.Id)))
+        var sources = new SourceRegister(new EntityRegister([.. citing.Where(entry => entry.Fact.Polity is null)]));
+        foreach (var known in new FactsAsKnown(citing).All.Where(known => known.InForce))
         {
-            foreach (var citation in fact.Citations)
+            foreach (var citation in known.Content.Citations)
             {
-                var finding = QuoteCheck.Of(citation, sources.GetValueOrDefault(citation.Source), texts);
+                var finding = QuoteCheck.Of(citation, sources.Find(citation.Source)?.Source, texts);
                 if (finding.Problems.Count > 0)
                 {
-                    return (new(position, fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"), exact, notChecked);
+                    return (new(known.Version.Position, known.Version.Fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"), exact, notChecked);
                 }
 
                 exact += finding.Standing == QuoteStanding.Exact ? 1 : 0;
@@ -110,35 +116,6 @@ public sealed class RowVerification(FrozenLedger ledger, IProgress<long> progres
 
         return (null, exact, notChecked);
     }
-
-    private void Gather(long position, Fact fact)
-    {
-        if (((fact as FactCorrected)?.Content ?? fact) is SourceArchived source)
-        {
-            sources[source.Source] = source;
-        }
-
-        if (fact is FactCorrected or FactRetracted)
-        {
-            changed.Add(((AboutFact)fact).Target);
-        }
-
-        if (fact.Citations.Count > 0)
-        {
-            citing.Add((position, fact));
-        }
-    }
-
-    private static FactRow RowOf(NpgsqlDataReader row) => new(
-        row.GetInt64(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.IsDBNull(3) ? null : row.GetString(3),
-        row.GetFieldValue<string[]>(4),
-        row.GetFieldValue<string[]>(5),
-        row.IsDBNull(6) ? null : row.GetInt64(6),
-        row.IsDBNull(7) ? null : row.GetInt64(7),
-        row.GetString(8));
 
     private static string? DifferenceOf(FactRow fresh, FactRow stored) =>
         fresh.Fact != stored.Fact ? "fact"

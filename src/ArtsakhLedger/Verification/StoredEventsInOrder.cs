@@ -15,11 +15,8 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
 
     private readonly Dictionary<Guid, StoredBody> waiting = [];
 
-    /// <summary>An event that no position holds, once all has been read; null where there is none.</summary>
-    public StoredBody? WithoutPosition { get; private set; }
-
-    /// <summary>Every position with its event; null where the event is not there.</summary>
-    public async IAsyncEnumerable<(StoredEntry Entry, StoredBody? Event)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Every position with its event, null where the event is not there; then events that no position holds.</summary>
+    public async IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var positions = await EntriesAsync(cancellation);
         await using var events = new NpgsqlCommand($"select {EventColumns} from ledger.mt_events e order by e.seq_id", await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
@@ -45,7 +42,15 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
             yield return (entry, found ?? (waiting.Count < MostWaiting ? null : await FindAsync(lookUp, entry, cancellation)));
         }
 
-        WithoutPosition = waiting.Values.FirstOrDefault() ?? (await eventRows.ReadAsync(cancellation) ? BodyOf(eventRows) : null);
+        foreach (var extra in waiting.Values)
+        {
+            yield return (null, extra);
+        }
+
+        while (await eventRows.ReadAsync(cancellation))
+        {
+            yield return (null, BodyOf(eventRows));
+        }
     }
 
     private async Task<NpgsqlCommand> EntriesAsync(CancellationToken cancellation) => new(

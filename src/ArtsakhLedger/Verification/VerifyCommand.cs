@@ -1,100 +1,104 @@
+using System.Text.Json;
 using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Export;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using JasperFx.CommandLine;
-using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
 public sealed class VerifyInput
 {
+    [Description("A bundle that was exported (export --bundle FILE): verify it in place of a database, of which none is needed")]
+    public string? Bundle { get; set; }
+
     [Description("A checkpoint or a receipt's tlog-proof that was kept outside of the ledger: its history must be this one's")]
     public string? CheckpointFlag { get; set; }
 
-    [Description("Check quotes against the text of their source in this file too, beside the texts that the ledger keeps")]
+    [Description("Check quotes against the text of their source in this file too, beside the texts that are kept")]
     public string? SnapshotFlag { get; set; }
+
+    [Description("Print what was found as JSON")]
+    public bool JsonFlag { get; set; }
 }
 
-/// <summary>Verifies the ledger against its log; exit code 1 where something does not fit.</summary>
+/// <summary>Verifies a ledger against its log, in its database or in a bundle; exit code 1 where something does not fit.</summary>
 [Description("Re-read every event and hold it against its leaf, the log's tree, a kept checkpoint, the read model and the sources' texts", Name = "verify")]
 public sealed class VerifyCommand : LedgerCommand<VerifyInput>
 {
+    public VerifyCommand()
+    {
+        Usage("Verify the ledger in its database").NoArguments();
+        Usage("Verify a bundle, offline").Arguments(input => input.Bundle!);
+    }
+
     protected override async Task<bool> RunAsync(VerifyInput input)
     {
+        IReadOnlyList<SnapshotText> texts = input.SnapshotFlag is { } snapshot ? [Snapshot(snapshot)] : [];
+        if (input.Bundle is { } file)
+        {
+            var bundle = Bundle.Open(file);
+            return await VerifyAsync(bundle, [bundle.Checkpoint, .. Kept(input, bundle.Log)], texts, input);
+        }
+
         await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
         await Migration.ApplyAsync(place.Database, CancellationToken.None);
         var log = await LogIdentity.ReadAsync(place.Database.Service, CancellationToken.None);
-        IReadOnlyList<KeptCheckpoint> kept = input.CheckpointFlag is { } file ? [KeptCheckpoint.Read(file, log)] : [];
-        IReadOnlyList<SnapshotText> texts = input.SnapshotFlag is { } snapshot ? [Snapshot(snapshot)] : [];
         await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
-        var size = await SizeAsync(ledger);
-        return await VerifyLogAsync(ledger, kept, size) && await VerifyRowsAsync(ledger, texts, size);
+        return await VerifyAsync(ledger, Kept(input, log), texts, input);
     }
+
+    private static IReadOnlyList<KeptCheckpoint> Kept(VerifyInput input, LogIdentity? log) =>
+        input.CheckpointFlag is { } file ? [KeptCheckpoint.Read(file, log)] : [];
 
     private static SnapshotText Snapshot(string file) =>
         SnapshotText.Read(file, out var problem) ?? throw new RequestProblem(StatusCodes.Status400BadRequest, "unusable-snapshot", "The snapshot cannot be used.", $"{file}: {problem}");
 
-    private static async Task<long> SizeAsync(FrozenLedger ledger)
+    private static async Task<bool> VerifyAsync(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IReadOnlyList<SnapshotText> texts, VerifyInput input)
     {
-        await using var command = (await ledger.ConnectAsync(CancellationToken.None)).CreateCommand();
-        command.CommandText = "select coalesce(max(position), 0) from ledger.positions";
-        return (long)(await command.ExecuteScalarAsync())!;
+        var report = await new LedgerVerification(ledger, kept, texts)
+            .RunAsync(input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.ShowAsync, CancellationToken.None);
+        if (input.JsonFlag)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(report, FactJson.Options));
+        }
+        else
+        {
+            Print(report);
+        }
+
+        return report.Fits;
     }
 
-    private static async Task<bool> VerifyLogAsync(FrozenLedger ledger, IReadOnlyList<KeptCheckpoint> kept, long size)
+    private static void Print(VerifyReport report)
     {
-        var head = default(TreeHead);
-        if (await VerifyProgress.ShowAsync("Events, leaves and tree", size, async progress =>
-            {
-                var verification = new LogVerification(ledger, kept, progress);
-                var wrong = await verification.RunAsync(CancellationToken.None);
-                head = verification.Head;
-                return wrong;
-            }) is { } wrong)
+        if (report.Size is { } size)
         {
-            return Tell(wrong);
+            Console.WriteLine($"{size} events fit their leaves, and the leaves the tree. Root: {report.Root}");
         }
 
-        Console.WriteLine($"{head.Size} events fit their leaves, and the leaves the tree. Root: {head.Root.ToBase64()}");
-        foreach (var checkpoint in kept)
+        foreach (var checkpoint in report.Checkpoints ?? [])
         {
-            Console.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Head.Size} entries are those that it was of.");
+            Console.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Size} entries are those that it was of.");
         }
 
-        return true;
-    }
-
-    private static async Task<bool> VerifyRowsAsync(FrozenLedger ledger, IReadOnlyList<SnapshotText> texts, long size)
-    {
-        RowVerification verification = null!;
-        if (await VerifyProgress.ShowAsync("Read model", size, progress => (verification = new(ledger, progress)).RunAsync(CancellationToken.None)) is { } wrong)
+        if (report.Rows is { } rows)
         {
-            return Tell(wrong);
+            Console.WriteLine($"{rows} rows of the read model are what the events give.");
         }
 
-        var (altered, kept) = await verification.ReadSnapshotsAsync(CancellationToken.None);
-        if (altered is not null)
+        if (report.Quotes is { } quotes)
         {
-            return Tell(altered);
+            Console.WriteLine($"Quotes: {quotes.Exact} exact{(quotes.NotChecked == 0 ? "" : $", {quotes.NotChecked} not checked: no snapshot")}.");
         }
 
-        var (misquoted, exact, notChecked) = verification.CheckQuotes([.. kept, .. texts]);
-        if (misquoted is not null)
+        if (report.FirstMismatch is { } wrong)
         {
-            return Tell(misquoted);
+            Console.Error.WriteLine(wrong);
         }
-
-        Console.WriteLine($"{verification.Rows} rows of the read model are what the events give.");
-        Console.WriteLine($"Quotes: {exact} exact{(notChecked == 0 ? "" : $", {notChecked} not checked: no snapshot")}.");
-        return true;
-    }
-
-    private static bool Tell(Mismatch wrong)
-    {
-        Console.Error.WriteLine(wrong);
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ArtsakhLedger.Tests.Container;
+using ArtsakhLedger.Tests.Operating;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -18,8 +19,8 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         get
         {
             var samples = new TheoryData<string, string, string>();
-            // What is typed one after the other, to record something, is typed so by RecordingWalkTests.
-            var blocks = ReadmeText.BlocksOf(ReadmeText.Without(RecordingWalkTests.Section));
+            // What is typed one after the other is typed so by RecordingWalkTests, ExportWalkTests and BackupTests.
+            var blocks = ReadmeText.BlocksOf(ReadmeText.Without(RecordingWalkTests.Section, ExportWalkTests.Section, BackupTests.Section));
             for (var i = 0; i < blocks.Count; i++)
             {
                 if (blocks[i].Language == "sh")

@@ -17,8 +17,9 @@ public static partial class ReadmeText
         return Text[start..(Text.IndexOf("\n## ", start, StringComparison.Ordinal) + 1)];
     }
 
-    /// <summary>Everything but one section.</summary>
-    public static string Without(string heading) => Text.Replace(Section(heading), "", StringComparison.Ordinal);
+    /// <summary>Everything but some sections.</summary>
+    public static string Without(params IEnumerable<string> headings) =>
+        headings.Aggregate(Text, (text, heading) => text.Replace(Section(heading), "", StringComparison.Ordinal));
 
     /// <summary>The fenced blocks of a text, in order.</summary>
     public static IReadOnlyList<(string Language, string Text)> BlocksOf(string text) =>

@@ -21,9 +21,9 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
     }
 
     /// <summary>Starts a service on a database and waits until it is open.</summary>
-    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(string connectionString, string? events = null)
+    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(string connectionString, string? events = null, string? replica = null)
     {
-        var place = LedgerPlace.At(connectionString);
+        var place = LedgerPlace.At(connectionString, replica: replica);
         var builder = LedgerService.BuilderFor(place);
         builder.Configuration["Events"] = events ?? Repository.Events;
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;

@@ -28,7 +28,9 @@ public sealed class RunningService : IDisposable
         process.BeginErrorReadLine();
     }
 
-    public int Port => client.BaseAddress!.Port;
+    public Uri Address => client.BaseAddress!;
+
+    public int Port => Address.Port;
 
     public int ProcessId => process.Id;
 
@@ -44,17 +46,19 @@ public sealed class RunningService : IDisposable
         }
     }
 
-    public Task<HttpResponseMessage> AskAsync(string address = "/polities/artsakh/state?on=2006-06-01") =>
+    private const string Question = "/polities/artsakh/state?on=2006-06-01";
+
+    public Task<HttpResponseMessage> AskAsync(string address = Question) =>
         client.GetAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>Asks until the answer is 200; every answer before must say that the database is not there yet.</summary>
-    public async Task<string> UntilItAnswersAsync()
+    public async Task<string> UntilItAnswersAsync(string address = Question)
     {
         await UntilItListensAsync();
         var body = "";
         await UntilAsync(async () =>
         {
-            using var answer = await AskAsync();
+            using var answer = await AskAsync(address);
             if (!answer.IsSuccessStatusCode)
             {
                 ShouldBeAProblemThatPasses(answer);

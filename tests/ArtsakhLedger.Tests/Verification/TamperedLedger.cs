@@ -72,7 +72,7 @@ public sealed class TamperedLedger(string connectionString)
         {
             await foreach (var (entry, stored) in new StoredEventsInOrder(ledger).ReadAsync(Cancellation))
             {
-                rows.Add((entry, leaves.Write(entry.Position, stored!.Stream, stored.Version, stored.Type, entry.RecordedAt, entry.Batch, entry.Author, json.Write(stored.Body), entry.Log.Salt)));
+                rows.Add((entry!, leaves.Write(entry!.Position, stored!.Stream, stored.Version, stored.Type, entry.RecordedAt, entry.Batch, entry.Author, json.Write(stored.Body), entry.Log.Salt)));
             }
         }
 

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Verification;
+
+namespace ArtsakhLedger.Export;
+
+/// <summary>Finds what came over HTTP, or with <c>import --snapshot</c>, and so stands in no batch.</summary>
+internal static class HttpFacts
+{
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="written">The ids of entries that stand in files already.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What came over HTTP, in the order of record; and the polity of the batch that each description of an entity or a source came with.</returns>
+    public static async Task<(IReadOnlyList<(StoredEntry Entry, Fact Fact)> Recorded, Dictionary<string, string> Batches)> FindAsync(
+        IStoredLedger ledger, IReadOnlySet<string> written, CancellationToken cancellation)
+    {
+        var recorded = new List<(StoredEntry, Fact)>();
+        var batches = new Dictionary<string, string>();
+        await foreach (var (entry, stored) in ledger.EventsAsync(cancellation))
+        {
+            if (entry is { Polity: null, Batch: { } batch })
+            {
+                batches[entry.Fact] = batch.Split('/')[0];
+            }
+
+            if (entry is { Batch: null } && stored is not null && !written.Contains(entry.Fact))
+            {
+                var type = FactType.Named(stored.Type)
+                    ?? throw new InvalidOperationException($"The ledger holds a fact of type '{stored.Type}', which this program does not know: it is older than the record.");
+                recorded.Add((entry, (Fact)JsonSerializer.Deserialize(stored.Body, type.Type, FactJson.Options)!));
+            }
+        }
+
+        return (recorded, batches);
+    }
+}

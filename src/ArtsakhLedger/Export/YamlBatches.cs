@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.Verification;
+
+namespace ArtsakhLedger.Export;
+
+/// <summary>Writes what came over HTTP as batches, to be reviewed, committed and imported elsewhere: a folder for each polity.</summary>
+/// <param name="folder">The folder of batches that they go into.</param>
+/// <param name="name">The name of the batches, without the number before it.</param>
+public sealed class YamlBatches(string folder, string name)
+{
+    private const string AnyBatch = "????-*";
+
+    private static readonly string[] MayBeEmpty = ["citations", "snapshots"];
+
+    /// <summary>Writes them.</summary>
+    /// <param name="recorded">What came over HTTP and stands in no batch of the folder, in the order of record.</param>
+    /// <param name="batches">The polity of the batch that each description of an entity or a source stands in, by the id of the description.</param>
+    /// <returns>The folder of each batch, and how many entries are in it.</returns>
+    /// <exception cref="IOException">A batch cannot be written.</exception>
+    public IReadOnlyList<(string Folder, int Entries)> Write(IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded, IReadOnlyDictionary<string, string> batches)
+    {
+        var first = recorded.Select(one => one.Fact.Polity).OfType<string>().Min(StringComparer.Ordinal) ?? batches.Values.Max(StringComparer.Ordinal)
+            ?? throw new IOException("Nothing is recorded of any polity, so there is no folder for what is recorded.");
+        var placed = new Dictionary<string, string>(batches);
+        foreach (var (_, fact) in recorded)
+        {
+            // What describes entities and sources, and what is about that, is of no polity. It goes where it is read before all others, but
+            // after what it is about: folders are read in the order of their polities.
+            placed[fact.Id] = fact.Polity ?? RestsOn(fact).Select(id => placed.GetValueOrDefault(id)).OfType<string>().Append(first).Max(StringComparer.Ordinal)!;
+        }
+
+        return [.. from one in recorded
+                   group one by placed[one.Fact.Id] into batch
+                   orderby batch.Key
+                   select (WriteBatch(batch.Key, [.. batch]), batch.Count())];
+    }
+
+    private static IEnumerable<string> RestsOn(Fact fact) => fact switch
+    {
+        AboutFact about => [about.Target],
+        SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
+        EntitiesIdentified identity => new[] { identity.Entity, identity.SameAs }.SelectMany(id => new[] { EntityDescribed.FactIdOf(id), SourceArchived.FactIdOf(id) }),
+        _ => [],
+    };
+
+    private string WriteBatch(string polity, IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded)
+    {
+        var all = Path.Combine(folder, polity);
+        var batch = Path.Combine(all, $"{NextNumber(all):0000}-{name}");
+        Directory.CreateDirectory(batch);
+        WriteFile(batch, "entities", recorded.Where(one => one.Fact is EntityDescribed).Select(one => (CommentOf(one.Entry), Renamed(one.Fact, "entity"))));
+        WriteFile(batch, "sources", recorded.Where(one => one.Fact is SourceArchived).Select(one => (CommentOf(one.Entry), SourceOf((SourceArchived)one.Fact))));
+        WriteFile(batch, "passages", recorded.Select(one => one.Fact).OfType<SourceArchived>().SelectMany(IndexesOf));
+        WriteFile(batch, "facts", recorded.Where(one => one.Fact is not (EntityDescribed or SourceArchived)).Select(one => (CommentOf(one.Entry), FactOf(one.Fact))));
+        return batch;
+    }
+
+    private static int NextNumber(string polity) => !Directory.Exists(polity) ? 1 : 1 + Directory.EnumerateDirectories(polity, AnyBatch)
+        .Select(batch => int.TryParse(Path.GetFileName(batch)[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .DefaultIfEmpty()
+        .Max();
+
+    private static void WriteFile(string batch, string section, IEnumerable<(string? Comment, JsonObject Content)> entries)
+    {
+        var list = entries.ToList();
+        if (list.Count > 0)
+        {
+            File.WriteAllText(Path.Combine(batch, $"{section}.yaml"), YamlEntries.Write(section, list));
+        }
+    }
+
+    private static string? CommentOf(StoredEntry entry) => string.Create(CultureInfo.InvariantCulture,
+        $"recorded by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}");
+
+    /// <summary>A fact as files write it: without the polity, which is the folder's, and with its id and type first.</summary>
+    private static JsonObject FactOf(Fact fact)
+    {
+        var content = ContentOf(fact);
+        if (content["content"] is JsonObject correct)
+        {
+            // A correction's content keeps the id and the polity of what it corrects.
+            correct.Remove("id");
+            correct.Remove("polity");
+            LeaveOutWhatIsNot(correct);
+        }
+
+        return First(content, ("id", fact.Id), ("type", FactType.Of(fact).Name));
+    }
+
+    /// <summary>A description is known by the id of what it describes.</summary>
+    private static JsonObject Renamed(Fact description, string named)
+    {
+        var content = ContentOf(description);
+        var id = content[named]!.GetValue<string>();
+        content.Remove(named);
+        return First(content, ("id", id));
+    }
+
+    private static JsonObject SourceOf(SourceArchived source)
+    {
+        var content = Renamed(source, "source");
+        foreach (var snapshot in content["snapshots"]?.AsArray() ?? [])
+        {
+            snapshot!.AsObject().Remove("passages");
+        }
+
+        return content;
+    }
+
+    /// <summary>The passages of a source's snapshots stand in a file of their own, for they are many.</summary>
+    private static IEnumerable<(string? Comment, JsonObject Content)> IndexesOf(SourceArchived source) =>
+        from snapshot in source.Snapshots
+        where snapshot.Passages.Count > 0
+        select ((string?)null, new JsonObject
+        {
+            ["id"] = source.Source,
+            ["sha256"] = snapshot.Sha256,
+            ["index"] = JsonSerializer.SerializeToNode(snapshot.Passages, FactJson.Options),
+        });
+
+    private static JsonObject ContentOf(Fact fact)
+    {
+        var content = (JsonObject)JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options)!;
+        content.Remove("id");
+        content.Remove("polity");
+        LeaveOutWhatIsNot(content);
+        return content;
+    }
+
+    /// <summary>Leaves out what nobody writes: <c>citations: []</c>, <c>excerptOnly: false</c>.</summary>
+    private static void LeaveOutWhatIsNot(JsonObject content)
+    {
+        foreach (var list in MayBeEmpty.Where(list => content[list] is JsonArray { Count: 0 }))
+        {
+            content.Remove(list);
+        }
+
+        if (content["excerptOnly"]?.GetValueKind() == JsonValueKind.False)
+        {
+            content.Remove("excerptOnly");
+        }
+    }
+
+    private static JsonObject First(JsonObject content, params ReadOnlySpan<(string Name, string Value)> first)
+    {
+        for (var i = 0; i < first.Length; i++)
+        {
+            content.Insert(i, first[i].Name, first[i].Value);
+        }
+
+        return content;
+    }
+}

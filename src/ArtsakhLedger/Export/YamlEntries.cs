@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlScalar = YamlDotNet.Core.Events.Scalar;
+
+namespace ArtsakhLedger.Export;
+
+/// <summary>Writes a file of a batch: one list of entries, each with a comment that says who recorded it.</summary>
+internal static class YamlEntries
+{
+    // Editors that know the YAML language server find the schema by this line.
+    private const string SchemaLine = "# yaml-language-server: $schema=../../schema.json\n";
+
+    /// <param name="section">The list: <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</param>
+    /// <param name="entries">Its entries, each with its comment, where it has one.</param>
+    public static string Write(string section, IEnumerable<(string? Comment, JsonObject Content)> entries)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        text.Write(SchemaLine);
+        var emitter = new Emitter(text, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, indentSequences: true));
+        emitter.Emit(new StreamStart());
+        emitter.Emit(new DocumentStart(null, null, isImplicit: true));
+        emitter.Emit(new MappingStart());
+        emitter.Emit(new YamlScalar(section));
+        emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+        foreach (var (comment, content) in entries)
+        {
+            if (comment is not null)
+            {
+                emitter.Emit(new Comment(comment, isInline: false));
+            }
+
+            Emit(emitter, content);
+        }
+
+        emitter.Emit(new SequenceEnd());
+        emitter.Emit(new MappingEnd());
+        emitter.Emit(new DocumentEnd(isImplicit: true));
+        emitter.Emit(new StreamEnd());
+        return text.ToString();
+    }
+
+    private static void Emit(Emitter emitter, JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                emitter.Emit(new MappingStart());
+                foreach (var (name, value) in members)
+                {
+                    emitter.Emit(Word(name));
+                    Emit(emitter, value);
+                }
+
+                emitter.Emit(new MappingEnd());
+                break;
+            case JsonArray items:
+                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block));
+                foreach (var item in items)
+                {
+                    Emit(emitter, item);
+                }
+
+                emitter.Emit(new SequenceEnd());
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                emitter.Emit(Word(value.GetValue<string>()));
+                break;
+            default:
+                // Numbers and truth values, which stand as they are in JSON.
+                emitter.Emit(new YamlScalar(node?.ToJsonString() ?? "null"));
+                break;
+        }
+    }
+
+    /// <summary>Plain where no reader of YAML could take it for anything but these words.</summary>
+    private static YamlScalar Word(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n")
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-')
+            ? new(AnchorName.Empty, TagName.Empty, text, ScalarStyle.Plain, isPlainImplicit: true, isQuotedImplicit: false)
+            : new(AnchorName.Empty, TagName.Empty, text, ScalarStyle.DoubleQuoted, isPlainImplicit: false, isQuotedImplicit: true);
+}
