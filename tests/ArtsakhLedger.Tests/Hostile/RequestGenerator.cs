@@ -17,11 +17,30 @@ internal sealed partial class RequestGenerator(JsonNode document)
     /// <summary>What would do for a parameter, by its name or by the word that stands before it in the path.</summary>
     private static readonly Dictionary<string, string[]> Fitting = new()
     {
-        ["polity"] = ["artsakh"], ["entity"] = ["abkhazia", "ukraine", "armenia"], ["facts"] = Facts, ["entities"] = ["artsakh", "abkhazia"], ["q"] = ["Lachin", "Berdzor", "a"],
-        ["sources"] = ["wikipedia-foreign-relations-of-artsakh"], ["episodes"] = ["artsakh/foreign-minister/sergey-ghazaryan", "artsakh/existence"], ["tile"] = ["0/000", "entries/000", "0/000.p/7", "1/000.p/2"],
-        ["on"] = Dates, ["from"] = [.. Dates, "1", "200"], ["to"] = [.. Dates, "400"], ["edtf"] = [.. Dates, "199X", "[..2001-07-04]"], ["known-at"] = ["212", "0001-article", "artsakh/0001-article", "2099-11-23T10:00:00Z"],
-        ["known-from"] = ["100"], ["known-to"] = ["500"], ["kind"] = ["foreign-minister", "office", "recognition-by"], ["type"] = ["office-opened"], ["party"] = ["abkhazia"], ["source"] = ["wikipedia-foreign-relations-of-artsakh"],
-        ["author"] = ["events/"], ["batch"] = ["artsakh/0001-article", "artsakh/0009-fuzzed"], ["rules"] = ["1"], ["limit"] = ["1", "7", "500"], ["reason"] = ["the%20reading%20room"],
+        ["polity"] = ["artsakh"],
+        ["entity"] = ["abkhazia", "ukraine", "armenia"],
+        ["facts"] = Facts,
+        ["entities"] = ["artsakh", "abkhazia"],
+        ["q"] = ["Lachin", "Berdzor", "a"],
+        ["sources"] = ["wikipedia-foreign-relations-of-artsakh"],
+        ["episodes"] = ["artsakh/foreign-minister/sergey-ghazaryan", "artsakh/existence"],
+        ["tile"] = ["0/000", "entries/000", "0/000.p/7", "1/000.p/2"],
+        ["on"] = Dates,
+        ["from"] = [.. Dates, "1", "200"],
+        ["to"] = [.. Dates, "400"],
+        ["edtf"] = [.. Dates, "199X", "[..2001-07-04]"],
+        ["known-at"] = ["212", "0001-article", "artsakh/0001-article", "2099-11-23T10:00:00Z"],
+        ["known-from"] = ["100"],
+        ["known-to"] = ["500"],
+        ["kind"] = ["foreign-minister", "office", "recognition-by"],
+        ["type"] = ["office-opened"],
+        ["party"] = ["abkhazia"],
+        ["source"] = ["wikipedia-foreign-relations-of-artsakh"],
+        ["author"] = ["events/"],
+        ["batch"] = ["artsakh/0001-article", "artsakh/0009-fuzzed"],
+        ["rules"] = ["1"],
+        ["limit"] = ["1", "7", "500"],
+        ["reason"] = ["the%20reading%20room"],
     };
 
     private static readonly string[] Misplaced =
