@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
@@ -44,7 +45,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             return new([], proposal.DecidedAt);
         }
 
-        var mine = new Waiting(proposal, [.. proposal.Facts.Select(BodyOf)], cancellation);
+        var mine = new Waiting(proposal, BodiesOf(proposal.Facts), cancellation);
         queue.Enqueue(mine);
         if (Interlocked.CompareExchange(ref writing, 1, 0) == 0)
         {
@@ -72,7 +73,26 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         while (!queue.IsEmpty && Interlocked.CompareExchange(ref writing, 1, 0) == 0);
     }
 
-    /// <summary>What the store will hold of a fact, and how the log digests it: worked out before the lock is taken.</summary>
+    /// <summary>The bodies of facts, worked out before the lock is taken; those of many on all processors.</summary>
+    private IReadOnlyList<EventBody> BodiesOf(IReadOnlyList<Fact> facts)
+    {
+        if (facts.Count < LeastInBulk)
+        {
+            return [.. facts.Select(BodyOf)];
+        }
+
+        try
+        {
+            return [.. facts.AsParallel().AsOrdered().Select(BodyOf)];
+        }
+        catch (AggregateException refused)
+        {
+            ExceptionDispatchInfo.Throw(refused.InnerExceptions[0]);
+            throw;
+        }
+    }
+
+    /// <summary>What the store will hold of a fact, and how the log digests it.</summary>
     private EventBody BodyOf(Fact fact)
     {
         var json = store.Options.Serializer().ToJson(fact);

@@ -5,6 +5,7 @@ using ArtsakhLedger.Tests.Running;
 using Marten;
 using Npgsql;
 using Shouldly;
+using TransparencyLog;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Ledger;
@@ -55,6 +56,7 @@ public sealed class BulkWriterTests(PostgresServer server)
         var facts = EventsFolder.Read(Repository.Events).Batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).ToList();
         var database = await server.CreateDatabaseAsync();
 
+        await Should.ThrowAsync<CanonicalJsonException>(AppendAsync(database, [.. facts, facts[^1] with { Id = "beyond", Note = "a\0b" }], atOnce: facts.Count + 1));
         await Should.ThrowAsync<PostgresException>(AppendAsync(database, [.. facts, facts[^1] with { Id = facts[0].Id }], atOnce: facts.Count + 1));
 
         foreach (var table in new[] { "mt_events", "mt_streams", "positions", "facts" })
