@@ -1,6 +1,7 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Log;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -21,11 +22,16 @@ public static class ArchiveSnapshot
     [ProducesResponseType<ArchivedSnapshot>(201)]
     [ProducesResponseType<ArchivedSnapshot>(200)]
     public static async Task<IResult> Post(
-        string id, [FromQuery] string? reason, HttpContext http, SnapshotArchive archive, CancellationToken cancellation)
+        string id, [FromQuery] string? reason, HttpContext http, SnapshotArchive archive, Receipts receipts, CancellationToken cancellation)
     {
         Check(reason);
         var (bytes, text) = await SnapshotBody.ReadAsync(http.Request);
         var archived = await archive.ArchiveAsync(id, text, bytes, reason, Author.Of(http.User), cancellation);
+        if (archived is { Appended: { } appended, Position: { } position })
+        {
+            archived = archived with { Receipt = receipts.Of(appended, position) };
+        }
+
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Location = $"/sources/{archived.Source}";
         return Results.Json(archived, FactJson.Options, statusCode: archived.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);

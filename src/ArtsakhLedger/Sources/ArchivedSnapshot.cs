@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
 
 namespace ArtsakhLedger.Sources;
 
@@ -23,12 +25,22 @@ public sealed record ArchivedSnapshot
     /// <summary>The position of that fact.</summary>
     public long? Position { get; init; }
 
+    /// <summary>When it was recorded.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>What proves to anybody that the ledger holds it.</summary>
+    public Receipt? Receipt { get; init; }
+
     /// <summary>What the quotes recorded from this snapshot were found to be.</summary>
     public required QuotesFound Quotes { get; init; }
 
     /// <summary>True where the text was not stored before, or a fact was recorded.</summary>
     [JsonIgnore]
     public bool IsNew { get; init; }
+
+    /// <summary>What was appended, out of which a receipt is given; null where nothing was.</summary>
+    [JsonIgnore]
+    public Appended? Appended { get; init; }
 }
 
 /// <summary>Quotes held against the text that they are from.</summary>

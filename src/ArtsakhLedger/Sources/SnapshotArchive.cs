@@ -39,9 +39,10 @@ public sealed class SnapshotArchive(LedgerReader ledger, SourceReader sources, S
         }
 
         var isNew = await store.StoreAsync(text, bytes, author, cancellation);
-        var recorded = isToBeRecorded
-            ? (await appending.AppendAsync(new([archived], author, known.Position) { LookedAt = [SourceArchived.FactIdOf(source.Source.Source)] }, cancellation)).Facts[0]
+        var appended = isToBeRecorded
+            ? await appending.AppendAsync(new([archived], author, known.Position) { LookedAt = [SourceArchived.FactIdOf(source.Source.Source)] }, cancellation)
             : null;
+        var recorded = appended?.Facts[0];
         var head = recorded is null ? known : await KnownAt.ResolveAsync(ledger, null, null, cancellation);
         return new()
         {
@@ -51,6 +52,8 @@ public sealed class SnapshotArchive(LedgerReader ledger, SourceReader sources, S
             Passages = (isToBeRecorded ? archived.Snapshot : declared!).Passages.Count,
             Fact = recorded is null ? null : $"/facts/{recorded.Fact.Id}",
             Position = recorded?.Position,
+            RecordedAt = recorded?.RecordedAt,
+            Appended = appended,
             Quotes = await FindQuotesAsync(await sources.SourceAsync(id, head, cancellation), text, head, cancellation),
             IsNew = isNew || recorded is not null,
         };

@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.Json;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;
 using Npgsql;
 using Shouldly;
+using TransparencyLog;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Sources;
@@ -44,10 +47,25 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         fact.GetProperty("reason").GetString().ShouldBe("typed from the print");
         fact.GetProperty("author").GetProperty("subject").GetString().ShouldBe("reading-room");
         fact.GetProperty("position").GetInt64().ShouldBe(body.GetProperty("position").GetInt64());
+        fact.GetProperty("recordedAt").GetDateTimeOffset().ShouldBe(body.GetProperty("recordedAt").GetDateTimeOffset());
         (await archive.AskAsync("/sources/textless")).GetProperty("snapshots")[0].GetProperty("length").GetInt32().ShouldBe(text.Length);
 
         again.Status.ShouldBe(200);
         again.Body.TryGetProperty("fact", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Whoever_brings_a_text_gets_a_receipt_where_a_fact_is_recorded_of_it()
+    {
+        var key = VerifierKey.Parse((await archive.Host.Scenario(scenario => scenario.Get.Url("/log/vkey"))).ReadAsText().Trim());
+
+        var (_, body) = await archive.BringAsync("sixth", "A text with a receipt.");
+
+        var receipt = body.GetProperty("receipt");
+        var leaf = receipt.GetProperty("leaf").GetString()!;
+        TlogProof.Parse(receipt.GetProperty("proof").GetString()!).Verify(Encoding.UTF8.GetBytes(leaf), key).Head.Size.ShouldBeGreaterThanOrEqualTo(body.GetProperty("position").GetInt64());
+        JsonDocument.Parse(leaf).RootElement.GetProperty("position").GetInt64().ShouldBe(body.GetProperty("position").GetInt64());
+        (await archive.BringAsync("sixth", "A text with a receipt.")).Body.TryGetProperty("receipt", out _).ShouldBeFalse();
     }
 
     [Fact]
