@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Recording;
@@ -19,7 +20,9 @@ public static class RecordBatch
     /// (<c>source-archived</c>), or a fact or event of any other type. An entry may refer to what is recorded and to the lines before it. What is recorded already
     /// with the same id and content is left as it is; sent again, a batch changes nothing. All that is wrong is told at once, with line and place.</remarks>
     /// <param name="batch">The name of the batch, <c>{polity}/{NNNN-name}</c>: all its entries are of this polity. An open batch takes further entries.</param>
+    /// <param name="dryRun">With <c>true</c> nothing is appended.</param>
     /// <param name="draft">The batch as decided.</param>
+    /// <param name="trial">Tells what appending it would do.</param>
     /// <param name="appending">Appends it.</param>
     /// <param name="receipts">Gives the receipt.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -29,8 +32,19 @@ public static class RecordBatch
     [ProducesResponseType<BatchRecorded>(201)]
     [ProducesResponseType<BatchRecorded>(200)]
     public static async Task<IResult> Post(
-        [FromQuery] string? batch, [NotBody] BatchDraft draft, Appending appending, Receipts receipts, CancellationToken cancellation)
+        [FromQuery] string? batch,
+        [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun,
+        [NotBody] BatchDraft draft,
+        DryRun trial,
+        Appending appending,
+        Receipts receipts,
+        CancellationToken cancellation)
     {
+        if (DryRunAsked.Parse(dryRun))
+        {
+            return await trial.OfAsync(draft.ToProposal(), cancellation);
+        }
+
         var appended = await appending.AppendAsync(draft.ToProposal(), cancellation);
         return BatchRecorded.Of(draft.Name, appended.Facts, appended.Facts.Count == 0 ? null : receipts.Of(appended, appended.Facts[^1].Position));
     }

@@ -81,8 +81,7 @@ public sealed class ChangesBetweenDates
         change.Day == recordDate + 1 && change is { Before: Certainty.Certain, After: Certainty.Possible }
         && (known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode ? known.Resolution[episode.Id] : known.Resolution.Life).On(change.Day) == Certainty.Certain;
 
-    private string StatementOf(Episode episode, long day) => episode.Kind.StatementOf(new(
-        known.Polity.Name, known.Entities.Refer(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, Day.FromNumber(day), known.Entities))));
+    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromNumber(day));
 
     /// <summary>Days on which facts begin to say more than dates.</summary>
     private static IEnumerable<long> PhasesOf(Episode episode) =>

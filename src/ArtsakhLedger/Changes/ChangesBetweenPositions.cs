@@ -1,14 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Changes;
 
@@ -29,6 +25,8 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
 
     /// <summary>Members of an entry that are named otherwise, or that follow from others.</summary>
     private static readonly string[] NotCompared = ["episode", "kind", "certainty", "throughout", "atSomeTime", "facts"];
+
+    private readonly BehindADifference behind = new(after, from);
 
     /// <summary>The changes in the order of positions, then of a state's entries.</summary>
     public IReadOnlyList<Change> On(AskedDate asked)
@@ -54,7 +52,7 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
             return null;
         }
 
-        return Through(FactsBehind(id), new()
+        return Through(behind.Facts(id), new()
         {
             Episode = id,
             Statement = (now ?? then)!.Statement,
@@ -76,7 +74,7 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
         }
 
         var id = PolityExistence.EpisodeOf(after.Polity.Id);
-        return Through(FactsBehind(id), new()
+        return Through(behind.Facts(id), new()
         {
             Episode = id,
             Statement = $"{after.Polity.Name} existed",
@@ -87,7 +85,7 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
         });
     }
 
-    private static Change Through(List<RecordedFact> facts, Change change) => change with
+    private static Change Through(IReadOnlyList<RecordedFact> facts, Change change) => change with
     {
         Position = facts[^1].Position,
         Facts = [.. facts.Select(fact => $"/facts/{fact.Fact.Id}")],
@@ -109,42 +107,4 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
     }
 
     private static JsonObject Members(Entry entry) => (JsonObject)JsonSerializer.SerializeToNode(entry, FactJson.Options)!;
-
-    /// <summary>What was recorded in between and bears on the episode; else on what binds it; else everything in between, of which something does.</summary>
-    private List<RecordedFact> FactsBehind(string id)
-    {
-        var between = after.Facts.All.Concat(after.Entities.Descriptions.All).Select(fact => fact.Recorded)
-            .Where(recorded => recorded.Position > from).OrderBy(recorded => recorded.Position).ToList();
-        var own = between.Where(recorded => BearsOn(recorded.Fact, id)).ToList();
-        if (own.Count > 0)
-        {
-            return own;
-        }
-
-        var binding = between.Where(recorded => BearsOnAPostOrTheLife(recorded.Fact)).ToList();
-        return binding.Count > 0 ? binding : between.Count > 0 ? between : [after.LastTouched];
-    }
-
-    private bool BearsOn(Fact fact, string id) => fact switch
-    {
-        AboutFact about => Target(about.Target) is { } target && BearsOn(target, id)
-            || (fact is FactCorrected correction && BearsOn(correction.Content, id)),
-        ClaimPreferred preference => preference.Episode == id || EpisodeIn(after, id)?.Facts.Any(recorded => recorded.Fact.Id == preference.Id) is true,
-        EntitiesIdentified identity => Names(id, identity.Entity) || Names(id, identity.SameAs),
-        EntityDescribed described => Names(id, described.Entity),
-        _ => fact.Bearings().Any(bearing => bearing.Episode == id || after.Entities.Identify(bearing).Bearing.Episode == id),
-    };
-
-    private bool BearsOnAPostOrTheLife(Fact fact) => fact switch
-    {
-        AboutFact about => Target(about.Target) is { } target && BearsOnAPostOrTheLife(target),
-        ClaimPreferred preference => EpisodeIn(after, preference.Episode) is { Nature: Nature.Life or Nature.Post or Nature.Institution },
-        _ => fact.Bearings().Any(bearing => bearing.Nature is Nature.Life or Nature.Post or Nature.Institution),
-    };
-
-    private Fact? Target(string id) => (after.Facts.Find(id) ?? after.Entities.Descriptions.Find(id))?.Recorded.Fact;
-
-    private static bool Names(string episode, string entity) => episode.Split('/').Skip(2).SelectMany(Episodes.Pair.PartsOf).Contains(entity);
-
-    private static Episode? EpisodeIn(PolityAsKnown known, string id) => known.Life?.Id == id ? known.Life : known.Episodes.FirstOrDefault(episode => episode.Id == id);
 }

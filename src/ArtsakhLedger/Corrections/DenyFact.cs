@@ -1,3 +1,4 @@
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -15,5 +16,5 @@ public static class DenyFact
     [WolverinePost("/facts/{id}/denials", Name = "deny-fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post(string id, [NotBody] Draft draft) => new(draft);
+    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
 }

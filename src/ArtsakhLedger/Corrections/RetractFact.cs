@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -17,5 +18,5 @@ public static class RetractFact
     [WolverinePost("/facts/{id}/retractions", Name = "retract-fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post(string id, [NotBody] Draft draft) => new(draft);
+    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
 }

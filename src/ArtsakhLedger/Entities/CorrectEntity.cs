@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -18,5 +19,5 @@ public static class CorrectEntity
     [WolverinePost("/entities/{id}/corrections", Name = "correct-entity")]
     [Tags("Entities")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post(string id, [NotBody] Draft draft) => new(draft);
+    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
 }

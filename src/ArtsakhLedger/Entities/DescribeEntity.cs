@@ -1,3 +1,4 @@
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -14,5 +15,5 @@ public static class DescribeEntity
     [WolverinePost("/entities", Name = "describe-entity")]
     [Tags("Entities")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post([NotBody] Draft draft) => new(draft);
+    public static Recorded Post([FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
 }

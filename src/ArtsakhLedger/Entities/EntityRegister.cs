@@ -81,6 +81,13 @@ public sealed class EntityRegister
     public IEnumerable<EntityDescribed> OthersOf(string id) =>
         identities.Keys.Where(given => Canonical(given) == id && entities.ContainsKey(given)).Select(given => entities[given]);
 
+    /// <summary>Every id that means the same as one: it, the one that stays, and those that were given up for that.</summary>
+    public IEnumerable<string> IdsOf(string id)
+    {
+        var stays = Canonical(id);
+        return identities.Keys.Where(given => Canonical(given) == stays).Append(stays).Append(id).Distinct();
+    }
+
     /// <summary>The last entry that described the entity, or identified it with another, or took that back; null where none did.</summary>
     public RecordedFact? LastTouched(string id)
     {

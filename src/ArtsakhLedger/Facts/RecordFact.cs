@@ -1,3 +1,4 @@
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -15,5 +16,5 @@ public static class RecordFact
     [WolverinePost("/facts", Name = "record-fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post([NotBody] Draft draft) => new(draft);
+    public static Recorded Post([FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
 }

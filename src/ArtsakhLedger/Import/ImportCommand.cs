@@ -1,4 +1,5 @@
 using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
@@ -83,9 +84,15 @@ public sealed class CheckCommand : JasperFxCommand<EventsInput>
     }
 }
 
+public sealed class ImportInput : EventsInput
+{
+    [Description("Tell which answers would flip, on which days and through which fact, and import nothing")]
+    public bool DryRunFlag { get; set; }
+}
+
 /// <summary>Imports a folder of batches: all of them when none has a problem, otherwise nothing.</summary>
 [Description("Import a folder of batches; importing the same again changes nothing", Name = "import")]
-public sealed class ImportCommand : LedgerCommand<EventsInput>
+public sealed class ImportCommand : LedgerCommand<ImportInput>
 {
     public ImportCommand()
     {
@@ -93,7 +100,7 @@ public sealed class ImportCommand : LedgerCommand<EventsInput>
         Usage("Import another folder").Arguments(input => input.Folder!);
     }
 
-    protected override async Task<bool> RunAsync(EventsInput input)
+    protected override async Task<bool> RunAsync(ImportInput input)
     {
         var (batches, problems, _) = input.ReadAndCheck();
         if (problems.Count > 0)
@@ -109,10 +116,27 @@ public sealed class ImportCommand : LedgerCommand<EventsInput>
         var ledger = new LedgerReader(place.Database);
         var appending = new Appending(place.Database, store, TimeProvider.System);
         var importing = new Importing(place.Database, ledger, appending);
+        if (input.DryRunFlag)
+        {
+            return await TryAsync(batches, importing, ledger);
+        }
+
         var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, [], progress, CancellationToken.None));
         report.Problems.Print();
         Console.WriteLine($"{report.Appended} facts appended, {report.Unchanged} were recorded already.");
         return report.Problems.Count == 0 && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending));
+    }
+
+    /// <summary>Tells what the import would do.</summary>
+    private static async Task<bool> TryAsync(IReadOnlyList<Batch> batches, Importing importing, LedgerReader ledger)
+    {
+        using var polities = new PolityReader(ledger);
+        var (proposal, problems) = await importing.ProposeAsync(batches, CancellationToken.None);
+        problems.Print();
+        var found = await new DryRun(ledger, polities, TimeProvider.System).OfAsync(proposal, CancellationToken.None);
+        FlipTable.Print(found.Flips);
+        Console.WriteLine($"{found.WouldRecord.Count} fact{(found.WouldRecord.Count == 1 ? "" : "s")} would be appended. Nothing was imported.");
+        return problems.Count == 0;
     }
 
     private static async Task<bool> ArchiveAsync(string file, IReadOnlyList<Batch> batches, LedgerDatabase database, LedgerReader ledger, Appending appending)

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Import;
@@ -55,6 +56,31 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
         return new(appended, unchanged, found);
     }
 
+    /// <summary>What an import of batches without problems would append, all of them together, decided on the head; a batch that conflicts is left out, and
+    /// so are the later ones of its polity.</summary>
+    public async Task<(Proposal Proposal, IReadOnlyList<EntryProblem> Problems)> ProposeAsync(IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    {
+        var head = await ledger.HeadAsync(cancellation);
+        var facts = new List<Fact>();
+        var found = new List<EntryProblem>();
+        var stopped = new HashSet<string>();
+        foreach (var batch in batches)
+        {
+            var (added, conflicts) = await DecideAsync(batch, head.Position, cancellation);
+            if (conflicts.Count > 0 && stopped.Add(batch.Polity))
+            {
+                found.AddRange(conflicts);
+            }
+
+            if (!stopped.Contains(batch.Polity))
+            {
+                facts.AddRange(added);
+            }
+        }
+
+        return (new(facts, Author, head.Position), found);
+    }
+
     private static string FolderOf(Batch batch) => batch.Name.Replace('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
     private async Task<(int Appended, IReadOnlyList<EntryProblem> Conflicts)> ImportAsync(Batch batch, CancellationToken cancellation)
@@ -62,16 +88,14 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
         while (true)
         {
             var head = await ledger.HeadAsync(cancellation);
-            var recorded = await RecordedContent.OfAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head.Position, cancellation);
-            var conflicts = batch.Entries.Where(entry => recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)).ToList();
+            var (facts, conflicts) = await DecideAsync(batch, head.Position, cancellation);
             if (conflicts.Count > 0)
             {
-                return (0, [.. conflicts.Select(entry => entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)))]);
+                return (0, conflicts);
             }
 
             try
             {
-                var facts = batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id)).ToList();
                 var appended = await appending.AppendAsync(new(facts, Author, head.Position) { Batch = batch.Name }, cancellation);
                 return (appended.Facts.Count, []);
             }
@@ -80,5 +104,18 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
                 // Somebody else recorded one of these facts meanwhile: look again.
             }
         }
+    }
+
+    /// <summary>What of a batch is not recorded yet, and what of it says something else than what is.</summary>
+    private async Task<(IReadOnlyList<Fact> New, IReadOnlyList<EntryProblem> Conflicts)> DecideAsync(Batch batch, long head, CancellationToken cancellation)
+    {
+        var recorded = await RecordedContent.OfAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
+        return (
+            [.. batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id))],
+            [
+                .. from entry in batch.Entries
+                   where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)
+                   select entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)),
+            ]);
     }
 }

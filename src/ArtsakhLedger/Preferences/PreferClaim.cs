@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -16,5 +17,5 @@ public static class PreferClaim
     [WolverinePost("/preferences", Name = "prefer-claim")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post([NotBody] Draft draft) => new(draft);
+    public static Recorded Post([FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
 }

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
@@ -6,11 +7,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Appends what a request proposes and answers 201; or tells why it cannot be recorded.</summary>
-public sealed class Recorded(Draft draft) : IResult
+/// <summary>Appends what a request proposes and answers 201; or where it asks for a dry run, tells what that would do and appends nothing.</summary>
+/// <param name="draft">What it proposes; nothing is wrong with it.</param>
+/// <param name="dryRun">The <c>dry-run</c> that was sent; null where none was.</param>
+public sealed class Recorded(Draft draft, string? dryRun) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        if (DryRunAsked.Parse(dryRun))
+        {
+            var found = await httpContext.RequestServices.GetRequiredService<DryRun>().OfAsync(draft.ToProposal(), httpContext.RequestAborted);
+            await found.ExecuteAsync(httpContext);
+            return;
+        }
+
         var appending = httpContext.RequestServices.GetRequiredService<Appending>();
         var appended = await appending.AppendAsync(draft.ToProposal(), httpContext.RequestAborted);
         var about = appended.Facts[0].Fact is AboutFact ? draft.Known.Facts.With(appended.Facts) : new FactsAsKnown(appended.Facts);

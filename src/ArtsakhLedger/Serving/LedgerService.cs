@@ -1,5 +1,6 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Batches;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
@@ -93,6 +94,7 @@ public static class LedgerService
         services.AddSingleton<Importing>();
         services.AddSingleton<Drafting>();
         services.AddSingleton<BatchDrafting>();
+        services.AddSingleton<DryRun>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<LogReader>();
         services.AddSingleton<StoredEvents>();
@@ -139,6 +141,7 @@ public static class LedgerService
         builder.Services.AddOpenApi("v1", Documentation.Describe);
         builder.Services.AddOpenApi("v1", BearerDescription.Describe);
         builder.Services.AddOpenApi("v1", RequestDescription.Describe);
+        builder.Services.AddOpenApi("v1", DryRunDescription.Describe);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD")
             .WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Error).AddFilter("Marten", LogLevel.Warning)

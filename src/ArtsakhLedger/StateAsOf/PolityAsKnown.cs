@@ -81,5 +81,9 @@ public sealed class PolityAsKnown
     /// <summary>An episode other than the life with what the rules make of it.</summary>
     public KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
 
+    /// <summary>What an entry says of an episode on a day.</summary>
+    public string StatementOf(Episode episode, Edtf.Day day) => episode.Kind.StatementOf(new(
+        Polity.Name, Entities.Refer(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, day, Entities))));
+
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) => [.. entries.TakeWhile(entry => entry.Position <= position)];
 }

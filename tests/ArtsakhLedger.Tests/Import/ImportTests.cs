@@ -54,6 +54,45 @@ public sealed class ImportTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_dry_run_prints_which_answers_would_flip_and_imports_nothing()
+    {
+        var database = await server.CreateDatabaseAsync();
+        await LedgerProgram.RunAsync(database, "import");
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        events.Write("artsakh", "0009-more", "offices.yaml",
+            """
+            sources:
+              - { id: gazette, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
+            facts:
+              - { id: yerevan-office-once, type: office-opened, city: yerevan, term: 2, date: "1992-05-05/1992-06-05", citations: [{ source: gazette, quote: words }] }
+            """);
+
+        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder, "--dry-run");
+
+        exitCode.ShouldBe(0, output);
+        output.ShouldMatch(@"1992-05-05 +1992-06-05 .* not +certain");
+        output.ShouldContain("yerevan-office-once");
+        output.ShouldContain("2 facts would be appended. Nothing was imported.");
+        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
+        (await LedgerProgram.RunAsync(database, "import", events.Folder)).Output.ShouldContain("2 facts appended");
+        (await LedgerProgram.RunAsync(database, "import", events.Folder, "--dry-run")).Output.ShouldContain("No answer flips.");
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_a_batch_that_conflicts_says_so_with_exit_code_1()
+    {
+        var database = await server.CreateDatabaseAsync();
+        await LedgerProgram.RunAsync(database, "import");
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
+
+        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder, "--dry-run");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("'arkadi-ghukasyan-foreign-minister' is recorded already and says something else");
+    }
+
+    [Fact]
     public async Task A_service_skips_a_batch_that_conflicts_says_so_and_serves()
     {
         var database = await server.CreateDatabaseAsync();

@@ -31,6 +31,7 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            var dry_run = httpContext.Request.Query["dry-run"];
             var draft = await ArtsakhLedger.Sources.CorrectSource.LoadAsync(id, httpContext, _drafting).ConfigureAwait(false);
             var result1 = ArtsakhLedger.Sources.CorrectSource.Validate(draft);
             // Evaluate whether or not the execution should be stopped based on the IResult value
@@ -42,7 +43,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var recorded = ArtsakhLedger.Sources.CorrectSource.Post(id, draft);
+            var recorded = ArtsakhLedger.Sources.CorrectSource.Post(id, dry_run, draft);
 
             await recorded.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -1,0 +1,107 @@
+using ArtsakhLedger.Access;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.DryRuns;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Tests.Running;
+using Edtf;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+using Certainty = ArtsakhLedger.RulesOfTime.Certainty;
+
+namespace ArtsakhLedger.Tests.DryRuns;
+
+/// <summary>What a dry run tells is what the append then does, on the real record.</summary>
+public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+{
+    private const int Draws = 40;
+    private const string Polity = "artsakh";
+
+    private static readonly string[] Dates = ["1991-09-02", "1992", "199X", "2012-10", "[..2001-07-04]", "XXXX-10-12", "2004/2006", "2013/..", "2023-09-19", "[1994,1998]"];
+    private static readonly Author Editor = Author.From("editor", "An Editor");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_dry_run_and_the_append_after_it_agree_on_every_day()
+    {
+        var random = new Random(2024);
+        var flipped = 0;
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var head = await Get<LedgerReader>().HeadAsync(Cancellation);
+            var proposal = new Proposal([.. await DrawAsync(random, draw, head.Position)], Editor, head.Position);
+
+            var told = await Get<DryRun>().OfAsync(proposal, Cancellation);
+            (await Get<LedgerReader>().HeadAsync(Cancellation)).ShouldBe(head);
+            var appended = await Get<Appending>().AppendAsync(proposal, Cancellation);
+
+            told.WouldRecord.ShouldBe(appended.Facts.Select(recorded => recorded.Fact.Id));
+            await Get<LedgerReader>().HeadAsync(Cancellation);
+            await ShouldAgreeAsync(told, head.Position, appended.Facts[^1].Position, $"draw {draw}: {string.Join(", ", proposal.Facts.Select(fact => fact.Id))}");
+            flipped += told.Flips.Count;
+        }
+
+        flipped.ShouldBeGreaterThan(Draws, "most of what is drawn changes some answer");
+    }
+
+    private T Get<T>()
+        where T : notnull => ledger.Host.Services.GetRequiredService<T>();
+
+    private async Task ShouldAgreeAsync(DryRunAnswer told, long from, long to, string what)
+    {
+        var before = (await Get<PolityReader>().AsKnownAsync(Polity, from, Cancellation))!.StateOf(null);
+        var after = (await Get<PolityReader>().AsKnownAsync(Polity, to, Cancellation))!.StateOf(null);
+        var bounds = told.Flips.SelectMany(flip => new[] { flip.From, flip.Until }).OfType<string>().Select(day => Day.Parse(day).Number);
+        var days = bounds.SelectMany(day => new[] { day - 1, day, day + 1 })
+            .Concat(from year in Enumerable.Range(1985, 45) from month in Enumerable.Range(1, 12) select new Day(year, month, 1).Number).Distinct();
+        foreach (var day in days)
+        {
+            var (then, now) = (CertaintiesOn(before, day), CertaintiesOn(after, day));
+            told.Flips.Where(flip => Covers(flip, day)).Select(flip => (flip.Episode, flip.Before, flip.After)).Order().ShouldBe(
+                (from id in then.Keys.Union(now.Keys)
+                 let pair = (Before: then.GetValueOrDefault(id), After: now.GetValueOrDefault(id))
+                 where pair.Before != pair.After
+                 select (id, pair.Before, pair.After)).Order(),
+                $"{what}, {Day.FromNumber(day)}");
+        }
+    }
+
+    private static bool Covers(Flip flip, long day) =>
+        (flip.From is null || Day.Parse(flip.From).Number <= day) && (flip.Until is null || day < Day.Parse(flip.Until).Number);
+
+    private static Dictionary<string, Certainty> CertaintiesOn(StateOnDate state, long day)
+    {
+        var held = state.On(Day.FromNumber(day));
+        var certainties = held.Entries.ToDictionary(entry => entry.Episode, entry => entry.Certainty!.Value);
+        certainties[$"{Polity}/existence"] = held.Existence.Certainty!.Value;
+        return certainties;
+    }
+
+    private async Task<IReadOnlyList<Fact>> DrawAsync(Random random, int draw, long head)
+    {
+        var facts = new FactsAsKnown(await Get<LedgerReader>().FactsOfAsync(Polity, head, Cancellation)).All
+            .Where(known => known.Content is not AboutFact && known.Content.Bearings().Any()).ToList();
+        return [.. Enumerable.Range(0, random.Next(1, 3)).Select(i => Draw(random, $"drawn-{draw}-{i}", facts[random.Next(facts.Count)]))];
+    }
+
+    private static Fact Draw(Random random, string id, KnownFact target)
+    {
+        var about = target.Recorded.Fact.Id;
+        var date = EdtfDate.Parse(Dates[random.Next(Dates.Length)]);
+        Citation[] citations = [new() { Source = $"source-{random.Next(3)}", Quote = "words" }];
+        return random.Next(6) switch
+        {
+            0 => new FactRetracted { Id = id, Target = about, Polity = Polity, Reason = "a slip" },
+            1 => new FactReinstated { Id = id, Target = about, Polity = Polity, Reason = "it stands" },
+            2 => new FactDenied { Id = id, Target = about, Polity = Polity, Citations = citations },
+            3 => new FactCorroborated { Id = id, Target = about, Polity = Polity, Date = date, Citations = citations },
+            4 when target.Content.Parties().FirstOrDefault(party => party.Id is not (null or Polity)) is { Id: { } entity } =>
+                new EntitiesIdentified { Id = id, Entity = entity, SameAs = "armenia", Citations = citations },
+            _ => new FactCorrected { Id = id, Target = about, Polity = Polity, Content = target.Content with { Date = date }, Reason = "a slip" },
+        };
+    }
+}
