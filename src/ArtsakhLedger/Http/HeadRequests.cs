@@ -3,6 +3,11 @@ namespace ArtsakhLedger.Http;
 /// <summary>Answers HEAD as GET without the body (RFC 9110, section 9.3.2), at every address.</summary>
 public static class HeadRequests
 {
+    private static readonly object Mark = new();
+
+    /// <summary>Whether a request is one that wants no body; its method says GET.</summary>
+    public static bool Is(HttpContext context) => context.Items.ContainsKey(Mark);
+
     public static async Task AnswerAsGet(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsHead(context.Request.Method))
@@ -13,6 +18,7 @@ public static class HeadRequests
 
         var body = context.Response.Body;
         context.Request.Method = HttpMethods.Get;
+        context.Items[Mark] = true;
         context.Response.Body = Stream.Null;
         try
         {

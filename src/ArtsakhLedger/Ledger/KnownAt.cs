@@ -67,7 +67,8 @@ public sealed record KnownAt(long Position, Head Head, bool Pinned, string? Batc
         throw RequestProblem.BadParameter("known-at", $"This is neither a position nor a batch nor an instant. {Expected}");
     }
 
-    private static RequestProblem BeyondTheHead(long position, Head head)
+    /// <summary>What is said of a position beyond the head.</summary>
+    public static RequestProblem BeyondTheHead(long position, Head head)
     {
         var problem = new RequestProblem(404, "beyond-the-head", "The ledger has no such position yet.",
             $"Position {position} is beyond the ledger's head, which is {head.Position}.", "known-at");

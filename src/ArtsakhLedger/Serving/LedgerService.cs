@@ -3,6 +3,7 @@ using ArtsakhLedger.Batches;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Feed;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -101,6 +102,9 @@ public static class LedgerService
         services.AddSingleton<LogSigner>();
         services.AddSingleton<LogOpening>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton<FeedPages>();
+        services.AddSingleton<FeedWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
         services.AddSingleton<DatabaseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
         services.AddSingleton<Opening>();
