@@ -16,6 +16,12 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
     {
         if (DryRunAsked.Parse(dryRun))
         {
+            if (draft.IsTentative)
+            {
+                // What would flip is asked of the newest state.
+                throw new StaleProposalException();
+            }
+
             var found = await httpContext.RequestServices.GetRequiredService<DryRun>().OfAsync(draft.ToProposal(), httpContext.RequestAborted);
             await found.ExecuteAsync(httpContext);
             return;

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Feed;
-using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
 

@@ -21,17 +21,17 @@ public sealed class ListeningLedger : IAsyncDisposable
 
     public static async Task<ListeningLedger> StartAsync(string connectionString, string events)
     {
-        var place = LedgerPlace.At(connectionString);
-        var builder = LedgerService.BuilderFor(place);
+        var database = LedgerPlace.At(connectionString);
+        var builder = LedgerService.BuilderFor(database);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Events"] = events;
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;
         builder.Configuration["Log:Key"] = LogKeys.Of(connectionString);
-        var app = builder.Build();
-        LedgerService.Map(app);
-        await app.StartAsync();
-        await app.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1));
-        return new(place, app);
+        var service = builder.Build();
+        LedgerService.Map(service);
+        await service.StartAsync();
+        await service.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1));
+        return new(database, service);
     }
 
     public T Get<T>()
