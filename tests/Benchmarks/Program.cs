@@ -12,7 +12,7 @@ return args switch
     ["verify", .. var facts] => await VerifyBenchmark.RunAsync(facts),
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["packing", .. var sizes] => Packing.Run(sizes),
-    ["as-of-host", var database, var address] => await MeasuredHost.RunAsync(database, address),
+    ["as-of-host", var database, var address, var mariaDb] => await MeasuredHost.RunAsync(database, address, mariaDb),
     _ => Usage(),
 };
 
@@ -23,7 +23,7 @@ static int Usage()
           edtf     reading EDTF, with the npm package edtf on the same texts
           append   appending over HTTP, beside a plain INSERT and COMMIT
           import   importing batches, log and read model included
-          as-of    the state as of a date, beside the same bytes by key and a static response
+          as-of    the state as of a date, beside the same bytes by key, a static response, and MariaDB
           verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
           packing  what it takes to pack the history of a polity
         """);

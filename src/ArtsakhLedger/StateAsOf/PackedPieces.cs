@@ -64,6 +64,18 @@ public static class PackedPieces
         }
     }
 
+    /// <summary>All pieces of a version, one after the other.</summary>
+    public static IReadOnlyList<PackedPiece> All(ReadOnlySpan<byte> bytes, int at, int start, int end)
+    {
+        var pieces = new List<PackedPiece> { On(start, bytes, at, start, end) };
+        while (pieces[^1].Until != end)
+        {
+            pieces.Add(On(pieces[^1].Until, bytes, at, start, end));
+        }
+
+        return pieces;
+    }
+
     private static long ZigZag(int number) => (uint)((number << 1) ^ (number >> 31));
 
     private static int UnZigZag(long number) => (int)((uint)number >> 1) ^ -(int)(number & 1);

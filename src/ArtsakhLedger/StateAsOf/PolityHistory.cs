@@ -132,16 +132,10 @@ public sealed class PolityHistory
         sink.Write(",\"on\":"u8);
         sink.WriteDay(day);
         WriteKnownAt(sink, head);
-        sink.Write(",\"existence\":{\"certainty\":"u8);
-        var byDay = new ByDay(existence, day > recordDate, recordDate);
-        byDay.WriteCertainty(sink);
-        sink.Write(",\"because\":"u8);
-        byDay.WriteBecause(bytes, sink);
-        sink.Write("},\"unchanged\":{\"from\":"u8);
-        sink.WriteDay(run.From == int.MinValue ? null : run.From);
-        sink.Write(",\"until\":"u8);
-        sink.WriteDay(run.Until == int.MaxValue ? null : run.Until);
-        sink.Write("},\"entries\":["u8);
+        sink.Write(",\"existence\":"u8);
+        WriteExistence(sink, bytes, new ByDay(existence, day > recordDate, recordDate));
+        WriteUnchanged(sink, run.From, run.Until);
+        sink.Write(",\"entries\":["u8);
         for (var i = 0; i < entries.Count; i++)
         {
             if (i > 0)
@@ -155,6 +149,56 @@ public sealed class PolityHistory
         sink.Write("],\"self\":\""u8);
         sink.WritePlain(question.Address(head.Touched.ToString(CultureInfo.InvariantCulture)));
         sink.Write("\"}"u8);
+    }
+
+    /// <summary>Every position from which something else was known.</summary>
+    internal IReadOnlyList<int> Positions => positions;
+
+    /// <summary>Writes the polity with its name.</summary>
+    internal void WritePolity(JsonSink sink, PackedHead head) => sink.Write(packed.Span, head.Polity, default(NoHoles));
+
+    /// <summary>All that it holds as rows that a database could hold as well.</summary>
+    internal IEnumerable<HistoryRow> Rows()
+    {
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var until = i + 1 < heads.Length ? heads[i + 1].From : int.MaxValue;
+            foreach (var piece in PackedPieces.All(packed.Span, heads[i].Existence, int.MinValue, int.MaxValue))
+            {
+                yield return new(-1 - i, new(piece.From, piece.Until, heads[i].From, until), piece.Certainty, ExistenceOf(piece));
+            }
+        }
+
+        foreach (var (ordinal, extent) in index.All)
+        {
+            foreach (var piece in PackedPieces.All(packed.Span, pieces[ordinal], extent.Start, extent.End).Where(piece => piece.Certainty != Certainty.Not))
+            {
+                yield return new(ordinal, extent with { Start = piece.From, End = piece.Until }, piece.Certainty, EntryOf(piece));
+            }
+        }
+    }
+
+    private byte[] EntryOf(PackedPiece piece)
+    {
+        using var sink = new JsonSink();
+        sink.Write(packed.Span, piece.Rest, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        return sink.Written.ToArray();
+    }
+
+    private byte[] ExistenceOf(PackedPiece piece)
+    {
+        using var sink = new JsonSink();
+        WriteExistence(sink, packed.Span, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        return sink.Written.ToArray();
+    }
+
+    private static void WriteExistence(JsonSink sink, ReadOnlySpan<byte> bytes, ByDay existence)
+    {
+        sink.Write("{\"certainty\":"u8);
+        existence.WriteCertainty(sink);
+        sink.Write(",\"because\":"u8);
+        existence.WriteBecause(bytes, sink);
+        sink.Write("}"u8);
     }
 
     private static int CountUpTo(int count, Func<int, bool> isUpTo)
@@ -171,7 +215,18 @@ public sealed class PolityHistory
 
     private Range RangeOf(EpisodeKind? kind) => kind is null ? .. : firstOfKind[kind.Order]..firstOfKind[kind.Order + 1];
 
-    private static void WriteKnownAt(JsonSink sink, PackedHead head)
+    /// <summary>The member that tells between which days nothing changes.</summary>
+    internal static void WriteUnchanged(JsonSink sink, int from, int until)
+    {
+        sink.Write(",\"unchanged\":{\"from\":"u8);
+        sink.WriteDay(from == int.MinValue ? null : from);
+        sink.Write(",\"until\":"u8);
+        sink.WriteDay(until == int.MaxValue ? null : until);
+        sink.Write("}"u8);
+    }
+
+    /// <summary>The member that tells as of when something is known.</summary>
+    internal static void WriteKnownAt(JsonSink sink, PackedHead head)
     {
         sink.Write(",\"knownAt\":{\"position\":"u8);
         sink.Write(head.Touched);

@@ -50,6 +50,9 @@ public sealed class VersionIndex
         }
     }
 
+    /// <summary>All versions, with their ordinals.</summary>
+    internal IEnumerable<(int Ordinal, VersionExtent Extent)> All => ordinals.Zip(extents);
+
     /// <summary>Finds what is on a day.</summary>
     /// <param name="day">The day.</param>
     /// <param name="position">The state of knowledge.</param>

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ArtsakhLedger.Embedded;
+using Benchmarks.AsOf.MariaDb;
 
 namespace Benchmarks.AsOf;
 
-/// <summary>The state as of a date: the product, uncached and warm, beside the same bytes by key and a static response.</summary>
+/// <summary>The state as of a date: the product, uncached and warm, beside the same bytes by key, a static response, and MariaDB.</summary>
 internal static class AsOfBenchmark
 {
     private const int Port = 5091;
@@ -18,31 +19,41 @@ internal static class AsOfBenchmark
             EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
             new Progress<string>(Console.WriteLine),
             CancellationToken.None);
+        await using var mariaDb = await MariaDbServer.StartAsync(Path.Combine(folder, "mariadb"));
         var table = new ResultTable();
-        await MeasureAsync(server, sizes, sizes.Polities, sizes.Facts, 0, table);
+        var all = await MeasureAsync(server, sizes, new(sizes.Polities, sizes.Facts, 0), table, mariaDb, "at least 4");
         var few = sizes with { BeforeMemory = 0 };
-        var fewPolities = Math.Max(1, sizes.Polities / 100);
-        await MeasureAsync(server, few, fewPolities, sizes.Facts, 0, table);
-        await MeasureAsync(server, few, fewPolities, sizes.Facts, sizes.Corrections, table);
+        var small = new LedgerSize(Math.Max(1, sizes.Polities / 100), sizes.Facts, 0);
+        var uncorrected = await MeasureAsync(server, few, small, table);
+        table.Add($"product, uncached: {sizes.Polities * sizes.Facts:N0} facts ÷ {small.Polities * small.Facts:N0}", all, uncorrected, "at least 0.8");
+        var corrected = await MeasureAsync(server, few, small with { Corrections = sizes.Corrections }, table);
+        table.Add($"product, uncached: {sizes.Corrections} corrections of each fact ÷ none", corrected, uncorrected, "at least 0.8");
         if (sizes.Large > 0)
         {
-            await MeasureAsync(server, few, 1, sizes.Large, 0, table);
+            await MeasureAsync(server, few, new(1, sizes.Large, 0), table, mariaDb, "at least 20");
         }
 
         table.Print();
         return 0;
     }
 
-    /// <summary>Everything on one ledger.</summary>
-    private static async Task MeasureAsync(EmbeddedPostgres server, Sizes sizes, int polities, int facts, int corrections, ResultTable table)
+    /// <summary>Everything on one ledger; with MariaDB where there is a bar for that.</summary>
+    /// <returns>The product's answers a second, uncached.</returns>
+    private static async Task<double> MeasureAsync(
+        EmbeddedPostgres server, Sizes sizes, LedgerSize size, ResultTable table, MariaDbServer? mariaDb = null, string? barOfMariaDb = null)
     {
-        var ledger = await LoadedLedger.EnsureAsync(server, polities, facts, corrections);
-        var drawn = await Questions.OfAsync(ledger, polities);
-        var questions = LoadClient.Written(drawn.Draw(sizes.Questions, seed: 1));
-        var title = $"{polities:N0} × {facts:N0} facts{(corrections > 0 ? $", {corrections} corrections of each" : "")}";
-        using var host = await MeasuredProcess.StartAsync(ledger, Port);
+        var ledger = await LoadedLedger.EnsureAsync(server, size);
+        if (mariaDb is not null)
+        {
+            await MariaDbTables.FillAsync(mariaDb, ledger, size.Polities);
+        }
+
+        var drawn = await Questions.OfAsync(ledger, size.Polities);
+        var written = drawn.Draw(sizes.Questions, seed: 1);
+        var questions = LoadClient.Written(written);
+        using var host = await MeasuredProcess.StartAsync(ledger, Port, mariaDb?.ConnectionString ?? "");
         var client = new LoadClient(Port);
-        await PackAsync(client, drawn, polities, host);
+        await PackAsync(client, drawn, size.Polities, host);
         var bodies = client.BodiesOf(questions);
         await using (var answers = new KeyedAnswers(ledger))
         {
@@ -50,29 +61,46 @@ internal static class AsOfBenchmark
         }
 
         var entries = bodies.Average(body => Encoding.UTF8.GetString(body).Split("\"kind\":").Length - 1);
-        Console.WriteLine($"{title}: {sizes.Questions:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} entries an answer on average.");
+        Console.WriteLine($"{size}: {sizes.Questions:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} entries an answer on average.");
         var byKey = LoadClient.Written(Enumerable.Range(0, bodies.Count).Select(i => $"/yardstick/by-key/{i}"));
         var warm = LoadClient.Written(drawn.Draw(100, seed: 2, atHead: 10));
         var pinned = LoadClient.Written(drawn.Draw(100, seed: 3, atHead: 0));
         var warmBytes = (int)client.BodiesOf(warm).Concat(client.BodiesOf(pinned)).Average(body => body.Length);
         var fixedBody = LoadClient.Written([$"/yardstick/static/{warmBytes}"]);
         var seed = 1000;
-        var measured = Alternate(sizes.Rounds,
+        var tables = mariaDb is null ? [] : new[] { "plain", "versioned" }.Select(name => new MariaDbMeasurement(client, name, sizes.Requests)).ToList();
+        tables.ForEach(one => one.RequireEqual(written));
+        var measured = Comparison.Alternate(sizes.Rounds,
+        [
             // New questions each time, so that none is an answer given before.
             ("uncached", () => client.Measure(LoadClient.Written(drawn.Draw(sizes.Requests, seed++)), sizes.Requests)),
             ("by key", () => client.Measure(byKey, sizes.Requests)),
             ("warm, pinned", () => client.Measure(pinned, sizes.Requests)),
             ("warm, head", () => client.Measure(warm, sizes.Requests)),
-            ("static", () => client.Measure(fixedBody, sizes.Requests)));
-        table.Add($"{title}: product, uncached ÷ the same bytes by key", measured["uncached"], measured["by key"]);
-        table.Add($"{title}: product, warm, pinned ÷ a static response", measured["warm, pinned"], measured["static"]);
-        table.Add($"{title}: product, warm, at the head ÷ a static response", measured["warm, head"], measured["static"]);
+            ("static", () => client.Measure(fixedBody, sizes.Requests)),
+            .. tables.Select(one => (one.Table, (Func<double>)(() => one.Measure(count => drawn.Draw(count, seed++))))),
+        ]);
+        table.Add($"{size}: product, uncached ÷ the same bytes by key", measured["uncached"], measured["by key"], "at least 1");
+        table.Add($"{size}: product, warm, pinned ÷ a static response", measured["warm, pinned"], measured["static"], "at least 0.75");
+        table.Add($"{size}: product, warm, at the head ÷ a static response", measured["warm, head"], measured["static"], "at least 0.4");
+        tables.ForEach(one => table.Add($"{size}: product, uncached ÷ MariaDB, {one.Table} tables", measured["uncached"], measured[one.Table], barOfMariaDb!));
+        if (barOfMariaDb is not null && mariaDb is null)
+        {
+            table.AddMissing($"{size}: product, uncached ÷ MariaDB", "MariaDB is not installed");
+        }
+
         for (var asked = 0; asked < sizes.BeforeMemory; asked += sizes.Requests)
         {
             client.Measure(LoadClient.Written(drawn.Draw(sizes.Requests, seed++)), sizes.Requests);
         }
 
+        if (sizes.BeforeMemory > 0)
+        {
+            table.AddMemory($"{size}: resident after {sizes.BeforeMemory:N0} further questions", host.ResidentMegabytes());
+        }
+
         Console.WriteLine($"{host.ResidentMegabytes():N0} MB resident; {host.ProcessorSeconds():N0} s of processor time in all.");
+        return measured["uncached"];
     }
 
     /// <summary>Asks for each polity until its history is packed.</summary>
@@ -94,28 +122,5 @@ internal static class AsOfBenchmark
         }
 
         Console.WriteLine($"{count} of {polities} polities packed in {watch.Elapsed.TotalSeconds:N1} s, {host.ProcessorSeconds():N1} s of processor time; {host.ResidentMegabytes():N0} MB resident.");
-    }
-
-    /// <summary>Measures each in turn, several times over, and takes the median of each.</summary>
-    private static Dictionary<string, double> Alternate(int rounds, params ReadOnlySpan<(string Name, Func<double> Measure)> kinds)
-    {
-        var results = new Dictionary<string, List<double>>();
-        for (var round = 0; round <= rounds; round++)
-        {
-            foreach (var (name, measure) in kinds)
-            {
-                var answersASecond = measure();
-                if (round == 0)
-                {
-                    results[name] = [];         // the first time is to warm up
-                }
-                else
-                {
-                    results[name].Add(answersASecond);
-                }
-            }
-        }
-
-        return results.ToDictionary(result => result.Key, result => result.Value.Order().ElementAt(result.Value.Count / 2));
     }
 }

@@ -68,11 +68,11 @@ public static class YardstickEndpoints
 }
 
 /// <summary>Bytes as JSON, with the headers that an answer has.</summary>
-public sealed class PlainAnswer(byte[] body) : IResult
+public sealed class PlainAnswer(ReadOnlyMemory<byte> body) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, body);
 
-    public static Task WriteAsync(HttpContext context, byte[] body)
+    public static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         var response = context.Response;
         response.Headers.ETag = "\"yardstick\"";

@@ -15,9 +15,9 @@ internal static class LoadedLedger
     private static readonly string Complete = $"complete {Convert.ToHexString(SHA256.HashData(typeof(LedgerReader).Assembly.GetManifestResourceStream("schema.sql")!))}";
 
     /// <summary>The database with polities of the same size, which is filled where it is not there yet.</summary>
-    public static async Task<string> EnsureAsync(EmbeddedPostgres server, int polities, int facts, int corrections)
+    public static async Task<string> EnsureAsync(EmbeddedPostgres server, LedgerSize size)
     {
-        var name = $"ledger_{polities}_{facts}_{corrections}";
+        var name = $"ledger_{size.Polities}_{size.Facts}_{size.Corrections}";
         var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
         await using var master = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false });
         await using var exists = master.CreateCommand($"select 1 from pg_database where datname = '{name}' and pg_catalog.shobj_description(oid, 'pg_database') = '{Complete}'");
@@ -32,14 +32,15 @@ internal static class LoadedLedger
             await command.ExecuteNonQueryAsync();
         }
 
-        await FillAsync(connectionString, polities, facts, corrections);
+        await FillAsync(connectionString, size);
         await using var complete = master.CreateCommand($"comment on database {name} is '{Complete}'");
         await complete.ExecuteNonQueryAsync();
         return connectionString;
     }
 
-    private static async Task FillAsync(string connectionString, int polities, int facts, int corrections)
+    private static async Task FillAsync(string connectionString, LedgerSize size)
     {
+        var (polities, facts, corrections) = size;
         var watch = Stopwatch.StartNew();
         await using var database = LedgerDatabase.Of(connectionString);
         await Migration.ApplyAsync(database, CancellationToken.None);

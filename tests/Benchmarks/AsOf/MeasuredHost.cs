@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ArtsakhLedger.Serving;
+using Benchmarks.AsOf.MariaDb;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace Benchmarks.AsOf;
 /// <summary>The product's service in a process of its own, with the yardsticks beside it. It ends when its standard input does.</summary>
 internal static class MeasuredHost
 {
-    public static async Task<int> RunAsync(string connectionString, string address)
+    public static async Task<int> RunAsync(string connectionString, string address, string mariaDb)
     {
         await using var place = LedgerPlace.At(connectionString);
         await using var answers = new KeyedAnswers(connectionString);
@@ -20,6 +21,7 @@ internal static class MeasuredHost
         builder.WebHost.UseUrls(address);
         builder.Configuration["Events"] = Directory.CreateTempSubdirectory("no-events-").FullName;
         builder.Services.AddSingleton(answers);
+        builder.Services.AddSingleton(new MariaDbAnswers(mariaDb));
         builder.Services.ConfigureWolverine(options =>
         {
             options.ApplicationAssembly = typeof(YardstickEndpoints).Assembly;

@@ -13,7 +13,7 @@ internal sealed class MeasuredProcess : IDisposable
     public int Port { get; }
 
     /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<MeasuredProcess> StartAsync(string connectionString, int port)
+    public static async Task<MeasuredProcess> StartAsync(string connectionString, int port, string mariaDb)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -26,7 +26,7 @@ internal sealed class MeasuredProcess : IDisposable
             start.ArgumentList.Add(typeof(MeasuredProcess).Assembly.Location);
         }
 
-        foreach (var word in new[] { "as-of-host", connectionString, $"http://127.0.0.1:{port}" })
+        foreach (var word in new[] { "as-of-host", connectionString, $"http://127.0.0.1:{port}", mariaDb })
         {
             start.ArgumentList.Add(word);
         }

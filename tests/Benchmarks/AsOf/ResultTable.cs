@@ -1,19 +1,23 @@
 namespace Benchmarks.AsOf;
 
-/// <summary>What was measured, as a table: answers a second, those of the yardstick, and how many times those that is.</summary>
+/// <summary>What was measured, as a table: what was counted, what it is compared with, how many times that it is, and the bar at full size.</summary>
 internal sealed class ResultTable
 {
-    private readonly List<(string What, double Value, double Yardstick)> rows = [];
+    private readonly List<string> rows = [];
 
-    public void Add(string what, double value, double yardstick) => rows.Add((what, value, yardstick));
+    /// <summary>Answers a second, and those of the yardstick.</summary>
+    public void Add(string what, double value, double yardstick, string bar) => rows.Add($"| {what} | {value:N0} | {yardstick:N0} | {value / yardstick:N2} | {bar} |");
+
+    /// <summary>Memory in MB (10⁶ bytes).</summary>
+    public void AddMemory(string what, double megabytes) => rows.Add($"| {what} | {megabytes:N0} MB | 300 MB | {megabytes / 300:N2} | at most 1 |");
+
+    /// <summary>What was not measured, and why.</summary>
+    public void AddMissing(string what, string reason) => rows.Add($"| {what} | {reason} | | | |");
 
     public void Print()
     {
-        Console.WriteLine("| what | answers a second | yardstick | ratio |");
-        Console.WriteLine("|---|--:|--:|--:|");
-        foreach (var (what, value, yardstick) in rows)
-        {
-            Console.WriteLine($"| {what} | {value:N0} | {yardstick:N0} | {value / yardstick:N2} |");
-        }
+        Console.WriteLine("| what | answers a second | yardstick | ratio | bar |");
+        Console.WriteLine("|---|--:|--:|--:|---|");
+        rows.ForEach(Console.WriteLine);
     }
 }

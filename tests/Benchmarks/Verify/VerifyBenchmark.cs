@@ -21,7 +21,7 @@ internal static class VerifyBenchmark
             EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
             new Progress<string>(Console.WriteLine),
             CancellationToken.None);
-        await using var database = LedgerDatabase.Of(await LoadedLedger.EnsureAsync(server, polities, FactsOfAPolity, 0));
+        await using var database = LedgerDatabase.Of(await LoadedLedger.EnsureAsync(server, new(polities, FactsOfAPolity, 0)));
         var (log, rows, quotes) = (new List<double>(), new List<double>(), new List<double>());
         var size = 0L;
         for (var round = 0; round <= Rounds; round++)
