@@ -33,7 +33,7 @@ public sealed class YamlExportTests(PostgresServer server)
 
         var (exitCode, output) = await LedgerProgram.RunAsync(connection, "export", "--yaml", events.Folder, "--name", "from-the-web");
         exitCode.ShouldBe(0, output);
-        File.ReadAllText(Path.Combine(events.Folder, "artsakh", "0005-from-the-web", "facts.yaml")).ShouldContain("# recorded by Jane Doe (jdoe) on 20");
+        File.ReadAllText(Path.Combine(events.Folder, "artsakh", "0005-from-the-web", "facts.yaml")).ShouldContain("# recorded by Reading Room (reading-room) on 20");
         Directory.Exists(Path.Combine(events.Folder, "elsewhere", "0001-from-the-web")).ShouldBeTrue();
 
         var check = await LedgerProgram.RunAsync(null, "check", events.Folder);
