@@ -6,7 +6,6 @@ using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.Extensions.Logging.Abstractions;
 using MySqlConnector;
-using Npgsql;
 
 namespace Benchmarks.AsOf.MariaDb;
 
