@@ -98,7 +98,9 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
             Console.WriteLine($"{entries} entries are in {batch}.");
         }
 
-        Console.WriteLine($"Check them with: check {folder}");
+        Console.WriteLine(batches.Count > 0
+            ? $"Check them with: check {folder}"
+            : "They build on the batches of the record: put them after these, and check all together with: check events");
         return true;
     }
 

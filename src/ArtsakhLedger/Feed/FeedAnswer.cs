@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Serving;
 
 namespace ArtsakhLedger.Feed;
 
@@ -38,6 +40,11 @@ public sealed class FeedAnswer(long after) : IResult
         {
             // It has gone, or the service stops: an answer that ends well.
         }
+        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
+        {
+            // What was sent before stays true, and nothing else can be said any more: it ends here, and the reader resumes.
+            services.GetRequiredService<DatabaseWatch>().Report(refused);
+        }
         catch (TimeoutException)
         {
             httpContext.Abort();
@@ -47,7 +54,9 @@ public sealed class FeedAnswer(long after) : IResult
     private async Task FollowAsync(FeedWatch feed, PipeWriter writer, CancellationToken cancellation)
     {
         var (position, tail) = (after, feed.Tail);
-        writer.Write("retry: 1000\n\n"u8);
+
+        // An id without an event: whoever loses the connection before the first one resumes here all the same.
+        writer.Write(Encoding.ASCII.GetBytes($"retry: 1000\nid: {after}\n\n"));
         await FlushAsync(writer, cancellation);
         while (true)
         {

@@ -50,9 +50,8 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
     {
         await using var command = database.Service.CreateCommand(
             """
-            select position, p.recorded_at, p.fact, f.type, p.polity, p.batch, p.target
-            from ledger.positions p join ledger.facts f using (position)
-            where position > $1 and position <= $2 order by position
+            select position, recorded_at, fact, convert_from(leaf, 'UTF8')::jsonb ->> 'type', polity, batch, target
+            from ledger.positions where position > $1 and position <= $2 order by position
             """);
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = through });

@@ -38,6 +38,20 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     }
 
     [Fact]
+    public async Task What_was_recorded_right_before_counts_though_nobody_has_asked_since()
+    {
+        await DescribeAsync("hasty-town");
+        await ledger.Host.AskAsync("/facts/entity-hasty-town");
+        var recorded = await ledger.Host.RecordAsync("/facts", Office("hasty-office", "hasty-town", "2012-05-05/2015-01-01"), Tokens.OfContributor);
+
+        using var result = await ledger.Host.SendAsync("/facts?dry-run=true", Office("hasty-again", "hasty-town", "2014-05-05/2016-01-01"), Tokens.OfContributor);
+        var told = JsonNode.Parse(await result.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        told["decidedAt"]!.GetValue<long>().ShouldBe(recorded["position"]!.GetValue<long>());
+        told["flips"]!.AsArray().Select(flip => $"{flip!["from"]} {flip["before"]} {flip["after"]}").ShouldContain("2012-05-05 certain possible");
+    }
+
+    [Fact]
     public async Task A_polity_of_which_nothing_is_known_gains_what_a_batch_says()
     {
         var told = await TryAsync("/batches?batch=dryland/0001-first", string.Join('\n',

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Feed;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -110,6 +111,67 @@ public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
         {
             id.ShouldBe($"{next}");
             return;
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_loses_the_connection_before_the_first_event_has_an_id_to_resume_with()
+    {
+        var head = await ledger.One.AppendAsync("before-the-connection");
+        using var client = new FeedClient(ledger.One.Address);
+        using (var lost = await client.ConnectAsync(cancellation: Cancellation))
+        {
+            using var lines = new StreamReader(await lost.Content.ReadAsStreamAsync(Cancellation));
+            (await lines.ReadLineAsync(Cancellation)).ShouldBe("retry: 1000");
+            (await lines.ReadLineAsync(Cancellation)).ShouldBe($"id: {head}");
+            (await lines.ReadLineAsync(Cancellation)).ShouldBe("", "without data it is no event");
+        }
+
+        var missed = await ledger.Other.AppendAsync("while-nobody-listened");
+
+        using var answer = await client.ConnectAsync($"{head}", cancellation: Cancellation);
+        await foreach (var (id, _) in FeedClient.EventsAsync(answer, Cancellation))
+        {
+            id.ShouldBe($"{missed}");
+            return;
+        }
+    }
+
+    [Fact]
+    public async Task A_read_model_that_is_built_anew_keeps_nothing_from_the_feed()
+    {
+        var missing = await ledger.One.AppendAsync("while-the-read-model-is-away");
+        var next = await ledger.One.AppendAsync("after-the-read-model-was-away");
+        await using var owner = new NpgsqlConnection(ledger.ConnectionString);
+        await owner.OpenAsync(Cancellation);
+        await ExecuteAsync($"create temp table aside as select * from ledger.facts where position = {missing}; delete from ledger.facts where position = {missing}");
+        try
+        {
+            using var client = new FeedClient(ledger.One.Address);
+            using var answer = await client.ConnectAsync($"{missing - 1}", cancellation: Cancellation);
+            var received = new List<string>();
+            await foreach (var (id, data) in FeedClient.EventsAsync(answer, Cancellation))
+            {
+                data.GetProperty("position").GetInt64().ToString().ShouldBe(id);
+                data.GetProperty("type").GetString().ShouldBe("entity-described");
+                received.Add(id);
+                if (received.Count == 2)
+                {
+                    break;
+                }
+            }
+
+            received.ShouldBe([$"{missing}", $"{next}"]);
+        }
+        finally
+        {
+            await ExecuteAsync("insert into ledger.facts select * from aside");
+        }
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, owner);
+            await command.ExecuteNonQueryAsync(Cancellation);
         }
     }
 

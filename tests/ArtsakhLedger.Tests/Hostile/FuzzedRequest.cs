@@ -13,6 +13,9 @@ internal sealed record FuzzedRequest(string Method, string Path, IReadOnlyList<(
 {
     private const int ShownOfBody = 600;
 
+    /// <summary>It asks what it would change, and nothing else may be done.</summary>
+    public bool IsDryRun => Query.Contains(("dry-run", "true"));
+
     /// <summary>The same with one thing less: whatever still fails is what matters.</summary>
     public IEnumerable<FuzzedRequest> Simpler()
     {

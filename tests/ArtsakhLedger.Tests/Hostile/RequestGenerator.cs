@@ -40,6 +40,8 @@ internal sealed partial class RequestGenerator(JsonNode document)
         ["batch"] = ["artsakh/0001-article", "artsakh/0009-fuzzed"],
         ["rules"] = ["1"],
         ["limit"] = ["1", "7", "500"],
+        ["after"] = ["0", "400"],
+        ["dry-run"] = ["true", "false"],
         ["reason"] = ["the%20reading%20room"],
     };
 
