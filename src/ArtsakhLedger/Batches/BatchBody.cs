@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Limits;
@@ -35,7 +36,14 @@ public static class BatchBody
 
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
-        var lines = Lines(buffer.GetBuffer().AsMemory(0, (int)buffer.Length)).ToList();
+        var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        if (body.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            throw new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.",
+                "The body begins with a byte order mark, which NDJSON has none of. Save it as UTF-8 without one.");
+        }
+
+        var lines = Lines(body).ToList();
         return lines.Count switch
         {
             0 => throw new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.",

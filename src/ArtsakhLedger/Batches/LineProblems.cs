@@ -7,7 +7,10 @@ namespace ArtsakhLedger.Batches;
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Pointer">Where on it: a JSON pointer (RFC 6901), empty for the whole.</param>
 /// <param name="Message">What is wrong and what to write instead.</param>
-public sealed record LineProblem(int Line, string Pointer, string Message);
+public sealed record LineProblem(int Line, string Pointer, string Message)
+{
+    public override string ToString() => $"Line {Line}: {new FactProblem(Pointer, Message)}";
+}
 
 /// <summary>All that is wrong with the lines of a batch.</summary>
 public sealed class LineProblems
@@ -53,7 +56,7 @@ public sealed class LineProblems
             return null;
         }
 
-        var detail = count == 1 ? $"Line {named[0].Line}: {named[0].Pointer}{(named[0].Pointer.Length > 0 ? ": " : "")}{named[0].Message}."
+        var detail = count == 1 ? named[0].ToString()
             : $"{count} problems; 'errors' names {(count > named.Count ? $"the first {MostNamed}" : "each")} with its line and place.";
         var problem = unreadable > 0 ? new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.", detail)
             : conflicts == count ? new(StatusCodes.Status409Conflict, "conflict", "The record's state does not allow this.", detail)

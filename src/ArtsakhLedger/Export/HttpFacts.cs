@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Import;
 using ArtsakhLedger.Verification;
 
 namespace ArtsakhLedger.Export;
 
-/// <summary>Finds what came over HTTP, or with <c>import --snapshot</c>, and so stands in no batch.</summary>
+/// <summary>Finds what came over HTTP, or with <c>import --snapshot</c>, and so stands in no file.</summary>
 internal static class HttpFacts
 {
     /// <param name="ledger">The ledger.</param>
@@ -23,7 +24,7 @@ internal static class HttpFacts
                 batches[entry.Fact] = batch.Split('/')[0];
             }
 
-            if (entry is { Batch: null } && stored is not null && !written.Contains(entry.Fact))
+            if (entry is not null && stored is not null && IsOfNoFile(entry) && !written.Contains(entry.Fact))
             {
                 var type = FactType.Named(stored.Type)
                     ?? throw new InvalidOperationException($"The ledger holds a fact of type '{stored.Type}', which this program does not know: it is older than the record.");
@@ -33,4 +34,7 @@ internal static class HttpFacts
 
         return (recorded, batches);
     }
+
+    /// <summary>A batch that came over HTTP has the name of its sender; one that was imported from files has theirs.</summary>
+    private static bool IsOfNoFile(StoredEntry entry) => entry.Batch is null || entry.Author.Subject != Importing.Author.Subject;
 }

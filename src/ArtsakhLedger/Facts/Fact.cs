@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ArtsakhLedger.Entities;
 using Edtf;
 
 namespace ArtsakhLedger.Facts;
@@ -11,6 +12,7 @@ public abstract record Fact
     public string Id { get; init; } = "";
 
     /// <summary>The polity whose foreign relations the fact belongs to; null for descriptions of entities and sources.</summary>
+    [OfKind(EntityKind.Polity)]
     public string? Polity { get; init; }
 
     /// <summary>When it happened or held; null where no source dates it.</summary>

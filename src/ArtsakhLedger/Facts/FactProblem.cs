@@ -3,4 +3,8 @@ namespace ArtsakhLedger.Facts;
 /// <summary>Something about a fact that keeps it from being recorded.</summary>
 /// <param name="Pointer">Where in the fact: a JSON pointer (RFC 6901), empty for the whole.</param>
 /// <param name="Message">What is wrong and what to write instead.</param>
-public sealed record FactProblem(string Pointer, string Message);
+public sealed record FactProblem(string Pointer, string Message)
+{
+    /// <summary>As a sentence.</summary>
+    public override string ToString() => Pointer.Length == 0 ? $"{char.ToUpperInvariant(Message[0])}{Message[1..]}." : $"{Pointer}: {Message}.";
+}

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Recording;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>What must hold of the entities that a fact names: each is described, and so is the polity that the fact belongs to.</summary>
+/// <summary>What must hold of the entities that a fact names: each is described, as a polity where the fact belongs to it, as a city where it has an office.</summary>
 public static class PartyCheck
 {
     private static readonly string[] NamesNoEntity = ["id", "type", "note", "citations"];
@@ -25,7 +27,17 @@ public static class PartyCheck
                 yield return new(PointerTo(fact, id), $"the entity '{id}' is not described; describe it first, or correct the id");
             }
         }
+
+        foreach (var (id, kinds) in OfKindAttribute.NamedIn(fact))
+        {
+            if (known.Entities.Find(id) is { } entity && !kinds.Contains(entity.Kind))
+            {
+                yield return new(PointerTo(fact, id), $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}");
+            }
+        }
     }
+
+    private static string Named(EntityKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static string PointerTo(Fact fact, string entity)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.Mvc;
@@ -31,12 +32,11 @@ public static class FeedEndpoint
 
     private static long PositionIn(string text, string parameter, Head head)
     {
-        if (!Int128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (!BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
             throw RequestProblem.BadParameter(parameter, $"Send the position of the last fact that you have, a whole number from 0 up to the ledger's head, or leave '{parameter}' out for what comes from now on.");
         }
 
-        var position = (long)Int128.Min(number, long.MaxValue);
-        return position <= head.Position ? position : throw KnownAt.BeyondTheHead(position, head).Of(parameter);
+        return position <= head.Position ? (long)position : throw KnownAt.BeyondTheHead(position, head).Of(parameter);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
@@ -60,9 +61,9 @@ public sealed class JsonAnswer : IResult
         headers.CacheControl = known.Pinned ? ForEver : AskAgain;
         headers.Vary = "Accept, Accept-Encoding";
         headers["Ledger-Head"] = known.Head.Position.ToString();
-        if (contentLocation is not null)
+        if (contentLocation is not null || known.Batch is not null)
         {
-            headers.ContentLocation = contentLocation;
+            headers.ContentLocation = contentLocation ?? AtPosition(request);
         }
 
         if (request.Headers.IfNoneMatch.Count > 0 && IsKnown(request, new(etag)))
@@ -82,6 +83,12 @@ public sealed class JsonAnswer : IResult
         response.ContentLength = written.Length;
         return response.Body.WriteAsync(written, httpContext.RequestAborted).AsTask();
     }
+
+    /// <summary>The address at which the answer stays where a batch was named, which may be added to: the same question at the batch's last position.</summary>
+    private string AtPosition(HttpRequest request) => Address.Of(
+        request.Path.ToUriComponent(),
+        from parameter in request.Query
+        select (parameter.Key, (string?)(parameter.Key == "known-at" ? known.Position.ToString(CultureInfo.InvariantCulture) : parameter.Value.ToString())));
 
     private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
         request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false));

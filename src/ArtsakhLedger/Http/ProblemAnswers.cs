@@ -66,7 +66,12 @@ public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> 
     /// <summary>What the framework refuses by its status alone: an address that is none, a method that it does not take.</summary>
     public static Task OfStatusAsync(StatusCodeContext refused)
     {
-        var status = refused.HttpContext.Response.StatusCode;
+        var (status, headers) = (refused.HttpContext.Response.StatusCode, refused.HttpContext.Response.Headers);
+        if (headers.Allow.ToString().Split(", ").Contains(HttpMethods.Get))
+        {
+            headers.Allow = $"{headers.Allow}, {HttpMethods.Head}";
+        }
+
         return WriteAsync(refused.HttpContext, new(
             status,
             status == StatusCodes.Status404NotFound ? "no-such-address" : $"http-{status}",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
 using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Ledger;
@@ -8,9 +10,11 @@ namespace ArtsakhLedger.Ledger;
 /// <param name="Head">The head of the ledger when the question was asked.</param>
 /// <param name="Pinned">True where the answer can never change: it was asked as of a position or of an instant that is not after the head.</param>
 /// <param name="Batch">The batch that was named; its answer stays at one address only while the batch is not added to.</param>
-public sealed record KnownAt(long Position, Head Head, bool Pinned, string? Batch)
+public sealed partial record KnownAt(long Position, Head Head, bool Pinned, string? Batch)
 {
-    private const string Expected = "Send a position (a whole number from 1 up to the ledger's head), the name of a batch such as 0001-article, or an instant such as 2026-11-23T10:00:00Z.";
+    private const int LongestText = 200;
+
+    private const string Expected = "Send a position (a whole number from 1 up to the ledger's head), the name of a batch such as artsakh/0001-article, or an instant such as 2026-11-23T10:00:00Z.";
 
     /// <summary>Resolves the <c>known-at</c> of a question.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -32,15 +36,19 @@ public sealed record KnownAt(long Position, Head Head, bool Pinned, string? Batc
             return new(head.Position, head, false, null);
         }
 
-        if (Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (text.Length > LongestText)
         {
-            var position = (long)Int128.Clamp(number, long.MinValue, long.MaxValue);
-            return position < 1 ? throw RequestProblem.BadParameter("known-at", $"Positions begin at 1. {Expected}")
-                : position > head.Position ? throw BeyondTheHead(position, head)
-                : new(position, head, true, null);
+            throw RequestProblem.BadParameter("known-at", $"This has {text.Length} characters. {Expected}");
         }
 
-        if (text.Contains('T', StringComparison.Ordinal) && TryParseInstant(text, out var instant))
+        if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position))
+        {
+            return position < 1 ? throw RequestProblem.BadParameter("known-at", $"Positions begin at 1. {Expected}")
+                : position > head.Position ? throw BeyondTheHead(position, head)
+                : new((long)position, head, true, null);
+        }
+
+        if (InstantOf(text) is { } instant)
         {
             if (instant > head.RecordedAt)
             {
@@ -53,22 +61,19 @@ public sealed record KnownAt(long Position, Head Head, bool Pinned, string? Batc
             return new(last.Position, head, true, null);
         }
 
-        if (text.Length <= 200 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/'))
+        if (text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/'))
         {
             var batch = text.Contains('/', StringComparison.Ordinal) || polity is null ? text : $"{polity}/{text}";
-            if (await ledger.LastOfBatchAsync(batch, cancellation) is { } last)
-            {
-                return new(last.Position, head, false, batch);
-            }
-
-            throw RequestProblem.BadParameter("known-at", $"There is no batch {batch}. {Expected}");
+            return await ledger.LastOfBatchAsync(batch, cancellation) is { } last
+                ? new(last.Position, head, false, batch)
+                : throw RequestProblem.BadParameter("known-at", $"There is no batch {batch}{await DidYouMeanAsync(ledger, text, head, cancellation)}. {Expected}");
         }
 
         throw RequestProblem.BadParameter("known-at", $"This is neither a position nor a batch nor an instant. {Expected}");
     }
 
     /// <summary>What is said of a position beyond the head.</summary>
-    public static RequestProblem BeyondTheHead(long position, Head head)
+    public static RequestProblem BeyondTheHead(BigInteger position, Head head)
     {
         var problem = new RequestProblem(404, "beyond-the-head", "The ledger has no such position yet.",
             $"Position {position} is beyond the ledger's head, which is {head.Position}.", "known-at");
@@ -76,11 +81,32 @@ public sealed record KnownAt(long Position, Head Head, bool Pinned, string? Batc
         return problem;
     }
 
-    /// <summary>RFC 3339: date, time and an offset, with up to nine digits of a second.</summary>
-    private static bool TryParseInstant(string text, out DateTimeOffset instant) => DateTimeOffset.TryParseExact(
-        text.Replace(' ', '+'), // an unescaped "+" of the offset arrives as a space
-        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
-        CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal,
-        out instant) && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-', ' ']) > text.IndexOf('T', StringComparison.Ordinal));
+    /// <summary>Where no polity tells whose batch a short name is, those that are called so.</summary>
+    private static async Task<string> DidYouMeanAsync(LedgerReader ledger, string text, Head head, CancellationToken cancellation)
+    {
+        var called = from batch in await ledger.BatchesAsync(head.Position, cancellation)
+                     where batch.Name.EndsWith($"/{text}", StringComparison.Ordinal)
+                     select batch.Name;
+        return string.Join(" or ", called.Take(3)) is { Length: > 0 } names ? $"; did you mean {names}?" : "";
+    }
+
+    /// <summary>Reads an RFC 3339 instant: date, time to the second or any part of it, and an offset. What is finer than the clock of the record counts for
+    /// nothing, and a leap second as the last moment before the next one.</summary>
+    private static DateTimeOffset? InstantOf(string text)
+    {
+        var parts = Instant.Match(text);
+        if (!parts.Success)
+        {
+            return null;
+        }
+
+        var (second, fraction) = parts.Groups["second"].Value == "60" ? ("59", "9999999") : (parts.Groups["second"].Value, parts.Groups["fraction"].Value);
+        var offset = parts.Groups["offset"].Value.Replace(' ', '+').ToUpperInvariant();     // an unescaped "+" arrives as a space
+        return DateTimeOffset.TryParseExact(
+            $"{parts.Groups["date"].Value}T{parts.Groups["minute"].Value}:{second}.{fraction.PadRight(7, '0')[..7]}{offset}",
+            "yyyy-MM-dd'T'HH:mm:ss.fffffffK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+    }
+
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[Tt](?<minute>[0-9][0-9]:[0-9][0-9]):(?<second>[0-9][0-9])(\.(?<fraction>[0-9]+))?(?<offset>[Zz]|[+ -][0-9][0-9]:[0-9][0-9])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Instant { get; }
 }

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
@@ -6,6 +7,7 @@ namespace ArtsakhLedger.Memberships;
 /// <summary>The polity signed an international convention.</summary>
 public sealed record ConventionSigned : Fact
 {
+    [OfKind(EntityKind.Convention)]
     public required Party Convention { get; init; }
 
     public override IEnumerable<Bearing> Bearings() => Convention.Id is { } convention

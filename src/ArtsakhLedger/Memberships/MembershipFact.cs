@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
@@ -8,6 +9,7 @@ namespace ArtsakhLedger.Memberships;
 public abstract record MembershipFact : Fact
 {
     /// <summary>What it was a membership of.</summary>
+    [OfKind(EntityKind.Organisation)]
     public required Party Organisation { get; init; }
 
     /// <summary>The association, team or chamber that was the member; absent where it was the polity itself.</summary>

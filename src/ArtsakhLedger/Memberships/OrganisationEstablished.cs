@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Memberships;
@@ -5,6 +6,7 @@ namespace ArtsakhLedger.Memberships;
 /// <summary>An organisation that the polity had to do with was established.</summary>
 public sealed record OrganisationEstablished : Fact
 {
+    [OfKind(EntityKind.Organisation)]
     public required Party Organisation { get; init; }
 
     /// <summary>Who established it.</summary>

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
@@ -7,9 +8,11 @@ namespace ArtsakhLedger.Ministers;
 public abstract record TenureFact : Fact
 {
     /// <summary>The holder.</summary>
+    [OfKind(EntityKind.Person)]
     public required Party Person { get; init; }
 
     /// <summary>The post, an entity; without it the foreign minister's. It names the kind of the episode.</summary>
+    [OfKind(EntityKind.Post)]
     public string Post { get; init; } = EpisodeKind.ForeignMinister.Name;
 
     /// <summary>2, 3 … where a source says that it is a further term of the same person; otherwise absent.</summary>

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Offices;
@@ -6,9 +7,11 @@ namespace ArtsakhLedger.Offices;
 public sealed record OfficeAttested : OfficeFact
 {
     /// <summary>The country that hosted it.</summary>
+    [OfKind(EntityKind.Polity, EntityKind.SubNational)]
     public Party? Host { get; init; }
 
     /// <summary>Who represented the polity there then, where the source names somebody.</summary>
+    [OfKind(EntityKind.Person)]
     public Party? Representative { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("host", Host), ("representative", Representative)];

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
@@ -7,6 +8,7 @@ namespace ArtsakhLedger.Offices;
 public abstract record OfficeFact : Fact
 {
     /// <summary>The city of the office.</summary>
+    [OfKind(EntityKind.Municipality)]
     public required Party City { get; init; }
 
     /// <summary>2, 3 … where a source says that an office was opened there again; otherwise absent.</summary>

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Offices;
@@ -6,6 +7,7 @@ namespace ArtsakhLedger.Offices;
 public sealed record OfficeOpened : OfficeFact
 {
     /// <summary>The country that hosted it.</summary>
+    [OfKind(EntityKind.Polity, EntityKind.SubNational)]
     public Party? Host { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("host", Host)];

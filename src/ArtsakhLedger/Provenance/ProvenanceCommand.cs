@@ -73,7 +73,7 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
             quotes.AddRow(
                 Markup.Escape($"“{quote.Quote}”{(quote.For == CitedFor.Fact ? "" : $" ({JsonNamingPolicy.KebabCaseLower.ConvertName(quote.For.ToString())})")}"),
                 quote.Start is null ? "–" : $"{quote.Start}–{quote.End}",
-                Markup.Escape(quote.Source.Title ?? quote.Source.Source));
+                Markup.Escape($"{quote.Source.Title ?? quote.Source.Source}\n{(quote.Snapshot is { } snapshot ? $"snapshot {snapshot.Sha256[..12]}…" : "no snapshot")}"));
         }
 
         AnsiConsole.Write(quotes);

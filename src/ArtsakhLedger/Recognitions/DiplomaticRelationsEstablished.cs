@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
@@ -8,9 +9,11 @@ namespace ArtsakhLedger.Recognitions;
 public sealed record DiplomaticRelationsEstablished : Fact
 {
     /// <summary>The other state or, where <see cref="And"/> is given, one of two.</summary>
+    [OfKind(EntityKind.Polity)]
     public required Party With { get; init; }
 
     /// <summary>The second of two states that are not the polity; absent where the polity is one of the two.</summary>
+    [OfKind(EntityKind.Polity)]
     public Party? And { get; init; }
 
     public override IEnumerable<Bearing> Bearings()

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
@@ -38,6 +39,7 @@ public sealed record PositionStated : PublicAct
     public Party? Towards { get; init; }
 
     /// <summary>The state that the actor holds the territory to be part of.</summary>
+    [OfKind(EntityKind.Polity)]
     public Party? PartOf { get; init; }
 
     /// <summary>The person or organ that stated the actor's position, where a source says so.</summary>

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
@@ -43,6 +44,7 @@ public abstract record PublicAct : Fact
     public ActForm? Act { get; init; }
 
     /// <summary>The chamber that acted, where a source names one beside the actor.</summary>
+    [OfKind(EntityKind.Chamber, EntityKind.Legislature)]
     public Party? Chamber { get; init; }
 
     public Votes? Votes { get; init; }

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
@@ -8,6 +9,7 @@ namespace ArtsakhLedger.Recognitions;
 public abstract record RecognitionFact : PublicAct
 {
     /// <summary>Who is recognised; absent where it is the polity.</summary>
+    [OfKind(EntityKind.Polity)]
     public Party? Recognised { get; init; }
 
     /// <summary>True where each recognised the other.</summary>

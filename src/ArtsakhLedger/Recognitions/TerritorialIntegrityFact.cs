@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
@@ -6,6 +7,7 @@ namespace ArtsakhLedger.Recognitions;
 public abstract record TerritorialIntegrityFact : PublicAct
 {
     /// <summary>Whose territorial integrity it was about.</summary>
+    [OfKind(EntityKind.Polity)]
     public required Party Of { get; init; }
 
     public override IEnumerable<Party> Parties() => [.. base.Parties(), Of];

@@ -84,7 +84,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     public static RequestProblem Refused(IReadOnlyList<FactProblem> problems)
     {
         var refused = new RequestProblem(StatusCodes.Status422UnprocessableEntity, "invalid-content", "What was sent cannot be recorded.",
-            problems.Count == 1 ? $"{problems[0].Pointer}: {problems[0].Message}." : $"{problems.Count} problems; 'errors' names each with its place.");
+            problems.Count == 1 ? problems[0].ToString() : $"{problems.Count} problems; 'errors' names each with its place.");
         refused.Members["errors"] = problems;
         return refused;
     }

@@ -19,11 +19,12 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     {
         var body = await JsonBody.ReadAsync(http.Request);
         var problems = new List<FactProblem>();
-        var fact = FactReader.OfJson.ReadFact(body, problems);
-        if (fact is not null && AddressOf(fact) is { } address)
+        if (FactType.Named(body["type"]?.ToString() ?? "") is { } type && AddressOf(type) is { } address)
         {
-            problems.Add(new("/type", $"a {FactType.Of(fact).Name} has an address of its own: POST {address}"));
+            throw Draft.Refused([new("/type", $"a {type.Name} has an address of its own: POST {address}")]);
         }
+
+        var fact = FactReader.OfJson.ReadFact(body, problems);
 
         // What this node has seen will nearly always do; where it does not, the request is decided again on the newest state.
         var tentative = !WriteAgain.IsSecond(http) && ledger.SeenHead.Position > 0;
@@ -195,16 +196,14 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         return found;
     }
 
-    private static string? AddressOf(Fact fact) => fact switch
-    {
-        EntityDescribed => "/entities",
-        SourceArchived => "/sources",
-        ClaimPreferred => "/preferences",
-        FactCorrected => "/facts/{id}/corrections",
-        FactRetracted => "/facts/{id}/retractions",
-        FactReinstated => "/facts/{id}/reinstatements",
-        FactDenied => "/facts/{id}/denials",
-        FactCorroborated => "/facts/{id}/corroborations",
-        _ => null,
-    };
+    private static string? AddressOf(FactType type) =>
+        type.Type == typeof(EntityDescribed) ? "/entities"
+        : type.Type == typeof(SourceArchived) ? "/sources"
+        : type.Type == typeof(ClaimPreferred) ? "/preferences"
+        : type.Type == typeof(FactCorrected) ? "/facts/{id}/corrections"
+        : type.Type == typeof(FactRetracted) ? "/facts/{id}/retractions"
+        : type.Type == typeof(FactReinstated) ? "/facts/{id}/reinstatements"
+        : type.Type == typeof(FactDenied) ? "/facts/{id}/denials"
+        : type.Type == typeof(FactCorroborated) ? "/facts/{id}/corroborations"
+        : null;
 }

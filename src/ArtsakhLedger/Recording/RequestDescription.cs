@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
@@ -130,6 +131,7 @@ public static class RequestDescription
         await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
         var text = await new StreamReader(stream).ReadToEndAsync();
         var definitions = JsonNode.Parse(text.Replace(FileReference, DocumentReference, StringComparison.Ordinal))!["$defs"]!.AsObject();
+        NameTruthAsOne(definitions);
         foreach (var (name, definition) in definitions)
         {
             if (FactType.Named(name) is { } type)
@@ -141,6 +143,22 @@ public static class RequestDescription
         var fact = definitions["fact"]!.AsObject();
         fact["oneOf"] = new JsonArray([.. fact["oneOf"]!.AsArray().Where(kind => !NotSentAsFacts.Contains(kind!["$ref"]!.ToString()[DocumentReference.Length..])).Select(kind => kind!.DeepClone())]);
         return definitions.ToDictionary(definition => definition.Key, definition => definition.Value!.DeepClone().AsObject());
+    }
+
+    /// <summary>A constant of the document is a text whatever it was, so "true and nothing else" is said by a list of one.</summary>
+    private static void NameTruthAsOne(JsonNode? node)
+    {
+        if (node is JsonObject schema && schema["const"]?.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+        {
+            var constant = schema["const"]!.DeepClone();
+            schema.Remove("const");
+            schema["enum"] = new JsonArray(constant);
+        }
+
+        foreach (var child in node is JsonObject members ? members.Select(member => member.Value).ToList() : node is JsonArray items ? [.. items] : [])
+        {
+            NameTruthAsOne(child);
+        }
     }
 
     private static void AsRequest(JsonObject schema, FactType type)

@@ -24,9 +24,13 @@ public sealed class ResolvedReading
     /// <summary>Rule 6: a round would have left it with nothing; it keeps what it had and binds nobody.</summary>
     public required bool LeftWithNothing { get; init; }
 
+    /// <summary>Rules 3 and 4: it dates no end and lasts, so the state's end is what ends it or, where others carry it, leaves it open.</summary>
+    public required bool EndsWithState { get; init; }
+
     internal bool IsSameAs(ResolvedReading other) =>
         Ids.SequenceEqual(other.Ids) && Own.IsSameAs(other.Own) && Final.IsSameAs(other.Final)
-        && (BeginsOutsidePolity, EndsOutsidePolity, LeftWithNothing) == (other.BeginsOutsidePolity, other.EndsOutsidePolity, other.LeftWithNothing)
+        && (BeginsOutsidePolity, EndsOutsidePolity, LeftWithNothing, EndsWithState)
+            == (other.BeginsOutsidePolity, other.EndsOutsidePolity, other.LeftWithNothing, other.EndsWithState)
         && ClashesWith.SequenceEqual(other.ClashesWith);
 
     internal static ResolvedReading Of(Reading reading) => new()
@@ -38,6 +42,7 @@ public sealed class ResolvedReading
         EndsOutsidePolity = reading.EndsOutside,
         ClashesWith = [.. (reading.ClashesWith ?? []).Select(other => other.Id).Order(StringComparer.Ordinal)],
         LeftWithNothing = reading.LeftWithNothing,
+        EndsWithState = !reading.EndsOutside && Array.Exists(reading.Parts, part => part.Completion.Lasts),
     };
 
     internal static int CompareIds(ResolvedReading one, ResolvedReading other)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
 namespace ArtsakhLedger.Serving;
@@ -6,7 +8,28 @@ namespace ArtsakhLedger.Serving;
 /// <summary>The OpenAPI document and the page that shows it.</summary>
 public static class Documentation
 {
-    public static void Describe(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
+    private const string Problem = "Problem";
+
+    // What reads may be refused with, and what writes may be besides.
+    private static readonly int[] OfReads = [400, 404, 406, 410];
+    private static readonly int[] OfWrites = [400, 404, 409, 412, 413, 415, 422, 428, 429];
+
+    private static readonly Dictionary<string, string> OfStates = new()
+    {
+        ["known-at"] = "As known at a position, the last part of a batch (`artsakh/0001-article`; the short name beside a polity), or an instant (RFC 3339). Without it, the head of the ledger.",
+        ["known-from"] = "The earlier of two states of knowledge: a position, a batch, or an instant.",
+        ["known-to"] = "The later of two states of knowledge: a position, a batch, or an instant. Without it, the head of the ledger.",
+        ["Last-Event-ID"] = "The id of the last fact that was read, as a browser sends it by itself when it connects again.",
+        ["dry-run"] = "`true`: what would change is answered, and nothing is recorded.",
+    };
+
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer(DescribeService);
+        options.AddOperationTransformer(DescribeOperation);
+    }
+
+    private static Task DescribeService(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         document.Info = new()
         {
@@ -15,8 +38,49 @@ public static class Documentation
             Description = "What was true of a polity's foreign relations on a date, as known on another date, how surely, and who says so.",
         };
         document.Servers = [];
+        document.AddComponent(Problem, new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "Problem details (RFC 9457).",
+            Required = new HashSet<string> { "type", "title", "status", "detail" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A stable identifier of the kind of problem." },
+                ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong, and what to send instead." },
+                ["parameter"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The parameter that it is about." },
+                ["errors"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Description = "Everything that is wrong with a body, each with a JSON pointer (RFC 6901) and a message.",
+                    Items = new OpenApiSchema { Type = JsonSchemaType.Object },
+                },
+            },
+        });
         return Task.CompletedTask;
-    });
+    }
+
+    /// <summary>What every operation shares: parameters of one meaning wherever they are taken, and refusals.</summary>
+    private static Task DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Description ??= OfStates.GetValueOrDefault(parameter.Name ?? "");
+        }
+
+        foreach (var status in context.Description.HttpMethod == HttpMethods.Post ? OfWrites : OfReads)
+        {
+            operation.Responses ??= [];
+            operation.Responses[$"{status}"] = new OpenApiResponse
+            {
+                Description = ReasonPhrases.GetReasonPhrase(status),
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) } },
+            };
+        }
+
+        return Task.CompletedTask;
+    }
 
     public static void Present(ScalarOptions options) => options
         .WithTitle("ArtsakhLedger")

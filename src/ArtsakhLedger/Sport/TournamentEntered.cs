@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sport;
@@ -5,6 +6,7 @@ namespace ArtsakhLedger.Sport;
 /// <summary>A tournament was entered.</summary>
 public sealed record TournamentEntered : Fact
 {
+    [OfKind(EntityKind.Tournament)]
     public required Party Tournament { get; init; }
 
     /// <summary>Who took part; absent where it was the polity.</summary>

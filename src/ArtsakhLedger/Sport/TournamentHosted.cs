@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sport;
@@ -5,6 +6,7 @@ namespace ArtsakhLedger.Sport;
 /// <summary>A tournament was held in the polity.</summary>
 public sealed record TournamentHosted : Fact
 {
+    [OfKind(EntityKind.Tournament)]
     public required Party Tournament { get; init; }
 
     public override IEnumerable<Party> Parties() => [Tournament];

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
@@ -6,9 +7,11 @@ namespace ArtsakhLedger.State;
 /// <summary>An institution of the state existed and had its seat in a city.</summary>
 public sealed record InstitutionSeated : Fact
 {
+    [OfKind(EntityKind.Institution, EntityKind.Legislature, EntityKind.Chamber)]
     public required Party Institution { get; init; }
 
     /// <summary>Where it had its seat.</summary>
+    [OfKind(EntityKind.Municipality)]
     public Party? City { get; init; }
 
     public override IEnumerable<Bearing> Bearings() => Institution.Id is { } institution

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
@@ -7,6 +8,7 @@ namespace ArtsakhLedger.State;
 public sealed record TerritoryHeld : Fact
 {
     /// <summary>The territory.</summary>
+    [OfKind(EntityKind.SubNational, EntityKind.Municipality)]
     public required Party Territory { get; init; }
 
     /// <summary>How much of it, in the source's terms ("most", "some").</summary>

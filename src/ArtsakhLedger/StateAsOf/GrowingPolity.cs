@@ -215,10 +215,13 @@ public sealed class GrowingPolity
         var before = posts.Select(id => known.GetValueOrDefault(id)?.Resolved).OfType<ResolvedEpisode>().ToList();
         var toResolve = changed.Except(posts).ToList();
         var again = new List<string>();
+        var lifeSaysOtherwise = false;
         if (lifeChanged || posts.Count > 0)
         {
             var resolvedBefore = Frame.Frame;
+            var reasonsBefore = new Reasons(Frame, recordDate: null);
             before.AddRange(RenewFrame(changed, posts));
+            lifeSaysOtherwise = !new Reasons(Frame, recordDate: null).AreOfTheSameLifeAs(reasonsBefore);
             if (!Frame.Frame.ResolvesAs(resolvedBefore))
             {
                 again.AddRange(folded.Keys.Where(id => id != lifeId && !Binds(id) && !changed.Contains(id)));
@@ -241,7 +244,7 @@ public sealed class GrowingPolity
             }
         }
 
-        if (lifeChanged)
+        if (lifeSaysOtherwise)
         {
             changed.UnionWith(from one in known.Values where MayNameTheLife(one.Resolved) select one.Episode.Id);
         }
@@ -288,13 +291,14 @@ public sealed class GrowingPolity
         return before;
     }
 
-    /// <summary>What the life makes certain that was not so by its own claims has the life for a reason.</summary>
-    private static bool MayNameTheLife(ResolvedEpisode resolved) => CertainDays(resolved.Own) != CertainDays(resolved.AfterLife);
+    /// <summary>What lasts as long as the life, or what that makes certain and was not so by its own claims, has the life for a reason.</summary>
+    private static bool MayNameTheLife(ResolvedEpisode resolved) =>
+        resolved.Readings.Any(reading => reading.EndsWithState) || CertainDays(resolved.Own) != CertainDays(resolved.AfterLife);
 
     private static (bool, long?, long?, bool) CertainDays(Stage stage) =>
         (stage.MayHaveHappened && !stage.MayNotHaveHappened, stage.LatestStart, stage.EarliestEnd, stage.NeverEnds);
 
-    /// <summary>A holder of a seat may name the holder before or after as the reason for a bound.</summary>
+    /// <summary>A holder of a seat may name the holder before or after as the reason for a bound, and one that lasts the state's end as long as there is no other.</summary>
     private void AddNeighbours(HashSet<string> changed, IEnumerable<ResolvedEpisode> before)
     {
         var moved = changed.Select(Find).OfType<KnownEpisode>().Select(one => one.Resolved).Concat(before).Where(one => one.Seat is not null).ToList();
@@ -302,8 +306,8 @@ public sealed class GrowingPolity
         {
             changed.UnionWith(
                 from other in Frame.Binding
-                where moved.Exists(one => one.Seat == other.Resolved.Seat
-                    && (one.Final.EarliestEnd == other.Resolved.Final.LatestStart || one.Final.LatestStart == other.Resolved.Final.EarliestEnd))
+                where moved.Exists(one => one.Seat == other.Resolved.Seat && (other.Resolved.Readings.Any(reading => reading.EndsWithState)
+                    || one.Final.EarliestEnd == other.Resolved.Final.LatestStart || one.Final.LatestStart == other.Resolved.Final.EarliestEnd))
                 select other.Episode.Id);
         }
     }

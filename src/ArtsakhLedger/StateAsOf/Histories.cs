@@ -155,9 +155,9 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
                 making.Append(entry);
             }
 
-            if (making.Build(through) is { } history)
+            // One that is packed again is being added to.
+            if ((wasKept ? making.Build(through) : making.Finish(through)) is { } history)
             {
-                // One that is packed again is being added to.
                 var all = await ledger.DescriptionsByEntityAsync(through, CancellationToken.None);
                 kept[polity] = new(polity, history, all.NamesOf(making.Parties)) { Making = wasKept ? making : null };
                 KeepGrowing(kept[polity]);

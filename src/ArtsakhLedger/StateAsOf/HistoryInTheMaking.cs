@@ -49,10 +49,15 @@ public sealed class HistoryInTheMaking(string polity)
 
     /// <summary>The history as it stands; null where it has dates that cannot be packed, which only years beyond 9999 are.</summary>
     /// <param name="through">The position up to which the ledger has nothing else about the polity.</param>
-    public PolityHistory? Build(long through)
+    public PolityHistory? Build(long through) => Build(through, packed.Bytes);
+
+    /// <summary>The same for good: nothing will be added, so it takes no more memory than it needs.</summary>
+    public PolityHistory? Finish(long through) => Build(through, packed.Bytes.ToArray());
+
+    private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)
     {
         Through = Math.Max(Through, through);
-        return cannotBePacked ? null : new(Through, packed.Bytes, [.. heads], [.. extents], [.. versions], hasOtherPosts);
+        return cannotBePacked ? null : new(Through, bytes, [.. heads], [.. extents], [.. versions], hasOtherPosts);
     }
 
     private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)

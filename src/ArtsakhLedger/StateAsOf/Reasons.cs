@@ -10,11 +10,17 @@ namespace ArtsakhLedger.StateAsOf;
 /// <param name="recordDate">Nothing is certain after it; null where that is not looked at.</param>
 public sealed class Reasons(KnownFrame frame, Day? recordDate)
 {
+    private ResolvedEpisode Life => frame.Frame.Life;
+
     /// <summary>The reasons for the polity's existence on a day.</summary>
-    public IReadOnlyList<Reason> ForExistence(long day) => For(frame.Frame.Life, frame.Life, day);
+    public IReadOnlyList<Reason> ForExistence(long day) => For(Life, frame.Life, day);
 
     /// <summary>The reasons for its existence on both edges of a longer date.</summary>
     public IReadOnlyList<Reason> ForExistence(AskedDate on) => [.. ForExistence(on.First.Number).Union(ForExistence(on.Last.Number))];
+
+    /// <summary>Whether no entry names the polity's life as a reason otherwise than by the other.</summary>
+    internal bool AreOfTheSameLifeAs(Reasons other) =>
+        LifeReasons(BoundName.Start).SequenceEqual(other.LifeReasons(BoundName.Start)) && LifeReasons(BoundName.End).SequenceEqual(other.LifeReasons(BoundName.End));
 
     /// <summary>The reasons for the value on a day, or on both edges of a longer date; none where it is not, or certain by its own claims.</summary>
     public IReadOnlyList<Reason> For(KnownEpisode known, AskedDate on)
@@ -59,10 +65,21 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
 
         if (MayEndBy(resolved.Final, day))
         {
-            reasons = reasons.Concat(ReasonsFor(resolved, known, BoundName.End));
+            reasons = reasons.Concat(WhyItMayEnd(resolved, known));
         }
 
         return resolved.Final.MayNotHaveHappened ? reasons.Concat(Denials(resolved, known?.Episode)) : reasons;
+    }
+
+    /// <summary>What ends readings: the state's end those that last (rule 3), what their own facts say all others.</summary>
+    private IEnumerable<Reason> WhyItMayEnd(ResolvedEpisode resolved, KnownEpisode? known)
+    {
+        // A holder of a seat whose end is ".." may be followed by another one instead.
+        var mayLast = resolved != Life && !(resolved.Seat is { } seat && frame.Binding.Any(other => other.Resolved != resolved && other.Resolved.Seat == seat));
+        var lasting = resolved.Readings.Where(reading => reading.Final is { MayHaveHappened: true, NeverEnds: false })
+            .Select(reading => mayLast && reading.EndsWithState).Distinct().ToList();
+        return (lasting.Contains(true) ? LifeReasons(BoundName.End) : [])
+            .Concat(lasting.Contains(false) ? ReasonsFor(resolved, known, BoundName.End) : []);
     }
 
     /// <summary>The denials that readings leave standing.</summary>
@@ -78,7 +95,7 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     /// <summary>What sets a bound: of the polity's life perhaps a minister or an institution, of anything else its own facts.</summary>
     private IEnumerable<Reason> ReasonsFor(ResolvedEpisode resolved, KnownEpisode? known, BoundName bound)
     {
-        if (resolved != frame.Frame.Life)
+        if (resolved != Life)
         {
             return OwnReasons(known, bound);
         }
@@ -86,6 +103,11 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         var carriers = CarriersThatBind(resolved, bound).ToList();
         return carriers.Count > 0 ? carriers : OwnReasons(frame.Life, bound);
     }
+
+    /// <summary>What sets a bound of the polity's life, for an episode that the life decides.</summary>
+    private IEnumerable<Reason> LifeReasons(BoundName bound) =>
+        from reason in ReasonsFor(Life, frame.Life, bound)
+        select reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id };
 
     /// <summary>What the episode's own facts say of a bound: its claim, its rival claims, else what attests it, else nothing.</summary>
     private static IEnumerable<Reason> OwnReasons(KnownEpisode? known, BoundName bound)
@@ -126,7 +148,7 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     /// <summary>The polity's life or the seat made certain what the episode's own claims left open.</summary>
     private IEnumerable<Reason> WhyCertainAfterAll(ResolvedEpisode resolved, long day)
     {
-        if (resolved == frame.Frame.Life)
+        if (resolved == Life)
         {
             var starts = MayBeginAfter(resolved.Own, day) ? CarriersThatBind(resolved, BoundName.Start) : [];
             var ends = MayEndBy(resolved.Own, day) ? CarriersThatBind(resolved, BoundName.End) : [];
@@ -135,7 +157,7 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
 
         var bound = MayBeginAfter(resolved.Own, day) ? BoundName.Start : BoundName.End;
         return resolved.AfterLife.On(day) == Certainty.Certain
-            ? OwnReasons(frame.Life, bound).Select(reason => reason with { Rule = Rule.Life, Episode = frame.Life?.Episode.Id })
+            ? LifeReasons(bound)
             : WhyTheSeat(resolved, bound);
     }
 

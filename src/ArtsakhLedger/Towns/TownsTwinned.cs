@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Towns;
@@ -15,6 +16,7 @@ public enum TwinningForm
 public sealed record TownsTwinned : TwinningFact
 {
     /// <summary>The country of the town abroad, where the source names it.</summary>
+    [OfKind(EntityKind.Polity)]
     public Party? Country { get; init; }
 
     public TwinningForm? Form { get; init; }

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
@@ -7,9 +8,11 @@ namespace ArtsakhLedger.Towns;
 public abstract record TwinningFact : Fact
 {
     /// <summary>The town of the polity.</summary>
+    [OfKind(EntityKind.Municipality, EntityKind.SubNational)]
     public required Party Town { get; init; }
 
     /// <summary>The town abroad.</summary>
+    [OfKind(EntityKind.Municipality, EntityKind.SubNational)]
     public required Party Partner { get; init; }
 
     /// <summary>2, 3 … where a source says that the two were twinned again; otherwise absent.</summary>

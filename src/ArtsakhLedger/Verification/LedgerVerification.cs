@@ -46,8 +46,8 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
             return report with { FirstMismatch = altered };
         }
 
-        var (misquoted, exact, notChecked) = rows.CheckQuotes([.. there, .. texts]);
-        return report with { FirstMismatch = misquoted, Quotes = misquoted is null ? new(exact, notChecked) : null };
+        var (misquoted, found) = rows.CheckQuotes([.. there, .. texts]);
+        return report with { FirstMismatch = misquoted, Quotes = misquoted is null ? found : null };
     }
 }
 

@@ -93,28 +93,28 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
         return (null, texts);
     }
 
-    /// <summary>Checks the quotes of all facts as they are known at the end: corrected, and without those that were taken out.</summary>
-    /// <returns>The first mismatch, or null, and how many quotes were compared with a text and how many could not be.</returns>
-    public (Mismatch? Wrong, int Exact, int NotChecked) CheckQuotes(IReadOnlyList<SnapshotText> texts)
+    /// <summary>Checks every quote that was ever recorded. One that does not stand in its source is a mismatch where its fact is still known so;
+    /// where an editor has corrected the fact since, or taken it out, the record keeps it, and it is only counted.</summary>
+    public (Mismatch? Wrong, QuotesVerified Found) CheckQuotes(IReadOnlyList<SnapshotText> texts)
     {
-        var (exact, notChecked) = (0, 0);
+        var found = new QuotesVerified(0, 0, 0, 0);
         var sources = new SourceRegister(new EntityRegister([.. citing.Where(entry => entry.Fact.Polity is null)]));
-        foreach (var known in new FactsAsKnown(citing).All.Where(known => known.InForce))
+        var current = new FactsAsKnown(citing).All.Where(known => known.InForce).Select(known => known.Version.Position).ToHashSet();
+        foreach (var entry in citing)
         {
-            foreach (var citation in known.Content.Citations)
+            var citations = entry.Fact is FactCorrected correction ? correction.Citations.Concat(correction.Content.Citations) : entry.Fact.Citations;
+            foreach (var finding in citations.Select(citation => QuoteCheck.Of(citation, sources.Find(citation.Source)?.Source, texts)))
             {
-                var finding = QuoteCheck.Of(citation, sources.Find(citation.Source)?.Source, texts);
-                if (finding.Problems.Count > 0)
+                if (finding.Standing == QuoteStanding.Wrong && current.Contains(entry.Position))
                 {
-                    return (new(known.Version.Position, known.Version.Fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"), exact, notChecked);
+                    return (new(entry.Position, entry.Fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"), found);
                 }
 
-                exact += finding.Standing == QuoteStanding.Exact ? 1 : 0;
-                notChecked += finding.Standing == QuoteStanding.NotChecked ? 1 : 0;
+                found = found.With(finding.Standing);
             }
         }
 
-        return (null, exact, notChecked);
+        return (null, found);
     }
 
     private static string? DifferenceOf(FactRow fresh, FactRow stored) =>

@@ -93,7 +93,9 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
 
         if (report.Quotes is { } quotes)
         {
-            Console.WriteLine($"Quotes: {quotes.Exact} exact{(quotes.NotChecked == 0 ? "" : $", {quotes.NotChecked} not checked: no snapshot")}.");
+            Console.WriteLine($"Quotes: {quotes.Exact} exact, {quotes.OfExcerpts} of excerpts"
+                + (quotes.WrongButSuperseded == 0 ? "" : $", {quotes.WrongButSuperseded} wrong, of facts corrected or taken out since")
+                + (quotes.NotChecked == 0 ? "." : $", {quotes.NotChecked} not checked: no snapshot."));
         }
 
         if (report.FirstMismatch is { } wrong)

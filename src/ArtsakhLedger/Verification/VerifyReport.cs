@@ -1,3 +1,5 @@
+using ArtsakhLedger.Sources;
+
 namespace ArtsakhLedger.Verification;
 
 /// <summary>What a verification found. What comes after the first mismatch was not looked at, and is absent.</summary>
@@ -30,7 +32,18 @@ public sealed record VerifyReport
 /// <param name="Size">How many entries it is of.</param>
 public sealed record CheckpointHeld(string Name, long Size);
 
-/// <summary>Quotes of facts as they are known now.</summary>
+/// <summary>Every quote that was ever recorded, those of facts that were corrected or taken out since included.</summary>
 /// <param name="Exact">How many stand in their text exactly, at their place.</param>
+/// <param name="OfExcerpts">How many are of sources without a snapshot, so that no text can bear them out.</param>
 /// <param name="NotChecked">How many are of texts that are not at hand.</param>
-public sealed record QuotesVerified(int Exact, int NotChecked);
+/// <param name="WrongButSuperseded">How many do not stand in their text, of facts that were corrected or taken out since.</param>
+public sealed record QuotesVerified(int Exact, int OfExcerpts, int NotChecked, int WrongButSuperseded)
+{
+    internal QuotesVerified With(QuoteStanding another) => another switch
+    {
+        QuoteStanding.Exact => this with { Exact = Exact + 1 },
+        QuoteStanding.ExcerptOnly => this with { OfExcerpts = OfExcerpts + 1 },
+        QuoteStanding.NotChecked => this with { NotChecked = NotChecked + 1 },
+        _ => this with { WrongButSuperseded = WrongButSuperseded + 1 },
+    };
+}

@@ -14,13 +14,13 @@ public sealed class YamlExportTests(PostgresServer server)
     [
         "/polities/artsakh/state?on=2012-06-01", "/polities/artsakh/state?on=2006", "/polities/artsakh/state?on=2023-12-31", "/polities/artsakh/timeline?limit=500",
         "/entities/dilijan", "/sources/dated-gazette", "/facts/dilijan-office", "/facts/dilijan-office/history", "/sources/dated-gazette/passages", "/polities/elsewhere/state?on=2012-06-01",
-        "/sources/archive-of-numbers",
+        "/sources/archive-of-numbers", "/facts/dilijan-office-attested",
     ];
 
     [Fact]
     public async Task What_came_over_HTTP_gives_the_same_answers_from_a_batch_of_an_empty_ledger()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         using var events = TemporaryEvents.CopyOfTheRecord();
         List<JsonNode> before;
         var (place, host) = await LedgerFixture.StartAsync(connection);
@@ -95,6 +95,16 @@ public sealed class YamlExportTests(PostgresServer server)
             { "reason": "the day was left out", "content": { "date": "2012-05-05", "city": "dilijan",
               "citations": [{ "source": "dated-gazette", "quote": "opened in Dilijan on 5 May 2012" }] } }
             """, ifMatch: true);
+        await host.Scenario(scenario =>
+        {
+            scenario.Post.ByteArray("""
+                { "id": "dilijan-office-attested", "type": "office-attested", "city": "dilijan", "date": "2013", "citations": [{ "source": "archive-of-numbers", "quote": "in Dilijan" }] }
+                """u8.ToArray()).ToUrl("/batches");
+            scenario.ConfigureHttpContext(context => context.Request.QueryString = new("?batch=artsakh/0099-sent"));
+            scenario.WithRequestHeader("Content-Type", "application/x-ndjson");
+            scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
+            scenario.StatusCodeShouldBe(201);
+        });
         await PostAsync(host, "/facts/dilijan-office/corroborations", """{ "id": "dilijan-office-by-numbers", "date": "2012-05", "citations": [{ "source": "archive-of-numbers", "quote": "in May" }] }""");
         await PostAsync(host, "/entities/dilijan/corrections", """{ "reason": "a name more", "content": { "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }, { "text": "Դիլիջան", "language": "hy" }], "reason": "a test" } }""", ifMatch: true);
     }

@@ -51,6 +51,50 @@ public sealed class CachingTests(LedgerFixture ledger) : IClassFixture<LedgerFix
         (await ledger.GetAsync(headers.ContentLocation.ToString())).ShouldBe(await ledger.GetAsync($"{AtTheHead}&known-at=0001-article"));
     }
 
+    [Theory]
+    [InlineData("/facts?polity=artsakh&limit=3")]
+    [InlineData("/facts/artsakh-dissolved?")]
+    [InlineData("/facts/artsakh-dissolved/history?")]
+    [InlineData("/facts/artsakh-dissolved/provenance?")]
+    [InlineData("/entities/armenia?")]
+    [InlineData("/entities?q=artsakh")]
+    [InlineData("/sources?limit=5")]
+    [InlineData("/sources/wikipedia-foreign-relations-of-artsakh?")]
+    [InlineData("/batches?")]
+    public async Task Every_answer_as_of_a_batch_names_the_address_at_which_it_stays(string question)
+    {
+        var address = $"{question}&known-at=artsakh/0001-article".Replace("?&", "?", StringComparison.Ordinal);
+        var pinned = (await HeadersAsync(address)).ContentLocation.ToString();
+
+        pinned.ShouldMatch("known-at=[0-9]+");
+        (await HeadersAsync(pinned)).CacheControl.ToString().ShouldContain("immutable");
+        // Links to further pages name the position too, whichever way it was asked for.
+        WithoutNext(await ledger.GetAsync(pinned)).ShouldBe(WithoutNext(await ledger.GetAsync(address)));
+    }
+
+    [Theory]
+    [InlineData("yyyy-MM-dd'T'HH:mm:ss.ffffff'789Z'")]
+    [InlineData("yyyy-MM-dd't'HH:mm:ss.ffffff'z'")]
+    [InlineData("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'")]
+    [InlineData("yyyy-MM-dd'T'HH:mm:ss.ffffff'-00:00'")]
+    public async Task Every_form_of_an_instant_that_RFC_3339_has_is_taken(string format)
+    {
+        var knownAt = JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("knownAt");
+        var instant = knownAt.GetProperty("recordedAt").GetDateTimeOffset().UtcDateTime.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+
+        var answer = JsonDocument.Parse(await ledger.GetAsync($"{AtTheHead}&known-at={Uri.EscapeDataString(instant)}")).RootElement;
+
+        answer.GetProperty("knownAt").GetProperty("position").GetInt64().ShouldBe(knownAt.GetProperty("position").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_leap_second_is_the_last_moment_before_the_next_second()
+    {
+        var leap = JsonDocument.Parse(await ledger.GetAsync($"{AtTheHead}&known-at=2998-12-31T23:59:60Z")).RootElement;
+
+        leap.GetProperty("self").GetString().ShouldBe(JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("self").GetString());
+    }
+
     [Fact]
     public async Task The_same_question_by_position_batch_and_instant_gives_the_same_answer()
     {
@@ -83,4 +127,6 @@ public sealed class CachingTests(LedgerFixture ledger) : IClassFixture<LedgerFix
 
     private async Task<IHeaderDictionary> HeadersAsync(string address) =>
         (await ledger.Host.Scenario(scenario => scenario.Get.Url(address))).Context.Response.Headers;
+
+    private static string WithoutNext(string answer) => answer.Split(",\"next\":")[0];
 }

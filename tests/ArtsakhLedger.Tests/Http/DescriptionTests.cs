@@ -25,6 +25,29 @@ public sealed class DescriptionTests(LedgerFixture ledger) : IClassFixture<Ledge
     }
 
     [Fact]
+    public async Task OpenAPI_says_what_every_address_does_what_every_parameter_is_and_how_it_refuses()
+    {
+        var document = JsonDocument.Parse(await ledger.GetAsync("/openapi/v1.json")).RootElement;
+
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var what = $"{operation.Name} {path.Name}";
+                operation.Value.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace(what);
+                operation.Value.GetProperty("responses").GetProperty("400").GetProperty("content").TryGetProperty("application/problem+json", out _).ShouldBeTrue(what);
+                foreach (var parameter in operation.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().ToArray() : [])
+                {
+                    parameter.TryGetProperty("description", out var description).ShouldBeTrue($"{what}: {parameter}");
+                    description.GetString().ShouldNotBe("Gives up.", what);
+                }
+            }
+        }
+
+        document.GetRawText().ShouldNotContain("\"const\": \"True\"");
+    }
+
+    [Fact]
     public async Task The_documentation_is_a_page_for_people() =>
         (await ledger.GetAsync("/docs/")).ShouldContain("<html", Case.Insensitive);
 

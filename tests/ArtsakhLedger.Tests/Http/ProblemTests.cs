@@ -107,7 +107,8 @@ public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFix
     [InlineData("/polities/artsakh/changes?on=2006&known-from=100&known-to=50", 400, "invalid-parameter", "known-from")]
     [InlineData("/polities/artsakh/changes?on=2006&known-from=3&known-to=no-such-batch", 400, "invalid-parameter", "known-to")]
     [InlineData("/polities/artsakh/changes?known-at=0", 400, "invalid-parameter", "known-at")]
-    [InlineData("/polities/artsakh/changes?rules=x", 410, "rules-version-gone", "rules")]
+    [InlineData("/polities/artsakh/changes?rules=x", 400, "invalid-parameter", "rules")]
+    [InlineData("/polities/artsakh/changes?rules=", 400, "invalid-parameter", "rules")]
     [InlineData("/polities/artsakh/changes?limit=x", 400, "invalid-parameter", "limit")]
     [InlineData("/polities/nowhere/changes", 404, "unknown-polity", "polity")]
     [InlineData("/polities/artsakh/contradictions?known-at=0", 400, "invalid-parameter", "known-at")]
@@ -158,6 +159,16 @@ public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFix
 
         problem.GetProperty("head").GetInt64().ShouldBe(ready.GetProperty("head").GetInt64());
     }
+
+    [Theory]
+    [InlineData("99999999999999999999999999")]
+    [InlineData("9999999999999999999999999999999999999999999999999999999999")]
+    public async Task A_position_far_beyond_the_head_is_repeated_as_it_was_sent(string position) =>
+        (await ProblemAsync($"/polities/artsakh/state?on=2006&known-at={position}", 404)).GetProperty("detail").GetString()!.ShouldStartWith($"Position {position} is beyond");
+
+    [Fact]
+    public async Task A_short_name_of_a_batch_without_a_polity_is_answered_with_the_whole_one() =>
+        (await ProblemAsync("/facts/artsakh-dissolved?known-at=0001-article", 400)).GetProperty("detail").GetString()!.ShouldContain("did you mean artsakh/0001-article?");
 
     [Fact]
     public async Task A_version_of_the_rules_that_is_gone_comes_with_the_address_of_the_current_answer()

@@ -15,7 +15,7 @@ public sealed class PositionsTests(PostgresServer server)
     [Fact]
     public async Task Positions_are_dense_and_times_strictly_increase_in_commit_order_over_two_processes_and_many_writers()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         var (place, host) = await LedgerFixture.StartAsync(connection);
         await using var _ = place;
         await using var __ = host;
@@ -54,7 +54,7 @@ public sealed class PositionsTests(PostgresServer server)
     [Fact]
     public async Task A_clock_that_goes_back_does_not_turn_record_time_back()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         var (place, host) = await LedgerFixture.StartAsync(connection);
         await using var _ = place;
         await using var __ = host;
@@ -72,7 +72,7 @@ public sealed class PositionsTests(PostgresServer server)
     [Fact]
     public async Task What_fails_leaves_no_position_behind()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         var (place, host) = await LedgerFixture.StartAsync(connection);
         await using var _ = place;
         await using var __ = host;

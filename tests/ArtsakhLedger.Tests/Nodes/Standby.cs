@@ -40,7 +40,16 @@ public sealed class Standby : IAsyncDisposable
         return standby;
     }
 
-    public Task PauseAsync() => ExecuteAsync("select pg_wal_replay_pause()");
+    /// <summary>Pauses replay, and waits until it is paused: PostgreSQL only takes the request down.</summary>
+    public async Task PauseAsync()
+    {
+        await ExecuteAsync("select pg_wal_replay_pause()");
+        for (var patience = 0; await ExecuteAsync("select pg_get_wal_replay_pause_state()") is not "paused"; patience++)
+        {
+            patience.ShouldBeLessThan(1000);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
 
     public Task ResumeAsync() => ExecuteAsync("select pg_wal_replay_resume()");
 

@@ -10,10 +10,7 @@ public sealed class UpgradeTests(PostgresServer server)
     [Fact]
     public async Task A_schema_of_another_version_is_brought_up_to_date_and_what_is_recorded_stays_as_it_is()
     {
-        var connection = await server.CreateDatabaseAsync();
-        var (place, host) = await LedgerFixture.StartAsync(connection);
-        await host.DisposeAsync();
-        await place.DisposeAsync();
+        var connection = await server.CreateLedgerAsync();
         var before = await RowsAsync(connection);
         await AskAsync(connection, """
             comment on schema ledger is 'ArtsakhLedger schema of an earlier version';

@@ -12,7 +12,7 @@ public sealed class RecordingWalkTests(PostgresServer server)
     [Fact]
     public async Task Whoever_types_the_walk_sees_what_the_README_shows()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         using var service = new RunningService(new Dictionary<string, string>(LedgerProgram.ToDatabase(connection)) { ["Access__KeyFile"] = Tokens.KeyFile });
         await service.UntilItAnswersAsync();
 

@@ -116,6 +116,32 @@ public sealed class RelationsOnDateTests
     }
 
     [Fact]
+    public void A_recognition_is_only_possible_where_the_end_of_the_state_is_disputed_and_that_is_the_reason()
+    {
+        var earlier = new StateDissolved { Id = "earlier", Date = EdtfDate.Parse("2023-09-28"), Citations = [Cite("b")] };
+
+        var answer = OfPolity("2023-10-15", [.. Life, earlier, Passed("ukraine", "1997")]);
+
+        (answer.Status, answer.Certainty).ShouldBe((RecognitionStatus.Recognised, Certainty.Possible));
+        answer.Because.ShouldBe(
+        [
+            new Reason(Rule.Life, BoundName.End, "2024-01-01", "dissolved", "artsakh/existence"),
+            new Reason(Rule.Life, BoundName.End, "2023-09-28", "earlier", "artsakh/existence"),
+        ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_recognition_of_which_a_source_dates_the_end_has_that_for_its_reason()
+    {
+        var earlier = new StateDissolved { Id = "earlier", Date = EdtfDate.Parse("2023-09-28"), Citations = [Cite("b")] };
+        var rescinded = new RecognitionRescinded { Id = "rescinded", Actor = "ukraine", Level = ActorLevel.State, Date = EdtfDate.Parse("2023-10"), Citations = [Cite("a")] };
+
+        var answer = OfPolity("2023-10-15", [.. Life, earlier, Passed("ukraine", "1997"), rescinded]);
+
+        answer.Because.ShouldBe([new Reason(Rule.Claim, BoundName.End, "2023-10", "rescinded")]);
+    }
+
+    [Fact]
     public void A_recognition_ends_with_the_state_that_was_recognised()
     {
         var answer = OfPolity("2024-01-01", [.. Life, Passed("ukraine", "1997")]);

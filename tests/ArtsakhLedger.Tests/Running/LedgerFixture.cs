@@ -16,7 +16,7 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = await server.CreateDatabaseAsync();
+        ConnectionString = await server.CreateLedgerAsync();
         (database, Host) = await StartAsync(ConnectionString);
     }
 

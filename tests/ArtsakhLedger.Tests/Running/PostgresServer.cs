@@ -14,7 +14,10 @@ public sealed class PostgresServer : IAsyncLifetime
     private PostgreSqlContainer? container;
     private EmbeddedPostgres? embedded;
     private TemporaryHome? home;
+    private readonly Lazy<Task<string>> record;
     private int databases;
+
+    public PostgresServer() => record = new(ImportRecordAsync);
 
     /// <summary>The superuser's connection.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -40,14 +43,15 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>A new, empty database.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CreateDatabaseAsync("");
+
+    /// <summary>A new database with the real record, as a service leaves it that was started once.</summary>
+    public async Task<string> CreateLedgerAsync()
     {
-        var name = $"test_{Interlocked.Increment(ref databases)}";
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"create database {name}", connection);
-        await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+        var original = await record.Value;
+        var copy = await CreateDatabaseAsync($"template {new NpgsqlConnectionStringBuilder(original).Database}");
+        File.Copy(LogKeys.Of(original), LogKeys.Of(copy));
+        return copy;
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +68,25 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             await container.DisposeAsync();
         }
+    }
+
+    private async Task<string> CreateDatabaseAsync(string from)
+    {
+        var name = $"test_{Interlocked.Increment(ref databases)}";
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"create database {name} {from}", connection);
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    }
+
+    private async Task<string> ImportRecordAsync()
+    {
+        var connection = await CreateDatabaseAsync();
+        var (place, host) = await LedgerFixture.StartAsync(connection);
+        await host.DisposeAsync();
+        await place.DisposeAsync();
+        return connection;
     }
 
     private async Task<string?> StartContainerAsync()

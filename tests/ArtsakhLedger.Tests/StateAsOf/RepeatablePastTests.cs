@@ -21,7 +21,7 @@ public sealed class RepeatablePastTests(PostgresServer server)
     [Fact]
     public async Task Pinned_answers_stay_the_same_bytes_while_two_processes_write_after_a_rebuild_and_after_a_restart()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         var (place, host) = await LedgerFixture.StartAsync(connection);
         await using var _ = place;
         await using var __ = host;
@@ -67,7 +67,7 @@ public sealed class RepeatablePastTests(PostgresServer server)
     [Fact]
     public async Task A_question_sees_what_was_appended_before_it()
     {
-        var (place, host) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync());
+        var (place, host) = await LedgerFixture.StartAsync(await server.CreateLedgerAsync());
         await using var _ = place;
         await using var __ = host;
         await UntilPackedAsync(host);
@@ -84,7 +84,7 @@ public sealed class RepeatablePastTests(PostgresServer server)
     [Fact]
     public async Task A_tag_changes_when_something_of_the_polity_is_recorded_and_not_when_something_else_is()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         var (place, host) = await LedgerFixture.StartAsync(connection);
         await using var _ = place;
         await using var __ = host;
@@ -108,7 +108,7 @@ public sealed class RepeatablePastTests(PostgresServer server)
     public async Task An_entity_is_named_as_it_was_described_last_and_descriptions_of_others_change_nothing()
     {
         const string question = "/polities/artsakh/state?on=2012-05-05&kind=office";
-        var (place, host) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync());
+        var (place, host) = await LedgerFixture.StartAsync(await server.CreateLedgerAsync());
         await using var _ = place;
         await using var __ = host;
         await UntilPackedAsync(host);

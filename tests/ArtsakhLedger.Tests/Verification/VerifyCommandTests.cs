@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using TransparencyLog;
@@ -5,8 +7,10 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Verification;
 
-public sealed class VerifyCommandTests(TamperingFixture original) : IClassFixture<TamperingFixture>, IDisposable
+public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer server) : IClassFixture<TamperingFixture>, IDisposable
 {
+    private static readonly byte[] Text = "The office in Yerevan was opened in 1995."u8.ToArray();
+
     private readonly string kept = Path.GetTempFileName();
 
     [Fact]
@@ -21,7 +25,30 @@ public sealed class VerifyCommandTests(TamperingFixture original) : IClassFixtur
         output.ShouldContain($"{original.Size} events fit their leaves");
         output.ShouldContain($"{kept} holds: the first {original.Size} entries");
         output.ShouldContain($"{original.Size} rows of the read model are what the events give.");
-        output.ShouldContain("not checked: no snapshot");
+        output.ShouldContain("Quotes: 0 exact, 182 of excerpts, 356 not checked: no snapshot.");
+    }
+
+    [Fact]
+    public async Task A_wrong_quote_is_a_mismatch_as_long_as_its_fact_stands_and_counted_once_it_is_corrected()
+    {
+        await using var ledger = new LedgerFixture(server);
+        await ledger.InitializeAsync();
+        var token = Tokens.OfEditor;
+        await ledger.Host.RecordAsync("/sources", $$"""{ "id": "gazette", "csl": { "type": "book", "title": "Gazette" }, "snapshots": [{ "sha256": "{{Convert.ToHexStringLower(SHA256.HashData(Text))}}", "length": {{Text.Length}} }], "reason": "a test" }""", token);
+        await ledger.Host.RecordAsync("/facts", """{ "id": "an-office", "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "gazette", "quote": "was opened", "start": 0, "end": 10 }] }""", token);
+        using (var archived = await ledger.Host.SendAsync("/sources/gazette/snapshots", Text, token, ("Content-Type", "text/plain")))
+        {
+            archived.IsSuccessStatusCode.ShouldBeTrue();
+        }
+
+        var standing = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify");
+        standing.ExitCode.ShouldBe(1, standing.Output);
+        standing.Output.ShouldContain("(an-office): a quote does not stand in its source");
+
+        await ledger.Host.ChangeAsync("an-office", "corrections", """{ "reason": "misquoted", "content": { "city": "yerevan", "citations": [{ "source": "gazette", "quote": "was opened" }] } }""");
+        var corrected = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify");
+        corrected.ExitCode.ShouldBe(0, corrected.Output);
+        corrected.Output.ShouldContain("Quotes: 1 exact, 182 of excerpts, 1 wrong, of facts corrected or taken out since, 356 not checked: no snapshot.");
     }
 
     [Fact]

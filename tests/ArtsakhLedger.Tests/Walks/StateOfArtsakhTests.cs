@@ -62,6 +62,21 @@ public sealed class StateOfArtsakhTests(LedgerFixture ledger) : IClassFixture<Le
     }
 
     [Fact]
+    public async Task What_lasts_is_only_possible_after_the_disputed_end_of_the_state_for_that_reason()
+    {
+        var entries = Entries(JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2024-06-15")).RootElement, "recognition-by");
+
+        entries.Count.ShouldBeGreaterThan(30);
+        foreach (var entry in entries)
+        {
+            entry.GetProperty("certainty").GetString().ShouldBe("possible");
+            entry.GetProperty("because").EnumerateArray().ShouldContain(reason =>
+                reason.GetProperty("rule").GetString() == "life" && reason.GetProperty("bound").GetString() == "end" && reason.GetProperty("episode").GetString() == "artsakh/existence", entry.GetRawText());
+            entry.GetProperty("because").EnumerateArray().ShouldAllBe(reason => reason.GetProperty("rule").GetString() != "claim" || reason.GetProperty("bound").GetString() != "end");
+        }
+    }
+
+    [Fact]
     public async Task Seven_offices_are_possible_and_undated()
     {
         var offices = Entries(await StateAsync("2006-06-01"), "office");

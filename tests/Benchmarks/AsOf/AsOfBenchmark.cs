@@ -21,16 +21,21 @@ internal static class AsOfBenchmark
             CancellationToken.None);
         await using var mariaDb = await MariaDbServer.StartAsync(Path.Combine(folder, "mariadb"));
         var table = new ResultTable();
-        var all = await MeasureAsync(server, sizes, new(sizes.Polities, sizes.Facts, 0), table, mariaDb, "at least 4");
-        var few = sizes with { BeforeMemory = 0 };
+        var whole = new LedgerSize(sizes.Polities, sizes.Facts, 0);
+        var all = await MeasureAsync(server, sizes, whole, table, mariaDb, "at least 4");
+        if (sizes.BeforeMemory > 0)
+        {
+            table.AddMemory($"{whole}: the product alone, resident after {sizes.BeforeMemory:N0} questions", await MemoryAfterAsync(server, sizes, whole));
+        }
+
         var small = new LedgerSize(Math.Max(1, sizes.Polities / 100), sizes.Facts, 0);
-        var uncorrected = await MeasureAsync(server, few, small, table);
+        var uncorrected = await MeasureAsync(server, sizes, small, table);
         table.Add($"product, uncached: {sizes.Polities * sizes.Facts:N0} facts ÷ {small.Polities * small.Facts:N0}", all, uncorrected, "at least 0.8");
-        var corrected = await MeasureAsync(server, few, small with { Corrections = sizes.Corrections }, table);
+        var corrected = await MeasureAsync(server, sizes, small with { Corrections = sizes.Corrections }, table);
         table.Add($"product, uncached: {sizes.Corrections} corrections of each fact ÷ none", corrected, uncorrected, "at least 0.8");
         if (sizes.Large > 0)
         {
-            await MeasureAsync(server, few, new(1, sizes.Large, 0), table, mariaDb, "at least 20");
+            await MeasureAsync(server, sizes, new(1, sizes.Large, 0), table, mariaDb, "at least 20");
         }
 
         table.Print();
@@ -89,18 +94,23 @@ internal static class AsOfBenchmark
             table.AddMissing($"{size}: product, uncached ÷ MariaDB", "MariaDB is not installed");
         }
 
-        for (var asked = 0; asked < sizes.BeforeMemory; asked += sizes.Requests)
+        Console.WriteLine($"{host.ResidentMegabytes():N0} MB resident; {host.ProcessorSeconds():N0} s of processor time in all.");
+        return measured["uncached"];
+    }
+
+    /// <summary>What the product as it is shipped takes of memory, in MB, after so many questions, none of them asked before.</summary>
+    private static async Task<double> MemoryAfterAsync(EmbeddedPostgres server, Sizes sizes, LedgerSize size)
+    {
+        var ledger = await LoadedLedger.EnsureAsync(server, size);
+        var drawn = await Questions.OfAsync(ledger, size.Polities);
+        using var product = await MeasuredProcess.StartProductAsync(ledger, Port);
+        var client = new LoadClient(Port);
+        for (var (asked, seed) = (0, 1_000_000); asked < sizes.BeforeMemory; asked += sizes.Requests)
         {
             client.Measure(LoadClient.Written(drawn.Draw(sizes.Requests, seed++)), sizes.Requests);
         }
 
-        if (sizes.BeforeMemory > 0)
-        {
-            table.AddMemory($"{size}: resident after {sizes.BeforeMemory:N0} further questions", host.ResidentMegabytes());
-        }
-
-        Console.WriteLine($"{host.ResidentMegabytes():N0} MB resident; {host.ProcessorSeconds():N0} s of processor time in all.");
-        return measured["uncached"];
+        return product.ResidentMegabytes();
     }
 
     /// <summary>Asks for each polity until its history is packed.</summary>

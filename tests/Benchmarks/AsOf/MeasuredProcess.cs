@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using ArtsakhLedger.Serving;
 
 namespace Benchmarks.AsOf;
 
-/// <summary>The measured host, started and stopped.</summary>
+/// <summary>A service in a process of its own, started and stopped: the product with the yardsticks beside it, or the product alone.</summary>
 internal sealed class MeasuredProcess : IDisposable
 {
     private readonly Process process;
@@ -12,27 +13,39 @@ internal sealed class MeasuredProcess : IDisposable
 
     public int Port { get; }
 
-    /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<MeasuredProcess> StartAsync(string connectionString, int port, string mariaDb)
+    /// <summary>Starts the product with the yardsticks beside it, and waits until it answers.</summary>
+    public static Task<MeasuredProcess> StartAsync(string connectionString, int port, string mariaDb)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";      // the yardstick's handler is compiled when it starts
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
         {
             start.ArgumentList.Add(typeof(MeasuredProcess).Assembly.Location);
         }
 
-        foreach (var word in new[] { "as-of-host", connectionString, $"http://127.0.0.1:{port}", mariaDb })
+        foreach (var word in new[] { "as-of-host", connectionString, AddressOf(port), mariaDb })
         {
             start.ArgumentList.Add(word);
         }
 
+        return StartAsync(start, port);
+    }
+
+    /// <summary>Starts the product as it is shipped, with the code that is compiled beforehand, and waits until it answers.</summary>
+    public static Task<MeasuredProcess> StartProductAsync(string connectionString, int port)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", Directory.CreateTempSubdirectory("no-events-").FullName]);
+        start.Environment["ConnectionStrings__Ledger"] = connectionString;
+        return StartAsync(start, port);
+    }
+
+    private static string AddressOf(int port) => $"http://127.0.0.1:{port}";
+
+    private static async Task<MeasuredProcess> StartAsync(ProcessStartInfo start, int port)
+    {
+        (start.RedirectStandardInput, start.UseShellExecute) = (true, false);
         var measured = new MeasuredProcess(Process.Start(start)!, port);
-        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+        using var http = new HttpClient { BaseAddress = new(AddressOf(port)) };
         for (var patience = Stopwatch.StartNew(); ; await Task.Delay(100))
         {
             try
@@ -70,8 +83,8 @@ internal sealed class MeasuredProcess : IDisposable
 
     public void Dispose()
     {
-        process.StandardInput.Close();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
+        process.StandardInput.Close();          // which the product alone does not read
+        if (process.StartInfo.ArgumentList.Contains("serve") || !process.WaitForExit(TimeSpan.FromSeconds(20)))
         {
             process.Kill();
         }
