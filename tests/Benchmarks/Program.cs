@@ -11,6 +11,7 @@ return args switch
     ["import", .. var facts] => await ImportBenchmark.RunAsync(facts),
     ["verify", .. var facts] => await VerifyBenchmark.RunAsync(facts),
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
+    ["memory", .. var sizes] => await ProductMemory.RunAsync(sizes),
     ["packing", .. var sizes] => Packing.Run(sizes),
     ["as-of-host", var database, var address, var mariaDb] => await MeasuredHost.RunAsync(database, address, mariaDb),
     _ => Usage(),
@@ -24,6 +25,7 @@ static int Usage()
           append   appending over HTTP, beside a plain INSERT and COMMIT
           import   importing batches, log and read model included
           as-of    the state as of a date, beside the same bytes by key, a static response, and MariaDB
+          memory   what the service takes of memory while it answers new questions
           verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
           packing  what it takes to pack the history of a polity
         """);

@@ -17,11 +17,11 @@ public sealed record Head(long Position, DateTimeOffset RecordedAt);
 /// ever added, so what was loaded stays true, and the database is asked only for what came since.</summary>
 public sealed class LedgerReader(LedgerDatabase database) : IDisposable
 {
-    /// <summary>Polities whose facts are kept; those that are asked for most are answered from their packed histories instead.</summary>
-    private const int KeptPolities = 20;
+    /// <summary>How many facts the polities that are kept may have together; those that are asked for most are answered from their packed histories instead.</summary>
+    private const int KeptFacts = 20_000;
 
     private readonly NewestPositions newest = new(database);
-    private readonly MemoryCache polities = new(new MemoryCacheOptions { SizeLimit = KeptPolities });
+    private readonly MemoryCache polities = new(new MemoryCacheOptions { SizeLimit = KeptFacts });
     private readonly LoadedFacts descriptions = new("polity is null", null);
     private volatile EntityDescriptions byEntity = new([]);
 
@@ -46,13 +46,19 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
         FindAsync("select position, recorded_at from ledger.positions where batch = $1 order by position desc limit 1", batch, cancellation);
 
     /// <summary>The facts of a polity up to a position that is not beyond the head, in the order of record.</summary>
-    public Task<IReadOnlyList<RecordedFact>> FactsOfAsync(string polity, long through, CancellationToken cancellation) =>
-        polities.GetOrCreate(polity, entry =>
+    public async Task<IReadOnlyList<RecordedFact>> FactsOfAsync(string polity, long through, CancellationToken cancellation)
+    {
+        var loaded = polities.TryGetValue(polity, out LoadedFacts? found) ? found! : new LoadedFacts("polity = $2", polity);
+        var before = loaded.All.Length;
+        var facts = await loaded.ThroughAsync(database, through, cancellation);
+        if (found is null || loaded.All.Length != before)
         {
-            entry.Size = 1;
-            entry.SlidingExpiration = TimeSpan.FromMinutes(1);
-            return new LoadedFacts("polity = $2", polity);
-        })!.ThroughAsync(database, through, cancellation);
+            // What something weighs is known once it is there, and the largest weigh so little that one of them fits.
+            polities.Set(polity, loaded, new MemoryCacheEntryOptions { Size = Math.Clamp(loaded.All.Length, 1, KeptFacts / 2), SlidingExpiration = TimeSpan.FromMinutes(1) });
+        }
+
+        return facts;
+    }
 
     /// <summary>The same after a position, read once and not kept.</summary>
     public async Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation)
@@ -69,7 +75,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     {
         await DescriptionsAsync(through, cancellation);
         var all = descriptions.All;
-        return byEntity.Count == all.Count ? byEntity : byEntity = new(all);
+        return byEntity.Count == all.Length ? byEntity : byEntity = new(all);
     }
 
     /// <summary>The descriptions of entities and sources up to a position.</summary>
@@ -266,7 +272,7 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
         }
 
         /// <summary>Everything that is loaded.</summary>
-        public IReadOnlyList<RecordedFact> All => current.Rows;
+        public RecordedFact[] All => current.Rows;
 
         /// <summary>How far it is loaded.</summary>
         public long Position => current.Position;

@@ -8,8 +8,9 @@ namespace ArtsakhLedger.StateAsOf;
 /// background; until then a question is answered from the facts.</summary>
 public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDisposable
 {
-    /// <summary>The memory that histories may take, in bytes.</summary>
-    private const long Room = 230_000_000;
+    /// <summary>The memory that histories may take, in bytes. Where they would take more, the entries of those asked for least go into a file, and
+    /// what finds them stays.</summary>
+    private const long Room = 100_000_000;
 
     /// <summary>How many can be added to without being packed anew: those that were added to last.</summary>
     private const int Growing = 8;
@@ -19,6 +20,8 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
     private readonly ConcurrentDictionary<string, bool> underWay = new();
     private readonly SemaphoreSlim packing = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly LinkedList<Kept> growing = [];
+    private HistoryFile? file;
+    private bool fileFailed;
 
     /// <summary>How many there are.</summary>
     public int Count => kept.Count;
@@ -55,7 +58,11 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
         }
     }
 
-    public void Dispose() => packing.Dispose();
+    public void Dispose()
+    {
+        packing.Dispose();
+        file?.Dispose();
+    }
 
     /// <summary>Whether nothing that the history depends on has come since: no fact of the polity, and no description of an entity that it names.</summary>
     private async ValueTask<bool> IsStillWholeAsync(Kept found, long position, CancellationToken cancellation)
@@ -195,6 +202,11 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
     {
         while (kept.Count > 1 && kept.Values.Sum(one => one.History.Size) > Room)
         {
+            if (kept.Values.Where(one => one is { Making: null, History.IsInMemory: true }).MinBy(one => AskedFor(one.Polity)) is { } inMemory && PutIntoFile(inMemory))
+            {
+                continue;
+            }
+
             var least = kept.Keys.Where(polity => polity != latest).MinBy(AskedFor)!;
             kept.TryRemove(least, out _);
             // What was asked long ago counts less and less.
@@ -203,6 +215,26 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
                 asked[polity] = count / 2;
             }
         }
+    }
+
+    private bool PutIntoFile(Kept one)
+    {
+        if (fileFailed)
+        {
+            return false;
+        }
+
+        try
+        {
+            one.PutInto(file ??= new());
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            fileFailed = true;
+            log.LogWarning("Histories that do not fit into memory cannot be put into a file of the temporary folder, and are packed anew when they are asked for: {Reason}", refused.Message);
+        }
+
+        return !fileFailed;
     }
 
     private sealed class Kept
@@ -242,6 +274,9 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
             (names, history) = (hashes, latest);
             Through = latest.Through;
         }
+
+        /// <summary>Puts the entries of a history that is not being added to into a file.</summary>
+        public void PutInto(HistoryFile file) => history = history.In(file);
 
         private static int HashOf(string entity) => entity.GetHashCode(StringComparison.Ordinal);
     }

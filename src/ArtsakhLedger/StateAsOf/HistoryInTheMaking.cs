@@ -57,7 +57,7 @@ public sealed class HistoryInTheMaking(string polity)
     private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)
     {
         Through = Math.Max(Through, through);
-        return cannotBePacked ? null : new(Through, bytes, [.. heads], [.. extents], [.. versions], hasOtherPosts);
+        return cannotBePacked ? null : new(Through, new(bytes), [.. heads], [.. extents], [.. versions], hasOtherPosts);
     }
 
     private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)

@@ -39,7 +39,7 @@ public sealed class PolityHistory
     /// <summary>In place of the rest of an entry: existence that is certain and before the horizon has no record after the record date.</summary>
     internal const int NoRecordAfterRecordDate = 1;
 
-    private readonly ReadOnlyMemory<byte> packed;
+    private readonly PackedBytes packed;
     private readonly int[] positions;
     private readonly long[] recordedAtTicks;
     private readonly PackedHead[] heads;
@@ -48,7 +48,7 @@ public sealed class PolityHistory
     private readonly int[] firstOfKind;
     private readonly bool hasOtherPosts;
 
-    internal PolityHistory(long through, ReadOnlyMemory<byte> packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions, bool hasOtherPosts)
+    internal PolityHistory(long through, PackedBytes packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions, bool hasOtherPosts)
     {
         (Through, this.packed, this.hasOtherPosts) = (through, packed, hasOtherPosts);
         positions = Array.ConvertAll(heads, head => head.From);
@@ -73,6 +73,12 @@ public sealed class PolityHistory
         index = new(extents);
     }
 
+    private PolityHistory(PolityHistory other, PackedBytes packed)
+    {
+        (Through, this.packed, hasOtherPosts) = (other.Through, packed, other.hasOtherPosts);
+        (positions, recordedAtTicks, heads, pieces, firstOfKind, index) = (other.positions, other.recordedAtTicks, other.heads, other.pieces, other.firstOfKind, other.index);
+    }
+
     /// <summary>The position up to which it holds everything about the polity.</summary>
     public long Through { get; }
 
@@ -80,7 +86,14 @@ public sealed class PolityHistory
     public int Versions => pieces.Length;
 
     /// <summary>Bytes of memory that it takes.</summary>
-    public long Size => packed.Length + (pieces.Length * 24L) + (positions.Length * 12L) + (heads.Length * 40L);
+    public long Size => packed.Size + (pieces.Length * 24L) + (positions.Length * 12L) + (heads.Length * 40L);
+
+    /// <summary>Whether its entries are in memory, and not in a file.</summary>
+    public bool IsInMemory => packed.Size > 0;
+
+    /// <summary>The same with its entries in a file; what finds them stays in memory.</summary>
+    /// <exception cref="IOException">There is no room on the disk.</exception>
+    public PolityHistory In(HistoryFile file) => new(this, packed.In(file));
 
     /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
     public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
@@ -107,7 +120,8 @@ public sealed class PolityHistory
     {
         var day = (int)question.On.First.Number;
         var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).Number;
-        var bytes = packed.Span;
+        using var reading = packed.Read();
+        var bytes = reading.Bytes;
         var existence = PackedPieces.On(day, bytes, head.Existence, int.MinValue, int.MaxValue);
         var run = new RunOfDays(day, recordDate);
         run.Narrow(existence);
@@ -155,7 +169,11 @@ public sealed class PolityHistory
     internal IReadOnlyList<int> Positions => positions;
 
     /// <summary>Writes the polity with its name.</summary>
-    internal void WritePolity(JsonSink sink, PackedHead head) => sink.Write(packed.Span, head.Polity, default(NoHoles));
+    internal void WritePolity(JsonSink sink, PackedHead head)
+    {
+        using var reading = packed.Read();
+        sink.Write(reading.Bytes, head.Polity, default(NoHoles));
+    }
 
     /// <summary>All that it holds as rows that a database could hold as well.</summary>
     internal IEnumerable<HistoryRow> Rows()
@@ -163,7 +181,7 @@ public sealed class PolityHistory
         for (var i = 0; i < heads.Length; i++)
         {
             var until = i + 1 < heads.Length ? heads[i + 1].From : int.MaxValue;
-            foreach (var piece in PackedPieces.All(packed.Span, heads[i].Existence, int.MinValue, int.MaxValue))
+            foreach (var piece in PiecesOf(heads[i].Existence, int.MinValue, int.MaxValue))
             {
                 yield return new(-1 - i, new(piece.From, piece.Until, heads[i].From, until), piece.Certainty, ExistenceOf(piece));
             }
@@ -171,24 +189,32 @@ public sealed class PolityHistory
 
         foreach (var (ordinal, extent) in index.All)
         {
-            foreach (var piece in PackedPieces.All(packed.Span, pieces[ordinal], extent.Start, extent.End).Where(piece => piece.Certainty != Certainty.Not))
+            foreach (var piece in PiecesOf(pieces[ordinal], extent.Start, extent.End).Where(piece => piece.Certainty != Certainty.Not))
             {
                 yield return new(ordinal, extent with { Start = piece.From, End = piece.Until }, piece.Certainty, EntryOf(piece));
             }
         }
     }
 
+    private IReadOnlyList<PackedPiece> PiecesOf(int place, int start, int end)
+    {
+        using var reading = packed.Read();
+        return PackedPieces.All(reading.Bytes, place, start, end);
+    }
+
     private byte[] EntryOf(PackedPiece piece)
     {
         using var sink = new JsonSink();
-        sink.Write(packed.Span, piece.Rest, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        using var reading = packed.Read();
+        sink.Write(reading.Bytes, piece.Rest, new ByDay(piece, afterRecordDate: false, recordDate: 0));
         return sink.Written.ToArray();
     }
 
     private byte[] ExistenceOf(PackedPiece piece)
     {
         using var sink = new JsonSink();
-        WriteExistence(sink, packed.Span, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        using var reading = packed.Read();
+        WriteExistence(sink, reading.Bytes, new ByDay(piece, afterRecordDate: false, recordDate: 0));
         return sink.Written.ToArray();
     }
 

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.StateAsOf;
 public sealed class PolityReader(LedgerReader ledger) : IDisposable
 {
     /// <summary>How many facts the polities that are kept may have together.</summary>
-    private const int Kept = 20_000;
+    private const int Kept = 8_000;
 
     private readonly MemoryCache registers = new(new MemoryCacheOptions { SizeLimit = 3 });
     private readonly MemoryCache resolved = new(new MemoryCacheOptions { SizeLimit = Kept });

@@ -60,6 +60,23 @@ public sealed class PolityHistoryTests
         }
     }
 
+    [Fact]
+    public void A_history_in_a_file_answers_as_the_one_in_memory_did()
+    {
+        using var file = new HistoryFile();
+        var records = Enumerable.Range(1, 12).Select(seed => GeneratedRecord.Of(seed, 30)).ToList();
+        var histories = records.Select(record => HistoryOf(GeneratedRecord.Polity, record).In(file)).ToList();
+
+        foreach (var (record, history) in records.Zip(histories))
+        {
+            history.IsInMemory.ShouldBeFalse();
+            for (var position = 1; position <= record.Count; position++)
+            {
+                ShouldAnswerAs(history, GeneratedRecord.Polity, record, position, [Days[position % Days.Length]], "in a file");
+            }
+        }
+    }
+
     private static PolityHistory HistoryOf(string polity, IEnumerable<RecordedFact> record)
     {
         var making = new HistoryInTheMaking(polity);

@@ -11,21 +11,20 @@ internal static class AsOfBenchmark
 {
     private const int Port = 5091;
 
+    /// <summary>What the answers by key may take; of answers of several megabytes fewer are asked for.</summary>
+    private const long MostBytes = 1_000_000_000;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         var sizes = Sizes.Parse(args);
-        var folder = Path.Combine(Path.GetTempPath(), "artsakh-ledger-benchmark");
-        await using var server = await EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
-            new Progress<string>(Console.WriteLine),
-            CancellationToken.None);
-        await using var mariaDb = await MariaDbServer.StartAsync(Path.Combine(folder, "mariadb"));
+        await using var server = await LoadedLedger.ServerAsync();
+        await using var mariaDb = await MariaDbServer.StartAsync(Path.Combine(LoadedLedger.Folder, "mariadb"));
         var table = new ResultTable();
         var whole = new LedgerSize(sizes.Polities, sizes.Facts, 0);
         var all = await MeasureAsync(server, sizes, whole, table, mariaDb, "at least 4");
         if (sizes.BeforeMemory > 0)
         {
-            table.AddMemory($"{whole}: the product alone, resident after {sizes.BeforeMemory:N0} questions", await MemoryAfterAsync(server, sizes, whole));
+            table.AddMemory($"{whole}: the product alone, resident after {sizes.BeforeMemory:N0} questions", await ProductMemory.AfterAsync(server, sizes, whole));
         }
 
         var small = new LedgerSize(Math.Max(1, sizes.Polities / 100), sizes.Facts, 0);
@@ -59,30 +58,31 @@ internal static class AsOfBenchmark
         using var host = await MeasuredProcess.StartAsync(ledger, Port, mariaDb?.ConnectionString ?? "");
         var client = new LoadClient(Port);
         await PackAsync(client, drawn, size.Polities, host);
-        var bodies = client.BodiesOf(questions);
+        var bodies = client.BodiesOf(questions, MostBytes);
         await using (var answers = new KeyedAnswers(ledger))
         {
             await answers.FillAsync(bodies);
         }
 
         var entries = bodies.Average(body => Encoding.UTF8.GetString(body).Split("\"kind\":").Length - 1);
-        Console.WriteLine($"{size}: {sizes.Questions:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} entries an answer on average.");
+        var requests = (int)Math.Min(sizes.Requests, 2 * MostBytes / bodies.Average(body => body.Length));
+        Console.WriteLine($"{size}: {bodies.Count:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} entries an answer on average.");
         var byKey = LoadClient.Written(Enumerable.Range(0, bodies.Count).Select(i => $"/yardstick/by-key/{i}"));
         var warm = LoadClient.Written(drawn.Draw(100, seed: 2, atHead: 10));
         var pinned = LoadClient.Written(drawn.Draw(100, seed: 3, atHead: 0));
         var warmBytes = (int)client.BodiesOf(warm).Concat(client.BodiesOf(pinned)).Average(body => body.Length);
         var fixedBody = LoadClient.Written([$"/yardstick/static/{warmBytes}"]);
         var seed = 1000;
-        var tables = mariaDb is null ? [] : new[] { "plain", "versioned" }.Select(name => new MariaDbMeasurement(client, name, sizes.Requests)).ToList();
+        var tables = mariaDb is null ? [] : new[] { "plain", "versioned" }.Select(name => new MariaDbMeasurement(client, name, requests)).ToList();
         tables.ForEach(one => one.RequireEqual(written));
         var measured = Comparison.Alternate(sizes.Rounds,
         [
             // New questions each time, so that none is an answer given before.
-            ("uncached", () => client.Measure(LoadClient.Written(drawn.Draw(sizes.Requests, seed++)), sizes.Requests)),
-            ("by key", () => client.Measure(byKey, sizes.Requests)),
-            ("warm, pinned", () => client.Measure(pinned, sizes.Requests)),
-            ("warm, head", () => client.Measure(warm, sizes.Requests)),
-            ("static", () => client.Measure(fixedBody, sizes.Requests)),
+            ("uncached", () => client.Measure(LoadClient.Written(drawn.Draw(requests, seed++)), requests)),
+            ("by key", () => client.Measure(byKey, requests)),
+            ("warm, pinned", () => client.Measure(pinned, requests)),
+            ("warm, head", () => client.Measure(warm, requests)),
+            ("static", () => client.Measure(fixedBody, requests)),
             .. tables.Select(one => (one.Table, (Func<double>)(() => one.Measure(count => drawn.Draw(count, seed++))))),
         ]);
         table.Add($"{size}: product, uncached ÷ the same bytes by key", measured["uncached"], measured["by key"], "at least 1");
@@ -96,21 +96,6 @@ internal static class AsOfBenchmark
 
         Console.WriteLine($"{host.ResidentMegabytes():N0} MB resident; {host.ProcessorSeconds():N0} s of processor time in all.");
         return measured["uncached"];
-    }
-
-    /// <summary>What the product as it is shipped takes of memory, in MB, after so many questions, none of them asked before.</summary>
-    private static async Task<double> MemoryAfterAsync(EmbeddedPostgres server, Sizes sizes, LedgerSize size)
-    {
-        var ledger = await LoadedLedger.EnsureAsync(server, size);
-        var drawn = await Questions.OfAsync(ledger, size.Polities);
-        using var product = await MeasuredProcess.StartProductAsync(ledger, Port);
-        var client = new LoadClient(Port);
-        for (var (asked, seed) = (0, 1_000_000); asked < sizes.BeforeMemory; asked += sizes.Requests)
-        {
-            client.Measure(LoadClient.Written(drawn.Draw(sizes.Requests, seed++)), sizes.Requests);
-        }
-
-        return product.ResidentMegabytes();
     }
 
     /// <summary>Asks for each polity until its history is packed.</summary>

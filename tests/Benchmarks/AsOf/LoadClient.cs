@@ -41,11 +41,11 @@ internal sealed class LoadClient(int port)
         return failure is null ? count / watch.Elapsed.TotalSeconds : throw new InvalidOperationException("A question was not answered.", failure);
     }
 
-    /// <summary>The bodies of answers.</summary>
-    public IReadOnlyList<byte[]> BodiesOf(byte[][] requests)
+    /// <summary>The bodies of answers; of the first ones where all would be more than so many bytes.</summary>
+    public IReadOnlyList<byte[]> BodiesOf(byte[][] requests, long most = long.MaxValue)
     {
         using var connection = new Connection(port);
-        return [.. requests.Select(request => connection.Ask(request).ToArray())];
+        return [.. requests.Select(request => connection.Ask(request).ToArray()).TakeWhile(body => (most -= body.Length) > 0)];
     }
 
     private sealed class Connection : IDisposable

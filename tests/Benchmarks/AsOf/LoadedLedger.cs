@@ -14,6 +14,15 @@ internal static class LoadedLedger
     /// <summary>What a database that is filled is marked with; it is filled anew after the schema has changed.</summary>
     private static readonly string Complete = $"complete {Convert.ToHexString(SHA256.HashData(typeof(LedgerReader).Assembly.GetManifestResourceStream("schema.sql")!))}";
 
+    /// <summary>Where what is measured against is kept for the next run.</summary>
+    public static string Folder { get; } = Path.Combine(Path.GetTempPath(), "artsakh-ledger-benchmark");
+
+    /// <summary>The PostgreSQL that the ledgers are in.</summary>
+    public static Task<EmbeddedPostgres> ServerAsync() => EmbeddedPostgres.StartAsync(
+        EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(Folder, "postgres"), DataOfRoot = Path.Combine(Folder, "root") },
+        new Progress<string>(Console.WriteLine),
+        CancellationToken.None);
+
     /// <summary>The database with polities of the same size, which is filled where it is not there yet.</summary>
     public static async Task<string> EnsureAsync(EmbeddedPostgres server, LedgerSize size)
     {

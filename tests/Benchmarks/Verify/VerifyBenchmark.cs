@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Verification;
 using Benchmarks.AsOf;
@@ -16,11 +15,7 @@ internal static class VerifyBenchmark
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         var polities = args.Count > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) / FactsOfAPolity : 100;
-        var folder = Path.Combine(Path.GetTempPath(), "artsakh-ledger-benchmark");
-        await using var server = await EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
-            new Progress<string>(Console.WriteLine),
-            CancellationToken.None);
+        await using var server = await LoadedLedger.ServerAsync();
         await using var database = LedgerDatabase.Of(await LoadedLedger.EnsureAsync(server, new(polities, FactsOfAPolity, 0)));
         var (log, rows, quotes) = (new List<double>(), new List<double>(), new List<double>());
         var size = 0L;
