@@ -25,6 +25,11 @@ internal static class ProductMemory
         var client = new LoadClient(Port);
         // Each polity is packed after its first question; until then an answer is worked out from the facts.
         client.Measure(LoadClient.Written(drawn.OneEach()), size.Polities);
+        for (var (before, now) = (0.0, product.ProcessorSeconds()); now - before > 0.5; (before, now) = (now, product.ProcessorSeconds()))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5));
+        }
+
         var rate = 0.0;
         for (var (asked, seed) = (0, 1_000_000); asked < sizes.BeforeMemory; asked += sizes.Requests)
         {
