@@ -83,7 +83,8 @@ public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> 
     public static bool IsDatabaseAway(Exception exception) => exception switch
     {
         PostgresException refusal => Array.Exists(AwayStates, state => refusal.SqlState.StartsWith(state, StringComparison.Ordinal)),
-        NpgsqlException broken => broken.IsTransient,
+        NpgsqlOperationInProgressException => false,        // a defect of the program
+        NpgsqlException => true,                            // whatever else it says, it could not talk to the database
         // A name that nobody knows, which in a network of containers is that of one that is stopped.
         SocketException => true,
         _ => exception.InnerException is { } inner && IsDatabaseAway(inner),

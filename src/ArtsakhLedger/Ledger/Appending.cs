@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -149,8 +150,21 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
     private async Task CommitAsync(IReadOnlyList<Waiting> group)
     {
-        using var trace = LedgerTelemetry.Traces.StartActivity("append");
         await using var connection = await database.Writer.OpenConnectionAsync();
+        try
+        {
+            await CommitAsync(connection, group);
+        }
+        catch (InvalidOperationException lost) when (connection.State != ConnectionState.Open)
+        {
+            // Who uses a connection that broke in between is told that it is not open, as if it never had been.
+            throw new NpgsqlException("The connection to the database was lost.", lost);
+        }
+    }
+
+    private async Task CommitAsync(NpgsqlConnection connection, IReadOnlyList<Waiting> group)
+    {
+        using var trace = LedgerTelemetry.Traces.StartActivity("append");
         await using var transaction = await connection.BeginTransactionAsync();
         var asked = Stopwatch.GetTimestamp();
         var (head, touched, streams) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);

@@ -93,7 +93,7 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
     [Fact]
     public async Task Facts_without_an_id_that_come_at_once_each_get_one_of_their_own()
     {
-        await DescribeAsync("crowdville");
+        await ledger.Host.RecordAsync("/entities", """{ "id": "crowdville", "kind": "municipality", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor);
         await ledger.Host.RecordAsync("/sources", """{ "id": "crowd", "csl": { "title": "Crowd" }, "excerptOnly": true, "reason": "x" }""", Tokens.OfContributor);
         const string body = """{ "type": "office-attested", "polity": "artsakh", "city": "crowdville", "date": "2012", "citations": [{ "source": "crowd", "quote": "x" }] }""";
 

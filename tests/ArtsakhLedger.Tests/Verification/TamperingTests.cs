@@ -82,6 +82,23 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
         (await ledger.VerifyLogAsync())!.ToString().ShouldContain("an event that no position holds: state-dissolved");
     }
 
+    [Fact]
+    public async Task A_mark_of_the_event_store_for_a_number_that_a_crash_left_unused_is_no_event()
+    {
+        var ledger = await original.CopyAsync();
+        await ledger.TamperAsync(
+            $"""
+             insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
+             select 1000000, gen_random_uuid(), 'mt_tombstone', 1, data, 'tombstone', timestamp, mt_dotnet_type from ledger.mt_events where id = {Dissolved}
+             """);
+
+        (await ledger.VerifyLogAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public Task An_event_that_is_made_such_a_mark_is_missed_at_its_position() => IsCaughtAsync(
+        $"update ledger.mt_events set stream_id = 'mt_tombstone', type = 'tombstone' where id = {Dissolved}", "artsakh-dissolved", "not in the event store");
+
     [Theory]
     [InlineData("update ledger.facts set latest = latest + 1 where fact = 'artsakh-dissolved'", "latest day")]
     [InlineData("update ledger.facts set body = jsonb_set(body, '{date}', '\"2024-01-02\"') where fact = 'artsakh-dissolved'", "body")]
