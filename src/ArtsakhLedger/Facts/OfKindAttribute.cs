@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json;
 using ArtsakhLedger.Entities;
 
 namespace ArtsakhLedger.Facts;
@@ -13,16 +14,19 @@ public sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
     /// <summary>The kinds, any of which it may be.</summary>
     public IReadOnlyList<EntityKind> Kinds { get; } = kinds;
 
-    /// <summary>Every entity that a fact names, or says that it may be, in such a field, with the field's kinds.</summary>
-    public static IEnumerable<(string Entity, IReadOnlyList<EntityKind> Kinds)> NamedIn(Fact fact) =>
+    /// <summary>Every entity that a fact names, or says that it may be, in such a field: where, which, and the field's kinds.</summary>
+    public static IEnumerable<(string Pointer, string Entity, IReadOnlyList<EntityKind> Kinds)> NamedIn(Fact fact) =>
         from one in OfFields.GetOrAdd(fact.GetType(), FieldsOf)
-        from entity in one.Field.GetValue(fact) switch
-        {
-            Party party => party.Id is { } id ? [id] : party.MayBe,
-            string id => [id],
-            _ => [],
-        }
-        select (entity, one.Kinds);
+        from named in Named(one.Field.GetValue(fact), $"/{JsonNamingPolicy.CamelCase.ConvertName(one.Field.Name)}")
+        select (named.Pointer, named.Entity, one.Kinds);
+
+    private static IEnumerable<(string Pointer, string Entity)> Named(object? value, string pointer) => value switch
+    {
+        Party { Id: { } id } => [(pointer, id)],
+        Party party => party.MayBe.Select((id, i) => ($"{pointer}/mayBe/{i}", id)),
+        string id => [(pointer, id)],
+        _ => [],
+    };
 
     private static (PropertyInfo, IReadOnlyList<EntityKind>)[] FieldsOf(Type type) =>
     [

@@ -28,11 +28,11 @@ public static class PartyCheck
             }
         }
 
-        foreach (var (id, kinds) in OfKindAttribute.NamedIn(fact))
+        foreach (var (pointer, id, kinds) in OfKindAttribute.NamedIn(fact))
         {
             if (known.Entities.Find(id) is { } entity && !kinds.Contains(entity.Kind))
             {
-                yield return new(PointerTo(fact, id), $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}");
+                yield return new(pointer, $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}");
             }
         }
     }

@@ -66,7 +66,7 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
             var batch = text.Contains('/', StringComparison.Ordinal) || polity is null ? text : $"{polity}/{text}";
             return await ledger.LastOfBatchAsync(batch, cancellation) is { } last
                 ? new(last.Position, head, false, batch)
-                : throw RequestProblem.BadParameter("known-at", $"There is no batch {batch}{await DidYouMeanAsync(ledger, text, head, cancellation)}. {Expected}");
+                : throw RequestProblem.BadParameter("known-at", $"There is no batch {batch}.{await DidYouMeanAsync(ledger, text, head, cancellation)} {Expected}");
         }
 
         throw RequestProblem.BadParameter("known-at", $"This is neither a position nor a batch nor an instant. {Expected}");
@@ -81,13 +81,13 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
         return problem;
     }
 
-    /// <summary>Where no polity tells whose batch a short name is, those that are called so.</summary>
+    /// <summary>The batches of whatever polity that are called so, as a sentence; nothing where there are none.</summary>
     private static async Task<string> DidYouMeanAsync(LedgerReader ledger, string text, Head head, CancellationToken cancellation)
     {
         var called = from batch in await ledger.BatchesAsync(head.Position, cancellation)
                      where batch.Name.EndsWith($"/{text}", StringComparison.Ordinal)
                      select batch.Name;
-        return string.Join(" or ", called.Take(3)) is { Length: > 0 } names ? $"; did you mean {names}?" : "";
+        return string.Join(" or ", called.Take(3)) is { Length: > 0 } names ? $" Did you mean {names}?" : "";
     }
 
     /// <summary>Reads an RFC 3339 instant: date, time to the second or any part of it, and an offset. What is finer than the clock of the record counts for

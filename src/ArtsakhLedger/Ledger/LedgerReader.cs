@@ -48,17 +48,20 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>The facts of a polity up to a position that is not beyond the head, in the order of record.</summary>
     public async Task<IReadOnlyList<RecordedFact>> FactsOfAsync(string polity, long through, CancellationToken cancellation)
     {
-        var loaded = polities.TryGetValue(polity, out LoadedFacts? found) ? found! : new LoadedFacts("polity = $2", polity);
+        // Put there before it is loaded, so that all who ask at once wait for one read, and again once it is known what it weighs: the largest
+        // weigh so little that one of them fits.
+        var loaded = polities.GetOrCreate(polity, _ => new LoadedFacts("polity = $2", polity), Weighing(0))!;
         var before = loaded.All.Length;
         var facts = await loaded.ThroughAsync(database, through, cancellation);
-        if (found is null || loaded.All.Length != before)
+        if (loaded.All.Length != before)
         {
-            // What something weighs is known once it is there, and the largest weigh so little that one of them fits.
-            polities.Set(polity, loaded, new MemoryCacheEntryOptions { Size = Math.Clamp(loaded.All.Length, 1, KeptFacts / 2), SlidingExpiration = TimeSpan.FromMinutes(1) });
+            polities.Set(polity, loaded, Weighing(loaded.All.Length));
         }
 
         return facts;
     }
+
+    private static MemoryCacheEntryOptions Weighing(int facts) => new() { Size = Math.Clamp(facts, 1, KeptFacts / 2), SlidingExpiration = TimeSpan.FromMinutes(1) };
 
     /// <summary>The same after a position, read once and not kept.</summary>
     public async Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     {
         var body = await JsonBody.ReadAsync(http.Request);
         var problems = new List<FactProblem>();
-        if (FactType.Named(body["type"]?.ToString() ?? "") is { } type && AddressOf(type) is { } address)
+        if (FactType.Named(body["type"]?.ToString() ?? "") is { } type && RequestDescription.AddressOf(type) is { } address)
         {
             throw Draft.Refused([new("/type", $"a {type.Name} has an address of its own: POST {address}")]);
         }
@@ -195,15 +195,4 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
 
         return found;
     }
-
-    private static string? AddressOf(FactType type) =>
-        type.Type == typeof(EntityDescribed) ? "/entities"
-        : type.Type == typeof(SourceArchived) ? "/sources"
-        : type.Type == typeof(ClaimPreferred) ? "/preferences"
-        : type.Type == typeof(FactCorrected) ? "/facts/{id}/corrections"
-        : type.Type == typeof(FactRetracted) ? "/facts/{id}/retractions"
-        : type.Type == typeof(FactReinstated) ? "/facts/{id}/reinstatements"
-        : type.Type == typeof(FactDenied) ? "/facts/{id}/denials"
-        : type.Type == typeof(FactCorroborated) ? "/facts/{id}/corroborations"
-        : null;
 }

@@ -1,8 +1,9 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Sources;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -15,21 +16,21 @@ public static class RequestDescription
     private const string FileReference = "#/$defs/";
     private const string DocumentReference = "#/components/schemas/";
 
-    /// <summary>What each address takes.</summary>
-    private static readonly Dictionary<string, string> Bodies = new()
-    {
-        ["facts"] = "fact",
-        ["facts/{id}/corrections"] = "fact-corrected",
-        ["facts/{id}/retractions"] = "fact-retracted",
-        ["facts/{id}/reinstatements"] = "fact-reinstated",
-        ["facts/{id}/denials"] = "fact-denied",
-        ["facts/{id}/corroborations"] = "fact-corroborated",
-        ["entities/{id}/corrections"] = "fact-corrected",
-        ["sources/{id}/corrections"] = "fact-corrected",
-        ["preferences"] = "claim-preferred",
-        ["entities"] = "entity",
-        ["sources"] = "source",
-    };
+    /// <summary>What each address takes; of a type that several take, first the address of its own.</summary>
+    private static readonly (string Address, string Body)[] Bodies =
+    [
+        ("facts", "fact"),
+        ("facts/{id}/corrections", "fact-corrected"),
+        ("facts/{id}/retractions", "fact-retracted"),
+        ("facts/{id}/reinstatements", "fact-reinstated"),
+        ("facts/{id}/denials", "fact-denied"),
+        ("facts/{id}/corroborations", "fact-corroborated"),
+        ("entities/{id}/corrections", "fact-corrected"),
+        ("sources/{id}/corrections", "fact-corrected"),
+        ("preferences", "claim-preferred"),
+        ("entities", "entity"),
+        ("sources", "source"),
+    ];
 
     /// <summary>The address that takes a text and no JSON.</summary>
     private const string Texts = "sources/{id}/snapshots";
@@ -38,7 +39,14 @@ public static class RequestDescription
     private const string Batches = "batches";
 
     /// <summary>The types that have addresses of their own.</summary>
-    private static readonly string[] NotSentAsFacts = [.. Bodies.Values.Where(type => FactType.Named(type) is not null), "snapshot-archived"];
+    private static readonly string[] NotSentAsFacts = [.. Bodies.Select(one => one.Body).Where(type => FactType.Named(type) is not null), "snapshot-archived"];
+
+    /// <summary>The address that a type of fact is sent to, where that is one of its own; null for those that <c>POST /facts</c> takes.</summary>
+    public static string? AddressOf(FactType type)
+    {
+        var body = type.Type == typeof(EntityDescribed) ? "entity" : type.Type == typeof(SourceArchived) ? "source" : type.Name;
+        return Array.Find(Bodies, one => one.Body == body).Address is { } address ? $"/{address}" : null;
+    }
 
     public static void Describe(OpenApiOptions options)
     {
@@ -71,7 +79,7 @@ public static class RequestDescription
                 };
             }
 
-            if (context.Description.HttpMethod != HttpMethods.Post || !Bodies.TryGetValue(context.Description.RelativePath?.Trim('/') ?? "", out var body))
+            if (context.Description.HttpMethod != HttpMethods.Post || Array.Find(Bodies, one => one.Address == context.Description.RelativePath?.Trim('/')) is not { Body: { } body })
             {
                 return;
             }
@@ -97,7 +105,7 @@ public static class RequestDescription
     {
         Schema = new OpenApiSchema
         {
-            AnyOf = [.. Bodies.Values.Distinct().Select(body => new OpenApiSchemaReference(body, document))],
+            AnyOf = [.. Bodies.Select(one => one.Body).Distinct().Select(body => new OpenApiSchemaReference(body, document))],
             Properties = new Dictionary<string, IOpenApiSchema> { ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)] } },
             Required = new HashSet<string> { "type" },
         },
@@ -131,7 +139,6 @@ public static class RequestDescription
         await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
         var text = await new StreamReader(stream).ReadToEndAsync();
         var definitions = JsonNode.Parse(text.Replace(FileReference, DocumentReference, StringComparison.Ordinal))!["$defs"]!.AsObject();
-        NameTruthAsOne(definitions);
         foreach (var (name, definition) in definitions)
         {
             if (FactType.Named(name) is { } type)
@@ -143,22 +150,6 @@ public static class RequestDescription
         var fact = definitions["fact"]!.AsObject();
         fact["oneOf"] = new JsonArray([.. fact["oneOf"]!.AsArray().Where(kind => !NotSentAsFacts.Contains(kind!["$ref"]!.ToString()[DocumentReference.Length..])).Select(kind => kind!.DeepClone())]);
         return definitions.ToDictionary(definition => definition.Key, definition => definition.Value!.DeepClone().AsObject());
-    }
-
-    /// <summary>A constant of the document is a text whatever it was, so "true and nothing else" is said by a list of one.</summary>
-    private static void NameTruthAsOne(JsonNode? node)
-    {
-        if (node is JsonObject schema && schema["const"]?.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
-        {
-            var constant = schema["const"]!.DeepClone();
-            schema.Remove("const");
-            schema["enum"] = new JsonArray(constant);
-        }
-
-        foreach (var child in node is JsonObject members ? members.Select(member => member.Value).ToList() : node is JsonArray items ? [.. items] : [])
-        {
-            NameTruthAsOne(child);
-        }
     }
 
     private static void AsRequest(JsonObject schema, FactType type)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -10,11 +11,10 @@ public static class Documentation
 {
     private const string Problem = "Problem";
 
-    // What reads may be refused with, and what writes may be besides.
-    private static readonly int[] OfReads = [400, 404, 406, 410];
-    private static readonly int[] OfWrites = [400, 404, 409, 412, 413, 415, 422, 428, 429];
+    // Those that change what a fact says are made of the version that If-Match names.
+    private static readonly string[] Changes = ["corrections", "retractions", "reinstatements"];
 
-    private static readonly Dictionary<string, string> OfStates = new()
+    private static readonly Dictionary<string, string> Parameters = new()
     {
         ["known-at"] = "As known at a position, the last part of a batch (`artsakh/0001-article`; the short name beside a polity), or an instant (RFC 3339). Without it, the head of the ledger.",
         ["known-from"] = "The earlier of two states of knowledge: a position, a batch, or an instant.",
@@ -66,10 +66,10 @@ public static class Documentation
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            parameter.Description ??= OfStates.GetValueOrDefault(parameter.Name ?? "");
+            parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
         }
 
-        foreach (var status in context.Description.HttpMethod == HttpMethods.Post ? OfWrites : OfReads)
+        foreach (var status in RefusalsOf(context.Description))
         {
             operation.Responses ??= [];
             operation.Responses[$"{status}"] = new OpenApiResponse
@@ -81,6 +81,11 @@ public static class Documentation
 
         return Task.CompletedTask;
     }
+
+    private static int[] RefusalsOf(ApiDescription operation) =>
+        operation.HttpMethod == HttpMethods.Post
+            ? [400, 404, 409, 413, 415, 422, 429, .. Changes.Contains(operation.RelativePath?.Split('/')[^1]) ? new[] { 412, 428 } : []]
+            : [400, 404, 406, .. operation.ParameterDescriptions.Any(parameter => parameter.Name == "rules") ? new[] { 410 } : []];
 
     public static void Present(ScalarOptions options) => options
         .WithTitle("ArtsakhLedger")

@@ -4,7 +4,7 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>The packed histories of the polities that are asked for most, as many as fit the memory that is set aside for them. They are packed in the
+/// <summary>The packed histories of the polities that are asked for: of those asked for most in memory, of others in a file. They are packed in the
 /// background; until then a question is answered from the facts.</summary>
 public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDisposable
 {
@@ -20,8 +20,8 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
     private readonly ConcurrentDictionary<string, bool> underWay = new();
     private readonly SemaphoreSlim packing = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly LinkedList<Kept> growing = [];
-    private HistoryFile? file;
-    private bool fileFailed;
+    private readonly Lazy<HistoryFile> file = new(LazyThreadSafetyMode.PublicationOnly);
+    private volatile bool fileFailed;
 
     /// <summary>How many there are.</summary>
     public int Count => kept.Count;
@@ -61,7 +61,10 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
     public void Dispose()
     {
         packing.Dispose();
-        file?.Dispose();
+        if (file.IsValueCreated)
+        {
+            file.Value.Dispose();
+        }
     }
 
     /// <summary>Whether nothing that the history depends on has come since: no fact of the polity, and no description of an entity that it names.</summary>
@@ -226,7 +229,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
 
         try
         {
-            one.PutInto(file ??= new());
+            one.PutInto(file.Value);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

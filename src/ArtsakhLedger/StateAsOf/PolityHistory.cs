@@ -32,7 +32,7 @@ public sealed record PackedVersion(string Episode, int Kind, long EarliestStart,
 
 /// <summary>
 /// Everything that answers can say of a polity on any day as known at any position up to the last one packed, in a form from which they are
-/// written without working anything out: the read model in memory. A pure function of the entries of the record; immutable.
+/// written without working anything out: the read model, packed. A pure function of the entries of the record; immutable.
 /// </summary>
 public sealed class PolityHistory
 {

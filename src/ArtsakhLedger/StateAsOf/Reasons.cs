@@ -71,16 +71,14 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         return resolved.Final.MayNotHaveHappened ? reasons.Concat(Denials(resolved, known?.Episode)) : reasons;
     }
 
-    /// <summary>What ends readings: the state's end those that last (rule 3), what their own facts say all others.</summary>
-    private IEnumerable<Reason> WhyItMayEnd(ResolvedEpisode resolved, KnownEpisode? known)
-    {
-        // A holder of a seat whose end is ".." may be followed by another one instead.
-        var mayLast = resolved != Life && !(resolved.Seat is { } seat && frame.Binding.Any(other => other.Resolved != resolved && other.Resolved.Seat == seat));
-        var lasting = resolved.Readings.Where(reading => reading.Final is { MayHaveHappened: true, NeverEnds: false })
-            .Select(reading => mayLast && reading.EndsWithState).Distinct().ToList();
-        return (lasting.Contains(true) ? LifeReasons(BoundName.End) : [])
-            .Concat(lasting.Contains(false) ? ReasonsFor(resolved, known, BoundName.End) : []);
-    }
+    /// <summary>What only lasts ends with the state, so that its end decides it (rule 3); where any reading dates an end, its own facts do, and so where a
+    /// holder of a seat may be followed by another one.</summary>
+    private IEnumerable<Reason> WhyItMayEnd(ResolvedEpisode resolved, KnownEpisode? known) =>
+        resolved != Life
+        && resolved.Readings.Where(reading => reading.Final.MayHaveHappened).All(reading => reading.EndsWithState)
+        && !(resolved.Seat is { } seat && frame.Binding.Any(other => other.Resolved != resolved && other.Resolved.Seat == seat))
+            ? LifeReasons(BoundName.End)
+            : ReasonsFor(resolved, known, BoundName.End);
 
     /// <summary>The denials that readings leave standing.</summary>
     private static IEnumerable<Reason> Denials(ResolvedEpisode resolved, Episode? episode) =>

@@ -11,7 +11,7 @@ public sealed class LedgerGauges
     {
         var meter = meters.Create(LedgerTelemetry.Name);
         meter.CreateObservableGauge("ledger.head", () => ledger.SeenHead.Position, "{position}", "The ledger's head as this service last saw it.");
-        meter.CreateObservableGauge("ledger.polities.held", () => histories.Count, "{polity}", "Polities whose whole history is held in memory.");
+        meter.CreateObservableGauge("ledger.polities.held", () => histories.Count, "{polity}", "Polities whose whole history is held packed, in memory or in a file.");
         if (database.Replica is { } replica)
         {
             meter.CreateObservableGauge("ledger.replica.position", () => replica.Position, "{position}", "The last position that the replica was seen to have.");

@@ -43,7 +43,7 @@ public static class LedgerTelemetry
     }
 
     /// <summary>Counts a state that was answered.</summary>
-    /// <param name="from">Out of what: <c>warm</c>, an answer that was given before; <c>packed</c>, a history in memory; <c>facts</c>.</param>
+    /// <param name="from">Out of what: <c>warm</c>, an answer that was given before; <c>packed</c>, a packed history; <c>facts</c>.</param>
     public static void Answered(string from) => States.Add(1, new KeyValuePair<string, object?>("from", from));
 
     /// <summary>Counts what one transaction appended.</summary>

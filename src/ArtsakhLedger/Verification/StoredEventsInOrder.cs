@@ -15,7 +15,7 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
 
     /// <summary>Where an append failed after the event store had drawn its numbers, as at a crash of the database, the store marks the numbers as used
     /// with events of its own, which say nothing. What had a position and is called such a mark now is missing at its position.</summary>
-    private const string NoMark = "not (e.stream_id = 'mt_tombstone' and e.type = 'tombstone')";
+    private const string NoMark = "not (e.stream_id = 'mt_tombstone' and e.type = 'tombstone' and e.data = '{}')";
 
     private readonly Dictionary<Guid, StoredBody> waiting = [];
 

@@ -44,7 +44,11 @@ public sealed class DescriptionTests(LedgerFixture ledger) : IClassFixture<Ledge
             }
         }
 
-        document.GetRawText().ShouldNotContain("\"const\": \"True\"");
+        Refuses(document, "/facts/{id}/corrections", "post", "412").ShouldBeTrue();
+        Refuses(document, "/facts", "post", "412").ShouldBeFalse();
+        Refuses(document, "/polities/{polity}/state", "get", "410").ShouldBeTrue();
+        Refuses(document, "/facts/{id}", "get", "410").ShouldBeFalse();
+        document.GetRawText().ShouldNotContain("\"True\"");
     }
 
     [Fact]
@@ -98,4 +102,7 @@ public sealed class DescriptionTests(LedgerFixture ledger) : IClassFixture<Ledge
             .ShouldBe(["abkhazia", "south-ossetia", "transnistria"], ignoreOrder: true);
         row.GetProperty("episodes").GetArrayLength().ShouldBe(0);
     }
+
+    private static bool Refuses(JsonElement document, string path, string method, string status) =>
+        document.GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses").TryGetProperty(status, out _);
 }

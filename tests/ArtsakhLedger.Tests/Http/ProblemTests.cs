@@ -168,7 +168,7 @@ public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFix
 
     [Fact]
     public async Task A_short_name_of_a_batch_without_a_polity_is_answered_with_the_whole_one() =>
-        (await ProblemAsync("/facts/artsakh-dissolved?known-at=0001-article", 400)).GetProperty("detail").GetString()!.ShouldContain("did you mean artsakh/0001-article?");
+        (await ProblemAsync("/facts/artsakh-dissolved?known-at=0001-article", 400)).GetProperty("detail").GetString()!.ShouldContain("There is no batch 0001-article. Did you mean artsakh/0001-article? Send");
 
     [Fact]
     public async Task A_version_of_the_rules_that_is_gone_comes_with_the_address_of_the_current_answer()

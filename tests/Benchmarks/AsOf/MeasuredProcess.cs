@@ -9,7 +9,9 @@ internal sealed class MeasuredProcess : IDisposable
 {
     private readonly Process process;
 
-    private MeasuredProcess(Process process, int port) => (this.process, Port) = (process, port);
+    private readonly bool endsWithItsInput;
+
+    private MeasuredProcess(Process process, int port, bool endsWithItsInput) => (this.process, Port, this.endsWithItsInput) = (process, port, endsWithItsInput);
 
     public int Port { get; }
 
@@ -28,7 +30,7 @@ internal sealed class MeasuredProcess : IDisposable
             start.ArgumentList.Add(word);
         }
 
-        return StartAsync(start, port);
+        return StartAsync(start, port, endsWithItsInput: true);
     }
 
     /// <summary>Starts the product as it is shipped, with the code that is compiled beforehand, and waits until it answers.</summary>
@@ -36,15 +38,15 @@ internal sealed class MeasuredProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", Directory.CreateTempSubdirectory("no-events-").FullName]);
         start.Environment["ConnectionStrings__Ledger"] = connectionString;
-        return StartAsync(start, port);
+        return StartAsync(start, port, endsWithItsInput: false);
     }
 
     private static string AddressOf(int port) => $"http://127.0.0.1:{port}";
 
-    private static async Task<MeasuredProcess> StartAsync(ProcessStartInfo start, int port)
+    private static async Task<MeasuredProcess> StartAsync(ProcessStartInfo start, int port, bool endsWithItsInput)
     {
         (start.RedirectStandardInput, start.UseShellExecute) = (true, false);
-        var measured = new MeasuredProcess(Process.Start(start)!, port);
+        var measured = new MeasuredProcess(Process.Start(start)!, port, endsWithItsInput);
         using var http = new HttpClient { BaseAddress = new(AddressOf(port)) };
         for (var patience = Stopwatch.StartNew(); ; await Task.Delay(100))
         {
@@ -83,8 +85,8 @@ internal sealed class MeasuredProcess : IDisposable
 
     public void Dispose()
     {
-        process.StandardInput.Close();          // which the product alone does not read
-        if (process.StartInfo.ArgumentList.Contains("serve") || !process.WaitForExit(TimeSpan.FromSeconds(20)))
+        process.StandardInput.Close();
+        if (!endsWithItsInput || !process.WaitForExit(TimeSpan.FromSeconds(20)))
         {
             process.Kill();
         }
