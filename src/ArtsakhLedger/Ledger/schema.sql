@@ -88,6 +88,16 @@ create or replace trigger append_only before update or delete or truncate on led
 create or replace trigger append_only before delete or truncate on ledger.mt_streams
     for each statement execute function ledger.refuse_change();
 
+-- Where an append fails after numbers were drawn from the sequence, Marten would mark them as used, with events of its own that only its daemon
+-- looks at. The ledger has none, and after a crash the sequence gives such numbers again: a mark would be in the way of a fact.
+do $$
+begin
+    if not exists (select from pg_constraint where conrelid = 'ledger.mt_events'::regclass and conname = 'no_marks') then
+        alter table ledger.mt_events add constraint no_marks check (type <> 'tombstone') not valid;
+    end if;
+end
+$$;
+
 -- The role that the service works under: it appends and reads. Marten counts a stream's versions in mt_streams.
 -- Roles belong to the whole server: another database of it may have created this one, or be about to.
 do $$

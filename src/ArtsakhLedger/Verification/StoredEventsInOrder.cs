@@ -13,17 +13,13 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
 
     private const string EventColumns = "e.id, e.headers ->> 'position', e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data";
 
-    /// <summary>Where an append failed after the event store had drawn its numbers, as at a crash of the database, the store marks the numbers as used
-    /// with events of its own, which say nothing. What had a position and is called such a mark now is missing at its position.</summary>
-    private const string NoMark = "not (e.stream_id = 'mt_tombstone' and e.type = 'tombstone' and e.data = '{}')";
-
     private readonly Dictionary<Guid, StoredBody> waiting = [];
 
     /// <summary>Every position with its event, null where the event is not there; then events that no position holds.</summary>
     public async IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var positions = await EntriesAsync(cancellation);
-        await using var events = new NpgsqlCommand($"select {EventColumns} from ledger.mt_events e where {NoMark} order by e.seq_id", await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
+        await using var events = new NpgsqlCommand($"select {EventColumns} from ledger.mt_events e order by e.seq_id", await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
         await using var eventRows = await events.ExecuteReaderAsync(cancellation);
         var lookUp = await ledger.ConnectAsync(cancellation);
         await using var rows = await positions.ExecuteReaderAsync(cancellation);

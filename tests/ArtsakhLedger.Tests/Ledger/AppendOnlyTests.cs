@@ -45,6 +45,21 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
     }
 
     [Fact]
+    public async Task The_event_store_leaves_no_mark_for_a_number_that_a_failed_append_had_drawn()
+    {
+        await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+        await using var command = database.Service.CreateCommand(
+            """
+            insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
+            select seq_id + 1000000, gen_random_uuid(), stream_id, 1000000, '{}', 'tombstone', timestamp, mt_dotnet_type from ledger.mt_events limit 1
+            """);
+
+        var refused = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+
+        refused.ConstraintName.ShouldBe("no_marks");
+    }
+
+    [Fact]
     public async Task Every_connection_of_the_service_works_under_the_restricted_role_in_UTC()
     {
         await using var database = LedgerDatabase.Of(ledger.ConnectionString);

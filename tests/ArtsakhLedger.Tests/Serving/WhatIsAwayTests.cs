@@ -30,7 +30,8 @@ public sealed class WhatIsAwayTests
     public void A_broken_connection_is_away_but_a_broken_file_or_a_misused_connection_is_a_defect()
     {
         ProblemAnswers.IsDatabaseAway(new NpgsqlException("broken", new SocketException())).ShouldBeTrue();
-        ProblemAnswers.IsDatabaseAway(new NpgsqlException("misused")).ShouldBeFalse();
+        ProblemAnswers.IsDatabaseAway(new NpgsqlException("bytes that nobody waited for")).ShouldBeTrue();
+        ProblemAnswers.IsDatabaseAway(new NpgsqlOperationInProgressException(new NpgsqlCommand())).ShouldBeFalse();
         ProblemAnswers.IsDatabaseAway(new IOException("a file")).ShouldBeFalse();
     }
 

@@ -69,26 +69,18 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
     [InlineData("update ledger.positions set nodes = set_byte(nodes, 5, (get_byte(nodes, 5) + 1) % 256) where fact = 'artsakh-dissolved'", "hashes of the tree")]
     public Task Whatever_else_the_log_says_of_an_event_cannot_be_changed_unseen(string sql, string what) => IsCaughtAsync(sql, "artsakh-dissolved", what);
 
-    [Theory]
-    [InlineData("stream_id, version + 1000, data, type", "an event that no position holds: state-dissolved")]
-    [InlineData("'mt_tombstone', 1, data, 'tombstone'", "an event that no position holds: tombstone")]
-    [InlineData("'mt_tombstone', 1, '{}', 'tombstone'", null)]
-    public async Task An_event_slipped_in_beside_the_ledger_is_named_and_a_mark_for_a_number_that_a_crash_left_unused_is_no_event(string row, string? named)
+    [Fact]
+    public async Task An_event_slipped_in_beside_the_ledger_is_named()
     {
         var ledger = await original.CopyAsync();
         await ledger.TamperAsync(
             $"""
              insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
-             select 1000000, gen_random_uuid(), {row}, timestamp, mt_dotnet_type from ledger.mt_events where id = {Dissolved}
+             select 1000000, gen_random_uuid(), stream_id, version + 1000, data, type, timestamp, mt_dotnet_type from ledger.mt_events where id = {Dissolved}
              """);
 
-        var wrong = await ledger.VerifyLogAsync();
-        (named is null ? wrong is null : wrong?.ToString().Contains(named, StringComparison.Ordinal) == true).ShouldBeTrue(wrong?.ToString());
+        (await ledger.VerifyLogAsync())!.ToString().ShouldContain("an event that no position holds: state-dissolved");
     }
-
-    [Fact]
-    public Task An_event_that_is_made_such_a_mark_is_missed_at_its_position() => IsCaughtAsync(
-        $"update ledger.mt_events set stream_id = 'mt_tombstone', type = 'tombstone', data = '{"{}"}' where id = {Dissolved}", "artsakh-dissolved", "not in the event store");
 
     [Theory]
     [InlineData("update ledger.facts set latest = latest + 1 where fact = 'artsakh-dissolved'", "latest day")]
