@@ -20,6 +20,9 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>How many facts the polities that are kept may have together; those that are asked for most are answered from their packed histories instead.</summary>
     private const int KeptFacts = 20_000;
 
+    /// <summary>How long facts are kept that nobody asks for.</summary>
+    public static readonly TimeSpan KeptUnasked = TimeSpan.FromMinutes(1);
+
     private readonly NewestPositions newest = new(database);
     private readonly MemoryCache polities = new(new MemoryCacheOptions { SizeLimit = KeptFacts });
     private readonly LoadedFacts descriptions = new("polity is null", null);
@@ -61,7 +64,10 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
         return facts;
     }
 
-    private static MemoryCacheEntryOptions Weighing(int facts) => new() { Size = Math.Clamp(facts, 1, KeptFacts / 2), SlidingExpiration = TimeSpan.FromMinutes(1) };
+    /// <summary>Lets go of facts that nobody has asked for of late; while others are asked for, that happens by itself.</summary>
+    public void ForgetUnasked() => polities.Compact(0);
+
+    private static MemoryCacheEntryOptions Weighing(int facts) => new() { Size = Math.Clamp(facts, 1, KeptFacts / 2), SlidingExpiration = KeptUnasked };
 
     /// <summary>The same after a position, read once and not kept.</summary>
     public async Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation)

@@ -10,10 +10,12 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
 {
     /// <summary>The memory that histories may take, in bytes. Where they would take more, the entries of those asked for least go into a file, and
     /// what finds them stays.</summary>
-    private const long Room = 100_000_000;
+    private const long Room = 48_000_000;
 
     /// <summary>How many can be added to without being packed anew: those that were added to last.</summary>
     private const int Growing = 8;
+
+    private static readonly TimeSpan TidyAfter = LedgerReader.KeptUnasked + TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Kept> kept = new();
     private readonly ConcurrentDictionary<string, int> asked = new();
@@ -22,6 +24,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
     private readonly LinkedList<Kept> growing = [];
     private readonly Lazy<HistoryFile> file = new(LazyThreadSafetyMode.PublicationOnly);
     private volatile bool fileFailed;
+    private long packedSinceTidied;
 
     /// <summary>How many there are.</summary>
     public int Count => kept.Count;
@@ -170,6 +173,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
             {
                 var all = await ledger.DescriptionsByEntityAsync(through, CancellationToken.None);
                 kept[polity] = new(polity, history, all.NamesOf(making.Parties)) { Making = wasKept ? making : null };
+                Interlocked.Add(ref packedSinceTidied, history.Size);
                 KeepGrowing(kept[polity]);
                 MakeRoom(polity);
             }
@@ -186,6 +190,23 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
         {
             underWay.TryRemove(polity, out _);
             packing.Release();
+        }
+
+        if (underWay.IsEmpty && Interlocked.Read(ref packedSinceTidied) is var packed and >= Room)
+        {
+            await TidyUpAsync(packed);
+        }
+    }
+
+    /// <summary>Gives memory back to the system once no more is packed. What packing many histories left behind is large and old, and answering from
+    /// them, which leaves little, would not have it collected for hours.</summary>
+    private async Task TidyUpAsync(long packed)
+    {
+        await Task.Delay(TidyAfter);
+        if (Interlocked.CompareExchange(ref packedSinceTidied, 0, packed) == packed)
+        {
+            ledger.ForgetUnasked();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
