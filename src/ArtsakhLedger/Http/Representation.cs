@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
@@ -19,6 +20,8 @@ public static class Representation
 
     private static readonly object Chosen = new();
 
+    private static readonly ConditionalWeakTable<HttpChain, List<string>> Offered = [];
+
     /// <summary>The media type that was chosen for the answer to a request.</summary>
     public static string Of(HttpContext context) => context.Items[Chosen] as string ?? Json;
 
@@ -26,7 +29,7 @@ public static class Representation
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is { } endpoint && HttpMethods.IsGet(context.Request.Method))
         {
-            var offered = OfferedBy(endpoint);
+            var offered = Offered.GetValue(endpoint, OfferedBy);
             if (offered.Count > 0)
             {
                 context.Items[Chosen] = Among(offered, context.Request.Headers.Accept) ?? throw NotAcceptable(offered);
