@@ -52,7 +52,7 @@ internal static class AsOfBenchmark
             await MariaDbTables.FillAsync(mariaDb, ledger, size.Polities);
         }
 
-        var drawn = await Questions.OfAsync(ledger, size.Polities);
+        var drawn = await Questions.OfAsync(ledger, size);
         var written = drawn.Draw(sizes.Questions, seed: 1);
         var questions = LoadClient.Written(written);
         using var host = await MeasuredProcess.StartAsync(ledger, Port, mariaDb?.ConnectionString ?? "");

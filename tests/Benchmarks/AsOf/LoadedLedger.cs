@@ -11,8 +11,8 @@ namespace Benchmarks.AsOf;
 /// <summary>A synthetic ledger in a database of its own, loaded through the product's import.</summary>
 internal static class LoadedLedger
 {
-    /// <summary>What a database that is filled is marked with; it is filled anew after the schema has changed.</summary>
-    private static readonly string Complete = $"complete {Convert.ToHexString(SHA256.HashData(typeof(LedgerReader).Assembly.GetManifestResourceStream("schema.sql")!))}";
+    /// <summary>What a database that is filled is marked with; it is filled anew after the schema or what is drawn has changed.</summary>
+    private static readonly string Complete = $"complete {SyntheticPolity.Generation} {Convert.ToHexString(SHA256.HashData(typeof(LedgerReader).Assembly.GetManifestResourceStream("schema.sql")!))}";
 
     /// <summary>Where what is measured against is kept for the next run.</summary>
     public static string Folder { get; } = Path.Combine(Path.GetTempPath(), "artsakh-ledger-benchmark");

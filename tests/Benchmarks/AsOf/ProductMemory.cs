@@ -20,7 +20,7 @@ internal static class ProductMemory
     public static async Task<double> AfterAsync(EmbeddedPostgres server, Sizes sizes, LedgerSize size)
     {
         var ledger = await LoadedLedger.EnsureAsync(server, size);
-        var drawn = await Questions.OfAsync(ledger, size.Polities);
+        var drawn = await Questions.OfAsync(ledger, size);
         using var product = await MeasuredProcess.StartProductAsync(ledger, Port);
         var client = new LoadClient(Port);
         // Each polity is packed after its first question; until then an answer is worked out from the facts.

@@ -8,12 +8,12 @@ namespace Benchmarks.AsOf;
 /// something of the polity was recorded.</summary>
 internal sealed class Questions
 {
-    private readonly int polities;
+    private readonly LedgerSize size;
     private readonly Dictionary<string, (long First, long Last)> positions;
 
-    private Questions(int polities, Dictionary<string, (long First, long Last)> positions) => (this.polities, this.positions) = (polities, positions);
+    private Questions(LedgerSize size, Dictionary<string, (long First, long Last)> positions) => (this.size, this.positions) = (size, positions);
 
-    public static async Task<Questions> OfAsync(string connectionString, int polities)
+    public static async Task<Questions> OfAsync(string connectionString, LedgerSize size)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
         await using var command = database.CreateCommand("select polity, min(position), max(position) from ledger.positions where polity is not null group by polity");
@@ -24,7 +24,7 @@ internal sealed class Questions
             found[reader.GetString(0)] = (reader.GetInt64(1), reader.GetInt64(2));
         }
 
-        return new(polities, found);
+        return new(size, found);
     }
 
     /// <summary>Draws questions; the same seed gives the same.</summary>
@@ -36,8 +36,8 @@ internal sealed class Questions
         var random = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
-            var number = 1 + random.Next(polities);
-            var (first, last) = SyntheticPolity.YearsOf(number);
+            var number = 1 + random.Next(size.Polities);
+            var (first, last) = SyntheticPolity.YearsOf(number, size.Facts);
             var on = new Day(first, 1, 1).AddDays(random.Next((last - first) * 365));
             var polity = SyntheticWorld.Polity(number);
             var (from, until) = positions[polity];
@@ -47,5 +47,5 @@ internal sealed class Questions
     }
 
     /// <summary>One question for each polity.</summary>
-    public IReadOnlyList<string> OneEach() => [.. Enumerable.Range(1, polities).Select(number => $"/polities/{SyntheticWorld.Polity(number)}/state?on=1950-01-01")];
+    public IReadOnlyList<string> OneEach() => [.. Enumerable.Range(1, size.Polities).Select(number => $"/polities/{SyntheticWorld.Polity(number)}/state?on=1950-01-01")];
 }
