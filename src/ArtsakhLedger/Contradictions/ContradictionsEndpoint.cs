@@ -1,9 +1,12 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Doubts;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
+using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Contradictions;
 
@@ -17,7 +20,7 @@ public static class ContradictionsEndpoint
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/polities/{polity}/contradictions", Name = "contradictions")]
     [Tags("Polities")]
-    [ProducesResponseType<ContradictionsAnswer>(200, Representation.Json, Representation.Lines)]
+    [ProducesResponseType<ContradictionsAnswer>(200, Representation.Json, Representation.Lines, Representation.Html)]
     public static async Task<IResult> Get(
         string polity,
         [FromQuery(Name = "known-at")] string? knownAt,
@@ -37,6 +40,7 @@ public static class ContradictionsEndpoint
             Items = list.PagesOf(new PolityContradictions(known).All(), KeyOf, known.LastTouched.Position, item => item),
             IsPaged = list.IsPaged,
             Envelope = page => AnswerOf(known, page, list.IsFirst),
+            Look = page => HtmlAnswer.Of<ContradictionsPage, ContradictionsView>(new(AnswerOf(known, page, list.IsFirst), StatementsOf(known), knownAt), at),
             ContentLocation = at.Batch is null ? null : SelfOf(known),
         };
     }
@@ -50,6 +54,12 @@ public static class ContradictionsEndpoint
         Next = page.Next,
         Self = isFirst ? SelfOf(known) : null,
     };
+
+    private static Func<string, string> StatementsOf(PolityAsKnown known)
+    {
+        var episodes = known.Episodes.Append(known.Life).OfType<Episode>().ToDictionary(episode => episode.Id);
+        return id => episodes.TryGetValue(id, out var episode) ? EpisodeInWords.Of(known, episode) : $"{known.Polity.Name} existed";
+    }
 
     private static string KeyOf(ContradictionAnswer item) => $"{item.Type} {string.Join(' ', item.Episodes.Count == 0 ? item.Facts : item.Episodes)}"
         + (item.Type == ContradictionType.Impossible ? $" {item.Claims[0]}" : "");

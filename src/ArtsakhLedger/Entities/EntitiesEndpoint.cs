@@ -1,5 +1,7 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -25,7 +27,7 @@ public static class EntitiesEndpoint
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/entities", Name = "entities")]
     [Tags("Entities")]
-    [ProducesResponseType<Page<EntityListed>>(200)]
+    [ProducesResponseType<Page<EntityListed>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         [FromQuery] string? q,
         [FromQuery(Name = "known-at")] string? knownAt,
@@ -33,6 +35,7 @@ public static class EntitiesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         EntityReader entities,
+        HttpContext context,
         CancellationToken cancellation)
     {
         var question = ListQuestion.Parse("/entities", limit, cursor, ("q", q), ("known-at", knownAt));
@@ -40,7 +43,10 @@ public static class EntitiesEndpoint
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var directory = await entities.DirectoryAsync(known.Position, cancellation);
         var page = question.PageOf(key is null ? directory.All : directory.Find(key), found => found.Entity.Entity, directory.Position);
-        return new PageAnswer<EntityListed>(new([.. page.Items.Select(Listed)], page.Next), known);
+        var answer = new Page<EntityListed>([.. page.Items.Select(Listed)], page.Next);
+        return Representation.Of(context) == Representation.Html
+            ? HtmlAnswer.Of<EntitiesPage, EntitiesView>(new(answer, q, knownAt), known)
+            : new PageAnswer<EntityListed>(answer, known);
     }
 
     private static EntityListed Listed(FoundEntity found) =>

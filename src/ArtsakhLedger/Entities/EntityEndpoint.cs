@@ -1,6 +1,9 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.AsOf;
+using ArtsakhLedger.Pages.Finding;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -14,13 +17,14 @@ public static class EntityEndpoint
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/entities/{id}", Name = "entity")]
     [Tags("Entities")]
-    [ProducesResponseType<EntityAnswer>(200)]
+    [ProducesResponseType<EntityAnswer>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         string id,
         [FromQuery(Name = "known-at")] string? knownAt,
         LedgerReader ledger,
         EntityReader entities,
         PolityReader polities,
+        HttpContext context,
         CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
@@ -41,7 +45,10 @@ public static class EntityEndpoint
             around.Insert(0, state);
         }
 
-        return JsonAnswer.Of(AnswerOf(entity, ids, register, state, around), known);
+        var answer = AnswerOf(entity, ids, register, state, around);
+        return Representation.Of(context) == Representation.Html
+            ? HtmlAnswer.Of<EntityPage, EntityView>(new(answer, around.ToDictionary(polity => polity.Polity.Id, polity => StateView.FirstLookAt(polity).ToString()), knownAt), known)
+            : JsonAnswer.Of(answer, known);
     }
 
     private static EntityAnswer AnswerOf(

@@ -13,10 +13,15 @@ public static class FactEndpoint
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/facts/{id}", Name = "fact")]
     [Tags("Facts")]
-    [ProducesResponseType<JsonObject>(200)]
+    [ProducesResponseType<JsonObject>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, CancellationToken cancellation)
+        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, FactPages pages, HttpContext context, CancellationToken cancellation)
     {
+        if (Representation.Of(context) == Representation.Html)
+        {
+            return await pages.AnswerAsync(id, knownAt, cancellation);
+        }
+
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var facts = await ledger.FactAsync(id, known.Position, cancellation)
             ?? throw RequestProblem.NotFound("fact", $"The ledger has no fact '{id}'{(knownAt is null ? "" : " at that position")}.");

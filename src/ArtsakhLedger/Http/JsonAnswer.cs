@@ -36,8 +36,15 @@ public sealed class JsonAnswer : IResult
         OfBody(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options), Json, known, contentLocation);
 
     /// <summary>The same for an answer that is written in another form.</summary>
-    public static JsonAnswer OfBody(byte[] body, string contentType, KnownAt known, string? contentLocation = null) =>
-        new(() => body, () => EntityTags.VersionOf(body), contentType, known, contentLocation, null);
+    /// <param name="body">The answer in that form.</param>
+    /// <param name="contentType">The form.</param>
+    /// <param name="known">The state of knowledge.</param>
+    /// <param name="contentLocation">The address at which it stays.</param>
+    /// <param name="version">What the tags of all forms of the answer begin with; null where nobody names it.</param>
+    /// <param name="whenWritten">Is told what goes out.</param>
+    public static JsonAnswer OfBody(
+        byte[] body, string contentType, KnownAt known, string? contentLocation = null, string? version = null, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten = null) =>
+        new(() => body, () => version is null ? EntityTags.VersionOf(body) : $"{version}-{EntityTags.VersionOf(body)}", contentType, known, contentLocation, whenWritten);
 
     /// <summary>An answer that is only written where the client has not got it yet.</summary>
     /// <param name="tag">What the answer at this address depends on, and nothing else.</param>

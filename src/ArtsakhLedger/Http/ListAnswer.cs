@@ -1,11 +1,12 @@
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
 
 namespace ArtsakhLedger.Http;
 
 /// <summary>A list as an answer: in JSON page by page, with the next page as a <c>Link</c> header too (RFC 8288); in CSV or NDJSON whole,
-/// unless <c>limit</c> or <c>cursor</c> ask for a page.</summary>
+/// unless <c>limit</c> or <c>cursor</c> ask for a page; to look at page by page too.</summary>
 /// <typeparam name="TItem">An item.</typeparam>
 public sealed class ListAnswer<TItem>(KnownAt known) : IResult
 {
@@ -21,20 +22,24 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
     /// <summary>The items as a table, where the list is offered as CSV.</summary>
     public Func<IEnumerable<TItem>, CsvTable>? Table { get; init; }
 
+    /// <summary>The items to look at, where the list is offered so.</summary>
+    public Func<Page<TItem>, HtmlAnswer>? Look { get; init; }
+
     /// <summary>The address of the same answer at its position, where a batch was named.</summary>
     public string? ContentLocation { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var form = Representation.Of(httpContext);
-        var page = Items(form != Representation.Json && !IsPaged);
+        var page = Items(form is not (Representation.Json or Representation.Html) && !IsPaged);
         if (page.Next is { } next)
         {
             httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
-        var answer = form switch
+        IResult answer = form switch
         {
+            Representation.Html => Look!(page) with { ContentLocation = ContentLocation },
             Representation.Csv => JsonAnswer.OfBody(Table!(page.Items).ToUtf8(), CsvTable.ContentType, known, ContentLocation),
             Representation.Lines => JsonAnswer.OfBody(Lines(page.Items), $"{Representation.Lines}; charset=utf-8", known, ContentLocation),
             _ => JsonAnswer.Of(Envelope(page), known, ContentLocation),

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Pages.Problems;
 using ArtsakhLedger.Serving;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>Turns whatever goes wrong into problem details (RFC 9457).</summary>
+/// <summary>Turns whatever goes wrong into problem details (RFC 9457), and into a page for who asked for one.</summary>
 public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> log) : IExceptionHandler
 {
     // Beginnings of SQLSTATEs: no connection, no admission, no such database, no room, stopped or starting, its disk fails; or a replica broke
@@ -35,6 +36,19 @@ public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> 
 
     public static async Task WriteAsync(HttpContext context, RequestProblem problem)
     {
+        context.Response.StatusCode = problem.Status;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "2";
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        if (Representation.PrefersPage(context.Request))
+        {
+            await ProblemPages.WriteAsync(context, problem);
+            return;
+        }
+
         var details = new ProblemDetails
         {
             Type = TypeOf(problem.Type),
@@ -53,13 +67,6 @@ public sealed class ProblemAnswers(DatabaseWatch watch, ILogger<ProblemAnswers> 
             details.Extensions[name] = value;
         }
 
-        context.Response.StatusCode = problem.Status;
-        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-        {
-            context.Response.Headers.RetryAfter = "2";
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(details, FactJson.Options, "application/problem+json");
     }
 

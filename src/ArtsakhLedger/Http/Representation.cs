@@ -15,6 +15,9 @@ public static class Representation
     public const string Json = "application/json";
     public const string Csv = "text/csv";
 
+    /// <summary>A page for people.</summary>
+    public const string Html = "text/html";
+
     /// <summary>One item a line (NDJSON).</summary>
     public const string Lines = "application/x-ndjson";
 
@@ -24,6 +27,9 @@ public static class Representation
 
     /// <summary>The media type that was chosen for the answer to a request.</summary>
     public static string Of(HttpContext context) => context.Items[Chosen] as string ?? Json;
+
+    /// <summary>Whether a problem is to be told as a page: to a browser, which prefers pages to everything else.</summary>
+    public static bool PrefersPage(HttpRequest request) => Among(["application/problem+json", Html], request.Headers.Accept) == Html;
 
     public static Task Choose(HttpContext context, RequestDelegate next)
     {

@@ -38,6 +38,9 @@ public static class StrictQuery
         return next(context);
     }
 
+    /// <summary>The query parameters that an endpoint takes; none where it is none of the ledger's.</summary>
+    public static IReadOnlyList<string> ParametersOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<HttpChain>() is { } chain ? ParametersOf(chain) : [];
+
     private static List<string> ParametersOf(HttpChain endpoint) => Known.GetValue(endpoint, static endpoint =>
     [
         .. from parameter in endpoint.Method.Method.GetParameters()

@@ -92,11 +92,11 @@ public sealed class WarmAnswers(LedgerReader ledger)
             return null;
         }
 
-        // Whoever says something of himself, or of what he takes, gets his own.
+        // Whoever says something of himself, or of what he takes, gets his own; a page says at which address it was asked for.
         var headers = context.Request.Headers;
         return headers.Authorization.Count > 0 || headers.Origin.Count > 0 ? null
             : headers.AcceptEncoding.Count == 0 && headers.Accept.Count == 0 ? target
-            : $"{target}\n{headers.Accept}\n{headers.AcceptEncoding}";
+            : $"{target}\n{headers.Accept}\n{headers.AcceptEncoding}\n{context.Request.Scheme}\n{headers.Host}";
     }
 
     private WarmAnswer? Find(string key)

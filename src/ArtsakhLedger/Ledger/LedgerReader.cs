@@ -136,14 +136,18 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     }
 
     /// <summary>The batches up to a position, in the order of record.</summary>
-    public async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, CancellationToken cancellation)
+    public Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, CancellationToken cancellation) => BatchesAsync(through, 0, cancellation);
+
+    /// <summary>The same of what was recorded after a position alone.</summary>
+    public async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, long after, CancellationToken cancellation)
     {
         await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
             """
             select batch, min(position), max(position), count(*), min(recorded_at), max(recorded_at)
-            from ledger.positions where batch is not null and position <= $1 group by batch order by min(position)
+            from ledger.positions where batch is not null and position > $2 and position <= $1 group by batch order by min(position)
             """);
         command.Parameters.Add(new() { Value = through });
+        command.Parameters.Add(new() { Value = after });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<RecordedBatch>();
         while (await reader.ReadAsync(cancellation))

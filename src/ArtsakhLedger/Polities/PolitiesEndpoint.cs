@@ -1,6 +1,8 @@
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -20,14 +22,13 @@ public static class PolitiesEndpoint
     /// <summary>The polities that the ledger has facts about.</summary>
     [WolverineGet("/polities", Name = "polities")]
     [Tags("Polities")]
-    [ProducesResponseType<PolityList>(200)]
-    public static async Task<IResult> Get(LedgerReader ledger, CancellationToken cancellation)
+    [ProducesResponseType<PolityList>(200, Representation.Json, Representation.Html)]
+    public static async Task<IResult> Get(LedgerReader ledger, HttpContext context, CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
         var entities = new EntityRegister(await ledger.DescriptionsAsync(known.Position, cancellation));
         var polities = await ledger.PolitiesAsync(cancellation);
-        return JsonAnswer.Of(
-            new PolityList([.. polities.Select(polity => new PolityAnswer(polity.Polity, entities.Refer(polity.Polity).Name, $"/polities/{polity.Polity}/state"))]),
-            known);
+        var answer = new PolityList([.. polities.Select(polity => new PolityAnswer(polity.Polity, entities.Refer(polity.Polity).Name, $"/polities/{polity.Polity}/state"))]);
+        return Representation.Of(context) == Representation.Html ? HtmlAnswer.Of<PolitiesPage, PolityList>(answer, known) : JsonAnswer.Of(answer, known);
     }
 }

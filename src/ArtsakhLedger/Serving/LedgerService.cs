@@ -8,6 +8,8 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Limits;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Polities;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
@@ -73,7 +75,8 @@ public static class LedgerService
         });
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", Documentation.Present);
-        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
+        app.MapGet("/", FrontDoor.Open).ExcludeFromDescription();
+        PageFile.Map(app);
     }
 
     private static void AddLedger(IServiceCollection services, LedgerDatabase database)
@@ -89,8 +92,11 @@ public static class LedgerService
         services.AddSingleton<SnapshotArchive>();
         services.AddSingleton<Histories>();
         services.AddSingleton<StateAnswers>();
+        services.AddSingleton<StatePages>();
+        services.AddSingleton<NewestBatches>();
         services.AddSingleton<WarmAnswers>();
         services.AddSingleton<ProvenanceReader>();
+        services.AddSingleton<FactPages>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<Drafting>();

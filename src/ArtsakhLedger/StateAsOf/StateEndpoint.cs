@@ -14,7 +14,7 @@ public static class StateEndpoint
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     [WolverineGet("/polities/{polity}/state", Name = "state")]
     [Tags("Polities")]
-    [ProducesResponseType<StateAnswer>(200, Representation.Json, Representation.Csv)]
+    [ProducesResponseType<StateAnswer>(200, Representation.Json, Representation.Csv, Representation.Html)]
     public static async Task<IResult> Get(
         string polity,
         [FromQuery] string? on,
@@ -22,6 +22,8 @@ public static class StateEndpoint
         [FromQuery] string? kind,
         [FromQuery] string? rules,
         StateAnswers answers,
-        HttpContext context) =>
-        await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
+        StatePages pages,
+        HttpContext context) => Representation.Of(context) == Representation.Html
+            ? await pages.AnswerAsync(polity, on, knownAt, kind, rules, context)
+            : await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
 }

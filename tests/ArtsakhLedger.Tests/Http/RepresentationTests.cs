@@ -12,7 +12,9 @@ public sealed class RepresentationTests(LedgerFixture ledger) : IClassFixture<Le
 
     [Theory]
     [InlineData("*/*", "application/json")]
-    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "application/json")]
+    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
+    [InlineData("application/xhtml+xml,*/*;q=0.8", "application/json")]
+    [InlineData("text/html;q=0.5, application/json", "application/json")]
     [InlineData("application/*", "application/json")]
     [InlineData("text/csv", "text/csv")]
     [InlineData("TEXT/CSV; charset=utf-8", "text/csv")]
@@ -26,7 +28,7 @@ public sealed class RepresentationTests(LedgerFixture ledger) : IClassFixture<Le
         (await AcceptAsync(State, accept, 200)).Context.Response.ContentType!.ShouldStartWith(given);
 
     [Theory]
-    [InlineData(State, "text/html")]
+    [InlineData(State, "image/png")]
     [InlineData(State, "application/json;q=0")]
     [InlineData(State, "application/x-ndjson")]
     [InlineData("/facts/artsakh-dissolved", "text/csv")]

@@ -72,6 +72,8 @@ internal static class AsOfBenchmark
         var pinned = LoadClient.Written(drawn.Draw(100, seed: 3, atHead: 0));
         var warmBytes = (int)client.BodiesOf(warm).Concat(client.BodiesOf(pinned)).Average(body => body.Length);
         var fixedBody = LoadClient.Written([$"/yardstick/static/{warmBytes}"]);
+        var pages = LoadClient.Written(drawn.Draw(100, seed: 2, atHead: 10), "Accept: text/html\r\n");
+        Console.WriteLine($"{client.BodiesOf(pages).Average(body => body.Length):N0} bytes a page on average.");
         var seed = 1000;
         var tables = mariaDb is null ? [] : new[] { "plain", "versioned" }.Select(name => new MariaDbMeasurement(client, name, requests)).ToList();
         tables.ForEach(one => one.RequireEqual(written));
@@ -82,12 +84,14 @@ internal static class AsOfBenchmark
             ("by key", () => client.Measure(byKey, requests)),
             ("warm, pinned", () => client.Measure(pinned, requests)),
             ("warm, head", () => client.Measure(warm, requests)),
+            ("pages, warm, head", () => client.Measure(pages, requests)),
             ("static", () => client.Measure(fixedBody, requests)),
             .. tables.Select(one => (one.Table, (Func<double>)(() => one.Measure(count => drawn.Draw(count, seed++))))),
         ]);
         table.Add($"{size}: product, uncached ÷ the same bytes by key", measured["uncached"], measured["by key"], "at least 1");
         table.Add($"{size}: product, warm, pinned ÷ a static response", measured["warm, pinned"], measured["static"], "at least 0.75");
         table.Add($"{size}: product, warm, at the head ÷ a static response", measured["warm, head"], measured["static"], "at least 0.4");
+        table.Add($"{size}: pages, warm, at the head ÷ product, warm, at the head", measured["pages, warm, head"], measured["warm, head"], "at least 0.5");
         tables.ForEach(one => table.Add($"{size}: product, uncached ÷ MariaDB, {one.Table} tables", measured["uncached"], measured[one.Table], barOfMariaDb!));
         if (barOfMariaDb is not null && mariaDb is null)
         {

@@ -26,7 +26,7 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Polities.PolitiesEndpoint").SetTag("http.route", "/polities").SetTag("http.request.method", "GET");
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Polities.PolitiesEndpoint.Get(_ledgerReader, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Polities.PolitiesEndpoint.Get(_ledgerReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

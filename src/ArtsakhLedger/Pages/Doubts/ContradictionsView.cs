@@ -1,0 +1,36 @@
+using ArtsakhLedger.Contradictions;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Citing;
+
+namespace ArtsakhLedger.Pages.Doubts;
+
+/// <summary>What sources say of a polity that cannot all be true, and what rests on one source.</summary>
+/// <param name="Answer">What a program gets.</param>
+/// <param name="Statements">What each episode is, by its id.</param>
+/// <param name="KnownAt">The state of knowledge as it was typed; null for the newest.</param>
+public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string, string> Statements, string? KnownAt)
+{
+    /// <summary>What the page shows.</summary>
+    public string Title => $"{Answer.Polity.Name}: contradictions";
+
+    public IEnumerable<IGrouping<ContradictionType, ContradictionAnswer>> ByType => Answer.Items.GroupBy(item => item.Type);
+
+    /// <summary>An address elsewhere, for the same state of knowledge.</summary>
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Answer.Polity.Id, KnownAt)));
+
+    /// <summary>How the page is cited; null on a page after the first, which has an address of its own.</summary>
+    public PageCitation? Citation(AskedPage asked) =>
+        Answer.Self is { } self ? new(Title, Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(self)) : null;
+
+    /// <summary>What a type of contradiction is called, and what it means.</summary>
+    public static (string Heading, string Meaning) InWords(ContradictionType type) => type switch
+    {
+        ContradictionType.Impossible => ("Impossible by itself", "No start and end fit what one source says."),
+        ContradictionType.OutsidePolity => ("Outside the polity’s life", "A source has it before the state began or after it ended. It is shown as the source says, and the rule is waived."),
+        ContradictionType.Seat => ("Two holders of one post", "Sources have two holders at once of a post that has one. Both are shown as the sources say."),
+        ContradictionType.NothingLeft => ("Nothing left", "The rules together would leave no day for what a source says. It is shown as the source says."),
+        ContradictionType.RivalReadings => ("Rival readings", "Sources cannot all be right. The answers are only possible where they differ."),
+        ContradictionType.SetAside => ("Set aside by an editor", "An editor preferred another claim, with a reason. What was set aside stays visible."),
+        _ => ("Resting on one source", "Nothing contradicts it, and nothing else confirms it."),
+    };
+}

@@ -1,0 +1,32 @@
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Pages;
+
+/// <summary>The sources that facts cite, by their short names.</summary>
+/// <param name="known">The polity that the facts are about.</param>
+/// <param name="sources">The sources as known.</param>
+public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
+{
+    private readonly Dictionary<string, string> names = [];
+
+    /// <summary>Who says it: "Wikipedia", or "A and B"; the fact's own id where it cites nothing.</summary>
+    /// <param name="fact">The id of a fact.</param>
+    public string this[string fact]
+    {
+        get
+        {
+            if (!names.TryGetValue(fact, out var name))
+            {
+                var cited = known.Facts.Find(fact)?.Content.Citations.Select(citation => citation.Source).Distinct().Select(NameOf).Distinct().ToList() ?? [];
+                names[fact] = name = cited.Count == 0 ? fact : PartyNames.Joined(cited);
+            }
+
+            return name;
+        }
+    }
+
+    /// <summary>The short name of a source by its id.</summary>
+    public string NameOf(string source) => sources.Find(source) is { } found ? SourceName.Of(found.Source) : source;
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace ArtsakhLedger.Pages;
+
+/// <summary>A text that comes from the record, set apart so that whatever its direction is, it moves nothing around it. Characters
+/// that would change the direction of what follows are shown instead of obeyed.</summary>
+public sealed class RecordText : ComponentBase
+{
+    /// <summary>The text.</summary>
+    [Parameter]
+    public string? Text { get; set; }
+
+    /// <summary>Its language, a BCP 47 tag; null where it is not known.</summary>
+    [Parameter]
+    public string? Language { get; set; }
+
+    /// <summary>The text with embeddings, overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069) shown by their numbers. Marks of
+    /// direction, which move nothing but themselves, stay.</summary>
+    public static string Shown(string? text)
+    {
+        if (text is null || text.AsSpan().IndexOfAnyInRange('\u202A', '\u2069') < 0)
+        {
+            return text ?? "";
+        }
+
+        var shown = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            _ = character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+                ? shown.Append(CultureInfo.InvariantCulture, $"[U+{(int)character:X4}]")
+                : shown.Append(character);
+        }
+
+        return shown.ToString();
+    }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.OpenElement(0, "bdi");
+        builder.AddAttribute(1, "lang", Language);
+        builder.AddContent(2, Shown(Text));
+        builder.CloseElement();
+    }
+}

@@ -1,0 +1,19 @@
+// Says beside the box what a date is understood as while it is typed, in the words of GET /dates.
+
+const box = document.querySelector('#on');
+const said = document.querySelector('#understood');
+let latest = 0;
+
+box?.addEventListener('input', async () => {
+    const asked = ++latest;
+    await new Promise(resolve => setTimeout(resolve, 150));
+    if (asked !== latest) {
+        return;
+    }
+
+    const response = await fetch(`/dates?edtf=${encodeURIComponent(box.value)}`, { headers: { Accept: 'application/json' } });
+    const answer = await response.json();
+    if (asked === latest) {
+        said.textContent = response.ok ? `understood as ${answer.english}` : box.value ? answer.detail : '';
+    }
+});

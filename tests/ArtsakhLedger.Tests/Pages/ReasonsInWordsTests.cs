@@ -1,0 +1,40 @@
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.StateAsOf;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Pages;
+
+public sealed class ReasonsInWordsTests
+{
+    private static readonly ReasonsInWords Words = new(fact => $"Source of {fact}");
+
+    public static TheoryData<Reason, string> Clauses => new()
+    {
+        { new(Rule.Claim, BoundName.End, "1997", "a"), "Source of a gives 1997 for its end, no day" },
+        { new(Rule.Claim, BoundName.Start, "2013-02", "a"), "Source of a gives February 2013 for its start, no day" },
+        { new(Rule.Claim, BoundName.Start, "[..2012-11-04]", "a"), "Source of a gives 4 November 2012 or before for its start" },
+        { new(Rule.Claim, BoundName.End, "..", "a"), "Source of a knew of no end yet" },
+        { new(Rule.Claim, BoundName.End, null, "a"), "no source dates its end" },
+        { new(Rule.Attestation, BoundName.Start, "2012-11-04", "a"), "Source of a has it by 4 November 2012, and no source says when it began" },
+        { new(Rule.Attestation, BoundName.End, "2012-11-04", "a"), "Source of a has it last on 4 November 2012, and no source says when it ended" },
+        { new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"), "it depends on the end of the state (1 January 2024)" },
+        { new(Rule.Life, BoundName.Start, "1991", "a", "artsakh/institution/x"), "it depends on the start of a post or an institution of the state (1991)" },
+        { new(Rule.Life, BoundName.End, null, null), "it depends on the end of the state, which no source dates" },
+        { new(Rule.Seat, BoundName.Start, "1997", "a", "artsakh/foreign-minister/y"), "the post has one holder at a time, and another’s term begins (1997) (an inference)" },
+        { new(Rule.Denial, null, null, "a"), "Source of a denies it" },
+        { new(Rule.RecordDate, null, "2026-11-26", null), "nothing is certain after 26 November 2026, when the record was last added to" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public void Each_rule_has_a_clause_of_its_own(Reason reason, string clause) => Words.Of([reason]).ShouldBe([clause]);
+
+    [Fact]
+    public void Rivals_for_a_bound_stand_in_one_clause_with_who_says_which() =>
+        Words.Of([new(Rule.Rival, BoundName.End, "1997", "a"), new(Rule.Rival, BoundName.End, "1998-09-08", "b"), new(Rule.Rival, BoundName.End, "1997", "c")])
+            .ShouldBe(["its end is disputed: 1997 (Source of a and Source of c) and 8 September 1998 (Source of b)"]);
+
+    [Fact]
+    public void What_is_certain_by_its_own_claims_has_no_reasons() => Words.Of([]).ShouldBeEmpty();
+}

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace ArtsakhLedger.Tests.Pages;
+
+/// <summary>A page in a window of a browser, with everything that its console complained of: what the Content-Security-Policy kept out, files that are not there,
+/// scripts that fail.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private Window(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            // That a page is asked for with status 400 is said in the console too.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+            {
+                Complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.RequestFailed += (_, request) => Complaints.Add($"{request.Url}: {request.Failure}");
+        page.Dialog += async (_, dialog) =>
+        {
+            Complaints.Add($"A dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong in the page.</summary>
+    public IList<string> Complaints { get; } = [];
+
+    public static async Task<Window> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    /// <summary>Goes to an address of the ledger.</summary>
+    public async Task<IResponse> GoAsync(string address) => (await Page.GotoAsync(address))!;
+
+    /// <summary>Whether something is wider than the window.</summary>
+    public async Task ShouldNotScrollSidewaysAsync()
+    {
+        var wider = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        wider.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than its window");
+    }
+
+    /// <summary>Presses Tab until something has the focus.</summary>
+    /// <param name="selector">What is to have it.</param>
+    public async Task TabToAsync(string selector)
+    {
+        for (var i = 0; i < 400; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"No key press leads to '{selector}' on {Page.Url}.");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
