@@ -11,8 +11,8 @@ public sealed class ReasonsInWords(Func<string, string> sourcesOf)
     /// <summary>The clauses, rivals for one bound in one; none where the answer is certain by its own claims.</summary>
     public IReadOnlyList<string> Of(IEnumerable<Reason> because) =>
     [
-        .. because.GroupBy(reason => reason.Rule == Rule.Rival ? (reason.Rule, reason.Bound, (string?)null, (string?)null) : (reason.Rule, reason.Bound, reason.Edtf, reason.Episode))
-            .Select(same => Clause(same.First(), [.. same])).Distinct(),
+        .. because.GroupBy(reason => (reason.Rule, reason.Bound, Edtf: reason.Rule is Rule.Claim or Rule.Attestation ? reason.Edtf : null, IsExistence(reason)))
+            .Select(same => Clause(same.First(), [.. same])),
     ];
 
     private string Clause(Reason reason, IReadOnlyList<Reason> all) => reason.Rule switch
@@ -22,9 +22,9 @@ public sealed class ReasonsInWords(Func<string, string> sourcesOf)
         Rule.Claim => $"{Sources(all)} {(all.Count == 1 ? "gives" : "give")} {English(reason)} for its {Bound(reason)}{NoDay(reason)}",
         Rule.Rival => $"its {Bound(reason)} is disputed: {PartyNames.Joined([.. all.GroupBy(one => one.Edtf).Select(one => $"{English(one.First())} ({Sources(one)})")])}",
         Rule.Attestation when reason.Bound == BoundName.Start => $"{Sources(all)} has it by {English(reason)}, and no source says when it began",
-        Rule.Attestation => $"{Sources(all)} has it last on {English(reason)}, and no source says when it ended",
-        Rule.Life => $"it depends on the {Bound(reason)} of {(IsExistence(reason) ? "the state" : "a post or an institution of the state")}{Dated(reason)}",
-        Rule.Seat => $"the post has one holder at a time, and another’s term {(reason.Bound == BoundName.Start ? "begins" : "ends")}{Dated(reason)} (an inference)",
+        Rule.Attestation => $"{Sources(all)} has it last {DaysInWords.When(reason.Edtf ?? "")}, and no source says when it ended",
+        Rule.Life => $"it depends on the {Bound(reason)} of {(IsExistence(reason) ? "the state" : "a post or an institution of the state")}{Dated(all)}",
+        Rule.Seat => $"the post has one holder at a time, and another’s term {(reason.Bound == BoundName.Start ? "begins" : "ends")}{Dated(all)} (an inference)",
         Rule.Denial => $"{Sources(all)} denies it",
         _ => $"nothing is certain after {English(reason)}, when the record was last added to",
     };
@@ -38,7 +38,8 @@ public sealed class ReasonsInWords(Func<string, string> sourcesOf)
 
     private static string English(Reason reason) => reason.Edtf is { } edtf ? DaysInWords.OfEdtf(edtf) : "no date";
 
-    private static string Dated(Reason reason) => reason.Edtf is null ? ", which no source dates" : $" ({English(reason)})";
+    private static string Dated(IEnumerable<Reason> reasons) =>
+        reasons.Where(reason => reason.Edtf is not null).Select(English).Distinct().ToList() is { Count: > 0 } dates ? $" ({string.Join(" or ", dates)})" : ", which no source dates";
 
     private static string NoDay(Reason reason) => reason.Edtf is { } edtf && EdtfDate.TryParse(edtf, out var date, out _) && date.Precision is EdtfPrecision.Year or EdtfPrecision.Month
         ? ", no day"

@@ -6,77 +6,53 @@ namespace ArtsakhLedger.Pages;
 /// <summary>From when to when something held, in English, and how exactly the sources say so: "2005 to 2011; the sources give years only".</summary>
 public static class TermInWords
 {
-    private enum Exactness
+    private const string StillLasting = "..";
+
+    /// <summary>The term as the readings have it, rival ones side by side; what none of them dates is said by its bounds.</summary>
+    /// <param name="readings">What the sources leave, reading by reading.</param>
+    /// <param name="start">The bounds of the start.</param>
+    /// <param name="end">The bounds of the end.</param>
+    public static string Of(IReadOnlyList<ReadingAnswer> readings, BoundAnswer start, BoundAnswer end)
     {
-        Days,
-        Months,
-        Years,
-        Other,
+        var dated = readings.Where(reading => reading.Start is not null || reading.End is not null).ToList();
+        return dated.Count == 0
+            ? $"no dates given: start {Within(start)}, end {Within(end)}"
+            : string.Join(", or ", dated.Select(reading => TermOf(reading.Start, reading.End)).Distinct())
+                + (dated.TrueForAll(reading => reading.Start is null) ? $"; no start given, {Within(start)}" : "")
+                + (dated.TrueForAll(reading => reading.End is null) ? $"; no end given, {Within(end)}" : "")
+                + HowExactly(dated);
     }
 
-    public static string Of(BoundAnswer start, BoundAnswer end)
+    private static string TermOf(string? start, string? end) => (start, end) switch
     {
-        var (starts, ends) = (TellingClaims(start), TellingClaims(end));
-        return $"{StartOf(start, starts)} to {EndOf(end, ends)}{NoteOn(starts, ends)}";
-    }
-
-    /// <summary>What is said of one bound by itself: "23 July 1993", "1997 or 8 September 1998", "not known, 4 November 2012 at the latest".</summary>
-    public static string Of(BoundAnswer bound) => TellingClaims(bound) is { Count: > 0 } claims ? InWords(claims) : Between(bound);
-
-    private static string StartOf(BoundAnswer bound, List<ClaimedDate> claims) => claims.Count > 0 ? InWords(claims) : $"start {Between(bound)}";
-
-    private static string EndOf(BoundAnswer bound, List<ClaimedDate> claims) => claims.Count > 0 ? InWords(claims) : $"end {Between(bound)}";
-
-    /// <summary>The claims without those that another one only makes more exact.</summary>
-    private static List<ClaimedDate> TellingClaims(BoundAnswer bound) =>
-        [.. bound.Claims.Where(claim => claim.Edtf.Length > 0 && !bound.Claims.Any(other => other != claim && Refines(other, claim)))];
-
-    private static bool Refines(ClaimedDate finer, ClaimedDate claim)
-    {
-        if (claim.Edtf == ".." || finer.Edtf == "..")
-        {
-            return claim.Edtf == ".." && finer.Edtf != "..";
-        }
-
-        var (start, end) = (Number(claim.Earliest, long.MinValue), Number(claim.Latest, long.MaxValue));
-        var (finerStart, finerEnd) = (Number(finer.Earliest, long.MinValue), Number(finer.Latest, long.MaxValue));
-        return start <= finerStart && finerEnd <= end && (start, end) != (finerStart, finerEnd);
-    }
-
-    private static string InWords(IEnumerable<ClaimedDate> claims) => string.Join(" or ", claims.Select(claim => DaysInWords.OfEdtf(claim.Edtf)));
-
-    private static string Between(BoundAnswer bound) => (bound.Earliest, bound.Latest) switch
-    {
-        (null, null) => "not known",
-        (null, { } latest) => $"not known, {English(latest)} at the latest",
-        ({ } earliest, null) => $"not known, {English(earliest)} at the earliest",
-        var (earliest, latest) when earliest == latest => $"not given, {English(earliest)} by what else is known",
-        var (earliest, latest) => $"not known, between {English(earliest)} and {English(latest)}",
+        (null, StillLasting) => "still lasting when its source was written",
+        (null, _) => $"until {DaysInWords.OfEdtf(end!)}",
+        (_, null) => $"from {DaysInWords.OfEdtf(start)}",
+        (_, StillLasting) => $"from {DaysInWords.OfEdtf(start)}, still lasting when its source was written",
+        _ => $"{DaysInWords.OfEdtf(start)} to {DaysInWords.OfEdtf(end)}",
     };
 
-    private static string NoteOn(List<ClaimedDate> starts, List<ClaimedDate> ends)
+    private static string Within(BoundAnswer bound) => (bound.Earliest, bound.Latest) switch
     {
-        var dated = starts.Concat(ends).Where(claim => claim.Edtf != "..").ToList();
-        var sources = dated.SelectMany(claim => claim.Sources).Distinct().Count() == 1 ? "the source gives" : "the sources give";
-        return dated.Select(ExactnessOf).Distinct().ToList() switch
+        (null, null) => "not known",
+        (null, { } latest) => $"by {DaysInWords.OfEdtf(latest)}",
+        ({ } earliest, null) => $"not before {DaysInWords.OfEdtf(earliest)}",
+        var (earliest, latest) when earliest == latest => $"on {DaysInWords.OfEdtf(earliest)} by what else is known",
+        var (earliest, latest) => $"between {DaysInWords.OfEdtf(earliest)} and {DaysInWords.OfEdtf(latest)}",
+    };
+
+    private static string HowExactly(List<ReadingAnswer> dated)
+    {
+        var dates = dated.SelectMany(reading => new[] { reading.Start, reading.End }).OfType<string>().Where(date => date != StillLasting).ToList();
+        var sources = dated.SelectMany(reading => reading.Sources).Distinct().Count() == 1 ? "the source gives" : "the sources give";
+        return dates.Select(PrecisionOf).Distinct().ToList() switch
         {
-            [Exactness.Years] => $"; {sources} {(dated.Count == 1 ? "the year" : "years")} only",
-            [Exactness.Months] => $"; {sources} {(dated.Count == 1 ? "the month" : "months")} only",
+            [EdtfPrecision.Year] => $"; {sources} {(dates.Count == 1 ? "the year" : "years")} only",
+            [EdtfPrecision.Month] => $"; {sources} {(dates.Count == 1 ? "the month" : "months")} only",
             _ => "",
         };
     }
 
-    private static Exactness ExactnessOf(ClaimedDate claim) => EdtfDate.TryParse(claim.Edtf, out var date, out _) && !date.HasUnspecifiedDigits
-        ? date.Precision switch
-        {
-            EdtfPrecision.Year => Exactness.Years,
-            EdtfPrecision.Month => Exactness.Months,
-            EdtfPrecision.Day => Exactness.Days,
-            _ => Exactness.Other,
-        }
-        : Exactness.Other;
-
-    private static string English(string day) => DaysInWords.OfEdtf(day);
-
-    private static long Number(string? day, long otherwise) => day is null ? otherwise : Day.Parse(day).Number;
+    /// <summary>Null for what is no simple date, such as a decade or "by 4 November 2012".</summary>
+    private static EdtfPrecision? PrecisionOf(string edtf) => EdtfDate.TryParse(edtf, out var date, out _) && !date.HasUnspecifiedDigits ? date.Precision : null;
 }

@@ -24,12 +24,12 @@ public sealed class HistorianWalkTests(LookedAtLedger ledger)
         (await page.Locator("h1").TextContentAsync())!.ShouldContain("1 June 1997");
 
         // 3: one kind; 4: what the article alone says
-        await page.GetByRole(AriaRole.Link, new() { Name = "Foreign minister" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Foreign minister", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "as the article alone says" }).ClickAsync();
         await ShouldShowTheDoubtAsync(page);
 
         // 5: who says so; 6: the words of the source
-        await page.Locator(".entry", new() { HasText = "Naira Melkumian" }).Locator(".sources a").Last.ClickAsync();
+        await page.Locator(".entry", new() { HasText = "Naira Melkumian" }).Locator("a[href^='/facts/']").Last.ClickAsync();
         await ShouldShowTheWordsAsync(page);
 
         // 7: verified in the browser; 8: cited
@@ -57,7 +57,7 @@ public sealed class HistorianWalkTests(LookedAtLedger ledger)
         await PressLinkAsync(window, "a[href*='known-at=0001-article']", "known-at=0001-article");
         await ShouldShowTheDoubtAsync(page);
 
-        await PressLinkAsync(window, ".sources a[href*='naira-melkumian-foreign-minister']", "/facts/naira-melkumian-foreign-minister");
+        await PressLinkAsync(window, ".entry a[href*='naira-melkumian-foreign-minister']", "/facts/naira-melkumian-foreign-minister");
         await ShouldShowTheWordsAsync(page);
 
         await window.TabToAsync("#verify");

@@ -63,7 +63,7 @@ public sealed class PageAnswersTests(LedgerFixture ledger) : IClassFixture<Ledge
 
     [Fact]
     public async Task A_page_of_the_past_is_asked_for_again_because_it_leads_to_what_was_recorded_since() =>
-        (await LookAsync($"{State}&known-at=100")).Context.Response.Headers.CacheControl.ToString().ShouldBe("no-cache");
+        (await LookAsync($"{State}&known-at=300")).Context.Response.Headers.CacheControl.ToString().ShouldBe("no-cache");
 
     [Fact]
     public async Task A_page_that_is_asked_for_again_and_again_says_at_which_address_each_time()
@@ -116,7 +116,7 @@ public sealed class PageAnswersTests(LedgerFixture ledger) : IClassFixture<Ledge
 
         page.Context.Response.ContentType.ShouldBe("text/html; charset=utf-8");
         page.Context.Response.Headers.ContentSecurityPolicy.ToString().ShouldContain("default-src 'none'");
-        page.Context.Response.Headers.CacheControl.ToString().ShouldBe("no-store");
+        page.Context.Response.Headers.CacheControl.ToString().ShouldContain("no-store");
         (await page.ReadAsTextAsync()).ShouldContain(kept);
     }
 
@@ -130,7 +130,7 @@ public sealed class PageAnswersTests(LedgerFixture ledger) : IClassFixture<Ledge
         (await LookAsync("/", 302)).Context.Response.Headers.Location.ToString().ShouldBe("/polities/artsakh/state");
         var first = (await LookAsync("/polities/artsakh/state", 302)).Context.Response.Headers.Location.ToString();
         first.ShouldMatch(@"^/polities/artsakh/state\?on=2023-\d\d-\d\d$");
-        (await (await LookAsync(first)).ReadAsTextAsync()).ShouldContain("<strong class=\"badge certain\">certain</strong> <bdi>Republic of Artsakh existed");
+        (await (await LookAsync(first)).ReadAsTextAsync()).ShouldContain("<b>certain</b> <bdi>Republic of Artsakh existed");
 
         var program = await ledger.Host.Scenario(scenario =>
         {

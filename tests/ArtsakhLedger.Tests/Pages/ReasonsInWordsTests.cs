@@ -36,5 +36,10 @@ public sealed class ReasonsInWordsTests
             .ShouldBe(["its end is disputed: 1997 (Source of a and Source of c) and 8 September 1998 (Source of b)"]);
 
     [Fact]
+    public void Rival_dates_for_the_end_of_the_state_stand_in_one_clause() =>
+        Words.Of([new(Rule.Life, BoundName.End, "2023-09-28", "a", "artsakh/existence"), new(Rule.Life, BoundName.End, "2024-01-01", "b", "artsakh/existence")])
+            .ShouldBe(["it depends on the end of the state (28 September 2023 or 1 January 2024)"]);
+
+    [Fact]
     public void What_is_certain_by_its_own_claims_has_no_reasons() => Words.Of([]).ShouldBeEmpty();
 }

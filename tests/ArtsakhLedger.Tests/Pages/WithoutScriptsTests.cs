@@ -17,7 +17,7 @@ public sealed class WithoutScriptsTests(LookedAtLedger ledger)
         await page.GetByLabel("Date", new() { Exact = true }).PressAsync("Enter");
         (await page.Locator("#understood").TextContentAsync())!.ShouldContain("June 1997");
 
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Foreign minister" }).ClickAsync();
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Foreign minister", Exact = true }).ClickAsync();
         new Uri(page.Url).Query.ShouldContain("kind=foreign-minister");
 
         await page.Locator("a[rel=next]").ClickAsync();

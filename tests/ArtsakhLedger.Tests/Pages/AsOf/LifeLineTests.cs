@@ -3,7 +3,6 @@ using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
-
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
