@@ -61,7 +61,7 @@ public static class ChangesEndpoint
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(found, page, list.IsFirst),
             Look = page => HtmlAnswer.Of<ChangesPage, ChangesView>(
-                new(question.AnswerOf(found, page, list.IsFirst), from, to, on, knownFrom, knownTo, knownAt, ofPolity), pinned),
+                new(question.AnswerOf(found, page, list.IsFirst), from, to, on, knownFrom, knownTo, knownAt, ofPolity, Pinned.Of(question.KnownAt, at)), pinned),
             ContentLocation = at.Batch is null && before?.Batch is null ? null : found.Self,
         };
     }

@@ -20,7 +20,8 @@ const box = document.querySelector('#on');
 if (line && box) {
     const first = Number(line.dataset.first);
     const last = Number(line.dataset.last);
-    const changes = line.dataset.changes.split(' ').map(Number);
+    let reached = first;
+    const changes = line.dataset.changes.split(' ').map(days => reached += Number(days));
     const mark = line.querySelector('.asked');
     line.classList.add('draggable');
 

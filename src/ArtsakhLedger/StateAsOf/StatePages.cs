@@ -24,7 +24,7 @@ public sealed class StatePages(PolityReader polities, NewestBatches batches, Sou
         var question = StateQuestion.Parse(polity, on, knownAt, kind, rules);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
         var (register, _) = await sources.RegisterAsync(at.Position, context.RequestAborted);
-        var view = StateView.Of(question, on, known, await batches.OfAsync(polity, at.Head, context.RequestAborted), register);
+        var view = StateView.Of(question, on, known, at, await batches.OfAsync(polity, at.Head, context.RequestAborted), register);
         return HtmlAnswer.Of<StatePage, StateView>(view, at) with
         {
             ContentLocation = at.Batch is null ? null : question.Address(known.LastTouched.Position.ToString(CultureInfo.InvariantCulture)),

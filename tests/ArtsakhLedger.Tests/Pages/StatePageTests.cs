@@ -41,8 +41,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
         await page.Mouse.MoveAsync(line.X + (line.Width / 2), line.Y + 20);
         await page.Mouse.UpAsync();
 
-        await page.WaitForURLAsync(new Regex(@"on=\d{4}-\d{2}-\d{2}$"));
-        page.Url.ShouldNotContain("2006-06-01");
+        await page.WaitForURLAsync(new Regex(@"on=(?!2006-06-01)\d{4}-\d{2}-\d{2}$"));
         (await page.Locator("#now-heading").CountAsync()).ShouldBe(1);
     }
 

@@ -14,8 +14,9 @@ namespace ArtsakhLedger.Pages.AsOf;
 public sealed class StateView
 {
     private readonly StateQuestion question;
+    private readonly string? pinned;
 
-    private StateView(StateQuestion question) => this.question = question;
+    private StateView(StateQuestion question, string? pinned) => (this.question, this.pinned) = (question, pinned);
 
     /// <summary>What a program gets.</summary>
     public required StateAnswer Answer { get; init; }
@@ -65,14 +66,15 @@ public sealed class StateView
     /// <param name="question">The question.</param>
     /// <param name="typed">The date as it was typed.</param>
     /// <param name="known">The polity as known.</param>
+    /// <param name="at">The state of knowledge.</param>
     /// <param name="batches">The polity's batches, in the order of record.</param>
     /// <param name="sources">The sources as known.</param>
-    public static StateView Of(StateQuestion question, string typed, PolityAsKnown known, IReadOnlyList<RecordedBatch> batches, SourceRegister sources)
+    public static StateView Of(StateQuestion question, string typed, PolityAsKnown known, KnownAt at, IReadOnlyList<RecordedBatch> batches, SourceRegister sources)
     {
         var steps = ChangeSteps.Of(known);
         var (on, kind) = (question.On, question.Kind);
         var next = steps.After(on.Last, kind);
-        return new(question)
+        return new(question, Pinned.Of(question.KnownAt, at))
         {
             Answer = question.Answer(known),
             Typed = typed,
@@ -107,7 +109,7 @@ public sealed class StateView
     public string AddressFor(string? kind) => AddressOf(Typed, KnownAt, kind);
 
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
-    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Answer.Polity.Id, KnownAt)));
+    public string Elsewhere(string path) => pinned is null ? path : $"{path}?known-at={pinned}";
 
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(AskedPage asked) => new(

@@ -16,8 +16,9 @@ namespace ArtsakhLedger.Pages.Comparing;
 /// <param name="KnownTo">The later state of knowledge as it was typed.</param>
 /// <param name="KnownAt">The state of knowledge that two dates are compared in, as it was typed.</param>
 /// <param name="Batches">The polity's batches, in the order of record.</param>
+/// <param name="Position">The position that links name; null for the newest.</param>
 public sealed record ChangesView(
-    ChangesAnswer Answer, string? From, string? To, string? On, string? KnownFrom, string? KnownTo, string? KnownAt, IReadOnlyList<RecordedBatch> Batches)
+    ChangesAnswer Answer, string? From, string? To, string? On, string? KnownFrom, string? KnownTo, string? KnownAt, IReadOnlyList<RecordedBatch> Batches, string? Position)
 {
     /// <summary>Whether two states of knowledge are compared, rather than two dates.</summary>
     public bool OfKnowledge => Answer.On is not null;
@@ -44,7 +45,7 @@ public sealed record ChangesView(
         Answer.Self is { } self ? new(Title, Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(self)) : null;
 
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
-    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Answer.Polity.Id, OfKnowledge ? KnownTo : KnownAt)));
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", Position));
 
     private static string English(string edtf) => DaysInWords.OfEdtf(edtf);
 }

@@ -8,7 +8,8 @@ namespace ArtsakhLedger.Pages.Doubts;
 /// <param name="Answer">What a program gets.</param>
 /// <param name="Statements">What each episode is, by its id.</param>
 /// <param name="KnownAt">The state of knowledge as it was typed; null for the newest.</param>
-public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string, string> Statements, string? KnownAt)
+/// <param name="Position">The position that links name; null for the newest.</param>
+public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string, string> Statements, string? KnownAt, string? Position)
 {
     /// <summary>What the page shows.</summary>
     public string Title => $"{Answer.Polity.Name}: contradictions";
@@ -16,7 +17,7 @@ public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string
     public IEnumerable<IGrouping<ContradictionType, ContradictionAnswer>> ByType => Answer.Items.GroupBy(item => item.Type);
 
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
-    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Answer.Polity.Id, KnownAt)));
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", Position));
 
     /// <summary>How the page is cited; null on a page after the first, which has an address of its own.</summary>
     public PageCitation? Citation(AskedPage asked) =>
