@@ -4,6 +4,7 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -21,6 +22,7 @@ public sealed class StatePages(PolityReader polities, NewestBatches batches, Sou
             return Results.Redirect(Address.Of($"/polities/{polity}/state", ("on", StateView.FirstLookAt(first).ToString()), ("known-at", knownAt), ("kind", kind)));
         }
 
+        LedgerTelemetry.Answered("facts");
         var question = StateQuestion.Parse(polity, on, knownAt, kind, rules);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
         var (register, _) = await sources.RegisterAsync(at.Position, context.RequestAborted);
