@@ -22,7 +22,7 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         TrickyPolity.WriteTo(events);
-        ledger = await ListeningLedger.StartAsync(await server.CreateDatabaseAsync(), events.Folder);
+        ledger = await ListeningLedger.StartAsync(await server.CreateLedgerAsync(), events.Folder);
         if (Chromium() is not { } path)
         {
             await Console.Error.WriteLineAsync(NoBrowser);
