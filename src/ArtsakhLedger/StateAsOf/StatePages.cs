@@ -22,9 +22,9 @@ public sealed class StatePages(PolityReader polities, NewestBatches batches, Sou
             return Results.Redirect(Address.Of($"/polities/{polity}/state", ("on", StateView.FirstLookAt(first).ToString()), ("known-at", knownAt), ("kind", kind)));
         }
 
-        LedgerTelemetry.Answered("facts");
         var question = StateQuestion.Parse(polity, on, knownAt, kind, rules);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
+        LedgerTelemetry.Answered("facts");
         var (register, _) = await sources.RegisterAsync(at.Position, context.RequestAborted);
         var view = StateView.Of(question, on, known, at, await batches.OfAsync(polity, at.Head, context.RequestAborted), register);
         return HtmlAnswer.Of<StatePage, StateView>(view, at) with
