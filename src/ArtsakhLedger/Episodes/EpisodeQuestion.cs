@@ -25,15 +25,24 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
     /// <exception cref="RequestProblem">404 for an episode that the ledger does not know, or a position beyond the head.</exception>
     public async Task<(EpisodeAnswer Answer, KnownAt Known)> AnswerAsync(LedgerReader ledger, PolityReader polities, CancellationToken cancellation)
     {
+        var (known, episode, at) = await FindAsync(ledger, polities, cancellation);
+        return (Answer(known, episode), at);
+    }
+
+    /// <summary>Finds the episode, with the polity to which it belongs.</summary>
+    /// <exception cref="RequestProblem">404 for an episode that the ledger does not know, or a position beyond the head.</exception>
+    public async Task<(PolityAsKnown Known, Episode Episode, KnownAt At)> FindAsync(LedgerReader ledger, PolityReader polities, CancellationToken cancellation)
+    {
         var polity = Id.Split('/')[0];
         var at = await Ledger.KnownAt.ResolveAsync(ledger, KnownAt, polity, cancellation);
         return Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/') && await polities.AsKnownAsync(polity, at.Position, cancellation) is { } known && EpisodeIn(known) is { } episode
-            ? (Answer(known, episode), at)
+            ? (known, episode, at)
             : throw RequestProblem.NotFound("episode",
                 $"The ledger has no episode '{(Id.Length > 200 ? Id[..200] + "…" : Id)}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state, such as artsakh/office/paris.");
     }
 
-    private static EpisodeAnswer Answer(PolityAsKnown known, Episode episode)
+    /// <summary>The answer about an episode.</summary>
+    public static EpisodeAnswer Answer(PolityAsKnown known, Episode episode)
     {
         var resolved = episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id];
         var details = EntryDetails.Of(episode, Day.MaxValue, known.Entities);

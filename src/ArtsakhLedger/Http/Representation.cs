@@ -21,6 +21,9 @@ public static class Representation
     /// <summary>One item a line (NDJSON).</summary>
     public const string Lines = "application/x-ndjson";
 
+    /// <summary>A picture.</summary>
+    public const string Svg = "image/svg+xml";
+
     private static readonly object Chosen = new();
 
     private static readonly ConditionalWeakTable<HttpChain, List<string>> Offered = [];

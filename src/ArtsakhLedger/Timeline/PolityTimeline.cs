@@ -26,6 +26,9 @@ public sealed class PolityTimeline(PolityAsKnown known)
            select recorded,
     ];
 
+    /// <summary>What a fact says, as a sentence without its date.</summary>
+    public string StatementOf(RecordedFact recorded) => PartyNames.AsSentence(recorded.Fact.InWords(names));
+
     /// <summary>A fact as an item.</summary>
     public TimelineItem ItemOf(RecordedFact recorded)
     {
@@ -36,7 +39,7 @@ public sealed class PolityTimeline(PolityAsKnown known)
         {
             Fact = fact.Id,
             Type = FactType.Of(fact).Name,
-            Statement = PartyNames.AsSentence(fact.InWords(names)),
+            Statement = StatementOf(recorded),
             Date = fact.Date?.ToString(),
             English = fact.Date?.ToEnglish(),
             Earliest = fact.Date?.Earliest?.ToString(),

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -9,7 +10,7 @@ namespace ArtsakhLedger.Timeline;
 public static class TimelineEndpoint
 {
     /// <summary>Every fact about a polity whose days overlap a window, in the order of its days; without a window the undated ones too, last.
-    /// In pages, or whole as CSV (<c>text/csv</c>) or one item a line (<c>application/x-ndjson</c>).</summary>
+    /// In pages, or whole as CSV (<c>text/csv</c>) or one item a line (<c>application/x-ndjson</c>). As a picture (<c>image/svg+xml</c>): what held and what happened, row by row.</summary>
     /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
     /// <param name="from">The first day of the window, or a longer date such as <c>2012</c>, whose first day counts.</param>
     /// <param name="to">The last day of the window, or a longer date, whose last day counts.</param>
@@ -19,9 +20,12 @@ public static class TimelineEndpoint
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
+    /// <param name="certainty">Picture: only episodes that certainly held on a day in view (<c>certain</c>), or on none (<c>possible</c>).</param>
+    /// <param name="on">Picture: a date to mark in it.</param>
+    /// <param name="rows">Picture: its first and last row, such as <c>1..60</c>, at most 500.</param>
     [WolverineGet("/polities/{polity}/timeline", Name = "timeline")]
     [Tags("Polities")]
-    [ProducesResponseType<TimelineAnswer>(200, Representation.Json, Representation.Csv, Representation.Lines)]
+    [ProducesResponseType<TimelineAnswer>(200, Representation.Json, Representation.Csv, Representation.Lines, Representation.Svg)]
     public static async Task<IResult> Get(
         string polity,
         [FromQuery] string? from,
@@ -32,15 +36,27 @@ public static class TimelineEndpoint
         [FromQuery] string? rules,
         [FromQuery] string? limit,
         [FromQuery] string? cursor,
+        [FromQuery] string? certainty,
+        [FromQuery] string? on,
+        [FromQuery] string? rows,
         LedgerReader ledger,
         PolityReader polities,
+        HttpContext context,
         CancellationToken cancellation)
     {
         var question = TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules);
         var list = ListQuestion.Parse($"/polities/{polity}/timeline", limit, cursor,
             ("from", from), ("to", to), ("kind", kind), ("party", party), ("known-at", knownAt), ("rules", rules));
+        var form = Representation.Of(context);
+        RefuseWhatItDoesNotShow(form, [("limit", limit), ("cursor", cursor)], [("certainty", certainty), ("on", on), ("rows", rows)]);
+        var picture = LineOfTimeQuestion.Parse(question, certainty, on, rows);
         var at = await list.KnownAtAsync(ledger, knownAt, polity, cancellation);
         var known = await polities.AsKnownAsync(polity, at, cancellation);
+        if (form == Representation.Svg)
+        {
+            return LineOfTimeImage.Of(picture, known, at, context.Response);
+        }
+
         var (timeline, facts) = (new PolityTimeline(known), question.FactsOf(known));
         return new ListAnswer<TimelineItem>(at)
         {
@@ -50,5 +66,13 @@ public static class TimelineEndpoint
             Table = TimelineTable.Of,
             ContentLocation = at.Batch is null ? null : question.SelfOf(known),
         };
+    }
+    private static void RefuseWhatItDoesNotShow(string form, (string Name, string? Value)[] ofLists, (string Name, string? Value)[] ofPictures)
+    {
+        var (unused, instead) = form == Representation.Svg ? (ofLists, "A picture is asked for by 'rows'") : (ofPictures, $"It is a parameter of the picture: ask for {Representation.Svg}");
+        if (unused.FirstOrDefault(parameter => parameter.Value is not null) is { Name: { } name })
+        {
+            throw RequestProblem.BadParameter(name, $"'{name}' changes nothing in this representation. {instead}, or leave it out.");
+        }
     }
 }

@@ -16,6 +16,22 @@ public sealed class TimelineQuestion
     private TimelineQuestion(string polity, string? kind, FactFilter filter, string? knownAt) =>
         (this.polity, this.kind, this.filter, KnownAt) = (polity, kind, filter, knownAt);
 
+    /// <summary>The path that it is asked at.</summary>
+    public string Path => $"/polities/{polity}/timeline";
+
+    /// <summary>What narrows it, as an address has it.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Parameters =>
+        [("from", filter.Days.From?.Text), ("to", filter.Days.To?.Text), ("kind", kind), ("party", filter.Party)];
+
+    /// <summary>The window; without bounds where none was asked for.</summary>
+    public DaysAsked Days => filter.Days;
+
+    /// <summary>The kind of episode or type of fact; null for all.</summary>
+    public string? Kind => kind;
+
+    /// <summary>The entity that facts name; null for all.</summary>
+    public string? Party => filter.Party;
+
     /// <summary>The state of knowledge; null for the head.</summary>
     public string? KnownAt { get; }
 
@@ -28,8 +44,10 @@ public sealed class TimelineQuestion
     }
 
     /// <summary>Every fact asked for, in order.</summary>
+    /// <param name="known">The polity as known.</param>
+    /// <param name="atAnyTime">Whatever the window.</param>
     /// <exception cref="RequestProblem">400 for a kind or a party that the ledger does not know.</exception>
-    public IReadOnlyList<RecordedFact> FactsOf(PolityAsKnown known)
+    public IReadOnlyList<RecordedFact> FactsOf(PolityAsKnown known, bool atAnyTime = false)
     {
         if (kind is not null && FactType.Named(kind) is null)
         {
@@ -41,7 +59,7 @@ public sealed class TimelineQuestion
             throw RequestProblem.BadParameter("party", $"The ledger has no entity '{party}'. GET /entities?q= finds one by its names.");
         }
 
-        return new PolityTimeline(known).Facts(filter, kind);
+        return new PolityTimeline(known).Facts(atAnyTime ? filter with { Days = new(null, null) } : filter, kind);
     }
 
     /// <summary>The answer around a page of items.</summary>
@@ -62,6 +80,5 @@ public sealed class TimelineQuestion
     /// <summary>The permanent address of the answer.</summary>
     public string SelfOf(PolityAsKnown known) => AddressOf(known.LastTouched.Position.ToString(CultureInfo.InvariantCulture), StateQuestion.RulesVersion);
 
-    private string AddressOf(string? knownAt, string? rules) => Address.Of($"/polities/{polity}/timeline",
-        ("from", filter.Days.From?.Text), ("to", filter.Days.To?.Text), ("kind", kind), ("party", filter.Party), ("known-at", knownAt), ("rules", rules));
+    private string AddressOf(string? knownAt, string? rules) => Address.Of(Path, [.. Parameters, ("known-at", knownAt), ("rules", rules)]);
 }

@@ -42,9 +42,12 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             var limit = httpContext.Request.Query["limit"];
             var cursor = httpContext.Request.Query["cursor"];
+            var certainty = httpContext.Request.Query["certainty"];
+            var on = httpContext.Request.Query["on"];
+            var rows = httpContext.Request.Query["rows"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Timeline.TimelineEndpoint.Get(polity, from, to, kind, party, known_at, rules, limit, cursor, _ledgerReader, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Timeline.TimelineEndpoint.Get(polity, from, to, kind, party, known_at, rules, limit, cursor, certainty, on, rows, _ledgerReader, _polityReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -1,0 +1,27 @@
+using ArtsakhLedger.Pages.LineOfTime;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Pages.LineOfTime;
+
+public sealed class PictureTextTests
+{
+    [Theory]
+    [InlineData("Paris", "\u2068Paris\u2069")]
+    [InlineData("a\u2069b", "\u2068ab\u2069")]
+    [InlineData("a\u2067b", "\u2068a\u2067b\u2069\u2069")]
+    [InlineData("a\u2066b\u2069c\u2069\u202Ed", "\u2068a\u2066b\u2069c\u202Ed\u2069")]
+    [InlineData("a\u2029b\nc\u0001d\uFFFEe", "\u2068a b c d e\u2069")]
+    public void A_text_ends_with_every_direction_that_it_began(string text, string isolated) => PictureText.Isolated(text).ShouldBe(isolated);
+
+    [Fact]
+    public void Lines_break_between_words_and_too_many_are_cut() =>
+        PictureText.Lines("one two three four five", 9, 2).ShouldBe(["\u2068one two\u2069", "\u2068three…\u2069"]);
+
+    [Fact]
+    public void A_word_that_is_longer_than_a_line_breaks_between_letters_and_keeps_their_accents() =>
+        PictureText.Lines("ae\u0301io\u0301u", 2, 5).ShouldBe(["\u2068ae\u0301\u2069", "\u2068io\u0301\u2069", "\u2068u\u2069"]);
+
+    [Fact]
+    public void Nothing_is_a_line_too() => PictureText.Lines(" ", 5, 2).ShouldBe(["\u2068\u2069"]);
+}
