@@ -1,5 +1,8 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.EpisodeInFull;
+using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -14,17 +17,26 @@ public static class EpisodeEndpoint
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     [WolverineGet("/episodes/{**id}", Name = "episode")]
     [Tags("Polities")]
-    [ProducesResponseType<EpisodeAnswer>(200)]
+    [ProducesResponseType<EpisodeAnswer>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         string id,
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? rules,
         LedgerReader ledger,
         PolityReader polities,
+        SourceReader sources,
+        HttpContext context,
         CancellationToken cancellation)
     {
         var question = EpisodeQuestion.Parse(Uri.UnescapeDataString(id), knownAt, rules);
-        var (answer, known) = await question.AnswerAsync(ledger, polities, cancellation);
-        return JsonAnswer.Of(answer, known, contentLocation: known.Batch is null ? null : answer.Self);
+        var (known, episode, at) = await question.FindAsync(ledger, polities, cancellation);
+        if (Representation.Of(context) == Representation.Html)
+        {
+            var view = EpisodeView.Of(known, episode, (await sources.RegisterAsync(at.Position, cancellation)).Sources, knownAt);
+            return HtmlAnswer.Of<EpisodePage, EpisodeView>(view, at) with { ContentLocation = at.Batch is null ? null : view.Answer.Self };
+        }
+
+        var answer = EpisodeQuestion.Answer(known, episode);
+        return JsonAnswer.Of(answer, at, contentLocation: at.Batch is null ? null : answer.Self);
     }
 }

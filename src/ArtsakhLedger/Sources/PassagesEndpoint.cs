@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Serialization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.SourceInFull;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -43,7 +45,7 @@ public static class PassagesEndpoint
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/sources/{id}/passages", Name = "passages")]
     [Tags("Sources")]
-    [ProducesResponseType<Page<PassageAnswer>>(200)]
+    [ProducesResponseType<Page<PassageAnswer>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         string id,
         [FromQuery] string? snapshot,
@@ -52,6 +54,7 @@ public static class PassagesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         SourceReader sources,
+        HttpContext context,
         CancellationToken cancellation)
     {
         var question = ListQuestion.Parse($"/sources/{Uri.EscapeDataString(id)}/passages", limit, cursor, ("snapshot", snapshot), ("known-at", knownAt));
@@ -60,7 +63,10 @@ public static class PassagesEndpoint
         var text = SnapshotOf(source.Source, snapshot);
         var cited = await sources.CitationsAsync(source, known.Position, cancellation);
         var passages = PassagesOf(source.Source, text, cited.Citations);
-        return new PageAnswer<PassageAnswer>(question.PageOf(passages, passage => $"{passage.Start}:{passage.Sha256}", cited.LastTouched.Position), known);
+        var page = question.PageOf(passages, passage => $"{passage.Start}:{passage.Sha256}", cited.LastTouched.Position);
+        return Representation.Of(context) == Representation.Html
+            ? HtmlAnswer.Of<PassagesPage, PassagesView>(new(source.Source, page, knownAt), known)
+            : new PageAnswer<PassageAnswer>(page, known);
     }
 
     private static Snapshot? SnapshotOf(SourceArchived source, string? sha256) =>

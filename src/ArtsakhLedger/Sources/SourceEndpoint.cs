@@ -1,6 +1,8 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.SourceInFull;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -13,14 +15,17 @@ public static class SourceEndpoint
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/sources/{id}", Name = "source")]
     [Tags("Sources")]
-    [ProducesResponseType<SourceAnswer>(200)]
+    [ProducesResponseType<SourceAnswer>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, SourceReader sources, CancellationToken cancellation)
+        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, SourceReader sources, HttpContext context, CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
         var others = (await sources.RegisterAsync(known.Position, cancellation)).Sources.OthersOf(source.Source.Source).ToList();
-        return JsonAnswer.Of(AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation)), known);
+        var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation));
+        return Representation.Of(context) == Representation.Html
+            ? HtmlAnswer.Of<SourcePage, SourceView>(new(answer, knownAt), known)
+            : JsonAnswer.Of(answer, known);
     }
 
     private static SourceAnswer AnswerOf(KnownSource known, List<string> others, SourceCitations cited)

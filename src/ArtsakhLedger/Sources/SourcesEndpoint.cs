@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.SourceInFull;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -23,20 +25,24 @@ public static class SourcesEndpoint
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/sources", Name = "sources")]
     [Tags("Sources")]
-    [ProducesResponseType<Page<SourceListed>>(200)]
+    [ProducesResponseType<Page<SourceListed>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? limit,
         [FromQuery] string? cursor,
         LedgerReader ledger,
         SourceReader sources,
+        HttpContext context,
         CancellationToken cancellation)
     {
         var question = ListQuestion.Parse("/sources", limit, cursor, ("known-at", knownAt));
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var (register, position) = await sources.RegisterAsync(known.Position, cancellation);
         var page = question.PageOf(register.All, source => source.Source.Source, position);
-        return new PageAnswer<SourceListed>(new([.. page.Items.Select(Listed)], page.Next), known);
+        var answer = new Page<SourceListed>([.. page.Items.Select(Listed)], page.Next);
+        return Representation.Of(context) == Representation.Html
+            ? HtmlAnswer.Of<SourcesPage, SourcesView>(new(answer, knownAt), known)
+            : new PageAnswer<SourceListed>(answer, known);
     }
 
     private static SourceListed Listed(KnownSource known)

@@ -12,31 +12,16 @@ public static class PictureText
     private const char PopIsolate = '\u2069';
     private const string Cut = "…";
 
-    /// <summary>The text by itself: whatever marks of direction it has end with it.</summary>
+    /// <summary>The text by itself. Whatever in it would change the direction of what follows is shown instead, as in a page.</summary>
     public static string Isolated(string text)
     {
         var isolated = new StringBuilder(text.Length + 2).Append(FirstStrongIsolate);
-        var open = 0;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in RecordText.Shown(text).EnumerateRunes())
         {
-            if (rune.Value == PopIsolate)
-            {
-                if (open == 0)
-                {
-                    continue;
-                }
-
-                open--;
-            }
-            else if (rune.Value is >= '\u2066' and <= FirstStrongIsolate)
-            {
-                open++;
-            }
-
             isolated.Append(IsShown(rune) ? rune.ToString() : " ");
         }
 
-        return isolated.Append(PopIsolate, open + 1).ToString();
+        return isolated.Append(PopIsolate).ToString();
     }
 
     /// <summary>The text in lines, each isolated; cut where it has too many.</summary>

@@ -1,0 +1,56 @@
+using ArtsakhLedger.Dates;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Citing;
+using ArtsakhLedger.Relations;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Pages.Between;
+
+/// <summary>What held between a polity and an entity on a date, by direction.</summary>
+public sealed record RelationsView
+{
+    /// <summary>What a program gets.</summary>
+    public required RelationsAnswer Answer { get; init; }
+
+    /// <summary>The date as it was typed.</summary>
+    public required string Typed { get; init; }
+
+    /// <summary>What the date was understood as.</summary>
+    public required DateExplained Understood { get; init; }
+
+    /// <summary>Who says a fact.</summary>
+    public required FactSources Sources { get; init; }
+
+    /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
+    public required string? KnownAt { get; init; }
+
+    /// <summary>An address elsewhere, for the same state of knowledge.</summary>
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Answer.Polity.Id, KnownAt)));
+
+    /// <summary>The date after a statement: "on 1 June 2006", "in 1997".</summary>
+    public string When => DaysInWords.When(Answer.On);
+
+    /// <summary>The path of the page.</summary>
+    public string Path => $"/polities/{Answer.Polity.Id}/relations/{Answer.Entity.Id}";
+
+    /// <summary>Everything that is recorded between the two, at any time.</summary>
+    public string AtAnyTime => Address.Of($"/polities/{Answer.Polity.Id}/timeline", ("party", Answer.Entity.Id), ("on", Typed), ("known-at", KnownAt));
+
+    /// <param name="question">The question.</param>
+    /// <param name="typed">The date as it was typed.</param>
+    /// <param name="known">The polity as known.</param>
+    /// <param name="sources">The sources as known.</param>
+    public static RelationsView Of(RelationsQuestion question, string typed, PolityAsKnown known, SourceRegister sources) => new()
+    {
+        Answer = question.Answer(known),
+        Typed = typed,
+        Understood = DateExplained.Of(typed),
+        Sources = new(known, sources),
+        KnownAt = question.KnownAt,
+    };
+
+    /// <summary>How the page is cited.</summary>
+    public PageCitation Citation(AskedPage asked) => new(
+        $"{Answer.Polity.Name} and {Answer.Entity.Name} {When}", Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(Answer.Self));
+}

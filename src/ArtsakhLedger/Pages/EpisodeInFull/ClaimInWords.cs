@@ -1,0 +1,28 @@
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Pages.EpisodeInFull;
+
+/// <summary>What a claim says of a start and an end: "1993 to 8 September 1997".</summary>
+public static class ClaimInWords
+{
+    public static string Of(ClaimAnswer claim) => (claim.Start, claim.End) switch
+    {
+        (null, null) => claim.EndUndated ? "that it ended, without a date" : "no date",
+        ({ } start, null) => $"from {DaysInWords.OfEdtf(start)}{(claim.EndUndated ? ", ended without a date" : ", silent on its end")}",
+        ({ } start, "..") => $"from {DaysInWords.OfEdtf(start)}, still lasting",
+        (null, "..") => "still lasting, silent on its start",
+        (null, { } end) => $"until {DaysInWords.OfEdtf(end)}, silent on its start",
+        ({ } start, { } end) => $"{DaysInWords.OfEdtf(start)} to {DaysInWords.OfEdtf(end)}",
+    };
+
+    /// <summary>The dates that a reading's claims leave.</summary>
+    public static string Of(ReadingAnswer reading) => (reading.Start, reading.End) switch
+    {
+        (null, null) => "no date",
+        ({ } start, null) => $"from {DaysInWords.OfEdtf(start)}, no end given",
+        ({ } start, "..") => $"from {DaysInWords.OfEdtf(start)}, still lasting",
+        (null, { } end) => $"until {DaysInWords.OfEdtf(end)}, no start given",
+        ({ } start, { } end) => $"{DaysInWords.OfEdtf(start)} to {DaysInWords.OfEdtf(end)}",
+    };
+}
