@@ -42,18 +42,15 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
         Axis(ticks);
     }
 
-    /// <summary>Draws the years.</summary>
+    /// <summary>Draws the years; one that has no room at the edge is a line alone.</summary>
     public void Axis(IReadOnlyList<Tick> ticks)
     {
         Height += ticks.Count == 0 ? 0 : LineHeight;
         drawn.AddRange(from tick in ticks
                        let place = scale.At(tick.Day)
+                       where place + TimeAxis.RoomOf(tick.Label) <= 100
                        select Svg.Element("text",
-                       [
-                           ("class", "axis"), ("x", TimeScale.Percent(place)), ("dx", 3), ("y", Height - 5), ("font-size", 12), ("fill", Ink.Muted),
-                           ("text-anchor", place > 85 ? "end" : "start"),
-                       ],
-                       tick.Label));
+                           [("class", "axis"), ("x", TimeScale.Percent(place)), ("dx", 3), ("y", Height - 5), ("font-size", 12), ("fill", Ink.Muted)], tick.Label));
     }
 
     /// <summary>Draws a note.</summary>
@@ -102,5 +99,5 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
     }
 
     private XElement Line(string text, int x, string name, string fill, bool bold) => Svg.Element("text",
-        [("class", name), ("x", x), ("y", Height - 4), ("fill", fill), ("font-weight", bold ? "bold" : null)], text);
+        [("class", name), ("x", x), ("y", Height - 4), ("fill", fill), ("font-weight", bold ? "bold" : null), ("paint-order", "stroke"), ("stroke", Ink.Paper), ("stroke-width", 3)], text);
 }

@@ -43,6 +43,9 @@ public static class TimeAxis
         return Years(first.Year, scale);
     }
 
+    /// <summary>How much of the width of a telephone a label takes, in percent.</summary>
+    public static double RoomOf(string label) => ((label.Length * LetterWidth) + 3) / Width * 100;
+
     /// <summary>A year as EDTF has it: four digits, or any number after a Y.</summary>
     public static string EdtfYear(long year) => year is >= -9999 and <= 9999 ? year.ToString("0000") : $"Y{year}";
 

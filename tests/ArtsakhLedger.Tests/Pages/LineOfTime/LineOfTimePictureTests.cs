@@ -45,7 +45,7 @@ public sealed class LineOfTimePictureTests
     [Fact]
     public void What_nothing_bounds_fades_out_there_and_only_there()
     {
-        var twinning = DrawnRow.In(Pictures.Draw(Pictures.Article, kind: "twinning")).First(row => row.Bars.Last() == "possible 2024-01-01 ");
+        var twinning = DrawnRow.In(Pictures.Draw(Pictures.Article, kind: "twinning")).First(row => row.Bars.Last().EndsWith(" 2024-01-01 ", StringComparison.Ordinal) && row.Bars.Last().StartsWith("possible", StringComparison.Ordinal));
         Faded(twinning).ShouldBe(["url(#line-fade-right)"]);
 
         var closed = new OfficeClosed { Id = "two", City = "paris", Date = EdtfDate.Parse("2005-01-01"), Citations = [Cite("a")] };
