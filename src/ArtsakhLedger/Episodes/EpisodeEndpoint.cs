@@ -32,7 +32,7 @@ public static class EpisodeEndpoint
         var (known, episode, at) = await question.FindAsync(ledger, polities, cancellation);
         if (Representation.Of(context) == Representation.Html)
         {
-            var view = EpisodeView.Of(known, episode, (await sources.RegisterAsync(at.Position, cancellation)).Sources, knownAt);
+            var view = EpisodeView.Of(known, episode, (await sources.RegisterAsync(at.Position, cancellation)).Sources, at, knownAt);
             return HtmlAnswer.Of<EpisodePage, EpisodeView>(view, at) with { ContentLocation = at.Batch is null ? null : view.Answer.Self };
         }
 

@@ -53,7 +53,7 @@ public static class RelationsEndpoint
             return Results.Redirect(Address.Of($"/polities/{polity}/relations/{entity}", ("on", StateView.FirstLookAt(known).ToString()), ("known-at", knownAt)));
         }
 
-        var view = RelationsView.Of(question, on!, known, (await sources.RegisterAsync(at.Position, context.RequestAborted)).Sources);
+        var view = RelationsView.Of(question, on!, known, at, (await sources.RegisterAsync(at.Position, context.RequestAborted)).Sources);
         return HtmlAnswer.Of<RelationsPage, RelationsView>(view, at) with { ContentLocation = at.Batch is null ? null : view.Answer.Self };
     }
 }

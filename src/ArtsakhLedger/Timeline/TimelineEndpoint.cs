@@ -70,7 +70,7 @@ public static class TimelineEndpoint
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(known, page, list.IsFirst),
             Table = TimelineTable.Of,
-            Look = page => HtmlAnswer.Of<TimelinePage, TimelineView>(TimelineView.Of(picture, known, question.AnswerOf(known, page, list.IsFirst)), at),
+            Look = page => HtmlAnswer.Of<TimelinePage, TimelineView>(TimelineView.Of(picture, known, at, question.AnswerOf(known, page, list.IsFirst)), at),
             ContentLocation = at.Batch is null ? null : form == Representation.Html ? picture.SelfOf(known) : question.SelfOf(known),
         };
     }

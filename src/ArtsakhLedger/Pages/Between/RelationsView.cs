@@ -1,5 +1,6 @@
 using ArtsakhLedger.Dates;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.Sources;
@@ -25,8 +26,11 @@ public sealed record RelationsView
     /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
     public required string? KnownAt { get; init; }
 
+    /// <summary>The position that the page is of; null for the newest.</summary>
+    public required string? Pinned { get; init; }
+
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
-    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Answer.Polity.Id, KnownAt)));
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", Pinned));
 
     /// <summary>The date after a statement: "on 1 June 2006", "in 1997".</summary>
     public string When => DaysInWords.When(Answer.On);
@@ -40,14 +44,16 @@ public sealed record RelationsView
     /// <param name="question">The question.</param>
     /// <param name="typed">The date as it was typed.</param>
     /// <param name="known">The polity as known.</param>
+    /// <param name="at">The state of knowledge.</param>
     /// <param name="sources">The sources as known.</param>
-    public static RelationsView Of(RelationsQuestion question, string typed, PolityAsKnown known, SourceRegister sources) => new()
+    public static RelationsView Of(RelationsQuestion question, string typed, PolityAsKnown known, KnownAt at, SourceRegister sources) => new()
     {
         Answer = question.Answer(known),
         Typed = typed,
         Understood = DateExplained.Of(typed),
         Sources = new(known, sources),
         KnownAt = question.KnownAt,
+        Pinned = Pages.Pinned.Of(question.KnownAt, at),
     };
 
     /// <summary>How the page is cited.</summary>

@@ -2,6 +2,7 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
@@ -36,14 +37,18 @@ public sealed record EpisodeView
     /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
     public required string? KnownAt { get; init; }
 
+    /// <summary>The position that the page is of; null for the newest.</summary>
+    public required string? Pinned { get; init; }
+
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
-    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Answer.Polity.Id, KnownAt)));
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", Pinned));
 
     /// <param name="known">The polity as known.</param>
     /// <param name="episode">The episode.</param>
     /// <param name="sources">The sources as known.</param>
+    /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
-    public static EpisodeView Of(PolityAsKnown known, Episode episode, SourceRegister sources, string? knownAt)
+    public static EpisodeView Of(PolityAsKnown known, Episode episode, SourceRegister sources, KnownAt at, string? knownAt)
     {
         var answer = EpisodeQuestion.Answer(known, episode);
         var held = new Timeline.LineOfTime(known).RowOf(episode).Held;
@@ -62,6 +67,7 @@ public sealed record EpisodeView
             ],
             Sources = names,
             KnownAt = knownAt,
+            Pinned = Pages.Pinned.Of(knownAt, at),
         };
     }
 

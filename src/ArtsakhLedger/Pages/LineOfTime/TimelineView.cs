@@ -1,5 +1,6 @@
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
@@ -27,8 +28,11 @@ public sealed class TimelineView
     /// <summary>The parties of the polity's episodes.</summary>
     public required IReadOnlyList<Entities.EntityReference> Parties { get; init; }
 
+    /// <summary>The position that the page is of; null for the newest.</summary>
+    public required string? Pinned { get; init; }
+
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
-    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownElsewhere.Of(Line.Polity.Id, KnownAt)));
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", Pinned));
 
     /// <summary>The picture.</summary>
     public string Picture => LineOfTimePicture.InPage(Line);
@@ -88,9 +92,11 @@ public sealed class TimelineView
 
     /// <param name="question">The question.</param>
     /// <param name="known">The polity as known.</param>
+    /// <param name="at">The state of knowledge.</param>
     /// <param name="facts">What a program gets.</param>
-    public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, TimelineAnswer facts) => new(question)
+    public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) => new(question)
     {
+        Pinned = Pages.Pinned.Of(question.Facts.KnownAt, at),
         Facts = facts,
         Line = new Timeline.LineOfTime(known).Answer(question),
         Kinds =
