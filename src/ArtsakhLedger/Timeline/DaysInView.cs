@@ -1,6 +1,6 @@
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
+using Edtf;
 
 namespace ArtsakhLedger.Timeline;
 
@@ -30,5 +30,5 @@ public static class DaysInView
         return (from ?? Within(first - room), to ?? Within(last + room));
     }
 
-    private static long Within(long day) => Math.Clamp(day, DaySet.FirstDay, DaySet.LastDay);
+    private static long Within(long day) => Math.Clamp(day, Day.MinValue.Number, Day.MaxValue.Number);
 }

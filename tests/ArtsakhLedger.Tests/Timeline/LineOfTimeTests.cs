@@ -77,6 +77,19 @@ public sealed class LineOfTimeTests
     }
 
     [Theory]
+    [InlineData("Y9999999999999999", null)]
+    [InlineData(null, "Y-9999999999999999")]
+    [InlineData("Y-9999999999999999", "Y9999999999999999")]
+    [InlineData("9999-12-31", null)]
+    public void Days_that_no_record_reaches_are_a_view_like_any_other(string? from, string? to)
+    {
+        var answer = Pictures.Answer(Pictures.Article, from: from, to: to, on: "Y12345");
+
+        answer.FirstDay.ShouldBeLessThanOrEqualTo(answer.LastDay);
+        DrawnRow.In(Pictures.Draw(Pictures.Article, from: from, to: to)).ShouldNotBeEmpty();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("5")]
     [InlineData("0..5")]

@@ -52,6 +52,6 @@ public sealed class EpisodePageTests(LookedAtLedger ledger)
 
         (await window.Page.Locator("blockquote").First.InnerTextAsync()).ShouldContain("1993–1997: Arkadi Ghukasyan");
         await window.Page.Locator("section[aria-labelledby=facts-heading] a[href^='/facts/']").First.ClickAsync();
-        new Uri(window.Page.Url).PathAndQuery.ShouldBe("/facts/arkadi-ghukasyan-foreign-minister?known-at=artsakh%2F0001-article");
+        new Uri(window.Page.Url).PathAndQuery.ShouldMatch("^/facts/arkadi-ghukasyan-foreign-minister[?]known-at=[0-9]+$");
     }
 }
