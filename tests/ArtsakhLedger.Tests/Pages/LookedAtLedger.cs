@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Pages;
 
-/// <summary>The real record, and beside it a polity whose texts try tricks, served over HTTP and looked at with Chromium. One service and one browser
+/// <summary>The real record, and beside it a polity whose texts try tricks and one of other ages, served over HTTP and looked at with Chromium. One service and one browser
 /// for all tests of pages.</summary>
 public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
 {
@@ -15,6 +15,7 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
     private ListeningLedger ledger = null!;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IBrowserContext? shared;
 
     /// <summary>Where the service listens, such as <c>http://127.0.0.1:40123</c>.</summary>
     public string Address => ledger.Address.GetLeftPart(UriPartial.Authority);
@@ -22,6 +23,7 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         TrickyPolity.WriteTo(events);
+        AncientPolity.WriteTo(events);
         ledger = await ListeningLedger.StartAsync(await server.CreateLedgerAsync(), events.Folder);
         if (Chromium() is not { } path)
         {
@@ -44,6 +46,14 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
         options ??= new();
         options.BaseURL = Address;
         return await Window.OpenAsync(await browser!.NewContextAsync(options));
+    }
+
+    /// <summary>A tab of the one window that is there for all who only look: light, as wide as a desk, with what the browser keeps of the service's files.</summary>
+    public async Task<Window> OpenTabAsync()
+    {
+        Assert.SkipWhen(browser is null, NoBrowser);
+        shared ??= await browser!.NewContextAsync(new() { BaseURL = Address, ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1440, Height = 800 } });
+        return await Window.OpenTabAsync(shared);
     }
 
     public async ValueTask DisposeAsync()

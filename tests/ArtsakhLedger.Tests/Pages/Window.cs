@@ -7,11 +7,11 @@ namespace ArtsakhLedger.Tests.Pages;
 /// scripts that fail.</summary>
 public sealed class Window : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
+    private readonly bool isAlone;
 
-    private Window(IBrowserContext context, IPage page)
+    private Window(IPage page, bool isAlone)
     {
-        (this.context, Page) = (context, page);
+        (Page, this.isAlone) = (page, isAlone);
         page.Console += (_, message) =>
         {
             // That a page is asked for with status 400 is said in the console too.
@@ -34,7 +34,11 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What went wrong in the page.</summary>
     public IList<string> Complaints { get; } = [];
 
-    public static async Task<Window> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+    /// <summary>A window that has the context to itself, and closes it.</summary>
+    public static async Task<Window> OpenAsync(IBrowserContext context) => new(await context.NewPageAsync(), isAlone: true);
+
+    /// <summary>A window that leaves the context to others.</summary>
+    public static async Task<Window> OpenTabAsync(IBrowserContext context) => new(await context.NewPageAsync(), isAlone: false);
 
     /// <summary>Goes to an address of the ledger.</summary>
     public async Task<IResponse> GoAsync(string address) => (await Page.GotoAsync(address))!;
@@ -62,5 +66,15 @@ public sealed class Window : IAsyncDisposable
         throw new InvalidOperationException($"No key press leads to '{selector}' on {Page.Url}.");
     }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (isAlone)
+        {
+            await Page.Context.DisposeAsync();
+        }
+        else
+        {
+            await Page.CloseAsync();
+        }
+    }
 }

@@ -1,11 +1,9 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Episodes;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Preferences;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
