@@ -47,7 +47,7 @@ public static class EntityEndpoint
 
         var answer = AnswerOf(entity, ids, register, state, around);
         return Representation.Of(context) == Representation.Html
-            ? HtmlAnswer.Of<EntityPage, EntityView>(new(answer, around.ToDictionary(polity => polity.Polity.Id, polity => StateView.FirstLookAt(polity).ToString()), knownAt), known)
+            ? HtmlAnswer.Of<EntityPage, EntityView>(new(answer, around.ToDictionary(polity => polity.Polity.Id, polity => StateView.FirstLookAt(polity)), knownAt), known)
             : JsonAnswer.Of(answer, known);
     }
 

@@ -18,22 +18,24 @@ addEventListener('keydown', event => {
 const line = document.querySelector('svg.life[data-changes]');
 const box = document.querySelector('#on');
 if (line && box) {
-    const first = Number(line.dataset.first);
-    const last = Number(line.dataset.last);
+    // Numbers of days, which may be greater than what a Number holds exactly.
+    const first = BigInt(line.dataset.first);
+    const last = BigInt(line.dataset.last);
     let reached = first;
-    const changes = line.dataset.changes.split(' ').map(days => reached += Number(days));
+    const changes = line.dataset.changes.split(' ').map(days => reached += BigInt(days));
     const mark = line.querySelector('.asked');
     line.classList.add('draggable');
 
+    const placeOf = day => Number(day - first) / Number(last - first);
     const dayAt = event => {
         const { left, width } = line.getBoundingClientRect();
-        const day = first + Math.min(1, Math.max(0, (event.clientX - left) / width)) * (last - first);
-        return changes.reduce((best, change) => Math.abs(change - day) < Math.abs(best - day) ? change : best);
+        const place = (event.clientX - left) / width;
+        return changes.reduce((best, change) => Math.abs(placeOf(change) - place) < Math.abs(placeOf(best) - place) ? change : best);
     };
     const show = day => {
-        mark.setAttribute('x', `${100 * (day - first) / (last - first)}%`);
+        mark.setAttribute('x', `${100 * placeOf(day)}%`);
         mark.setAttribute('width', '0');
-        box.value = isoOf(day);
+        box.value = edtfOf(day);
         box.dispatchEvent(new Event('input'));
     };
 
@@ -52,10 +54,14 @@ if (line && box) {
     });
 }
 
-// Day 0 is 1 January 1970. Years beyond four digits are written as EDTF writes them.
-function isoOf(day) {
-    const date = new Date(day * 86400000);
-    const year = date.getUTCFullYear();
-    const digits = String(Math.abs(year)).padStart(4, '0');
-    return `${year < 0 ? '-' : ''}${digits.length > 4 ? 'Y' : ''}${digits}-${String(date.getUTCMonth() + 1).padStart(2, '0')}-${String(date.getUTCDate()).padStart(2, '0')}`;
+// Day 0 is 1 January 1970. Of a year with more than four digits EDTF can write the year alone. The calendar repeats itself every 400 years, so that a Date finds
+// the day in any of them.
+function edtfOf(day) {
+    const days = 146097n;
+    const within = ((day % days) + days) % days;
+    const date = new Date(Number(within) * 86400000);
+    const year = BigInt(date.getUTCFullYear()) + 400n * ((day - within) / days);
+    return year < -9999n || year > 9999n
+        ? `Y${year}`
+        : `${year < 0n ? '-' : ''}${String(year < 0n ? -year : year).padStart(4, '0')}-${date.toISOString().slice(5, 10)}`;
 }

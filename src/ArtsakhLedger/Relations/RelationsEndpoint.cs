@@ -50,7 +50,7 @@ public static class RelationsEndpoint
         if (question is null)
         {
             context.Response.Headers.Vary = "Accept";
-            return Results.Redirect(Address.Of($"/polities/{polity}/relations/{entity}", ("on", StateView.FirstLookAt(known).ToString()), ("known-at", knownAt)));
+            return Results.Redirect(Address.Of($"/polities/{polity}/relations/{entity}", ("on", StateView.FirstLookAt(known)), ("known-at", knownAt)));
         }
 
         var view = RelationsView.Of(question, on!, known, at, (await sources.RegisterAsync(at.Position, context.RequestAborted)).Sources);

@@ -19,7 +19,7 @@ public sealed class StatePages(PolityReader polities, NewestBatches batches, Sou
         {
             context.Response.Headers.Vary = "Accept";
             var (first, _) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
-            return Results.Redirect(Address.Of($"/polities/{polity}/state", ("on", StateView.FirstLookAt(first).ToString()), ("known-at", knownAt), ("kind", kind)));
+            return Results.Redirect(Address.Of($"/polities/{polity}/state", ("on", StateView.FirstLookAt(first)), ("known-at", knownAt), ("kind", kind)));
         }
 
         var question = StateQuestion.Parse(polity, on, knownAt, kind, rules);

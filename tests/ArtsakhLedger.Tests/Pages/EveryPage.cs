@@ -44,6 +44,7 @@ public static class EveryPage
         $"/polities/{TrickyPolity.Id}/relations/tricky-minister?on=1993",
         "/sources/tricky-source",
         "/sources/tricky-source/passages",
+        $"/polities/{AncientPolity.Id}/state?on=Y-17000",
         "/polities/artsakh/state?on=the+first+of+June",
         "/polities/nowhere/state?on=2006-06-01",
         "/no-such-address",

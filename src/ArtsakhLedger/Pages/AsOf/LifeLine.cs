@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Day = Edtf.Day;
@@ -13,7 +14,6 @@ public sealed class LifeLine
 {
     /// <summary>How finely ticks are told apart.</summary>
     private const int Width = 1000;
-    private const int MostLabels = 6;
 
     private LifeLine(Day first, Day last) => (First, Last) = (first, last);
 
@@ -29,11 +29,11 @@ public sealed class LifeLine
     /// <summary>The days of changes, in order.</summary>
     public IReadOnlyList<Day> Changes { get; private init; } = [];
 
-    /// <summary>The ticks as the path of an SVG that is 1000 wide and 10 high.</summary>
+    /// <summary>The ticks as the path of an SVG that is 1000 wide and 9 high.</summary>
     public string Ticks { get; private init; } = "";
 
-    /// <summary>Years to read the line by.</summary>
-    public IReadOnlyList<(long Year, double Place)> Years { get; private init; } = [];
+    /// <summary>Years to read the line by, or shorter times where the line is short.</summary>
+    public IReadOnlyList<(string Label, double Place)> Labels { get; private init; } = [];
 
     /// <summary>Where the date asked begins and ends; at the line's edge where it lies beyond.</summary>
     public (double From, double To) Asked { get; private init; }
@@ -60,7 +60,7 @@ public sealed class LifeLine
             Life = line.LifeOf(known),
             Changes = changes,
             Ticks = line.TicksOf(changes),
-            Years = line.YearsOf(),
+            Labels = line.LabelsOf(),
             Asked = (line.PlaceOf(asked.First.Number), line.PlaceOf(asked.Last.Number + 1)),
         };
     }
@@ -88,28 +88,21 @@ public sealed class LifeLine
         var path = new StringBuilder();
         foreach (var place in changes.Select(day => (int)(PlaceOf(day.Number) * Width)).Distinct())
         {
-            path.Append(CultureInfo.InvariantCulture, $"M{place} 0v10");
+            path.Append(CultureInfo.InvariantCulture, $"M{place} 0v9");
         }
 
         return path.ToString();
     }
 
-    private List<(long, double)> YearsOf()
-    {
-        long[] steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-        var step = Array.Find(steps, step => (Last.Year - First.Year) / step < MostLabels);
-        step = step == 0 ? Math.Max(1, (Last.Year - First.Year) / MostLabels) : step;
-        var years = new List<(long, double)>();
-        for (var year = ((First.Year / step) + 1) * step; year <= Last.Year; year += step)
-        {
-            if (PlaceOf(new Day(year, 1, 1).Number) is > 0.02 and < 0.98 and var place)
-            {
-                years.Add((year, place));
-            }
-        }
-
-        return years;
-    }
+    /// <summary>What the axis of a line of time has, but for what has no room at the edge.</summary>
+    private List<(string, double)> LabelsOf() =>
+    [
+        .. from tick in TimeAxis.Of(new TimeScale(First.Number, Last.Number))
+           let place = PlaceOf(tick.Day)
+           let room = TimeAxis.RoomOf(tick.Label) / 200
+           where place > room && place < 1 - room
+           select (tick.Label, place),
+    ];
 
     /// <summary>Days from one place to another on which it existed so surely.</summary>
     public sealed record Stretch(double From, double To, Certainty Certainty)

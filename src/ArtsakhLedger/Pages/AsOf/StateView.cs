@@ -90,13 +90,13 @@ public sealed class StateView
         };
     }
 
-    /// <summary>The day on which a person first looks at a polity: the last on which it certainly existed, else the last that the record can speak of.</summary>
-    public static Day FirstLookAt(PolityAsKnown known)
+    /// <summary>The date on which a person first looks at a polity, in EDTF: the last day on which it certainly existed, else the last that the record can speak of.</summary>
+    public static string FirstLookAt(PolityAsKnown known)
     {
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);
         var ends = new ChangesBetweenDates(known).OfExistence()
             .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.Number + 1).Select(change => change.Day - 1).ToList();
-        return ends.Count == 0 ? recordDate : Day.FromNumber(ends[^1]);
+        return (ends.Count == 0 ? recordDate : Day.FromNumber(ends[^1])).InEdtf();
     }
 
     /// <summary>The same page for another date.</summary>

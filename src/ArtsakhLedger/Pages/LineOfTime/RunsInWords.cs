@@ -1,7 +1,6 @@
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
 using Day = Edtf.Day;
-using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Pages.LineOfTime;
 
@@ -19,18 +18,14 @@ public static class RunsInWords
     /// <summary>A day as ISO 8601 has it; the last one that can be named, where it lies beyond.</summary>
     public static string Iso(long number) => Named(number).ToString();
 
-    /// <summary>A day in EDTF; its year, which alone EDTF can write where it has more than four digits.</summary>
-    public static string InEdtf(long number) => Named(number) is { Year: >= -9999 and <= 9999 } day ? day.ToString() : TimeAxis.EdtfYear(Named(number).Year);
+    /// <inheritdoc cref="DaysInWords.InEdtf"/>
+    public static string InEdtf(long number) => Named(number).InEdtf();
 
     /// <inheritdoc cref="Iso"/>
     public static string? IsoOrNull(long? number) => number is { } day ? Iso(day) : null;
 
-    /// <summary>A day: "31 December 1993"; as ISO 8601 has it where its year has more than four digits.</summary>
-    public static string OfDay(long number)
-    {
-        var day = Named(number);
-        return day.Year is >= -9999 and <= 9999 ? EdtfDate.Parse(day.ToString()).ToEnglish() : day.ToString();
-    }
+    /// <summary>A day: "31 December 1993".</summary>
+    public static string OfDay(long number) => Named(number).InEnglish();
 
     private static Day Named(long number) => Day.FromNumber(Math.Clamp(number, Day.MinValue.Number, Day.MaxValue.Number));
 

@@ -46,9 +46,6 @@ public static class TimeAxis
     /// <summary>How much of the width of a telephone a label takes, in percent.</summary>
     public static double RoomOf(string label) => ((label.Length * LetterWidth) + 3) / Width * 100;
 
-    /// <summary>A year as EDTF has it: four digits, or any number after a Y.</summary>
-    public static string EdtfYear(long year) => year is >= -9999 and <= 9999 ? year.ToString("0000") : $"Y{year}";
-
     private static IEnumerable<Tick> Months(Day first, long last, int step)
     {
         var (year, month) = (first.Year, first.DayOfMonth == 1 ? first.Month : first.Month + 1);
@@ -76,7 +73,7 @@ public static class TimeAxis
             foreach (var step in new[] { decade, 2 * decade, 5 * decade })
             {
                 var years = RoundYears(from, to, step).Where(year => new Day(year, 1, 1).Number >= scale.First).ToList();
-                var labels = years.ConvertAll(year => EdtfDate.Parse(EdtfYear(year)).ToEnglish());
+                var labels = years.ConvertAll(year => EdtfDate.Parse(DaysInWords.EdtfYear(year)).ToEnglish());
                 if (labels.Count == 0 || HasRoom(scale.Days / (step * DaysOfYear), labels.MaxBy(label => label.Length)!))
                 {
                     return [.. years.Zip(labels, (year, label) => new Tick(new Day(year, 1, 1).Number, label))];
