@@ -40,7 +40,7 @@ public static class ContradictionsEndpoint
             Items = list.PagesOf(new PolityContradictions(known).All(), KeyOf, known.LastTouched.Position, item => item),
             IsPaged = list.IsPaged,
             Envelope = page => AnswerOf(known, page, list.IsFirst),
-            Look = page => HtmlAnswer.Of<ContradictionsPage, ContradictionsView>(new(AnswerOf(known, page, list.IsFirst), StatementsOf(known), knownAt, Pinned.Of(knownAt, at)), at),
+            Look = page => HtmlAnswer.Of<ContradictionsPage, ContradictionsView>(new(AnswerOf(known, page, list.IsFirst), StatementsOf(known), ContradictionsView.TermsOf(known), knownAt, Pinned.Of(knownAt, at)), at),
             ContentLocation = at.Batch is null ? null : SelfOf(known),
         };
     }

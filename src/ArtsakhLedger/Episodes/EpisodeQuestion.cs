@@ -70,7 +70,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
                 .. episode.Denials.Select(denial => new DenialAnswer(
                     denial.Fact, denial.OfEnd ? "end" : "fact", denial.Sources, setAside.Any(aside => aside.Id == denial.Fact))),
             ],
-            Readings = ClaimedDates.ReadingsOf(episode, resolved),
+            Readings = ClaimedDates.ReadingsOf(episode, setAside, resolved),
             LastAttested = ClaimedDates.LastAttestedOf(episode, setAside)?.ToString(),
             OutsidePolity = resolved.OutsidePolity,
             Inferred = episode.Inferred,

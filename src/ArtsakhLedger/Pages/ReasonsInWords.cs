@@ -6,7 +6,8 @@ namespace ArtsakhLedger.Pages;
 
 /// <summary>Why an answer is what it is, each reason in one clause: "Wikipedia gives 1997 for its end, no day".</summary>
 /// <param name="sourcesOf">Who says a fact, by its id.</param>
-public sealed class ReasonsInWords(Func<string, string> sourcesOf)
+/// <param name="besideExistence">Whether it is said beside when the polity existed, whose dates are not repeated then.</param>
+public sealed class ReasonsInWords(Func<string, string> sourcesOf, bool besideExistence = false)
 {
     /// <summary>The clauses, rivals for one bound in one; none where the answer is certain by its own claims.</summary>
     public IReadOnlyList<string> Of(IEnumerable<Reason> because) =>
@@ -23,7 +24,7 @@ public sealed class ReasonsInWords(Func<string, string> sourcesOf)
         Rule.Rival => $"its {Bound(reason)} is disputed: {PartyNames.Joined([.. all.GroupBy(one => one.Edtf).Select(one => $"{English(one.First())} ({Sources(one)})")])}",
         Rule.Attestation when reason.Bound == BoundName.Start => $"{Sources(all)} has it by {English(reason)}, and no source says when it began",
         Rule.Attestation => $"{Sources(all)} has it last {DaysInWords.When(reason.Edtf ?? "")}, and no source says when it ended",
-        Rule.Life => $"it depends on the {Bound(reason)} of {(IsExistence(reason) ? "the state" : "a post or an institution of the state")}{Dated(all)}",
+        Rule.Life => $"it depends on the {Bound(reason)} of {(IsExistence(reason) ? "the state" : "a post or an institution of the state")}{(besideExistence && IsExistence(reason) ? "" : Dated(all))}",
         Rule.Seat => $"the post has one holder at a time, and another’s term {(reason.Bound == BoundName.Start ? "begins" : "ends")}{Dated(all)} (an inference)",
         Rule.Denial => $"{Sources(all)} denies it",
         _ => $"nothing is certain after {English(reason)}, when the record was last added to",

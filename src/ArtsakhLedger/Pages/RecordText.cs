@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace ArtsakhLedger.Pages;
 
 /// <summary>A text that comes from the record, set apart so that whatever its direction is, it moves nothing around it. Characters
-/// that would change the direction of what follows are shown instead of obeyed.</summary>
+/// that would change the direction of what follows are shown instead of obeyed. One of ASCII alone runs as the page does, and the page is shorter without the marks.</summary>
 public sealed class RecordText : ComponentBase
 {
     /// <summary>The text.</summary>
@@ -37,8 +37,17 @@ public sealed class RecordText : ComponentBase
         return shown.ToString();
     }
 
+    /// <summary>Whether it needs not be set apart: all that might run the other way around it is.</summary>
+    public static bool IsPlain(string? text) => Ascii.IsValid(text);
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        if (Language is null && IsPlain(Text))
+        {
+            builder.AddContent(3, Text);
+            return;
+        }
+
         builder.OpenElement(0, "bdi");
         builder.AddAttribute(1, "lang", Language);
         builder.AddContent(2, Shown(Text));

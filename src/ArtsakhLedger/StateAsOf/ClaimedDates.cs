@@ -19,8 +19,8 @@ public static class ClaimedDates
         where claim.End is not null || claim.EndIsOpen
         select (claim.End, claim.EndIsOpen ? ".." : "", claim.EndFacts, claim.Source));
 
-    /// <summary>The readings with the dates that their claims leave.</summary>
-    public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, ResolvedEpisode resolved)
+    /// <summary>The readings with the dates that their claims leave; a start or an end that an editor set aside leaves none.</summary>
+    public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
     {
         var claims = episode.Claims.ToDictionary(claim => claim.Id);
         var witnesses = episode.Attestations.Select(attestation => (attestation.Fact, attestation.Sources))
@@ -31,9 +31,11 @@ public static class ClaimedDates
             .. from reading in resolved.Readings
                let ids = reading.Ids
                let ofClaims = ids.Where(claims.ContainsKey).Select(id => claims[id]).ToList()
+               let starts = ofClaims.Where(claim => !setAside.Any(aside => aside.Start && aside.Id == claim.Id))
+               let ends = ofClaims.FindAll(claim => !setAside.Any(aside => aside.End && aside.Id == claim.Id))
                select new ReadingAnswer(
-                   Together(ofClaims.Select(claim => claim.Start)),
-                   ofClaims.Exists(claim => claim.EndIsOpen) && ofClaims.TrueForAll(claim => claim.End is null) ? ".." : Together(ofClaims.Select(claim => claim.End)),
+                   Together(starts.Select(claim => claim.Start)),
+                   ends.Exists(claim => claim.EndIsOpen) && ends.TrueForAll(claim => claim.End is null) ? ".." : Together(ends.Select(claim => claim.End)),
                    ids,
                    [.. ids.SelectMany(id => claims.TryGetValue(id, out var claim) ? [claim.Source] : witnesses[id]).Distinct()]),
         ];

@@ -60,7 +60,7 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
             Start = other?.Start ?? ClaimedDates.StartOf(episode, resolved),
             End = other?.End ?? ClaimedDates.EndOf(episode, resolved),
             Because = reasons.For(known, asked),
-            Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, resolved),
+            Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, known.SetAside, resolved),
             LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside)?.ToString(),
             Undated = resolved.UndatedOn(asked.First.Number) || (!asked.IsDay && resolved.UndatedOn(asked.Last.Number)),
             OutsidePolity = resolved.OutsidePolity,

@@ -93,7 +93,7 @@ public sealed class LineOfTime(PolityAsKnown known)
         ? []
         :
         [
-            .. resolved.Readings.Zip(ClaimedDates.ReadingsOf(episode, resolved), (reading, said) => new ReadingLine(
+            .. resolved.Readings.Zip(ClaimedDates.ReadingsOf(episode, known.SetAside.In(episode.Id), resolved), (reading, said) => new ReadingLine(
                 DayRun.Of(
                     day => held.Any(run => run.Overlaps(day, day)) ? reading.Final.On(day, recordDate) : Certainty.Not,
                     held.SelectMany(run => new[] { run.From, run.Until }).OfType<long>().Concat(reading.Final.ChangePoints()).Append(recordDate + 1)),

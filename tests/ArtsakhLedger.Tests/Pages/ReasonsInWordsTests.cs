@@ -41,5 +41,11 @@ public sealed class ReasonsInWordsTests
             .ShouldBe(["it depends on the end of the state (28 September 2023 or 1 January 2024)"]);
 
     [Fact]
+    public void Beside_when_the_state_existed_its_dates_are_not_repeated_but_those_of_a_post_are() =>
+        new ReasonsInWords(fact => $"Source of {fact}", besideExistence: true)
+            .Of([new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"), new(Rule.Life, BoundName.Start, "1991", "a", "artsakh/institution/x")])
+            .ShouldBe(["it depends on the end of the state", "it depends on the start of a post or an institution of the state (1991)"]);
+
+    [Fact]
     public void What_is_certain_by_its_own_claims_has_no_reasons() => Words.Of([]).ShouldBeEmpty();
 }

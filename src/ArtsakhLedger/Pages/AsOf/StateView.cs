@@ -1,5 +1,6 @@
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Dates;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;
@@ -51,7 +52,7 @@ public sealed class StateView
     /// <summary>Its life drawn; null where nothing ever changes.</summary>
     public required LifeLine? Life { get; init; }
 
-    /// <summary>The kinds that the polity has anything of, with how many of them the answer has where all were asked for.</summary>
+    /// <summary>The kinds that the polity has anything of and that can be asked for.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
 
     /// <summary>Who says a fact.</summary>
@@ -85,7 +86,7 @@ public sealed class StateView
             Now = steps.Within(on.First, on.Last, kind),
             Next = next is { } day ? steps.Within(day, day, kind) : [],
             Life = LifeLine.Of(known, steps.Days(kind), on),
-            Kinds = [.. known.Episodes.Select(episode => episode.Kind).DistinctBy(one => one.Name).OrderBy(one => one.Order).Select(one => one.Name)],
+            Kinds = [.. known.Episodes.Select(episode => episode.Kind).Distinct().Where(EpisodeKind.All.Contains).OrderBy(one => one.Order).Select(one => one.Name)],
             Sources = new(known, sources),
         };
     }

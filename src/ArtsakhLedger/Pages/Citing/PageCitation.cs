@@ -16,7 +16,7 @@ public sealed record PageCitation(string Title, long Position, DateTimeOffset Re
 {
     private const string Ledger = "ArtsakhLedger";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private DateOnly Recorded => DateOnly.FromDateTime(RecordedAt.UtcDateTime);
 
@@ -49,7 +49,7 @@ public sealed record PageCitation(string Title, long Position, DateTimeOffset Re
         ["version"] = string.Create(CultureInfo.InvariantCulture, $"position {Position}"),
         ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(Recorded.Year, Recorded.Month, Recorded.Day)) },
         ["URL"] = Url,
-    }).ToJsonString(Readable);
+    }).ToJsonString(AsItIs);
 
     private static string Escaped(string text)
     {

@@ -1,15 +1,19 @@
 using ArtsakhLedger.Contradictions;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages.Citing;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.StateAsOf;
+using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.Doubts;
 
 /// <summary>What sources say of a polity that cannot all be true, and what rests on one source.</summary>
 /// <param name="Answer">What a program gets.</param>
 /// <param name="Statements">What each episode is, by its id.</param>
+/// <param name="Terms">When each episode was, reading by reading, by its id.</param>
 /// <param name="KnownAt">The state of knowledge as it was typed; null for the newest.</param>
 /// <param name="Position">The position that links name; null for the newest.</param>
-public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string, string> Statements, string? KnownAt, string? Position)
+public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string, string> Statements, Func<string, string> Terms, string? KnownAt, string? Position)
 {
     /// <summary>What the page shows.</summary>
     public string Title => $"{Answer.Polity.Name}: contradictions";
@@ -23,6 +27,11 @@ public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string
     public PageCitation? Citation(AskedPage asked) =>
         Answer.Self is { } self ? new(Title, Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(self)) : null;
 
+    /// <summary>When the episodes of a polity were, by their ids.</summary>
+    public static Func<string, string> TermsOf(PolityAsKnown known) => id => (known.Episodes.FirstOrDefault(one => one.Id == id) ?? known.Life) is { } episode
+        ? TermOf(episode, known.SetAside.In(episode.Id), episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id])
+        : "";
+
     /// <summary>What a type of contradiction is called, and what it means.</summary>
     public static (string Heading, string Meaning) InWords(ContradictionType type) => type switch
     {
@@ -34,4 +43,7 @@ public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string
         ContradictionType.SetAside => ("Set aside by an editor", "An editor preferred another claim, with a reason. What was set aside stays visible."),
         _ => ("Resting on one source", "Nothing contradicts it, and nothing else confirms it."),
     };
+
+    private static string TermOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved) => TermInWords.Of(
+        ClaimedDates.ReadingsOf(episode, setAside, resolved), ClaimedDates.StartOf(episode, resolved), ClaimedDates.EndOf(episode, resolved));
 }
