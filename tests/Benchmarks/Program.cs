@@ -2,6 +2,7 @@ using Benchmarks.Append;
 using Benchmarks.AsOf;
 using Benchmarks.Edtf;
 using Benchmarks.Import;
+using Benchmarks.Pages;
 using Benchmarks.Verify;
 
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["verify", .. var facts] => await VerifyBenchmark.RunAsync(facts),
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["memory", .. var sizes] => await ProductMemory.RunAsync(sizes),
+    ["pages"] => await PagesBenchmark.RunAsync(),
     ["packing", .. var sizes] => Packing.Run(sizes),
     ["as-of-host", var database, var address, var mariaDb] => await MeasuredHost.RunAsync(database, address, mariaDb),
     _ => Usage(),
@@ -27,6 +29,7 @@ static int Usage()
           as-of    the state as of a date, beside the same bytes by key, a static response, and MariaDB
           memory   what the service takes of memory while it answers new questions
           verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
+          pages    state pages of the real record: first paint, bytes, pages a second beside JSON
           packing  what it takes to pack the history of a polity
         """);
     return 2;

@@ -16,12 +16,12 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
     public async Task Every_page_that_takes_a_date_takes_it_and_leads_to_no_address_that_is_refused(string date, string words)
     {
         await using var window = await ledger.OpenTabAsync();
-        foreach (var polity in new[] { "artsakh", AncientPolity.Id })
+        foreach (var (polity, party) in new[] { ("artsakh", "abkhazia"), (AncientPolity.Id, "ancient-town") })
         {
             foreach (var address in new[]
             {
                 $"/polities/{polity}/state?on={date}",
-                $"/polities/{polity}/relations/ancient-town?on={date}",
+                $"/polities/{polity}/relations/{party}?on={date}",
                 $"/polities/{polity}/changes?to={date}",
                 $"/polities/{polity}/changes?from={date}",
                 $"/polities/{polity}/changes?on={date}&known-from=1&known-to=200",

@@ -52,15 +52,27 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         }
 
         sample.ShouldNotBeEmpty($"'{command}' has no sample answer");
-        if (language == "json")
+        if (Curl().Match(command) is { Success: true } curl)
         {
-            var address = new Uri(CurlAddress().Match(command).Groups["address"].Value);
             var result = await ledger.Host.Scenario(scenario =>
             {
-                scenario.Get.Url(address.PathAndQuery);
+                scenario.Get.Url(new Uri(curl.Groups["address"].Value).PathAndQuery);
+                if (curl.Groups["accept"] is { Success: true, Value: var accept })
+                {
+                    scenario.WithRequestHeader("Accept", accept);
+                }
+
                 scenario.IgnoreStatusCode();
             });
-            ReadmeText.ShouldFit(JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement, JsonDocument.Parse(sample).RootElement, "$");
+            var answer = await result.ReadAsTextAsync();
+            if (language == "json")
+            {
+                ReadmeText.ShouldFit(JsonDocument.Parse(answer).RootElement, JsonDocument.Parse(sample).RootElement, "$");
+            }
+            else
+            {
+                ReadmeText.ShouldPrint(answer, sample);
+            }
         }
         else
         {
@@ -106,6 +118,6 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
     [GeneratedRegex(@"^```yaml\n# events/artsakh/(?<batch>[\w-]+)/(?<file>[\w-]+\.yaml)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex BatchFiles();
 
-    [GeneratedRegex("^curl '(?<address>[^']+)'$")]
-    private static partial Regex CurlAddress();
+    [GeneratedRegex("^curl (-H 'Accept: (?<accept>[^']+)' )?'(?<address>[^']+)'$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Curl();
 }

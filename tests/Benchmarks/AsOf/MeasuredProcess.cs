@@ -34,10 +34,19 @@ internal sealed class MeasuredProcess : IDisposable
     }
 
     /// <summary>Starts the product as it is shipped, with the code that is compiled beforehand, and waits until it answers.</summary>
-    public static Task<MeasuredProcess> StartProductAsync(string connectionString, int port)
+    /// <param name="connectionString">The ledger.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="made">A ledger that is new: the batches that it imports, and the file for its key; null for one that was served before.</param>
+    public static Task<MeasuredProcess> StartProductAsync(string connectionString, int port, (string Events, string Key)? made = null)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", Directory.CreateTempSubdirectory("no-events-").FullName]);
+        var events = made?.Events ?? Directory.CreateTempSubdirectory("no-events-").FullName;
+        var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", events]);
         start.Environment["ConnectionStrings__Ledger"] = connectionString;
+        if (made is { Key: var key })
+        {
+            start.Environment["Log__Key"] = key;
+        }
+
         return StartAsync(start, port, endsWithItsInput: false);
     }
 

@@ -1,0 +1,65 @@
+using ArtsakhLedger.Tests.Running;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Pages;
+
+/// <summary>Takes the pictures that the README shows. Each has what it is there to show; with the environment variable <c>WRITE_SCREENSHOTS</c> they are written
+/// where the README finds them.</summary>
+[Collection(LookingAtPages.Name)]
+public sealed class ScreenshotTests(LookedAtLedger ledger)
+{
+    private const int Width = 900;
+    private const int LeastBytes = 20_000;
+    private const int MostBytes = 120_000;
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ArtsakhLedger.Tests", "Pages", "Screenshots");
+
+    public static TheoryData<string, string, string, int, string[]> Pictures => new()
+    {
+        { "state", "/polities/artsakh/state?on=2006-06-01", "h1", 1000, ["Republic of Artsakh on 1 June 2006", "existed on 1 June 2006", "Foreign minister", "Georgy Petrosyan", "2005 to 2011; the sources give years only"] },
+        { "line-of-time", "/polities/artsakh/timeline?on=2006-06-01", "#picture-heading", 800, ["Day by day", "Arkadi Ghukasyan was foreign minister", "Sergey Ghazaryan was foreign minister"] },
+        { "episode", "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources", "h1", 680, ["Hawaii recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"] },
+        { "fact", "/facts/naira-melkumian-foreign-minister", "h1", 720, ["Naira Melkumian was foreign minister", "The words of the sources", "1997–2002: Naira Melkumian", "Foreign relations of Artsakh"] },
+        { "compare", "/polities/artsakh/changes?from=1997&to=2002", "h1", 780, ["changes from 1997 to 2002", "What began, ended and changed", "is over at the latest"] },
+        { "contradictions", "/polities/artsakh/contradictions", "h1", 720, ["Republic of Artsakh: contradictions", "Rival readings", "Los Angeles recognised Republic of Artsakh"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public async Task A_picture_of_the_README_shows_what_it_is_there_to_show(string name, string address, string top, int height, string[] seen)
+    {
+        await using var window = await ledger.OpenAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = Width, Height = height } });
+        var page = window.Page;
+        (await window.GoAsync(address)).Status.ShouldBe(200);
+        await page.Locator(top).First.EvaluateAsync("from => scrollTo(0, from.getBoundingClientRect().top + scrollY - 8)");
+
+        foreach (var text in seen)
+        {
+            var box = await page.GetByText(text).Filter(new() { Visible = true }).First.BoundingBoxAsync();
+            box.ShouldNotBeNull($"{text} is not shown");
+            (box.X >= 0 && box.Y >= 0 && box.X + box.Width <= Width && box.Y + box.Height <= height).ShouldBeTrue($"{text} is outside of the picture");
+        }
+
+        var picture = SmallPng.Of(await page.ScreenshotAsync());
+        picture.Length.ShouldBeInRange(LeastBytes, MostBytes);
+        if (Environment.GetEnvironmentVariable("WRITE_SCREENSHOTS") is not null)
+        {
+            await File.WriteAllBytesAsync(FileOf(name), picture, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task The_README_shows_each_of_them()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
+        foreach (var name in Pictures.Select(picture => picture.Data.Item1))
+        {
+            readme.ShouldContain($"](tests/ArtsakhLedger.Tests/Pages/Screenshots/{name}.png)");
+            new FileInfo(FileOf(name)).Length.ShouldBeInRange(LeastBytes, MostBytes, name);
+        }
+    }
+
+    private static string FileOf(string name) => Path.Combine(Folder, $"{name}.png");
+}
