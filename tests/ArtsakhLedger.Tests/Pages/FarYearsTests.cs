@@ -38,7 +38,7 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
 
                 foreach (var way in await window.Page.Locator("main a[href*='on='], main a[href*='from=']").EvaluateAllAsync<string[]>("ways => [...new Set(ways.map(way => way.href))]"))
                 {
-                    (await window.Page.APIRequest.GetAsync(way)).Status.ShouldBe(200, $"{address} leads to {way}");
+                    (await window.Page.APIRequest.GetAsync(way, new() { Headers = [new("Accept", "text/html")] })).Status.ShouldBe(200, $"{address} leads to {way}");
                 }
             }
         }

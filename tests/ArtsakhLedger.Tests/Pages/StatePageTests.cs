@@ -19,7 +19,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
         await page.Keyboard.PressAsync("ArrowRight");
         page.Url.ShouldContain("on=2006-06-01");
 
-        await page.Locator("body").ClickAsync(new() { Position = new() { X = 1, Y = 1 } });
+        await page.Locator("#on").BlurAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.WaitForURLAsync(new Regex(Regex.Escape(next!)));
         (await page.Locator("#now-heading").CountAsync()).ShouldBe(1);
