@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Contributing;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using Microsoft.Net.Http.Headers;
@@ -15,7 +16,7 @@ public static class AccessProblems
     {
         context.HandleResponse();
         var settings = context.HttpContext.RequestServices.GetRequiredService<AccessSettings>();
-        var problem = Unauthorized(context.AuthenticateFailure, settings);
+        var problem = Unauthorized(context.AuthenticateFailure, settings, ContributedForm.Of(context.HttpContext) is not null);
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers[HeaderNames.WWWAuthenticate] = context.AuthenticateFailure is null ? Challenge : $"{Challenge}, error=\"invalid_token\"";
@@ -40,7 +41,7 @@ public static class AccessProblems
 
     private const string Challenge = "Bearer realm=\"artsakh-ledger\"";
 
-    private static RequestProblem Unauthorized(Exception? failure, AccessSettings settings)
+    private static RequestProblem Unauthorized(Exception? failure, AccessSettings settings, bool inForm)
     {
         var how = settings.Authority is { } authority
             ? $"Get a new one from {authority.OriginalString}"
@@ -48,7 +49,7 @@ public static class AccessProblems
         return failure switch
         {
             null => new(StatusCodes.Status401Unauthorized, "token-missing", Refused,
-                $"Reading is open; writing needs a token. {how} and send it as 'Authorization: Bearer <token>'."),
+                $"Reading is open; writing needs a token. {how} and {(inForm ? "type it into the form" : "send it as 'Authorization: Bearer <token>'")}."),
             SecurityTokenExpiredException expired => new(StatusCodes.Status401Unauthorized, "token-expired", "The token has expired.",
                 $"It was good until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."),
             _ when OursIn(failure) is not null => new(StatusCodes.Status503ServiceUnavailable, "tokens-unchecked", "Tokens cannot be checked at present.",

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Pages.Contributing;
 
 namespace ArtsakhLedger.DryRuns;
 
@@ -11,6 +12,11 @@ public sealed record DryRunAnswer(long DecidedAt, IReadOnlyList<string> WouldRec
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (ContributedForm.ForPageOf(httpContext) is { } form)
+        {
+            return ContributedAnswers.ShowAsync(httpContext, form, this);
+        }
+
         httpContext.Response.Headers.CacheControl = "no-store";
         return httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ArtsakhLedger.Facts;
 
 /// <summary>Something about a fact that keeps it from being recorded.</summary>
@@ -5,6 +7,10 @@ namespace ArtsakhLedger.Facts;
 /// <param name="Message">What is wrong and what to write instead.</param>
 public sealed record FactProblem(string Pointer, string Message)
 {
+    /// <summary>The name of the field that is missing there; null for every other problem.</summary>
+    [JsonIgnore]
+    public string? Missing { get; init; }
+
     /// <summary>As a sentence.</summary>
     public override string ToString() => Pointer.Length == 0 ? $"{char.ToUpperInvariant(Message[0])}{Message[1..]}." : $"{Pointer}: {Message}.";
 }

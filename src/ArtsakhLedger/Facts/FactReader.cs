@@ -88,7 +88,7 @@ public sealed class FactReader
         foreach (var missing in members.Values.Where(member => member.IsRequired && !node.ContainsKey(member.Name)))
         {
             complete = false;
-            problems.Add(new(pointer, $"'{missing.Name}' is missing; write {Expected(missing.PropertyType)}"));
+            problems.Add(new(pointer, $"'{missing.Name}' is missing; write {Expected(missing.PropertyType)}") { Missing = missing.Name });
         }
 
         return complete ? result : null;

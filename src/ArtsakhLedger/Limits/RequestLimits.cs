@@ -85,7 +85,8 @@ public static class RequestLimits
         }
     }
 
-    private static void CheckHeaders(HttpRequest request)
+    /// <exception cref="RequestProblem">431 where the headers are too large together.</exception>
+    public static void CheckHeaders(HttpRequest request)
     {
         long bytes = 0;
         foreach (var (name, values) in request.Headers)

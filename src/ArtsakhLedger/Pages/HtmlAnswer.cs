@@ -56,6 +56,19 @@ public sealed record HtmlAnswer : IResult
         });
     }
 
+    /// <summary>Writes a page as the answer to a request that asks for one whatever becomes of it; its status is set already.</summary>
+    public static async Task WriteAsync<TPage, TView>(HttpContext context, TView view)
+        where TPage : PageOf<TView>
+        where TView : class
+    {
+        var body = await RenderAsync<TPage, TView>(view, context);
+        PageHeaders.Set(context.Response.Headers);
+        context.Response.Headers.Vary = "Accept";
+        context.Response.ContentType = PageHeaders.ContentType;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var body = await render(httpContext);

@@ -3,6 +3,7 @@ using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Pages.Contributing;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;
@@ -58,6 +59,8 @@ public sealed record RecordedAnswer(string Id, long Position, DateTimeOffset Rec
         headers.ETag = EntityTagHeaderValue.Parse(Fact.Etag);
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.StatusCode = StatusCodes.Status201Created;
-        return httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+        return ContributedForm.ForPageOf(httpContext) is { } form
+            ? ContributedAnswers.ShowAsync(httpContext, form, this)
+            : httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Sources;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -38,6 +39,9 @@ public static class RequestDescription
     /// <summary>The address that takes one entry a line.</summary>
     private const string Batches = "batches";
 
+    /// <summary>The address that takes a form.</summary>
+    private const string Form = "contribute";
+
     /// <summary>The types that have addresses of their own.</summary>
     private static readonly string[] NotSentAsFacts = [.. Bodies.Select(one => one.Body).Where(type => FactType.Named(type) is not null), "snapshot-archived"];
 
@@ -52,7 +56,7 @@ public static class RequestDescription
     {
         options.AddDocumentTransformer(async (document, _, _) =>
         {
-            foreach (var (name, schema) in Read(await SchemasAsync()))
+            foreach (var (name, schema) in Read(Schemas()))
             {
                 document.AddComponent(name, schema);
             }
@@ -69,13 +73,23 @@ public static class RequestDescription
                 };
             }
 
+            if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Form)
+            {
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Description = "The fields of a fact as the form of GET /contribute names them: a place in the fact as a JSON pointer, without the slash before it.",
+                    Content = new Dictionary<string, OpenApiMediaType> { [FormBody.MediaType] = new() { Schema = FormSchema() } },
+                };
+            }
+
             if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Batches)
             {
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
                     Description = "One entry a line (NDJSON); the schema is that of a line.",
-                    Content = new Dictionary<string, OpenApiMediaType> { [Representation.Lines] = BatchLines(await SchemasAsync(), context.Document) },
+                    Content = new Dictionary<string, OpenApiMediaType> { [Representation.Lines] = BatchLines(Schemas(), context.Document) },
                 };
             }
 
@@ -84,7 +98,7 @@ public static class RequestDescription
                 return;
             }
 
-            var schemas = await SchemasAsync();
+            var schemas = Schemas();
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
@@ -93,12 +107,24 @@ public static class RequestDescription
                     ["application/json"] = new()
                     {
                         Schema = new OpenApiSchemaReference(body, context.Document),
-                        Examples = (body == "fact" ? Kinds(schemas) : [body]).Where(kind => schemas[kind]["examples"] is JsonArray)
+                        Examples = (body == "fact" ? KindsIn(schemas) : [body]).Where(kind => schemas[kind]["examples"] is JsonArray)
                             .ToDictionary(kind => kind, kind => (IOpenApiExample)new OpenApiExample { Value = schemas[kind]["examples"]![0]!.DeepClone() }),
                     },
                 },
             };
         });
+    }
+
+    private static OpenApiSchema FormSchema()
+    {
+        var names = new[] { "type", "key", "press", "token" };
+        return new()
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string>(names),
+            Properties = names.ToDictionary(name => name, IOpenApiSchema (_) => new OpenApiSchema { Type = JsonSchemaType.String }),
+            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
     }
 
     private static OpenApiMediaType BatchLines(Dictionary<string, JsonObject> schemas, OpenApiDocument? document) => new()
@@ -130,14 +156,15 @@ public static class RequestDescription
             ["components"] = new JsonObject { ["schemas"] = new JsonObject(schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value))) },
         }.ToJsonString(), "json").Document!.Components!.Schemas!;
 
-    private static List<string> Kinds(Dictionary<string, JsonObject> schemas) =>
+    /// <summary>The kinds of fact that <c>POST /facts</c> takes.</summary>
+    public static List<string> KindsIn(Dictionary<string, JsonObject> schemas) =>
         [.. schemas["fact"]["oneOf"]!.AsArray().Select(kind => kind!["$ref"]!.ToString()[DocumentReference.Length..])];
 
     /// <summary>The file's schema as requests have it: a request names its polity, may leave the id out, and need not repeat its address.</summary>
-    private static async Task<Dictionary<string, JsonObject>> SchemasAsync()
+    public static Dictionary<string, JsonObject> Schemas()
     {
-        await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
-        var text = await new StreamReader(stream).ReadToEndAsync();
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
+        var text = new StreamReader(stream).ReadToEnd();
         var definitions = JsonNode.Parse(text.Replace(FileReference, DocumentReference, StringComparison.Ordinal))!["$defs"]!.AsObject();
         foreach (var (name, definition) in definitions)
         {

@@ -9,6 +9,7 @@ using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Limits;
 using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Polities;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
@@ -62,6 +63,7 @@ public static class LedgerService
         app.Use(app.Services.GetRequiredService<WarmAnswers>().AnswerAsync);
         app.UseRouting();
         app.Use(RequestLimits.Check);
+        app.Use(ContributedForm.ReadAsync);     // from here on it is a request as others
         app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);

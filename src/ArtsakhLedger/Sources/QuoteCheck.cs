@@ -44,6 +44,19 @@ public static class QuoteCheck
             : OfTexts(citation, source, [.. snapshots.Select(snapshot => texts.FirstOrDefault(text => text.Sha256 == snapshot.Sha256)).OfType<SnapshotText>()]);
     }
 
+    /// <summary>The same of words for which no place is given, told without anything of the texts. A pure function.</summary>
+    public static QuoteAnswer Answer(Citation citation, SourceArchived source, IReadOnlyList<SnapshotText> texts)
+    {
+        var finding = Of(citation, source, texts);
+        var (quote, prefix, suffix) = (finding.Citation.Quote, finding.Citation.Prefix, finding.Citation.Suffix);
+        var words = WordsIn(quote);
+        var isChecked = texts.Count > 0 && !source.ExcerptOnly;
+        int? places = !isChecked || ProblemsOfWords(finding.Citation).Any() ? null
+            : finding.Standing == QuoteStanding.Exact ? 1
+            : texts[0].PlacesOf(quote, prefix, suffix).Count();
+        return new(source.Source, words, isChecked, places, finding.Problems);
+    }
+
     private static QuoteFinding OfExcerpt(Citation citation, SourceArchived source)
     {
         var problems = ProblemsOfWords(citation).ToList();

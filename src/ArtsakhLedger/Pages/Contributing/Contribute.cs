@@ -1,0 +1,27 @@
+using ArtsakhLedger.DryRuns;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Recording;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Pages.Contributing;
+
+/// <summary>Takes the form for contributors (<see cref="ContributedForm"/>).</summary>
+public static class Contribute
+{
+    public static Task<Draft> LoadAsync(HttpContext http, Drafting drafting)
+    {
+        ContributedForm.Require(http);
+        return drafting.OfFactAsync(http);
+    }
+
+    public static IResult Validate(Draft draft) => Refusal.Of(draft);
+
+    /// <summary>Takes the form of <c>GET /contribute</c>: tells what its fact would change, or records it, as <c>POST /facts</c> does; to a browser as a page that keeps what was typed.</summary>
+    /// <remarks>The token is sent in the form. <c>press</c> is <c>preview</c>, <c>record</c> or <c>another-citation</c>; <c>key</c> is the request's idempotency key.</remarks>
+    [WolverinePost("/contribute", Name = "contribute")]
+    [Tags("Facts")]
+    [ProducesResponseType<RecordedAnswer>(201, Representation.Json, Representation.Html)]
+    [ProducesResponseType<DryRunAnswer>(200, Representation.Json, Representation.Html)]
+    public static Recorded Post(HttpContext http, [NotBody] Draft draft) => new(draft, ContributedForm.Of(http)!.Pressed == Button.Record ? null : "true");
+}

@@ -1,0 +1,39 @@
+using ArtsakhLedger.Http;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Pages.Contributing;
+
+public static class ContributeEndpoint
+{
+    /// <summary>The form for a new fact, as a page. It works without scripts; programs send JSON to <c>POST /facts</c>.</summary>
+    /// <param name="type">The kind of fact, such as <c>office-opened</c>; without it, the kinds to choose from.</param>
+    /// <param name="polity">The polity to fill in.</param>
+    [WolverineGet("/contribute", Name = "contribute-form")]
+    [Tags("Facts")]
+    [ProducesResponseType<string>(200, Representation.Html)]
+    public static async Task<IResult> Get([FromQuery] string? type, [FromQuery] string? polity, HttpContext context)
+    {
+        if (FilledIn.Redirect(context) is { } shorter)
+        {
+            return shorter;
+        }
+
+        if (type is not null && FactForm.Of(type) is null)
+        {
+            throw RequestProblem.BadParameter("type", $"There is no kind of fact '{type}' that is contributed so. GET /contribute lets you choose one.");
+        }
+
+        var form = type is null ? null : FilledForm.Empty(type, polity);
+        return Results.Bytes(await HtmlAnswer.RenderAsync<ContributePage, ContributeView>(new(form) { Polity = polity }, Prepared(context)), PageHeaders.ContentType);
+    }
+
+    /// <summary>A form has a key of its own and is shared with nobody; whoever goes back to it finds the same.</summary>
+    private static HttpContext Prepared(HttpContext context)
+    {
+        PageHeaders.Set(context.Response.Headers);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.Vary = "Accept";
+        return context;
+    }
+}

@@ -1,0 +1,34 @@
+using ArtsakhLedger.DryRuns;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Recording;
+
+namespace ArtsakhLedger.Pages.Contributing;
+
+/// <summary>What becomes of a form, as a page: the form again with what is wrong or what would change, or the receipt.</summary>
+public static class ContributedAnswers
+{
+    // Refused for their keys: what is pressed next is another request.
+    private static readonly string[] NeedAnotherKey = ["key-reused", "invalid-key"];
+
+    /// <summary>The form as it is filled in.</summary>
+    public static Task ShowAsync(HttpContext context, FilledForm form) => WriteAsync<ContributePage, ContributeView>(context, new(form));
+
+    /// <summary>The form with what is wrong; the status is set already.</summary>
+    public static Task ShowAsync(HttpContext context, FilledForm form, RequestProblem refused) => WriteAsync<ContributePage, ContributeView>(
+        context, new(NeedAnotherKey.Contains(refused.Type) ? form.Anew() : form) { Refused = refused, Problems = FormProblem.Of(refused, form) });
+
+    /// <summary>The form below what its fact would change.</summary>
+    public static Task ShowAsync(HttpContext context, FilledForm form, DryRunAnswer found) =>
+        WriteAsync<ContributePage, ContributeView>(context, new(form) { WouldChange = found });
+
+    /// <summary>The receipt of what was recorded.</summary>
+    public static Task ShowAsync(HttpContext context, FilledForm form, RecordedAnswer recorded) => WriteAsync<ReceiptPage, ReceiptView>(context, new(form, recorded));
+
+    private static Task WriteAsync<TPage, TView>(HttpContext context, TView view)
+        where TPage : PageOf<TView>
+        where TView : class
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return HtmlAnswer.WriteAsync<TPage, TView>(context, view);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ArtsakhLedger.Pages.Contributing;
+
+/// <summary>The fact that a form was filled in with, as <c>POST /facts</c> takes it: a pure function. What fits no field is handed on as it was typed, for it is refused
+/// where facts are, with its place.</summary>
+public static partial class FactOfForm
+{
+    private static readonly char[] BetweenIds = [',', ' ', '\n', '\t'];
+
+    public static JsonObject Of(FilledForm form)
+    {
+        var fact = new JsonObject { ["type"] = form.Type };
+        Fill(fact, FactForm.Of(form.Type)!, "", form);
+        fact["citations"] = new JsonArray([.. Enumerable.Range(0, form.Citations).Select(place => CitationOf(place, form))]);
+        return fact;
+    }
+
+    private static JsonObject CitationOf(int place, FilledForm form)
+    {
+        var citation = new JsonObject();
+        Fill(citation, FactForm.Citation, string.Create(CultureInfo.InvariantCulture, $"citations/{place}/"), form);
+        return citation;
+    }
+
+    /// <summary>Fields that were left empty are left out.</summary>
+    private static void Fill(JsonObject target, IReadOnlyList<FormField> fields, string above, FilledForm form)
+    {
+        foreach (var field in fields)
+        {
+            if (ValueOf(field, above + field.Name, form) is { } value)
+            {
+                target[field.Name] = value;
+            }
+        }
+    }
+
+    private static JsonNode? ValueOf(FormField field, string box, FilledForm form)
+    {
+        switch (field.Form)
+        {
+            case FieldForm.Group:
+                var parts = new JsonObject();
+                Fill(parts, field.Parts, $"{box}/", form);
+                return parts.Count == 0 ? null : parts;
+            case FieldForm.Choices:
+                return form.ChosenIn(box) is { Count: > 0 } words ? new JsonArray([.. words.Select(word => (JsonNode)word)]) : null;
+            case FieldForm.Yes:
+                return form[box] == "true" ? true : form[box] is { Length: > 0 } other ? other : null;
+            case FieldForm.Parties:
+                return form[box].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
+                    ? new JsonArray([.. lines.Select(PartyOf)])
+                    : null;
+            case FieldForm.Party:
+                return PartyOf(form[box].Trim(), form[$"{box}/{FormField.Unnamed}"].Trim(), Ids(form[$"{box}/{FormField.MayBe}"]));
+            default:
+                return string.IsNullOrWhiteSpace(form[box]) ? null
+                    : field.Form == FieldForm.Number && long.TryParse(form[box].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+                    : field.Name is "prefix" or "suffix" ? form[box]
+                    : form[box].Trim();
+        }
+    }
+
+    /// <summary>An id, or with quotation marks what the source calls somebody whom it leaves unnamed, perhaps with whom it may be behind a colon.</summary>
+    private static JsonNode? PartyOf(string line) => QuotedParty().Match(line) is { Success: true } quoted
+        ? PartyOf("", quoted.Groups["words"].Value.Trim(), Ids(quoted.Groups["ids"].Value))
+        : PartyOf(line, "", []);
+
+    private static JsonNode? PartyOf(string id, string unnamed, string[] mayBe)
+    {
+        if (unnamed.Length == 0 && mayBe.Length == 0)
+        {
+            return id.Length == 0 ? null : id;
+        }
+
+        var party = new JsonObject();
+        if (id.Length > 0)
+        {
+            party["id"] = id;
+        }
+
+        if (unnamed.Length > 0)
+        {
+            party[FormField.Unnamed] = unnamed;
+        }
+
+        if (mayBe.Length > 0)
+        {
+            party[FormField.MayBe] = new JsonArray([.. mayBe.Select(one => (JsonNode)one)]);
+        }
+
+        return party;
+    }
+
+    private static string[] Ids(string typed) => typed.Split(BetweenIds, StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex("^[\"“](?<words>.*)[\"”]\\s*(:(?<ids>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedParty();
+}
