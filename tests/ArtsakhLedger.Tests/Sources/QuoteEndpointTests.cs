@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Sources;
+
+public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<ArchiveFixture>
+{
+    [Fact]
+    public async Task Words_are_held_against_the_text_and_nothing_else_of_it_is_told()
+    {
+        (await ledger.BringAsync("declared", ArchiveFixture.DeclaredText)).Status.ShouldBe(201);
+
+        ShouldBe(await AskAsync("declared", "an office in Paris"), 4, 1);
+        ShouldBe(await AskAsync("declared", "an office", "&suffix=in%20Beirut"), 2, 1);
+        ShouldBe(await AskAsync("declared", "an office"), 2, 2, "/quote");
+        ShouldBe(await AskAsync("declared", "an office", "&prefix=never"), 2, 0, "/prefix");
+        var absent = await AskAsync("declared", "an embassy");
+        ShouldBe(absent, 2, 0, "/quote");
+        ShouldBe(await AskAsync("declared", string.Join(' ', Enumerable.Repeat("x", 31))), 31, null, "/quote");
+        ShouldBe(await AskAsync("declared", " "), 0, null, "/quote");
+
+        foreach (var word in ArchiveFixture.DeclaredText.Split(' ', '.').Where(word => word.Length > 3))
+        {
+            absent.GetRawText().ShouldNotContain(word);
+        }
+    }
+
+    [Fact]
+    public async Task Where_no_text_is_here_the_words_are_counted_and_not_looked_for()
+    {
+        var excerpt = await AskAsync("excerpt", "an independent state");
+        excerpt.GetProperty("checked").GetBoolean().ShouldBeFalse();
+        ShouldBe(excerpt, 3, null);
+
+        var textless = await AskAsync("another-length", "too short");
+        textless.GetProperty("checked").GetBoolean().ShouldBeFalse();
+        ShouldBe(textless, 2, null, "/start");
+    }
+
+    [Theory]
+    [InlineData("/sources/nowhere/quote?exact=x", 404)]
+    [InlineData("/sources/declared/quote", 400)]
+    [InlineData("/sources/declared/quote?exact=x&exact=y", 400)]
+    [InlineData("/sources/declared/quote?exact=x&start=0", 400)]
+    public async Task A_question_that_cannot_be_answered_is_refused(string address, int status) => await ledger.Host.Scenario(scenario =>
+    {
+        scenario.Get.Url(address);
+        scenario.StatusCodeShouldBe(status);
+    });
+
+    private Task<JsonElement> AskAsync(string source, string exact, string beside = "") => ledger.AskAsync($"/sources/{source}/quote?exact={Uri.EscapeDataString(exact)}{beside}");
+
+    private static void ShouldBe(JsonElement answer, int words, int? places, params string[] problems)
+    {
+        answer.GetProperty("words").GetInt32().ShouldBe(words);
+        (answer.TryGetProperty("places", out var found) ? found.GetInt32() : (int?)null).ShouldBe(places);
+        answer.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("pointer").GetString()).ShouldBe(problems);
+    }
+}
