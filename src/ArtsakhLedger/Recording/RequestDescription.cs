@@ -127,7 +127,7 @@ public static class RequestDescription
         };
     }
 
-    private static OpenApiMediaType BatchLines(Dictionary<string, JsonObject> schemas, OpenApiDocument? document) => new()
+    private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas, OpenApiDocument? document) => new()
     {
         Schema = new OpenApiSchema
         {
@@ -147,7 +147,7 @@ public static class RequestDescription
     }
 
     /// <summary>A document of the schemas alone: they refer to one another.</summary>
-    private static IDictionary<string, IOpenApiSchema> Read(Dictionary<string, JsonObject> schemas) => OpenApiModelFactory.Parse(
+    private static IDictionary<string, IOpenApiSchema> Read(IReadOnlyDictionary<string, JsonObject> schemas) => OpenApiModelFactory.Parse(
         new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -157,11 +157,11 @@ public static class RequestDescription
         }.ToJsonString(), "json").Document!.Components!.Schemas!;
 
     /// <summary>The kinds of fact that <c>POST /facts</c> takes.</summary>
-    public static List<string> KindsIn(Dictionary<string, JsonObject> schemas) =>
+    public static IReadOnlyList<string> KindsIn(IReadOnlyDictionary<string, JsonObject> schemas) =>
         [.. schemas["fact"]["oneOf"]!.AsArray().Select(kind => kind!["$ref"]!.ToString()[DocumentReference.Length..])];
 
     /// <summary>The file's schema as requests have it: a request names its polity, may leave the id out, and need not repeat its address.</summary>
-    public static Dictionary<string, JsonObject> Schemas()
+    public static IReadOnlyDictionary<string, JsonObject> Schemas()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
         var text = new StreamReader(stream).ReadToEnd();

@@ -40,6 +40,7 @@ public sealed class SecrecyTests : IAsyncLifetime
         foreach (var token in tokens)
         {
             answers.Add(await (await host.WriteAsync(TrialService.ForEditors, $"Bearer {token}")).ReadAsTextAsync());
+            answers.AddRange(await SendFormAsync(token));
             answers.Add(await (await host.WriteAsync("/health/ready", $"Bearer {token}", "GET")).ReadAsTextAsync());
         }
 
@@ -52,6 +53,23 @@ public sealed class SecrecyTests : IAsyncLifetime
 
         said.ShouldNotContain((await File.ReadAllTextAsync(Tokens.KeyFile, TestContext.Current.CancellationToken)).Trim());
         said.ShouldNotContain("a-password-of-nobody");
+    }
+
+    /// <summary>The form for contributors has the token in a box.</summary>
+    private async Task<IReadOnlyList<string>> SendFormAsync(string token)
+    {
+        using var client = host.Server.CreateClient();
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        var pages = new List<string>();
+        foreach (var press in new[] { "record", "preview", "another-citation", "no-such-button" })
+        {
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["type"] = "office-opened", ["key"] = "a-key", ["press"] = press, ["token"] = token });
+            using var answer = await client.PostAsync(new Uri("/contribute", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            pages.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        pages.Count(page => page.Contains("name=\"token\"")).ShouldBe(3);
+        return pages;
     }
 
     private static string Header => Tokens.OfEditor.Split('.')[0];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Recording;
 
 namespace ArtsakhLedger.Pages.Contributing;
@@ -11,7 +10,7 @@ public static class FactForm
     /// <summary>The most citations that one form has.</summary>
     public const int MostCitations = 50;
 
-    private static readonly Dictionary<string, JsonObject> Schemas = RequestDescription.Schemas();
+    private static readonly IReadOnlyDictionary<string, JsonObject> Schemas = RequestDescription.Schemas();
 
     private static readonly Dictionary<string, IReadOnlyList<FormField>> ByType = RequestDescription.KindsIn(Schemas).ToDictionary(kind => kind, kind => (IReadOnlyList<FormField>)
     [

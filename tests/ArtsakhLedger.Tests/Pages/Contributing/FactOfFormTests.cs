@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Tests.Pages.Contributing;
 
 public sealed class FactOfFormTests
 {
-    private static readonly Dictionary<string, JsonObject> Schemas = RequestDescription.Schemas();
+    private static readonly IReadOnlyDictionary<string, JsonObject> Schemas = RequestDescription.Schemas();
 
     public static TheoryData<string> Kinds => [.. RequestDescription.KindsIn(Schemas)];
 
@@ -57,7 +57,13 @@ public sealed class FactOfFormTests
     {
         var boxes = new Dictionary<string, IReadOnlyList<string>>
         {
-            ["polity"] = ["artsakh"], ["city"] = ["paris"], ["city/unnamed"] = ["a town"], ["term"] = ["second"], ["citations/0/source"] = ["s"], ["citations/0/quote"] = ["q"], ["citations/0/start"] = ["1.5"],
+            ["polity"] = ["artsakh"],
+            ["city"] = ["paris"],
+            ["city/unnamed"] = ["a town"],
+            ["term"] = ["second"],
+            ["citations/0/source"] = ["s"],
+            ["citations/0/quote"] = ["q"],
+            ["citations/0/start"] = ["1.5"],
         };
         var problems = new List<FactProblem>();
         FactReader.OfJson.ReadFact(FactOfForm.Of(new("office-opened", boxes, 1, "", Button.Preview)), problems);
