@@ -4,7 +4,7 @@ using Edtf;
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>The <c>on</c> of a question: a day, or a longer stretch of days without gaps.</summary>
-/// <param name="Text">The date in canonical EDTF, without qualifiers.</param>
+/// <param name="Text">The date as it was asked; a single day always as a day. Qualifiers in it count for nothing.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
 public sealed record AskedDate(string Text, Day First, Day Last)

@@ -59,6 +59,8 @@ public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<Ledge
         var more = await RecordAsync("freedonia/0001-first", [.. first, """{ "type": "fact-denied", "fact": "freedonia-office", "citations": [{ "source": "second-gazette", "quote": "no office" }] }"""]);
         more["entries"]!.AsArray().Select(entry => entry!["id"]!.ToString()).ShouldBe(["freedonia-office-denied-by-second-gazette"]);
         more["first"]!.GetValue<long>().ShouldBe(head + 1);
+        (await ledger.Host.AskAsync("/polities/freedonia/state?on=1934&known-at=0001-first"))["knownAt"]!["position"]!.GetValue<long>()
+            .ShouldBe(more["last"]!.GetValue<long>(), "the last of its last part");
     }
 
     [Fact]

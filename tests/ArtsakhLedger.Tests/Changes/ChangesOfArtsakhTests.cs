@@ -43,6 +43,19 @@ public sealed class ChangesOfArtsakhTests(LedgerFixture ledger) : IClassFixture<
         JsonElement.DeepEquals(await ledger.AskAsync(answer.GetProperty("self").GetString()!), answer).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("?from=2012-09-30&to=2016", "day")]
+    [InlineData("?on=2016-03-29&known-from=0001-article", "position")]
+    public async Task A_change_says_when_of_what_from_what_to_what_and_through_which_facts(string question, string when)
+    {
+        var items = await ItemsAsync($"{Path}{question}");
+        items.Count.ShouldBeGreaterThan(5);
+        foreach (var names in items.Select(item => item.EnumerateObject().Select(member => member.Name).ToList()))
+        {
+            names.Where(name => name != "differs").ShouldBe([when, "episode", "statement", "before", "after", "facts"]);
+        }
+    }
+
     [Fact]
     public async Task Pages_give_every_change_once()
     {

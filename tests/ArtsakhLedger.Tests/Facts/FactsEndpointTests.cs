@@ -41,6 +41,18 @@ public sealed class FactsEndpointTests(LedgerFixture ledger) : IClassFixture<Led
     }
 
     [Fact]
+    public async Task The_facts_of_a_source_are_those_that_cite_it()
+    {
+        const string source = "asbarez-2014-california-assembly";
+        var ids = await IdsAsync($"/facts?source={source}&limit=500");
+        var cited = from item in await AllAsync()
+                    where item.TryGetProperty("citations", out var citations) && citations.EnumerateArray().Any(citation => citation.GetProperty("source").GetString() == source)
+                    select item.GetProperty("id").GetString()!;
+        ids.ShouldNotBeEmpty();
+        ids.ShouldBe(cited);
+    }
+
+    [Fact]
     public async Task An_item_is_the_fact_as_its_own_address_gives_it()
     {
         var item = (await ledger.AskAsync("/facts?type=state-dissolved")).GetProperty("items")[0];
@@ -87,6 +99,19 @@ public sealed class FactsEndpointTests(LedgerFixture ledger) : IClassFixture<Led
         exitCode.ShouldBe(0, output);
         output.ShouldContain("sahakyan-visit-lebanon-2018");
         output.Split('\n').ShouldAllBe(line => line.Length <= 80);
+    }
+
+    private async Task<List<JsonElement>> AllAsync()
+    {
+        var (all, next) = (new List<JsonElement>(), "/facts?limit=500");
+        while (next is not null)
+        {
+            var page = await ledger.AskAsync(next);
+            all.AddRange(page.GetProperty("items").EnumerateArray());
+            next = page.TryGetProperty("next", out var address) ? address.GetString() : null;
+        }
+
+        return all;
     }
 
     private async Task<IReadOnlyList<string>> IdsAsync(string address) =>

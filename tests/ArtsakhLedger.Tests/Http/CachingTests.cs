@@ -39,6 +39,8 @@ public sealed class CachingTests(LedgerFixture ledger) : IClassFixture<LedgerFix
         (await HeadersAsync(self)).CacheControl.ToString().ShouldContain("immutable");
         (await HeadersAsync(AtTheHead)).CacheControl.ToString().ShouldNotContain("immutable");
         (await HeadersAsync($"{AtTheHead}&known-at=2999-01-01T00:00:00Z")).CacheControl.ToString().ShouldNotContain("immutable");
+        var recorded = JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("knownAt").GetProperty("recordedAt").GetString()!;
+        (await HeadersAsync($"{AtTheHead}&known-at={Uri.EscapeDataString(recorded)}")).CacheControl.ToString().ShouldContain("immutable");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,24 @@ public sealed class ImportTests(PostgresServer server)
 
         first.ShouldSatisfyAllConditions(() => first.ExitCode.ShouldBe(0), () => first.Output.ShouldContain(" facts appended, 0 were recorded already."));
         second.ShouldSatisfyAllConditions(() => second.ExitCode.ShouldBe(0), () => second.Output.ShouldContain("0 facts appended"));
+    }
+
+    [Fact]
+    public async Task On_a_terminal_a_bar_shows_how_far_an_import_is()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "The terminal is that of util-linux' script.");
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{LedgerProgram.File}' import", "/dev/null"]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
+        start.Environment["TERM"] = "xterm";
+        foreach (var (name, value) in LedgerProgram.ToDatabase(await server.CreateDatabaseAsync()))
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0, output);
+        output.ShouldMatch("Importing [0-9]+ entries of 4 batches");
     }
 
     [Fact]

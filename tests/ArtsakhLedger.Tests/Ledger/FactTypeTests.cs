@@ -28,6 +28,30 @@ public sealed class FactTypeTests
         FactType.All.ShouldAllBe(type => type.Name == JsonNamingPolicy.KebabCaseLower.ConvertName(type.Type.Name));
 
     [Fact]
+    public void Every_kind_of_fact_that_the_contract_names_is_there()
+    {
+        string[] named =
+        [
+            "StateProclaimed", "DissolutionAgreed", "StateDissolved", "TerritoryHeld", "InstitutionSeated", "HostilitiesBegan",
+            "RecognitionPassed", "RecognitionRejected", "RecognitionRescinded", "PositionStated", "TerritorialIntegrityPassed", "TerritorialIntegrityRejected", "DiplomaticRelationsEstablished",
+            "OfficeOpened", "OfficeAttested", "OfficeAccredited", "OfficeClosed",
+            "MinisterAppointed", "MinisterReappointed", "CapacityChanged", "MinisterAttested", "MinisterLeft",
+            "VisaWaiverSigned", "VisaWaiverInForce", "PassportAccepted",
+            "FriendshipGroupEstablished", "FriendshipGroupDissolved",
+            "MembershipBegan", "MembershipAttested", "MembershipEnded", "ConventionSigned", "TournamentEntered", "TournamentHosted",
+            "TownsTwinned", "TwinningEnded",
+            "AgreementSigned", "VisitMade", "MeetingHeld", "StatementMade", "AidSent", "ArmsSupplied",
+            "EntityDescribed", "EntitiesIdentified", "CompletenessStated", "SourceArchived", "FactCorroborated", "FactCorrected", "FactDenied", "FactRetracted", "FactReinstated", "ClaimPreferred",
+        ];
+        named.Except(FactType.All.Select(type => type.Type.Name)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_recognition_says_by_whom_at_which_level_in_which_form_by_which_chamber_with_which_votes_and_of_what() =>
+        new[] { "actor", "level", "act", "chamber", "votes", "unanimous", "mutual", "recognised", "subject" }
+            .Except(FactJson.Options.GetTypeInfo(typeof(RecognitionPassed)).Properties.Select(field => field.Name)).ShouldBeEmpty();
+
+    [Fact]
     public void A_fact_survives_being_stored()
     {
         Fact fact = new RecognitionPassed

@@ -38,6 +38,7 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
         versions[0]!["author"]!["subject"]!.ToString().ShouldBe("events/");
         versions[1]!["author"]!["subject"]!.ToString().ShouldBe("reading-room");
         versions.Select(version => version!["position"]!.GetValue<long>()).ShouldBeInOrder();
+        versions.Select(version => version!["recordedAt"]!.GetValue<DateTimeOffset>()).ShouldBeInOrder();
         foreach (var version in versions.Where(version => version!["inForce"]!.GetValue<bool>()))
         {
             (await host.AskAsync(version!["version"]!.ToString()))["date"]!.ToString().ShouldBe(version["content"]!["date"]!.ToString());

@@ -77,6 +77,25 @@ public sealed class RelationsOfArtsakhTests(LedgerFixture ledger) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("abkhazia", "2010-01-01")]
+    [InlineData("ukraine", "2010")]
+    public async Task An_answer_has_both_directions_of_recognition_and_what_else_held(string entity, string on)
+    {
+        var answer = await RelationsAsync(entity, on);
+        string[] needed = ["polity", "entity", "on", "knownAt", "recognition", "entries", "self"];
+        needed.Except(Names(answer)).ShouldBeEmpty();
+        Names(answer).Except([.. needed, "attestedNot", "mayBe"]).ShouldBeEmpty();
+        foreach (var direction in new[] { "ofPolity", "byPolity" })
+        {
+            var recognition = answer.GetProperty("recognition").GetProperty(direction);
+            new[] { "status", "because", "facts" }.Except(Names(recognition)).ShouldBeEmpty();
+            Names(recognition).Except(["status", "because", "facts", "certainty", "throughout", "atSomeTime"]).ShouldBeEmpty();
+        }
+
+        static IEnumerable<string> Names(JsonElement node) => node.EnumerateObject().Select(member => member.Name);
+    }
+
     [Fact]
     public async Task The_command_prints_the_same_in_80_columns()
     {

@@ -22,6 +22,7 @@ public sealed class StartAndStopTests : IDisposable
         {
             answer = await first.UntilItAnswersAsync();
             answer.ShouldContain("Petrosyan");
+            await first.UntilItSaysAsync($"The ledger holds {EntriesOfTheRecord()} facts. Try http://127.0.0.1:{first.Port}/polities/artsakh/state?on=");
 
             (await first.EndAsync(signal)).ShouldBe(0, first.Output);
         }

@@ -73,6 +73,14 @@ public sealed class TimelineOfArtsakhTests(LedgerFixture ledger) : IClassFixture
     }
 
     [Fact]
+    public async Task Everything_that_is_recorded_of_the_polity_and_not_of_the_record_itself_is_in_it()
+    {
+        string[] ofTheRecord = ["completeness-stated", "entities-identified", "fact-corroborated", "fact-corrected", "fact-denied", "fact-retracted", "fact-reinstated", "claim-preferred"];
+        var facts = (await ItemsAsync($"/facts?polity=artsakh&limit=500&{Article}")).Where(item => !ofTheRecord.Contains(item.GetProperty("type").GetString()));
+        (await ItemsAsync($"{Path}?limit=500&{Article}")).Select(Id).ShouldBe(facts.Select(item => item.GetProperty("id").GetString()!), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Every_fact_of_the_record_is_said_in_words_of_its_own()
     {
         var items = await ItemsAsync($"{Path}?limit=500");

@@ -1,0 +1,91 @@
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Memberships;
+using ArtsakhLedger.Ministers;
+using ArtsakhLedger.Offices;
+using ArtsakhLedger.Parliaments;
+using ArtsakhLedger.Recognitions;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.State;
+using ArtsakhLedger.Towns;
+using ArtsakhLedger.Travel;
+using Shouldly;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Episodes;
+
+/// <summary>Which facts open, attest and close what, and how the rules of time treat it: the table of INTERFACES, section 1, row by row.</summary>
+public sealed class EpisodeTableTests
+{
+    private static readonly (Fact Fact, string Episode, Nature Nature, BearingRole Role)[] Table =
+    [
+        (new StateProclaimed(), "existence", Nature.Life, BearingRole.Opens),
+        (new StateDissolved(), "existence", Nature.Life, BearingRole.Closes),
+        (new MinisterAppointed { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Opens),
+        (new MinisterAttested { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Attests),
+        (new MinisterReappointed { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Attests),
+        (new CapacityChanged { Person = "anna", Capacity = "acting" }, "foreign-minister/anna", Nature.Post, BearingRole.Attests),
+        (new MinisterLeft { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Closes),
+        (new MinisterAppointed { Person = "anna", Post = "speaker" }, "speaker/anna", Nature.Post, BearingRole.Opens),
+        (new InstitutionSeated { Institution = "ministry" }, "institution/ministry", Nature.Institution, BearingRole.Opens),
+        (new TerritoryHeld { Territory = "shahumyan" }, "territory/shahumyan", Nature.Carried, BearingRole.Opens),
+        (new OfficeOpened { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Opens),
+        (new OfficeAttested { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Attests),
+        (new OfficeAccredited { City = "paris", To = ["monaco"] }, "office/paris", Nature.Carried, BearingRole.Attests),
+        (new OfficeClosed { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Closes),
+        (new RecognitionPassed { Actor = "abkhazia", Level = ActorLevel.State }, "recognition-by/abkhazia", Nature.LastingCarried, BearingRole.Opens),
+        (new RecognitionPassed { Actor = "milan", Level = ActorLevel.Municipal }, "recognition-by/milan", Nature.LastingCarried, BearingRole.Opens),
+        (new RecognitionRescinded { Actor = "abkhazia", Level = ActorLevel.State }, "recognition-by/abkhazia", Nature.LastingCarried, BearingRole.Closes),
+        (new RecognitionPassed { Actor = "artsakh", Recognised = "abkhazia", Level = ActorLevel.State }, "recognition-of/abkhazia", Nature.LastingCarried, BearingRole.Opens),
+        (new DiplomaticRelationsEstablished { With = "artsakh", And = "abkhazia" }, "diplomatic-relations/abkhazia", Nature.LastingCarried, BearingRole.Opens),
+        (new DiplomaticRelationsEstablished { With = "armenia", And = "tuvalu" }, "diplomatic-relations/armenia--tuvalu", Nature.Free, BearingRole.Opens),
+        (new MembershipBegan { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Opens),
+        (new MembershipAttested { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Attests),
+        (new MembershipEnded { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Closes),
+        (new MembershipBegan { Organisation = "conifa", Member = "a-team" }, "membership/a-team--conifa", Nature.Others, BearingRole.Opens),
+        (new ConventionSigned { Convention = "geneva" }, "convention/geneva", Nature.LastingCarried, BearingRole.Opens),
+        (new VisaWaiverInForce { With = "abkhazia" }, "visa-waiver/abkhazia", Nature.LastingCarried, BearingRole.Opens),
+        (new PassportAccepted { By = "russia" }, "passport-acceptance/russia", Nature.LastingCarried, BearingRole.Opens),
+        (new TownsTwinned { Town = "shushi", Partner = "montebello" }, "twinning/shushi--montebello", Nature.Others, BearingRole.Opens),
+        (new TwinningEnded { Town = "shushi", Partner = "montebello", How = TwinningEnd.Annulled }, "twinning/shushi--montebello", Nature.Others, BearingRole.Closes),
+        (new FriendshipGroupEstablished { With = "seimas" }, "friendship-group/seimas", Nature.Others, BearingRole.Opens),
+        (new FriendshipGroupDissolved { With = "seimas" }, "friendship-group/seimas", Nature.Others, BearingRole.Closes),
+    ];
+
+    [Fact]
+    public void Every_row_of_the_table_holds()
+    {
+        foreach (var (fact, episode, nature, role) in Table)
+        {
+            var bearing = (fact with { Polity = "artsakh" }).Bearings().ShouldHaveSingleItem();
+            (bearing.Episode, bearing.Nature, bearing.Role).ShouldBe(($"artsakh/{episode}", nature, role), fact.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_fact_stays_in_the_stream_of_the_episode_that_it_first_names()
+    {
+        foreach (var (fact, episode, _, _) in Table)
+        {
+            (fact with { Polity = "artsakh" }).StreamName().ShouldBe($"artsakh/{episode}");
+        }
+
+        new RecognitionPassed { Polity = "artsakh", Actor = "abkhazia", Level = ActorLevel.State, Mutual = true }.StreamName().ShouldBe("artsakh/recognition-by/abkhazia");
+    }
+
+    [Fact]
+    public void What_describes_an_entity_or_a_source_has_a_stream_of_its_own()
+    {
+        new EntityDescribed { Id = "entity-lachin", Entity = "lachin", Kind = EntityKind.Municipality, Names = [], Reason = "test" }.StreamName().ShouldBe("entity/lachin");
+        new SourceArchived { Id = "source-gazette", Source = "gazette", Csl = [], Reason = "test" }.StreamName().ShouldBe("source/gazette");
+    }
+
+    [Fact]
+    public void Whatever_else_there_is_opens_attests_and_closes_nothing()
+    {
+        var inTable = Table.Select(row => row.Fact.GetType()).ToHashSet();
+        var others = FactType.All.Where(type => !inTable.Contains(type.Type)).Select(type => type.Type.GetMethod(nameof(Fact.Bearings))!.DeclaringType).Distinct();
+        others.ShouldBe([typeof(Fact)]);
+    }
+}
