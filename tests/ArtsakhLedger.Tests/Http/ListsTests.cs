@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Walks;
@@ -67,7 +68,7 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
     }
 
     /// <summary>Something that shows in every list: an entity, a source, a fact of an episode, in a batch.</summary>
-    private Task RecordAsync(string town) => ledger.Host.RecordAsync($"/batches?batch=artsakh/0100-{town}", $$"""
+    private Task<JsonNode> RecordAsync(string town) => ledger.Host.RecordAsync($"/batches?batch=artsakh/0100-{town}", $$"""
         { "type": "entity-described", "id": "a-{{town}}", "kind": "municipality", "names": [{ "text": "A {{town}}", "language": "en" }], "reason": "test" }
         { "type": "source-archived", "id": "a-{{town}}-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }
         { "type": "office-opened", "id": "a-{{town}}-office", "city": "a-{{town}}", "date": "1992-05-05/2023-05-05", "citations": [{ "source": "a-{{town}}-gazette", "quote": "words" }] }

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Tests.Pages;
 /// for all tests of pages.</summary>
 public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
 {
-    private const string NoBrowser = "No Chromium is found on this machine, so its pages are not looked at. Debian's package is named chromium.";
+    private const string NoBrowser = "No Chromium is found on this machine, so its pages are not looked at. Debian's package is named chromium-headless-shell.";
 
     private readonly TemporaryEvents events = TemporaryEvents.CopyOfTheRecord();
     private ListeningLedger ledger = null!;
@@ -70,7 +70,7 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
 
     private static string? Chromium() =>
         (from folder in Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? []
-         from name in new[] { "chromium", "chromium-browser", "google-chrome" }
+         from name in new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
          let file = Path.Combine(folder, name)
          where File.Exists(file)
          select file).FirstOrDefault();

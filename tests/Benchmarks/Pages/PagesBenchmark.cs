@@ -113,7 +113,7 @@ internal static class PagesBenchmark
 
     private static string? Chromium() =>
         (from folder in Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? []
-         from name in new[] { "chromium", "chromium-browser", "google-chrome" }
+         from name in new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
          let file = Path.Combine(folder, name)
          where File.Exists(file)
          select file).FirstOrDefault();
