@@ -21,7 +21,7 @@ public sealed class SkippedBatchesTests(PostgresServer server)
         using var service = new RunningService(new Dictionary<string, string>(LedgerProgram.ToDatabase(connection)) { ["Events"] = events.Folder });
         var ready = await service.UntilItAnswersAsync("/health/ready");
         ready.ShouldContain("0002-invalid");
-        service.Output.ShouldContain("there is no");
+        service.Output.ShouldContain($"{Path.Combine("a", "0002-invalid", "entities.yaml")}:2: ");
         service.Output.ShouldContain("and the later ones of the same polity, are skipped");
         foreach (var (entity, isThere) in new[] { ("a", true), ("a-town", false), ("a-person", false), ("b", true) })
         {
