@@ -16,6 +16,9 @@ internal sealed record FuzzedRequest(string Method, string Path, IReadOnlyList<(
     /// <summary>It asks what it would change, and nothing else may be done.</summary>
     public bool IsDryRun => Query.Contains(("dry-run", "true"));
 
+    /// <summary>It asks for a page, so that what is wrong is said in one.</summary>
+    public bool AsksForPage => Headers.Contains(("Accept", "text/html"));
+
     /// <summary>The same with one thing less: whatever still fails is what matters.</summary>
     public IEnumerable<FuzzedRequest> Simpler()
     {

@@ -20,7 +20,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
     {
         { "state", "/polities/artsakh/state?on=2006-06-01", "h1", 1000, ["Republic of Artsakh on 1 June 2006", "existed on 1 June 2006", "Foreign minister", "Georgy Petrosyan", "2005 to 2011; the sources give years only"] },
         { "line-of-time", "/polities/artsakh/timeline?on=2006-06-01", "#picture-heading", 800, ["Day by day", "Arkadi Ghukasyan was foreign minister", "Sergey Ghazaryan was foreign minister"] },
-        { "episode", "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources", "h1", 680, ["Hawaii recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"] },
+        { "episode", "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources", "h1", 760, ["Hawaii recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"] },
         { "fact", "/facts/naira-melkumian-foreign-minister", "h1", 720, ["Naira Melkumian was foreign minister", "The words of the sources", "1997–2002: Naira Melkumian", "Foreign relations of Artsakh"] },
         { "compare", "/polities/artsakh/changes?from=1997&to=2002", "h1", 780, ["changes from 1997 to 2002", "What began, ended and changed", "is over at the latest"] },
         { "contradictions", "/polities/artsakh/contradictions", "h1", 720, ["Republic of Artsakh: contradictions", "Rival readings", "Los Angeles recognised Republic of Artsakh"] },

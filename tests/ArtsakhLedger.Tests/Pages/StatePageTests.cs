@@ -16,15 +16,15 @@ public sealed class StatePageTests(LookedAtLedger ledger)
         var next = await page.Locator("a[rel=next]").GetAttributeAsync("href");
 
         await page.Locator("#on").FocusAsync();
-        await page.Keyboard.PressAsync("ArrowRight");
+        await window.StepAsync("ArrowRight");
         page.Url.ShouldContain("on=2006-06-01");
 
         await page.Locator("#on").BlurAsync();
-        await page.Keyboard.PressAsync("ArrowRight");
+        await window.StepAsync("ArrowRight");
         await page.WaitForURLAsync(new Regex(Regex.Escape(next!)));
         (await page.Locator("#now-heading").CountAsync()).ShouldBe(1);
 
-        await page.Keyboard.PressAsync("ArrowLeft");
+        await window.StepAsync("ArrowLeft");
         await page.WaitForURLAsync(new Regex("on=2005"));
     }
 

@@ -50,6 +50,13 @@ public sealed class Window : IAsyncDisposable
         wider.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than its window");
     }
 
+    /// <summary>Presses an arrow key that leads from change to change, as soon as the page listens.</summary>
+    public async Task StepAsync(string key)
+    {
+        await Page.Locator("svg.life.draggable").WaitForAsync();
+        await Page.Keyboard.PressAsync(key);
+    }
+
     /// <summary>Presses Tab until something has the focus.</summary>
     /// <param name="selector">What is to have it.</param>
     public async Task TabToAsync(string selector)
