@@ -30,6 +30,7 @@ public sealed class ContributedLedger(PostgresServer server) : IAsyncLifetime
             """
             entities:
               - { id: somewhere, kind: polity, names: [{ text: Somewhere, language: en }], reason: test }
+              - { id: beirut, kind: municipality, names: [{ text: Beirut, language: en }], reason: test }
               - { id: paris, kind: municipality, names: [{ text: Paris, language: en }], reason: test }
             sources:
               - { id: gazette, csl: { type: document, title: A gazette }, reason: test }

@@ -1,4 +1,6 @@
 using ArtsakhLedger.Tests.Running;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -9,6 +11,12 @@ namespace ArtsakhLedger.Tests.Pages.Contributing;
 [Collection(LookingAtPages.Name)]
 public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger ledger) : IClassFixture<ContributedLedger>
 {
+    private static readonly AxeRunOptions Wcag22Aa = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
     [Fact]
     public async Task Without_scripts_three_mistakes_are_told_beside_their_boxes_and_once_mended_the_fact_is_previewed_recorded_and_in_the_answer()
     {
@@ -129,6 +137,37 @@ public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger l
         await Assertions.Expect(said).ToContainTextAsync("no source 'nowhere'");
         (await said.GetAttributeAsync("role")).ShouldBe("status");
         window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_comes_of_a_form_is_without_a_violation_of_WCAG_2_2_AA_by_day_and_by_night_and_fits_a_telephone()
+    {
+        await using var window = await looking.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 } });
+        var page = window.Page;
+        await window.GoAsync($"{ledger.Address}/contribute?type=office-opened&polity=somewhere");
+        await page.GetByLabel("Date").FillAsync("1992");
+        await page.GetByLabel("Source (needed)").FillAsync("gazette");
+        await page.GetByLabel("Quote (needed)").FillAsync("an office in Bayrut");
+
+        await PressAsync("Record it", "Not recorded: office opened");
+        await page.GetByLabel("City (needed)").FillAsync("beirut");
+        await page.GetByLabel("Quote (needed)").FillAsync("an office in Beirut");
+        await PressAsync("Another citation", "Contribute: office opened");
+        await PressAsync("What would change?", "What would change: office opened");
+        await PressAsync("Record it", "Recorded");
+
+        async Task PressAsync(string button, string heading)
+        {
+            await page.GetByLabel("Token").FillAsync(Tokens.OfContributor);
+            await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+            (await page.Locator("h1").TextContentAsync()).ShouldBe(heading);
+            await window.ShouldNotScrollSidewaysAsync();
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                (await page.RunAxe(Wcag22Aa)).Violations.Select(violation => $"{violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+            }
+        }
     }
 
     private static async Task ShouldBeWrongAsync(IPage page, string box)
