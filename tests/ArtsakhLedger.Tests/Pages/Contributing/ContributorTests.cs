@@ -1,6 +1,4 @@
 using ArtsakhLedger.Tests.Running;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -11,12 +9,6 @@ namespace ArtsakhLedger.Tests.Pages.Contributing;
 [Collection(LookingAtPages.Name)]
 public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger ledger) : IClassFixture<ContributedLedger>
 {
-    private static readonly AxeRunOptions Wcag22Aa = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     [Fact]
     public async Task Without_scripts_three_mistakes_are_told_beside_their_boxes_and_once_mended_the_fact_is_previewed_recorded_and_in_the_answer()
     {
@@ -165,7 +157,7 @@ public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger l
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                (await page.RunAxe(Wcag22Aa)).Violations.Select(violation => $"{violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+                (await Axe.ViolationsAsync(page, Axe.Wcag22Aa)).ShouldBeEmpty();
             }
         }
     }
