@@ -70,6 +70,10 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
         };
     }
 
+    /// <summary>Every day on which the entry of an episode may differ from that of the day before.</summary>
+    public IEnumerable<long> ChangePoints(KnownEpisode known) =>
+        known.Resolved.ChangePoints().Concat(PhaseChanges(known.Episode)).Concat(reasons.ChangePoints(known));
+
     /// <summary>Days on which the details of an episode's entry change: facts that say more than a date count from their first day on.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
         from recorded in episode.Facts

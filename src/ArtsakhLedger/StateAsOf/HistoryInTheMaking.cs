@@ -121,7 +121,7 @@ public sealed class HistoryInTheMaking(string polity)
         Entry? entry = null;
         IReadOnlyList<Reason> reasons = [];
         var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
-        var pieces = Joined(known.Resolved.ChangePoints().Concat(phases), day =>
+        var pieces = Joined(entries.ChangePoints(known), day =>
         {
             var on = AskedDate.Of(day);
             var (certainty, reasonsNow) = entries.OnDay(known, on);

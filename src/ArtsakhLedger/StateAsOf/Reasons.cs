@@ -18,6 +18,12 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     /// <summary>The reasons for its existence on both edges of a longer date.</summary>
     public IReadOnlyList<Reason> ForExistence(AskedDate on) => [.. ForExistence(on.First.Number).Union(ForExistence(on.Last.Number))];
 
+    /// <summary>The days on which the reasons for an episode may change, beside those on which it does.</summary>
+    internal IEnumerable<long> ChangePoints(KnownEpisode known) =>
+        OnlyLasts(known.Resolved) && known.Resolved.Seat is not null
+            ? NextInSeat(known.Resolved).Select(next => next.Resolved.Final.EarliestStart).Append(Life.Final.EarliestEnd).OfType<long>()
+            : [];
+
     /// <summary>Whether no entry names the polity's life as a reason otherwise than by the other.</summary>
     internal bool AreOfTheSameLifeAs(Reasons other) =>
         LifeReasons(BoundName.Start).SequenceEqual(other.LifeReasons(BoundName.Start)) && LifeReasons(BoundName.End).SequenceEqual(other.LifeReasons(BoundName.End));
@@ -65,20 +71,39 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
 
         if (MayEndBy(resolved.Final, day))
         {
-            reasons = reasons.Concat(WhyItMayEnd(resolved, known));
+            reasons = reasons.Concat(WhyItMayEnd(resolved, known, day));
         }
 
         return resolved.Final.MayNotHaveHappened ? reasons.Concat(Denials(resolved, known?.Episode)) : reasons;
     }
 
-    /// <summary>What only lasts ends with the state, so that its end decides it (rule 3); where any reading dates an end, its own facts do, and so where a
-    /// holder of a seat may be followed by another one.</summary>
-    private IEnumerable<Reason> WhyItMayEnd(ResolvedEpisode resolved, KnownEpisode? known) =>
-        resolved != Life
-        && resolved.Readings.Where(reading => reading.Final.MayHaveHappened).All(reading => reading.EndsWithState)
-        && !(resolved.Seat is { } seat && frame.Binding.Any(other => other.Resolved != resolved && other.Resolved.Seat == seat))
-            ? LifeReasons(BoundName.End)
-            : ReasonsFor(resolved, known, BoundName.End);
+    /// <summary>What only lasts ends with the state, or in a seat where another holder begins, so that these decide it (rules 3 and 5); where any reading
+    /// dates an end, its own facts do.</summary>
+    private IEnumerable<Reason> WhyItMayEnd(ResolvedEpisode resolved, KnownEpisode? known, long day)
+    {
+        if (!OnlyLasts(resolved))
+        {
+            return ReasonsFor(resolved, known, BoundName.End);
+        }
+
+        var state = MayEndBy(Life.Final, day) ? LifeReasons(BoundName.End) : [];
+        var reasons = state.Concat(
+            from next in NextInSeat(resolved)
+            where !(next.Resolved.Final.EarliestStart > day)
+            from reason in OwnReasons(next, BoundName.Start)
+            select reason with { Rule = Rule.Seat, Episode = next.Episode.Id }).ToList();
+        return reasons.Count > 0 ? reasons : ReasonsFor(resolved, known, BoundName.End);
+    }
+
+    private bool OnlyLasts(ResolvedEpisode resolved) =>
+        resolved != Life && resolved.Readings.Where(reading => reading.Final.MayHaveHappened).All(reading => reading.EndsWithState);
+
+    /// <summary>The holders of the same seat that may begin after one.</summary>
+    private IEnumerable<KnownEpisode> NextInSeat(ResolvedEpisode resolved) =>
+        from other in frame.Binding
+        where other.Resolved != resolved && other.Resolved.Seat is not null && other.Resolved.Seat == resolved.Seat
+        where other.Resolved.Final.MayHaveHappened && other.Resolved.Final.LastStart > resolved.Final.FirstStart
+        select other;
 
     /// <summary>The denials that readings leave standing.</summary>
     private static IEnumerable<Reason> Denials(ResolvedEpisode resolved, Episode? episode) =>
