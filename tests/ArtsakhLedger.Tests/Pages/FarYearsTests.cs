@@ -16,7 +16,7 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
     public async Task Every_page_that_takes_a_date_takes_it_and_leads_to_no_address_that_is_refused(string date, string words)
     {
         await using var window = await ledger.OpenTabAsync();
-        foreach (var (polity, party) in new[] { ("artsakh", "abkhazia"), (AncientPolity.Id, "ancient-town") })
+        foreach (var (polity, party, batch) in new[] { ("artsakh", "abkhazia", "0001-article"), (AncientPolity.Id, "ancient-town", "0001-ages") })
         {
             foreach (var address in new[]
             {
@@ -24,7 +24,7 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
                 $"/polities/{polity}/relations/{party}?on={date}",
                 $"/polities/{polity}/changes?to={date}",
                 $"/polities/{polity}/changes?from={date}",
-                $"/polities/{polity}/changes?on={date}&known-from=1&known-to=200",
+                $"/polities/{polity}/changes?on={date}&known-from={batch}",
                 $"/polities/{polity}/timeline?on={date}",
                 $"/polities/{polity}/timeline?from={date}",
                 $"/polities/{polity}/timeline?to={date}",
