@@ -14,21 +14,28 @@ namespace ArtsakhLedger.Polities;
 /// <param name="State">The address of its state; add <c>?on=</c> with a date.</param>
 public sealed record PolityAnswer(string Id, string Name, string State);
 
-/// <summary>A list, and the address of its next page.</summary>
-public sealed record PolityList(IReadOnlyList<PolityAnswer> Items, string? Next = null);
-
 public static class PolitiesEndpoint
 {
-    /// <summary>The polities that the ledger has facts about.</summary>
+    /// <summary>The polities that the ledger has facts about, by id.</summary>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/polities", Name = "polities")]
     [Tags("Polities")]
-    [ProducesResponseType<PolityList>(200, Representation.Json, Representation.Html)]
-    public static async Task<IResult> Get(LedgerReader ledger, HttpContext context, CancellationToken cancellation)
+    [ProducesResponseType<Page<PolityAnswer>>(200, Representation.Json, Representation.Html)]
+    public static async Task<IResult> Get(
+        [FromQuery] string? limit, [FromQuery] string? cursor, LedgerReader ledger, HttpContext context, CancellationToken cancellation)
     {
-        var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
-        var entities = new EntityRegister(await ledger.DescriptionsAsync(known.Position, cancellation));
-        var polities = await ledger.PolitiesAsync(cancellation);
-        var answer = new PolityList([.. polities.Select(polity => new PolityAnswer(polity.Polity, entities.Refer(polity.Polity).Name, $"/polities/{polity.Polity}/state"))]);
-        return Representation.Of(context) == Representation.Html ? HtmlAnswer.Of<PolitiesPage, PolityList>(answer, known) : JsonAnswer.Of(answer, known);
+        var question = ListQuestion.Parse("/polities", limit, cursor);
+        var known = await question.KnownAtAsync(ledger, null, null, cancellation);
+        var descriptions = await ledger.DescriptionsAsync(known.Position, cancellation);
+        var polities = (await ledger.PolitiesAsync(cancellation)).Where(polity => polity.Position <= known.Position).ToList();
+        var touched = polities.Select(polity => polity.Position).Concat(descriptions.Select(entry => entry.Position)).DefaultIfEmpty().Max();
+        var page = question.PageOf(polities, polity => polity.Polity, touched);
+        var entities = new EntityRegister(descriptions);
+        var answer = new Page<PolityAnswer>(
+            [.. page.Items.Select(polity => new PolityAnswer(polity.Polity, entities.Refer(polity.Polity).Name, $"/polities/{polity.Polity}/state"))], page.Next);
+        return Representation.Of(context) == Representation.Html
+            ? HtmlAnswer.Of<PolitiesPage, Page<PolityAnswer>>(answer, known)
+            : new PageAnswer<PolityAnswer>(answer, known);
     }
 }

@@ -39,6 +39,20 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
     }
 
     [Fact]
+    public async Task The_polities_are_listed_page_by_page_as_known_when_the_first_was_given()
+    {
+        await NewPolityAsync("ruritania");
+        var first = await ledger.AskAsync("/polities?limit=1");
+        first.GetProperty("items").EnumerateArray().Select(polity => polity.GetProperty("id").GetString()).ShouldBe(["artsakh"]);
+        var next = first.GetProperty("next").GetString()!;
+
+        await NewPolityAsync("strelsau");
+        var second = await ledger.AskAsync(next);
+        second.GetProperty("items").EnumerateArray().Select(polity => polity.GetProperty("id").GetString()).ShouldBe(["ruritania"]);
+        second.TryGetProperty("next", out _).ShouldBeFalse("the third was not there yet");
+    }
+
+    [Fact]
     public async Task A_page_has_100_items_unless_another_number_up_to_500_is_asked_for()
     {
         (await ledger.AskAsync("/facts")).GetProperty("items").GetArrayLength().ShouldBe(100);
@@ -72,5 +86,11 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
         { "type": "entity-described", "id": "a-{{town}}", "kind": "municipality", "names": [{ "text": "A {{town}}", "language": "en" }], "reason": "test" }
         { "type": "source-archived", "id": "a-{{town}}-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }
         { "type": "office-opened", "id": "a-{{town}}-office", "city": "a-{{town}}", "date": "1992-05-05/2023-05-05", "citations": [{ "source": "a-{{town}}-gazette", "quote": "words" }] }
+        """, Tokens.OfEditor, ("Content-Type", "application/x-ndjson"));
+
+    private Task<JsonNode> NewPolityAsync(string polity) => ledger.Host.RecordAsync($"/batches?batch={polity}/0001-first", $$"""
+        { "type": "entity-described", "id": "{{polity}}", "kind": "polity", "names": [{ "text": "The {{polity}}", "language": "en" }], "reason": "test" }
+        { "type": "source-archived", "id": "{{polity}}-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }
+        { "type": "state-proclaimed", "id": "{{polity}}-proclaimed", "date": "1894-05-01", "citations": [{ "source": "{{polity}}-gazette", "quote": "words" }] }
         """, Tokens.OfEditor, ("Content-Type", "application/x-ndjson"));
 }

@@ -24,9 +24,11 @@ namespace Internal.Generated.WolverineHandlers
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Polities.PolitiesEndpoint").SetTag("http.route", "/polities").SetTag("http.request.method", "GET");
+            var limit = httpContext.Request.Query["limit"];
+            var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Polities.PolitiesEndpoint.Get(_ledgerReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Polities.PolitiesEndpoint.Get(limit, cursor, _ledgerReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
