@@ -25,7 +25,7 @@ public sealed class SeatReasonTests
         Fact[] facts = [.. State, Appointed("anna", "1997-03-01/.."), Appointed("boris", "2002")];
 
         Anna("2001-12-31", facts).Certainty.ShouldBe(Certainty.Certain);
-        Anna("2001-12-31", facts).Reasons.ShouldBeEmpty();
+        Anna("2001-12-31", facts).Reasons.ShouldBe(["Life End 2024-01-01 dissolved artsakh/existence"], "it lasts as long as the state does");
         Anna("2002-06-01", facts).Certainty.ShouldBe(Certainty.Possible);
         Anna("2002-06-01", facts).Reasons.ShouldBe(["Seat Start 2002 boris artsakh/foreign-minister/boris"]);
     }
