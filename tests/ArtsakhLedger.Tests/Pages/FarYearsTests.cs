@@ -78,6 +78,7 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
         await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
         await window.GoAsync($"/polities/{AncientPolity.Id}/state?on=1500");
+        await window.ListensAsync();
         var line = (await page.Locator("svg.life").BoundingBoxAsync())!;
 
         await page.Mouse.MoveAsync(line.X + (line.Width / 3), line.Y + 20);

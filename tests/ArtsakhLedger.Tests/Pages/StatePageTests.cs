@@ -34,6 +34,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
         await using var window = await ledger.OpenAsync();
         var page = window.Page;
         await window.GoAsync("/polities/artsakh/state?on=2006-06-01");
+        await window.ListensAsync();
         var line = await page.Locator("svg.life").BoundingBoxAsync();
 
         await page.Mouse.MoveAsync(line!.X + 5, line.Y + 20);

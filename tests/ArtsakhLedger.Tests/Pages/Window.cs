@@ -50,10 +50,17 @@ public sealed class Window : IAsyncDisposable
         wider.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than its window");
     }
 
-    /// <summary>Presses an arrow key that leads from change to change, as soon as the page listens.</summary>
-    public async Task StepAsync(string key)
+    /// <summary>Waits until the page listens and is painted: before that the browser takes neither keys nor the mouse.</summary>
+    public async Task ListensAsync()
     {
         await Page.Locator("svg.life.draggable").WaitForAsync();
+        await Page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+    }
+
+    /// <summary>Presses an arrow key that leads from change to change.</summary>
+    public async Task StepAsync(string key)
+    {
+        await ListensAsync();
         await Page.Keyboard.PressAsync(key);
     }
 

@@ -16,6 +16,9 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
     // A text comes without a key: the same text again changes nothing (ArchiveSnapshotTests).
     private const string OfTexts = "/sources/{id}/snapshots";
 
+    // A form is made into what is sent to /facts (SendingFormsTests).
+    private const string OfForms = "/contribute";
+
     private static readonly (string Path, string Address, string Body)[] Writes =
     [
         ("/entities", "/entities", """{ "id": "everytown", "kind": "municipality", "names": [{ "text": "Everytown", "language": "en" }], "reason": "test" }"""),
@@ -36,7 +39,7 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
     public async Task Every_write_names_its_position_gives_a_receipt_is_recorded_once_and_can_be_followed_and_taken_back()
     {
         (await ledger.Host.AskAsync("/openapi/v1.json"))["paths"]!.AsObject().Where(path => path.Value!["post"] is not null).Select(path => path.Key)
-            .ShouldBe(Writes.Select(write => write.Path).Append(OfTexts), ignoreOrder: true);
+            .ShouldBe(Writes.Select(write => write.Path).Append(OfTexts).Append(OfForms), ignoreOrder: true);
         var key = await new LogClient(ledger).KeyAsync();
         var recorded = new List<string>();
         foreach (var (path, address, body) in Writes)
