@@ -38,6 +38,9 @@ public abstract record Fact
     /// by later facts, any other value is replaced by them.</summary>
     public virtual IEnumerable<(string Name, object? Value)> Details() => [];
 
+    /// <summary>Which episode it is about beside the party, named as details are: which town, which member. It holds whenever the fact was.</summary>
+    public virtual IEnumerable<(string Name, object? Value)> Identity() => [];
+
     /// <summary>What it says, as a sentence without its date and its full stop.</summary>
     public virtual string InWords(PartyNames names) =>
         $"{FactType.Of(this).Name.Replace('-', ' ')}: {PartyNames.Joined([.. Parties().Select(party => names[party])])}";

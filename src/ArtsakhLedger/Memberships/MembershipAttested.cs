@@ -8,7 +8,7 @@ public sealed record MembershipAttested : MembershipFact
     /// <summary>Other members that the source names beside this one.</summary>
     public IReadOnlyList<Party>? Beside { get; init; }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("beside", Beside)];
+    public override IEnumerable<(string Name, object? Value)> Details() => [("beside", Beside)];
 
     public override IEnumerable<Party> Parties() => [.. base.Parties(), .. Beside ?? []];
 

@@ -34,7 +34,7 @@ public abstract record MembershipFact : Fact
             : [];
     }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("member", IsOfPolity ? null : Member)];
+    public override IEnumerable<(string Name, object? Value)> Identity() => [("member", IsOfPolity ? null : Member)];
 
     public override IEnumerable<Party> Parties() => Member is null ? [Organisation] : [Organisation, Member];
 

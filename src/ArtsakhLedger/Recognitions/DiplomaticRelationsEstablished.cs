@@ -28,7 +28,7 @@ public sealed record DiplomaticRelationsEstablished : Fact
         };
     }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("between", And is null ? null : With)];
+    public override IEnumerable<(string Name, object? Value)> Identity() => [("between", And is null ? null : With)];
 
     public override IEnumerable<Party> Parties() => And is null ? [With] : [With, And];
 

@@ -13,9 +13,9 @@ public static class EntryDetails
     {
         var details = new Dictionary<string, object>();
         var phases = episode.Facts.Select(recorded => recorded.Fact)
-            .Where(fact => fact.Date?.Earliest is not { } begins || begins <= asOf)
             .OrderBy(fact => fact.Date?.Earliest?.Number ?? long.MinValue)
-            .SelectMany(fact => fact.Details().Select(detail => (detail.Name, detail.Value, IsOfStart: Opens(fact, episode))));
+            .SelectMany(fact => fact.Identity().Concat(fact.Date?.Earliest is not { } begins || begins <= asOf ? fact.Details() : [])
+                .Select(detail => (detail.Name, detail.Value, IsOfStart: Opens(fact, episode))));
         var ofStart = new HashSet<string>();
         foreach (var (name, value, isOfStart) in phases)
         {

@@ -27,7 +27,7 @@ public sealed record TownsTwinned : TwinningFact
     public bool? Unanimous { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() =>
-        [.. base.Details(), ("country", Country), ("form", Form), ("by", By), ("unanimous", Unanimous)];
+        [("country", Country), ("form", Form), ("by", By), ("unanimous", Unanimous)];
 
     public override IEnumerable<Party> Parties() => [.. base.Parties(), .. new[] { Country, By }.OfType<Party>()];
 

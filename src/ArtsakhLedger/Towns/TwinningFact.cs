@@ -24,7 +24,7 @@ public abstract record TwinningFact : Fact
         ? [new(EpisodeKind.Twinning.EpisodeOf(Polity!, Pair.Of(town, partner), Term), EpisodeKind.Twinning, partner, Role)]
         : [];
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("town", Town)];
+    public override IEnumerable<(string Name, object? Value)> Identity() => [("town", Town)];
 
     public override IEnumerable<Party> Parties() => [Town, Partner];
 }
