@@ -63,7 +63,7 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
             foreach (var date in dates)
             {
                 await window.StepAsync(key);
-                await page.WaitForURLAsync(new Regex($"on={Regex.Escape(date)}$"));
+                await window.ArrivesAtAsync(new Regex($"on={Regex.Escape(date)}$"));
                 (await page.Locator("#now-heading").CountAsync()).ShouldBe(1);
             }
         }
@@ -87,7 +87,7 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
         (await page.Locator("#on").InputValueAsync()).ShouldBe(date);
         await page.Mouse.UpAsync();
 
-        await page.WaitForURLAsync(new Regex($"on={Regex.Escape(date)}$"));
+        await window.ArrivesAtAsync(new Regex($"on={Regex.Escape(date)}$"));
         (await page.Locator("#now-heading").CountAsync()).ShouldBe(1);
     }
 }

@@ -51,7 +51,7 @@ public sealed class HistorianWalkTests(LookedAtLedger ledger)
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("1997-06-01");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("on=1997-06-01"));
+        await window.ArrivesAtAsync(new Regex("on=1997-06-01"));
 
         await PressLinkAsync(window, "a[href$='kind=foreign-minister']", "kind=foreign-minister");
         await PressLinkAsync(window, "a[href*='known-at=0001-article']", "known-at=0001-article");
@@ -73,7 +73,7 @@ public sealed class HistorianWalkTests(LookedAtLedger ledger)
     {
         await window.TabToAsync(link);
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync(new Regex(Regex.Escape(address)));
+        await window.ArrivesAtAsync(new Regex(Regex.Escape(address)));
     }
 
     private static async Task ShouldShowTheDoubtAsync(IPage page)

@@ -21,11 +21,11 @@ public sealed class StatePageTests(LookedAtLedger ledger)
 
         await page.Locator("#on").BlurAsync();
         await window.StepAsync("ArrowRight");
-        await page.WaitForURLAsync(new Regex(Regex.Escape(next!)));
+        await window.ArrivesAtAsync(new Regex(Regex.Escape(next!)));
         (await page.Locator("#now-heading").CountAsync()).ShouldBe(1);
 
         await window.StepAsync("ArrowLeft");
-        await page.WaitForURLAsync(new Regex("on=2005"));
+        await window.ArrivesAtAsync(new Regex("on=2005"));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
         await page.Mouse.MoveAsync(line.X + (line.Width / 2), line.Y + 20);
         await page.Mouse.UpAsync();
 
-        await page.WaitForURLAsync(new Regex(@"on=(?!2006-06-01)\d{4}-\d{2}-\d{2}$"));
+        await window.ArrivesAtAsync(new Regex(@"on=(?!2006-06-01)\d{4}-\d{2}-\d{2}$"));
         (await page.Locator("#now-heading").CountAsync()).ShouldBe(1);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -48,6 +49,14 @@ public sealed class Window : IAsyncDisposable
     {
         var wider = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         wider.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than its window");
+    }
+
+    /// <summary>Waits until a page at such an address is there and loaded. The browser is asked again and again: whoever waits for the event of the navigation
+    /// may begin to wait after it.</summary>
+    public async Task ArrivesAtAsync(Regex address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(address, new() { Timeout = 30_000 });
+        await Page.EvaluateAsync("() => new Promise(loaded => document.readyState === 'complete' ? loaded() : addEventListener('load', () => loaded()))");
     }
 
     /// <summary>Waits until the page listens and is painted: before that the browser takes neither keys nor the mouse.</summary>

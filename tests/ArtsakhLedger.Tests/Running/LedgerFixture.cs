@@ -29,7 +29,7 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;
         builder.Configuration["Log:Key"] = LogKeys.Of(connectionString);
         var host = await AlbaHost.For(builder, LedgerService.Map);
-        await host.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1));
+        await host.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(3));
         return (place, host);
     }
 
