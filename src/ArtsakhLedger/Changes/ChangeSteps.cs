@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ArtsakhLedger.Episodes;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Day = Edtf.Day;
 
@@ -17,9 +16,8 @@ public sealed class ChangeSteps
 
     private ChangeSteps(PolityAsKnown known)
     {
-        var afterRecordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).Number + 1;
         changes = new(known);
-        steps = [.. changes.All(null, null).Where(change => change.Day != afterRecordDate || change is not { Before: Certainty.Certain, After: Certainty.Possible })];
+        steps = [.. changes.All(null, null).Where(change => !changes.IsOfTheRecordDate(change))];
     }
 
     public static ChangeSteps Of(PolityAsKnown known) => Kept.GetValue(known, static known => new(known));

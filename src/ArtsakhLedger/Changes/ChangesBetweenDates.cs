@@ -18,7 +18,7 @@ public sealed class ChangesBetweenDates
     public ChangesBetweenDates(PolityAsKnown known)
     {
         (this.known, behind) = (known, new(known));
-        recordDate = Day.FromDateOnly(DateOnly.FromDateTime(known.LastTouched.RecordedAt.UtcDateTime)).Number;
+        recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).Number;
     }
 
     /// <summary>The changes in the order of days, then of a state's entries.</summary>
@@ -40,7 +40,7 @@ public sealed class ChangesBetweenDates
     public IEnumerable<ChangeOnDay> Of(Episode episode)
     {
         var resolved = known.Resolution[episode.Id];
-        var days = resolved.ChangePoints().Concat(PhasesOf(episode)).Append(recordDate + 1).Distinct().Order();
+        var days = resolved.ChangePoints().Concat(Entries.PhaseChanges(episode)).Append(recordDate + 1).Distinct().Order();
         return from day in days
                let before = resolved.On(day - 1, recordDate)
                let after = resolved.On(day, recordDate)
@@ -69,25 +69,19 @@ public sealed class ChangesBetweenDates
     public IEnumerable<ChangeOnDay> OfExistence()
     {
         var resolution = known.Resolution;
-        var days = resolution.Life.ChangePoints().Concat(resolution.Horizon is { } horizon ? [horizon] : Array.Empty<long>()).Append(recordDate + 1);
-        return from day in days.Distinct().Order()
+        return from day in resolution.Frame.ExistenceChangePoints.Append(recordDate + 1).Distinct().Order()
                let before = resolution.ExistenceOn(day - 1, recordDate)
                let after = resolution.ExistenceOn(day, recordDate)
                where before != after
                select new ChangeOnDay(day, PolityExistence.EpisodeOf(known.Polity.Id), 0, before, after, Phase: false);
     }
 
-    private bool IsOfTheRecordDate(ChangeOnDay change) =>
+    /// <summary>Whether it is no change of the world: only that nothing is certain after the record's own date.</summary>
+    public bool IsOfTheRecordDate(ChangeOnDay change) =>
         change.Day == recordDate + 1 && change is { Before: Certainty.Certain, After: Certainty.Possible }
         && (known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode ? known.Resolution[episode.Id] : known.Resolution.Life).On(change.Day) == Certainty.Certain;
 
     private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromNumber(day));
-
-    /// <summary>Days on which facts begin to say more than dates.</summary>
-    private static IEnumerable<long> PhasesOf(Episode episode) =>
-        from recorded in episode.Facts
-        where recorded.Fact.Date?.Earliest is not null && recorded.Fact.Details().Any(detail => detail.Value is not null)
-        select recorded.Fact.Date!.Value.Earliest!.Value.Number;
 }
 
 /// <summary>A day on which the answer about an episode differs from that of the day before.</summary>

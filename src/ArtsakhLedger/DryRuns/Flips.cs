@@ -68,7 +68,7 @@ public sealed class Flips
     private static Course CourseOfExistence(PolityAsKnown? known) => known?.Resolution is { } resolution
         ? new(
             resolution.ExistenceOn,
-            [.. resolution.Life.ChangePoints(), .. resolution.Horizon is { } horizon ? [horizon] : Array.Empty<long>()],
+            [.. resolution.Frame.ExistenceChangePoints],
             RecordDateOf(known))
         : new((_, _) => Certainty.NoRecord, [], null);
 

@@ -25,7 +25,7 @@ public static class ChangeInWords
         (Certainty.Certain, Certainty.Not or Certainty.NoRecord) => "ends",
         (Certainty.NoRecord, Certainty.Not) => "is known not to be so",
         (Certainty.Not, Certainty.NoRecord) => "no source speaks of it any more",
-        _ => "goes on otherwise",
+        _ => "its details change",
     };
 
     private static string Words(CoarseCertainty values) =>

@@ -28,6 +28,9 @@ public sealed class Frame
     /// <summary>The day before which nothing is on record; null where there is none.</summary>
     public long? Horizon { get; }
 
+    /// <summary>Every day on which the existence may differ from the day before, in any order; the day after the record date is another.</summary>
+    public IEnumerable<long> ExistenceChangePoints => Life.ChangePoints().Concat(Horizon is { } day ? [day] : Array.Empty<long>());
+
     /// <summary>Whether anything is said of the polity's life, its posts or its institutions.</summary>
     public bool SaysAnything { get; }
 

@@ -48,8 +48,7 @@ public sealed class Resolution
     /// </summary>
     public IReadOnlyList<long> ChangePoints => changePoints ??=
     [
-        .. Episodes.Prepend(Life).SelectMany(episode => episode.ChangePoints()).Concat(Horizon is { } day ? [day] : Array.Empty<long>())
-            .Distinct().Order(),
+        .. Episodes.SelectMany(episode => episode.ChangePoints()).Concat(Frame.ExistenceChangePoints).Distinct().Order(),
     ];
 
     /// <summary>Applies the rules.</summary>

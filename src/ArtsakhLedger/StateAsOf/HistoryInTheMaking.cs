@@ -84,8 +84,7 @@ public sealed class HistoryInTheMaking(string polity)
     private int ExistenceNow(Entries entries, long recordDate)
     {
         var frame = growing.Frame.Frame;
-        var changes = frame.Life.ChangePoints().Concat(frame.Horizon is { } day ? [day] : Array.Empty<long>());
-        return packed.AddRecord(PackedPieces.Write(Joined(changes, on =>
+        return packed.AddRecord(PackedPieces.Write(Joined(frame.ExistenceChangePoints, on =>
         {
             var held = entries.Existence(AskedDate.Of(on));
             var noRecordAfterwards = held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;

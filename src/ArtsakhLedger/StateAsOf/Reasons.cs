@@ -20,7 +20,7 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
 
     /// <summary>The days on which the reasons for an episode may change, beside those on which it does.</summary>
     internal IEnumerable<long> ChangePoints(KnownEpisode known) =>
-        OnlyLasts(known.Resolved) && known.Resolved.Seat is not null
+        known.Resolved.Seat is not null && OnlyLasts(known.Resolved)
             ? NextInSeat(known.Resolved).Select(next => next.Resolved.Final.EarliestStart).Append(Life.Final.EarliestEnd).OfType<long>()
             : [];
 
@@ -100,10 +100,13 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
 
     /// <summary>The holders of the same seat that may begin after one.</summary>
     private IEnumerable<KnownEpisode> NextInSeat(ResolvedEpisode resolved) =>
-        from other in frame.Binding
-        where other.Resolved != resolved && other.Resolved.Seat is not null && other.Resolved.Seat == resolved.Seat
+        from other in OthersInSeat(resolved)
         where other.Resolved.Final.MayHaveHappened && other.Resolved.Final.LastStart > resolved.Final.FirstStart
         select other;
+
+    private IEnumerable<KnownEpisode> OthersInSeat(ResolvedEpisode resolved) => resolved.Seat is null
+        ? []
+        : frame.Binding.Where(other => other.Resolved != resolved && other.Resolved.Seat == resolved.Seat);
 
     /// <summary>The denials that readings leave standing.</summary>
     private static IEnumerable<Reason> Denials(ResolvedEpisode resolved, Episode? episode) =>
@@ -196,8 +199,7 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     }
 
     private IEnumerable<Reason> WhyTheSeat(ResolvedEpisode resolved, BoundName bound) =>
-        from other in frame.Binding
-        where other.Resolved != resolved && other.Resolved.Seat is not null && other.Resolved.Seat == resolved.Seat
+        from other in OthersInSeat(resolved)
         where bound == BoundName.Start
             ? other.Resolved.Final.EarliestEnd == resolved.Final.LatestStart
             : other.Resolved.Final.LatestStart == resolved.Final.EarliestEnd

@@ -70,8 +70,7 @@ public sealed class LineOfTime(PolityAsKnown known)
     private IReadOnlyList<DayRun> HeldOfLife()
     {
         var resolution = known.Resolution;
-        var horizon = resolution.Horizon is { } day ? new[] { day } : [];
-        return DayRun.Of(on => resolution.ExistenceOn(on, recordDate), resolution.Life.ChangePoints().Concat(horizon).Append(recordDate + 1));
+        return DayRun.Of(on => resolution.ExistenceOn(on, recordDate), resolution.Frame.ExistenceChangePoints.Append(recordDate + 1));
     }
 
     private EpisodeRow LifeRow(IReadOnlyList<DayRun> held) => new(

@@ -74,6 +74,7 @@ public static class TimelineEndpoint
             ContentLocation = at.Batch is null ? null : form == Representation.Html ? picture.SelfOf(known) : question.SelfOf(known),
         };
     }
+
     private static void RefuseWhatItDoesNotShow(string form, (string Name, string? Value)[] ofLists, (string Name, string? Value)[] ofPictures)
     {
         var (unused, instead) = form == Representation.Html ? ([], "") : form == Representation.Svg ? (ofLists, "A picture is asked for by 'rows'") : (ofPictures, $"It is a parameter of the picture: ask for {Representation.Svg}");
