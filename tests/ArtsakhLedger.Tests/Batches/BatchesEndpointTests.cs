@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Batches;
 
-public sealed class BatchesEndpointTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]
     public async Task Batches_are_listed_with_the_positions_that_known_at_takes_them_for()

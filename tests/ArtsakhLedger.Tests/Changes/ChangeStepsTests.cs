@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Changes;
 
-public sealed class ChangeStepsTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class ChangeStepsTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]
     public async Task Steps_forth_visit_every_day_of_a_change_and_steps_back_the_same_days()

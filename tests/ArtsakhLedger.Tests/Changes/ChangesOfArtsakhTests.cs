@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Changes;
 
-public sealed class ChangesOfArtsakhTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Path = "/polities/artsakh/changes";
     private const string Article = "known-at=artsakh/0001-article";

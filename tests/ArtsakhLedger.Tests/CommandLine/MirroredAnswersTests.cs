@@ -7,7 +7,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.CommandLine;
 
 /// <summary>A verb with <c>--json</c> prints what the service answers to the same question.</summary>
-public sealed class MirroredAnswersTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class MirroredAnswersTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Theory]
     [InlineData("relations artsakh ukraine --on 2010-01-01", "/polities/artsakh/relations/ukraine?on=2010-01-01")]

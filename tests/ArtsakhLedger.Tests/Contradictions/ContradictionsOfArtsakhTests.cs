@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Contradictions;
 
-public sealed class ContradictionsOfArtsakhTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class ContradictionsOfArtsakhTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Path = "/polities/artsakh/contradictions";
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Dates;
 
-public sealed class DatesTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Theory]
     [InlineData("2018-03", "2018-03", 0, "2018-03-01", "2018-03-31", "March 2018")]

@@ -57,7 +57,7 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
         var after = (await Get<PolityReader>().AsKnownAsync(Polity, to, Cancellation))!.StateOf(null);
         var bounds = told.Flips.SelectMany(flip => new[] { flip.From, flip.Until }).OfType<string>().Select(day => Day.Parse(day).Number);
         var days = bounds.SelectMany(day => new[] { day - 1, day, day + 1 })
-            .Concat(from year in Enumerable.Range(1985, 45) from month in Enumerable.Range(1, 12) select new Day(year, month, 1).Number).Distinct();
+            .Concat(from year in Enumerable.Range(1985, 45) from month in new[] { 1, 4, 7, 10 } select new Day(year, month, 1).Number).Distinct();
         foreach (var day in days)
         {
             var (then, now) = (CertaintiesOn(before, day), CertaintiesOn(after, day));

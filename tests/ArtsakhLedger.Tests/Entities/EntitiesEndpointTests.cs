@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Entities;
 
-public sealed class EntitiesEndpointTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string KnownAt = "known-at=artsakh/0001-article";
 

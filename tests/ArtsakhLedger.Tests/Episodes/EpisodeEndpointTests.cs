@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Episodes;
 
-public sealed class EpisodeEndpointTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class EpisodeEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Article = "known-at=artsakh/0001-article";
 

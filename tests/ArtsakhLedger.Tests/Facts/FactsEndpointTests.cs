@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Facts;
 
-public sealed class FactsEndpointTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Article = "known-at=artsakh/0001-article";
 

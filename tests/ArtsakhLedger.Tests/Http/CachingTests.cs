@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Http;
 
-public sealed class CachingTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class CachingTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string AtTheHead = "/polities/artsakh/state?on=2006-06-01";
 

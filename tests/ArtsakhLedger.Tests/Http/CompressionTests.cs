@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Http;
 
-public sealed class CompressionTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class CompressionTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Address = "/polities/artsakh/state?on=2006-06-01";
 

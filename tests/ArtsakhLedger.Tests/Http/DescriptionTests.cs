@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Http;
 
-public sealed class DescriptionTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]
     public async Task OpenAPI_lists_every_address_with_its_parameters()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Http;
 
-public sealed partial class NamesTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed partial class NamesTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     // Their values are words of the ledger's own. CSL-JSON, which has names of its own, is left out.
     private static readonly string[] Enumerated = ["kind", "type", "rule", "bound", "certainty", "throughout", "atSomeTime", "status", "level", "act"];

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Http;
 
-public sealed class PagingTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private static readonly string Cursor = new Cursor(12, "a key with spaces / and ő").ToText("/entities?q=a");
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Http;
 
-public sealed class ProblemTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class ProblemTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Theory]
     [InlineData("/polities/artsakh/state", 400, "invalid-parameter", "on")]

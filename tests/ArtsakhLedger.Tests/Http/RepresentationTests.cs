@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Http;
 
-public sealed class RepresentationTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class RepresentationTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string State = "/polities/artsakh/state?on=2006-06-01";
 

@@ -59,8 +59,7 @@ public sealed class ImportTests(PostgresServer server)
     [Fact]
     public async Task A_fact_that_differs_from_what_is_recorded_is_refused_and_what_is_recorded_stays()
     {
-        var database = await server.CreateDatabaseAsync();
-        await LedgerProgram.RunAsync(database, "import");
+        var database = await server.CreateLedgerAsync();
         using var events = TemporaryEvents.CopyOfTheRecord();
         events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
 
@@ -75,8 +74,7 @@ public sealed class ImportTests(PostgresServer server)
     [Fact]
     public async Task A_dry_run_prints_which_answers_would_flip_and_imports_nothing()
     {
-        var database = await server.CreateDatabaseAsync();
-        await LedgerProgram.RunAsync(database, "import");
+        var database = await server.CreateLedgerAsync();
         using var events = TemporaryEvents.CopyOfTheRecord();
         events.Write("artsakh", "0009-more", "offices.yaml",
             """
@@ -100,8 +98,7 @@ public sealed class ImportTests(PostgresServer server)
     [Fact]
     public async Task A_dry_run_of_a_batch_that_conflicts_says_so_with_exit_code_1()
     {
-        var database = await server.CreateDatabaseAsync();
-        await LedgerProgram.RunAsync(database, "import");
+        var database = await server.CreateLedgerAsync();
         using var events = TemporaryEvents.CopyOfTheRecord();
         events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
 
@@ -114,8 +111,7 @@ public sealed class ImportTests(PostgresServer server)
     [Fact]
     public async Task A_service_skips_a_batch_that_conflicts_says_so_and_serves()
     {
-        var database = await server.CreateDatabaseAsync();
-        await LedgerProgram.RunAsync(database, "import");
+        var database = await server.CreateLedgerAsync();
         using var events = TemporaryEvents.CopyOfTheRecord();
         events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
 

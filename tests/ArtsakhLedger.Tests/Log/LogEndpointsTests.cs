@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Log;
 
-public sealed class LogEndpointsTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class LogEndpointsTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private readonly LogClient log = new(ledger);
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Log;
 
-public sealed class ProofTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class ProofTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private readonly LogClient log = new(ledger);
 

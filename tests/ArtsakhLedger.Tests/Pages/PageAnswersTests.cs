@@ -7,7 +7,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Pages;
 
 /// <summary>What goes over the wire with a page.</summary>
-public sealed class PageAnswersTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
     private const string State = "/polities/artsakh/state?on=2006-06-01";

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Recording;
 
-public sealed class RequestDescriptionTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]
     public async Task The_OpenAPI_document_has_a_schema_and_an_example_of_every_kind_of_fact()

@@ -7,7 +7,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Relations;
 
 /// <summary>Questions about recognition that the article answers, as known when it alone was in.</summary>
-public sealed class RelationsOfArtsakhTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Theory]
     [InlineData("Did Ukraine recognise it?", "ukraine", "2010-01-01", "attested-not", "ukraine-not-recognised")]

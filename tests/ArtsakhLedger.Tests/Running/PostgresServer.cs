@@ -15,9 +15,10 @@ public sealed class PostgresServer : IAsyncLifetime
     private EmbeddedPostgres? embedded;
     private TemporaryHome? home;
     private readonly Lazy<Task<string>> record;
+    private readonly Lazy<Task<LedgerFixture>> shared;
     private int databases;
 
-    public PostgresServer() => record = new(ImportRecordAsync);
+    public PostgresServer() => (record, shared) = (new(ImportRecordAsync), new(StartSharedAsync));
 
     /// <summary>The superuser's connection.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -54,8 +55,16 @@ public sealed class PostgresServer : IAsyncLifetime
         return copy;
     }
 
+    /// <summary>The one service of <see cref="SharedLedger"/>.</summary>
+    public Task<LedgerFixture> SharedLedgerAsync() => shared.Value;
+
     public async ValueTask DisposeAsync()
     {
+        if (shared.IsValueCreated)
+        {
+            await (await shared.Value).DisposeAsync();
+        }
+
         NpgsqlConnection.ClearAllPools();
         Directory.Delete(LogKeys.Folder, recursive: true);
         if (embedded is not null)
@@ -78,6 +87,13 @@ public sealed class PostgresServer : IAsyncLifetime
         await using var create = new NpgsqlCommand($"create database {name} {from}", connection);
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    }
+
+    private async Task<LedgerFixture> StartSharedAsync()
+    {
+        var ledger = new LedgerFixture(this);
+        await ledger.InitializeAsync();
+        return ledger;
     }
 
     private async Task<string> ImportRecordAsync()

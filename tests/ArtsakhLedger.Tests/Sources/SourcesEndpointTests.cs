@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Sources;
 
-public sealed class SourcesEndpointTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Article = "/sources/wikipedia-foreign-relations-of-artsakh";
     private const string KnownAt = "known-at=artsakh/0001-article";

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.StateAsOf;
 
-public sealed class StateCommandTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class StateCommandTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]
     public async Task The_command_prints_the_answer_as_a_table_of_80_columns()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Timeline;
 
-public sealed class LineOfTimeImageTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class LineOfTimeImageTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Path = "/polities/artsakh/timeline";
 

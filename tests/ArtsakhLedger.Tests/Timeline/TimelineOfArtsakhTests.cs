@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Timeline;
 
-public sealed class TimelineOfArtsakhTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Path = "/polities/artsakh/timeline";
     private const string Article = "known-at=artsakh/0001-article";

@@ -5,7 +5,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Walks;
 
 /// <summary>Fifty questions that the article answers. Each answer is taken from its words, and stands as known when the article alone was in.</summary>
-public sealed class QuestionsOfTheArticleTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class QuestionsOfTheArticleTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Article = "artsakh/0001-article";
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Walks;
 
 /// <summary>Questions that the article leaves open and other sources answer: what was possible or absent with the article alone is answered at the head.</summary>
-public sealed class QuestionsOfTheEvidenceTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class QuestionsOfTheEvidenceTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Theory]
     [InlineData("Was Ghukasyan minister on 23 July 1993?", "1993-07-23", "foreign-minister/arkadi-ghukasyan", "possible", "certain")]

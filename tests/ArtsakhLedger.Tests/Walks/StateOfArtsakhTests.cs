@@ -6,7 +6,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Walks;
 
 /// <summary>What the article says, asked of the service: answers are taken from the article, not from the program.</summary>
-public sealed class StateOfArtsakhTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Theory]
     [InlineData("1990-01-01", "no-record")]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Pages.AsOf;
 
-public sealed class LifeLineTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]
     public async Task Every_day_of_a_change_lies_on_the_line_and_has_a_tick()
