@@ -1,6 +1,5 @@
 using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 using Spectre.Console;
 

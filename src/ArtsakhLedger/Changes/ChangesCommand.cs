@@ -1,5 +1,5 @@
 using ArtsakhLedger.CommandLine;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using JasperFx.CommandLine;
 using Spectre.Console;

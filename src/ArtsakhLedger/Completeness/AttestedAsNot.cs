@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;

@@ -1,9 +1,6 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.AsOf;
-using ArtsakhLedger.Pages.Finding;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -24,7 +21,6 @@ public static class EntityEndpoint
         LedgerReader ledger,
         EntityReader entities,
         PolityReader polities,
-        HttpContext context,
         CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
@@ -45,10 +41,7 @@ public static class EntityEndpoint
             around.Insert(0, state);
         }
 
-        var answer = AnswerOf(entity, ids, register, state, around);
-        return Representation.Of(context) == Representation.Html
-            ? HtmlAnswer.Of<EntityPage, EntityView>(new(answer, around.ToDictionary(polity => polity.Polity.Id, polity => StateView.FirstLookAt(polity)), knownAt), known)
-            : JsonAnswer.Of(answer, known);
+        return new Answer(AnswerOf(entity, ids, register, state, around), known) { MadeOf = around };
     }
 
     private static EntityAnswer AnswerOf(

@@ -1,8 +1,5 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.EpisodeInFull;
-using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -24,19 +21,11 @@ public static class EpisodeEndpoint
         [FromQuery] string? rules,
         LedgerReader ledger,
         PolityReader polities,
-        SourceReader sources,
-        HttpContext context,
         CancellationToken cancellation)
     {
         var question = EpisodeQuestion.Parse(Uri.UnescapeDataString(id), knownAt, rules);
         var (known, episode, at) = await question.FindAsync(ledger, polities, cancellation);
-        if (Representation.Of(context) == Representation.Html)
-        {
-            var view = EpisodeView.Of(known, episode, (await sources.RegisterAsync(at.Position, cancellation)).Sources, at, knownAt);
-            return HtmlAnswer.Of<EpisodePage, EpisodeView>(view, at) with { ContentLocation = at.Batch is null ? null : view.Answer.Self };
-        }
-
         var answer = EpisodeQuestion.Answer(known, episode);
-        return JsonAnswer.Of(answer, at, contentLocation: at.Batch is null ? null : answer.Self);
+        return new Answer(answer, at, at.Batch is null ? null : answer.Self) { MadeOf = (known, episode) };
     }
 }

@@ -34,7 +34,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
     public async Task<(PolityAsKnown Known, Episode Episode, KnownAt At)> FindAsync(LedgerReader ledger, PolityReader polities, CancellationToken cancellation)
     {
         var polity = Id.Split('/')[0];
-        var at = await Ledger.KnownAt.ResolveAsync(ledger, KnownAt, polity, cancellation);
+        var at = await Http.KnownAt.ResolveAsync(ledger, KnownAt, polity, cancellation);
         return Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/') && await polities.AsKnownAsync(polity, at.Position, cancellation) is { } known && EpisodeIn(known) is { } episode
             ? (known, episode, at)
             : throw RequestProblem.NotFound("episode",

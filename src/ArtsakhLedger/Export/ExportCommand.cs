@@ -3,7 +3,6 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
 

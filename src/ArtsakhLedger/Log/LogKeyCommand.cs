@@ -1,7 +1,6 @@
 using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.Log;

@@ -1,16 +1,10 @@
-using System.Text.Json;
 using ArtsakhLedger.CommandLine;
-using ArtsakhLedger.Facts;
-using ArtsakhLedger.Import;
-using ArtsakhLedger.Ledger;
-using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Serving;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
 namespace ArtsakhLedger.StateAsOf;
 
-public sealed class StateInput
+public sealed class StateInput : AskingInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
@@ -18,37 +12,26 @@ public sealed class StateInput
     [Description("The date asked about: a day such as 2006-06-01, or a longer date such as 1997 or 2013-02/2013-04")]
     public string? OnFlag { get; set; }
 
-    [Description("As known at a position, a batch such as 0001-article, or an instant; by default now")]
-    public string? KnownAtFlag { get; set; }
-
     [Description("Only what is of this kind, such as office")]
     public string? KindFlag { get; set; }
-
-    [Description("Print the answer as JSON, as the service gives it")]
-    public bool JsonFlag { get; set; }
 }
 
 /// <summary>The state of a polity as of a date, as a table.</summary>
 [Description("What held of a polity on a date, how surely, and why", Name = "state")]
-public sealed class StateCommand : LedgerCommand<StateInput>
+public sealed class StateCommand : AskingCommand<StateInput>
 {
-    protected override async Task<bool> RunAsync(StateInput input)
+    protected override async Task AskAsync(StateInput input, AskedLedger ledger)
     {
         var question = StateQuestion.Parse(input.Polity, input.OnFlag, input.KnownAtFlag, input.KindFlag, null);
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
-        await FirstImport.EnsureAsync(place.Database, CancellationToken.None);
-        using var polities = new PolityReader(new LedgerReader(place.Database));
-        var (answer, _) = await question.AnswerAsync(polities, CancellationToken.None);
+        var (answer, _) = await question.AnswerAsync(ledger.Polities, CancellationToken.None);
         if (input.JsonFlag)
         {
-            Console.WriteLine(JsonSerializer.Serialize(answer, FactJson.Options));
+            PrintJson(answer);
         }
         else
         {
             Print(answer);
         }
-
-        return true;
     }
 
     private static void Print(StateAnswer answer)
@@ -83,6 +66,4 @@ public sealed class StateCommand : LedgerCommand<StateInput>
     private static string InWords(ThreeValues values) => values.Certainty is { } day
         ? Word(day)
         : $"throughout {Word(values.Throughout!.Value)}, at some time {Word(values.AtSomeTime!.Value)}";
-
-    private static string Word(Certainty certainty) => JsonNamingPolicy.KebabCaseLower.ConvertName(certainty.ToString());
 }

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using ArtsakhLedger.CommandLine;
-using ArtsakhLedger.Export;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using JasperFx.CommandLine;
 

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alba;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Access;
 using ArtsakhLedger.Tests.Running;

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using Microsoft.Extensions.Configuration;
 using Shouldly;

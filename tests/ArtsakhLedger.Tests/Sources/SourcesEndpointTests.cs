@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.StateAsOf;
 using Shouldly;

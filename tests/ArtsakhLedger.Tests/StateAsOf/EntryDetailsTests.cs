@@ -1,3 +1,4 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Memberships;
 using ArtsakhLedger.Recognitions;

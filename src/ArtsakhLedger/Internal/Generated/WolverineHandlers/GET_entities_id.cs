@@ -40,7 +40,7 @@ namespace Internal.Generated.WolverineHandlers
             var known_at = httpContext.Request.Query["known-at"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Entities.EntityEndpoint.Get(id, known_at, _ledgerReader, _entityReader, _polityReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Entities.EntityEndpoint.Get(id, known_at, _ledgerReader, _entityReader, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -16,14 +16,12 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.Ledger.LedgerReader _ledgerReader;
-        private readonly ArtsakhLedger.Sources.SourceReader _sourceReader;
         private readonly ArtsakhLedger.StateAsOf.PolityReader _polityReader;
 
-        public GET_episodes_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.LedgerReader ledgerReader, ArtsakhLedger.Sources.SourceReader sourceReader, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
+        public GET_episodes_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.LedgerReader ledgerReader, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _ledgerReader = ledgerReader;
-            _sourceReader = sourceReader;
             _polityReader = polityReader;
         }
 
@@ -41,7 +39,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Episodes.EpisodeEndpoint.Get(id, known_at, rules, _ledgerReader, _polityReader, _sourceReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Episodes.EpisodeEndpoint.Get(id, known_at, rules, _ledgerReader, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -14,13 +14,11 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class GET_facts_id : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Facts.FactPages _factPages;
         private readonly ArtsakhLedger.Ledger.LedgerReader _ledgerReader;
 
-        public GET_facts_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Facts.FactPages factPages, ArtsakhLedger.Ledger.LedgerReader ledgerReader) : base(wolverineHttpOptions)
+        public GET_facts_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.LedgerReader ledgerReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _factPages = factPages;
             _ledgerReader = ledgerReader;
         }
 
@@ -37,7 +35,7 @@ namespace Internal.Generated.WolverineHandlers
             var known_at = httpContext.Request.Query["known-at"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Facts.FactEndpoint.Get(id, known_at, _ledgerReader, _factPages, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Facts.FactEndpoint.Get(id, known_at, _ledgerReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

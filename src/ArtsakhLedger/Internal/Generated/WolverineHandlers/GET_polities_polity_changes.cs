@@ -15,14 +15,12 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class GET_polities_polity_changes : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Batches.NewestBatches _newestBatches;
         private readonly ArtsakhLedger.Ledger.LedgerReader _ledgerReader;
         private readonly ArtsakhLedger.StateAsOf.PolityReader _polityReader;
 
-        public GET_polities_polity_changes(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Batches.NewestBatches newestBatches, ArtsakhLedger.Ledger.LedgerReader ledgerReader, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
+        public GET_polities_polity_changes(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.LedgerReader ledgerReader, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _newestBatches = newestBatches;
             _ledgerReader = ledgerReader;
             _polityReader = polityReader;
         }
@@ -48,7 +46,7 @@ namespace Internal.Generated.WolverineHandlers
             var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Changes.ChangesEndpoint.Get(polity, from, to, on, known_from, known_to, known_at, rules, limit, cursor, _ledgerReader, _polityReader, _newestBatches, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Changes.ChangesEndpoint.Get(polity, from, to, on, known_from, known_to, known_at, rules, limit, cursor, _ledgerReader, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -14,13 +14,11 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class GET_polities_polity_relations_entity : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Sources.SourceReader _sourceReader;
         private readonly ArtsakhLedger.StateAsOf.PolityReader _polityReader;
 
-        public GET_polities_polity_relations_entity(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Sources.SourceReader sourceReader, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
+        public GET_polities_polity_relations_entity(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _sourceReader = sourceReader;
             _polityReader = polityReader;
         }
 
@@ -46,7 +44,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Relations.RelationsEndpoint.Get(polity, entity, on, known_at, rules, _polityReader, _sourceReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Relations.RelationsEndpoint.Get(polity, entity, on, known_at, rules, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace ArtsakhLedger.Http;
+namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>An answer as it went out, kept for who asks the same again.</summary>
 /// <param name="Body">Its bytes, compressed where its headers say so.</param>
@@ -77,7 +78,7 @@ public sealed class WarmAnswers(LedgerReader ledger)
             await ledger.HeadAsync(cancellation);
             return !ledger.Touched(warm.Polity, warm.Through) && !ledger.Described(warm.Through);
         }
-        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
+        catch (Exception refused) when (DatabaseAway.Is(refused))
         {
             return false;       // what comes next tries again, and says so
         }

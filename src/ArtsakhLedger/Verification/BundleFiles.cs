@@ -1,4 +1,5 @@
-namespace ArtsakhLedger.Export;
+
+namespace ArtsakhLedger.Verification;
 
 /// <summary>The files of a bundle, a zip archive.</summary>
 /// <remarks>

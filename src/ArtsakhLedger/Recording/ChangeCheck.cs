@@ -1,11 +1,11 @@
 using System.Text.Json;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Preferences;
-using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 
-namespace ArtsakhLedger.Corrections;
+namespace ArtsakhLedger.Recording;
 
 /// <summary>What must hold of an event about another: the other is there, in a state that allows it, and stays what it is about.</summary>
 public static class ChangeCheck

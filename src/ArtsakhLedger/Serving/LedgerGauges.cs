@@ -1,8 +1,9 @@
 using System.Diagnostics.Metrics;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Telemetry;
 
-namespace ArtsakhLedger.Telemetry;
+namespace ArtsakhLedger.Serving;
 
 /// <summary>What a running service holds at the moment.</summary>
 public sealed class LedgerGauges

@@ -1,9 +1,8 @@
 using ArtsakhLedger.DryRuns;
-using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
-namespace ArtsakhLedger.Facts;
+namespace ArtsakhLedger.Recording;
 
 public static class RecordFact
 {

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration.KeyPerFile;
 using Microsoft.Extensions.FileProviders;
 
-namespace ArtsakhLedger.Serving;
+namespace ArtsakhLedger.Ledger;
 
 /// <summary>Where settings come from: the environment, before it appsettings.json beside the program, and before both files of secrets.</summary>
 public static class LedgerConfiguration

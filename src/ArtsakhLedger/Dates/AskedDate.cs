@@ -1,7 +1,7 @@
 using ArtsakhLedger.Http;
 using Edtf;
 
-namespace ArtsakhLedger.StateAsOf;
+namespace ArtsakhLedger.Dates;
 
 /// <summary>The <c>on</c> of a question: a day, or a longer stretch of days without gaps.</summary>
 /// <param name="Text">The date as it was asked; a single day always as a day. Qualifiers in it count for nothing.</param>

@@ -1,7 +1,6 @@
 using ArtsakhLedger.Embedded;
-using ArtsakhLedger.Ledger;
 
-namespace ArtsakhLedger.Serving;
+namespace ArtsakhLedger.Ledger;
 
 /// <summary>Where the ledger's PostgreSQL is: the one that the configuration names, or the embedded one.</summary>
 public sealed class LedgerPlace : IAsyncDisposable

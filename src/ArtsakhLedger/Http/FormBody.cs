@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text;
-using ArtsakhLedger.Http;
 
-namespace ArtsakhLedger.Pages.Contributing;
+namespace ArtsakhLedger.Http;
 
 /// <summary>Reads the body of a form (<c>application/x-www-form-urlencoded</c>): pairs of names and values, in UTF-8.</summary>
 public static class FormBody
@@ -13,10 +12,15 @@ public static class FormBody
     private const int MostPairs = 1000;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly object Mark = new();
+
+    /// <summary>Whether a request came with a form.</summary>
+    public static bool WasSent(HttpContext context) => context.Items.ContainsKey(Mark);
 
     /// <exception cref="RequestProblem">400 for what is no UTF-8, or too much.</exception>
     public static async Task<IReadOnlyList<(string Name, string Value)>> ReadAsync(HttpRequest request)
     {
+        request.HttpContext.Items[Mark] = true;
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
         return Parse(buffer.ToArray());

@@ -1,11 +1,10 @@
 using System.Text;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 
-namespace ArtsakhLedger.Recording;
+namespace ArtsakhLedger.Facts;
 
 /// <summary>Ids of facts: slugs that say what the fact is about, derived where the sender gives none.</summary>
 public static class FactIds

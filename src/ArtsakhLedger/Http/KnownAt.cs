@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 
-namespace ArtsakhLedger.Ledger;
+namespace ArtsakhLedger.Http;
 
 /// <summary>The state of knowledge that a question is asked of.</summary>
 /// <param name="Position">The last position that counts.</param>

@@ -5,10 +5,9 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
-using ArtsakhLedger.Verification;
 using TransparencyLog;
 
-namespace ArtsakhLedger.Export;
+namespace ArtsakhLedger.Verification;
 
 /// <summary>A ledger in a file, to be verified without its database. Nothing in it is taken for true: it is what a verification reads.</summary>
 public sealed class Bundle : IStoredLedger

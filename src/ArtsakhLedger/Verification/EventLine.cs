@@ -3,9 +3,8 @@ using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArtsakhLedger.Log;
-using ArtsakhLedger.Verification;
 
-namespace ArtsakhLedger.Export;
+namespace ArtsakhLedger.Verification;
 
 /// <summary>A position and its event as a line of JSON, with everything that the database has of them. The event's body is written as the database
 /// spells it, byte by byte.</summary>

@@ -1,8 +1,7 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 
-namespace ArtsakhLedger.Polities;
+namespace ArtsakhLedger.Serving;
 
 /// <summary>Where the bare address of the service leads: a program to the documentation, a person to the polities, or to the only one.</summary>
 public static class FrontDoor

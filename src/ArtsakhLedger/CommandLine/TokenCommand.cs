@@ -1,8 +1,8 @@
-using ArtsakhLedger.CommandLine;
-using ArtsakhLedger.Serving;
+using ArtsakhLedger.Access;
+using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 
-namespace ArtsakhLedger.Access;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class TokenInput
 {

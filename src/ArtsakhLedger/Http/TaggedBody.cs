@@ -1,19 +1,18 @@
 using System.Globalization;
-using System.Text.Json;
-using ArtsakhLedger.Facts;
-using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>An answer in JSON with a strong ETag that changes exactly when the answer does, compressed where the client takes that. One that is pinned to
+/// <summary>An answer as it goes out: with a strong ETag that changes exactly when the answer does, compressed where the client takes that. One that is pinned to
 /// the past is immutable.</summary>
-public sealed class JsonAnswer : IResult
+public sealed class TaggedBody : IResult
 {
+    /// <summary>The form of an answer in JSON.</summary>
+    public const string Json = $"{Representation.Json}; charset=utf-8";
+
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string AskAgain = "no-cache";
-    private const string Json = "application/json; charset=utf-8";
 
     private readonly Func<ReadOnlyMemory<byte>> body;
     private readonly Func<string> tag;
@@ -22,7 +21,7 @@ public sealed class JsonAnswer : IResult
     private readonly string? contentLocation;
     private readonly Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten;
 
-    private JsonAnswer(
+    private TaggedBody(
         Func<ReadOnlyMemory<byte>> body,
         Func<string> tag,
         string contentType,
@@ -32,27 +31,23 @@ public sealed class JsonAnswer : IResult
         (this.body, this.tag, this.contentType, this.known, this.contentLocation, this.whenWritten) = (body, tag, contentType, known, contentLocation, whenWritten);
 
     /// <summary>An answer whose tag is a digest of it.</summary>
-    public static JsonAnswer Of<T>(T answer, KnownAt known, string? contentLocation = null) =>
-        OfBody(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options), Json, known, contentLocation);
-
-    /// <summary>The same for an answer that is written in another form.</summary>
-    /// <param name="body">The answer in that form.</param>
-    /// <param name="contentType">The form.</param>
+    /// <param name="body">The answer.</param>
+    /// <param name="contentType">The form that it is written in.</param>
     /// <param name="known">The state of knowledge.</param>
     /// <param name="contentLocation">The address at which it stays.</param>
     /// <param name="version">What the tags of all forms of the answer begin with; null where nobody names it.</param>
     /// <param name="whenWritten">Is told what goes out.</param>
-    public static JsonAnswer OfBody(
+    public static TaggedBody Of(
         byte[] body, string contentType, KnownAt known, string? contentLocation = null, string? version = null, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten = null) =>
         new(() => body, () => version is null ? EntityTags.VersionOf(body) : $"{version}-{EntityTags.VersionOf(body)}", contentType, known, contentLocation, whenWritten);
 
-    /// <summary>An answer that is only written where the client has not got it yet.</summary>
+    /// <summary>An answer in JSON that is only written where the client has not got it yet.</summary>
     /// <param name="tag">What the answer at this address depends on, and nothing else.</param>
     /// <param name="body">Writes it.</param>
     /// <param name="known">The state of knowledge.</param>
     /// <param name="contentLocation">The address at which it stays.</param>
     /// <param name="whenWritten">Is told what goes out.</param>
-    public static JsonAnswer Of(
+    public static TaggedBody Of(
         string tag, Func<ReadOnlyMemory<byte>> body, KnownAt known, string? contentLocation, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
         new(body, () => tag, Json, known, contentLocation, whenWritten);
 

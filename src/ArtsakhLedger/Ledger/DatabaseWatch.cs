@@ -1,8 +1,7 @@
 using System.Net.Sockets;
-using ArtsakhLedger.Http;
 using Npgsql;
 
-namespace ArtsakhLedger.Serving;
+namespace ArtsakhLedger.Ledger;
 
 /// <summary>Asks every second whether the database answers: says once when it goes and once when it comes back, and starts the
 /// embedded server again where that is what is gone.</summary>
@@ -120,7 +119,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
             await using var ask = place.Database.Service.CreateCommand("select 1");
             await ask.ExecuteNonQueryAsync(cancellation);
         }
-        catch (PostgresException refused) when (!ProblemAnswers.IsDatabaseAway(refused))
+        catch (PostgresException refused) when (!DatabaseAway.Is(refused))
         {
             // A refusal is an answer too: before the first migration the service's role does not exist.
         }

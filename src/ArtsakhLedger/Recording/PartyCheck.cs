@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Recording;
+using ArtsakhLedger.Facts;
 
-namespace ArtsakhLedger.Facts;
+namespace ArtsakhLedger.Recording;
 
 /// <summary>What must hold of the entities that a fact names: each is described, as a polity where the fact belongs to it, as a city where it has an office.</summary>
 public static class PartyCheck
