@@ -1,6 +1,7 @@
 using System.Text;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 
@@ -19,6 +20,10 @@ public static class FactIds
 
     /// <summary>What is said of an id that is no slug.</summary>
     public static string NoSlug(string id) => $"'{id}' is no slug; write small letters, digits and hyphens only, {Longest} at most";
+
+    /// <summary>An entry with this id is recorded already.</summary>
+    public static RequestProblem Taken(string id) => new(StatusCodes.Status409Conflict, "id-taken", "The ledger has an entry with this id already.",
+        $"There is an entry '{id}'. Send another id, or none to have one derived; to change what is recorded, correct it.");
 
     /// <summary>The id of a fact that has none, without regard to whether it is taken.</summary>
     public static string Derive(Fact fact) => fact switch

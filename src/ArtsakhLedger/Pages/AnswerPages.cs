@@ -9,6 +9,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.Pages.Between;
 using ArtsakhLedger.Pages.Comparing;
@@ -45,7 +46,7 @@ public sealed class AnswerPages(EntityReader entities, SourceReader sources, New
             (LineOfTimeAnswer line, _) => DrawAsync(line),
             (ChangesAnswer changes, _) => ShowAsync<ChangesPage, ChangesView>(new(
                 changes, Typed("from"), Typed("to"), Typed("on"), Typed("known-from"), Typed("known-to"), knownAt,
-                await batches.OfAsync(changes.Polity.Id, known.Head, cancellation), Pinned.Of(Typed("known-to") ?? knownAt, known))),
+                await batches.OfAsync((string)context.GetRouteValue("polity")!, known.Head, cancellation), Pinned.Of(Typed("known-to") ?? knownAt, known))),
             (ContradictionsAnswer contradictions, PolityAsKnown polity) => ShowAsync<ContradictionsPage, ContradictionsView>(ContradictionsView.Of(contradictions, polity, known, knownAt)),
             (RelationsAnswer relations, PolityAsKnown polity) => ShowAsync<RelationsPage, RelationsView>(
                 RelationsView.Of(relations, Typed("on")!, polity, known, knownAt, await SourcesAsync())),

@@ -1,6 +1,5 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

@@ -3,7 +3,6 @@ using System.Text;
 using Alba;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.IdentityModel.Tokens;
 using Shouldly;

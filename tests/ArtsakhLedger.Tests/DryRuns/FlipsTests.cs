@@ -1,7 +1,6 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Alba;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Access;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;

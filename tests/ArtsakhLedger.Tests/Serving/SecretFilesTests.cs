@@ -1,5 +1,4 @@
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;

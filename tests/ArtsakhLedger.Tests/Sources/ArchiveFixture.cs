@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Alba;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;
 using Xunit;
 

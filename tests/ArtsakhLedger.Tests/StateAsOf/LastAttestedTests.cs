@@ -2,7 +2,6 @@ using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.Preferences;
-using ArtsakhLedger.StateAsOf;
 using Edtf;
 using Shouldly;
 using Xunit;

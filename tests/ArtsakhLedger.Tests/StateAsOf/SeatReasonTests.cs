@@ -3,7 +3,6 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
-using ArtsakhLedger.StateAsOf;
 using Shouldly;
 using Xunit;
 using EdtfDate = Edtf.EdtfDate;

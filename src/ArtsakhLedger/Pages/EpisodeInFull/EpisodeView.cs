@@ -1,6 +1,6 @@
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;

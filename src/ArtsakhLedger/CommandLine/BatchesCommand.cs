@@ -1,9 +1,9 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Batches;
 using ArtsakhLedger.Http;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Batches;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class BatchesInput : AskingInput;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.StateAsOf;
 
-namespace ArtsakhLedger.Entities;
+namespace ArtsakhLedger.InFull;
 
 /// <summary>An entity with its names, and the relations that it takes part in.</summary>
 public sealed record EntityAnswer

@@ -3,7 +3,7 @@ using ArtsakhLedger.Changes;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.StateAsOf;
 
-namespace ArtsakhLedger.Episodes;
+namespace ArtsakhLedger.InFull;
 
 /// <summary>One episode whole: the stable link of an entry.</summary>
 public sealed record EpisodeAnswer

@@ -1,15 +1,15 @@
 using System.Text.Json;
-using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Provenance;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class ProvenanceInput
 {

@@ -1,6 +1,7 @@
+using ArtsakhLedger.Sources;
 using JasperFx.CommandLine;
 
-namespace ArtsakhLedger.Sources;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class PassagesInput
 {

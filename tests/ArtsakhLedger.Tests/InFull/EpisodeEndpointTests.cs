@@ -4,7 +4,7 @@ using ArtsakhLedger.Tests.Walks;
 using Shouldly;
 using Xunit;
 
-namespace ArtsakhLedger.Tests.Episodes;
+namespace ArtsakhLedger.Tests.InFull;
 
 public sealed class EpisodeEndpointTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {

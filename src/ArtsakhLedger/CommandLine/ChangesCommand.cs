@@ -1,10 +1,10 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Changes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Changes;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class ChangesInput : AskingInput
 {

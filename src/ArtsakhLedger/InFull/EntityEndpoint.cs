@@ -1,11 +1,12 @@
 using System.Globalization;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
-namespace ArtsakhLedger.Entities;
+namespace ArtsakhLedger.InFull;
 
 public static class EntityEndpoint
 {

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using JasperFx.CommandLine;
 
-namespace ArtsakhLedger.Dates;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class DateInput
 {

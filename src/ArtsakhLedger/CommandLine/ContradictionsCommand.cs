@@ -1,8 +1,8 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Contradictions;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Contradictions;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class ContradictionsInput : AskingInput
 {

@@ -1,8 +1,8 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.StateAsOf;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class StateInput : AskingInput
 {

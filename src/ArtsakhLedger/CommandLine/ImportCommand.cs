@@ -1,13 +1,13 @@
-using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 using Marten;
 
-namespace ArtsakhLedger.Import;
+namespace ArtsakhLedger.CommandLine;
 
 public class EventsInput
 {

@@ -1,9 +1,9 @@
-using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
 using JasperFx.CommandLine;
 
-namespace ArtsakhLedger.Log;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class LogKeyInput
 {

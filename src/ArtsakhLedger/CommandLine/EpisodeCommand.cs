@@ -1,9 +1,9 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.RulesOfTime;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Episodes;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class EpisodeInput : AskingInput
 {

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.RulesOfTime;
 using Spectre.Console;
 
-namespace ArtsakhLedger.DryRuns;
+namespace ArtsakhLedger.CommandLine;
 
 /// <summary>Flips for people, in 80 columns: a table for each polity.</summary>
 public static class FlipTable

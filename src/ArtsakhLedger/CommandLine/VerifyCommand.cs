@@ -1,13 +1,13 @@
 using System.Text.Json;
-using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
 
-namespace ArtsakhLedger.Verification;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class VerifyInput
 {

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
+using ArtsakhLedger.Sources;
 using JasperFx.CommandLine;
 
-namespace ArtsakhLedger.Sources;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class CoverageInput
 {

@@ -3,7 +3,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
 
-namespace ArtsakhLedger.Entities;
+namespace ArtsakhLedger.InFull;
 
 /// <summary>Finds what an entity takes part in among the foreign relations of one polity: a pure function of what is known.</summary>
 public sealed class EntityRelations(PolityAsKnown known, string entity)

@@ -1,12 +1,14 @@
 using System.Globalization;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Day = Edtf.Day;
+using Episode = ArtsakhLedger.Episodes.Episode;
 
-namespace ArtsakhLedger.Episodes;
+namespace ArtsakhLedger.InFull;
 
 /// <summary>A question for one episode, the same over HTTP and on the command line.</summary>
 /// <param name="Id">The episode's id, perhaps with entities under ids that were given up.</param>

@@ -4,7 +4,7 @@ using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
-namespace ArtsakhLedger.Episodes;
+namespace ArtsakhLedger.InFull;
 
 public static class EpisodeEndpoint
 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Dates;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
@@ -9,7 +10,7 @@ using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Day = Edtf.Day;
 
-namespace ArtsakhLedger.Completeness;
+namespace ArtsakhLedger.Relations;
 
 /// <summary>Finds who says that something was not: silence is not an answer, a source that calls a list complete or states a position is
 /// (DESIGN, section 2, "Silence"). A pure function of what is known.</summary>

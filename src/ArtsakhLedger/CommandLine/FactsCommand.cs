@@ -1,9 +1,9 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Facts;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class FactsInput : AskingInput
 {

@@ -1,9 +1,9 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Relations;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Relations;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class RelationsInput : AskingInput
 {

@@ -1,8 +1,8 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Timeline;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
-namespace ArtsakhLedger.Timeline;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class TimelineInput : AskingInput
 {

@@ -1,4 +1,4 @@
-using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Export;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -6,7 +6,7 @@ using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
 
-namespace ArtsakhLedger.Export;
+namespace ArtsakhLedger.CommandLine;
 
 public sealed class ExportInput
 {

@@ -1,10 +1,9 @@
 using ArtsakhLedger.Dates;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.StateAsOf;
 using Shouldly;
 using Xunit;
 
-namespace ArtsakhLedger.Tests.StateAsOf;
+namespace ArtsakhLedger.Tests.Dates;
 
 public sealed class AskedDateTests
 {
