@@ -1,6 +1,5 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages.Contributing;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +15,7 @@ public static class AccessProblems
     {
         context.HandleResponse();
         var settings = context.HttpContext.RequestServices.GetRequiredService<AccessSettings>();
-        var problem = Unauthorized(context.AuthenticateFailure, settings, ContributedForm.Of(context.HttpContext) is not null);
+        var problem = Unauthorized(context.AuthenticateFailure, settings, FormBody.WasSent(context.HttpContext));
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers[HeaderNames.WWWAuthenticate] = context.AuthenticateFailure is null ? Challenge : $"{Challenge}, error=\"invalid_token\"";

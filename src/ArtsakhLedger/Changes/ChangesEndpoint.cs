@@ -1,9 +1,6 @@
 using System.Globalization;
-using ArtsakhLedger.Batches;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.Comparing;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -40,8 +37,6 @@ public static class ChangesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         PolityReader polities,
-        NewestBatches batches,
-        HttpContext context,
         CancellationToken cancellation)
     {
         var question = ChangesQuestion.Parse(polity, from, to, on, knownFrom, knownTo, knownAt, rules);
@@ -54,14 +49,11 @@ public static class ChangesEndpoint
         var at = await question.ResolveAsync(() => list.KnownAtAsync(ledger, question.KnownAt, polity, cancellation), "known-to");
         var pinned = at with { Pinned = at.Pinned && before is null or { Pinned: true } };
         var found = await question.AnswerAsync(polities, before, at, cancellation);
-        var ofPolity = Representation.Of(context) == Representation.Html ? await batches.OfAsync(polity, at.Head, cancellation) : [];
         return new ListAnswer<Change>(pinned)
         {
             Items = list.PagesOf(found.Changes, change => $"{change.Day}{change.Position} {change.Episode}", found.Known.LastTouched.Position, change => change),
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(found, page, list.IsFirst),
-            Look = page => HtmlAnswer.Of<ChangesPage, ChangesView>(
-                new(question.AnswerOf(found, page, list.IsFirst), from, to, on, knownFrom, knownTo, knownAt, ofPolity, Pinned.Of(question.KnownAt, at)), pinned),
             ContentLocation = at.Batch is null && before?.Batch is null ? null : found.Self,
         };
     }

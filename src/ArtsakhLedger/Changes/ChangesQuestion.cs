@@ -1,7 +1,7 @@
 using System.Globalization;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Changes;

@@ -3,7 +3,6 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 using Spectre.Console;

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;
@@ -18,7 +19,7 @@ public abstract class LedgerCommand<TInput> : JasperFxAsyncCommand<TInput>
         {
             await Console.Error.WriteLineAsync(refused.Message);
         }
-        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
+        catch (Exception refused) when (DatabaseAway.Is(refused))
         {
             await Console.Error.WriteLineAsync($"The database cannot be used: {refused.Message}");
         }

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using JasperFx;
 using JasperFx.CommandLine;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Recognitions;
-using ArtsakhLedger.Recording;
 
 namespace ArtsakhLedger.Completeness;
 

@@ -1,12 +1,9 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.Doubts;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Contradictions;
 
@@ -40,7 +37,7 @@ public static class ContradictionsEndpoint
             Items = list.PagesOf(new PolityContradictions(known).All(), KeyOf, known.LastTouched.Position, item => item),
             IsPaged = list.IsPaged,
             Envelope = page => AnswerOf(known, page, list.IsFirst),
-            Look = page => HtmlAnswer.Of<ContradictionsPage, ContradictionsView>(new(AnswerOf(known, page, list.IsFirst), StatementsOf(known), ContradictionsView.TermsOf(known), knownAt, Pinned.Of(knownAt, at)), at),
+            MadeOf = known,
             ContentLocation = at.Batch is null ? null : SelfOf(known),
         };
     }
@@ -54,12 +51,6 @@ public static class ContradictionsEndpoint
         Next = page.Next,
         Self = isFirst ? SelfOf(known) : null,
     };
-
-    private static Func<string, string> StatementsOf(PolityAsKnown known)
-    {
-        var episodes = known.Episodes.Append(known.Life).OfType<Episode>().ToDictionary(episode => episode.Id);
-        return id => episodes.TryGetValue(id, out var episode) ? EpisodeInWords.Of(known, episode) : $"{known.Polity.Name} existed";
-    }
 
     private static string KeyOf(ContradictionAnswer item) => $"{item.Type} {string.Join(' ', item.Episodes.Count == 0 ? item.Facts : item.Episodes)}"
         + (item.Type == ContradictionType.Impossible ? $" {item.Claims[0]}" : "");

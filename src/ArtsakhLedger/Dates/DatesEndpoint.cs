@@ -1,4 +1,3 @@
-using ArtsakhLedger.Facts;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -11,5 +10,5 @@ public static class DatesEndpoint
     [WolverineGet("/dates", Name = "dates")]
     [Tags("Dates")]
     [ProducesResponseType<DateExplained>(200)]
-    public static IResult Get([FromQuery] string? edtf) => Results.Json(DateExplained.Of(edtf), FactJson.Options);
+    public static IResult Get([FromQuery] string? edtf) => Results.Json(DateExplained.Of(edtf));
 }

@@ -4,7 +4,6 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Recording;
 using ArtsakhLedger.StateAsOf;
 using TransparencyLog;
 
@@ -51,7 +50,7 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
         var taken = await ledger.TakenAmongAsync([.. proposal.Facts.Select(fact => fact.Id)], cancellation);
         if (proposal.Facts.FirstOrDefault(fact => taken.Contains(fact.Id)) is { } refused)
         {
-            throw Draft.IdTaken(refused.Id);
+            throw FactIds.Taken(refused.Id);
         }
     }
 

@@ -1,5 +1,5 @@
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Pages.Contributing;
+using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.DryRuns;
 
@@ -10,14 +10,12 @@ namespace ArtsakhLedger.DryRuns;
 /// names that are said beside it may change.</param>
 public sealed record DryRunAnswer(long DecidedAt, IReadOnlyList<string> WouldRecord, IReadOnlyList<Flip> Flips) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (ContributedForm.ForPageOf(httpContext) is { } form)
-        {
-            return ContributedAnswers.ShowAsync(httpContext, form, this);
-        }
-
         httpContext.Response.Headers.CacheControl = "no-store";
-        return httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+        if (!await IPages.Of(httpContext).TryShowAsync(this, httpContext))
+        {
+            await httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+        }
     }
 }

@@ -1,7 +1,5 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -35,7 +33,6 @@ public static class EntitiesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         EntityReader entities,
-        HttpContext context,
         CancellationToken cancellation)
     {
         var question = ListQuestion.Parse("/entities", limit, cursor, ("q", q), ("known-at", knownAt));
@@ -43,10 +40,7 @@ public static class EntitiesEndpoint
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var directory = await entities.DirectoryAsync(known.Position, cancellation);
         var page = question.PageOf(key is null ? directory.All : directory.Find(key), found => found.Entity.Entity, directory.Position);
-        var answer = new Page<EntityListed>([.. page.Items.Select(Listed)], page.Next);
-        return Representation.Of(context) == Representation.Html
-            ? HtmlAnswer.Of<EntitiesPage, EntitiesView>(new(answer, q, knownAt), known)
-            : new PageAnswer<EntityListed>(answer, known);
+        return new PageAnswer<EntityListed>(new([.. page.Items.Select(Listed)], page.Next), known);
     }
 
     private static EntityListed Listed(FoundEntity found) =>

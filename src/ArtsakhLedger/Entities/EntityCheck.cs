@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Recording;
 
 namespace ArtsakhLedger.Entities;
 

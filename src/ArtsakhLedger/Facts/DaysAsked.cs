@@ -1,5 +1,5 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.StateAsOf;
 using Edtf;
 
 namespace ArtsakhLedger.Facts;

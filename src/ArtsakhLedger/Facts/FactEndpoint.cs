@@ -15,16 +15,11 @@ public static class FactEndpoint
     [Tags("Facts")]
     [ProducesResponseType<JsonObject>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, FactPages pages, HttpContext context, CancellationToken cancellation)
+        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, CancellationToken cancellation)
     {
-        if (Representation.Of(context) == Representation.Html)
-        {
-            return await pages.AnswerAsync(id, knownAt, cancellation);
-        }
-
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var facts = await ledger.FactAsync(id, known.Position, cancellation)
             ?? throw RequestProblem.NotFound("fact", $"The ledger has no fact '{id}'{(knownAt is null ? "" : " at that position")}.");
-        return JsonAnswer.Of(FactAnswer.Of(id, facts), known);
+        return new Answer(FactAnswer.Of(id, facts), known) { MadeOf = facts };
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Serving;
+using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Feed;
 
@@ -40,7 +40,7 @@ public sealed class FeedAnswer(long after) : IResult
         {
             // It has gone, or the service stops: an answer that ends well.
         }
-        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
+        catch (Exception refused) when (DatabaseAway.Is(refused))
         {
             // What was sent before stays true, and nothing else can be said any more: it ends here, and the reader resumes.
             services.GetRequiredService<DatabaseWatch>().Report(refused);

@@ -1,6 +1,4 @@
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 
 namespace ArtsakhLedger.Feed;
 
@@ -73,7 +71,7 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseWatc
                 tail = tail with { Last = head, Newest = [.. known, .. await pages.ReadAsync(begin + known.Count, head)] };
             }
         }
-        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
+        catch (Exception refused) when (DatabaseAway.Is(refused))
         {
             watch.Report(refused);
         }

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ArtsakhLedger.Facts;
-using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
 
 namespace ArtsakhLedger.Http;
 
@@ -22,8 +19,8 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
     /// <summary>The items as a table, where the list is offered as CSV.</summary>
     public Func<IEnumerable<TItem>, CsvTable>? Table { get; init; }
 
-    /// <summary>The items to look at, where the list is offered so.</summary>
-    public Func<Page<TItem>, HtmlAnswer>? Look { get; init; }
+    /// <summary>What the items were made of, where the page for people tells more of that.</summary>
+    public object? MadeOf { get; init; }
 
     /// <summary>The address of the same answer at its position, where a batch was named.</summary>
     public string? ContentLocation { get; init; }
@@ -39,20 +36,19 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
 
         IResult answer = form switch
         {
-            Representation.Html => Look!(page) with { ContentLocation = ContentLocation },
-            Representation.Csv => JsonAnswer.OfBody(Table!(page.Items).ToUtf8(), CsvTable.ContentType, known, ContentLocation),
-            Representation.Lines => JsonAnswer.OfBody(Lines(page.Items), $"{Representation.Lines}; charset=utf-8", known, ContentLocation),
-            _ => JsonAnswer.Of(Envelope(page), known, ContentLocation),
+            Representation.Csv => TaggedBody.Of(Table!(page.Items).ToUtf8(), CsvTable.ContentType, known, ContentLocation),
+            Representation.Lines => TaggedBody.Of(Lines(page.Items, Representation.JsonOf(httpContext)), $"{Representation.Lines}; charset=utf-8", known, ContentLocation),
+            _ => new Answer(Envelope(page), known, ContentLocation) { MadeOf = MadeOf },
         };
         return answer.ExecuteAsync(httpContext);
     }
 
-    private static byte[] Lines(IEnumerable<TItem> items)
+    private static byte[] Lines(IEnumerable<TItem> items, JsonSerializerOptions options)
     {
         using var lines = new MemoryStream();
         foreach (var item in items)
         {
-            JsonSerializer.Serialize(lines, item, FactJson.Options);
+            JsonSerializer.Serialize(lines, item, options);
             lines.WriteByte((byte)'\n');
         }
 

@@ -1,4 +1,3 @@
-using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Http;
 
@@ -7,16 +6,19 @@ namespace ArtsakhLedger.Http;
 /// <param name="Next">The address of the next page; absent on the last one.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
-/// <summary>A page as an answer: JSON, and the next page as a <c>Link</c> header too (RFC 8288).</summary>
+/// <summary>A page as an answer: for programs the next page stands in a <c>Link</c> header too (RFC 8288).</summary>
 public sealed class PageAnswer<T>(Page<T> page, KnownAt known) : IResult
 {
+    /// <summary>What it was made of, where a page for people tells more of that.</summary>
+    public object? MadeOf { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (page.Next is { } next)
+        if (page.Next is { } next && Representation.Of(httpContext) != Representation.Html)
         {
             httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
-        return JsonAnswer.Of(page, known).ExecuteAsync(httpContext);
+        return new Answer(page, known) { MadeOf = MadeOf }.ExecuteAsync(httpContext);
     }
 }

@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Wolverine.Http;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace ArtsakhLedger.Http;
 
@@ -30,6 +33,9 @@ public static class Representation
 
     /// <summary>The media type that was chosen for the answer to a request.</summary>
     public static string Of(HttpContext context) => context.Items[Chosen] as string ?? Json;
+
+    /// <summary>How the service writes JSON.</summary>
+    public static JsonSerializerOptions JsonOf(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     /// <summary>Whether a problem is to be told as a page: to a browser, which prefers pages to everything else.</summary>
     public static bool PrefersPage(HttpRequest request) => Among(["application/problem+json", Html], request.Headers.Accept) == Html;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ArtsakhLedger.Recording;
+using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Import;
 

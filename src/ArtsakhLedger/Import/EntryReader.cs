@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;

@@ -5,7 +5,6 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Telemetry;
 using Marten;
@@ -131,7 +130,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         {
             await CommitAsync(group);
         }
-        catch (Exception refused) when (group.Count > 1 && !ProblemAnswers.IsDatabaseAway(refused))
+        catch (Exception refused) when (group.Count > 1 && !DatabaseAway.Is(refused))
         {
             // Rolled back as a whole: one of them cannot be written, and only that one shall fail.
             foreach (var one in group)

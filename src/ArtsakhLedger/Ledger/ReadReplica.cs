@@ -1,4 +1,3 @@
-using ArtsakhLedger.Http;
 using Npgsql;
 
 namespace ArtsakhLedger.Ledger;
@@ -79,7 +78,7 @@ public sealed class ReadReplica(NpgsqlDataSource source) : IAsyncDisposable
             Interlocked.Exchange(ref position, reader.GetInt64(2));
             return null;
         }
-        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused) || refused is PostgresException)
+        catch (Exception refused) when (DatabaseAway.Is(refused) || refused is PostgresException)
         {
             return refused.Message;
         }

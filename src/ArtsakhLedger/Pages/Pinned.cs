@@ -1,5 +1,5 @@
 using System.Globalization;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Pages;
 

@@ -1,8 +1,6 @@
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -23,7 +21,7 @@ public static class PolitiesEndpoint
     [Tags("Polities")]
     [ProducesResponseType<Page<PolityAnswer>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        [FromQuery] string? limit, [FromQuery] string? cursor, LedgerReader ledger, HttpContext context, CancellationToken cancellation)
+        [FromQuery] string? limit, [FromQuery] string? cursor, LedgerReader ledger, CancellationToken cancellation)
     {
         var question = ListQuestion.Parse("/polities", limit, cursor);
         var known = await question.KnownAtAsync(ledger, null, null, cancellation);
@@ -32,10 +30,7 @@ public static class PolitiesEndpoint
         var touched = polities.Select(polity => polity.Position).Concat(descriptions.Select(entry => entry.Position)).DefaultIfEmpty().Max();
         var page = question.PageOf(polities, polity => polity.Polity, touched);
         var entities = new EntityRegister(descriptions);
-        var answer = new Page<PolityAnswer>(
-            [.. page.Items.Select(polity => new PolityAnswer(polity.Polity, entities.Refer(polity.Polity).Name, $"/polities/{polity.Polity}/state"))], page.Next);
-        return Representation.Of(context) == Representation.Html
-            ? HtmlAnswer.Of<PolitiesPage, Page<PolityAnswer>>(answer, known)
-            : new PageAnswer<PolityAnswer>(answer, known);
+        return new PageAnswer<PolityAnswer>(
+            new([.. page.Items.Select(polity => new PolityAnswer(polity.Polity, entities.Refer(polity.Polity).Name, $"/polities/{polity.Polity}/state"))], page.Next), known);
     }
 }

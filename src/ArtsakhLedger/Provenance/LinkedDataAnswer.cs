@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Provenance;
 
@@ -29,6 +28,6 @@ public sealed class LinkedDataAnswer(JsonObject document, KnownAt known) : IResu
 
             return Task.CompletedTask;
         });
-        return JsonAnswer.Of(document, known).ExecuteAsync(httpContext);
+        return new Answer(document, known).ExecuteAsync(httpContext);
     }
 }

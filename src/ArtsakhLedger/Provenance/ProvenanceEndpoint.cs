@@ -17,6 +17,6 @@ public static class ProvenanceEndpoint
         string id, [FromQuery(Name = "known-at")] string? knownAt, HttpRequest request, ProvenanceReader provenance, CancellationToken cancellation)
     {
         var (answer, known) = await provenance.AnswerAsync(id, knownAt, cancellation);
-        return LinkedDataAnswer.IsAskedBy(request) ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known) : JsonAnswer.Of(answer, known);
+        return LinkedDataAnswer.IsAskedBy(request) ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known) : new Answer(answer, known);
     }
 }

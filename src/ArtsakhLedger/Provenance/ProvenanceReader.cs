@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
@@ -18,7 +19,16 @@ public sealed class ProvenanceReader(LedgerReader ledger, SourceReader sources, 
     public async Task<(ProvenanceAnswer Answer, KnownAt Known)> AnswerAsync(string id, string? knownAt, CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
-        var facts = await HistoryEndpoint.FactAsync(ledger, id, known, cancellation);
+        return (await AnswerAsync(id, await HistoryEndpoint.FactAsync(ledger, id, known, cancellation), known, cancellation), known);
+    }
+
+    /// <summary>Answers for a fact that was read.</summary>
+    /// <param name="id">The fact's id.</param>
+    /// <param name="facts">The fact with everything that is said about it.</param>
+    /// <param name="known">The state of knowledge that it was read at.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<ProvenanceAnswer> AnswerAsync(string id, FactsAsKnown facts, KnownAt known, CancellationToken cancellation)
+    {
         var fact = facts.Find(id)!;
         var (register, _) = await sources.RegisterAsync(known.Position, cancellation);
         var polity = fact.Content.Polity is { } about ? await polities.AsKnownAsync(about, known.Position, cancellation) : null;
@@ -27,7 +37,7 @@ public sealed class ProvenanceReader(LedgerReader ledger, SourceReader sources, 
             .Concat(quoting.SelectMany(entry => entry.Fact.Citations).Select(citation => register.Find(citation.Source)?.LastTouched).OfType<RecordedFact>())
             .Concat(polity is null ? [] : [polity.LastTouched])
             .MaxBy(entry => entry.Position)!;
-        return (new()
+        return new()
         {
             Fact = $"/facts/{id}",
             Type = FactType.Of(fact.Content).Name,
@@ -40,7 +50,7 @@ public sealed class ProvenanceReader(LedgerReader ledger, SourceReader sources, 
             History = $"/facts/{id}/history",
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Self = $"/facts/{id}/provenance?known-at={touched.Position.ToString(CultureInfo.InvariantCulture)}",
-        }, known);
+        };
     }
 
     private static IReadOnlyList<StatedEpisode> StatementsOf(string id, PolityAsKnown polity) =>

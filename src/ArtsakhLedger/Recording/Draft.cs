@@ -44,7 +44,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
 
         if (IdIsTaken)
         {
-            return IdTaken(Fact!.Id);
+            return FactIds.Taken(Fact!.Id);
         }
 
         var problems = Unreadable.Concat(Fact is null ? [] : FactCheck.ProblemsOf(Fact, Known, citation => Find(citation).Problems)).ToList();
@@ -59,10 +59,6 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
         var fact = CitationCheck.Placed(Fact!, citation => Find(citation).Citation);
         return new([fact], Author, DecidedAt) { Key = Key, LookedAt = [.. Known.LookedAtFor(fact)] };
     }
-
-    /// <summary>An entry with this id is recorded already.</summary>
-    public static RequestProblem IdTaken(string id) => new(StatusCodes.Status409Conflict, "id-taken", "The ledger has an entry with this id already.",
-        $"There is an entry '{id}'. Send another id, or none to have one derived; to change what is recorded, correct it.");
 
     private RequestProblem? Outdated()
     {

@@ -1,9 +1,9 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
-using ArtsakhLedger.Pages.Contributing;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;
@@ -52,15 +52,16 @@ public sealed record RecordedAnswer(string Id, long Position, DateTimeOffset Rec
         return new(entry.Fact.Id, entry.Position, entry.RecordedAt, $"/facts/{entry.Fact.Id}", new($"/facts/{fact}", FactAnswer.TagOf(fact, about).ToString()), receipt);
     }
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.GetTypedHeaders();
         headers.Location = new(Location, UriKind.Relative);
         headers.ETag = EntityTagHeaderValue.Parse(Fact.Etag);
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.StatusCode = StatusCodes.Status201Created;
-        return ContributedForm.ForPageOf(httpContext) is { } form
-            ? ContributedAnswers.ShowAsync(httpContext, form, this)
-            : httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+        if (!await IPages.Of(httpContext).TryShowAsync(this, httpContext))
+        {
+            await httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+        }
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Sources;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

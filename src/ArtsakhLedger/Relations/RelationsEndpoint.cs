@@ -1,8 +1,4 @@
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.AsOf;
-using ArtsakhLedger.Pages.Between;
-using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -28,32 +24,11 @@ public static class RelationsEndpoint
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? rules,
         PolityReader polities,
-        SourceReader sources,
-        HttpContext context,
         CancellationToken cancellation)
     {
-        if (Representation.Of(context) == Representation.Html)
-        {
-            return await LookAsync(polity, entity, on, knownAt, rules, polities, sources, context);
-        }
-
-        var (answer, known) = await RelationsQuestion.Parse(polity, entity, on, knownAt, rules).AnswerAsync(polities, cancellation);
-        return JsonAnswer.Of(answer, known, contentLocation: known.Batch is null ? null : answer.Self);
-    }
-
-    /// <summary>The page; without a date the way to that of the day on which a person first looks at the polity.</summary>
-    private static async Task<IResult> LookAsync(
-        string polity, string entity, string? on, string? knownAt, string? rules, PolityReader polities, SourceReader sources, HttpContext context)
-    {
-        var question = on is null ? null : RelationsQuestion.Parse(polity, entity, on, knownAt, rules);
-        var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
-        if (question is null)
-        {
-            context.Response.Headers.Vary = "Accept";
-            return Results.Redirect(Address.Of($"/polities/{polity}/relations/{entity}", ("on", StateView.FirstLookAt(known)), ("known-at", knownAt)));
-        }
-
-        var view = RelationsView.Of(question, on!, known, at, (await sources.RegisterAsync(at.Position, context.RequestAborted)).Sources);
-        return HtmlAnswer.Of<RelationsPage, RelationsView>(view, at) with { ContentLocation = at.Batch is null ? null : view.Answer.Self };
+        var question = RelationsQuestion.Parse(polity, entity, on, knownAt, rules);
+        var (known, at) = await polities.AsKnownAsync(polity, knownAt, cancellation);
+        var answer = question.Answer(known);
+        return new Answer(answer, at, at.Batch is null ? null : answer.Self) { MadeOf = known };
     }
 }

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Ledger;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;

@@ -10,7 +10,6 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Limits;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.Pages.Contributing;
-using ArtsakhLedger.Polities;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
@@ -68,6 +67,7 @@ public static class LedgerService
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
         app.Use(OpenLedger.RequireAsync);
+        app.Use(WholeAddress.LeadAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
         app.Use(WriteAgain.WhileStaleAsync);
         app.MapWolverineEndpoints(options =>
@@ -94,11 +94,11 @@ public static class LedgerService
         services.AddSingleton<SnapshotArchive>();
         services.AddSingleton<Histories>();
         services.AddSingleton<StateAnswers>();
-        services.AddSingleton<StatePages>();
         services.AddSingleton<NewestBatches>();
         services.AddSingleton<WarmAnswers>();
         services.AddSingleton<ProvenanceReader>();
-        services.AddSingleton<FactPages>();
+        services.AddSingleton<IPages, AnswerPages>();
+        services.AddSingleton<LedgerGauges>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
         services.AddSingleton<Drafting>();
@@ -146,9 +146,9 @@ public static class LedgerService
             options.CodeGeneration.GeneratedCodeOutputPath = Path.Combine(ProjectFolder(), "Internal", "Generated");
         });
         builder.Services.AddWolverineHttp();
-        builder.Services.AddResponseCompression();      // its negotiation; JsonAnswer does the rest
+        builder.Services.AddResponseCompression();      // its negotiation; TaggedBody does the rest
         builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
-        builder.Services.AddExceptionHandler<ProblemAnswers>();
+        builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1", Documentation.Describe);
         builder.Services.AddOpenApi("v1", BearerDescription.Describe);
@@ -159,7 +159,7 @@ public static class LedgerService
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Error).AddFilter("Marten", LogLevel.Warning)
             // A port in use is a sentence by ServeCommand, without its stack trace before it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
-            // Written as problem details and, where it is our fault, to the log by ProblemAnswers.
+            // Written as problem details and, where it is our fault, to the log by Failures.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

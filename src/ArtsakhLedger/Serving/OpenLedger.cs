@@ -1,4 +1,4 @@
-using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using Wolverine.Http;
 
 namespace ArtsakhLedger.Serving;
@@ -37,6 +37,6 @@ public static class OpenLedger
     private static bool MayBeStale(HttpContext context, Exception exception) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && !context.Response.HasStarted
-        && ProblemAnswers.IsDatabaseAway(exception)
+        && DatabaseAway.Is(exception)
         && !context.RequestServices.GetRequiredService<DatabaseWatch>().IsAway;
 }

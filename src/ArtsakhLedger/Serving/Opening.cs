@@ -62,7 +62,7 @@ public sealed class Opening(
                 await GreetAsync(stoppingToken);
                 return;
             }
-            catch (Exception exception) when (ProblemAnswers.IsDatabaseAway(exception))
+            catch (Exception exception) when (DatabaseAway.Is(exception))
             {
                 watch.Report(exception);
                 await Task.Delay(Pause, stoppingToken);

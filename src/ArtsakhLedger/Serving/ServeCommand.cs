@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 using Spectre.Console;
 

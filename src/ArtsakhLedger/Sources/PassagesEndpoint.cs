@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json.Serialization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.SourceInFull;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -54,7 +52,6 @@ public static class PassagesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         SourceReader sources,
-        HttpContext context,
         CancellationToken cancellation)
     {
         var question = ListQuestion.Parse($"/sources/{Uri.EscapeDataString(id)}/passages", limit, cursor, ("snapshot", snapshot), ("known-at", knownAt));
@@ -64,9 +61,7 @@ public static class PassagesEndpoint
         var cited = await sources.CitationsAsync(source, known.Position, cancellation);
         var passages = PassagesOf(source.Source, text, cited.Citations);
         var page = question.PageOf(passages, passage => $"{passage.Start}:{passage.Sha256}", cited.LastTouched.Position);
-        return Representation.Of(context) == Representation.Html
-            ? HtmlAnswer.Of<PassagesPage, PassagesView>(new(source.Source, page, knownAt), known)
-            : new PageAnswer<PassageAnswer>(page, known);
+        return new PageAnswer<PassageAnswer>(page, known) { MadeOf = source.Source };
     }
 
     private static Snapshot? SnapshotOf(SourceArchived source, string? sha256) =>

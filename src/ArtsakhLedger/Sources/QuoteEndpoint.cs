@@ -42,6 +42,6 @@ public static class QuoteEndpoint
         var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
         var source = (await sources.SourceAsync(id, known, cancellation)).Source;
         var texts = await store.TextsOfAsync(source, cancellation);
-        return JsonAnswer.Of(QuoteCheck.Answer(new() { Source = source.Source, Quote = exact, Prefix = prefix, Suffix = suffix }, source, texts), known);
+        return new Answer(QuoteCheck.Answer(new() { Source = source.Source, Quote = exact, Prefix = prefix, Suffix = suffix }, source, texts), known);
     }
 }

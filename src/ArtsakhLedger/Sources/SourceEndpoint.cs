@@ -1,8 +1,6 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.SourceInFull;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -17,15 +15,12 @@ public static class SourceEndpoint
     [Tags("Sources")]
     [ProducesResponseType<SourceAnswer>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, SourceReader sources, HttpContext context, CancellationToken cancellation)
+        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, SourceReader sources, CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
         var others = (await sources.RegisterAsync(known.Position, cancellation)).Sources.OthersOf(source.Source.Source).ToList();
-        var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation));
-        return Representation.Of(context) == Representation.Html
-            ? HtmlAnswer.Of<SourcePage, SourceView>(new(answer, knownAt), known)
-            : JsonAnswer.Of(answer, known);
+        return new Answer(AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation)), known);
     }
 
     private static SourceAnswer AnswerOf(KnownSource known, List<string> others, SourceCitations cited)

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.SourceInFull;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -32,17 +30,13 @@ public static class SourcesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         SourceReader sources,
-        HttpContext context,
         CancellationToken cancellation)
     {
         var question = ListQuestion.Parse("/sources", limit, cursor, ("known-at", knownAt));
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var (register, position) = await sources.RegisterAsync(known.Position, cancellation);
         var page = question.PageOf(register.All, source => source.Source.Source, position);
-        var answer = new Page<SourceListed>([.. page.Items.Select(Listed)], page.Next);
-        return Representation.Of(context) == Representation.Html
-            ? HtmlAnswer.Of<SourcesPage, SourcesView>(new(answer, knownAt), known)
-            : new PageAnswer<SourceListed>(answer, known);
+        return new PageAnswer<SourceListed>(new([.. page.Items.Select(Listed)], page.Next), known);
     }
 
     private static SourceListed Listed(KnownSource known)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.StateAsOf;
@@ -178,7 +177,7 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
                 MakeRoom(polity);
             }
         }
-        catch (Exception refused) when (ProblemAnswers.IsDatabaseAway(refused))
+        catch (Exception refused) when (DatabaseAway.Is(refused))
         {
             // The next question begins again.
         }

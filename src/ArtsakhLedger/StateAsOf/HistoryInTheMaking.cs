@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;

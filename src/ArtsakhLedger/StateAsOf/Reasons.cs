@@ -1,3 +1,4 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.RulesOfTime;
 using Day = Edtf.Day;
 using Episode = ArtsakhLedger.Episodes.Episode;

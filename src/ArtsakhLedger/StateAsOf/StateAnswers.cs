@@ -4,12 +4,18 @@ using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes.</summary>
+/// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes. Pages, which tell more, are
+/// made from facts.</summary>
 public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, Histories histories, WarmAnswers warm)
 {
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)
     {
+        if (Representation.Of(context) == Representation.Html)
+        {
+            return await ToLookAtAsync(question, context);
+        }
+
         var asTable = Representation.Of(context) == Representation.Csv;
         if (!asTable && question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last)
         {
@@ -18,7 +24,7 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
                 && history.Answers(question.Kind) && history.HeadAt(known.Position) is { } head)
             {
                 LedgerTelemetry.Answered("packed");
-                return JsonAnswer.Of(
+                return TaggedBody.Of(
                     TagOf(head.Touched, head.RecordedAt),
                     () => Written(history, question, head, context),
                     known,
@@ -31,15 +37,26 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
         var (state, at) = await question.AnswerAsync(polities, context.RequestAborted);
         if (asTable)
         {
-            return JsonAnswer.OfBody(StateTable.Of(state).ToUtf8(), CsvTable.ContentType, at, LocationOf(question, at, state.KnownAt.Position));
+            return TaggedBody.Of(StateTable.Of(state).ToUtf8(), CsvTable.ContentType, at, LocationOf(question, at, state.KnownAt.Position));
         }
 
-        return JsonAnswer.Of(
+        return TaggedBody.Of(
             TagOf(state.KnownAt.Position, state.KnownAt.RecordedAt),
             () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(state, Facts.FactJson.Options),
             at,
             LocationOf(question, at, state.KnownAt.Position),
             null);
+    }
+
+    private async Task<IResult> ToLookAtAsync(StateQuestion question, HttpContext context)
+    {
+        var (known, at) = await polities.AsKnownAsync(question.Polity, question.KnownAt, context.RequestAborted);
+        LedgerTelemetry.Answered("facts");
+        return new Answer(question, at, LocationOf(question, at, known.LastTouched.Position))
+        {
+            MadeOf = known,
+            WhenShown = (to, body) => warm.Keep(to, body, question.Polity, at with { Pinned = false }),
+        };
     }
 
     private static ReadOnlyMemory<byte> Written(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)

@@ -22,8 +22,5 @@ public static class StateEndpoint
         [FromQuery] string? kind,
         [FromQuery] string? rules,
         StateAnswers answers,
-        StatePages pages,
-        HttpContext context) => Representation.Of(context) == Representation.Html
-            ? await pages.AnswerAsync(polity, on, knownAt, kind, rules, context)
-            : await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
+        HttpContext context) => await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
 }

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Episodes;
 using Day = Edtf.Day;
 

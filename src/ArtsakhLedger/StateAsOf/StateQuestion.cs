@@ -1,7 +1,7 @@
 using System.Globalization;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.StateAsOf;
 

@@ -11,7 +11,6 @@ public static class TelemetryExport
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<LedgerGauges>();
         if (string.IsNullOrWhiteSpace(configuration[EndpointSetting]))
         {
             return;

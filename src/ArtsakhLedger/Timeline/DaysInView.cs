@@ -1,5 +1,5 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.StateAsOf;
 using Edtf;
 
 namespace ArtsakhLedger.Timeline;

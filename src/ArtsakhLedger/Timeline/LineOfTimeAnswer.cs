@@ -1,3 +1,4 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.StateAsOf;
 

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -39,6 +38,18 @@ public static class LineOfTimeEndpoint
     {
         var question = LineOfTimeQuestion.Parse(TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules), certainty, on, rows);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
-        return LineOfTimeImage.Of(question, known, at, context.Response);
+        return AnswerOf(question, known, at, context.Response);
+    }
+
+    /// <summary>The rows that are asked for, to be drawn, and the next ones as a <c>Link</c> header (RFC 8288).</summary>
+    internal static IResult AnswerOf(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, HttpResponse response)
+    {
+        var answer = new LineOfTime(known).Answer(question);
+        if (answer.NextRow is { } next)
+        {
+            response.Headers.Link = $"<{question.FromRow(next).ImageAddressOf(question.Facts.KnownAt, null)}>; rel=\"next\"";
+        }
+
+        return new Answer(answer, at, at.Batch is null ? null : question.ImageOf(known));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

@@ -1,7 +1,5 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -46,11 +44,6 @@ public static class TimelineEndpoint
         CancellationToken cancellation)
     {
         var form = Representation.Of(context);
-        if (form == Representation.Html && FilledIn.Redirect(context) is { } filledIn)
-        {
-            return filledIn;
-        }
-
         var question = TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules);
         var list = ListQuestion.Parse($"/polities/{polity}/timeline", limit, cursor,
             ("from", from), ("to", to), ("kind", kind), ("party", party), ("certainty", certainty), ("on", on), ("rows", rows), ("known-at", knownAt), ("rules", rules));
@@ -60,7 +53,7 @@ public static class TimelineEndpoint
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         if (form == Representation.Svg)
         {
-            return LineOfTimeImage.Of(picture, known, at, context.Response);
+            return LineOfTimeEndpoint.AnswerOf(picture, known, at, context.Response);
         }
 
         var (timeline, facts) = (new PolityTimeline(known), question.FactsOf(known));
@@ -70,7 +63,7 @@ public static class TimelineEndpoint
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(known, page, list.IsFirst),
             Table = TimelineTable.Of,
-            Look = page => HtmlAnswer.Of<TimelinePage, TimelineView>(TimelineView.Of(picture, known, at, question.AnswerOf(known, page, list.IsFirst)), at),
+            MadeOf = (picture, known),
             ContentLocation = at.Batch is null ? null : form == Representation.Html ? picture.SelfOf(known) : question.SelfOf(known),
         };
     }

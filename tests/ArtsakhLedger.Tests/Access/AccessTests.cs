@@ -1,5 +1,5 @@
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Serving;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,6 @@
 using Alba;
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Serving;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Extensions.Logging;
 using Shouldly;

@@ -1,5 +1,6 @@
 using Alba;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.AspNetCore.Builder;

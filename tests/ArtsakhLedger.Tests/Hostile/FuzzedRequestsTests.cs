@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Access;
 using ArtsakhLedger.Tests.Running;

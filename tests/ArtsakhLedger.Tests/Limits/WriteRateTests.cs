@@ -1,7 +1,7 @@
 using System.Globalization;
 using Alba;
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Serving;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Tests.Access;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;

@@ -1,4 +1,5 @@
 using Alba;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -1,4 +1,4 @@
-using ArtsakhLedger.Serving;
+using ArtsakhLedger.Ledger;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -15,7 +15,7 @@ public sealed class WhatIsAwayTests
     [InlineData(PostgresErrorCodes.InvalidPassword)]
     [InlineData(PostgresErrorCodes.InvalidCatalogName)]
     public void A_server_that_lets_nobody_in_is_away(string state) =>
-        ProblemAnswers.IsDatabaseAway(new InvalidOperationException("wrapped", Refusal(state))).ShouldBeTrue();
+        DatabaseAway.Is(new InvalidOperationException("wrapped", Refusal(state))).ShouldBeTrue();
 
     [Theory]
     [InlineData(PostgresErrorCodes.UndefinedTable)]
@@ -24,15 +24,15 @@ public sealed class WhatIsAwayTests
     [InlineData(PostgresErrorCodes.InsufficientPrivilege)]
     [InlineData(PostgresErrorCodes.ObjectNotInPrerequisiteState)]
     public void A_statement_that_the_server_refuses_is_a_defect(string state) =>
-        ProblemAnswers.IsDatabaseAway(Refusal(state)).ShouldBeFalse();
+        DatabaseAway.Is(Refusal(state)).ShouldBeFalse();
 
     [Fact]
     public void A_broken_connection_is_away_but_a_broken_file_or_a_misused_connection_is_a_defect()
     {
-        ProblemAnswers.IsDatabaseAway(new NpgsqlException("broken", new SocketException())).ShouldBeTrue();
-        ProblemAnswers.IsDatabaseAway(new NpgsqlException("bytes that nobody waited for")).ShouldBeTrue();
-        ProblemAnswers.IsDatabaseAway(new NpgsqlOperationInProgressException(new NpgsqlCommand())).ShouldBeFalse();
-        ProblemAnswers.IsDatabaseAway(new IOException("a file")).ShouldBeFalse();
+        DatabaseAway.Is(new NpgsqlException("broken", new SocketException())).ShouldBeTrue();
+        DatabaseAway.Is(new NpgsqlException("bytes that nobody waited for")).ShouldBeTrue();
+        DatabaseAway.Is(new NpgsqlOperationInProgressException(new NpgsqlCommand())).ShouldBeFalse();
+        DatabaseAway.Is(new IOException("a file")).ShouldBeFalse();
     }
 
     private static PostgresException Refusal(string state) => new("refused", "FATAL", "FATAL", state);

@@ -1,7 +1,7 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Memberships;
 using ArtsakhLedger.Recognitions;
-using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Towns;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,7 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.Preferences;
-using ArtsakhLedger.StateAsOf;
 using Edtf;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,8 @@
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
-using ArtsakhLedger.StateAsOf;
 using Shouldly;
 using Xunit;
 using EdtfDate = Edtf.EdtfDate;

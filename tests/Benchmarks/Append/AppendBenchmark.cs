@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Embedded;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using Microsoft.AspNetCore.Hosting;
 using Npgsql;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

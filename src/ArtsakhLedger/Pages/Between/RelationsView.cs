@@ -1,6 +1,5 @@
 using ArtsakhLedger.Dates;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.Sources;
@@ -41,19 +40,20 @@ public sealed record RelationsView
     /// <summary>Everything that is recorded between the two, at any time.</summary>
     public string AtAnyTime => Address.Of($"/polities/{Answer.Polity.Id}/timeline", ("party", Answer.Entity.Id), ("on", Typed), ("known-at", KnownAt));
 
-    /// <param name="question">The question.</param>
+    /// <param name="answer">What a program gets.</param>
     /// <param name="typed">The date as it was typed.</param>
     /// <param name="known">The polity as known.</param>
     /// <param name="at">The state of knowledge.</param>
+    /// <param name="knownAt">The state of knowledge as it was asked for.</param>
     /// <param name="sources">The sources as known.</param>
-    public static RelationsView Of(RelationsQuestion question, string typed, PolityAsKnown known, KnownAt at, SourceRegister sources) => new()
+    public static RelationsView Of(RelationsAnswer answer, string typed, PolityAsKnown known, KnownAt at, string? knownAt, SourceRegister sources) => new()
     {
-        Answer = question.Answer(known),
+        Answer = answer,
         Typed = typed,
         Understood = DateExplained.Of(typed),
         Sources = new(known, sources),
-        KnownAt = question.KnownAt,
-        Pinned = Pages.Pinned.Of(question.KnownAt, at),
+        KnownAt = knownAt,
+        Pinned = Pages.Pinned.Of(knownAt, at),
     };
 
     /// <summary>How the page is cited.</summary>

@@ -14,11 +14,6 @@ public static class ContributeEndpoint
     [ProducesResponseType<string>(200, Representation.Html)]
     public static async Task<IResult> Get([FromQuery] string? type, [FromQuery] string? polity, HttpContext context)
     {
-        if (FilledIn.Redirect(context) is { } shorter)
-        {
-            return shorter;
-        }
-
         if (type is not null && FactForm.Of(type) is null)
         {
             throw RequestProblem.BadParameter("type", $"There is no kind of fact '{type}' that is contributed so. GET /contribute lets you choose one.");

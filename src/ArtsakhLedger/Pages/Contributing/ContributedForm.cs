@@ -25,9 +25,6 @@ public static class ContributedForm
     /// <summary>The form that a request came with; null where it came with none.</summary>
     public static FilledForm? Of(HttpContext context) => context.Items[Mark] as FilledForm;
 
-    /// <summary>The form that a request came with whose answer is to be a page.</summary>
-    public static FilledForm? ForPageOf(HttpContext context) => Representation.PrefersPage(context.Request) ? Of(context) : null;
-
     public static async Task ReadAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>()?.Method.HandlerType != typeof(Contribute) || !IsForm(context.Request))

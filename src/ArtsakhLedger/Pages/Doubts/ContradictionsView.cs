@@ -27,8 +27,21 @@ public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string
     public PageCitation? Citation(AskedPage asked) =>
         Answer.Self is { } self ? new(Title, Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(self)) : null;
 
+    /// <param name="answer">What a program gets.</param>
+    /// <param name="known">The polity as known.</param>
+    /// <param name="at">The state of knowledge.</param>
+    /// <param name="knownAt">The state of knowledge as it was typed.</param>
+    public static ContradictionsView Of(ContradictionsAnswer answer, PolityAsKnown known, KnownAt at, string? knownAt) =>
+        new(answer, StatementsOf(known), TermsOf(known), knownAt, Pinned.Of(knownAt, at));
+
+    private static Func<string, string> StatementsOf(PolityAsKnown known)
+    {
+        var episodes = known.Episodes.Append(known.Life).OfType<Episode>().ToDictionary(episode => episode.Id);
+        return id => episodes.TryGetValue(id, out var episode) ? EpisodeInWords.Of(known, episode) : $"{known.Polity.Name} existed";
+    }
+
     /// <summary>When the episodes of a polity were, by their ids.</summary>
-    public static Func<string, string> TermsOf(PolityAsKnown known) => id => (known.Episodes.FirstOrDefault(one => one.Id == id) ?? known.Life) is { } episode
+    private static Func<string, string> TermsOf(PolityAsKnown known) => id => (known.Episodes.FirstOrDefault(one => one.Id == id) ?? known.Life) is { } episode
         ? TermOf(episode, known.SetAside.In(episode.Id), episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id])
         : "";
 

@@ -1,4 +1,4 @@
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Pages.EpisodeInFull;

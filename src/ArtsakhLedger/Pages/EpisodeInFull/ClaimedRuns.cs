@@ -1,4 +1,4 @@
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
 using EdtfDate = Edtf.EdtfDate;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.Timeline;
 using Edtf;

@@ -1,7 +1,6 @@
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
@@ -41,14 +40,14 @@ public sealed record EpisodeView
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
     public string Elsewhere(string path) => Address.Of(path, ("known-at", Pinned));
 
+    /// <param name="answer">What a program gets.</param>
     /// <param name="known">The polity as known.</param>
     /// <param name="episode">The episode.</param>
     /// <param name="sources">The sources as known.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
-    public static EpisodeView Of(PolityAsKnown known, Episode episode, SourceRegister sources, KnownAt at, string? knownAt)
+    public static EpisodeView Of(EpisodeAnswer answer, PolityAsKnown known, Episode episode, SourceRegister sources, KnownAt at, string? knownAt)
     {
-        var answer = EpisodeQuestion.Answer(known, episode);
         var held = new Timeline.LineOfTime(known).RowOf(episode).Held;
         var (names, timeline) = (new FactSources(known, sources), new PolityTimeline(known));
         return new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages.Citing;
@@ -25,6 +26,26 @@ public sealed record FactView(
     IReadOnlyList<FactVersionInWords> Versions,
     string? KnownAt)
 {
+    /// <param name="id">The fact's id.</param>
+    /// <param name="answer">What a program gets.</param>
+    /// <param name="facts">The fact with everything that is said about it.</param>
+    /// <param name="provenance">Statements, versions and quotes.</param>
+    /// <param name="entities">The entities as known.</param>
+    /// <param name="knownAt">The state of knowledge as it was asked for.</param>
+    public static FactView Of(string id, JsonObject answer, FactsAsKnown facts, ProvenanceAnswer provenance, EntityRegister entities, string? knownAt)
+    {
+        var (words, content) = (new FactInWords(entities), facts.Find(id)!.Content);
+        return new(
+            id,
+            words.Of(content),
+            content.Polity is { } polity ? entities.Refer(polity) : null,
+            answer,
+            FactFields.Of(answer, entities),
+            provenance,
+            [.. FactVersions.Of(id, facts).Zip(provenance.Versions, (version, step) => new FactVersionInWords(step, words.Of(version.Content), version.Content.Date?.ToEnglish()))],
+            knownAt);
+    }
+
     /// <summary>Its position; its index in the log is one less.</summary>
     public long Position => Versions[0].Step.Position;
 

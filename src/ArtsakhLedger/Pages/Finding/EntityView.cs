@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citing;
 
 namespace ArtsakhLedger.Pages.Finding;

@@ -1,6 +1,5 @@
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages.Contributing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace ArtsakhLedger.Pages.Problems;
@@ -9,11 +8,6 @@ public static class ProblemPages
 {
     public static Task WriteAsync(HttpContext context, RequestProblem problem)
     {
-        if (ContributedForm.Of(context) is { } form)
-        {
-            return ContributedAnswers.ShowAsync(context, form, problem);
-        }
-
         // Where a problem was thrown, the endpoint that was chosen is to be found here only.
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
         return HtmlAnswer.WriteAsync<ProblemPage, ProblemView>(context, ProblemView.Of(problem, context.Request, StrictQuery.ParametersOf(endpoint)));

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

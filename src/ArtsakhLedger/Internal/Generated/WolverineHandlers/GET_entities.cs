@@ -33,7 +33,7 @@ namespace Internal.Generated.WolverineHandlers
             var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Entities.EntitiesEndpoint.Get(q, known_at, limit, cursor, _ledgerReader, _entityReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Entities.EntitiesEndpoint.Get(q, known_at, limit, cursor, _ledgerReader, _entityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -29,7 +29,7 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Entities.EntityEndpoint").SetTag("http.route", "/entities/{id}").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.InFull.EntityEndpoint").SetTag("http.route", "/entities/{id}").SetTag("http.request.method", "GET");
             var id = (string?)httpContext.GetRouteValue("id");
             if(id == null)
             {
@@ -40,7 +40,7 @@ namespace Internal.Generated.WolverineHandlers
             var known_at = httpContext.Request.Query["known-at"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Entities.EntityEndpoint.Get(id, known_at, _ledgerReader, _entityReader, _polityReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.InFull.EntityEndpoint.Get(id, known_at, _ledgerReader, _entityReader, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -28,7 +28,7 @@ namespace Internal.Generated.WolverineHandlers
             var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Polities.PolitiesEndpoint.Get(limit, cursor, _ledgerReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Polities.PolitiesEndpoint.Get(limit, cursor, _ledgerReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

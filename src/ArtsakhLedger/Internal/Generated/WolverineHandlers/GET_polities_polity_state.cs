@@ -14,13 +14,11 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.StateAsOf.StateAnswers _stateAnswers;
-        private readonly ArtsakhLedger.StateAsOf.StatePages _statePages;
 
-        public GET_polities_polity_state(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.StateAsOf.StateAnswers stateAnswers, ArtsakhLedger.StateAsOf.StatePages statePages) : base(wolverineHttpOptions)
+        public GET_polities_polity_state(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.StateAsOf.StateAnswers stateAnswers) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _stateAnswers = stateAnswers;
-            _statePages = statePages;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -39,7 +37,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.StateAsOf.StateEndpoint.Get(polity, on, known_at, kind, rules, _stateAnswers, _statePages, httpContext).ConfigureAwait(false);
+            var result = await ArtsakhLedger.StateAsOf.StateEndpoint.Get(polity, on, known_at, kind, rules, _stateAnswers, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

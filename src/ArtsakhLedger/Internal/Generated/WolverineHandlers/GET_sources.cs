@@ -32,7 +32,7 @@ namespace Internal.Generated.WolverineHandlers
             var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Sources.SourcesEndpoint.Get(known_at, limit, cursor, _ledgerReader, _sourceReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Sources.SourcesEndpoint.Get(known_at, limit, cursor, _ledgerReader, _sourceReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

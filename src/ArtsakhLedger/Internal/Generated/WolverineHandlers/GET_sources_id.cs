@@ -37,7 +37,7 @@ namespace Internal.Generated.WolverineHandlers
             var known_at = httpContext.Request.Query["known-at"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Sources.SourceEndpoint.Get(id, known_at, _ledgerReader, _sourceReader, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Sources.SourceEndpoint.Get(id, known_at, _ledgerReader, _sourceReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

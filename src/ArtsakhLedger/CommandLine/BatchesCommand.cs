@@ -1,0 +1,32 @@
+using ArtsakhLedger.Batches;
+using ArtsakhLedger.Http;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class BatchesInput : AskingInput;
+
+/// <summary>The batches that were imported, as a table.</summary>
+[Description("The batches that were imported, and their positions", Name = "batches")]
+public sealed class BatchesCommand : AskingCommand<BatchesInput>
+{
+    protected override async Task AskAsync(BatchesInput input, AskedLedger ledger)
+    {
+        var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, null, CancellationToken.None);
+        var batches = await ledger.Reader.BatchesAsync(known.Position, CancellationToken.None);
+        if (input.JsonFlag)
+        {
+            PrintJson(new Page<BatchAnswer>([.. batches.Select(BatchesEndpoint.AnswerOf)], null));
+            return;
+        }
+
+        var table = TableOf("batch", "positions", "events", "recorded until");
+        foreach (var batch in batches)
+        {
+            table.AddRow(Markup.Escape(batch.Name), $"{batch.First} to {batch.Last}", $"{batch.Events}", $"{batch.RecordedUntil:yyyy-MM-dd HH:mm}");
+        }
+
+        AnsiConsole.Write(table);
+    }
+}

@@ -1,0 +1,69 @@
+using ArtsakhLedger.Changes;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.RulesOfTime;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class ChangesInput : AskingInput
+{
+    [Description("The polity, such as artsakh")]
+    public string Polity { get; set; } = "";
+
+    [Description("Changes count after this date; by default from the beginning")]
+    public string? FromFlag { get; set; }
+
+    [Description("The last date of which changes count; by default to the end")]
+    public string? ToFlag { get; set; }
+
+    [Description("The date whose answers are compared between two states of knowledge")]
+    public string? OnFlag { get; set; }
+
+    [Description("The position, batch or instant whose answer is compared")]
+    public string? KnownFromFlag { get; set; }
+
+    [Description("The position, batch or instant that it is compared with; by default now")]
+    public string? KnownToFlag { get; set; }
+}
+
+/// <summary>What changed between two dates or two states of knowledge, as a table.</summary>
+[Description("What changed between two dates, or in a date's answer between two states of knowledge", Name = "changes")]
+public sealed class ChangesCommand : AskingCommand<ChangesInput>
+{
+    protected override async Task AskAsync(ChangesInput input, AskedLedger ledger)
+    {
+        var question = ChangesQuestion.Parse(
+            input.Polity, input.FromFlag, input.ToFlag, input.OnFlag, input.KnownFromFlag, input.KnownToFlag, input.KnownAtFlag, null);
+        var before = question.KnownFrom is null ? null : await KnownAt.ResolveAsync(ledger.Reader, question.KnownFrom, input.Polity, CancellationToken.None);
+        var at = await KnownAt.ResolveAsync(ledger.Reader, question.KnownAt, input.Polity, CancellationToken.None);
+        var found = await question.AnswerAsync(ledger.Polities, before, at, CancellationToken.None);
+        var answer = question.AnswerOf(found, new(found.Changes, null));
+        if (input.JsonFlag)
+        {
+            PrintJson(answer);
+            return;
+        }
+
+        AnsiConsole.WriteLine($"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}");
+        if (answer.Items.Count == 0)
+        {
+            AnsiConsole.WriteLine("Nothing changed.");
+            return;
+        }
+
+        var table = TableOf(answer.On is null ? "day" : "position", "what", "before", "after");
+        foreach (var change in answer.Items)
+        {
+            table.AddRow(
+                change.Day ?? $"{change.Position}", Markup.Escape(change.Statement + (change.Differs is null ? "" : $" [{string.Join(", ", change.Differs)}]")),
+                InWords(change.Before), InWords(change.After));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static string InWords(object value) => value is CoarseCertainty coarse
+        ? $"{Word(coarse.Throughout)} / {Word(coarse.AtSomeTime)}"
+        : Word((Certainty)value);
+}

@@ -1,0 +1,49 @@
+using ArtsakhLedger.Contradictions;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class ContradictionsInput : AskingInput
+{
+    [Description("The polity, such as artsakh")]
+    public string Polity { get; set; } = "";
+}
+
+/// <summary>What cannot all be true, as a table; what rests on one source alone is counted.</summary>
+[Description("What sources say that cannot all be true, and what rests on one source", Name = "contradictions")]
+public sealed class ContradictionsCommand : AskingCommand<ContradictionsInput>
+{
+    protected override async Task AskAsync(ContradictionsInput input, AskedLedger ledger)
+    {
+        var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, CancellationToken.None);
+        var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(), null));
+        if (input.JsonFlag)
+        {
+            PrintJson(answer);
+            return;
+        }
+
+        AnsiConsole.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
+        var (single, others) = (answer.Items.Where(IsSingleSource).ToList(), answer.Items.Where(item => !IsSingleSource(item)).ToList());
+        if (others.Count == 0)
+        {
+            AnsiConsole.WriteLine("Nothing contradicts anything.");
+        }
+        else
+        {
+            var table = TableOf("what", "episodes and claims");
+            table.Columns[0].Width(16);
+            foreach (var item in others)
+            {
+                table.AddRow(Word(item.Type), Markup.Escape(string.Join('\n', item.Episodes.Concat(item.Claims.Select(claim => $"  {claim}")))));
+            }
+
+            AnsiConsole.Write(table);
+        }
+
+        AnsiConsole.WriteLine($"Resting on one source: {single.Count(item => item.Episodes.Count > 0)} episodes, {single.Count(item => item.Episodes.Count == 0)} other facts.");
+    }
+
+    private static bool IsSingleSource(ContradictionAnswer item) => item.Type == ContradictionType.SingleSource;
+}

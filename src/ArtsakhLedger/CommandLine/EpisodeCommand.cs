@@ -1,0 +1,49 @@
+using ArtsakhLedger.InFull;
+using ArtsakhLedger.RulesOfTime;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class EpisodeInput : AskingInput
+{
+    [Description("The episode's id, such as artsakh/office/paris")]
+    public string Id { get; set; } = "";
+}
+
+/// <summary>One episode with what each source claims and how its answer changes.</summary>
+[Description("One episode: what each source claims of it, and how its answer changes", Name = "episode")]
+public sealed class EpisodeCommand : AskingCommand<EpisodeInput>
+{
+    protected override async Task AskAsync(EpisodeInput input, AskedLedger ledger)
+    {
+        var (answer, _) = await EpisodeQuestion.Parse(input.Id, input.KnownAtFlag, null).AnswerAsync(ledger.Reader, ledger.Polities, CancellationToken.None);
+        if (input.JsonFlag)
+        {
+            PrintJson(answer);
+            return;
+        }
+
+        AnsiConsole.WriteLine(answer.Statement);
+        AnsiConsole.WriteLine($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
+        foreach (var claim in answer.Claims)
+        {
+            AnsiConsole.WriteLine($"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}");
+        }
+
+        foreach (var attestation in answer.Attestations)
+        {
+            AnsiConsole.WriteLine($"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}");
+        }
+
+        foreach (var denial in answer.Denials)
+        {
+            AnsiConsole.WriteLine($"  {string.Join(", ", denial.Sources)}: {(denial.Denies == "end" ? "the end" : "")} denied");
+        }
+
+        foreach (var change in answer.Changes)
+        {
+            AnsiConsole.WriteLine($"{change.Day}: {Word((Certainty)change.Before)} to {Word((Certainty)change.After)}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using ArtsakhLedger.Export;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
+using ArtsakhLedger.Verification;
+using JasperFx.CommandLine;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class ExportInput
+{
+    [Description("Write the whole ledger into this file, for `verify FILE` to verify without a database")]
+    public string? BundleFlag { get; set; }
+
+    [Description("Put the texts of sources into the bundle too, as far as the ledger keeps them; mind their licences before you pass it on")]
+    public bool TextsFlag { get; set; }
+
+    [Description("Write what came over HTTP into this folder of batches, such as events, as a new batch of each polity")]
+    public string? YamlFlag { get; set; }
+
+    [Description("The name of the new batches, after their number; over-http unless given")]
+    public string NameFlag { get; set; } = "over-http";
+}
+
+/// <summary>Writes the ledger, or what came over HTTP, into files.</summary>
+[Description("Export the whole ledger to be verified elsewhere (--bundle FILE), or what came over HTTP as batches (--yaml FOLDER)", Name = "export")]
+public sealed class ExportCommand : LedgerCommand<ExportInput>
+{
+    protected override async Task<bool> RunAsync(ExportInput input)
+    {
+        if (input.BundleFlag is null == input.YamlFlag is null)
+        {
+            throw Refused("Write export --bundle FILE for the whole ledger, or export --yaml FOLDER for what came over HTTP.");
+        }
+
+        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await Migration.ApplyAsync(place.Database, CancellationToken.None);
+        await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
+        try
+        {
+            return input.BundleFlag is { } file
+                ? await WriteBundleAsync(place.Database, ledger, file, input.TextsFlag)
+                : await WriteBatchesAsync(ledger, input.YamlFlag!, input.NameFlag);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or LogKeyException)
+        {
+            throw Refused(refused.Message);
+        }
+    }
+
+    private static async Task<bool> WriteBundleAsync(LedgerDatabase database, FrozenLedger ledger, string file, bool withTexts)
+    {
+        using var signer = new LogSigner();
+        await new LogOpening(database, signer, LedgerConfiguration.Read()).OpenAsync(CancellationToken.None);
+        var log = (await LogIdentity.ReadAsync(database.Service, CancellationToken.None))!;
+        var size = await ledger.SizeAsync(CancellationToken.None);
+        var head = await new LogReader(database).HeadAsync(size, CancellationToken.None);
+        var bundle = new BundleWriter(ledger, log, signer.Sign(head), head);
+        await VerifyProgress.ShowAsync("Writing the bundle", size, async progress =>
+        {
+            await bundle.WriteAsync(file, withTexts, DateTimeOffset.UtcNow, progress, CancellationToken.None);
+            return null;
+        });
+        Console.WriteLine($"{size} events with their leaves, the read model and the signed checkpoint are in {file}{(withTexts ? ", and the texts of sources" : "")}. Verify it anywhere: verify {file}");
+        return true;
+    }
+
+    private static async Task<bool> WriteBatchesAsync(FrozenLedger ledger, string folder, string name)
+    {
+        if (!name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name.Length is 0 or > 100)
+        {
+            throw Refused($"'{name}' cannot be the name of a batch: write small letters, digits and hyphens only.");
+        }
+
+        var (batches, problems) = Directory.Exists(folder) ? EventsFolder.Read(folder) : ([], []);
+        if (problems.Count > 0)
+        {
+            throw Refused($"{folder} has problems; `check {folder}` names them. Mend them first.");
+        }
+
+        var (recorded, described) = await HttpFacts.FindAsync(
+            ledger, batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet(), CancellationToken.None);
+        if (recorded.Count == 0)
+        {
+            Console.WriteLine($"Everything that is recorded stands in a batch{(batches.Count == 0 ? "" : $", of the import or of {folder}")}; nothing is to be written.");
+            return true;
+        }
+
+        foreach (var (fact, polity) in batches.SelectMany(batch => batch.Entries.Where(entry => entry.Fact.Polity is null).Select(entry => (entry.Fact.Id, batch.Polity))))
+        {
+            described[fact] = polity;
+        }
+
+        foreach (var (batch, entries) in new YamlBatches(folder, name).Write(recorded, described))
+        {
+            Console.WriteLine($"{entries} entries are in {batch}.");
+        }
+
+        Console.WriteLine(batches.Count > 0
+            ? $"Check them with: check {folder}"
+            : "They build on the batches of the record: put them after these, and check all together with: check events");
+        return true;
+    }
+
+    private static RequestProblem Refused(string why) => new(StatusCodes.Status400BadRequest, "not-exported", "The export cannot be written.", why);
+}

@@ -1,0 +1,181 @@
+using ArtsakhLedger.DryRuns;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+using JasperFx.CommandLine;
+using Marten;
+
+namespace ArtsakhLedger.CommandLine;
+
+public class EventsInput
+{
+    [Description("The folder of batches; by default the project's own events/")]
+    public string? Folder { get; set; }
+
+    [Description("Check every quote against the text of its source in this file; import keeps the text to check later quotes against")]
+    public string? SnapshotFlag { get; set; }
+
+    /// <summary>Reads and checks; problems are all that was found.</summary>
+    internal (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems, BatchCheck Check) ReadAndCheck()
+    {
+        var folder = EventsFolderPath.Find(Folder);
+        if (folder is null)
+        {
+            return ([], [new("events", 1, "there is no such folder here; name the folder of batches")], new BatchCheck([]));
+        }
+
+        var problems = new List<EntryProblem>();
+        var snapshots = new List<SnapshotText>();
+        if (SnapshotFlag is { } file)
+        {
+            if (SnapshotText.Read(file, out var problem) is { } text)
+            {
+                snapshots.Add(text);
+            }
+            else
+            {
+                problems.Add(new(file, 1, problem!));
+            }
+        }
+
+        var (batches, unreadable) = EventsFolder.Read(folder);
+        var check = new BatchCheck(snapshots);
+        problems.AddRange(unreadable);
+        problems.AddRange(check.ProblemsOf(batches));
+        problems.AddRange(snapshots.Where(text => !SourcesOf(batches, text).Any()).Select(text => new EntryProblem(
+            SnapshotFlag!, 1, $"no source has a snapshot with the SHA-256 {text.Sha256}: this is another text, or another version of it")));
+        return (batches, problems, check);
+    }
+
+    /// <summary>The ids of the sources that a text is a snapshot of.</summary>
+    internal static IEnumerable<string> SourcesOf(IReadOnlyList<Batch> batches, SnapshotText text) =>
+        from entry in batches.SelectMany(batch => batch.Entries)
+        let source = entry.Fact as SourceArchived
+        where source is not null && source.Snapshots.Any(snapshot => snapshot.Sha256 == text.Sha256)
+        select source.Source;
+}
+
+/// <summary>Lints a folder of batches without a database.</summary>
+[Description("Check a folder of batches without a database: every problem with file and line", Name = "check")]
+public sealed class CheckCommand : JasperFxCommand<EventsInput>
+{
+    public CheckCommand()
+    {
+        Usage("Check the project's own events/").NoArguments();
+        Usage("Check another folder").Arguments(input => input.Folder!);
+    }
+
+    public override bool Execute(EventsInput input)
+    {
+        var (batches, problems, check) = input.ReadAndCheck();
+        if (problems.Count > 0)
+        {
+            problems.Print();
+            return false;
+        }
+
+        var notChecked = check.QuotesNotChecked == 0 ? "" : $", {check.QuotesNotChecked} not checked: no snapshot";
+        var ofExcerpts = check.QuotesOfExcerpts == 0 ? "" : $", {check.QuotesOfExcerpts} of excerpts";
+        Console.WriteLine($"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems. Quotes: {check.QuotesChecked} exact{ofExcerpts}{notChecked}.");
+        return true;
+    }
+}
+
+public sealed class ImportInput : EventsInput
+{
+    [Description("Tell which answers would flip, on which days and through which fact, and import nothing")]
+    public bool DryRunFlag { get; set; }
+}
+
+/// <summary>Imports a folder of batches: all of them when none has a problem, otherwise nothing.</summary>
+[Description("Import a folder of batches; importing the same again changes nothing", Name = "import")]
+public sealed class ImportCommand : LedgerCommand<ImportInput>
+{
+    public ImportCommand()
+    {
+        Usage("Import the project's own events/").NoArguments();
+        Usage("Import another folder").Arguments(input => input.Folder!);
+    }
+
+    protected override async Task<bool> RunAsync(ImportInput input)
+    {
+        var (batches, problems, _) = input.ReadAndCheck();
+        if (problems.Count > 0)
+        {
+            problems.Print();
+            Console.Error.WriteLine("Nothing was imported.");
+            return false;
+        }
+
+        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await Migration.ApplyAsync(place.Database, CancellationToken.None);
+        await using var store = DocumentStore.For(options => EventStore.Configure(options, place.Database.Service));
+        var ledger = new LedgerReader(place.Database);
+        var appending = new Appending(place.Database, store, TimeProvider.System);
+        var importing = new Importing(place.Database, ledger, appending);
+        if (input.DryRunFlag)
+        {
+            return await TryAsync(batches, importing, ledger);
+        }
+
+        var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, [], progress, CancellationToken.None));
+        report.Problems.Print();
+        Console.WriteLine($"{report.Appended} facts appended, {report.Unchanged} were recorded already.");
+        return report.Problems.Count == 0 && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending));
+    }
+
+    /// <summary>Tells what the import would do.</summary>
+    private static async Task<bool> TryAsync(IReadOnlyList<Batch> batches, Importing importing, LedgerReader ledger)
+    {
+        using var polities = new PolityReader(ledger);
+        var (proposal, problems) = await importing.ProposeAsync(batches, CancellationToken.None);
+        problems.Print();
+        var found = await new DryRun(ledger, polities, TimeProvider.System).OfAsync(proposal, CancellationToken.None);
+        FlipTable.Print(found.Flips);
+        Console.WriteLine($"{found.WouldRecord.Count} fact{(found.WouldRecord.Count == 1 ? "" : "s")} would be appended. Nothing was imported.");
+        return problems.Count == 0;
+    }
+
+    private static async Task<bool> ArchiveAsync(string file, IReadOnlyList<Batch> batches, LedgerDatabase database, LedgerReader ledger, Appending appending)
+    {
+        using var entities = new EntityReader(ledger);
+        using var polities = new PolityReader(ledger);
+        using var sources = new SourceReader(ledger, entities, polities);
+        using var texts = new SnapshotStore(database);
+        var archive = new SnapshotArchive(ledger, sources, texts, appending);
+        var bytes = await File.ReadAllBytesAsync(file);
+        var text = SnapshotText.Of(bytes);
+        var allExact = true;
+        foreach (var source in EventsInput.SourcesOf(batches, text))
+        {
+            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importing.Author, CancellationToken.None);
+            Console.WriteLine($"The text of {source} is kept; {archived.Quotes.Exact} quotes of the ledger stand in it exactly.");
+            foreach (var mismatch in archived.Quotes.Mismatches)
+            {
+                allExact = false;
+                await Console.Error.WriteLineAsync($"{mismatch.Fact}: \"{mismatch.Quote}\": {mismatch.Detail}");
+            }
+        }
+
+        return allExact;
+    }
+}
+
+/// <summary>Prints problems one a line, as compilers do, and how many there are.</summary>
+internal static class ProblemList
+{
+    public static void Print(this IReadOnlyCollection<EntryProblem> problems)
+    {
+        foreach (var problem in problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line))
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        if (problems.Count > 0)
+        {
+            Console.Error.WriteLine(problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
+        }
+    }
+}

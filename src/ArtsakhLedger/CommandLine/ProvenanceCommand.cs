@@ -1,0 +1,91 @@
+using System.Text.Json;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Provenance;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class ProvenanceInput
+{
+    [Description("The id of a fact, such as artsakh-dissolved")]
+    public string Fact { get; set; } = "";
+
+    [Description("As known at a position, a batch such as artsakh/0001-article, or an instant; by default now")]
+    public string? KnownAtFlag { get; set; }
+
+    [Description("Print the answer as JSON, as the service gives it")]
+    public bool JsonFlag { get; set; }
+}
+
+/// <summary>The way from a statement to the quoted passages, as tables.</summary>
+[Description("Who says so: a fact's statements, its versions with their authors, and the quotes that it rests on", Name = "provenance")]
+public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
+{
+    protected override async Task<bool> RunAsync(ProvenanceInput input)
+    {
+        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await FirstImport.EnsureAsync(place.Database, CancellationToken.None);
+        var ledger = new LedgerReader(place.Database);
+        using var entities = new EntityReader(ledger);
+        using var polities = new PolityReader(ledger);
+        using var sources = new SourceReader(ledger, entities, polities);
+        var (answer, _) = await new ProvenanceReader(ledger, sources, polities).AnswerAsync(input.Fact, input.KnownAtFlag, CancellationToken.None);
+        if (input.JsonFlag)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(answer, FactJson.Options));
+        }
+        else
+        {
+            Print(answer);
+        }
+
+        return true;
+    }
+
+    private static void Print(ProvenanceAnswer answer)
+    {
+        AnsiConsole.WriteLine($"{answer.Fact} ({answer.Type}{(answer.Date is { } date ? $", {date}" : "")}{(answer.InForce ? "" : ", retracted")}), as known at position {answer.KnownAt.Position}");
+        foreach (var stated in answer.Statements)
+        {
+            AnsiConsole.WriteLine($"States: {stated.Statement}");
+        }
+
+        var versions = TableOf("position", "who", "what and why");
+        foreach (var version in answer.Versions)
+        {
+            versions.AddRow(
+                $"{version.Position}",
+                Markup.Escape(version.Author.Name),
+                Markup.Escape(version.Reason is null ? version.Type : $"{version.Type}: {version.Reason}"));
+        }
+
+        AnsiConsole.Write(versions);
+        var quotes = TableOf("quote", "at", "source");
+        foreach (var quote in answer.Citations)
+        {
+            quotes.AddRow(
+                Markup.Escape($"“{quote.Quote}”{(quote.For == CitedFor.Fact ? "" : $" ({JsonNamingPolicy.KebabCaseLower.ConvertName(quote.For.ToString())})")}"),
+                quote.Start is null ? "–" : $"{quote.Start}–{quote.End}",
+                Markup.Escape($"{quote.Source.Title ?? quote.Source.Source}\n{(quote.Snapshot is { } snapshot ? $"snapshot {snapshot.Sha256[..12]}…" : "no snapshot")}"));
+        }
+
+        AnsiConsole.Write(quotes);
+    }
+
+    private static Table TableOf(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Simple, Width = 80 };
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(column));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,74 @@
+using ArtsakhLedger.Relations;
+using ArtsakhLedger.StateAsOf;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class RelationsInput : AskingInput
+{
+    [Description("The polity, such as artsakh")]
+    public string Polity { get; set; } = "";
+
+    [Description("The other entity, such as ukraine")]
+    public string Entity { get; set; } = "";
+
+    [Description("The date asked about: a day such as 2006-06-01, or a longer date such as 1997 or 2013-02/2013-04")]
+    public string? OnFlag { get; set; }
+}
+
+/// <summary>What held between a polity and an entity, in sentences.</summary>
+[Description("What held between a polity and another entity on a date", Name = "relations")]
+public sealed class RelationsCommand : AskingCommand<RelationsInput>
+{
+    protected override async Task AskAsync(RelationsInput input, AskedLedger ledger)
+    {
+        var question = RelationsQuestion.Parse(input.Polity, input.Entity, input.OnFlag, input.KnownAtFlag, null);
+        var (answer, _) = await question.AnswerAsync(ledger.Polities, CancellationToken.None);
+        if (input.JsonFlag)
+        {
+            PrintJson(answer);
+            return;
+        }
+
+        AnsiConsole.WriteLine($"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
+        Print($"{answer.Entity.Name} recognised {answer.Polity.Name}", answer.Recognition.OfPolity);
+        Print($"{answer.Polity.Name} recognised {answer.Entity.Name}", answer.Recognition.ByPolity);
+        foreach (var absence in answer.AttestedNot ?? [])
+        {
+            AnsiConsole.WriteLine($"{absence.Kind}: attested-not");
+            Print(absence.Because);
+        }
+
+        foreach (var entry in answer.Entries)
+        {
+            AnsiConsole.WriteLine($"{entry.Statement}: {InWords(entry.Certainty, entry.Throughout, entry.AtSomeTime)}");
+        }
+
+        foreach (var fact in answer.MayBe ?? [])
+        {
+            AnsiConsole.WriteLine($"may be the unnamed party of {fact}");
+        }
+    }
+
+    private static void Print(string statement, RecognitionAnswer recognition)
+    {
+        var certainty = InWords(recognition.Certainty, recognition.Throughout, recognition.AtSomeTime);
+        AnsiConsole.WriteLine($"{statement}: {Word(recognition.Status)}{(certainty.Length == 0 ? "" : $", {certainty}")}");
+        Print(recognition.Because);
+    }
+
+    private static void Print(IEnumerable<Reason> because)
+    {
+        foreach (var reason in because)
+        {
+            AnsiConsole.WriteLine($"  {Word(reason.Rule)}{(reason.Bound is { } bound ? $" of the {Word(bound)}" : "")}{(reason.Edtf is null ? "" : $", {reason.Edtf}")}"
+                + (reason.Fact is null ? "" : $": {reason.Fact}"));
+        }
+    }
+
+    private static string InWords(RulesOfTime.Certainty? day, RulesOfTime.Certainty? throughout, RulesOfTime.Certainty? atSomeTime) =>
+        day is { } certainty ? Word(certainty)
+        : throughout is { } all && atSomeTime is { } some ? $"throughout {Word(all)}, at some time {Word(some)}"
+        : "";
+}

@@ -1,0 +1,69 @@
+using ArtsakhLedger.StateAsOf;
+using JasperFx.CommandLine;
+using Spectre.Console;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class StateInput : AskingInput
+{
+    [Description("The polity, such as artsakh")]
+    public string Polity { get; set; } = "";
+
+    [Description("The date asked about: a day such as 2006-06-01, or a longer date such as 1997 or 2013-02/2013-04")]
+    public string? OnFlag { get; set; }
+
+    [Description("Only what is of this kind, such as office")]
+    public string? KindFlag { get; set; }
+}
+
+/// <summary>The state of a polity as of a date, as a table.</summary>
+[Description("What held of a polity on a date, how surely, and why", Name = "state")]
+public sealed class StateCommand : AskingCommand<StateInput>
+{
+    protected override async Task AskAsync(StateInput input, AskedLedger ledger)
+    {
+        var question = StateQuestion.Parse(input.Polity, input.OnFlag, input.KnownAtFlag, input.KindFlag, null);
+        var (answer, _) = await question.AnswerAsync(ledger.Polities, CancellationToken.None);
+        if (input.JsonFlag)
+        {
+            PrintJson(answer);
+        }
+        else
+        {
+            Print(answer);
+        }
+    }
+
+    private static void Print(StateAnswer answer)
+    {
+        AnsiConsole.WriteLine($"{answer.Polity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
+        AnsiConsole.WriteLine($"Existence: {InWords(answer.Existence)}");
+        if (answer.Entries.Count == 0)
+        {
+            AnsiConsole.WriteLine("Nothing held.");
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Simple, Width = 80 };
+        table.AddColumn("held");
+        table.AddColumn(new TableColumn("start").NoWrap());
+        table.AddColumn(new TableColumn("end").NoWrap());
+        table.AddColumn(new TableColumn("how surely").Width(18));
+        foreach (var entry in answer.Entries)
+        {
+            table.AddRow(
+                Markup.Escape(entry.Statement),
+                Markup.Escape(DateOf(entry.Start)),
+                Markup.Escape(DateOf(entry.End)),
+                Markup.Escape(InWords(entry) + (entry.Undated ? ", start not bounded" : "") + (entry.Inferred ? ", inferred" : "")));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static string DateOf(BoundAnswer bound) => string.Join('\n', bound.Claims.Select(claim => claim.Edtf));
+
+    private static string InWords(ThreeValues values) => values.Certainty is { } day
+        ? Word(day)
+        : $"throughout {Word(values.Throughout!.Value)}, at some time {Word(values.AtSomeTime!.Value)}";
+}

@@ -1,0 +1,61 @@
+using ArtsakhLedger.Access;
+using ArtsakhLedger.Ledger;
+using JasperFx.CommandLine;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class TokenInput
+{
+    [Description("What to do: issue")]
+    public string Action { get; set; } = "";
+
+    [Description("The author's name, as every history shows it")]
+    public string? NameFlag { get; set; }
+
+    [Description("What identifies the author, such as reading-room")]
+    public string? SubjectFlag { get; set; }
+
+    [Description("contributor (records facts and sources) or editor (also corrects, retracts and prefers)")]
+    public string? RoleFlag { get; set; }
+
+    [Description("How long it is good: minutes, hours or days, such as 12h; by default 30d")]
+    public string ExpiresFlag { get; set; } = "30d";
+}
+
+/// <summary>Issues the ledger's own tokens. The token alone goes to standard output, so that a script can take it.</summary>
+[Description("Issue a token that lets an author write", Name = "token")]
+public sealed class TokenCommand : LedgerCommand<TokenInput>
+{
+    public TokenCommand() => Usage("Issue a token: token issue --name \"Reading Room\" --subject reading-room --role contributor").Arguments(input => input.Action);
+
+    protected override async Task<bool> RunAsync(TokenInput input)
+    {
+        if (input.Action != "issue")
+        {
+            throw new AccessException($"A token can be issued, and '{input.Action}' is not that: token issue --name \"Reading Room\" --subject reading-room --role contributor.");
+        }
+
+        var settings = AccessSettings.From(LedgerConfiguration.Read());
+        if (settings.Authority is { } authority)
+        {
+            throw new AccessException($"This ledger takes the tokens of {authority.OriginalString} (Access:Authority) and none of its own: get one there.");
+        }
+
+        if (input.RoleFlag is not { } role || !Role.All.Contains(role))
+        {
+            throw new AccessException($"Say which role the token gives: --role {string.Join(" or --role ", Role.All)}.");
+        }
+
+        if (input.SubjectFlag is not { } subject || input.NameFlag is not { } name)
+        {
+            throw new AccessException("Say whose the token is: --subject reading-room --name \"Reading Room\". Both are shown with whatever is recorded with it.");
+        }
+
+        var author = Author.From(subject, name);
+        var now = DateTimeOffset.UtcNow;
+        var until = now + TokenLifetime.Parse(input.ExpiresFlag);
+        Console.WriteLine(new LedgerTokens(settings).Issue(author, role, now, until));
+        await Console.Error.WriteLineAsync($"{author.Name} ({author.Subject}) may write as {role} until {until:yyyy-MM-dd'T'HH:mm:ss'Z'}. Whoever has the token can, so keep it secret.");
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.Verification;
+using JasperFx.CommandLine;
+
+namespace ArtsakhLedger.CommandLine;
+
+public sealed class VerifyInput
+{
+    [Description("A bundle that was exported (export --bundle FILE): verify it in place of a database, of which none is needed")]
+    public string? Bundle { get; set; }
+
+    [Description("A checkpoint or a receipt's tlog-proof that was kept outside of the ledger: its history must be this one's")]
+    public string? CheckpointFlag { get; set; }
+
+    [Description("Check quotes against the text of their source in this file too, beside the texts that are kept")]
+    public string? SnapshotFlag { get; set; }
+
+    [Description("Print what was found as JSON")]
+    public bool JsonFlag { get; set; }
+}
+
+/// <summary>Verifies a ledger against its log, in its database or in a bundle; exit code 1 where something does not fit.</summary>
+[Description("Re-read every event and hold it against its leaf, the log's tree, a kept checkpoint, the read model and the sources' texts", Name = "verify")]
+public sealed class VerifyCommand : LedgerCommand<VerifyInput>
+{
+    public VerifyCommand()
+    {
+        Usage("Verify the ledger in its database").NoArguments();
+        Usage("Verify a bundle, offline").Arguments(input => input.Bundle!);
+    }
+
+    protected override async Task<bool> RunAsync(VerifyInput input)
+    {
+        IReadOnlyList<SnapshotText> texts = input.SnapshotFlag is { } snapshot ? [Snapshot(snapshot)] : [];
+        if (input.Bundle is { } file)
+        {
+            var bundle = Bundle.Open(file);
+            return await VerifyAsync(bundle, [bundle.Checkpoint, .. Kept(input, bundle.Log)], texts, input);
+        }
+
+        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await Migration.ApplyAsync(place.Database, CancellationToken.None);
+        var log = await LogIdentity.ReadAsync(place.Database.Service, CancellationToken.None);
+        await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
+        return await VerifyAsync(ledger, Kept(input, log), texts, input);
+    }
+
+    private static IReadOnlyList<KeptCheckpoint> Kept(VerifyInput input, LogIdentity? log) =>
+        input.CheckpointFlag is { } file ? [KeptCheckpoint.Read(file, log)] : [];
+
+    private static SnapshotText Snapshot(string file) =>
+        SnapshotText.Read(file, out var problem) ?? throw new RequestProblem(StatusCodes.Status400BadRequest, "unusable-snapshot", "The snapshot cannot be used.", $"{file}: {problem}");
+
+    private static async Task<bool> VerifyAsync(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IReadOnlyList<SnapshotText> texts, VerifyInput input)
+    {
+        var report = await new LedgerVerification(ledger, kept, texts)
+            .RunAsync(input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.ShowAsync, CancellationToken.None);
+        if (input.JsonFlag)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(report, FactJson.Options));
+        }
+        else
+        {
+            Print(report);
+        }
+
+        return report.Fits;
+    }
+
+    private static void Print(VerifyReport report)
+    {
+        if (report.Size is { } size)
+        {
+            Console.WriteLine($"{size} events fit their leaves, and the leaves the tree. Root: {report.Root}");
+        }
+
+        foreach (var checkpoint in report.Checkpoints ?? [])
+        {
+            Console.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Size} entries are those that it was of.");
+        }
+
+        if (report.Rows is { } rows)
+        {
+            Console.WriteLine($"{rows} rows of the read model are what the events give.");
+        }
+
+        if (report.Quotes is { } quotes)
+        {
+            Console.WriteLine($"Quotes: {quotes.Exact} exact, {quotes.OfExcerpts} of excerpts"
+                + (quotes.WrongButSuperseded == 0 ? "" : $", {quotes.WrongButSuperseded} wrong, of facts corrected or taken out since")
+                + (quotes.NotChecked == 0 ? "." : $", {quotes.NotChecked} not checked: no snapshot."));
+        }
+
+        if (report.FirstMismatch is { } wrong)
+        {
+            Console.Error.WriteLine(wrong);
+        }
+    }
+}

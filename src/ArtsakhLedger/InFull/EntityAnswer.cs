@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.InFull;
+
+/// <summary>An entity with its names, and the relations that it takes part in.</summary>
+public sealed record EntityAnswer
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required EntityKind Kind { get; init; }
+
+    /// <summary>Its names as sources spell them: the one that answers use first, then aliases and spellings.</summary>
+    public required IReadOnlyList<EntityName> Names { get; init; }
+
+    /// <summary>Ids that were given up for this one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OtherIds { get; init; }
+
+    /// <summary>The facts that describe it and identify it with others.</summary>
+    public required IReadOnlyList<string> Descriptions { get; init; }
+
+    /// <summary>Where it is a polity that the ledger has facts about: the address of its state.</summary>
+    public string? State { get; init; }
+
+    /// <summary>What it takes part in, by the polity whose foreign relations that belongs to.</summary>
+    public required IReadOnlyList<RelationsOfPolity> Relations { get; init; }
+
+    /// <summary>The last position that touched it or anything that the answer names.</summary>
+    public required KnownAtAnswer KnownAt { get; init; }
+
+    /// <summary>The permanent address of this answer.</summary>
+    public required string Self { get; init; }
+}
+
+/// <summary>What an entity takes part in among the foreign relations of one polity.</summary>
+/// <param name="Polity">The polity.</param>
+/// <param name="Episodes">What holds for a time, in the order of answers.</param>
+/// <param name="Facts">Facts that name it and only happen, in the order of record.</param>
+/// <param name="MayBe">Facts whose source leaves the party unnamed and that it could be.</param>
+public sealed record RelationsOfPolity(
+    EntityReference Polity, IReadOnlyList<EpisodeOfEntity> Episodes, IReadOnlyList<string> Facts, IReadOnlyList<string> MayBe);
+
+/// <summary>An episode that an entity takes part in.</summary>
+/// <param name="Episode">The episode's id.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Party">The entity that its entries name, which may be another one: an office's host is not its city.</param>
+/// <param name="Statement">What its entries say.</param>
+/// <param name="Facts">Links to the facts of the episode that name the entity.</param>
+public sealed record EpisodeOfEntity(string Episode, string Kind, EntityReference Party, string Statement, IReadOnlyList<string> Facts);

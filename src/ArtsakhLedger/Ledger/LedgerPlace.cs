@@ -1,0 +1,73 @@
+using ArtsakhLedger.Embedded;
+
+namespace ArtsakhLedger.Ledger;
+
+/// <summary>Where the ledger's PostgreSQL is: the one that the configuration names, or the embedded one.</summary>
+public sealed class LedgerPlace : IAsyncDisposable
+{
+    private readonly IAsyncDisposable? server;
+
+    private LedgerPlace(LedgerDatabase database, IAsyncDisposable? server) => (Database, this.server) = (database, server);
+
+    public LedgerDatabase Database { get; }
+
+    /// <summary>Finds it for a command, which joins the embedded server of a service that runs, and otherwise starts it for itself.</summary>
+    /// <exception cref="EmbeddedPostgresException">There is no PostgreSQL, or it cannot be used; the message says what to do.</exception>
+    public static async Task<LedgerPlace> FindAsync(IProgress<string>? progress, CancellationToken cancellation)
+    {
+        if (Configured() is { } configured)
+        {
+            return configured;
+        }
+
+        var embedded = await SharedPostgres.JoinOrStartAsync(EmbeddedPostgresPlace.OfUser(), progress, cancellation);
+        return new(LedgerDatabase.Of(embedded.ConnectionString), embedded);
+    }
+
+    /// <summary>Finds it for a service, which owns the embedded server alone.</summary>
+    /// <exception cref="EmbeddedPostgresException">There is no PostgreSQL, or it cannot be used; the message says what to do.</exception>
+    public static async Task<LedgerPlace> OwnAsync(IProgress<string>? progress, CancellationToken cancellation)
+    {
+        if (Configured() is { } configured)
+        {
+            return configured;
+        }
+
+        var embedded = await EmbeddedPostgres.StartAsync(EmbeddedPostgresPlace.OfUser(), progress, cancellation);
+        progress?.Report(embedded.Description);
+        return new(LedgerDatabase.Of(embedded.ConnectionString), embedded);
+    }
+
+    /// <summary>A database that is there already.</summary>
+    public static LedgerPlace At(string connection, string? owner = null, string? replica = null) => new(LedgerDatabase.Of(connection, owner, replica), null);
+
+    /// <summary>No database at all.</summary>
+    public static LedgerPlace Nowhere() => At("Host=localhost");
+
+    /// <summary>The same place with the owner's rights for everything.</summary>
+    public LedgerPlace AsOwner() => new(Database.AsOwner(), server: null);
+
+    /// <summary>Starts the embedded server again where somebody else ended it; any other server is not ours to start.</summary>
+    /// <returns>True where that was needed.</returns>
+    public async Task<bool> EnsureRunningAsync(CancellationToken cancellation) =>
+        server is EmbeddedPostgres embedded && await embedded.EnsureRunningAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static string? NotEmpty(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;
+
+    private static LedgerPlace? Configured()
+    {
+        var configuration = LedgerConfiguration.Read();
+        return configuration.GetConnectionString("Ledger") is { Length: > 0 } connection
+            ? At(connection, NotEmpty(configuration.GetConnectionString("Owner")), NotEmpty(configuration.GetConnectionString("Replica")))
+            : null;
+    }
+}
