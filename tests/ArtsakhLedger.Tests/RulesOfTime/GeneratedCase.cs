@@ -11,15 +11,20 @@ internal sealed class GeneratedCase
 {
     private readonly Random random;
     private readonly int lastDay;
+    private readonly bool inFormat;
     private int statements;
 
-    private GeneratedCase(int seed)
+    private GeneratedCase(int seed, bool inFormat)
     {
+        this.inFormat = inFormat;
         random = new Random(seed);
         lastDay = random.Next(6, 12);
     }
 
-    public static Case Of(int seed) => new GeneratedCase(seed).Draw();
+    public static Case Of(int seed) => new GeneratedCase(seed, inFormat: false).Draw();
+
+    /// <summary>Without dates that the format of cases has no word for: gaps in what is unbounded.</summary>
+    public static Case InFormat(int seed) => new GeneratedCase(seed, inFormat: true).Draw();
 
     private Case Draw()
     {
@@ -77,7 +82,7 @@ internal sealed class GeneratedCase
             < 76 => new ClaimDate(DaySet.Between(day, null)),
             < 80 => new ClaimDate(DaySet.Everything),
             < 90 => new ClaimDate(DaySet.OfDays([day, Day(), Day()])),
-            < 92 => new ClaimDate(DaySet.Of([(null, day), (day + 1 + length, null)])),
+            < 92 when !inFormat => new ClaimDate(DaySet.Of([(null, day), (day + 1 + length, null)])),
             _ => new ClaimDate(DaySet.Between(day, day + length), IsMask: true),
         };
     }

@@ -22,13 +22,18 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
     }
 
     /// <summary>Starts a service on a database and waits until it is open.</summary>
-    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(string connectionString, string? events = null, string? replica = null)
+    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(string connectionString, string? events = null, string? replica = null, TimeProvider? clock = null)
     {
         var place = LedgerPlace.At(connectionString, replica: replica);
         var builder = LedgerService.BuilderFor(place);
         builder.Configuration["Events"] = events ?? Repository.Events;
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;
         builder.Configuration["Log:Key"] = LogKeys.Of(connectionString);
+        if (clock is not null)
+        {
+            builder.Services.AddSingleton(clock);
+        }
+
         var host = await AlbaHost.For(builder, LedgerService.Map);
         await host.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(3));
         return (place, host);
