@@ -60,6 +60,17 @@ public sealed class ComposedLedger : IAsyncLifetime
         return output;
     }
 
+    /// <summary>Types commands into a shell, in which <c>docker compose</c> and port 5080 are those of this ledger.</summary>
+    public Task<string> TypeAsync(string commands, IReadOnlyDictionary<string, string> environment)
+    {
+        var typed = program is ["docker", "compose"] ? commands : $"docker() {{ shift; command {string.Join(' ', program)} \"$@\"; }}\n{commands}";
+        return TypedShell.TypeAsync(typed, Repository.Root, new Dictionary<string, string>(environment)
+        {
+            ["COMPOSE_PROJECT_NAME"] = project,
+            ["LEDGER_PORT"] = port.ToString(CultureInfo.InvariantCulture),
+        }, port);
+    }
+
     /// <summary>Asks until the answer is 200. Before that it may not be reached, or must say that the database is not there yet.</summary>
     public async Task<string> UntilItAnswersAsync()
     {
@@ -135,4 +146,11 @@ public sealed class ComposedLedger : IAsyncLifetime
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await output + await errors);
     }
+}
+
+/// <summary>The tests of what docker-compose.yml describes: one after the other, on one ledger.</summary>
+[CollectionDefinition(Name)]
+public sealed class ComposedLedgers : ICollectionFixture<ComposedLedger>
+{
+    public const string Name = "The composed ledger";
 }

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Container;
 
-public sealed class ContainerTests(ComposedLedger ledger) : IClassFixture<ComposedLedger>
+[Collection(ComposedLedgers.Name)]
+public sealed class ContainerTests(ComposedLedger ledger)
 {
     /// <summary>The README's commands that the tests run here, without <c>docker compose</c>.</summary>
     public static IReadOnlyList<string> CommandsOfReadme { get; } = ["up --detach", IssueToken];

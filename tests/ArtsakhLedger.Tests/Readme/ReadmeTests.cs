@@ -77,9 +77,7 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         else
         {
             command.ShouldStartWith($"{Program} -- ");
-            var (exitCode, output) = await LedgerProgram.RunInAsync(
-                new Dictionary<string, string>(LedgerProgram.ToDatabase(ledger.ConnectionString)) { ["Access__KeyFile"] = Tokens.KeyFile },
-                ShellWords.Of(command[(Program.Length + 4)..]));
+            var (exitCode, output) = await LedgerProgram.RunInAsync(TypedShell.On(ledger.ConnectionString), ShellWords.Of(command[(Program.Length + 4)..]));
             exitCode.ShouldBe(0, output);
             ReadmeText.ShouldPrint(output, sample);
         }
