@@ -97,8 +97,8 @@ reads "$(check)" ' entries in 5 batches, no problems' 'What he was told to write
 # What would it change? Then it is imported, and a question about its days is answered from it.
 reads "$(import --dry-run)" '^7 facts would be appended' 'The dry run does not tell how much would be appended.'
 reads "$(import)" '^7 facts appended' 'The import does not tell that all of the batch was appended.'
-asked=(--kind office --known-at 0005-gazette)
-answer=$(dotnet run -c Release --project src/ArtsakhLedger -- state artsakh --on 2013-01-01 "${asked[@]}")
+answer=$(dotnet run -c Release --project src/ArtsakhLedger -- state artsakh --on 2013-01-01 --kind office)
+position=$(sed -n 's/.*as known at position \([0-9]*\).*/\1/p' <<<"$answer")
 reads "$answer" '2012-05-05 +2016-11 +certain' 'The office that he recorded is not in the answer.'
 
 # Third mistake: he misread the day, and mends it in the file. Nothing that is recorded changes; he is told what to append instead.
@@ -120,7 +120,14 @@ facts:
         - source: example-gazette
           quote: "An office was opened in Dilijan on 4 May 2012"
 END
-reads "$(import)" '^1 facts? appended, [0-9]+ were recorded already' 'The correction was not appended to what is recorded.'
 
-# The answer has the day now, and what was known before is there as it was.
-reads "$(dotnet run -c Release --project src/ArtsakhLedger -- state artsakh --on 2013-01-01 --kind office)" '2012-05-04 +2016-11 +certain' 'The answer does not have the corrected day.'
+# The file that he made for it comes before the one of the offices, and he is told that too.
+reads "$(check)" "0005-gazette/corrections.yaml:4: 'dilijan-office-opened' stands after this one, at .*offices.yaml:2; .*move this one behind it" \
+  'Nobody told him that a correction comes after what it corrects.'
+mv "$batch/corrections.yaml" "$batch/offices-corrected.yaml"
+reads "$(import)" '^1 fact appended, [0-9]+ were recorded already' 'The correction was not appended to what is recorded.'
+
+# The answer has the day now, and as known before it is there as it was.
+asked=(state artsakh --on 2013-01-01 --kind office)
+reads "$(dotnet run -c Release --project src/ArtsakhLedger -- "${asked[@]}")" '2012-05-04 +2016-11 +certain' 'The answer does not have the corrected day.'
+reads "$(dotnet run -c Release --project src/ArtsakhLedger -- "${asked[@]}" --known-at "$position")" '2012-05-05 +2016-11 +certain' 'What was known before the correction is not to be had any more.'

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Serving;
 using Shouldly;
@@ -95,15 +94,6 @@ public sealed class ComposedLedger : IAsyncLifetime
             patience.Elapsed.ShouldBeLessThan(PatienceForAnAnswer, await RunAsync("logs"));
             await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
         }
-    }
-
-    /// <summary>Sends a body of JSON, and gives the body of the answer.</summary>
-    public async Task<string> PostAsync(string address, string json, string? token)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}{address}") { Content = new StringContent(json, new MediaTypeHeaderValue("application/json")) };
-        request.Headers.Authorization = token is null ? null : new("Bearer", token);
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

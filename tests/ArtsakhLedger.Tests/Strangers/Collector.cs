@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -32,8 +35,8 @@ public sealed partial class Collector : IAsyncDisposable
     /// <summary>What was sent so far.</summary>
     public string File { get; } = Path.GetTempFileName();
 
-    /// <summary>Where containers reach it, whose host this machine is.</summary>
-    public string AddressForContainers => $"http://host.docker.internal:{new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port}";
+    /// <summary>Where containers on this machine reach it: under an address that is not theirs alone.</summary>
+    public string AddressForContainers => $"http://{AddressOfMachine()}:{new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port}";
 
     public static async Task<Collector> StartAsync()
     {
@@ -47,6 +50,13 @@ public sealed partial class Collector : IAsyncDisposable
         await app.DisposeAsync();
         System.IO.File.Delete(File);
     }
+
+    private static IPAddress AddressOfMachine() =>
+        (from network in NetworkInterface.GetAllNetworkInterfaces()
+         where network.OperationalStatus == OperationalStatus.Up && network.NetworkInterfaceType != NetworkInterfaceType.Loopback
+         from own in network.GetIPProperties().UnicastAddresses
+         where own.Address.AddressFamily == AddressFamily.InterNetwork
+         select own.Address).First();
 
     private async Task TakeAsync(HttpContext call)
     {
