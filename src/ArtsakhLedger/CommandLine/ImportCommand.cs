@@ -122,7 +122,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
 
         var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, [], progress, CancellationToken.None));
         report.Problems.Print();
-        Console.WriteLine($"{report.Appended} facts appended, {report.Unchanged} were recorded already.");
+        Console.WriteLine($"{report.Appended} fact{(report.Appended == 1 ? "" : "s")} appended, {report.Unchanged} were recorded already.");
         return report.Problems.Count == 0 && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending));
     }
 

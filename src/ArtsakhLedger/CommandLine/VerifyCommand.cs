@@ -14,7 +14,7 @@ public sealed class VerifyInput
     [Description("A bundle that was exported (export --bundle FILE): verify it in place of a database, of which none is needed")]
     public string? Bundle { get; set; }
 
-    [Description("A checkpoint or a receipt's tlog-proof that was kept outside of the ledger: its history must be this one's")]
+    [Description("A checkpoint or a receipt's tlog-proof that was kept outside of the ledger, in a file or (-) on standard input: its history must be this one's")]
     public string? CheckpointFlag { get; set; }
 
     [Description("Check quotes against the text of their source in this file too, beside the texts that are kept")]

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
 
@@ -29,14 +30,23 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     {
         var problems = new List<EntryProblem>();
         var turn = new EntriesInTurn(new());
+        var ahead = batches.SelectMany(batch => batch.Entries).DistinctBy(entry => entry.Fact.Id).ToDictionary(entry => entry.Fact.Id, entry => PlaceOf(entry.Origin));
         foreach (var (fact, origin) in batches.SelectMany(batch => batch.Entries))
         {
-            problems.AddRange(turn.ProblemsOf(fact, $"{origin.File}:{origin.LineOf("/id")}", snapshots, CheckPlace).Select(origin.Problem));
+            ahead.Remove(fact.Id);
+            var found = turn.ProblemsOf(fact, PlaceOf(origin), snapshots, CheckPlace);
+            problems.AddRange((fact is AboutFact { Target: var target } && ahead.TryGetValue(target, out var place)
+                ? found.Where(problem => problem.Pointer != "/fact").Append(ReadTooEarly(target, place)) : found).Select(origin.Problem));
         }
 
         problems.AddRange(PassageCheck.ProblemsOf(batches, snapshots));
         return problems;
     }
+
+    private static string PlaceOf(YamlEntry entry) => $"{entry.File}:{entry.LineOf("/id")}";
+
+    private static FactProblem ReadTooEarly(string target, string place) =>
+        new("/fact", $"'{target}' stands after this one, at {place}; files of a batch are read in the order of their names, so move this one behind it");
 
     /// <summary>A file is read without the text too, so it says where its quotes stand.</summary>
     private IEnumerable<FactProblem> CheckPlace(QuoteFinding finding, Citation citation, SourceArchived? source)

@@ -9,13 +9,17 @@ namespace ArtsakhLedger.Verification;
 /// <param name="Head">The tree that the log said it had.</param>
 public sealed record KeptCheckpoint(string Name, TreeHead Head)
 {
-    /// <summary>Reads one from a file: a checkpoint, or the tlog-proof of a receipt, which has one in it.</summary>
+    private const string StandardInput = "-";
+
+    /// <summary>Reads one from a file, or from standard input where that is <c>-</c>: a checkpoint, or the tlog-proof of a receipt, which has one in it.</summary>
     /// <exception cref="RequestProblem">It cannot be read, is none, or is not signed by this log.</exception>
     public static KeptCheckpoint Read(string file, LogIdentity? log)
     {
         try
         {
-            return Of(file, File.ReadAllText(file), log?.Keys ?? []);
+            return file == StandardInput
+                ? Of("standard input", Console.In.ReadToEnd(), log?.Keys ?? [])
+                : Of(file, File.ReadAllText(file), log?.Keys ?? []);
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or FormatException)
         {

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Serving;
 using Shouldly;
@@ -60,6 +59,17 @@ public sealed class ComposedLedger : IAsyncLifetime
         return output;
     }
 
+    /// <summary>Types commands into a shell, in which <c>docker compose</c> and port 5080 are those of this ledger.</summary>
+    public Task<string> TypeAsync(string commands, IReadOnlyDictionary<string, string> environment)
+    {
+        var typed = program is ["docker", "compose"] ? commands : $"docker() {{ shift; command {string.Join(' ', program)} \"$@\"; }}\n{commands}";
+        return TypedShell.TypeAsync(typed, Repository.Root, new Dictionary<string, string>(environment)
+        {
+            ["COMPOSE_PROJECT_NAME"] = project,
+            ["LEDGER_PORT"] = port.ToString(CultureInfo.InvariantCulture),
+        }, port);
+    }
+
     /// <summary>Asks until the answer is 200. Before that it may not be reached, or must say that the database is not there yet.</summary>
     public async Task<string> UntilItAnswersAsync()
     {
@@ -84,15 +94,6 @@ public sealed class ComposedLedger : IAsyncLifetime
             patience.Elapsed.ShouldBeLessThan(PatienceForAnAnswer, await RunAsync("logs"));
             await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
         }
-    }
-
-    /// <summary>Sends a body of JSON, and gives the body of the answer.</summary>
-    public async Task<string> PostAsync(string address, string json, string? token)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}{address}") { Content = new StringContent(json, new MediaTypeHeaderValue("application/json")) };
-        request.Headers.Authorization = token is null ? null : new("Bearer", token);
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -135,4 +136,11 @@ public sealed class ComposedLedger : IAsyncLifetime
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await output + await errors);
     }
+}
+
+/// <summary>The tests of what docker-compose.yml describes: one after the other, on one ledger.</summary>
+[CollectionDefinition(Name)]
+public sealed class ComposedLedgers : ICollectionFixture<ComposedLedger>
+{
+    public const string Name = "The composed ledger";
 }

@@ -3,27 +3,9 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Container;
 
-public sealed class ContainerTests(ComposedLedger ledger) : IClassFixture<ComposedLedger>
+[Collection(ComposedLedgers.Name)]
+public sealed class ContainerTests(ComposedLedger ledger)
 {
-    /// <summary>The README's commands that the tests run here, without <c>docker compose</c>.</summary>
-    public static IReadOnlyList<string> CommandsOfReadme { get; } = ["up --detach", IssueToken];
-
-    private const string IssueToken = "exec ledger dotnet ArtsakhLedger.dll token issue --name \"Reading Room\" --subject reading-room --role editor";
-
-    [Fact]
-    public async Task A_restart_of_all_containers_keeps_the_record_and_the_key()
-    {
-        ledger.Require();
-        var answer = await ledger.UntilItAnswersAsync();
-        await IssueTokenAsync();
-        var key = await KeyAsync();
-
-        await ledger.RunAsync("restart");
-
-        (await ledger.UntilItAnswersAsync()).ShouldBe(answer);
-        (await KeyAsync()).ShouldBe(key);
-    }
-
     [Fact]
     public async Task A_killed_database_is_awaited_by_a_service_that_runs_on()
     {
@@ -38,19 +20,6 @@ public sealed class ContainerTests(ComposedLedger ledger) : IClassFixture<Compos
 
         (await ledger.UntilItAnswersAsync()).ShouldBe(answer);
         (await ServiceProcessAsync()).ShouldBe(service);
-    }
-
-    [Fact]
-    public async Task A_token_is_issued_in_the_container_and_lets_its_author_write()
-    {
-        ledger.Require();
-        await ledger.UntilItAnswersAsync();
-
-        var token = (await IssueTokenAsync()).Split('\n').Single(line => line.StartsWith("ey", StringComparison.Ordinal)).Trim();
-
-        (await ledger.PostAsync("/facts", "{}", null)).ShouldContain("urn:artsakh-ledger:problem:token-missing");
-        (await ledger.PostAsync("/facts", "{}", token)).ShouldNotContain("urn:artsakh-ledger:problem:token");
-        (await ledger.RunAsync("exec -T ledger stat --format=%a /var/lib/artsakh-ledger/access/token-key")).Trim().ShouldBe("600");
     }
 
     [Fact]
@@ -97,10 +66,6 @@ public sealed class ContainerTests(ComposedLedger ledger) : IClassFixture<Compos
 
         (await ledger.RunAsync("port ledger 5080")).Trim().ShouldStartWith("127.0.0.1:");
     }
-
-    private Task<string> IssueTokenAsync() => ledger.RunAsync(IssueToken.Replace("exec ", "exec -T ", StringComparison.Ordinal));
-
-    private Task<string> KeyAsync() => ledger.RunAsync("exec -T ledger sha256sum /var/lib/artsakh-ledger/access/token-key");
 
     /// <summary>When the first process of the service's container began, which a restart would change.</summary>
     private Task<string> ServiceProcessAsync() => ledger.RunAsync("exec -T ledger bash -c \"read -ra fields </proc/1/stat; echo ${fields[21]}\"");

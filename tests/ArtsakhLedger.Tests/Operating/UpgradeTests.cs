@@ -12,12 +12,7 @@ public sealed class UpgradeTests(PostgresServer server)
     {
         var connection = await server.CreateLedgerAsync();
         var before = await RowsAsync(connection);
-        await AskAsync(connection, """
-            comment on schema ledger is 'ArtsakhLedger schema of an earlier version';
-            drop trigger append_only on ledger.positions;
-            drop index ledger.facts_names;
-            revoke insert on ledger.snapshots from artsakh_ledger_service
-            """);
+        await AskAsync(connection, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Strangers", "earlier-release.sql"), TestContext.Current.CancellationToken));
 
         var (exitCode, output) = await LedgerProgram.RunAsync(connection, "verify");
 

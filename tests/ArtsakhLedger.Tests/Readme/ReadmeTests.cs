@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ArtsakhLedger.Tests.Container;
 using ArtsakhLedger.Tests.Operating;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
@@ -45,9 +44,11 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
             return;
         }
 
-        if (command.StartsWith(Compose, StringComparison.Ordinal))
+        if (command.Contains(Compose, StringComparison.Ordinal))
         {
-            ContainerTests.CommandsOfReadme.ShouldContain(command[Compose.Length..]);
+            // Typed by the operator among the strangers.
+            var script = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Strangers", "operator.sh"), TestContext.Current.CancellationToken);
+            command.Split('\n').ShouldAllBe(line => script.Contains(line));
             return;
         }
 
@@ -77,9 +78,7 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         else
         {
             command.ShouldStartWith($"{Program} -- ");
-            var (exitCode, output) = await LedgerProgram.RunInAsync(
-                new Dictionary<string, string>(LedgerProgram.ToDatabase(ledger.ConnectionString)) { ["Access__KeyFile"] = Tokens.KeyFile },
-                ShellWords.Of(command[(Program.Length + 4)..]));
+            var (exitCode, output) = await LedgerProgram.RunInAsync(TypedShell.On(ledger.ConnectionString), ShellWords.Of(command[(Program.Length + 4)..]));
             exitCode.ShouldBe(0, output);
             ReadmeText.ShouldPrint(output, sample);
         }

@@ -13,7 +13,7 @@ public sealed class RecordingWalkTests(PostgresServer server)
     public async Task Whoever_types_the_walk_sees_what_the_README_shows()
     {
         var connection = await server.CreateLedgerAsync();
-        using var service = new RunningService(new Dictionary<string, string>(LedgerProgram.ToDatabase(connection)) { ["Access__KeyFile"] = Tokens.KeyFile });
+        using var service = new RunningService(TypedShell.On(connection));
         await service.UntilItAnswersAsync();
 
         await TypedWalk.ShouldPrintWhatIsShownAsync(Section, connection, service.Port);

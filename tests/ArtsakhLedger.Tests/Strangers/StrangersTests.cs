@@ -1,0 +1,23 @@
+using ArtsakhLedger.Tests.Running;
+using ArtsakhLedger.Tests.Serving;
+using Xunit;
+
+namespace ArtsakhLedger.Tests.Strangers;
+
+/// <summary>Who knows nothing but the README gets through: scripts that type its commands and read the answers as a person would.</summary>
+public sealed class StrangersTests(PostgresServer server)
+{
+    [Fact]
+    public async Task A_historian_asks_about_a_date_follows_an_entry_to_its_words_compares_two_dates_and_cites_the_answer()
+    {
+        var connection = await server.CreateLedgerAsync();
+        using var service = new RunningService(TypedShell.On(connection));
+        await service.UntilItAnswersAsync();
+
+        await TypedShell.TypeAsync(". tests/Strangers/historian.sh", Repository.Root, TypedShell.On(connection), service.Port);
+    }
+
+    [Fact]
+    public async Task A_contributor_adds_a_batch_of_five_facts_and_is_told_how_to_mend_each_of_three_mistakes() =>
+        await TypedShell.TypeAsync(". tests/Strangers/contributor.sh", Repository.Root, TypedShell.On(await server.CreateLedgerAsync()), port: null);
+}
