@@ -1,21 +1,29 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ArtsakhLedger.Pages;
 
 /// <summary>A text that comes from the record, set apart so that whatever its direction is, it moves nothing around it. Characters
 /// that would change the direction of what follows are shown instead of obeyed. One of ASCII alone runs as the page does, and the page is shorter without the marks.</summary>
-public sealed class RecordText : ComponentBase
+public static class RecordText
 {
-    /// <summary>The text.</summary>
-    [Parameter]
-    public string? Text { get; set; }
+    /// <summary>The text as a page shows it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language, a BCP 47 tag; null where it is not known.</param>
+    public static RenderFragment Of(string? text, string? language = null) => builder =>
+    {
+        if (language is null && IsPlain(text))
+        {
+            builder.AddContent(3, text);
+            return;
+        }
 
-    /// <summary>Its language, a BCP 47 tag; null where it is not known.</summary>
-    [Parameter]
-    public string? Language { get; set; }
+        builder.OpenElement(0, "bdi");
+        builder.AddAttribute(1, "lang", language);
+        builder.AddContent(2, Shown(text));
+        builder.CloseElement();
+    };
 
     /// <summary>The text with embeddings, overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069) shown by their numbers. Marks of
     /// direction, which move nothing but themselves, stay.</summary>
@@ -39,18 +47,4 @@ public sealed class RecordText : ComponentBase
 
     /// <summary>Whether it needs not be set apart: all that might run the other way around it is.</summary>
     public static bool IsPlain(string? text) => Ascii.IsValid(text);
-
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
-    {
-        if (Language is null && IsPlain(Text))
-        {
-            builder.AddContent(3, Text);
-            return;
-        }
-
-        builder.OpenElement(0, "bdi");
-        builder.AddAttribute(1, "lang", Language);
-        builder.AddContent(2, Shown(Text));
-        builder.CloseElement();
-    }
 }
