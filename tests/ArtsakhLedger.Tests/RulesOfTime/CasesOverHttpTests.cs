@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Alba;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RuleCases;
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
