@@ -8,7 +8,7 @@ using TransparencyLog;
 namespace ArtsakhLedger.Tests.Log;
 
 /// <summary>Reads a log as a stranger does: over HTTP, with nothing but its verifier key.</summary>
-public sealed class LogClient(LedgerFixture ledger)
+public sealed class LogClient(IAskedLedger ledger)
 {
     public async Task<VerifierKey> KeyAsync() => VerifierKey.Parse((await ledger.GetAsync("/log/vkey")).TrimEnd('\n'));
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ArtsakhLedger.Tests.Running;
-using Shouldly;
 
 namespace ArtsakhLedger.Tests.Readme;
 

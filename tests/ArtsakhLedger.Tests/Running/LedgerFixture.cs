@@ -7,7 +7,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Running;
 
 /// <summary>The service with the real record in a database of its own, open for questions.</summary>
-public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
+public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAskedLedger
 {
     private LedgerPlace database = null!;
 
@@ -39,7 +39,6 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime
         return (place, host);
     }
 
-    /// <summary>The body of an answer of 200.</summary>
     public async Task<string> GetAsync(string address) => (await Host.Scenario(scenario =>
     {
         scenario.Get.Url(address);

@@ -4,7 +4,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Running;
 
 /// <summary>A service with the real record that is started once, for all tests that only ask.</summary>
-public sealed class SharedLedger(PostgresServer server) : IAsyncLifetime
+public sealed class SharedLedger(PostgresServer server) : IAsyncLifetime, IAskedLedger
 {
     private LedgerFixture ledger = null!;
 
@@ -14,7 +14,6 @@ public sealed class SharedLedger(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => ledger = await server.SharedLedgerAsync();
 
-    /// <inheritdoc cref="LedgerFixture.GetAsync"/>
     public Task<string> GetAsync(string address) => ledger.GetAsync(address);
 
     /// <summary>The server ends it.</summary>

@@ -11,7 +11,7 @@ internal static class Asking
     /// <param name="on">The date.</param>
     /// <param name="episode">What is asked for: <c>{kind}/{party}</c>.</param>
     /// <param name="knownAt">What was known; null for the head.</param>
-    public static async Task<string> HeldAsync(this LedgerFixture ledger, string on, string episode, string? knownAt = null)
+    public static async Task<string> HeldAsync(this IAskedLedger ledger, string on, string episode, string? knownAt = null)
     {
         var entry = (await ledger.EntriesAsync(on, episode.Split('/')[0], knownAt))
             .FirstOrDefault(entry => entry.GetProperty("episode").GetString() == $"artsakh/{episode}");
@@ -19,14 +19,14 @@ internal static class Asking
     }
 
     /// <summary>The entries of a kind on a date.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> EntriesAsync(this LedgerFixture ledger, string on, string kind, string? knownAt = null) =>
+    public static async Task<IReadOnlyList<JsonElement>> EntriesAsync(this IAskedLedger ledger, string on, string kind, string? knownAt = null) =>
     [
         .. (await ledger.AskAsync($"/polities/artsakh/state?on={on}&kind={kind}" + (knownAt is null ? "" : $"&known-at={knownAt}")))
             .GetProperty("entries").EnumerateArray(),
     ];
 
     /// <summary>A field of a fact as JSON; a path through objects and lists is written with dots.</summary>
-    public static async Task<string> FieldAsync(this LedgerFixture ledger, string fact, string path, string? knownAt = null)
+    public static async Task<string> FieldAsync(this IAskedLedger ledger, string fact, string path, string? knownAt = null)
     {
         var at = await ledger.AskAsync($"/facts/{fact}" + (knownAt is null ? "" : $"?known-at={knownAt}"));
         foreach (var step in path.Split('.'))
@@ -37,5 +37,5 @@ internal static class Asking
         return at.ToString();
     }
 
-    public static async Task<JsonElement> AskAsync(this LedgerFixture ledger, string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
+    public static async Task<JsonElement> AskAsync(this IAskedLedger ledger, string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
 }
