@@ -8,7 +8,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Provenance;
 
 /// <summary>The linked data of a fact, as a JSON-LD processor reads it.</summary>
-public sealed class LinkedDataTests(SharedLedger ledger) : IClassFixture<SharedLedger>
+public sealed class LinkedDataTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private const string Oa = "http://www.w3.org/ns/oa#";
     private const string Prov = "http://www.w3.org/ns/prov#";
