@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Provenance;
 
-public sealed class HistoryTests(SharedLedger ledger) : IClassFixture<SharedLedger>
+public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     [Fact]
     public async Task Every_version_has_who_when_why_and_what_it_said_and_changes_that_were_undone_stay()

@@ -9,7 +9,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.StateAsOf;
 
 /// <summary>The shape of a state, entry by entry, over the whole record (INTERFACES, section 3).</summary>
-public sealed class StateShapeTests(SharedLedger ledger) : IClassFixture<SharedLedger>
+public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private static readonly string[] Rules = ["claim", "attestation", "rival", "life", "seat", "denial", "record-date"];
     private static readonly string[] Marks = ["undated", "outsidePolity", "inferred"];
