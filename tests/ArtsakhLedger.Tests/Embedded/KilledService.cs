@@ -13,6 +13,9 @@ public sealed class KilledService
     private const string DataVariable = "LEDGER_TEST_DATA";
     private const string DataOfRootVariable = "LEDGER_TEST_DATA_OF_ROOT";
 
+    /// <summary>Whether this is that process. It has its own server and needs no other, which it would leave behind.</summary>
+    public static bool IsThisProcess => Environment.GetEnvironmentVariable(DataVariable) is not null;
+
     /// <summary>Not a test but the service that others kill: it runs in a process of its own, where the variables name its place.</summary>
     [Fact(Explicit = true)]
     public async Task Serves_until_killed()

@@ -25,6 +25,11 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (KilledService.IsThisProcess)
+        {
+            return;
+        }
+
         if (await StartContainerAsync() is not { } inContainer)
         {
             home = new TemporaryHome();
