@@ -62,6 +62,23 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task Longer_dates_are_compared_by_their_last_days_and_the_page_says_so()
+    {
+        (await (await LookAsync("/polities/artsakh/changes?from=1997&to=1998")).ReadAsTextAsync()).ShouldContain("Changes after 31 December 1997 up to 31 December 1998 are counted.");
+        (await (await LookAsync("/polities/artsakh/changes?from=1997-06-01&to=1998-06-01")).ReadAsTextAsync()).ShouldNotContain("are counted");
+    }
+
+    [Fact]
+    public async Task What_is_attested_not_to_have_been_is_given_no_start_and_no_end()
+    {
+        var page = await (await LookAsync("/polities/artsakh/relations/ukraine?on=2010")).ReadAsTextAsync();
+
+        page.ShouldContain("attested not");
+        page.ShouldNotContain("its end");
+        page.ShouldNotContain("when it ended");
+    }
+
+    [Fact]
     public async Task A_page_of_the_past_is_asked_for_again_because_it_leads_to_what_was_recorded_since() =>
         (await LookAsync($"{State}&known-at=300")).Context.Response.Headers.CacheControl.ToString().ShouldBe("no-cache");
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.Dates;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.Pages.Citing;
+using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Pages.Comparing;
 
@@ -34,6 +36,18 @@ public sealed record ChangesView(
             var (from, to) => $"{Answer.Polity.Name}: changes from {English(from)} to {English(to)}",
         };
 
+    /// <summary>Which days count, in words: of a longer date the last one. Null where days were asked for, or states of knowledge.</summary>
+    public string? DaysCounted
+    {
+        get
+        {
+            var (from, to) = (LastOf(Answer.From), LastOf(Answer.To));
+            return OfKnowledge || (from?.ToString() == Answer.From && to?.ToString() == Answer.To)
+                ? null
+                : $"Changes{(from is null ? "" : $" after {from.Value.InEnglish()}")}{(to is null ? "" : $" up to {to.Value.InEnglish()}")} are counted.";
+        }
+    }
+
     /// <summary>The two states of knowledge in words.</summary>
     public string Knowledge => $"Between position {Answer.KnownFrom?.Position.ToString(CultureInfo.InvariantCulture) ?? "0"} of the record and position {Answer.KnownAt.Position.ToString(CultureInfo.InvariantCulture)}";
 
@@ -46,6 +60,8 @@ public sealed record ChangesView(
 
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
     public string Elsewhere(string path) => Address.Of(path, ("known-at", Position));
+
+    private static Day? LastOf(string? edtf) => edtf is null ? null : AskedDate.Parse(edtf).Last;
 
     private static string English(string edtf) => DaysInWords.OfEdtf(edtf);
 }
