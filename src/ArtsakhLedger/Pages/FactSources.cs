@@ -9,22 +9,23 @@ namespace ArtsakhLedger.Pages;
 /// <param name="sources">The sources as known.</param>
 public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
 {
-    private readonly Dictionary<string, string> names = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> names = [];
 
     /// <summary>Who says it: "Wikipedia", or "A and B"; the fact's own id where it cites nothing.</summary>
     /// <param name="fact">The id of a fact.</param>
-    public string this[string fact]
-    {
-        get
-        {
-            if (!names.TryGetValue(fact, out var name))
-            {
-                var cited = known.Facts.Find(fact)?.Content.Citations.Select(citation => citation.Source).Distinct().Select(NameOf).Distinct().ToList() ?? [];
-                names[fact] = name = cited.Count == 0 ? fact : PartyNames.Joined(cited);
-            }
+    public string this[string fact] => PartyNames.Joined(Of(fact));
 
-            return name;
+    /// <summary>Each who says it; the fact's own id where it cites nothing.</summary>
+    /// <param name="fact">The id of a fact.</param>
+    public IReadOnlyList<string> Of(string fact)
+    {
+        if (!names.TryGetValue(fact, out var cited))
+        {
+            cited = known.Facts.Find(fact)?.Content.Citations.Select(citation => citation.Source).Distinct().Select(NameOf).Distinct().ToList() ?? [];
+            names[fact] = cited = cited.Count == 0 ? [fact] : cited;
         }
+
+        return cited;
     }
 
     /// <summary>The short name of a source by its id.</summary>

@@ -74,6 +74,7 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
         var page = await (await LookAsync("/polities/artsakh/relations/ukraine?on=2010")).ReadAsTextAsync();
 
         page.ShouldContain("attested not");
+        page.ShouldContain("Because: Wikipedia says so");
         page.ShouldNotContain("its end");
         page.ShouldNotContain("when it ended");
     }

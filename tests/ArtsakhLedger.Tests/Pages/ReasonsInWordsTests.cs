@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Tests.Pages;
 
 public sealed class ReasonsInWordsTests
 {
-    private static readonly ReasonsInWords Words = new(fact => $"Source of {fact}");
+    private static readonly ReasonsInWords Words = new(fact => [$"Source of {fact}"]);
 
     public static TheoryData<Reason, string> Clauses => new()
     {
@@ -23,6 +23,8 @@ public sealed class ReasonsInWordsTests
         { new(Rule.Life, BoundName.End, null, null), "it depends on the end of the state, which no source dates" },
         { new(Rule.Seat, BoundName.Start, "1997", "a", "artsakh/foreign-minister/y"), "the post has one holder at a time, and another’s term begins (1997) (an inference)" },
         { new(Rule.Denial, null, null, "a"), "Source of a denies it" },
+        { new(Rule.Attestation, null, "2010", "a"), "Source of a says so (2010)" },
+        { new(Rule.Rival, null, null, "a"), "Source of a says otherwise" },
         { new(Rule.RecordDate, null, "2026-11-26", null), "nothing is certain after 26 November 2026, when the record was last added to" },
     };
 
@@ -36,13 +38,22 @@ public sealed class ReasonsInWordsTests
             .ShouldBe(["its end is disputed: 1997 (Source of a and Source of c) and 8 September 1998 (Source of b)"]);
 
     [Fact]
+    public void Statements_that_it_was_not_stand_in_one_clause_and_a_source_of_several_facts_is_named_once() =>
+        new ReasonsInWords(_ => ["B"]).Of([new(Rule.Attestation, null, null, "a"), new(Rule.Claim, null, null, "b")]).ShouldBe(["B says so"]);
+
+    [Fact]
+    public void Several_sources_of_one_fact_take_a_verb_for_several() =>
+        new ReasonsInWords(_ => ["B", "C"]).Of([new(Rule.Claim, BoundName.End, "1997-06-01", "a"), new(Rule.Denial, null, null, "a")])
+            .ShouldBe(["B and C give 1 June 1997 for its end", "B and C deny it"]);
+
+    [Fact]
     public void Rival_dates_for_the_end_of_the_state_stand_in_one_clause() =>
         Words.Of([new(Rule.Life, BoundName.End, "2023-09-28", "a", "artsakh/existence"), new(Rule.Life, BoundName.End, "2024-01-01", "b", "artsakh/existence")])
             .ShouldBe(["it depends on the end of the state (28 September 2023 or 1 January 2024)"]);
 
     [Fact]
     public void Beside_when_the_state_existed_its_dates_are_not_repeated_but_those_of_a_post_are() =>
-        new ReasonsInWords(fact => $"Source of {fact}", besideExistence: true)
+        new ReasonsInWords(fact => [$"Source of {fact}"], besideExistence: true)
             .Of([new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"), new(Rule.Life, BoundName.Start, "1991", "a", "artsakh/institution/x")])
             .ShouldBe(["it depends on the end of the state", "it depends on the start of a post or an institution of the state (1991)"]);
 
