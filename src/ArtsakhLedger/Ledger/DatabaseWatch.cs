@@ -24,12 +24,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
     }
 
     /// <summary>Lets go of pooled connections, which may all lead to a server that is gone.</summary>
-    public void ForgetConnections()
-    {
-        place.Database.Service.Clear();
-        place.Database.Owner.Clear();
-        place.Database.Replica?.Forget();
-    }
+    public void ForgetConnections() => place.Database.ForgetConnections();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

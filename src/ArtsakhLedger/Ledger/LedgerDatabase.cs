@@ -76,6 +76,15 @@ public sealed class LedgerDatabase : IAsyncDisposable
     /// <summary>The same database with the owner's rights for everything: for rebuilding projections.</summary>
     public LedgerDatabase AsOwner() => new(Owner, Owner, Owner, null);
 
+    /// <summary>Lets go of pooled connections, the writer's too: where a server is gone, none of them leads anywhere.</summary>
+    public void ForgetConnections()
+    {
+        Service.Clear();
+        Writer.Clear();
+        Owner.Clear();
+        Replica?.Forget();
+    }
+
     private static NpgsqlConnectionStringBuilder WriterOf(NpgsqlConnectionStringBuilder service) =>
         // Marten draws the numbers of a group by a statement of its own for each size of a group.
         new(service.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 2 * Appending.LargestGroup };

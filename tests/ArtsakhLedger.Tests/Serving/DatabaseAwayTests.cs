@@ -1,3 +1,4 @@
+using System.Net;
 using ArtsakhLedger.Tests.Embedded;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
@@ -51,6 +52,24 @@ public sealed class DatabaseAwayTests : IDisposable
 
         await using var back = await databaseHome.StartAsync();
         (await service.AskAsync()).IsSuccessStatusCode.ShouldBeTrue(service.Output);
+    }
+
+    [Fact]
+    public async Task The_first_to_write_after_the_database_came_back_is_taken()
+    {
+        var connectionString = await CreateAndStopAsync();
+        using var service = new RunningService(new Dictionary<string, string>(LedgerProgram.ToDatabase(connectionString)) { ["Access__KeyFile"] = Tokens.KeyFile });
+        await using (await databaseHome.StartAsync())
+        {
+            await service.UntilItAnswersAsync();
+            (await service.RecordAsync("before")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        }
+
+        await service.UntilItSaysAsync(Warning);
+        await using var back = await databaseHome.StartAsync();
+        await service.UntilItSaysAsync("The database answers again");
+
+        (await service.RecordAsync("after")).StatusCode.ShouldBe(HttpStatusCode.Created, service.Output);
     }
 
     [Fact]
