@@ -27,7 +27,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>The folder that holds its data and its locks.</summary>
     public string Folder => usedFolder.Path;
 
-    public static async Task<EmbeddedPostgres> StartAsync(
+    public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresPlace place, IProgress<string>? progress, CancellationToken ct) =>
+        await (await BeginAsync(place, progress, ct)).Started;
+
+    /// <summary>Takes its folder and begins to start it: where it will answer is known before it does.</summary>
+    public static async Task<(string ConnectionString, Task<EmbeddedPostgres> Started)> BeginAsync(
         EmbeddedPostgresPlace place, IProgress<string>? progress, CancellationToken ct)
     {
         if (OperatingSystem.IsWindows())
@@ -35,6 +39,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
         var account = ServerAccount.OfThisProcess();
         var folder = await ServerFolder.OpenAsync(place, account, progress, ct);
+        return (EmbeddedDatabase.ConnectionString(folder.SocketFolder), Task.Run(() => StartAsync(place, folder, account, progress, ct), CancellationToken.None));
+    }
+
+    private static async Task<EmbeddedPostgres> StartAsync(
+        EmbeddedPostgresPlace place, ServerFolder folder, ServerAccount account, IProgress<string>? progress, CancellationToken ct)
+    {
         PostgresServer? server = null;
         try
         {

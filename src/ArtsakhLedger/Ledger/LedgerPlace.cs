@@ -6,8 +6,10 @@ namespace ArtsakhLedger.Ledger;
 public sealed class LedgerPlace : IAsyncDisposable
 {
     private readonly IAsyncDisposable? server;
+    private readonly Task<EmbeddedPostgres>? starting;
 
-    private LedgerPlace(LedgerDatabase database, IAsyncDisposable? server) => (Database, this.server) = (database, server);
+    private LedgerPlace(LedgerDatabase database, IAsyncDisposable? server = null, Task<EmbeddedPostgres>? starting = null) =>
+        (Database, this.server, this.starting) = (database, server, starting);
 
     public LedgerDatabase Database { get; }
 
@@ -24,7 +26,7 @@ public sealed class LedgerPlace : IAsyncDisposable
         return new(LedgerDatabase.Of(embedded.ConnectionString), embedded);
     }
 
-    /// <summary>Finds it for a service, which owns the embedded server alone.</summary>
+    /// <summary>Finds it for a service, which owns the embedded server alone, and begins to start that. What needs no database can be done meanwhile.</summary>
     /// <exception cref="EmbeddedPostgresException">There is no PostgreSQL, or it cannot be used; the message says what to do.</exception>
     public static async Task<LedgerPlace> OwnAsync(IProgress<string>? progress, CancellationToken cancellation)
     {
@@ -33,24 +35,28 @@ public sealed class LedgerPlace : IAsyncDisposable
             return configured;
         }
 
-        var embedded = await EmbeddedPostgres.StartAsync(EmbeddedPostgresPlace.OfUser(), progress, cancellation);
-        progress?.Report(embedded.Description);
-        return new(LedgerDatabase.Of(embedded.ConnectionString), embedded);
+        var (connection, started) = await EmbeddedPostgres.BeginAsync(EmbeddedPostgresPlace.OfUser(), progress, cancellation);
+        return new(LedgerDatabase.Of(connection), starting: started);
     }
 
+    /// <summary>Waits until the embedded server has started; any other server is not waited for.</summary>
+    /// <returns>What to tell of it; null for another server.</returns>
+    /// <exception cref="EmbeddedPostgresException">It cannot be started; the message says what to do.</exception>
+    public async Task<string?> StartedAsync() => starting is null ? null : (await starting).Description;
+
     /// <summary>A database that is there already.</summary>
-    public static LedgerPlace At(string connection, string? owner = null, string? replica = null) => new(LedgerDatabase.Of(connection, owner, replica), null);
+    public static LedgerPlace At(string connection, string? owner = null, string? replica = null) => new(LedgerDatabase.Of(connection, owner, replica));
 
     /// <summary>No database at all.</summary>
     public static LedgerPlace Nowhere() => At("Host=localhost");
 
     /// <summary>The same place with the owner's rights for everything.</summary>
-    public LedgerPlace AsOwner() => new(Database.AsOwner(), server: null);
+    public LedgerPlace AsOwner() => new(Database.AsOwner());
 
     /// <summary>Starts the embedded server again where somebody else ended it; any other server is not ours to start.</summary>
     /// <returns>True where that was needed.</returns>
     public async Task<bool> EnsureRunningAsync(CancellationToken cancellation) =>
-        server is EmbeddedPostgres embedded && await embedded.EnsureRunningAsync(cancellation);
+        starting is { IsCompletedSuccessfully: true } && await (await starting).EnsureRunningAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -58,6 +64,16 @@ public sealed class LedgerPlace : IAsyncDisposable
         if (server is not null)
         {
             await server.DisposeAsync();
+        }
+
+        if (starting is not null)
+        {
+            // One that failed has cleaned up behind itself.
+            await starting.ContinueWith(_ => { }, TaskScheduler.Default);
+            if (starting.IsCompletedSuccessfully)
+            {
+                await (await starting).DisposeAsync();
+            }
         }
     }
 

@@ -66,6 +66,12 @@ create table if not exists ledger.log_keys (
     vkey   text not null unique
 );
 
+-- Folders of batches that were imported whole, by the digest of their files and of the program that read them.
+create table if not exists ledger.imported_folders (
+    digest      bytea       primary key check (octet_length(digest) = 32),
+    imported_at timestamptz not null default now()
+);
+
 create or replace function ledger.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'the ledger is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
@@ -84,6 +90,8 @@ create or replace trigger append_only before update or delete or truncate on led
 create or replace trigger append_only before update or delete or truncate on ledger.log
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before update or delete or truncate on ledger.log_keys
+    for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before update or delete or truncate on ledger.imported_folders
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before delete or truncate on ledger.mt_streams
     for each statement execute function ledger.refuse_change();
@@ -111,6 +119,7 @@ end
 $$;
 grant usage on schema ledger to artsakh_ledger_service;
 grant select on all tables in schema ledger to artsakh_ledger_service;
-grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests, ledger.snapshots, ledger.log, ledger.log_keys to artsakh_ledger_service;
+grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests, ledger.snapshots, ledger.log, ledger.log_keys,
+    ledger.imported_folders to artsakh_ledger_service;
 grant insert, update on ledger.mt_streams to artsakh_ledger_service;
 grant usage on all sequences in schema ledger to artsakh_ledger_service;

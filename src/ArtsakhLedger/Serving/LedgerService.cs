@@ -101,6 +101,7 @@ public static class LedgerService
         services.AddSingleton<LedgerGauges>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();
+        services.AddSingleton<ImportedFolders>();
         services.AddSingleton<Drafting>();
         services.AddSingleton<BatchDrafting>();
         services.AddSingleton<DryRun>();

@@ -13,6 +13,7 @@ public sealed class Opening(
     LedgerPlace place,
     LedgerReader ledger,
     Importing importing,
+    ImportedFolders imported,
     LogOpening logOpening,
     IConfiguration configuration,
     IServer server,
@@ -91,6 +92,12 @@ public sealed class Opening(
             return;
         }
 
+        var digest = ImportedFolders.DigestOf(folder);
+        if (await imported.HaveAsync(digest, cancellation))
+        {
+            return;
+        }
+
         var (batches, problems) = BatchCheck.Read(folder);
         var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, problems, progress, cancellation));
         SkippedEntries = report.Problems;
@@ -102,7 +109,10 @@ public sealed class Opening(
         if (report.Problems.Count > 0)
         {
             log.LogError("{Count} problems in events/: the batches that have them, and the later ones of the same polity, are skipped", report.Problems.Count);
+            return;
         }
+
+        await imported.AddAsync(digest, cancellation);
     }
 
     /// <summary>True where batches were refused and nothing else is recorded: then there is nothing to serve.</summary>

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 using Spectre.Console;
@@ -32,7 +33,7 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
         {
             return true;
         }
-        catch (Exception refused) when (refused is Embedded.EmbeddedPostgresException or AccessException or ArgumentException)
+        catch (Exception refused) when (refused is EmbeddedPostgresException or AccessException or ArgumentException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return false;
@@ -56,7 +57,17 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
             var opening = app.Services.GetRequiredService<Opening>();
             try
             {
+                if (await place.StartedAsync() is { } server)
+                {
+                    AnsiConsole.WriteLine(server);
+                }
+
                 await app.StartAsync(interruption.Token);
+            }
+            catch (EmbeddedPostgresException refused)
+            {
+                await Console.Error.WriteLineAsync(refused.Message);
+                return false;
             }
             catch (Exception refused) when (refused is OperationCanceledException or IOException or SocketException or FormatException)
             {
