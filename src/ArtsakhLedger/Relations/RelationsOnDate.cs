@@ -135,23 +135,9 @@ public sealed class RelationsOnDate
         {
             Status = RecognitionStatus.Ended,
             Certainty = isCertain ? Certainty.Certain : Certainty.Possible,
-            Because = WhyEnded(episode),
+            Because = new Reasons(known.Frame, recordDate: null).ForItsEnd(known.Known(resolved)),
             Facts = [.. episode.Facts.Select(LinkTo)],
         };
-    }
-
-    /// <summary>Its own end where a source gives one, otherwise the end of the state that carried it.</summary>
-    private List<Reason> WhyEnded(Episode episode)
-    {
-        var own = EndsOf(episode, null).ToList();
-        return own.Count > 0 ? own : [.. EndsOf(known.Life, known.Life?.Id)];
-    }
-
-    private static IEnumerable<Reason> EndsOf(Episode? episode, string? named)
-    {
-        var ends = (episode?.Claims ?? []).Where(claim => claim.End is not null || claim.EndIsUndated).ToList();
-        var rule = named is not null ? Rule.Life : ends.Select(claim => claim.End).Distinct().Count() > 1 ? Rule.Rival : Rule.Claim;
-        return ends.Select(claim => new Reason(rule, BoundName.End, claim.End?.ToString(), claim.EndFacts[0], named)).Distinct();
     }
 
     private IEnumerable<Reason> ReasonsOf(RecordedFact recorded)

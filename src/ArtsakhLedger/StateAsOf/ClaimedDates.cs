@@ -86,7 +86,7 @@ public static class ClaimedDates
     private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
 
     /// <summary>One EDTF date for several that can all be true: the only one, or the days that all of them leave.</summary>
-    private static string? Together(IEnumerable<EdtfDate?> dates)
+    internal static string? Together(IEnumerable<EdtfDate?> dates)
     {
         var given = dates.OfType<EdtfDate>().Distinct().ToList();
         if (given.Count < 2)

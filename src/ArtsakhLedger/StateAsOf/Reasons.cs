@@ -11,6 +11,9 @@ namespace ArtsakhLedger.StateAsOf;
 /// <param name="recordDate">Nothing is certain after it; null where that is not looked at.</param>
 public sealed class Reasons(KnownFrame frame, Day? recordDate)
 {
+    private IReadOnlyList<Reason>? startOfLife;
+    private IReadOnlyList<Reason>? endOfLife;
+
     private ResolvedEpisode Life => frame.Frame.Life;
 
     /// <summary>The reasons for the polity's existence on a day.</summary>
@@ -20,10 +23,11 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     public IReadOnlyList<Reason> ForExistence(AskedDate on) => [.. ForExistence(on.First.Number).Union(ForExistence(on.Last.Number))];
 
     /// <summary>The days on which the reasons for an episode may change, beside those on which it does.</summary>
-    internal IEnumerable<long> ChangePoints(KnownEpisode known) =>
-        known.Resolved.Seat is not null && OnlyLasts(known.Resolved)
-            ? NextInSeat(known.Resolved).Select(next => next.Resolved.Final.EarliestStart).Append(Life.Final.EarliestEnd).OfType<long>()
-            : [];
+    internal IEnumerable<long> ChangePoints(KnownEpisode known)
+    {
+        var next = known.Resolved.Seat is not null && OnlyLasts(known.Resolved) ? NextInSeat(known.Resolved).Select(next => next.Resolved.Final.EarliestStart) : [];
+        return (MayLast(known.Resolved) ? next.Append(Life.Final.EarliestEnd) : next).OfType<long>();
+    }
 
     /// <summary>Whether no entry names the polity's life as a reason otherwise than by the other.</summary>
     internal bool AreOfTheSameLifeAs(Reasons other) =>
@@ -34,6 +38,21 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     {
         var first = For(known.Resolved, known, on.First.Number);
         return on.IsDay ? first : [.. first.Union(For(known.Resolved, known, on.Last.Number))];
+    }
+
+    /// <summary>The reasons for an episode's having ended: its own end where a source says that it had one, otherwise that of the state that carried it.</summary>
+    public IReadOnlyList<Reason> ForItsEnd(KnownEpisode known) =>
+        SaidToHaveEnded(known) is { Count: > 0 } own ? own
+        : frame.Life is not { } life ? []
+        : [.. SaidToHaveEnded(life).Select(reason => reason with { Rule = Rule.Life, Episode = life.Episode.Id })];
+
+    /// <summary>What is said of the end where a source dates it, else who says without a date that there was one.</summary>
+    private static IReadOnlyList<Reason> SaidToHaveEnded(KnownEpisode known)
+    {
+        var said = SaidOfBound.Reasons(known, BoundName.End);
+        return said.Any(reason => reason is { Rule: Rule.Claim or Rule.Rival, Edtf: not (null or "..") })
+            ? said
+            : [.. from claim in known.Episode.Claims where claim.EndIsUndated select new Reason(Rule.Claim, BoundName.End, null, claim.EndFacts[0])];
     }
 
     private IReadOnlyList<Reason> For(ResolvedEpisode resolved, KnownEpisode? known, long day)
@@ -51,7 +70,7 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         }
         else if (resolved.Own.On(day) != Certainty.Certain)
         {
-            reasons.AddRange(WhyCertainAfterAll(resolved, day));
+            reasons.AddRange(WhyCertainAfterAll(resolved, known, day));
         }
 
         if (certainty == Certainty.Certain && recordDate is { } last && day > last.Number)
@@ -79,15 +98,15 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     }
 
     /// <summary>What only lasts ends with the state, or in a seat where another holder begins, so that these decide it (rules 3 and 5); where any reading
-    /// dates an end, its own facts do.</summary>
+    /// dates an end, its own facts do, and the state where another reading does not.</summary>
     private IEnumerable<Reason> WhyItMayEnd(ResolvedEpisode resolved, KnownEpisode? known, long day)
     {
+        var state = MayLast(resolved) && MayEndBy(Life.Final, day) ? LifeReasons(BoundName.End) : [];
         if (!OnlyLasts(resolved))
         {
-            return ReasonsFor(resolved, known, BoundName.End);
+            return ReasonsFor(resolved, known, BoundName.End).Concat(state);
         }
 
-        var state = MayEndBy(Life.Final, day) ? LifeReasons(BoundName.End) : [];
         var reasons = state.Concat(
             from next in NextInSeat(resolved)
             where !(next.Resolved.Final.EarliestStart > day)
@@ -98,6 +117,9 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
 
     private bool OnlyLasts(ResolvedEpisode resolved) =>
         resolved != Life && resolved.Readings.Where(reading => reading.Final.MayHaveHappened).All(reading => reading.EndsWithState);
+
+    /// <summary>Whether in some reading it ends with the state.</summary>
+    private bool MayLast(ResolvedEpisode resolved) => resolved != Life && resolved.Readings.Any(reading => reading.Final.MayHaveHappened && reading.EndsWithState);
 
     /// <summary>The holders of the same seat that may begin after one.</summary>
     private IEnumerable<KnownEpisode> NextInSeat(ResolvedEpisode resolved) =>
@@ -132,48 +154,20 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     }
 
     /// <summary>What sets a bound of the polity's life, for an episode that the life decides.</summary>
-    private IEnumerable<Reason> LifeReasons(BoundName bound) =>
-        from reason in ReasonsFor(Life, frame.Life, bound)
-        select reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id };
-
-    /// <summary>What the episode's own facts say of a bound: its claim, its rival claims, else what attests it, else nothing.</summary>
-    private static IEnumerable<Reason> OwnReasons(KnownEpisode? known, BoundName bound)
+    private IReadOnlyList<Reason> LifeReasons(BoundName bound)
     {
-        if (known is null)
-        {
-            return [new(Rule.Life, bound, null, null)];
-        }
+        return bound == BoundName.Start ? startOfLife ??= OfLife() : endOfLife ??= OfLife();
 
-        var (episode, setAside) = (known.Episode, known.SetAside);
-        var claims = (bound == BoundName.Start
-            ? from claim in episode.Claims
-              where claim.Start is not null && !setAside.Any(aside => aside.Start && aside.Id == claim.Id)
-              select (Edtf: claim.Start?.ToString(), Fact: claim.StartFacts[0])
-            : from claim in episode.Claims
-              where (claim.End is not null || claim.EndIsOpen) && !setAside.Any(aside => aside.End && aside.Id == claim.Id)
-              select (Edtf: (string?)(claim.End?.ToString() ?? ".."), Fact: claim.EndFacts[0]))
-            .Distinct().ToList();
-        if (claims.Count > 0)
-        {
-            var rule = claims.Select(claim => claim.Edtf).Distinct().Count() > 1 ? Rule.Rival : Rule.Claim;
-            return claims.Select(claim => new Reason(rule, bound, claim.Edtf, claim.Fact));
-        }
-
-        var attestation = episode.Attestations.Where(attestation => attestation.Date is not null && !setAside.Any(aside => aside.Id == attestation.Fact))
-            .OrderBy(attestation => (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.Number)
-            .ToList();
-        if (attestation.Count > 0)
-        {
-            var deciding = bound == BoundName.Start ? attestation[0] : attestation[^1];
-            return [new(Rule.Attestation, bound, deciding.Date.ToString(), deciding.Fact)];
-        }
-
-        // No source dates it: the fact that says so little is the reason.
-        return [new(Rule.Claim, bound, null, episode.Facts[0].Fact.Id)];
+        IReadOnlyList<Reason> OfLife() =>
+            [.. ReasonsFor(Life, frame.Life, bound).Select(reason => reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id })];
     }
 
+    /// <summary>What the episode's own facts say of a bound; of a life that no fact speaks of, that nothing dates it.</summary>
+    private static IReadOnlyList<Reason> OwnReasons(KnownEpisode? known, BoundName bound) =>
+        known is null ? [new(Rule.Life, bound, null, null)] : SaidOfBound.Reasons(known, bound);
+
     /// <summary>The polity's life or the seat made certain what the episode's own claims left open.</summary>
-    private IEnumerable<Reason> WhyCertainAfterAll(ResolvedEpisode resolved, long day)
+    private IEnumerable<Reason> WhyCertainAfterAll(ResolvedEpisode resolved, KnownEpisode? known, long day)
     {
         if (resolved == Life)
         {
@@ -183,9 +177,14 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         }
 
         var bound = MayBeginAfter(resolved.Own, day) ? BoundName.Start : BoundName.End;
-        return resolved.AfterLife.On(day) == Certainty.Certain
-            ? LifeReasons(bound)
-            : WhyTheSeat(resolved, bound);
+        if (resolved.AfterLife.On(day) != Certainty.Certain)
+        {
+            return WhyTheSeat(resolved, bound);
+        }
+
+        return bound == BoundName.End && MayLast(resolved) && !OnlyLasts(resolved)
+            ? OwnReasons(known, bound).Concat(LifeReasons(bound))
+            : LifeReasons(bound);
     }
 
     /// <summary>The posts and institutions on whose days the state existed, as far as they narrow a bound of its life (rule 4).</summary>

@@ -116,6 +116,26 @@ public sealed class RelationsOnDateTests
         answer.Because.ShouldBe([new Reason(Rule.Claim, BoundName.End, "2000-05-05", "rescinded")]);
     }
 
+    [Theory]
+    [InlineData("2000", "2000-05-05", Rule.Claim)]
+    [InlineData("2000", "2001", Rule.Rival)]
+    public void Ends_are_rivals_only_where_they_cannot_all_be_true(string one, string other, Rule rule)
+    {
+        RecognitionRescinded Rescinded(string date, string source) => new()
+        {
+            Id = $"rescinded-{source}",
+            Actor = "ukraine",
+            Level = ActorLevel.State,
+            Date = EdtfDate.Parse(date),
+            Citations = [Cite(source)],
+        };
+
+        var answer = OfPolity("2006-06-01", [.. Life, Passed("ukraine", "1997"), Rescinded(one, "a"), Rescinded(other, "b")]);
+
+        answer.Status.ShouldBe(RecognitionStatus.Ended);
+        answer.Because.ShouldBe([new Reason(rule, BoundName.End, one, "rescinded-a"), new Reason(rule, BoundName.End, other, "rescinded-b")]);
+    }
+
     [Fact]
     public void A_recognition_is_only_possible_where_the_end_of_the_state_is_disputed_and_that_is_the_reason()
     {

@@ -76,6 +76,34 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
         }
     }
 
+    [Theory]
+    [InlineData("2024-01-01")]
+    [InlineData("2024-06-01")]
+    public async Task After_every_end_that_is_given_the_state_is_possible_because_its_end_is_denied(string on)
+    {
+        var existence = JsonDocument.Parse(await ledger.GetAsync($"/polities/artsakh/state?on={on}")).RootElement.GetProperty("existence");
+
+        existence.GetProperty("certainty").GetString().ShouldBe("possible");
+        InShort(existence).ShouldBe(["rival end 2024-01-01 artsakh-dissolved", "rival end 2023-09-28 nkr-1991-2023", "denial end .. dissolution-denied"]);
+    }
+
+    [Theory]
+    [InlineData("recognition-by")]
+    [InlineData("recognition-of")]
+    public async Task That_sources_have_the_three_recognitions_by_different_days_is_no_dispute(string kind)
+    {
+        var recognitions = Entries(JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2006-06-01")).RootElement, kind)
+            .Where(entry => Party(entry) is "abkhazia" or "south-ossetia" or "transnistria").ToList();
+
+        recognitions.Count.ShouldBe(3);
+        foreach (var recognition in recognitions)
+        {
+            recognition.GetProperty("certainty").GetString().ShouldBe("possible");
+            recognition.GetProperty("readings").GetArrayLength().ShouldBe(1);
+            InShort(recognition).ShouldAllBe(reason => reason.StartsWith("claim start "));
+        }
+    }
+
     [Fact]
     public async Task Seven_offices_are_possible_and_undated()
     {
@@ -174,6 +202,9 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
 
     private static List<JsonElement> Entries(JsonElement state, string? kind) =>
         [.. state.GetProperty("entries").EnumerateArray().Where(entry => kind is null || entry.GetProperty("kind").GetString() == kind)];
+
+    private static List<string> InShort(JsonElement values) =>
+        [.. values.GetProperty("because").EnumerateArray().Select(reason => string.Join(' ', new[] { "rule", "bound", "edtf", "fact" }.Select(name => reason.GetProperty(name).GetString())))];
 
     private static string Party(JsonElement entry) => entry.GetProperty("party").GetProperty("id").GetString()!;
 

@@ -1,0 +1,127 @@
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.RulesOfTime;
+using Edtf;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>What an episode's own facts say of its start or its end, and whether they dispute it: they do where their dates have no day in
+/// common, or where a reading leaves open what others date (DESIGN, section 2, rule 2). Dates that agree refine one another.</summary>
+internal sealed class SaidOfBound
+{
+    private readonly KnownEpisode known;
+    private readonly BoundName bound;
+    private readonly IReadOnlyList<ResolvedReading> readings;
+
+    private SaidOfBound(KnownEpisode known, BoundName bound)
+    {
+        (this.known, this.bound) = (known, bound);
+        readings = [.. known.Resolved.Readings.Where(reading => reading.Final.MayHaveHappened)];
+    }
+
+    /// <summary>The dates given and whatever leaves the bound open beside them; without a date what attests it or denies its end; else the
+    /// fact that says so little. Never nothing. What an editor set aside is not among them.</summary>
+    public static IReadOnlyList<Reason> Reasons(KnownEpisode known, BoundName bound) => new SaidOfBound(known, bound).Reasons();
+
+    private IReadOnlyList<Reason> Reasons()
+    {
+        var dated = Dated().ToList();
+        if (dated.Count == 0)
+        {
+            return [.. WhereNothingIsDated().Concat(DenialsOfEnd(readings)).Distinct()];
+        }
+
+        var ids = dated.Select(claim => claim.Id).ToHashSet();
+        var open = readings.Where(reading => IsLeftOpen(reading) && !reading.Ids.Any(ids.Contains)).SelectMany(WhyOpen).Distinct().ToList();
+        var rule = open.Count > 0 || !HaveADayInCommon(dated) ? Rule.Rival : Rule.Claim;
+        var deciding = rule == Rule.Rival ? dated : WithoutThoseOfNarrowerReadings(dated);
+        return [.. deciding.Select(claim => new Reason(rule, bound, claim.Date.ToString(), claim.Fact)).Concat(open).Distinct()];
+    }
+
+    private IEnumerable<(string Id, EdtfDate Date, string Fact)> Dated() => bound == BoundName.Start
+        ? from claim in known.Episode.Claims
+          where claim.Start is not null && !known.SetAside.Any(aside => aside.Start && aside.Id == claim.Id)
+          select (claim.Id, claim.Start!.Value, claim.StartFacts[0])
+        : from claim in known.Episode.Claims
+          where claim.End is not null && !known.SetAside.Any(aside => aside.End && aside.Id == claim.Id)
+          select (claim.Id, claim.End!.Value, claim.EndFacts[0]);
+
+    private bool HaveADayInCommon(List<(string Id, EdtfDate Date, string Fact)> dated)
+    {
+        if (dated.Select(claim => claim.Date).Distinct().Count() < 2 || readings.Any(reading => dated.TrueForAll(claim => reading.Ids.Contains(claim.Id))))
+        {
+            return true;
+        }
+
+        var days = DatesAsDays.For([known.Episode]);
+        return !dated.Select(claim => days.DaySetOf(claim.Date)).Aggregate((common, date) => common.Intersect(date)).IsEmpty;
+    }
+
+    /// <summary>Where a rivalry over the other bound parts dates that agree, the readings that leave more days than another are what leaves it possible.</summary>
+    private List<(string Id, EdtfDate Date, string Fact)> WithoutThoseOfNarrowerReadings(List<(string Id, EdtfDate Date, string Fact)> dated)
+    {
+        var theirs = readings.Where(reading => dated.Exists(claim => reading.Ids.Contains(claim.Id))).ToList();
+        var narrower = theirs.Where(reading => theirs.Exists(other => IsWithin(DaysOf(reading), DaysOf(other)))).ToList();
+        return dated.FindAll(claim => !narrower.Exists(reading => reading.Ids.Contains(claim.Id))
+            || theirs.Except(narrower).Any(reading => reading.Ids.Contains(claim.Id)));
+    }
+
+    private (long First, long Last) DaysOf(ResolvedReading reading) => bound == BoundName.Start
+        ? (reading.Own.FirstStart, reading.Own.LastStart)
+        : (reading.Own.FirstEnd, reading.Own.LastEnd);
+
+    private static bool IsWithin((long First, long Last) days, (long First, long Last) others) =>
+        days != others && others.First <= days.First && days.Last <= others.Last;
+
+    /// <summary>Whether nothing that a reading holds, or takes from outside it, bounds the start from below or the end from above.</summary>
+    private bool IsLeftOpen(ResolvedReading reading) => (bound == BoundName.Start ? reading.Own.EarliestStart : reading.Own.LatestEnd) is null;
+
+    private IReadOnlyList<Reason> WhyOpen(ResolvedReading reading)
+    {
+        List<Reason> said = [.. OpenEnds(claim => reading.Ids.Contains(claim.Id), Rule.Rival), .. DenialsOfEnd([reading])];
+        if (said.Count == 0)
+        {
+            said.AddRange(DecidingAttestation(attestation => reading.Ids.Contains(attestation.Fact)));
+        }
+
+        return said.Count > 0
+            ? said
+            : [.. from claim in known.Episode.Claims
+                  where reading.Ids.Contains(claim.Id)
+                  select new Reason(Rule.Rival, bound, null, claim.StartFacts.Concat(claim.EndFacts).First())];
+    }
+
+    private List<Reason> WhereNothingIsDated()
+    {
+        List<Reason> said = [.. OpenEnds(claim => !known.SetAside.Any(aside => aside.End && aside.Id == claim.Id), Rule.Claim)];
+        if (said.Count == 0)
+        {
+            said.AddRange(DecidingAttestation(attestation => !known.SetAside.Any(aside => aside.Id == attestation.Fact)));
+        }
+
+        return said.Count > 0 ? said : [new(Rule.Claim, bound, null, known.Episode.Facts[0].Fact.Id)];
+    }
+
+    private IEnumerable<Reason> OpenEnds(Func<EpisodeClaim, bool> counts, Rule rule) =>
+        from claim in known.Episode.Claims
+        where bound == BoundName.End && claim.EndIsOpen && counts(claim)
+        select new Reason(rule, bound, "..", claim.EndFacts[0]);
+
+    /// <summary>A denial of the end is a <c>..</c> that rivals claimed ends.</summary>
+    private IEnumerable<Reason> DenialsOfEnd(IReadOnlyList<ResolvedReading> those) =>
+        from denial in known.Episode.Denials
+        where bound == BoundName.End && denial.OfEnd && those.Any(reading => reading.Ids.Contains(denial.Fact))
+        select new Reason(Rule.Denial, bound, "..", denial.Fact);
+
+    /// <summary>Of the attestations the one that bounds most: by the earliest it had begun, after the latest it ended.</summary>
+    private IEnumerable<Reason> DecidingAttestation(Func<EpisodeAttestation, bool> counts)
+    {
+        var attestations = known.Episode.Attestations.Where(attestation => attestation.Date is not null && counts(attestation))
+            .OrderBy(attestation => (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.Number)
+            .ToList();
+        if (attestations.Count > 0)
+        {
+            var deciding = bound == BoundName.Start ? attestations[0] : attestations[^1];
+            yield return new(Rule.Attestation, bound, deciding.Date.ToString(), deciding.Fact);
+        }
+    }
+}
