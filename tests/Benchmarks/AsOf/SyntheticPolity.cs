@@ -15,12 +15,15 @@ namespace Benchmarks.AsOf;
 internal sealed class SyntheticPolity
 {
     /// <summary>Raised when what is drawn changes, so that a ledger that was filled before is filled anew.</summary>
-    public const int Generation = 2;
+    public const int Generation = 3;
 
     private readonly Random random;
     private readonly string id;
     private readonly int number;
     private readonly int wanted;
+
+    // One with a hundred times as many facts leaves a hundredth of them without a beginning or an end, so that as many are open as of another.
+    private readonly int rarity;
     private readonly int firstYear;
     private readonly int lastYear;
     private readonly List<(int Pass, long Day, Fact Fact)> facts = [];
@@ -30,6 +33,7 @@ internal sealed class SyntheticPolity
     {
         (this.number, this.wanted, id) = (number, wanted, SyntheticWorld.Polity(number));
         random = new Random(number);
+        rarity = Math.Max(1, wanted / 1_000);
         // One with a hundred times as many facts is two thousand years old, so that of it too about thirty things hold on a day.
         firstYear = wanted > 20_000 ? 10 : random.Next(1900, 1960);
         lastYear = random.Next(1990, 2024);
@@ -172,7 +176,7 @@ internal sealed class SyntheticPolity
             Date = Told(opened),
             Host = SyntheticWorld.Polity(1 + (office % 300)),
         }, witnesses: random.Next(1, 3));
-        if (Chance(93))
+        if (!IsLeftOpen(7))
         {
             Say(closed, source => new OfficeClosed { Id = $"{name}-closed-{source}", City = city, Term = term == 1 ? null : term, Date = Told(closed) }, witnesses: 1);
         }
@@ -204,26 +208,28 @@ internal sealed class SyntheticPolity
     {
         if (Chance(6))
         {
-            day = day.AddDays(random.Next(-400, 400));
+            // By less than an office is open, so that no end comes before its beginning: such a term would have none.
+            day = day.AddDays(random.Next(-90, 90));
         }
 
         var iso = day.ToString();
-        return EdtfDate.Parse(random.Next(100) switch
+        return EdtfDate.Parse(IsLeftOpen(3) ? $"[..{iso}]" : random.Next(97) switch
         {
             < 45 => iso,
             < 70 => iso[..7],
             < 92 => iso[..4],
             < 95 => $"{iso[..4]}~",
-            < 97 => $"{iso[..3]}X",
-            _ => $"[..{iso}]",
+            _ => $"{iso[..3]}X",
         });
     }
 
-    private EdtfDate Term(Day from, Day to) => EdtfDate.Parse($"{from.ToString()[..4]}/{(Chance(10) ? ".." : to.ToString()[..4])}");
+    private EdtfDate Term(Day from, Day to) => EdtfDate.Parse($"{from.ToString()[..4]}/{(IsLeftOpen(10) ? ".." : to.ToString()[..4])}");
 
     private Day DayIn(int year) => new Day(year, 1, 1).AddDays(random.Next(365));
 
     private Party AnyCity() => SyntheticWorld.City(1 + random.Next(SyntheticWorld.Cities));
+
+    private bool IsLeftOpen(int percent) => random.Next(100 * rarity) < percent;
 
     private bool Chance(int percent) => random.Next(100) < percent;
 }
