@@ -22,6 +22,9 @@ public sealed record EpisodeView
     /// <summary>Its claims as a picture.</summary>
     public required string Picture { get; init; }
 
+    /// <summary>In what capacity a minister was in office when: "in full at first; acting from 23 November 2022"; null where it did not change.</summary>
+    public required string? Capacities { get; init; }
+
     /// <summary>What editors preferred in it, in the order of record.</summary>
     public required IReadOnlyList<ClaimPreferred> Preferences { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record EpisodeView
             Answer = answer,
             Held = held,
             Picture = EpisodePicture.Draw(answer, held, names.NameOf),
+            Capacities = CapacitiesInWords.Of(episode),
             Preferences = [.. known.Facts.InForce.Select(recorded => recorded.Fact).OfType<ClaimPreferred>().Where(preferred => IsIn(preferred, answer))],
             Facts =
             [
