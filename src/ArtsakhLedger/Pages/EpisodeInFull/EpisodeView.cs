@@ -1,7 +1,7 @@
-using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citing;
+using ArtsakhLedger.Pages.FactInFull;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
@@ -47,12 +47,13 @@ public sealed record EpisodeView
     /// <param name="known">The polity as known.</param>
     /// <param name="episode">The episode.</param>
     /// <param name="sources">The sources as known.</param>
+    /// <param name="words">Says what facts say.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
-    public static EpisodeView Of(EpisodeAnswer answer, PolityAsKnown known, Episode episode, SourceRegister sources, KnownAt at, string? knownAt)
+    public static EpisodeView Of(EpisodeAnswer answer, PolityAsKnown known, Episode episode, SourceRegister sources, FactInWords words, KnownAt at, string? knownAt)
     {
         var held = new Timeline.LineOfTime(known).RowOf(episode).Held;
-        var (names, timeline) = (new FactSources(known, sources), new PolityTimeline(known));
+        var names = new FactSources(known, sources);
         return new()
         {
             Answer = answer,
@@ -63,8 +64,7 @@ public sealed record EpisodeView
             Facts =
             [
                 .. episode.Facts.DistinctBy(recorded => recorded.Fact.Id).Select(recorded => new FactOfEpisode(
-                    recorded.Fact.Id, recorded.Fact is AboutFact about ? $"{(about is FactDenied ? "denies" : "corroborates")} {about.Target}" : timeline.StatementOf(recorded),
-                    recorded.Fact.Date?.ToEnglish(), [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()], recorded.Fact.Inferred)),
+                    recorded.Fact.Id, words.Of(recorded.Fact), recorded.Fact.Date?.ToEnglish(), [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()], recorded.Fact.Inferred)),
             ],
             Sources = names,
             KnownAt = knownAt,
