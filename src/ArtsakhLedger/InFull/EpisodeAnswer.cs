@@ -17,7 +17,7 @@ public sealed record EpisodeAnswer
 
     public required EntityReference Party { get; init; }
 
-    /// <summary>What its entries say once everything of it has happened.</summary>
+    /// <summary>What it is as a whole, with all that its facts say; a capacity that changed within it is left out.</summary>
     public required string Statement { get; init; }
 
     public required BoundAnswer Start { get; init; }

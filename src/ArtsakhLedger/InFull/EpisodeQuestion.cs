@@ -58,7 +58,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
             Kind = episode.Kind.Name,
             Polity = known.Polity,
             Party = party,
-            Statement = episode.Kind.StatementOf(new(known.Polity.Name, party.Name, EntryDetails.InWords(details))),
+            Statement = EpisodeInWords.Of(known, episode),
             Start = ClaimedDates.StartOf(episode, resolved),
             End = ClaimedDates.EndOf(episode, resolved),
             Claims = [.. episode.Claims.Select(claim => ClaimOf(claim, setAside.Where(aside => aside.Id == claim.Id)))],

@@ -35,7 +35,7 @@ public static class DaysInWords
         {
             EdtfPrecision.Day => $"on {english}",
             null => english,
-            _ when english.StartsWith("between ", StringComparison.Ordinal) => english,
+            _ when IsRange(english) => english,
             _ when english.EndsWith('s') || english.Contains(" of ", StringComparison.Ordinal) => $"in the {english}",
             _ => $"in {english}",
         }
@@ -45,6 +45,19 @@ public static class DaysInWords
     /// <summary>A date in EDTF, such as 1997 or [..2001-07-04], or any day as answers write it; <c>..</c> by itself as it stands in an end, "still lasting".</summary>
     public static string OfEdtf(string edtf) =>
         EdtfDate.TryParse(edtf, out var date, out _) ? date.ToEnglish() : Day.TryParse(edtf, out var day) ? day.InEnglish() : edtf == ".." ? "still lasting" : edtf;
+
+    /// <summary>A start and an end, both in EDTF: "1993 to 1997", "from some time between 1 January 2021 and 5 January 2021 to 2023".</summary>
+    public static string Span(string start, string end) => (OfEdtf(start), OfEdtf(end)) is var (first, last) && !IsRange(first) && !IsRange(last) ? $"{first} to {last}" : $"{From(start)} to {AtSomeTime(last)}";
+
+    /// <summary>A start in EDTF: "from 1993", "from some time between 1 January 2021 and 5 January 2021".</summary>
+    public static string From(string start) => $"from {AtSomeTime(OfEdtf(start))}";
+
+    /// <summary>An end in EDTF: "until 1997".</summary>
+    public static string Until(string end) => $"until {AtSomeTime(OfEdtf(end))}";
+
+    private static string AtSomeTime(string english) => IsRange(english) ? $"some time {english}" : english;
+
+    private static bool IsRange(string english) => english.StartsWith("between ", StringComparison.Ordinal);
 
     private static bool IsInEdtf(this Day day) => day.Year is >= -9999 and <= 9999;
 }

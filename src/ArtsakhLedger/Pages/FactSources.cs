@@ -28,6 +28,17 @@ public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
         return cited;
     }
 
+    /// <summary>What the record notes beside a fact; null where it notes nothing.</summary>
+    /// <param name="fact">The id of a fact.</param>
+    public string? NoteOn(string fact) => known.Facts.Find(fact)?.Content.Note;
+
+    /// <summary>Whether no source dates a fact.</summary>
+    /// <param name="fact">The id of a fact.</param>
+    public bool IsUndated(string fact) => known.Facts.Find(fact)?.Content.Date is null;
+
+    /// <summary>Whose claim it is, by the claim's id; who says the fact where that attests or denies and has no claim.</summary>
+    public string OfClaim(string claim) => claim.Contains('@', StringComparison.Ordinal) ? NameOf(claim.Split('@')[1].Split('~')[0]) : this[claim];
+
     /// <summary>The short name of a source by its id.</summary>
     public string NameOf(string source) => sources.Find(source) is { } found ? SourceName.Of(found.Source) : source;
 }

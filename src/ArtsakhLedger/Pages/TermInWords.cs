@@ -26,10 +26,10 @@ public static class TermInWords
     private static string TermOf(string? start, string? end) => (start, end) switch
     {
         (null, StillLasting) => "still lasting when its source was written",
-        (null, _) => $"until {DaysInWords.OfEdtf(end!)}",
-        (_, null) => $"from {DaysInWords.OfEdtf(start)}",
-        (_, StillLasting) => $"from {DaysInWords.OfEdtf(start)}, still lasting when its source was written",
-        _ => $"{DaysInWords.OfEdtf(start)} to {DaysInWords.OfEdtf(end)}",
+        (null, _) => DaysInWords.Until(end!),
+        (_, null) => DaysInWords.From(start),
+        (_, StillLasting) => $"{DaysInWords.From(start)}, still lasting when its source was written",
+        _ => DaysInWords.Span(start, end),
     };
 
     private static string Within(BoundAnswer bound) => (bound.Earliest, bound.Latest) switch

@@ -47,7 +47,7 @@ public abstract record LineRow(string Kind);
 /// <summary>Something that held for a time.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Episode">The episode's id.</param>
-/// <param name="Statement">What its entries say once everything of it has happened.</param>
+/// <param name="Statement">What it is as a whole, with all that its facts say; a capacity that changed within it is left out.</param>
 /// <param name="Held">The days on which it certainly or possibly held, in order.</param>
 /// <param name="Readings">Its rival readings; none where all claims can be true together.</param>
 public sealed record EpisodeRow(string Kind, string Episode, string Statement, IReadOnlyList<DayRun> Held, IReadOnlyList<ReadingLine> Readings)

@@ -82,7 +82,7 @@ public sealed class HistorianWalkTests(LookedAtLedger ledger)
         (await entries.CountAsync()).ShouldBe(2);
         var naira = entries.Filter(new() { HasText = "Naira Melkumian was foreign minister" });
         (await naira.TextContentAsync())!.ShouldContain("1997 to 2002; the source gives years only");
-        (await naira.TextContentAsync())!.ShouldContain("possible: Wikipedia gives 1997 for its start, no day");
+        (await naira.TextContentAsync())!.ShouldContain("Why: Wikipedia gives 1997 for its start, no day");
         (await naira.GetAttributeAsync("class"))!.ShouldContain("possible");
     }
 

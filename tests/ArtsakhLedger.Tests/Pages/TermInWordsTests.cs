@@ -15,6 +15,9 @@ public sealed class TermInWordsTests
     [InlineData("2005-03-01", "2011", "1 March 2005 to 2011")]
     [InlineData("1993-07-23", "1997-09-08", "23 July 1993 to 8 September 1997")]
     [InlineData("[..2020-05-05]", "2024-01-01", "5 May 2020 or before to 1 January 2024")]
+    [InlineData("[2021-01-01..2021-01-05]", "2023", "from some time between 1 January 2021 and 5 January 2021 to 2023")]
+    [InlineData("[2021-01-01..2021-01-05]", null, "from some time between 1 January 2021 and 5 January 2021; no end given, not known")]
+    [InlineData("1993", "[1997-01-01..1997-06-01]", "from 1993 to some time between 1 January 1997 and 1 June 1997")]
     [InlineData("1993", "..", "from 1993, still lasting when its source was written; the source gives the year only")]
     [InlineData(null, "..", "still lasting when its source was written; no start given, not known")]
     public void A_term_is_said_with_how_exactly_its_source_gives_it(string? start, string? end, string english) =>

@@ -58,6 +58,9 @@ public sealed class StateView
     /// <summary>Who says a fact.</summary>
     public required FactSources Sources { get; init; }
 
+    /// <summary>What parties are, where states are looked for.</summary>
+    public required PartyKinds Parties { get; init; }
+
     /// <summary>The date asked, in English: "on 1 June 2006".</summary>
     public string When => DaysInWords.When(question.On.Text);
 
@@ -88,6 +91,7 @@ public sealed class StateView
             Life = LifeLine.Of(known, steps.Days(kind), on),
             Kinds = [.. known.Episodes.Select(episode => episode.Kind).Distinct().Where(EpisodeKind.All.Contains).OrderBy(one => one.Order).Select(one => one.Name)],
             Sources = new(known, sources),
+            Parties = new(known),
         };
     }
 

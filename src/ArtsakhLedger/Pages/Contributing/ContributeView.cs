@@ -16,6 +16,9 @@ public sealed record ContributeView(FilledForm? Form)
     /// <summary>What the fact would change; null where that was not asked.</summary>
     public DryRunAnswer? WouldChange { get; init; }
 
+    /// <summary>Which quotes are held against nothing, as a sentence; null where none is, and where that was not asked.</summary>
+    public string? Uncompared { get; init; }
+
     /// <summary>Everything that is wrong, each with its box.</summary>
     public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 

@@ -18,11 +18,12 @@ public static class ContributedAnswers
         context, new(NeedAnotherKey.Contains(refused.Type) ? form.Anew() : form) { Refused = refused, Problems = FormProblem.Of(refused, form) });
 
     /// <summary>The form below what its fact would change.</summary>
-    public static Task ShowAsync(HttpContext context, FilledForm form, DryRunAnswer found) =>
-        WriteAsync<ContributePage, ContributeView>(context, new(form) { WouldChange = found });
+    public static async Task ShowAsync(HttpContext context, FilledForm form, DryRunAnswer found) =>
+        await WriteAsync<ContributePage, ContributeView>(context, new(form) { WouldChange = found, Uncompared = await UncomparedQuotes.OfAsync(context, form, found.DecidedAt) });
 
     /// <summary>The receipt of what was recorded.</summary>
-    public static Task ShowAsync(HttpContext context, FilledForm form, RecordedAnswer recorded) => WriteAsync<ReceiptPage, ReceiptView>(context, new(form, recorded));
+    public static async Task ShowAsync(HttpContext context, FilledForm form, RecordedAnswer recorded) =>
+        await WriteAsync<ReceiptPage, ReceiptView>(context, new(form, recorded, await UncomparedQuotes.OfAsync(context, form, recorded.Position)));
 
     private static Task WriteAsync<TPage, TView>(HttpContext context, TView view)
         where TPage : PageOf<TView>

@@ -8,7 +8,8 @@ namespace ArtsakhLedger.Pages.Contributing;
 /// <summary>The receipt of a fact that was recorded with the form.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Recorded">What a program gets.</param>
-public sealed record ReceiptView(FilledForm Form, RecordedAnswer Recorded)
+/// <param name="Uncompared">Which quotes are held against nothing, as a sentence; null where none is.</param>
+public sealed record ReceiptView(FilledForm Form, RecordedAnswer Recorded, string? Uncompared)
 {
     private static readonly JsonSerializerOptions Indented = new(FactJson.Options) { WriteIndented = true };
 

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Contradictions;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages.Citing;
+using ArtsakhLedger.Pages.FactInFull;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Episode = ArtsakhLedger.Episodes.Episode;
@@ -11,9 +12,11 @@ namespace ArtsakhLedger.Pages.Doubts;
 /// <param name="Answer">What a program gets.</param>
 /// <param name="Statements">What each episode is, by its id.</param>
 /// <param name="Terms">When each episode was, reading by reading, by its id.</param>
+/// <param name="FactsInWords">What each fact says, by its address.</param>
 /// <param name="KnownAt">The state of knowledge as it was typed; null for the newest.</param>
 /// <param name="Position">The position that links name; null for the newest.</param>
-public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string, string> Statements, Func<string, string> Terms, string? KnownAt, string? Position)
+public sealed record ContradictionsView(
+    ContradictionsAnswer Answer, Func<string, string> Statements, Func<string, string> Terms, Func<string, string> FactsInWords, string? KnownAt, string? Position)
 {
     /// <summary>What the page shows.</summary>
     public string Title => $"{Answer.Polity.Name}: contradictions";
@@ -29,10 +32,11 @@ public sealed record ContradictionsView(ContradictionsAnswer Answer, Func<string
 
     /// <param name="answer">What a program gets.</param>
     /// <param name="known">The polity as known.</param>
+    /// <param name="words">Says what facts say.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was typed.</param>
-    public static ContradictionsView Of(ContradictionsAnswer answer, PolityAsKnown known, KnownAt at, string? knownAt) =>
-        new(answer, StatementsOf(known), TermsOf(known), knownAt, Pinned.Of(knownAt, at));
+    public static ContradictionsView Of(ContradictionsAnswer answer, PolityAsKnown known, FactInWords words, KnownAt at, string? knownAt) =>
+        new(answer, StatementsOf(known), TermsOf(known), words.AtAddress, knownAt, Pinned.Of(knownAt, at));
 
     private static Func<string, string> StatementsOf(PolityAsKnown known)
     {

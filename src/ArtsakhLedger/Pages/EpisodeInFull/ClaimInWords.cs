@@ -9,20 +9,20 @@ public static class ClaimInWords
     public static string Of(ClaimAnswer claim) => (claim.Start, claim.End) switch
     {
         (null, null) => claim.EndUndated ? "that it ended, without a date" : "no date",
-        ({ } start, null) => $"from {DaysInWords.OfEdtf(start)}{(claim.EndUndated ? ", ended without a date" : ", silent on its end")}",
-        ({ } start, "..") => $"from {DaysInWords.OfEdtf(start)}, still lasting",
+        ({ } start, null) => $"{DaysInWords.From(start)}{(claim.EndUndated ? ", ended without a date" : ", silent on its end")}",
+        ({ } start, "..") => $"{DaysInWords.From(start)}, still lasting",
         (null, "..") => "still lasting, silent on its start",
-        (null, { } end) => $"until {DaysInWords.OfEdtf(end)}, silent on its start",
-        ({ } start, { } end) => $"{DaysInWords.OfEdtf(start)} to {DaysInWords.OfEdtf(end)}",
+        (null, { } end) => $"{DaysInWords.Until(end)}, silent on its start",
+        ({ } start, { } end) => DaysInWords.Span(start, end),
     };
 
     /// <summary>The dates that a reading's claims leave.</summary>
     public static string Of(ReadingAnswer reading) => (reading.Start, reading.End) switch
     {
         (null, null) => "no date",
-        ({ } start, null) => $"from {DaysInWords.OfEdtf(start)}, no end given",
-        ({ } start, "..") => $"from {DaysInWords.OfEdtf(start)}, still lasting",
-        (null, { } end) => $"until {DaysInWords.OfEdtf(end)}, no start given",
-        ({ } start, { } end) => $"{DaysInWords.OfEdtf(start)} to {DaysInWords.OfEdtf(end)}",
+        ({ } start, null) => $"{DaysInWords.From(start)}, no end given",
+        ({ } start, "..") => $"{DaysInWords.From(start)}, still lasting",
+        (null, { } end) => $"{DaysInWords.Until(end)}, no start given",
+        ({ } start, { } end) => DaysInWords.Span(start, end),
     };
 }

@@ -1,7 +1,7 @@
-using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citing;
+using ArtsakhLedger.Pages.FactInFull;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
@@ -21,6 +21,9 @@ public sealed record EpisodeView
 
     /// <summary>Its claims as a picture.</summary>
     public required string Picture { get; init; }
+
+    /// <summary>In what capacity a minister was in office when: "in full at first; acting from 23 November 2022"; null where it did not change.</summary>
+    public required string? Capacities { get; init; }
 
     /// <summary>What editors preferred in it, in the order of record.</summary>
     public required IReadOnlyList<ClaimPreferred> Preferences { get; init; }
@@ -44,23 +47,24 @@ public sealed record EpisodeView
     /// <param name="known">The polity as known.</param>
     /// <param name="episode">The episode.</param>
     /// <param name="sources">The sources as known.</param>
+    /// <param name="words">Says what facts say.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
-    public static EpisodeView Of(EpisodeAnswer answer, PolityAsKnown known, Episode episode, SourceRegister sources, KnownAt at, string? knownAt)
+    public static EpisodeView Of(EpisodeAnswer answer, PolityAsKnown known, Episode episode, SourceRegister sources, FactInWords words, KnownAt at, string? knownAt)
     {
         var held = new Timeline.LineOfTime(known).RowOf(episode).Held;
-        var (names, timeline) = (new FactSources(known, sources), new PolityTimeline(known));
+        var names = new FactSources(known, sources);
         return new()
         {
             Answer = answer,
             Held = held,
             Picture = EpisodePicture.Draw(answer, held, names.NameOf),
+            Capacities = CapacitiesInWords.Of(episode),
             Preferences = [.. known.Facts.InForce.Select(recorded => recorded.Fact).OfType<ClaimPreferred>().Where(preferred => IsIn(preferred, answer))],
             Facts =
             [
                 .. episode.Facts.DistinctBy(recorded => recorded.Fact.Id).Select(recorded => new FactOfEpisode(
-                    recorded.Fact.Id, recorded.Fact is AboutFact about ? $"{(about is FactDenied ? "denies" : "corroborates")} {about.Target}" : timeline.StatementOf(recorded),
-                    recorded.Fact.Date?.ToEnglish(), [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()], recorded.Fact.Inferred)),
+                    recorded.Fact.Id, words.Of(recorded.Fact), recorded.Fact.Date?.ToEnglish(), [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()], recorded.Fact.Inferred)),
             ],
             Sources = names,
             KnownAt = knownAt,

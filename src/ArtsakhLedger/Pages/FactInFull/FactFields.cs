@@ -40,10 +40,11 @@ public static class FactFields
 
     private static IEnumerable<(string, string?)> MayBe(string words, JsonArray? ids, EntityRegister entities)
     {
-        yield return ($"{words} (the source does not say who{(ids is { Count: > 0 } ? "; may be" : "")})", null);
+        yield return ($"{words} ({(ids is { Count: > 0 } ? "the source does not say who" : "so in the source; no entry of its own")})", null);
         foreach (var id in ids?.Select(id => id!.ToString()) ?? [])
         {
-            yield return Linked("party", id, entities);
+            var (name, address) = Linked("party", id, entities);
+            yield return ($"may be {name}", address);
         }
     }
 

@@ -4,12 +4,16 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.FactInFull;
 
 /// <summary>What an event of the record says, as a sentence: of the world as the timeline has it, of the record itself in words of its own.</summary>
 /// <param name="entities">The entities as known.</param>
-public sealed class FactInWords(EntityRegister entities)
+/// <param name="around">The polities that facts may be about, as known.</param>
+/// <param name="sources">The sources as known.</param>
+public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsKnown> around, SourceRegister sources)
 {
     public string Of(Fact fact) => fact switch
     {
@@ -18,14 +22,44 @@ public sealed class FactInWords(EntityRegister entities)
         SourceArchived source => $"Source archived: {source.Csl["title"]}",
         SnapshotArchived snapshot => $"Text of the source {snapshot.Source} archived",
         CompletenessStated complete => $"A list is complete: {KindInWords.Of(complete.Kind).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
-        ClaimPreferred preferred => $"The claim {preferred.Claim} is preferred over {PartyNames.Joined([.. preferred.Over])}",
-        FactCorrected about => $"Correction of {about.Target}",
-        FactRetracted about => $"{about.Target} was taken out",
-        FactReinstated about => $"{about.Target} was brought back",
-        FactCorroborated about => $"A further source for {about.Target}",
-        FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{about.Target}",
+        ClaimPreferred preferred => Of(preferred),
+        FactCorrected about => $"Correction of {Quoted(about.Target)}",
+        FactRetracted about => $"{Quoted(about.Target)} was taken out",
+        FactReinstated about => $"{Quoted(about.Target)} was brought back",
+        FactCorroborated about => $"A further source for {Quoted(about.Target)}",
+        FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{Quoted(about.Target)}",
         _ => PartyNames.AsSentence(fact.InWords(new PartyNames(entities.Refer(fact.Polity ?? fact.Id), entities))),
     };
+
+    /// <summary>What a fact says and when, by its address: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not among those that are known.</summary>
+    public string AtAddress(string address)
+    {
+        var id = address["/facts/".Length..];
+        return Find(id) is { } fact ? fact.Date is { } date ? $"{Of(fact).TrimEnd('.')}, {date.ToEnglish()}" : Of(fact) : id.Replace('-', ' ');
+    }
+
+    private string Of(ClaimPreferred preferred)
+    {
+        var bounds = PartyNames.Joined([.. preferred.Bounds.Select(bound => $"the {bound.ToString().ToLowerInvariant()}")]);
+        foreach (var polity in around)
+        {
+            if (EpisodeIn(polity, preferred.Episode) is { } episode)
+            {
+                var names = new FactSources(polity, sources);
+                return $"What {names.OfClaim(preferred.Claim)} says of {bounds} of “{EpisodeInWords.Of(polity, episode)}” is preferred over what {PartyNames.Joined([.. preferred.Over.Select(names.OfClaim)])} says";
+            }
+        }
+
+        return $"The claim {preferred.Claim} is preferred over {PartyNames.Joined([.. preferred.Over])}";
+    }
+
+    private static Episode? EpisodeIn(PolityAsKnown polity, string id) => polity.Life?.Id == id ? polity.Life : polity.Episodes.FirstOrDefault(episode => episode.Id == id);
+
+    /// <summary>What the fact says that another one is about; its id where that is not among those that are known.</summary>
+    private string Quoted(string target) => Find(target) is { } fact ? $"“{Of(fact)}”" : target;
+
+    private Fact? Find(string id) =>
+        around.Select(polity => polity.Facts.Find(id)).Prepend(entities.Descriptions.Find(id)).FirstOrDefault(found => found is not null)?.Content;
 
     private string NameOf(string id) => entities.Find(id)?.Names[0].Text ?? id;
 

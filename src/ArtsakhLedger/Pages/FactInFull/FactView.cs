@@ -15,6 +15,7 @@ namespace ArtsakhLedger.Pages.FactInFull;
 /// <param name="Fields">What else it says.</param>
 /// <param name="Provenance">Statements, versions and quotes.</param>
 /// <param name="Versions">What each version said, oldest first.</param>
+/// <param name="TextsHere">The SHA-256 of the texts that the quotes are from and that are here.</param>
 /// <param name="KnownAt">The state of knowledge as it was asked for; null for the newest.</param>
 public sealed record FactView(
     string Id,
@@ -24,6 +25,7 @@ public sealed record FactView(
     IReadOnlyList<FactField> Fields,
     ProvenanceAnswer Provenance,
     IReadOnlyList<FactVersionInWords> Versions,
+    IReadOnlySet<string> TextsHere,
     string? KnownAt)
 {
     /// <param name="id">The fact's id.</param>
@@ -31,10 +33,13 @@ public sealed record FactView(
     /// <param name="facts">The fact with everything that is said about it.</param>
     /// <param name="provenance">Statements, versions and quotes.</param>
     /// <param name="entities">The entities as known.</param>
+    /// <param name="words">Says what facts say.</param>
+    /// <param name="textsHere">The SHA-256 of the texts that the quotes are from and that are here.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
-    public static FactView Of(string id, JsonObject answer, FactsAsKnown facts, ProvenanceAnswer provenance, EntityRegister entities, string? knownAt)
+    public static FactView Of(
+        string id, JsonObject answer, FactsAsKnown facts, ProvenanceAnswer provenance, EntityRegister entities, FactInWords words, IReadOnlySet<string> textsHere, string? knownAt)
     {
-        var (words, content) = (new FactInWords(entities), facts.Find(id)!.Content);
+        var content = facts.Find(id)!.Content;
         return new(
             id,
             words.Of(content),
@@ -43,6 +48,7 @@ public sealed record FactView(
             FactFields.Of(answer, entities),
             provenance,
             [.. FactVersions.Of(id, facts).Zip(provenance.Versions, (version, step) => new FactVersionInWords(step, words.Of(version.Content), version.Content.Date?.ToEnglish()))],
+            textsHere,
             knownAt);
     }
 

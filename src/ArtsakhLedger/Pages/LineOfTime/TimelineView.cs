@@ -1,6 +1,7 @@
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages.Citing;
+using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
 
@@ -26,6 +27,12 @@ public sealed class TimelineView
 
     /// <summary>The parties of the polity's episodes.</summary>
     public required IReadOnlyList<Entities.EntityReference> Parties { get; init; }
+
+    /// <summary>What each row of an episode says, with what its party is where states are looked for.</summary>
+    public required Func<EpisodeRow, string> RowInWords { get; init; }
+
+    /// <summary>What each fact says, likewise.</summary>
+    public required Func<TimelineItem, string> FactInWords { get; init; }
 
     /// <summary>The position that the page is of; null for the newest.</summary>
     public required string? Pinned { get; init; }
@@ -96,6 +103,8 @@ public sealed class TimelineView
     public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) => new(question)
     {
         Pinned = Pages.Pinned.Of(question.Facts.KnownAt, at),
+        RowInWords = RowsIn(known),
+        FactInWords = FactsIn(known),
         Facts = facts,
         Line = new Timeline.LineOfTime(known).Answer(question),
         Kinds =
@@ -113,6 +122,19 @@ public sealed class TimelineView
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(AskedPage asked) => new(
         $"Line of time of {Line.Polity.Name}{(Kind is null ? "" : $": {RowNames.Of(Kind).ToLowerInvariant()}")}", Line.KnownAt.Position, Line.KnownAt.RecordedAt, asked.Whole(Line.Self));
+
+    private static Func<EpisodeRow, string> RowsIn(PolityAsKnown known)
+    {
+        var (kinds, parties) = (new PartyKinds(known), known.Episodes.ToDictionary(episode => episode.Id, episode => episode.Party));
+        return row => parties.TryGetValue(row.Episode, out var party) ? kinds.Told(row.Statement, party, kinds.WordFor(row.Kind, party)) : row.Statement;
+    }
+
+    /// <summary>Who acts is told of acts about the polity, such as recognitions: there regions and towns stand beside states.</summary>
+    private static Func<TimelineItem, string> FactsIn(PolityAsKnown known)
+    {
+        var kinds = new PartyKinds(known);
+        return item => known.Facts.Find(item.Fact)?.Content is PublicAct { Actor.Id: { } actor } ? kinds.Told(item.Statement, actor, kinds.WordFor(actor)) : item.Statement;
+    }
 
     private string Between(long first, long last) => Address.Of(Path,
         ("from", RunsInWords.InEdtf(first)), ("to", RunsInWords.InEdtf(last)), ("kind", Kind), ("party", Party), ("certainty", Certainty), ("on", On), ("known-at", KnownAt));

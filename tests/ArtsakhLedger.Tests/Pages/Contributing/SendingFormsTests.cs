@@ -71,6 +71,7 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
 
         status.ShouldBe(200);
         page.ShouldContain("Answers that would change");
+        page.ShouldNotContain("not compared");
         page.ShouldContain("value=\"preview\"");
         Parts(Tokens.OfContributor).ShouldAllBe(part => !page.Contains(part));
         (await ledger.HeadAsync()).ShouldBe(before);
@@ -90,6 +91,41 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         page.ShouldContain("name=\"citations/1/quote\"");
         page.ShouldContain("office</textarea>");
         page.ShouldNotContain("name=\"citations/2/quote\"");
+        page.ShouldContain("The words of citation 2 are not compared with their source: its text is not here.");
+    }
+
+    [Fact]
+    public async Task A_receipt_says_where_a_mistake_is_mended_and_which_words_were_held_against_nothing()
+    {
+        var (status, page) = await ledger.SendAsync(
+            [.. ContributedLedger.Office(2004, "record", Tokens.OfContributor, "mended").Where(field => field.Name != "citations/0/source"), ("citations/0/source", "excerpt")]);
+
+        status.ShouldBe(201, page);
+        page.ShouldContain("<code>POST /facts/paris-office-opened-2004/corrections</code>");
+        page.ShouldContain("<code>POST /facts/paris-office-opened-2004/retractions</code>");
+        page.ShouldContain("The words of citation 1 are not compared with their source: its text is not here.");
+        page.ShouldMatch("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9]{2}:[0-9]{2} UTC</time>");
+    }
+
+    [Fact]
+    public async Task What_would_no_longer_be_so_is_told_apart_from_its_statement()
+    {
+        var (status, page) = await ledger.SendAsync(
+            ("type", "state-dissolved"), ("key", "end"), ("polity", "somewhere"), ("date", "1995"), ("citations/0/source", "gazette"), ("citations/0/quote", "Somewhere was proclaimed in 1991"),
+            ("token", Tokens.OfContributor), ("press", "preview"));
+
+        status.ShouldBe(200, page);
+        page.ShouldContain("<b>not so:</b> Somewhere existed");
+    }
+
+    [Fact]
+    public async Task Of_a_day_that_does_not_exist_the_form_says_that()
+    {
+        var (status, page) = await ledger.SendAsync(
+            [.. ContributedLedger.Office(1992, "record", Tokens.OfContributor, "day").Where(field => field.Name != "date"), ("date", "1992-02-30")]);
+
+        status.ShouldBe(422);
+        page.ShouldContain("does not fit: expected a day that exists in that month and year at position 8;");
     }
 
     [Fact]

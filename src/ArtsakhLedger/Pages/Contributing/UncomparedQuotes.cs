@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Pages.Contributing;
+
+/// <summary>The citations of a form whose words are held against nothing, since the text that they are from is not here.</summary>
+public static class UncomparedQuotes
+{
+    /// <summary>Them as a sentence: "The words of citation 2 are not compared with their source: its text is not here."; null where all are compared.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="form">The form; nothing is wrong with it.</param>
+    /// <param name="position">The position of the record that it was decided on.</param>
+    public static async Task<string?> OfAsync(HttpContext context, FilledForm form, long position)
+    {
+        var (sources, store) = (context.RequestServices.GetRequiredService<SourceReader>(), context.RequestServices.GetRequiredService<SnapshotStore>());
+        var (register, _) = await sources.RegisterAsync(position, context.RequestAborted);
+        var uncompared = new List<string>();
+        foreach (var (i, typed) in FactOfForm.Of(form)["citations"]!.AsArray().Index())
+        {
+            var citation = typed.Deserialize<Citation>(FactJson.Options)!;
+            var source = register.Find(citation.Source)?.Source;
+            var standing = QuoteCheck.Of(citation, source, source is null ? [] : await store.TextsOfAsync(source, context.RequestAborted)).Standing;
+            if (standing is QuoteStanding.NotChecked or QuoteStanding.ExcerptOnly)
+            {
+                uncompared.Add((i + 1).ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return uncompared.Count switch
+        {
+            0 => null,
+            1 => $"The words of citation {uncompared[0]} are not compared with their source: its text is not here.",
+            _ => $"The words of citations {PartyNames.Joined(uncompared)} are not compared with their sources: the texts are not here.",
+        };
+    }
+}
