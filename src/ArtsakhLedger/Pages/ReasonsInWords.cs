@@ -47,7 +47,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
         Rule.Rival => $"its {Bound(reason)} is disputed: {Disputed(all)}",
         Rule.Attestation when reason.Bound == BoundName.Start => $"{Sources(all, "has", "have")} it by {English(reason)}, and no source says when it began",
         Rule.Attestation => $"{Sources(all, "has", "have")} it last {DaysInWords.When(reason.Edtf ?? "")}, and no source says when it ended",
-        Rule.Life when LastsWithTheState(reason) => $"{(isEndSaid ? "otherwise" : "no source dates its end, and")} it is taken to last while the state does{WhoseEnd(all)}",
+        Rule.Life when LastsWithTheState(reason) => $"{(isEndSaid ? "otherwise it is " : besideExistence ? "" : "no source dates its end, and it is ")}taken to last while the state does{WhoseEnd(all)}",
         Rule.Life => $"it depends on the {Bound(reason)} of {(IsExistence(reason) ? "the state" : "a post or an institution of the state")}{(besideExistence && IsExistence(reason) ? "" : Dated(all))}",
         Rule.Seat => $"the post has one holder at a time, and another’s term {(reason.Bound == BoundName.Start ? "begins" : "ends")}{Dated(all)} (an inference)",
         Rule.Denial => Denied(all),

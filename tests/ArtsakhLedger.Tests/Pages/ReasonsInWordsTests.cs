@@ -99,7 +99,7 @@ public sealed class ReasonsInWordsTests
     public void Beside_when_the_state_existed_its_dates_are_not_repeated_but_those_of_a_post_are() =>
         new ReasonsInWords(fact => [$"Source of {fact}"], besideExistence: true)
             .Of([new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"), new(Rule.Life, BoundName.Start, "1991", "a", "artsakh/institution/x")])
-            .ShouldBe(["no source dates its end, and it is taken to last while the state does", "it depends on the start of a post or an institution of the state (1991)"]);
+            .ShouldBe(["taken to last while the state does", "it depends on the start of a post or an institution of the state (1991)"]);
 
     [Fact]
     public void What_is_certain_by_its_own_claims_has_no_reasons() => Words.Of([]).ShouldBeEmpty();

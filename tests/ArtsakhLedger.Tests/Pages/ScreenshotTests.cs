@@ -23,7 +23,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
         { "episode", "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources", "h1", 760, ["Hawaii recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"] },
         { "fact", "/facts/naira-melkumian-foreign-minister", "h1", 720, ["Naira Melkumian was foreign minister", "The words of the sources", "1997–2002: Naira Melkumian", "Foreign relations of Artsakh"] },
         { "compare", "/polities/artsakh/changes?from=1997&to=2002", "h1", 780, ["changes from 1997 to 2002", "What began, ended and changed", "is over at the latest"] },
-        { "contradictions", "/polities/artsakh/contradictions", "h1", 720, ["Republic of Artsakh: contradictions", "Rival readings", "Los Angeles recognised Republic of Artsakh"] },
+        { "contradictions", "/polities/artsakh/contradictions", "h1", 640, ["Republic of Artsakh: contradictions", "Nothing left", "Rival readings", "A friendship group"] },
     };
 
     [Theory]
