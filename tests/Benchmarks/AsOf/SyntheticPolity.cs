@@ -15,14 +15,14 @@ namespace Benchmarks.AsOf;
 internal sealed class SyntheticPolity
 {
     /// <summary>Raised when what is drawn changes, so that a ledger that was filled before is filled anew.</summary>
-    public const int Generation = 3;
+    public const int Generation = 4;
 
     private readonly Random random;
     private readonly string id;
     private readonly int number;
     private readonly int wanted;
 
-    // One with a hundred times as many facts leaves a hundredth of them without a beginning or an end, so that as many are open as of another.
+    // Of one with a hundred times as many facts a hundredth as often a beginning or an end is missing or mistaken, so that as many things are left open as of another.
     private readonly int rarity;
     private readonly int firstYear;
     private readonly int lastYear;
@@ -176,7 +176,7 @@ internal sealed class SyntheticPolity
             Date = Told(opened),
             Host = SyntheticWorld.Polity(1 + (office % 300)),
         }, witnesses: random.Next(1, 3));
-        if (!IsLeftOpen(7))
+        if (!IsRare(7))
         {
             Say(closed, source => new OfficeClosed { Id = $"{name}-closed-{source}", City = city, Term = term == 1 ? null : term, Date = Told(closed) }, witnesses: 1);
         }
@@ -206,14 +206,14 @@ internal sealed class SyntheticPolity
     /// <summary>A date as a source gives it: to the day, the month or the year, now and then wrong by a little.</summary>
     private EdtfDate Told(Day day)
     {
-        if (Chance(6))
+        if (IsRare(6))
         {
             // By less than an office is open, so that no end comes before its beginning: such a term would have none.
             day = day.AddDays(random.Next(-90, 90));
         }
 
         var iso = day.ToString();
-        return EdtfDate.Parse(IsLeftOpen(3) ? $"[..{iso}]" : random.Next(97) switch
+        return EdtfDate.Parse(IsRare(3) ? $"[..{iso}]" : random.Next(97) switch
         {
             < 45 => iso,
             < 70 => iso[..7],
@@ -223,13 +223,13 @@ internal sealed class SyntheticPolity
         });
     }
 
-    private EdtfDate Term(Day from, Day to) => EdtfDate.Parse($"{from.ToString()[..4]}/{(IsLeftOpen(10) ? ".." : to.ToString()[..4])}");
+    private EdtfDate Term(Day from, Day to) => EdtfDate.Parse($"{from.ToString()[..4]}/{(IsRare(10) ? ".." : to.ToString()[..4])}");
 
     private Day DayIn(int year) => new Day(year, 1, 1).AddDays(random.Next(365));
 
     private Party AnyCity() => SyntheticWorld.City(1 + random.Next(SyntheticWorld.Cities));
 
-    private bool IsLeftOpen(int percent) => random.Next(100 * rarity) < percent;
+    private bool IsRare(int percent) => random.Next(100 * rarity) < percent;
 
     private bool Chance(int percent) => random.Next(100) < percent;
 }
