@@ -18,6 +18,7 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
     [InlineData("delete from ledger.facts")]
     [InlineData("update ledger.facts set fact = 'x'")]
     [InlineData("truncate ledger.facts")]
+    [InlineData("delete from ledger.imported_folders")]
     [InlineData("delete from ledger.mt_streams")]
     [InlineData("alter table ledger.mt_events disable trigger append_only")]
     [InlineData("drop table ledger.positions")]
