@@ -58,7 +58,7 @@ public static class EmbeddedDatabase
 
     private static async Task<NpgsqlConnection> OpenAsync(string socketFolder, string database, CancellationToken ct)
     {
-        // Nothing is read here that has a type of its own; asking for all types takes longer than everything else.
+        // Nothing is read here, so the server need not be asked for its types.
         var connection = new NpgsqlConnection(ConnectionString(socketFolder, database) + ";Pooling=false;Server Compatibility Mode=NoTypeLoading");
         await connection.OpenAsync(ct);
         return connection;

@@ -124,17 +124,11 @@ public sealed class FactReader
         }
         catch (Exception refused) when (refused is JsonException or InvalidOperationException or FormatException)
         {
-            var why = refused is JsonException { InnerException: FormatException inner } ? $": {inner.Message}" : WhyNoDate(value, type);
+            var why = refused is JsonException { InnerException: FormatException inner } ? $": {inner.Message}" : "";
             problems.Add(new(pointer, $"{value.ToJsonString(FactJson.Options)} does not fit{why}; write {Expected(type)}"));
             return null;
         }
     }
-
-    /// <summary>Where the text of a date stops being one: a day may be written as one and not exist.</summary>
-    private static string WhyNoDate(JsonNode value, Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) == typeof(EdtfDate) && value is JsonValue scalar && scalar.TryGetValue<string>(out var text) && !EdtfDate.TryParse(text, out _, out var error)
-            ? $": expected {error.Expected} at position {error.Position}"
-            : "";
 
     private static object? Refuse(string pointer, Type type, ICollection<FactProblem> problems)
     {

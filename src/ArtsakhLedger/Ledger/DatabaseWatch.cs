@@ -23,9 +23,6 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
         }
     }
 
-    /// <summary>Lets go of pooled connections, which may all lead to a server that is gone.</summary>
-    public void ForgetConnections() => place.Database.ForgetConnections();
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
@@ -41,7 +38,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
         {
             if (!await AnswersAsync(cancellation))
             {
-                ForgetConnections();
+                place.Database.ForgetConnections();
                 await RestartAsync(cancellation);
                 await AskAsync(cancellation);
             }

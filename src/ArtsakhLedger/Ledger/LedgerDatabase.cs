@@ -65,7 +65,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
         {
             login.Timezone = "UTC";
 
-            // All questions are short. A plan that cannot do without a scan counts as enormously dear where scans are off, and would be compiled first, for half a second.
+            // All questions are short. A plan that cannot do without a scan counts as enormously dear where scans are off, and would be compiled before it is run once.
             login.Options = $"{login.Options} -c idle_in_transaction_session_timeout=60s -c jit=off".TrimStart();
             login.CommandTimeout = 60;
         }

@@ -26,7 +26,7 @@ public sealed class LedgerPlace : IAsyncDisposable
         return new(LedgerDatabase.Of(embedded.ConnectionString), embedded);
     }
 
-    /// <summary>Finds it for a service, which owns the embedded server alone, and begins to start that and to migrate its schema. What needs no database can be done meanwhile.</summary>
+    /// <summary>Finds it for a service, which owns the embedded server alone, and begins to start that. What needs no database can be done meanwhile.</summary>
     /// <exception cref="EmbeddedPostgresException">There is no PostgreSQL, or it cannot be used; the message says what to do.</exception>
     public static async Task<LedgerPlace> OwnAsync(IProgress<string>? progress, CancellationToken cancellation)
     {
@@ -36,8 +36,7 @@ public sealed class LedgerPlace : IAsyncDisposable
         }
 
         var (connection, started) = await EmbeddedPostgres.BeginAsync(EmbeddedPostgresPlace.OfUser(), progress, cancellation);
-        var database = LedgerDatabase.Of(connection);
-        return new(database, starting: MigratedAsync(started, database, cancellation));
+        return new(LedgerDatabase.Of(connection), starting: started);
     }
 
     /// <summary>Waits until the embedded server has started; any other server is not waited for.</summary>
@@ -76,21 +75,6 @@ public sealed class LedgerPlace : IAsyncDisposable
                 await (await starting).DisposeAsync();
             }
         }
-    }
-
-    private static async Task<EmbeddedPostgres> MigratedAsync(Task<EmbeddedPostgres> started, LedgerDatabase database, CancellationToken cancellation)
-    {
-        var embedded = await started;
-        try
-        {
-            await Migration.ApplyAsync(database, cancellation);
-        }
-        catch (Exception)
-        {
-            // Done only to save time: it is done again when the ledger is opened, and what is wrong is told then.
-        }
-
-        return embedded;
     }
 
     private static string? NotEmpty(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;

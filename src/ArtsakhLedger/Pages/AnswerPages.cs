@@ -82,7 +82,10 @@ public sealed class AnswerPages(EntityReader entities, SourceReader sources, Sna
             var textsHere = new HashSet<string>();
             foreach (var sha256 in origin.Citations.Select(citation => citation.Snapshot?.Sha256).OfType<string>().Distinct())
             {
-                _ = await texts.FindAsync(sha256, cancellation) is not null && textsHere.Add(sha256);
+                if (await texts.FindAsync(sha256, cancellation) is not null)
+                {
+                    textsHere.Add(sha256);
+                }
             }
 
             await ShowAsync<FactPage, FactView>(

@@ -26,7 +26,7 @@ public static class OpenLedger
             }
             catch (Exception exception) when (attempt < Attempts && MayBeStale(context, exception))
             {
-                context.RequestServices.GetRequiredService<DatabaseWatch>().ForgetConnections();
+                context.RequestServices.GetRequiredService<LedgerDatabase>().ForgetConnections();
                 context.Response.Clear();
                 await Task.Delay(Pause, context.RequestAborted);
             }

@@ -22,7 +22,7 @@ public sealed record EpisodeView
     /// <summary>Its claims as a picture.</summary>
     public required string Picture { get; init; }
 
-    /// <summary>In what capacity a minister was in office when: "in full at first; acting from 23 November 2022"; null where it did not change.</summary>
+    /// <summary>In what capacity a minister was in office when: "full minister at first; acting from 23 November 2022"; null where it did not change.</summary>
     public required string? Capacities { get; init; }
 
     /// <summary>What editors preferred in it, in the order of record.</summary>

@@ -46,7 +46,8 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             if (EpisodeIn(polity, preferred.Episode) is { } episode)
             {
                 var names = new FactSources(polity, sources);
-                return $"What {names.OfClaim(preferred.Claim)} says of {bounds} of “{EpisodeInWords.Of(polity, episode)}” is preferred over what {PartyNames.Joined([.. preferred.Over.Select(names.OfClaim)])} says";
+                List<string> over = [.. preferred.Over.Select(names.OfClaim).Distinct()];
+                return $"What {names.OfClaim(preferred.Claim)} says of {bounds} of “{EpisodeInWords.Of(polity, episode)}” is preferred over what {PartyNames.Joined(over)} {(over.Count > 1 ? "say" : "says")}";
             }
         }
 
