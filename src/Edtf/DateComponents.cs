@@ -69,7 +69,8 @@ internal readonly record struct DateComponents
                 EdtfPrecision.Day => Qualifications.Year != Qualifications.Month || Qualifications.Month != Qualifications.Day,
                 _ => Qualifications.Year != Qualifications.Month,
             };
-            var isLevel2 = Exponent > 0
+            var isLevel2 =
+                Exponent > 0
                 || SignificantDigits > 0
                 || isQualifiedInPart
                 || (Precision == EdtfPrecision.Season && Month > SubYearGrouping.LastOfLevel1)
@@ -81,15 +82,17 @@ internal readonly record struct DateComponents
     }
 
     // Level 1 has 201X, 20XX, 2004-XX, 1985-04-XX and 1985-XX-XX; everything else is of level 2.
-    private bool IsUnspecifiedFromTheRight => Precision switch
-    {
-        EdtfPrecision.Year => Unspecified is 0 or 0b0001_0000 or 0b0011_0000,
-        EdtfPrecision.Month => Unspecified is 0 or MonthMask,
-        _ => Unspecified is 0 or DayMask or (MonthMask | DayMask),
-    };
+    private bool IsUnspecifiedFromTheRight =>
+        Precision switch
+        {
+            EdtfPrecision.Year => Unspecified is 0 or 0b0001_0000 or 0b0011_0000,
+            EdtfPrecision.Month => Unspecified is 0 or MonthMask,
+            _ => Unspecified is 0 or DayMask or (MonthMask | DayMask),
+        };
 
     /// <summary>Whether the calendar has a day that the date can mean.</summary>
-    internal bool HasDays => Unspecified != 0 ? ToMask().HasDays : Precision < EdtfPrecision.Day || Day <= Gregorian.DaysInMonth(Year, Month);
+    internal bool HasDays =>
+        Unspecified != 0 ? ToMask().HasDays : Precision < EdtfPrecision.Day || Day <= Gregorian.DaysInMonth(Year, Month);
 
     /// <summary>The days that the date can mean.</summary>
     internal DayPattern ToPattern() => Unspecified == 0 ? ToRange() : ToMask().Tighten();
@@ -102,7 +105,8 @@ internal readonly record struct DateComponents
             last is { } lastYear ? Gregorian.ToNumber(lastYear, 12, 31) : DayPattern.NoLast,
             years,
             Precision == EdtfPrecision.Year ? DayPattern.AllMonths : MonthsInYear(),
-            Precision < EdtfPrecision.Day ? DayPattern.AllDays : DaysInMonth());
+            Precision < EdtfPrecision.Day ? DayPattern.AllDays : DaysInMonth()
+        );
     }
 
     private DayPattern ToRange()

@@ -70,7 +70,9 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     public DateOnly ToDateOnly()
     {
         var (year, month, day) = Gregorian.FromNumber(Number);
-        return year is >= 1 and <= 9999 ? new DateOnly((int)year, month, day) : throw new OverflowException("The year is not between 1 and 9999.");
+        return year is >= 1 and <= 9999
+            ? new DateOnly((int)year, month, day)
+            : throw new OverflowException("The year is not between 1 and 9999.");
     }
 
     /// <summary>The day the given number of days later, or earlier where it is negative.</summary>
@@ -112,10 +114,13 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
         if (yearLength is < 4 or > 16 || (yearLength == 4 ? sign == '+' : sign == '\0' || digits[0] == '0'))
             return false;
 
-        if (digits[yearLength] != '-' || digits[yearLength + 3] != '-'
+        if (
+            digits[yearLength] != '-'
+            || digits[yearLength + 3] != '-'
             || !long.TryParse(digits[..yearLength], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || !int.TryParse(digits.Slice(yearLength + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
-            || !int.TryParse(digits.Slice(yearLength + 4, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+            || !int.TryParse(digits.Slice(yearLength + 4, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        )
             return false;
 
         if (sign == '-')
@@ -181,16 +186,18 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     /// <summary>The number of days from the right day to the left one, negative where the left is earlier.</summary>
     public static long operator -(Day left, Day right) => left.Number - right.Number;
 
-    int IComparable.CompareTo(object? obj) => obj switch
-    {
-        null => 1,
-        Day other => CompareTo(other),
-        _ => throw new ArgumentException("Not a day.", nameof(obj)),
-    };
+    int IComparable.CompareTo(object? obj) =>
+        obj switch
+        {
+            null => 1,
+            Day other => CompareTo(other),
+            _ => throw new ArgumentException("Not a day.", nameof(obj)),
+        };
 
     static Day IParsable<Day>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Day>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Day result) => TryParse(s, out result);
+    static bool IParsable<Day>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Day result) =>
+        TryParse(s, out result);
 
     static Day ISpanParsable<Day>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 

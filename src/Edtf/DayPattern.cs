@@ -24,8 +24,7 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
     internal bool IsRange => Months == AllMonths && Days == AllDays && Years == YearDigits.Any;
 
     /// <summary>Whether any day matches, also where the pattern has not been tightened.</summary>
-    internal bool HasDays =>
-        !IsEmpty && MatchesSomeDayOfALeapYear && (First == NoFirst || Nearest(First, +1) is not null);
+    internal bool HasDays => !IsEmpty && MatchesSomeDayOfALeapYear && (First == NoFirst || Nearest(First, +1) is not null);
 
     internal static DayPattern Range(long first, long last) => new(first, last, YearDigits.Any, AllMonths, AllDays);
 
@@ -39,9 +38,16 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
         return (Months & (1u << month)) != 0 && (Days & (1u << dayOfMonth)) != 0 && Years.Contains(year);
     }
 
-    internal DayPattern Intersect(DayPattern other) => Years.Intersect(other.Years) is { } years
-        ? new DayPattern(Math.Max(First, other.First), Math.Min(Last, other.Last), years, Months & other.Months, Days & other.Days).Tighten()
-        : Empty;
+    internal DayPattern Intersect(DayPattern other) =>
+        Years.Intersect(other.Years) is { } years
+            ? new DayPattern(
+                Math.Max(First, other.First),
+                Math.Min(Last, other.Last),
+                years,
+                Months & other.Months,
+                Days & other.Days
+            ).Tighten()
+            : Empty;
 
     /// <summary>The same days with first and last themselves among them, and as a plain range where they have no gaps.</summary>
     internal DayPattern Tighten()

@@ -86,7 +86,7 @@ public sealed class DaySet
     /// <returns>The first and last day of each run, cut at the window's edges; worked out as they are asked for.</returns>
     public IEnumerable<(Day First, Day Last)> RangesWithin(Day from, Day to)
     {
-        for (var next = Nearest(from.Number, +1); next is { } first && first <= to.Number;)
+        for (var next = Nearest(from.Number, +1); next is { } first && first <= to.Number; )
         {
             var last = Math.Min(LastOfRun(first), to.Number);
             yield return (Day.FromNumber(first), Day.FromNumber(last));
@@ -96,7 +96,12 @@ public sealed class DaySet
 
     internal static DaySet Of(IEnumerable<DayPattern> patterns)
     {
-        var members = patterns.Where(pattern => !pattern.IsEmpty).Distinct().OrderBy(pattern => pattern.First).ThenByDescending(pattern => pattern.IsRange).ToList();
+        var members = patterns
+            .Where(pattern => !pattern.IsEmpty)
+            .Distinct()
+            .OrderBy(pattern => pattern.First)
+            .ThenByDescending(pattern => pattern.IsRange)
+            .ToList();
         var merged = new List<DayPattern>(members.Count);
         foreach (var pattern in members)
         {

@@ -30,52 +30,61 @@ public readonly partial struct EdtfDate : IEquatable<EdtfDate>
     internal EdtfDate(SetMembers members) => compound = members;
 
     /// <summary>What kind of expression this is.</summary>
-    public EdtfForm Form => compound switch
-    {
-        IntervalEnds => EdtfForm.Interval,
-        SetMembers set => set.Form,
-        _ => date.Precision switch
+    public EdtfForm Form =>
+        compound switch
         {
-            EdtfPrecision.Second => EdtfForm.DateTime,
-            EdtfPrecision.Season => EdtfForm.Season,
-            _ => EdtfForm.Date,
-        },
-    };
+            IntervalEnds => EdtfForm.Interval,
+            SetMembers set => set.Form,
+            _ => date.Precision switch
+            {
+                EdtfPrecision.Second => EdtfForm.DateTime,
+                EdtfPrecision.Season => EdtfForm.Season,
+                _ => EdtfForm.Date,
+            },
+        };
 
     /// <summary>The lowest level of the specification, 0 to 2, that has what <see cref="ToString()"/> needs.</summary>
-    public int Level => compound switch
-    {
-        IntervalEnds ends => Math.Max(LevelOf(ends.Start), LevelOf(ends.End)),
-        SetMembers => 2,
-        _ => date.Level,
-    };
+    public int Level =>
+        compound switch
+        {
+            IntervalEnds ends => Math.Max(LevelOf(ends.Start), LevelOf(ends.End)),
+            SetMembers => 2,
+            _ => date.Level,
+        };
 
     /// <summary>The smallest part that a single date states; null for an interval or set.</summary>
     public EdtfPrecision? Precision => compound is null ? date.Precision : null;
 
     /// <summary>The earliest day that can be meant, or the first that an interval can have; null where there is no bound.</summary>
-    public Day? Earliest => DaySet.ToDay(compound switch
-    {
-        IntervalEnds ends => ends.Start.Date?.Pattern.First ?? DayPattern.NoFirst,
-        SetMembers set => set.Members.Min(member => member.Pattern.First),
-        _ => Pattern.First,
-    });
+    public Day? Earliest =>
+        DaySet.ToDay(
+            compound switch
+            {
+                IntervalEnds ends => ends.Start.Date?.Pattern.First ?? DayPattern.NoFirst,
+                SetMembers set => set.Members.Min(member => member.Pattern.First),
+                _ => Pattern.First,
+            }
+        );
 
     /// <summary>The latest day that can be meant, or the last that an interval can have; null where there is no bound.</summary>
-    public Day? Latest => DaySet.ToDay(compound switch
-    {
-        IntervalEnds ends => ends.End.Date?.Pattern.Last ?? DayPattern.NoLast,
-        SetMembers set => set.Members.Max(member => member.Pattern.Last),
-        _ => Pattern.Last,
-    });
+    public Day? Latest =>
+        DaySet.ToDay(
+            compound switch
+            {
+                IntervalEnds ends => ends.End.Date?.Pattern.Last ?? DayPattern.NoLast,
+                SetMembers set => set.Members.Max(member => member.Pattern.Last),
+                _ => Pattern.Last,
+            }
+        );
 
     /// <summary>The days that can be meant: exact, with their gaps. Of an interval, all from <see cref="Earliest"/> to <see cref="Latest"/>.</summary>
-    public DaySet Days => compound switch
-    {
-        IntervalEnds => DaySet.Between(Earliest, Latest),
-        SetMembers set => DaySet.Of(set.Members.Select(member => member.Pattern)),
-        _ => DaySet.Of([Pattern]),
-    };
+    public DaySet Days =>
+        compound switch
+        {
+            IntervalEnds => DaySet.Between(Earliest, Latest),
+            SetMembers set => DaySet.Of(set.Members.Select(member => member.Pattern)),
+            _ => DaySet.Of([Pattern]),
+        };
 
     /// <summary>Whether this is an interval, <c>A/B</c>.</summary>
     /// <remarks>Level 0, Time Interval; level 1, Extended Interval; level 2, Interval.</remarks>
@@ -113,9 +122,10 @@ public readonly partial struct EdtfDate : IEquatable<EdtfDate>
 
     /// <summary>Every mark that the expression bears on any part: <c>2004?-06-~11</c> is uncertain and approximate.</summary>
     /// <remarks>Level 1, Qualification of a date (complete); level 2, Qualification of parts.</remarks>
-    public Qualification Qualification => compound is null
-        ? date.Qualifications.Year | date.Qualifications.Month | date.Qualifications.Day
-        : Parts.Aggregate(Qualification.None, (all, part) => all | part.Qualification);
+    public Qualification Qualification =>
+        compound is null
+            ? date.Qualifications.Year | date.Qualifications.Month | date.Qualifications.Day
+            : Parts.Aggregate(Qualification.None, (all, part) => all | part.Qualification);
 
     /// <summary>The marks on the year of a single date; none for an interval or set.</summary>
     /// <remarks>Level 2, Qualification of parts: a mark behind a part holds for all to its left, one before it for it alone.</remarks>
@@ -136,7 +146,9 @@ public readonly partial struct EdtfDate : IEquatable<EdtfDate>
 
     /// <summary>The month of a single date, 1 to 12; null where it has none or a digit is unspecified.</summary>
     public int? Month =>
-        compound is null && date.Precision is not (EdtfPrecision.Year or EdtfPrecision.Season) && !date.HasUnspecified(DateComponents.MonthMask)
+        compound is null
+        && date.Precision is not (EdtfPrecision.Year or EdtfPrecision.Season)
+        && !date.HasUnspecified(DateComponents.MonthMask)
             ? date.Month
             : null;
 
@@ -166,12 +178,15 @@ public readonly partial struct EdtfDate : IEquatable<EdtfDate>
 
     internal DateComponents Components => date;
 
-    private IEnumerable<EdtfDate> Parts => (compound switch
-    {
-        IntervalEnds ends => [ends.Start.Date, ends.End.Date],
-        SetMembers set => set.Members.SelectMany(member => new[] { member.First, member.Last }),
-        _ => Enumerable.Empty<EdtfDate?>(),
-    }).OfType<EdtfDate>();
+    private IEnumerable<EdtfDate> Parts =>
+        (
+            compound switch
+            {
+                IntervalEnds ends => [ends.Start.Date, ends.End.Date],
+                SetMembers set => set.Members.SelectMany(member => new[] { member.First, member.Last }),
+                _ => Enumerable.Empty<EdtfDate?>(),
+            }
+        ).OfType<EdtfDate>();
 
     /// <summary>Whether both say the same in the same form.</summary>
     public static bool operator ==(EdtfDate left, EdtfDate right) => left.Equals(right);
@@ -194,10 +209,11 @@ public readonly partial struct EdtfDate : IEquatable<EdtfDate>
     public string ToEnglish(CultureInfo? culture = null) => new EnglishWording(culture ?? CultureInfo.InvariantCulture).Describe(this);
 
     // Level 1 has neither unspecified digits nor anything but whole dates in intervals.
-    private static int LevelOf(IntervalEnd end) => end.Date switch
-    {
-        null => 1,
-        { HasUnspecifiedDigits: true } => 2,
-        { } date => date.Level,
-    };
+    private static int LevelOf(IntervalEnd end) =>
+        end.Date switch
+        {
+            null => 1,
+            { HasUnspecifiedDigits: true } => 2,
+            { } date => date.Level,
+        };
 }

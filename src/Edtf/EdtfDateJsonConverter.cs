@@ -25,7 +25,10 @@ public sealed class EdtfDateJsonConverter : JsonConverter<EdtfDate>
     public override EdtfDate ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         EdtfDate.TryParse(reader.GetString(), out var date, out var error)
             ? date
-            : throw new JsonException($"The text is not EDTF. {error}", new FormatException($"expected {error.Expected} at position {error.Position}"));
+            : throw new JsonException(
+                $"The text is not EDTF. {error}",
+                new FormatException($"expected {error.Expected} at position {error.Position}")
+            );
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options)

@@ -154,20 +154,17 @@ internal ref partial struct EdtfParser
     private bool TryReadTime(ref DateComponents date)
     {
         position++;
-        if (!TryReadClock("an hour from 00 to 23", 23, out var hour)
+        if (
+            !TryReadClock("an hour from 00 to 23", 23, out var hour)
             || !(TrySkip(':') || Fail("':'"))
             || !TryReadClock("a minute from 00 to 59", 59, out var minute)
             || !(TrySkip(':') || Fail("':'"))
             || !TryReadClock("a second from 00 to 59", 59, out var second)
-            || !TryReadOffset(out var offset))
+            || !TryReadOffset(out var offset)
+        )
             return false;
 
-        date = date with
-        {
-            SecondOfDay = (((hour * 60) + minute) * 60) + second,
-            OffsetMinutes = offset,
-            Precision = EdtfPrecision.Second,
-        };
+        date = date with { SecondOfDay = (((hour * 60) + minute) * 60) + second, OffsetMinutes = offset, Precision = EdtfPrecision.Second };
         return true;
     }
 
@@ -186,8 +183,10 @@ internal ref partial struct EdtfParser
         }
 
         var minutes = 0;
-        if (!TryReadClock("an offset of hours from 00 to 23", 23, out var hours)
-            || (TrySkip(':') && !TryReadClock("an offset of minutes from 00 to 59", 59, out minutes)))
+        if (
+            !TryReadClock("an offset of hours from 00 to 23", 23, out var hours)
+            || (TrySkip(':') && !TryReadClock("an offset of minutes from 00 to 59", 59, out minutes))
+        )
             return false;
         var magnitude = (hours * 60) + minutes;
         if (sign == '-' && magnitude == 0)

@@ -86,8 +86,7 @@ internal ref partial struct EdtfParser(ReadOnlySpan<char> text)
             members.Add(member);
             if (Current != close && (member.Last is null || Current != ','))
                 return FailAfterMember(member, close);
-        }
-        while (TrySkip(','));
+        } while (TrySkip(','));
 
         position++;
         if (!AtEnd)

@@ -9,7 +9,8 @@ public readonly record struct EdtfSetMember(EdtfDate? First, EdtfDate? Last)
     /// <summary>Whether the member is written with <c>..</c>.</summary>
     public bool IsRange => First != Last;
 
-    internal DayPattern Pattern => !IsRange && First is { } only
-        ? only.Pattern
-        : DayPattern.Range(First?.Pattern.First ?? DayPattern.NoFirst, Last?.Pattern.Last ?? DayPattern.NoLast);
+    internal DayPattern Pattern =>
+        !IsRange && First is { } only
+            ? only.Pattern
+            : DayPattern.Range(First?.Pattern.First ?? DayPattern.NoFirst, Last?.Pattern.Last ?? DayPattern.NoLast);
 }

@@ -10,7 +10,20 @@ internal sealed class EnglishWording(CultureInfo culture)
     private const int FirstQuarter = 33;
 
     private static readonly string[] MonthNames =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
 
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
 
@@ -20,13 +33,14 @@ internal sealed class EnglishWording(CultureInfo culture)
 
     private readonly bool monthFirst = culture.Name is "en-US";
 
-    internal string Describe(EdtfDate expression) => expression.Form switch
-    {
-        EdtfForm.Interval => DescribeInterval(expression),
-        EdtfForm.OneOf => DescribeOneOf(expression.Members),
-        EdtfForm.AllOf => Join(expression.Members, "and"),
-        _ => DescribeDate(expression.Components, inSentence: false),
-    };
+    internal string Describe(EdtfDate expression) =>
+        expression.Form switch
+        {
+            EdtfForm.Interval => DescribeInterval(expression),
+            EdtfForm.OneOf => DescribeOneOf(expression.Members),
+            EdtfForm.AllOf => Join(expression.Members, "and"),
+            _ => DescribeDate(expression.Components, inSentence: false),
+        };
 
     private string DescribeInterval(EdtfDate interval)
     {
@@ -59,13 +73,14 @@ internal sealed class EnglishWording(CultureInfo culture)
         return words is [var only] ? only : $"{string.Join(", ", words[..^1])} {conjunction} {words[^1]}";
     }
 
-    private string DescribeMember(EdtfSetMember member, string conjunction) => (member.First, member.Last) switch
-    {
-        (null, { } last) => $"{Clause(last)} {conjunction} before",
-        ({ } first, null) => $"{Clause(first)} {conjunction} after",
-        ({ } first, { } last) when member.IsRange => $"{Clause(first)} to {WithArticle(last)}",
-        var (only, _) => Describe(only.GetValueOrDefault()),
-    };
+    private string DescribeMember(EdtfSetMember member, string conjunction) =>
+        (member.First, member.Last) switch
+        {
+            (null, { } last) => $"{Clause(last)} {conjunction} before",
+            ({ } first, null) => $"{Clause(first)} {conjunction} after",
+            ({ } first, { } last) when member.IsRange => $"{Clause(first)} to {WithArticle(last)}",
+            var (only, _) => Describe(only.GetValueOrDefault()),
+        };
 
     // What has a comma within takes another before the sentence goes on: "from June 2004, day unknown, to July 2004".
     private string Clause(EdtfDate date) => WithArticle(date) is var words && words.Contains(", ") ? $"{words}," : words;
@@ -75,21 +90,25 @@ internal sealed class EnglishWording(CultureInfo culture)
     private string DescribeDate(DateComponents date, bool inSentence)
     {
         var words = date.Unspecified == 0 ? DescribeSpecified(date) : DescribeMasked(date);
-        var isNamedPeriod = (date.Precision == EdtfPrecision.Year && HasDecade(date)) || (date.Precision == EdtfPrecision.Season && date.Month >= FirstQuarter);
+        var isNamedPeriod =
+            (date.Precision == EdtfPrecision.Year && HasDecade(date))
+            || (date.Precision == EdtfPrecision.Season && date.Month >= FirstQuarter);
         var takesArticle = isNamedPeriod && (inSentence || date.Qualifications.Year != Qualification.None);
         return Qualify(takesArticle ? $"the {words}" : words, date);
     }
 
-    private string DescribeSpecified(DateComponents date) => date.Precision switch
-    {
-        EdtfPrecision.Year => DescribeYear(date),
-        EdtfPrecision.Season => DescribeSeason(date.Month, DescribeYear(date)),
-        EdtfPrecision.Month => $"{MonthNames[date.Month - 1]} {DescribeYear(date)}",
-        EdtfPrecision.Day => DescribeDay(date),
-        _ => $"{DescribeDay(date)}, {DescribeTime(date)}",
-    };
+    private string DescribeSpecified(DateComponents date) =>
+        date.Precision switch
+        {
+            EdtfPrecision.Year => DescribeYear(date),
+            EdtfPrecision.Season => DescribeSeason(date.Month, DescribeYear(date)),
+            EdtfPrecision.Month => $"{MonthNames[date.Month - 1]} {DescribeYear(date)}",
+            EdtfPrecision.Day => DescribeDay(date),
+            _ => $"{DescribeDay(date)}, {DescribeTime(date)}",
+        };
 
-    private string DescribeDay(DateComponents date) => $"{DayAndMonth(date.Day, date.Month)}{(monthFirst ? "," : string.Empty)} {DescribeYear(date)}";
+    private string DescribeDay(DateComponents date) =>
+        $"{DayAndMonth(date.Day, date.Month)}{(monthFirst ? "," : string.Empty)} {DescribeYear(date)}";
 
     private string DayAndMonth(int day, int month) => monthFirst ? $"{MonthNames[month - 1]} {day}" : $"{day} {MonthNames[month - 1]}";
 
@@ -110,15 +129,16 @@ internal sealed class EnglishWording(CultureInfo culture)
         return year is > 0 and < 1000 or > 9999 ? $"AD {digits}" : digits + era;
     }
 
-    private static string DescribeSeason(int grouping, string year) => grouping switch
-    {
-        <= 24 => $"{Seasons[grouping - 21]} {year}",
-        <= 28 => $"{Seasons[grouping - 25]} {year} (northern hemisphere)",
-        <= 32 => $"{Seasons[grouping - 29]} {year} (southern hemisphere)",
-        <= 36 => $"{Ordinals[grouping - 33]} quarter of {year}",
-        <= 39 => $"{Ordinals[grouping - 37]} quadrimester of {year} ({FourMonths[grouping - 37]})",
-        _ => $"{Ordinals[grouping - 40]} half of {year}",
-    };
+    private static string DescribeSeason(int grouping, string year) =>
+        grouping switch
+        {
+            <= 24 => $"{Seasons[grouping - 21]} {year}",
+            <= 28 => $"{Seasons[grouping - 25]} {year} (northern hemisphere)",
+            <= 32 => $"{Seasons[grouping - 29]} {year} (southern hemisphere)",
+            <= 36 => $"{Ordinals[grouping - 33]} quarter of {year}",
+            <= 39 => $"{Ordinals[grouping - 37]} quadrimester of {year} ({FourMonths[grouping - 37]})",
+            _ => $"{Ordinals[grouping - 40]} half of {year}",
+        };
 
     private static string DescribeTime(DateComponents date)
     {
@@ -180,7 +200,14 @@ internal sealed class EnglishWording(CultureInfo culture)
     private string DescribeBound(long number)
     {
         var day = Day.FromNumber(number);
-        return DescribeDay(new DateComponents { Significand = day.Year, Month = (byte)day.Month, Day = (byte)day.DayOfMonth });
+        return DescribeDay(
+            new DateComponents
+            {
+                Significand = day.Year,
+                Month = (byte)day.Month,
+                Day = (byte)day.DayOfMonth,
+            }
+        );
     }
 
     /// <summary>The year in words; null where all its digits are unspecified.</summary>
@@ -238,10 +265,11 @@ internal sealed class EnglishWording(CultureInfo culture)
         return $"{words} ({string.Join(", ", notes)})";
     }
 
-    private static string InWords(Qualification qualification) => qualification switch
-    {
-        Qualification.Uncertain => "uncertain",
-        Qualification.Approximate => "approximate",
-        _ => "uncertain and approximate",
-    };
+    private static string InWords(Qualification qualification) =>
+        qualification switch
+        {
+            Qualification.Uncertain => "uncertain",
+            Qualification.Approximate => "approximate",
+            _ => "uncertain and approximate",
+        };
 }

@@ -36,22 +36,27 @@ internal sealed class Extent
         return new Extent(
             first.Intersect(DaySet.Between(null, last.Latest)),
             last.Intersect(DaySet.Between(first.Earliest, null)),
-            isOneDay: false);
+            isOneDay: false
+        );
     }
 
     internal Certainty IsBefore(Extent other) => Judge(EarliestLast < other.LatestFirst, LatestLast < other.EarliestFirst);
 
     internal Certainty Coincides(Extent other)
     {
-        var isPossible = Meet(first, other.first, out var sharedFirst) && Meet(last, other.last, out var sharedLast)
-            && (sharedFirst is null || sharedLast is null
-                || (isOneDay || other.isOneDay ? !sharedFirst.Intersect(sharedLast).IsEmpty : sharedFirst.First <= sharedLast.Last));
+        var isPossible =
+            Meet(first, other.first, out var sharedFirst)
+            && Meet(last, other.last, out var sharedLast)
+            && (
+                sharedFirst is null
+                || sharedLast is null
+                || (isOneDay || other.isOneDay ? !sharedFirst.Intersect(sharedLast).IsEmpty : sharedFirst.First <= sharedLast.Last)
+            );
         return Judge(isPossible, isPossible && IsFixed && other.IsFixed);
     }
 
-    internal Certainty IsWithin(Extent other) => Judge(
-        CanLieBetween(other.EarliestFirst, other.LatestLast),
-        EarliestFirst >= other.LatestFirst && LatestLast <= other.EarliestLast);
+    internal Certainty IsWithin(Extent other) =>
+        Judge(CanLieBetween(other.EarliestFirst, other.LatestLast), EarliestFirst >= other.LatestFirst && LatestLast <= other.EarliestLast);
 
     internal Certainty IsWithin(DaySet days)
     {
@@ -75,7 +80,9 @@ internal sealed class Extent
     }
 
     private static Certainty Judge(bool isPossible, bool isCertain) =>
-        isCertain ? Certainty.Certain : isPossible ? Certainty.Possible : Certainty.Impossible;
+        isCertain ? Certainty.Certain
+        : isPossible ? Certainty.Possible
+        : Certainty.Impossible;
 
     /// <summary>Whether two ends can be the same: on a shared day, or both open.</summary>
     private static bool Meet(DaySet? mine, DaySet? theirs, out DaySet? shared)

@@ -16,12 +16,13 @@ internal static class Gregorian
 
     internal static bool IsLeapYear(long year) => (year & 3) == 0 && (year % 100 != 0 || year % YearsPerCycle == 0);
 
-    internal static int DaysInMonth(long year, int month) => month switch
-    {
-        2 => IsLeapYear(year) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    internal static int DaysInMonth(long year, int month) =>
+        month switch
+        {
+            2 => IsLeapYear(year) ? 29 : 28,
+            4 or 6 or 9 or 11 => 30,
+            _ => 31,
+        };
 
     /// <summary>The number of a day, counted from 1970-01-01. The arguments must name a day that exists.</summary>
     // The year is counted from March, so that the leap day is its last and months need no table.

@@ -7,9 +7,7 @@ internal readonly record struct IntervalEnd(EdtfDate? Date, bool IsOpen)
     internal static readonly IntervalEnd Unknown = new(null, IsOpen: false);
 
     internal IntervalEnd(EdtfDate date)
-        : this(date, IsOpen: false)
-    {
-    }
+        : this(date, IsOpen: false) { }
 
     internal bool IsUnknown => Date is null && !IsOpen;
 }

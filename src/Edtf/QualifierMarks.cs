@@ -29,11 +29,12 @@ internal readonly record struct QualifierMarks
         };
     }
 
-    private static string Mark(Qualification qualification) => qualification switch
-    {
-        Qualification.Uncertain => "?",
-        Qualification.Approximate => "~",
-        Qualification.UncertainAndApproximate => "%",
-        _ => string.Empty,
-    };
+    private static string Mark(Qualification qualification) =>
+        qualification switch
+        {
+            Qualification.Uncertain => "?",
+            Qualification.Approximate => "~",
+            Qualification.UncertainAndApproximate => "%",
+            _ => string.Empty,
+        };
 }

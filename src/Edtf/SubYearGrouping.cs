@@ -8,15 +8,16 @@ internal static class SubYearGrouping
     internal const int Last = 41;
 
     /// <summary>The first month of the grouping, and how many months it has. The last of a winter are in the next year.</summary>
-    internal static (int FirstMonth, int Length) Months(int grouping) => grouping switch
-    {
-        <= 24 => (3 + (3 * (grouping - 21)), 3),
-        <= 28 => (3 + (3 * (grouping - 25)), 3),
-        // In the south spring begins in September, and autumn comes first in the calendar.
-        <= 30 => (9 + (3 * (grouping - 29)), 3),
-        <= 32 => (3 + (3 * (grouping - 31)), 3),
-        <= 36 => (1 + (3 * (grouping - 33)), 3),
-        <= 39 => (1 + (4 * (grouping - 37)), 4),
-        _ => (1 + (6 * (grouping - 40)), 6),
-    };
+    internal static (int FirstMonth, int Length) Months(int grouping) =>
+        grouping switch
+        {
+            <= 24 => (3 + (3 * (grouping - 21)), 3),
+            <= 28 => (3 + (3 * (grouping - 25)), 3),
+            // In the south spring begins in September, and autumn comes first in the calendar.
+            <= 30 => (9 + (3 * (grouping - 29)), 3),
+            <= 32 => (3 + (3 * (grouping - 31)), 3),
+            <= 36 => (1 + (3 * (grouping - 33)), 3),
+            <= 39 => (1 + (4 * (grouping - 37)), 4),
+            _ => (1 + (6 * (grouping - 40)), 6),
+        };
 }

@@ -100,14 +100,29 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
         long value = 0;
         for (var place = 0; place < 4; place++)
         {
-            var next = place < moved ? DigitAt(magnitude, place)
+            var next =
+                place < moved ? DigitAt(magnitude, place)
                 : place == moved ? digit
-                : Given(place) == Unspecified ? unspecified : Given(place);
+                : Given(place) == Unspecified ? unspecified
+                : Given(place);
             value = (value * 10) + next;
         }
 
         return value;
     }
 
-    private static int DigitAt(long magnitude, int place) => (int)(magnitude / (place switch { 0 => 1000, 1 => 100, 2 => 10, _ => 1 }) % 10);
+    private static int DigitAt(long magnitude, int place) =>
+        (int)(
+            magnitude
+            / (
+                place switch
+                {
+                    0 => 1000,
+                    1 => 100,
+                    2 => 10,
+                    _ => 1,
+                }
+            )
+            % 10
+        );
 }

@@ -5,13 +5,9 @@ public sealed class CanonicalJsonException : Exception
 {
     /// <summary>Says what is wrong and what to write instead.</summary>
     public CanonicalJsonException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Says what is wrong, and what found it.</summary>
     public CanonicalJsonException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

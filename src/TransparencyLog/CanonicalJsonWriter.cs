@@ -14,7 +14,11 @@ public sealed class CanonicalJsonWriter(bool exact)
 {
     private const double LastExactInteger = 1L << 53;
 
-    private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> Escaped = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(c => (byte)c),
+        (byte)'"',
+        (byte)'\\',
+    ]);
 
     private readonly List<Member> members = [];
     private byte[] output = new byte[1024];
@@ -34,7 +38,7 @@ public sealed class CanonicalJsonWriter(bool exact)
         {
             reader.Read();
             WriteValue(ref reader);
-            reader.Read();      // refuses what follows
+            reader.Read(); // refuses what follows
         }
         catch (JsonException malformed)
         {
@@ -60,7 +64,7 @@ public sealed class CanonicalJsonWriter(bool exact)
             case JsonTokenType.Number:
                 WriteNumber(reader.ValueSpan);
                 break;
-            default:            // true, false and null have one spelling
+            default: // true, false and null have one spelling
                 Append(reader.ValueSpan);
                 break;
         }
@@ -90,7 +94,12 @@ public sealed class CanonicalJsonWriter(bool exact)
             if (members.Count > firstMember)
                 Append((byte)',');
             var name = Unescaped(ref reader);
-            var member = new Member { Start = length, Name = name.ContainsAnyExceptInRange((byte)' ', (byte)'~') || name.ContainsAny(Escaped) ? Encoding.UTF8.GetString(name) : null };
+            var member = new Member
+            {
+                Start = length,
+                Name =
+                    name.ContainsAnyExceptInRange((byte)' ', (byte)'~') || name.ContainsAny(Escaped) ? Encoding.UTF8.GetString(name) : null,
+            };
             WriteString(name);
             member.NameLength = length - member.Start;
             Append((byte)':');
@@ -114,7 +123,9 @@ public sealed class CanonicalJsonWriter(bool exact)
         for (var next = 1; next < unordered.Length; next++)
         {
             if (Compare(unordered[next - 1], unordered[next]) == 0)
-                throw new CanonicalJsonException($"The name {Encoding.UTF8.GetString(output, unordered[next].Start, unordered[next].NameLength)} stands twice in one object.");
+                throw new CanonicalJsonException(
+                    $"The name {Encoding.UTF8.GetString(output, unordered[next].Start, unordered[next].NameLength)} stands twice in one object."
+                );
         }
 
         if (scratch.Length < output.Length)
@@ -131,9 +142,10 @@ public sealed class CanonicalJsonWriter(bool exact)
     }
 
     /// <summary>By UTF-16 code units (RFC 8785, section 3.2.3); names of plain ASCII, which are nearly all, by their bytes.</summary>
-    private int Compare(Member left, Member right) => left.Name is null && right.Name is null
-        ? PlainName(left).SequenceCompareTo(PlainName(right))
-        : string.CompareOrdinal(NameOf(left), NameOf(right));
+    private int Compare(Member left, Member right) =>
+        left.Name is null && right.Name is null
+            ? PlainName(left).SequenceCompareTo(PlainName(right))
+            : string.CompareOrdinal(NameOf(left), NameOf(right));
 
     private ReadOnlySpan<byte> PlainName(Member member) => output.AsSpan(member.Start + 1, member.NameLength - 2);
 
@@ -151,7 +163,10 @@ public sealed class CanonicalJsonWriter(bool exact)
             }
             catch (InvalidOperationException invalid)
             {
-                throw new CanonicalJsonException("A text has half of a surrogate pair, which is no character: write both halves, or the character itself.", invalid);
+                throw new CanonicalJsonException(
+                    "A text has half of a surrogate pair, which is no character: write both halves, or the character itself.",
+                    invalid
+                );
             }
         }
         else if (!Utf8.IsValid(text))
@@ -203,7 +218,9 @@ public sealed class CanonicalJsonWriter(bool exact)
         if (!double.IsFinite(value))
             throw new CanonicalJsonException($"The number {Encoding.ASCII.GetString(number)} is beyond what JSON readers keep.");
         if (exact && (Math.Abs(value) > LastExactInteger || (Math.Abs(value) == LastExactInteger && !IsLastExactInteger(number))))
-            throw new CanonicalJsonException($"The number {Encoding.ASCII.GetString(number)} is beyond ±2^53 = ±9007199254740992, where readers of JSON confuse neighbours: write it as a text.");
+            throw new CanonicalJsonException(
+                $"The number {Encoding.ASCII.GetString(number)} is beyond ±2^53 = ±9007199254740992, where readers of JSON confuse neighbours: write it as a text."
+            );
         var room = Room(EcmaScriptNumber.Longest);
         length += EcmaScriptNumber.Write(value, room);
     }

@@ -11,20 +11,26 @@ public sealed record Checkpoint(string Origin, TreeHead Head)
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
     /// <summary>The text to be signed.</summary>
-    public string Text => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Origin}\n{Head.Size}\n{Head.Root.ToBase64()}\n{string.Concat(Extensions.Select(line => $"{line}\n"))}");
+    public string Text =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Origin}\n{Head.Size}\n{Head.Root.ToBase64()}\n{string.Concat(Extensions.Select(line => $"{line}\n"))}"
+        );
 
     /// <summary>Reads the text of a checkpoint.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static Checkpoint Parse(string text)
     {
-        if (text.Split('\n') is not [var origin, var decimalSize, var root, .. var extensions, ""]
+        if (
+            text.Split('\n') is not [var origin, var decimalSize, var root, .. var extensions, ""]
             || origin.Length == 0
             || !StrictDecimal.TryParse(decimalSize, out var size)
-            || extensions.Contains(""))
+            || extensions.Contains("")
+        )
         {
-            throw new FormatException("This is not a checkpoint: the lines of one are an origin, a size and a root hash in base64, each ended by a newline.");
+            throw new FormatException(
+                "This is not a checkpoint: the lines of one are an origin, a size and a root hash in base64, each ended by a newline."
+            );
         }
 
         return new(origin, new(size, MerkleHash.FromBase64(root))) { Extensions = extensions };

@@ -17,7 +17,10 @@ public static class EntryBundle
         foreach (var entry in entries)
         {
             if (entry.Length > LongestEntry)
-                throw new ArgumentException($"An entry of a bundle has {LongestEntry} bytes at most, this one has {entry.Length}.", nameof(entries));
+                throw new ArgumentException(
+                    $"An entry of a bundle has {LongestEntry} bytes at most, this one has {entry.Length}.",
+                    nameof(entries)
+                );
             BinaryPrimitives.WriteUInt16BigEndian(rest, (ushort)entry.Length);
             entry.CopyTo(rest[sizeof(ushort)..]);
             rest = rest[(sizeof(ushort) + entry.Length)..];
@@ -33,7 +36,10 @@ public static class EntryBundle
         var entries = new List<byte[]>();
         while (!bundle.IsEmpty)
         {
-            if (bundle.Length < sizeof(ushort) || BinaryPrimitives.ReadUInt16BigEndian(bundle) is var length && bundle.Length - sizeof(ushort) < length)
+            if (
+                bundle.Length < sizeof(ushort)
+                || BinaryPrimitives.ReadUInt16BigEndian(bundle) is var length && bundle.Length - sizeof(ushort) < length
+            )
                 throw new FormatException($"The bundle breaks off within entry {entries.Count}.");
             entries.Add(bundle.Slice(sizeof(ushort), length).ToArray());
             bundle = bundle[(sizeof(ushort) + length)..];

@@ -14,9 +14,7 @@ public sealed class Frontier
     private readonly MerkleHash[] byLevel = new MerkleHash[MostCompleted];
 
     /// <summary>The right edge of the tree that has no leaves.</summary>
-    public Frontier()
-    {
-    }
+    public Frontier() { }
 
     /// <summary>The right edge of a tree whose hashes are kept elsewhere.</summary>
     /// <param name="size">The number of leaves, from 0.</param>

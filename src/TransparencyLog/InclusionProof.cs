@@ -52,7 +52,7 @@ public sealed record InclusionProof(long Index, long Size, IReadOnlyList<MerkleH
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
         var ranges = new List<LeafRange>();
-        for (var node = new LeafRange(0, size); node.End - node.First > 1;)
+        for (var node = new LeafRange(0, size); node.End - node.First > 1; )
         {
             var (left, right) = (node with { End = node.Middle }, node with { First = node.Middle });
             ranges.Add(index < node.Middle ? right : left);

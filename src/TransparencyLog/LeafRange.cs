@@ -15,7 +15,7 @@ internal readonly record struct LeafRange(long First, long End)
     /// <summary>The perfect subtrees that make it up, from left to right, ever smaller.</summary>
     public IEnumerable<Subtree> Subtrees()
     {
-        for (var (first, left) = (First, End - First); left > 0;)
+        for (var (first, left) = (First, End - First); left > 0; )
         {
             var level = BitOperations.Log2((ulong)left);
             yield return new(level, first >> level);

@@ -76,7 +76,10 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
     public static MerkleHash[] ReadMany(ReadOnlySpan<byte> hashes)
     {
         if (hashes.Length % Length != 0)
-            throw new ArgumentException($"Hashes have {Length} bytes each, {hashes.Length} bytes are no whole number of them.", nameof(hashes));
+            throw new ArgumentException(
+                $"Hashes have {Length} bytes each, {hashes.Length} bytes are no whole number of them.",
+                nameof(hashes)
+            );
         return MemoryMarshal.Cast<byte, MerkleHash>(hashes).ToArray();
     }
 

@@ -14,13 +14,17 @@ public sealed record NoteSignature(string KeyName, uint KeyId, IReadOnlyList<byt
     /// <exception cref="FormatException">It is no signature line.</exception>
     public static NoteSignature Parse(string line)
     {
-        if (!line.StartsWith(Dash, StringComparison.Ordinal)
+        if (
+            !line.StartsWith(Dash, StringComparison.Ordinal)
             || line[Dash.Length..].Split(' ') is not [var name, var encoded]
             || !TransparencyLog.KeyName.IsValid(name)
             || !StrictBase64.TryDecode(encoded, out var bytes)
-            || bytes.Length <= sizeof(uint))
+            || bytes.Length <= sizeof(uint)
+        )
         {
-            throw new FormatException($"'{line}' is not a signature line: an em dash, the name of a key and a signature in base64, with spaces between.");
+            throw new FormatException(
+                $"'{line}' is not a signature line: an em dash, the name of a key and a signature in base64, with spaces between."
+            );
         }
 
         return new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[sizeof(uint)..]);

@@ -5,7 +5,5 @@ public sealed class NoteVerificationException : Exception
 {
     /// <summary>Says what is wrong with it.</summary>
     public NoteVerificationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

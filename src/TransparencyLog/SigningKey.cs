@@ -34,11 +34,14 @@ public sealed class SigningKey : IDisposable
     /// <exception cref="FormatException">It is malformed, or its ID is not that of its name and key. The message does not repeat the text.</exception>
     public static SigningKey Parse(string text)
     {
-        if (!text.StartsWith(Mark, StringComparison.Ordinal)
+        if (
+            !text.StartsWith(Mark, StringComparison.Ordinal)
             || text[Mark.Length..].Split('+', 3) is not [var name, var id, var encoded]
             || !KeyName.IsValid(name)
             || !StrictBase64.TryDecode(encoded, out var typeAndSeed)
-            || typeAndSeed is not { Length: 33 } || typeAndSeed[0] != VerifierKey.Ed25519Type)
+            || typeAndSeed is not { Length: 33 }
+            || typeAndSeed[0] != VerifierKey.Ed25519Type
+        )
         {
             throw new FormatException($"This is not a signing key of Ed25519: {Mark}name+{{8 hexadecimal digits}}+{{base64}} is one.");
         }
@@ -53,11 +56,11 @@ public sealed class SigningKey : IDisposable
     /// <summary>Signs a text.</summary>
     /// <param name="text">The text, its last newline included.</param>
     /// <returns>The signature line of a note.</returns>
-    public NoteSignature Sign(string text) =>
-        new(Name, Verifier.Id, SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(text)));
+    public NoteSignature Sign(string text) => new(Name, Verifier.Id, SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The text with the secret in it, to be kept where nobody else reads it.</summary>
-    public string Export() => $"{Mark}{Name}+{IdOf(Verifier)}+{Convert.ToBase64String([VerifierKey.Ed25519Type, .. key.Export(KeyBlobFormat.RawPrivateKey)])}";
+    public string Export() =>
+        $"{Mark}{Name}+{IdOf(Verifier)}+{Convert.ToBase64String([VerifierKey.Ed25519Type, .. key.Export(KeyBlobFormat.RawPrivateKey)])}";
 
     /// <summary>The name and the key ID, without the secret.</summary>
     public override string ToString() => $"{Name}+{IdOf(Verifier)}";

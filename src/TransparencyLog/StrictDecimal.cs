@@ -8,6 +8,7 @@ internal static class StrictDecimal
     public static bool TryParse(ReadOnlySpan<char> text, out long number)
     {
         number = -1;
-        return (text is [>= '1' and <= '9', ..] or ['0']) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return (text is [>= '1' and <= '9', ..] or ['0'])
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -34,7 +34,11 @@ public sealed record TlogProof(long Index, IReadOnlyList<MerkleHash> Hashes, Sig
             lines = lines[1..];
         }
 
-        if (lines is not [var second, ..] || !second.StartsWith(IndexMark, StringComparison.Ordinal) || !StrictDecimal.TryParse(second.AsSpan(IndexMark.Length), out var index))
+        if (
+            lines is not [var second, ..]
+            || !second.StartsWith(IndexMark, StringComparison.Ordinal)
+            || !StrictDecimal.TryParse(second.AsSpan(IndexMark.Length), out var index)
+        )
             throw Malformed("its index is a line such as 'index 0'");
         lines = lines[1..];
         if (lines.Length > MostHashes)
@@ -57,7 +61,9 @@ public sealed record TlogProof(long Index, IReadOnlyList<MerkleHash> Hashes, Sig
         var checkpoint = TransparencyLog.Checkpoint.Parse(Checkpoint.Text);
         return new InclusionProof(Index, checkpoint.Head.Size, Hashes).Verify(MerkleHash.OfLeaf(entry), checkpoint.Head.Root)
             ? checkpoint
-            : throw new NoteVerificationException($"The proof does not lead from this entry at index {Index} to the root of the checkpoint.");
+            : throw new NoteVerificationException(
+                $"The proof does not lead from this entry at index {Index} to the root of the checkpoint."
+            );
     }
 
     /// <summary>The proof as text.</summary>

@@ -43,7 +43,9 @@ public sealed class TreeGrowth
         return InclusionProof.Create(index, after.Size, HashOf);
     }
 
-    private MerkleHash HashOf(Subtree subtree) => subtree.End > before.Size
-        ? completed[(int)(subtree.End - 1 - before.Size)][subtree.Level]
-        : before.HashOf(subtree) ?? throw new InvalidOperationException($"{subtree} is not at the right edge of the tree of {before.Size} leaves.");
+    private MerkleHash HashOf(Subtree subtree) =>
+        subtree.End > before.Size
+            ? completed[(int)(subtree.End - 1 - before.Size)][subtree.Level]
+            : before.HashOf(subtree)
+                ?? throw new InvalidOperationException($"{subtree} is not at the right edge of the tree of {before.Size} leaves.");
 }

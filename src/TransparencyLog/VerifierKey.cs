@@ -34,10 +34,16 @@ public sealed record VerifierKey
     /// <exception cref="FormatException">It is malformed, of another type than Ed25519, or its ID is not that of its name and key.</exception>
     public static VerifierKey Parse(string vkey)
     {
-        if (vkey.Split('+', 3) is not [var name, var id, var encoded] || !KeyName.IsValid(name) || !StrictBase64.TryDecode(encoded, out var typeAndKey))
+        if (
+            vkey.Split('+', 3) is not [var name, var id, var encoded]
+            || !KeyName.IsValid(name)
+            || !StrictBase64.TryDecode(encoded, out var typeAndKey)
+        )
             throw new FormatException($"'{vkey}' is not a verifier key: name+{{8 hexadecimal digits}}+{{base64}} is one.");
-        if (typeAndKey is not [Ed25519Type, ..]
-            || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, typeAndKey.AsSpan(1), KeyBlobFormat.RawPublicKey, out var publicKey))
+        if (
+            typeAndKey is not [Ed25519Type, ..]
+            || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, typeAndKey.AsSpan(1), KeyBlobFormat.RawPublicKey, out var publicKey)
+        )
         {
             throw new FormatException($"'{vkey}' is not a key of Ed25519.");
         }
@@ -53,7 +59,8 @@ public sealed record VerifierKey
         SignatureAlgorithm.Ed25519.Verify(publicKey, Encoding.UTF8.GetBytes(text), signature);
 
     /// <summary>The vkey.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String(TypeAndKey)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String(TypeAndKey)}");
 
     /// <summary>Two keys are the same when their vkeys are.</summary>
     public bool Equals(VerifierKey? other) => other is not null && ToString() == other.ToString();

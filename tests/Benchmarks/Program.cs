@@ -23,7 +23,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         Say what to measure:
           edtf     reading EDTF, with the npm package edtf on the same texts
           append   appending over HTTP, beside a plain INSERT and COMMIT
@@ -34,6 +35,7 @@ static int Usage()
           verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
           pages    state pages of the real record: first paint, bytes, pages a second beside JSON
           packing  what it takes to pack the history of a polity
-        """);
+        """
+    );
     return 2;
 }

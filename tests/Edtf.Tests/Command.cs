@@ -18,7 +18,13 @@ internal static class Command
         }
     }
 
-    internal static string Run(string program, string[] arguments, string folder, string input = "", params (string Name, string Value)[] environment)
+    internal static string Run(
+        string program,
+        string[] arguments,
+        string folder,
+        string input = "",
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

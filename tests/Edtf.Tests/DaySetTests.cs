@@ -71,26 +71,28 @@ public class DaySetTests
     {
         var days = EdtfDate.Parse("[1999-12-XX,2000-01,2000-XX-31,2001-02-28..2002]").Days;
 
-        days.RangesWithin(new Day(1999, 12, 25), new Day(2001, 3, 1)).ShouldBe([
-            (new Day(1999, 12, 25), new Day(2000, 1, 31)),
-            (new Day(2000, 3, 31), new Day(2000, 3, 31)),
-            (new Day(2000, 5, 31), new Day(2000, 5, 31)),
-            (new Day(2000, 7, 31), new Day(2000, 7, 31)),
-            (new Day(2000, 8, 31), new Day(2000, 8, 31)),
-            (new Day(2000, 10, 31), new Day(2000, 10, 31)),
-            (new Day(2000, 12, 31), new Day(2000, 12, 31)),
-            (new Day(2001, 2, 28), new Day(2001, 3, 1)),
-        ]);
+        days.RangesWithin(new Day(1999, 12, 25), new Day(2001, 3, 1))
+            .ShouldBe([
+                (new Day(1999, 12, 25), new Day(2000, 1, 31)),
+                (new Day(2000, 3, 31), new Day(2000, 3, 31)),
+                (new Day(2000, 5, 31), new Day(2000, 5, 31)),
+                (new Day(2000, 7, 31), new Day(2000, 7, 31)),
+                (new Day(2000, 8, 31), new Day(2000, 8, 31)),
+                (new Day(2000, 10, 31), new Day(2000, 10, 31)),
+                (new Day(2000, 12, 31), new Day(2000, 12, 31)),
+                (new Day(2001, 2, 28), new Day(2001, 3, 1)),
+            ]);
         days.RangesWithin(new Day(1990, 1, 1), new Day(1991, 1, 1)).ShouldBeEmpty();
         days.RangesWithin(new Day(2001, 1, 1), new Day(2000, 1, 1)).ShouldBeEmpty();
     }
 
     [Fact]
     public void Ranges_of_an_endless_set_are_worked_out_as_they_are_asked_for() =>
-        EdtfDate.Parse("XXXX-10-12").Days.RangesWithin(new Day(2013, 1, 1), Day.MaxValue).Take(2).ShouldBe([
-            (new Day(2013, 10, 12), new Day(2013, 10, 12)),
-            (new Day(2014, 10, 12), new Day(2014, 10, 12)),
-        ]);
+        EdtfDate
+            .Parse("XXXX-10-12")
+            .Days.RangesWithin(new Day(2013, 1, 1), Day.MaxValue)
+            .Take(2)
+            .ShouldBe([(new Day(2013, 10, 12), new Day(2013, 10, 12)), (new Day(2014, 10, 12), new Day(2014, 10, 12))]);
 
     [Theory]
     [InlineData("199X", true)]

@@ -9,7 +9,10 @@ public class DayTests
         for (var date = DateOnly.MinValue; date < DateOnly.MaxValue; date = date.AddDays(1), number++)
         {
             var day = Day.FromNumber(number);
-            if ((day.Year, day.Month, day.DayOfMonth) != (date.Year, date.Month, date.Day) || new Day(date.Year, date.Month, date.Day) != day)
+            if (
+                (day.Year, day.Month, day.DayOfMonth) != (date.Year, date.Month, date.Day)
+                || new Day(date.Year, date.Month, date.Day) != day
+            )
                 Assert.Fail($"{date:O} has the number {number}, which is {day}.");
         }
     }

@@ -25,7 +25,8 @@ public class EdtfDateJsonConverterTests
 
     [Fact]
     public void An_error_says_what_was_expected_and_where() =>
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<EdtfDate>("\"2004-13\""))
+        Should
+            .Throw<JsonException>(() => JsonSerializer.Deserialize<EdtfDate>("\"2004-13\""))
             .Message.ShouldContain("Expected a month from 01 to 12 or a season from 21 to 41 at position 5.");
 
     [Theory]

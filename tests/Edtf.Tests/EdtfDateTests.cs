@@ -94,8 +94,9 @@ public class EdtfDateTests
         var date = EdtfDate.Parse("1985-04-12");
 
         date.IsInterval.ShouldBeFalse();
-        (date.Start, date.End, date.StartIsOpen, date.StartIsUnknown, date.EndIsOpen, date.EndIsUnknown)
-            .ShouldBe((null, null, false, false, false, false));
+        (date.Start, date.End, date.StartIsOpen, date.StartIsUnknown, date.EndIsOpen, date.EndIsUnknown).ShouldBe(
+            (null, null, false, false, false, false)
+        );
         date.Members.ShouldBeEmpty();
         (date.SubYear, date.SignificantDigits, date.Time, date.Offset).ShouldBe((null, null, null, null));
         EdtfDate.Parse("2001-34").SubYear.ShouldBe(34);
@@ -107,12 +108,9 @@ public class EdtfDateTests
     {
         var members = EdtfDate.Parse("[..1667,1670~..1672,XXXX-10-12,1760-12..]").Members;
 
-        members.Select(member => (member.First?.ToString(), member.Last?.ToString(), member.IsRange)).ShouldBe([
-            (null, "1667", true),
-            ("1670~", "1672", true),
-            ("XXXX-10-12", "XXXX-10-12", false),
-            ("1760-12", null, true),
-        ]);
+        members
+            .Select(member => (member.First?.ToString(), member.Last?.ToString(), member.IsRange))
+            .ShouldBe([(null, "1667", true), ("1670~", "1672", true), ("XXXX-10-12", "XXXX-10-12", false), ("1760-12", null, true)]);
     }
 
     [Theory]

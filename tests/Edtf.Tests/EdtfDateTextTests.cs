@@ -92,7 +92,8 @@ public class EdtfDateTextTests
         static void Measure()
         {
             Span<char> buffer = stackalloc char[16];
-            _ = EdtfDate.TryParse("2004-06-11".AsSpan(), out var date, out _)
+            _ =
+                EdtfDate.TryParse("2004-06-11".AsSpan(), out var date, out _)
                 && date.Earliest == date.Latest
                 && date.TryFormat(buffer, out _, default, null);
         }

@@ -99,8 +99,10 @@ public class EdtfErrorTests
     [InlineData("[2024,2024-02-30]", 14)]
     [InlineData("2024/2024-06-31", 13)]
     public void A_day_exists_in_its_month_and_year(
-        string text, int? position = null, string expected = "a day that exists in that month and year") =>
-        ShouldFail(text, position ?? text.Length - 2, expected);
+        string text,
+        int? position = null,
+        string expected = "a day that exists in that month and year"
+    ) => ShouldFail(text, position ?? text.Length - 2, expected);
 
     [Theory]
     [InlineData("1984??", 5, "one qualifier ('%' for '?' and '~' together)")]

@@ -86,7 +86,8 @@ public class EnglishWordingTests
     [InlineData("199X/2001-33", "from the 1990s to the first quarter of 2001")]
     [InlineData("2004-06-XX/2004-07-03", "from June 2004, day unknown, to 3 July 2004")]
     [InlineData("2004-06-XX/", "from June 2004, day unknown, end unknown")]
-    public void An_interval_runs_from_its_start_to_its_end(string text, string english) => EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
+    public void An_interval_runs_from_its_start_to_its_end(string text, string english) =>
+        EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
 
     [Theory]
     [InlineData("[..2001-07-04]", "4 July 2001 or before")]

@@ -3,23 +3,24 @@ namespace Edtf.Tests;
 /// <summary>What somebody might send to keep the library busy: bounded by what it may allocate, and by coming back at all.</summary>
 public class HostileInputTests
 {
-    public static TheoryData<string, int> Refused => new()
-    {
-        { new string('9', EdtfDate.MaxLength), 4 },
-        { "Y" + new string('9', EdtfDate.MaxLength - 1), 17 },
-        { "Y1E" + new string('9', EdtfDate.MaxLength - 3), 5 },
-        { "1950S" + new string('9', EdtfDate.MaxLength - 5), 7 },
-        { new string('-', EdtfDate.MaxLength), 1 },
-        { new string('?', EdtfDate.MaxLength), 1 },
-        { new string('.', EdtfDate.MaxLength), 2 },
-        { new string('/', EdtfDate.MaxLength), 1 },
-        { new string('[', EdtfDate.MaxLength), 1 },
-        { new string('{', EdtfDate.MaxLength), 1 },
-        { "1984-05-" + new string('X', EdtfDate.MaxLength - 8), 10 },
-        { "1985-04-12T" + new string('0', EdtfDate.MaxLength - 11), 13 },
-        { new string('1', 50_000_000), EdtfDate.MaxLength },
-        { "[" + new string('[', 50_000_000), EdtfDate.MaxLength },
-    };
+    public static TheoryData<string, int> Refused =>
+        new()
+        {
+            { new string('9', EdtfDate.MaxLength), 4 },
+            { "Y" + new string('9', EdtfDate.MaxLength - 1), 17 },
+            { "Y1E" + new string('9', EdtfDate.MaxLength - 3), 5 },
+            { "1950S" + new string('9', EdtfDate.MaxLength - 5), 7 },
+            { new string('-', EdtfDate.MaxLength), 1 },
+            { new string('?', EdtfDate.MaxLength), 1 },
+            { new string('.', EdtfDate.MaxLength), 2 },
+            { new string('/', EdtfDate.MaxLength), 1 },
+            { new string('[', EdtfDate.MaxLength), 1 },
+            { new string('{', EdtfDate.MaxLength), 1 },
+            { "1984-05-" + new string('X', EdtfDate.MaxLength - 8), 10 },
+            { "1985-04-12T" + new string('0', EdtfDate.MaxLength - 11), 13 },
+            { new string('1', 50_000_000), EdtfDate.MaxLength },
+            { "[" + new string('[', 50_000_000), EdtfDate.MaxLength },
+        };
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
@@ -69,8 +70,12 @@ public class HostileInputTests
     public void Sets_of_many_different_masks_meet_without_running_away()
     {
         const int Count = 50;
-        var days = EdtfDate.Parse($"[{string.Join(',', Enumerable.Range(0, Count).Select(n => $"{n % 10}XX{n / 10 % 10}-XX-X{n % 9}"))}]").Days;
-        var months = EdtfDate.Parse($"[{string.Join(',', Enumerable.Range(0, Count).Select(n => $"X{n % 10}{n / 10 % 10}X-X{(n % 9) + 1}-XX"))}]").Days;
+        var days = EdtfDate
+            .Parse($"[{string.Join(',', Enumerable.Range(0, Count).Select(n => $"{n % 10}XX{n / 10 % 10}-XX-X{n % 9}"))}]")
+            .Days;
+        var months = EdtfDate
+            .Parse($"[{string.Join(',', Enumerable.Range(0, Count).Select(n => $"X{n % 10}{n / 10 % 10}X-X{(n % 9) + 1}-XX"))}]")
+            .Days;
 
         var both = days.Intersect(months);
 

@@ -7,7 +7,8 @@ internal static class RepositoryFolder
 
     internal static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    private static string Find(string folder) => File.Exists(Path.Combine(folder, "ArtsakhLedger.sln"))
-        ? folder
-        : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository."));
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "ArtsakhLedger.sln"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository."));
 }

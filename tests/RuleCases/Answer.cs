@@ -9,7 +9,8 @@ public sealed record Answer(
     IReadOnlyList<WindowAnswer> Windows,
     IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Readings,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Marks,
-    IReadOnlyList<IReadOnlyList<string>> Contradictions)
+    IReadOnlyList<IReadOnlyList<string>> Contradictions
+)
 {
     /// <summary>The answer that the rules of valid time give.</summary>
     public static Answer To(Case asked)
@@ -19,24 +20,34 @@ public sealed record Answer(
         return new Answer(
             Letters(days.Select(day => resolution.ExistenceOn(day, asked.RecordDate))),
             resolution.Episodes.ToDictionary(
-                episode => episode.Id, episode => Letters(days.Select(day => episode.On(day, asked.RecordDate)))),
-            [.. asked.Windows.Select(window => WindowAnswer.To(window.First, window.Last, asked.RecordDate, resolution))],
-            resolution.Episodes.Prepend(resolution.Life).ToDictionary(
                 episode => episode.Id,
-                IReadOnlyList<IReadOnlyList<string>> (episode) => [.. episode.Readings.Select(reading => reading.Ids)]),
-            resolution.Episodes.ToDictionary(
-                episode => episode.Id, IReadOnlyList<string> (episode) => [.. MarksOf(episode, days)]),
-            [.. resolution.Contradictions.Select(Words).OrderBy(words => string.Join('\0', words), StringComparer.Ordinal)]);
+                episode => Letters(days.Select(day => episode.On(day, asked.RecordDate)))
+            ),
+            [.. asked.Windows.Select(window => WindowAnswer.To(window.First, window.Last, asked.RecordDate, resolution))],
+            resolution
+                .Episodes.Prepend(resolution.Life)
+                .ToDictionary(
+                    episode => episode.Id,
+                    IReadOnlyList<IReadOnlyList<string>> (episode) => [.. episode.Readings.Select(reading => reading.Ids)]
+                ),
+            resolution.Episodes.ToDictionary(episode => episode.Id, IReadOnlyList<string> (episode) => [.. MarksOf(episode, days)]),
+            [.. resolution.Contradictions.Select(Words).OrderBy(words => string.Join('\0', words), StringComparer.Ordinal)]
+        );
     }
 
     /// <summary>C certain, p possible, . not, - no record.</summary>
-    public static string Letters(params IEnumerable<Certainty> values) => string.Concat(values.Select(value => value switch
-    {
-        Certainty.Certain => 'C',
-        Certainty.Possible => 'p',
-        Certainty.NoRecord => '-',
-        _ => '.',
-    }));
+    public static string Letters(params IEnumerable<Certainty> values) =>
+        string.Concat(
+            values.Select(value =>
+                value switch
+                {
+                    Certainty.Certain => 'C',
+                    Certainty.Possible => 'p',
+                    Certainty.NoRecord => '-',
+                    _ => '.',
+                }
+            )
+        );
 
     private static IEnumerable<string> MarksOf(ResolvedEpisode episode, long[] days)
     {
@@ -46,22 +57,25 @@ public sealed record Answer(
             yield return "undated";
     }
 
-    private static string[] Words(Contradiction contradiction) => contradiction switch
-    {
-        ImpossibleClaim impossible => ["impossible", impossible.Episode, impossible.Claim],
-        OutsidePolity outside => ["outsidePolity", outside.Episode],
-        SeatHeldTwice seat => ["seat", seat.Episode, seat.Other],
-        NothingLeft nothing => ["nothing-left", nothing.Episode],
-        _ => throw new ArgumentOutOfRangeException(nameof(contradiction)),
-    };
+    private static string[] Words(Contradiction contradiction) =>
+        contradiction switch
+        {
+            ImpossibleClaim impossible => ["impossible", impossible.Episode, impossible.Claim],
+            OutsidePolity outside => ["outsidePolity", outside.Episode],
+            SeatHeldTwice seat => ["seat", seat.Episode, seat.Other],
+            NothingLeft nothing => ["nothing-left", nothing.Episode],
+            _ => throw new ArgumentOutOfRangeException(nameof(contradiction)),
+        };
 }
 
 /// <summary>The answer to a window: throughout and at some time.</summary>
 public sealed record WindowAnswer(string Existence, IReadOnlyDictionary<string, string> Episodes)
 {
-    internal static WindowAnswer To(long first, long last, long? recordDate, Resolution resolution) => new(
-        Both(resolution.ExistenceOver(first, last, recordDate)),
-        resolution.Episodes.ToDictionary(episode => episode.Id, episode => Both(episode.Over(first, last, recordDate))));
+    internal static WindowAnswer To(long first, long last, long? recordDate, Resolution resolution) =>
+        new(
+            Both(resolution.ExistenceOver(first, last, recordDate)),
+            resolution.Episodes.ToDictionary(episode => episode.Id, episode => Both(episode.Over(first, last, recordDate)))
+        );
 
     private static string Both((Certainty Throughout, Certainty AtSomeTime) values) => Answer.Letters(values.Throughout, values.AtSomeTime);
 }

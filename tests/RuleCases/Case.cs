@@ -5,38 +5,50 @@ namespace ArtsakhLedger.RuleCases;
 
 /// <summary>A case: what sources say of a polity, and the days and windows asked.</summary>
 public sealed record Case(
-    PolityStatements Said, long? RecordDate, long FirstDay, long LastDay, IReadOnlyList<(long First, long Last)> Windows)
+    PolityStatements Said,
+    long? RecordDate,
+    long FirstDay,
+    long LastDay,
+    IReadOnlyList<(long First, long Last)> Windows
+)
 {
     /// <summary>Reads a case as JSON writes it.</summary>
-    public static Case Of(JsonElement json) => new(
-        new PolityStatements(
-            json.TryGetProperty("life", out var life) ? StatementsOf(life) : Statements.None,
-            [.. List(json, "episodes").Select(EpisodeOf)]),
-        Optional(json, "recordDate")?.GetInt64(),
-        json.GetProperty("days")[0].GetInt64(),
-        json.GetProperty("days")[1].GetInt64(),
-        [.. List(json, "windows").Select(window => (window[0].GetInt64(), window[1].GetInt64()))]);
+    public static Case Of(JsonElement json) =>
+        new(
+            new PolityStatements(
+                json.TryGetProperty("life", out var life) ? StatementsOf(life) : Statements.None,
+                [.. List(json, "episodes").Select(EpisodeOf)]
+            ),
+            Optional(json, "recordDate")?.GetInt64(),
+            json.GetProperty("days")[0].GetInt64(),
+            json.GetProperty("days")[1].GetInt64(),
+            [.. List(json, "windows").Select(window => (window[0].GetInt64(), window[1].GetInt64()))]
+        );
 
-    private static EpisodeStatements EpisodeOf(JsonElement json) => new(
-        Id(json),
-        json.GetProperty("nature").GetString() switch
-        {
-            "post" => Nature.Post,
-            "institution" => Nature.Institution,
-            "carried" => Nature.Carried,
-            "lasting-carried" => Nature.LastingCarried,
-            "others" => Nature.Others,
-            "free" => Nature.Free,
-            var unknown => throw new FormatException($"No nature is called '{unknown}'."),
-        },
-        Optional(json, "seat")?.GetString(),
-        StatementsOf(json));
+    private static EpisodeStatements EpisodeOf(JsonElement json) =>
+        new(
+            Id(json),
+            json.GetProperty("nature").GetString() switch
+            {
+                "post" => Nature.Post,
+                "institution" => Nature.Institution,
+                "carried" => Nature.Carried,
+                "lasting-carried" => Nature.LastingCarried,
+                "others" => Nature.Others,
+                "free" => Nature.Free,
+                var unknown => throw new FormatException($"No nature is called '{unknown}'."),
+            },
+            Optional(json, "seat")?.GetString(),
+            StatementsOf(json)
+        );
 
-    private static Statements StatementsOf(JsonElement json) => new(
-        [.. List(json, "claims").Select(claim => new Claim(Id(claim), DateOf(claim, "start"), EndOf(claim)))],
-        [.. List(json, "attestations").Select(AttestationOf)],
-        [.. List(json, "denials").Select(denial => new Denial(Id(denial), Optional(denial, "denies")?.GetString() == "end"))],
-        [.. List(json, "setAside").Select(SetAsideOf)]);
+    private static Statements StatementsOf(JsonElement json) =>
+        new(
+            [.. List(json, "claims").Select(claim => new Claim(Id(claim), DateOf(claim, "start"), EndOf(claim)))],
+            [.. List(json, "attestations").Select(AttestationOf)],
+            [.. List(json, "denials").Select(denial => new Denial(Id(denial), Optional(denial, "denies")?.GetString() == "end"))],
+            [.. List(json, "setAside").Select(SetAsideOf)]
+        );
 
     private static ClaimEnd? EndOf(JsonElement claim) =>
         Optional(claim, "end") is { ValueKind: JsonValueKind.String } ? ClaimEnd.Open
@@ -54,7 +66,8 @@ public sealed record Case(
         return new SetAside(Id(json), bounds is [] || bounds.Contains("start"), bounds is [] || bounds.Contains("end"));
     }
 
-    private static ClaimDate? DateOf(JsonElement json, string name) => Optional(json, name) is not { } date ? null
+    private static ClaimDate? DateOf(JsonElement json, string name) =>
+        Optional(json, name) is not { } date ? null
         : date.ValueKind == JsonValueKind.Array ? new ClaimDate(RangeOf(date))
         : date.TryGetProperty("mask", out var hull) ? new ClaimDate(RangeOf(hull), IsMask: true)
         : new ClaimDate(DaySet.OfDays(date.GetProperty("days").EnumerateArray().Select(day => day.GetInt64())));

@@ -7,14 +7,15 @@ namespace ArtsakhLedger.RuleCases;
 public static class CaseJson
 {
     /// <exception cref="NotSupportedException">The format has no word for a date with gaps that is unbounded.</exception>
-    public static JsonObject ToJson(this Case asked) => new()
-    {
-        ["recordDate"] = asked.RecordDate,
-        ["life"] = JsonOf(asked.Said.Life),
-        ["episodes"] = ListOf(asked.Said.Episodes, EpisodeOf),
-        ["days"] = new JsonArray(asked.FirstDay, asked.LastDay),
-        ["windows"] = ListOf(asked.Windows, window => new JsonArray(window.First, window.Last)),
-    };
+    public static JsonObject ToJson(this Case asked) =>
+        new()
+        {
+            ["recordDate"] = asked.RecordDate,
+            ["life"] = JsonOf(asked.Said.Life),
+            ["episodes"] = ListOf(asked.Said.Episodes, EpisodeOf),
+            ["days"] = new JsonArray(asked.FirstDay, asked.LastDay),
+            ["windows"] = ListOf(asked.Windows, window => new JsonArray(window.First, window.Last)),
+        };
 
     private static JsonObject EpisodeOf(EpisodeStatements episode)
     {
@@ -34,37 +35,61 @@ public static class CaseJson
         return json;
     }
 
-    private static JsonObject JsonOf(Statements said) => new()
-    {
-        ["claims"] = ListOf(said.Claims, claim => new JsonObject { ["id"] = claim.Id, ["start"] = DateOf(claim.Start), ["end"] = EndOf(claim.End) }),
-        ["attestations"] = ListOf(said.Attestations, AttestationOf),
-        ["denials"] = ListOf(said.Denials, denial => denial.OfEnd ? new JsonObject { ["id"] = denial.Id, ["denies"] = "end" } : new JsonObject { ["id"] = denial.Id }),
-        ["setAside"] = ListOf(said.SetAside, aside => new JsonObject { ["id"] = aside.Id, ["bounds"] = BoundsOf(aside) }),
-    };
+    private static JsonObject JsonOf(Statements said) =>
+        new()
+        {
+            ["claims"] = ListOf(
+                said.Claims,
+                claim => new JsonObject
+                {
+                    ["id"] = claim.Id,
+                    ["start"] = DateOf(claim.Start),
+                    ["end"] = EndOf(claim.End),
+                }
+            ),
+            ["attestations"] = ListOf(said.Attestations, AttestationOf),
+            ["denials"] = ListOf(
+                said.Denials,
+                denial => denial.OfEnd ? new JsonObject { ["id"] = denial.Id, ["denies"] = "end" } : new JsonObject { ["id"] = denial.Id }
+            ),
+            ["setAside"] = ListOf(said.SetAside, aside => new JsonObject { ["id"] = aside.Id, ["bounds"] = BoundsOf(aside) }),
+        };
 
-    private static JsonObject AttestationOf(Attestation attestation) => attestation.From.Equals(attestation.To)
-        ? new() { ["id"] = attestation.Id, ["at"] = DaysOf(attestation.From) }
-        : new() { ["id"] = attestation.Id, ["from"] = DaysOf(attestation.From), ["to"] = DaysOf(attestation.To) };
+    private static JsonObject AttestationOf(Attestation attestation) =>
+        attestation.From.Equals(attestation.To)
+            ? new() { ["id"] = attestation.Id, ["at"] = DaysOf(attestation.From) }
+            : new()
+            {
+                ["id"] = attestation.Id,
+                ["from"] = DaysOf(attestation.From),
+                ["to"] = DaysOf(attestation.To),
+            };
 
-    private static JsonArray BoundsOf(SetAside aside) => aside switch
-    {
-        { Start: true, End: true } => ["start", "end"],
-        { Start: true } => ["start"],
-        _ => ["end"],
-    };
+    private static JsonArray BoundsOf(SetAside aside) =>
+        aside switch
+        {
+            { Start: true, End: true } => ["start", "end"],
+            { Start: true } => ["start"],
+            _ => ["end"],
+        };
 
     private static JsonNode? EndOf(ClaimEnd? end) => end is { IsOpen: true } ? JsonValue.Create("open") : DateOf(end?.Date);
 
-    private static JsonNode? DateOf(ClaimDate? date) => date is null ? null
+    private static JsonNode? DateOf(ClaimDate? date) =>
+        date is null ? null
         : date.IsMask ? new JsonObject { ["mask"] = DaysOf(date.Days) }
         : DaysOf(date.Days);
 
-    private static JsonNode DaysOf(DaySet days) => days.Ranges switch
-    {
-        [var (first, last)] => new JsonArray(first, last),
-        _ when days is { Earliest: not null, Latest: not null } => new JsonObject { ["days"] = ListOf(days.Ranges.SelectMany(EveryDay), day => JsonValue.Create(day)) },
-        _ => throw new NotSupportedException($"The format of cases has no word for {days}."),
-    };
+    private static JsonNode DaysOf(DaySet days) =>
+        days.Ranges switch
+        {
+            [var (first, last)] => new JsonArray(first, last),
+            _ when days is { Earliest: not null, Latest: not null } => new JsonObject
+            {
+                ["days"] = ListOf(days.Ranges.SelectMany(EveryDay), day => JsonValue.Create(day)),
+            },
+            _ => throw new NotSupportedException($"The format of cases has no word for {days}."),
+        };
 
     private static IEnumerable<long> EveryDay((long? First, long? Last) range)
     {

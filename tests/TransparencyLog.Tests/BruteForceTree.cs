@@ -21,7 +21,8 @@ internal sealed class BruteForceTree(IReadOnlyList<byte[]> entries)
 
     public IReadOnlyList<MerkleHash> Proof(int from, int to) => SubProof(from, 0, to, whole: true);
 
-    private MerkleHash Mth(int first, int end) => known.TryGetValue((first, end), out var hash) ? hash : known[(first, end)] = Define(first, end);
+    private MerkleHash Mth(int first, int end) =>
+        known.TryGetValue((first, end), out var hash) ? hash : known[(first, end)] = Define(first, end);
 
     private MerkleHash Define(int first, int end)
     {

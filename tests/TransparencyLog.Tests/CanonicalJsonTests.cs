@@ -7,8 +7,7 @@ public class CanonicalJsonTests
     [Fact]
     public void The_sample_of_RFC_8785_section_3_2_2_is_written_as_there()
     {
-        const string sample =
-            """
+        const string sample = """
             {
               "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
               "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
@@ -16,15 +15,16 @@ public class CanonicalJsonTests
             }
             """;
 
-        Of(sample).ShouldBe(
-            """{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""");
+        Of(sample)
+            .ShouldBe(
+                """{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}"""
+            );
     }
 
     [Fact]
     public void The_sample_of_RFC_8785_section_3_2_3_is_sorted_as_there()
     {
-        const string sample =
-            """
+        const string sample = """
             {
               "\u20ac": "Euro Sign",
               "\r": "Carriage Return",
@@ -36,9 +36,11 @@ public class CanonicalJsonTests
             }
             """;
 
-        Of(sample).ShouldBe(
-            "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\","
-            + "\"€\":\"Euro Sign\",\"\U0001F600\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
+        Of(sample)
+            .ShouldBe(
+                "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\","
+                    + "\"€\":\"Euro Sign\",\"\U0001F600\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}"
+            );
     }
 
     [Theory]
@@ -135,7 +137,7 @@ public class CanonicalJsonTests
     public void Text_that_is_not_UTF_8_is_refused()
     {
         Should.Throw<CanonicalJsonException>(() => CanonicalJson.Of([(byte)'"', 0xff, (byte)'"']));
-        Should.Throw<CanonicalJsonException>(() => CanonicalJson.Of([(byte)'"', 0xed, 0xa0, 0x80, (byte)'"']));      // a surrogate in CESU-8
+        Should.Throw<CanonicalJsonException>(() => CanonicalJson.Of([(byte)'"', 0xed, 0xa0, 0x80, (byte)'"'])); // a surrogate in CESU-8
     }
 
     [Theory]

@@ -3,8 +3,7 @@ namespace TransparencyLog.Tests;
 public class CheckpointTests
 {
     // The example of C2SP tlog-checkpoint.
-    private const string Example =
-        """
+    private const string Example = """
         example.com/behind-the-sofa
         20852163
         CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
@@ -38,7 +37,9 @@ public class CheckpointTests
 
         (opened.Origin, opened.Head).ShouldBe((checkpoint.Origin, checkpoint.Head));
         Should.Throw<NoteVerificationException>(() => Checkpoint.Open(note, other.Verifier));
-        Should.Throw<NoteVerificationException>(() => Checkpoint.Open(note.Replace("\n3\n", "\n4\n", StringComparison.Ordinal), key.Verifier));
+        Should.Throw<NoteVerificationException>(() =>
+            Checkpoint.Open(note.Replace("\n3\n", "\n4\n", StringComparison.Ordinal), key.Verifier)
+        );
     }
 
     [Fact]

@@ -15,12 +15,14 @@ public class ConsistencyProofTests
 
     [Fact]
     public void The_proof_from_six_to_eight_reference_leaves_is_the_known_one() =>
-        ConsistencyProof.Create(6, 8, ReferenceTree.Tree.HashOf).Hashes.Select(hash => hash.ToString()).ShouldBe(
-        [
-            "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
-            "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-            "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-        ]);
+        ConsistencyProof
+            .Create(6, 8, ReferenceTree.Tree.HashOf)
+            .Hashes.Select(hash => hash.ToString())
+            .ShouldBe([
+                "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+                "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+            ]);
 
     [Fact]
     public void Any_two_sizes_are_proven_as_the_definition_says_and_verified()
@@ -77,7 +79,9 @@ public class ConsistencyProofTests
         for (var changed = 0; changed < 12; changed++)
         {
             var at = changed;
-            var rewritten = new BruteForceTree([.. Enumerable.Range(0, 20).Select(index => BruteForceTree.Entry(index == at ? 99 : index))]);
+            var rewritten = new BruteForceTree([
+                .. Enumerable.Range(0, 20).Select(index => BruteForceTree.Entry(index == at ? 99 : index)),
+            ]);
 
             ConsistencyProof.Create(12, 20, rewritten.HashOf).Verify(honest.Root(12), rewritten.Root(20)).ShouldBeFalse();
         }
@@ -97,7 +101,13 @@ public class ConsistencyProofTests
         for (var place = 0; place < proof.Hashes.Count; place++)
         {
             var at = place;
-            yield return ($"a changed hash {place}", proof with { Hashes = [.. proof.Hashes.Select((hash, i) => i == at ? InclusionProofTests.Changed(hash) : hash)] });
+            yield return (
+                $"a changed hash {place}",
+                proof with
+                {
+                    Hashes = [.. proof.Hashes.Select((hash, i) => i == at ? InclusionProofTests.Changed(hash) : hash)],
+                }
+            );
             yield return ($"without hash {place}", proof with { Hashes = [.. proof.Hashes.Where((_, i) => i != at)] });
         }
 

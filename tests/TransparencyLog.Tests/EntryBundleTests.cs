@@ -4,12 +4,24 @@ public class EntryBundleTests
 {
     [Fact]
     public void Each_entry_stands_after_its_length_in_two_bytes_big_endian() =>
-        EntryBundle.Write([[7, 8, 9], [], new byte[258]]).ShouldBe([0, 3, 7, 8, 9, 0, 0, 1, 2, .. new byte[258]]);
+        EntryBundle
+            .Write([
+                [7, 8, 9],
+                [],
+                new byte[258],
+            ])
+            .ShouldBe([0, 3, 7, 8, 9, 0, 0, 1, 2, .. new byte[258]]);
 
     [Fact]
     public void A_bundle_is_read_again()
     {
-        byte[][] entries = [[1], [], new byte[EntryBundle.LongestEntry], [2, 3]];
+        byte[][] entries =
+        [
+            [1],
+            [],
+            new byte[EntryBundle.LongestEntry],
+            [2, 3],
+        ];
 
         EntryBundle.Read(EntryBundle.Write(entries)).ShouldBe(entries);
         EntryBundle.Read([]).ShouldBeEmpty();
@@ -22,7 +34,10 @@ public class EntryBundleTests
     [Fact]
     public void A_bundle_that_breaks_off_is_refused()
     {
-        var bundle = EntryBundle.Write([[1, 2, 3], [4, 5]]);
+        var bundle = EntryBundle.Write([
+            [1, 2, 3],
+            [4, 5],
+        ]);
         for (var length = 1; length < bundle.Length; length++)
         {
             if (length != 5)

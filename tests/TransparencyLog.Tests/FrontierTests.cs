@@ -74,7 +74,12 @@ public class FrontierTests
         var tree = BruteForceTree.OfSize(11);
         var frontier = new Frontier(11, tree.HashOf);
 
-        var known = from level in Enumerable.Range(0, 5) from index in Enumerable.Range(0, 16) let subtree = new Subtree(level, index) where frontier.HashOf(subtree) is not null select subtree;
+        var known =
+            from level in Enumerable.Range(0, 5)
+            from index in Enumerable.Range(0, 16)
+            let subtree = new Subtree(level, index)
+            where frontier.HashOf(subtree) is not null
+            select subtree;
 
         known.ShouldBe([new(0, 10), new(1, 4), new(3, 0)]);
         frontier.HashOf(new(3, 0)).ShouldBe(tree.HashOf(new(3, 0)));

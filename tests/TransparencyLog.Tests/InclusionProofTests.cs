@@ -16,12 +16,14 @@ public class InclusionProofTests
 
     [Fact]
     public void The_proof_of_the_sixth_of_the_eight_reference_leaves_is_the_known_one() =>
-        InclusionProof.Create(5, 8, ReferenceTree.Tree.HashOf).Hashes.Select(hash => hash.ToString()).ShouldBe(
-        [
-            "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
-            "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-            "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-        ]);
+        InclusionProof
+            .Create(5, 8, ReferenceTree.Tree.HashOf)
+            .Hashes.Select(hash => hash.ToString())
+            .ShouldBe([
+                "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+            ]);
 
     [Fact]
     public void Every_leaf_of_every_size_is_proven_as_the_definition_says_and_verified()
@@ -45,11 +47,15 @@ public class InclusionProofTests
         var tree = BruteForceTree.OfSize(100);
         var asked = new List<Subtree>();
 
-        InclusionProof.Create(77, 100, subtree =>
-        {
-            asked.Add(subtree);
-            return tree.HashOf(subtree);
-        });
+        InclusionProof.Create(
+            77,
+            100,
+            subtree =>
+            {
+                asked.Add(subtree);
+                return tree.HashOf(subtree);
+            }
+        );
 
         asked.ShouldBe(InclusionProof.SubtreesFor(77, 100));
     }
@@ -95,7 +101,13 @@ public class InclusionProofTests
         for (var place = 0; place < proof.Hashes.Count; place++)
         {
             var at = place;
-            yield return ($"a changed hash {place}", proof with { Hashes = [.. proof.Hashes.Select((hash, i) => i == at ? Changed(hash) : hash)] });
+            yield return (
+                $"a changed hash {place}",
+                proof with
+                {
+                    Hashes = [.. proof.Hashes.Select((hash, i) => i == at ? Changed(hash) : hash)],
+                }
+            );
             yield return ($"without hash {place}", proof with { Hashes = [.. proof.Hashes.Where((_, i) => i != at)] });
             yield return ($"hash {place} twice", proof with { Hashes = [.. proof.Hashes.Take(place + 1), .. proof.Hashes.Skip(place)] });
         }

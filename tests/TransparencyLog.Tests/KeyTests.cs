@@ -7,7 +7,8 @@ public class KeyTests
     // RFC 8032, section 7.1, test 1: the signature of the empty text.
     private const string Rfc8032Seed = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
     private const string Rfc8032PublicKey = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
-    private const string Rfc8032Signature = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
+    private const string Rfc8032Signature =
+        "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
 
     [Fact]
     public void The_verifier_key_of_the_standard_is_read_and_written_again()
@@ -62,7 +63,9 @@ public class KeyTests
         var secret = key.Export().Split('+', 5)[^1];
 
         key.ToString().ShouldNotContain(secret);
-        Should.Throw<FormatException>(() => SigningKey.Parse(key.Export().Replace("log.example", "log2.example", StringComparison.Ordinal))).Message.ShouldNotContain(secret);
+        Should
+            .Throw<FormatException>(() => SigningKey.Parse(key.Export().Replace("log.example", "log2.example", StringComparison.Ordinal)))
+            .Message.ShouldNotContain(secret);
         Should.Throw<FormatException>(() => SigningKey.Parse($"{key.Export()}A")).Message.ShouldNotContain(secret);
     }
 
@@ -77,7 +80,9 @@ public class KeyTests
     private static string TextOf(string name, string seed)
     {
         byte[] keyBytes = [1, .. Convert.FromHexString(Rfc8032PublicKey)];
-        var id = System.Security.Cryptography.SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes($"{name}\n"), .. keyBytes]).AsSpan(0, 4);
+        var id = System
+            .Security.Cryptography.SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes($"{name}\n"), .. keyBytes])
+            .AsSpan(0, 4);
         return $"PRIVATE+KEY+{name}+{Convert.ToHexStringLower(id)}+{Convert.ToBase64String([1, .. Convert.FromHexString(seed)])}";
     }
 }

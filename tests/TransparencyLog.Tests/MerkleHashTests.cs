@@ -29,8 +29,8 @@ public class MerkleHashTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg")]         // no padding
-    [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyh=")]        // bits after the last byte
+    [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg")] // no padding
+    [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyh=")] // bits after the last byte
     [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg= ")]
     [InlineData("XcnaeacGWamtVZy3Ad7Zoqudgjqt")]
     public void What_is_not_32_bytes_in_canonical_base64_is_no_hash(string text) =>

@@ -4,7 +4,11 @@ namespace TransparencyLog.Tests;
 internal static class ReferenceTree
 {
     public static IReadOnlyList<byte[]> Entries { get; } =
-        [.. new[] { "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f" }.Select(Convert.FromHexString)];
+    [
+        .. new[] { "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f" }.Select(
+            Convert.FromHexString
+        ),
+    ];
 
     /// <summary>The roots of its sizes from 0 to 8.</summary>
     public static IReadOnlyList<MerkleHash> Roots { get; } =

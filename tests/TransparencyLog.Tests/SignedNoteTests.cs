@@ -5,7 +5,8 @@ public class SignedNoteTests
     // The example of C2SP signed-note.
     private const string ExampleKey = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
     private const string ExampleText = "This is an example message.\n";
-    private const string ExampleSignature = "— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+    private const string ExampleSignature =
+        "— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
     private const string Example = $"{ExampleText}\n{ExampleSignature}";
 
     [Fact]
@@ -50,7 +51,8 @@ public class SignedNoteTests
 
         Should.Throw<NoteVerificationException>(() => note.Verify(VerifierKey.Parse(ExampleKey)));
         Should.Throw<NoteVerificationException>(() =>
-            (note with { Signatures = [key.Sign(changed), .. note.Signatures] }).Verify(VerifierKey.Parse(ExampleKey), key.Verifier));
+            (note with { Signatures = [key.Sign(changed), .. note.Signatures] }).Verify(VerifierKey.Parse(ExampleKey), key.Verifier)
+        );
     }
 
     [Fact]

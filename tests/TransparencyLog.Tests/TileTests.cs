@@ -4,7 +4,7 @@ public class TileTests
 {
     [Theory]
     [InlineData(0, 0L, 256, "0/000")]
-    [InlineData(0, 1234067L, 256, "0/x001/x234/067")]      // the example of C2SP tlog-tiles
+    [InlineData(0, 1234067L, 256, "0/x001/x234/067")] // the example of C2SP tlog-tiles
     [InlineData(0, 1234067L, 8, "0/x001/x234/067.p/8")]
     [InlineData(63, 1000L, 255, "63/x001/000.p/255")]
     [InlineData(null, 5L, 1, "entries/005.p/1")]

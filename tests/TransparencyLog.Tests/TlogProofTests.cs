@@ -5,8 +5,7 @@ public sealed class TlogProofTests : IDisposable
     private readonly SigningKey key = SigningKey.Create("log.example");
 
     // The lines of the example in C2SP tlog-proof before its abridged signatures.
-    private const string ExampleWithoutSignatures =
-        """
+    private const string ExampleWithoutSignatures = """
         c2sp.org/tlog-proof@v1
         extra YWdlLXYxLjIuMS1kYXJ3aW4tYXJtNjQudGFyLmd6kYXJ3aW4tYXJ
         index 73894
@@ -59,7 +58,9 @@ public sealed class TlogProofTests : IDisposable
         using var other = SigningKey.Create("log.example");
         var proof = ProofOfThird();
 
-        Should.Throw<NoteVerificationException>(() => proof.Verify(ReferenceTree.Entries[3], key.Verifier)).Message.ShouldContain("index 2");
+        Should
+            .Throw<NoteVerificationException>(() => proof.Verify(ReferenceTree.Entries[3], key.Verifier))
+            .Message.ShouldContain("index 2");
         Should.Throw<NoteVerificationException>(() => (proof with { Index = 3 }).Verify(ReferenceTree.Entries[2], key.Verifier));
         Should.Throw<NoteVerificationException>(() => proof.Verify(ReferenceTree.Entries[2], other.Verifier));
     }
@@ -97,8 +98,10 @@ public sealed class TlogProofTests : IDisposable
 
     public void Dispose() => key.Dispose();
 
-    private TlogProof ProofOfThird() => new(
-        2,
-        InclusionProof.Create(2, 7, ReferenceTree.Tree.HashOf).Hashes,
-        new Checkpoint("log.example", new(7, ReferenceTree.Roots[7])).Sign(key));
+    private TlogProof ProofOfThird() =>
+        new(
+            2,
+            InclusionProof.Create(2, 7, ReferenceTree.Tree.HashOf).Hashes,
+            new Checkpoint("log.example", new(7, ReferenceTree.Roots[7])).Sign(key)
+        );
 }

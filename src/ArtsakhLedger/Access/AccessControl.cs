@@ -17,7 +17,8 @@ public static class AccessControl
         services.AddWebEncoders();
         services.AddSingleton<IAuthenticationConfigurationProvider, NoOtherSettings>();
         new AuthenticationBuilder(services).AddJwtBearer();
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new WritingNeedsRole()).Build())
             .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireRole(Role.All).Build())
             .AddPolicy(Role.Editor, policy => policy.RequireRole(Role.Editor));

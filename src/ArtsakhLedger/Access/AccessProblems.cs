@@ -18,7 +18,9 @@ public static class AccessProblems
         var problem = Unauthorized(context.AuthenticateFailure, settings, FormBody.WasSent(context.HttpContext));
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {
-            context.Response.Headers[HeaderNames.WWWAuthenticate] = context.AuthenticateFailure is null ? Challenge : $"{Challenge}, error=\"invalid_token\"";
+            context.Response.Headers[HeaderNames.WWWAuthenticate] = context.AuthenticateFailure is null
+                ? Challenge
+                : $"{Challenge}, error=\"invalid_token\"";
         }
         else
         {
@@ -33,9 +35,15 @@ public static class AccessProblems
         var needed = WritingNeedsRole.NeededFor(context.HttpContext);
         var held = context.HttpContext.User.FindAll(AccessSettings.DefaultRoleClaim).Select(claim => claim.Value).ToList();
         context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{Challenge}, error=\"insufficient_scope\"";
-        return ProblemAnswers.WriteAsync(context.HttpContext, new(
-            StatusCodes.Status403Forbidden, "role-missing", "The token does not give the role that this address needs.",
-            $"This needs the role {needed}; the token of {Author.Of(context.HttpContext.User).Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."));
+        return ProblemAnswers.WriteAsync(
+            context.HttpContext,
+            new(
+                StatusCodes.Status403Forbidden,
+                "role-missing",
+                "The token does not give the role that this address needs.",
+                $"This needs the role {needed}; the token of {Author.Of(context.HttpContext.User).Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."
+            )
+        );
     }
 
     private const string Challenge = "Bearer realm=\"artsakh-ledger\"";
@@ -47,30 +55,50 @@ public static class AccessProblems
             : "Get a new one from whoever runs the ledger (token issue on its command line)";
         return failure switch
         {
-            null => new(StatusCodes.Status401Unauthorized, "token-missing", Refused,
-                $"Reading is open; writing needs a token. {how} and {(inForm ? "type it into the form" : "send it as 'Authorization: Bearer <token>'")}."),
-            SecurityTokenExpiredException expired => new(StatusCodes.Status401Unauthorized, "token-expired", "The token has expired.",
-                $"It was good until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."),
-            _ when OursIn(failure) is not null => new(StatusCodes.Status503ServiceUnavailable, "tokens-unchecked", "Tokens cannot be checked at present.",
-                "The fault lies with the service or its issuer, not with the token. Reading is open; try again to write, and if it lasts tell whoever runs the ledger: the log says why."),
-            _ => new(StatusCodes.Status401Unauthorized, "token-invalid", "The token is not one that this ledger accepts.", $"{WhyNot(failure, settings)} {how}."),
+            null => new(
+                StatusCodes.Status401Unauthorized,
+                "token-missing",
+                Refused,
+                $"Reading is open; writing needs a token. {how} and {(inForm ? "type it into the form" : "send it as 'Authorization: Bearer <token>'")}."
+            ),
+            SecurityTokenExpiredException expired => new(
+                StatusCodes.Status401Unauthorized,
+                "token-expired",
+                "The token has expired.",
+                $"It was good until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."
+            ),
+            _ when OursIn(failure) is not null => new(
+                StatusCodes.Status503ServiceUnavailable,
+                "tokens-unchecked",
+                "Tokens cannot be checked at present.",
+                "The fault lies with the service or its issuer, not with the token. Reading is open; try again to write, and if it lasts tell whoever runs the ledger: the log says why."
+            ),
+            _ => new(
+                StatusCodes.Status401Unauthorized,
+                "token-invalid",
+                "The token is not one that this ledger accepts.",
+                $"{WhyNot(failure, settings)} {how}."
+            ),
         };
     }
 
     /// <summary>What keeps the service from checking any token: the key of the ledger, or the keys of its issuer, cannot be had.</summary>
-    private static AccessException? OursIn(Exception? failure) => failure is null ? null : failure as AccessException ?? OursIn(failure.InnerException);
+    private static AccessException? OursIn(Exception? failure) =>
+        failure is null ? null : failure as AccessException ?? OursIn(failure.InnerException);
 
-    private static string WhyNot(Exception failure, AccessSettings settings) => failure switch
-    {
-        UnusableAuthorException unusable => unusable.Message,
-        SecurityTokenNotYetValidException => "It is not valid yet.",
-        SecurityTokenInvalidAudienceException => $"It is for another audience than '{settings.Audience}'.",
-        SecurityTokenInvalidIssuerException => "It comes from another issuer.",
-        SecurityTokenInvalidAlgorithmException => "It is signed in a way that is not accepted.",
-        SecurityTokenNoExpirationException => "It never expires.",
-        SecurityTokenInvalidSignatureException => "It was not signed with this ledger's key, or was changed since.",
-        _ => "It is no signed JSON Web Token.",
-    };
+    private static string WhyNot(Exception failure, AccessSettings settings) =>
+        failure switch
+        {
+            UnusableAuthorException unusable => unusable.Message,
+            SecurityTokenNotYetValidException => "It is not valid yet.",
+            SecurityTokenInvalidAudienceException => $"It is for another audience than '{settings.Audience}'.",
+            SecurityTokenInvalidIssuerException => "It comes from another issuer.",
+            SecurityTokenInvalidAlgorithmException => "It is signed in a way that is not accepted.",
+            SecurityTokenNoExpirationException => "It never expires.",
+            SecurityTokenInvalidSignatureException => "It was not signed with this ledger's key, or was changed since.",
+            _ => "It is no signed JSON Web Token.",
+        };
 
-    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AccessProblems));
+    private static ILogger Log(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AccessProblems));
 }

@@ -27,7 +27,8 @@ public sealed record AccessSettings(Uri? Authority, string Audience, string Role
             access["Audience"] is { Length: > 0 } audience ? audience : DefaultAudience,
             access["RoleClaim"] is { Length: > 0 } claim ? claim : DefaultRoleClaim,
             access["KeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file) : null,
-            WritesPerMinuteOf(access["WritesPerMinute"]));
+            WritesPerMinuteOf(access["WritesPerMinute"])
+        );
     }
 
     private static int WritesPerMinuteOf(string? setting)
@@ -50,9 +51,12 @@ public sealed record AccessSettings(Uri? Authority, string Audience, string Role
         }
 
         // Keys that come over an open line could be anybody's; on this machine there is no line.
-        return Uri.TryCreate(setting, UriKind.Absolute, out var authority)
+        return
+            Uri.TryCreate(setting, UriKind.Absolute, out var authority)
             && (authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback))
-                ? authority
-                : throw new AccessException($"Access:Authority is '{setting}', which is no https address: name the OpenID Connect issuer, such as https://login.example.org/realms/history.");
+            ? authority
+            : throw new AccessException(
+                $"Access:Authority is '{setting}', which is no https address: name the OpenID Connect issuer, such as https://login.example.org/realms/history."
+            );
     }
 }

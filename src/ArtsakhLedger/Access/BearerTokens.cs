@@ -16,9 +16,15 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
     // An issuer's keys are public: no algorithm that takes a key as a shared secret may be among these.
     private static readonly string[] AlgorithmsOfIssuers =
     [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.RsaSsaPssSha384,
+        SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256,
+        SecurityAlgorithms.EcdsaSha384,
+        SecurityAlgorithms.EcdsaSha512,
     ];
 
     public void Configure(string? name, JwtBearerOptions options)
@@ -70,7 +76,12 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
             }
             catch (InvalidOperationException away)
             {
-                context.Fail(new AccessException($"The configuration of {context.Options.Authority} cannot be had: {away.GetBaseException().Message}", away));
+                context.Fail(
+                    new AccessException(
+                        $"The configuration of {context.Options.Authority} cannot be had: {away.GetBaseException().Message}",
+                        away
+                    )
+                );
             }
         }
     }
@@ -82,13 +93,18 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
         {
             var author = Author.From(token.FindFirstValue(Author.SubjectClaim), token.FindFirstValue(Author.NameClaim));
             var roles = RolesInToken.Of(token.Claims, settings.RoleClaim);
-            context.Principal = new(new ClaimsIdentity(
-                [
-                    new(Author.SubjectClaim, author.Subject),
-                    new(Author.NameClaim, author.Name),
-                    .. roles.Select(role => new Claim(AccessSettings.DefaultRoleClaim, role)),
-                ],
-                JwtBearerDefaults.AuthenticationScheme, Author.NameClaim, AccessSettings.DefaultRoleClaim));
+            context.Principal = new(
+                new ClaimsIdentity(
+                    [
+                        new(Author.SubjectClaim, author.Subject),
+                        new(Author.NameClaim, author.Name),
+                        .. roles.Select(role => new Claim(AccessSettings.DefaultRoleClaim, role)),
+                    ],
+                    JwtBearerDefaults.AuthenticationScheme,
+                    Author.NameClaim,
+                    AccessSettings.DefaultRoleClaim
+                )
+            );
         }
         catch (AccessException unusable)
         {

@@ -13,7 +13,9 @@ public sealed class LedgerTokens(AccessSettings settings)
 
     // Not remembered when it fails: what keeps the key away may be mended while the service runs.
     private readonly Lazy<SymmetricSecurityKey> key = new(
-        () => new SymmetricSecurityKey(SigningKey.ReadOrCreate(settings.KeyFile ?? DefaultKeyFile())), LazyThreadSafetyMode.PublicationOnly);
+        () => new SymmetricSecurityKey(SigningKey.ReadOrCreate(settings.KeyFile ?? DefaultKeyFile())),
+        LazyThreadSafetyMode.PublicationOnly
+    );
 
     /// <exception cref="AccessException">The key cannot be read or made.</exception>
     public SecurityKey Key => key.Value;
@@ -21,22 +23,27 @@ public sealed class LedgerTokens(AccessSettings settings)
     /// <summary>A token that gives an author a role until some time.</summary>
     /// <exception cref="AccessException">The key cannot be read or made.</exception>
     public string Issue(Author author, string role, DateTimeOffset from, DateTimeOffset until) =>
-        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = Issuer,
-            Audience = settings.Audience,
-            IssuedAt = from.UtcDateTime,
-            Expires = until.UtcDateTime,
-            Claims = new Dictionary<string, object>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor
             {
-                [Author.SubjectClaim] = author.Subject,
-                [Author.NameClaim] = author.Name,
-                [AccessSettings.DefaultRoleClaim] = new[] { role },
-            },
-            SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
-        });
+                Issuer = Issuer,
+                Audience = settings.Audience,
+                IssuedAt = from.UtcDateTime,
+                Expires = until.UtcDateTime,
+                Claims = new Dictionary<string, object>
+                {
+                    [Author.SubjectClaim] = author.Subject,
+                    [Author.NameClaim] = author.Name,
+                    [AccessSettings.DefaultRoleClaim] = new[] { role },
+                },
+                SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
+            }
+        );
 
-    private static string DefaultKeyFile() => UserData.Folder() is { } data
-        ? Path.Combine(data, "access", "token-key")
-        : throw new AccessException("The user has no home directory to keep the key of tokens in: set HOME, or name a file with Access:KeyFile.");
+    private static string DefaultKeyFile() =>
+        UserData.Folder() is { } data
+            ? Path.Combine(data, "access", "token-key")
+            : throw new AccessException(
+                "The user has no home directory to keep the key of tokens in: set HOME, or name a file with Access:KeyFile."
+            );
 }

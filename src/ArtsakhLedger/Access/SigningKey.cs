@@ -32,7 +32,10 @@ public static class SigningKey
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new AccessException($"The key that signs tokens cannot be kept in {file}: {refused.Message} Name another file with Access:KeyFile.", refused);
+            throw new AccessException(
+                $"The key that signs tokens cannot be kept in {file}: {refused.Message} Name another file with Access:KeyFile.",
+                refused
+            );
         }
     }
 
@@ -47,7 +50,9 @@ public static class SigningKey
             }
         }
 
-        throw new AccessException($"{file} holds no key, which is {Bytes} random bytes or more in base64. Delete it, and a new one is made when it is next needed; tokens issued before are then void.");
+        throw new AccessException(
+            $"{file} holds no key, which is {Bytes} random bytes or more in base64. Delete it, and a new one is made when it is next needed; tokens issued before are then void."
+        );
     }
 
     private static void Create(string file)
@@ -93,12 +98,13 @@ public static class SigningKey
         stream.Flush(flushToDisk: true);
     }
 
-    private static FileStreamOptions Private(FileMode mode, FileOptions options) => new()
-    {
-        Mode = mode,
-        Access = FileAccess.Write,
-        Share = FileShare.None,
-        Options = options,
-        UnixCreateMode = OwnersFile,
-    };
+    private static FileStreamOptions Private(FileMode mode, FileOptions options) =>
+        new()
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            Options = options,
+            UnixCreateMode = OwnersFile,
+        };
 }

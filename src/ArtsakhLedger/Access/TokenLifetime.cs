@@ -26,6 +26,8 @@ public static class TokenLifetime
             }
         }
 
-        throw new AccessException($"'{text}' is no time that a token can be good for: give minutes, hours or days up to 366 days, such as 90m, 12h or 30d.");
+        throw new AccessException(
+            $"'{text}' is no time that a token can be good for: give minutes, hours or days up to 366 days, such as 90m, 12h or 30d."
+        );
     }
 }

@@ -27,11 +27,18 @@ public static class BatchBody
     public static async Task<IEnumerable<BatchLine>> ReadAsync(HttpRequest request)
     {
         var type = request.GetTypedHeaders().ContentType;
-        if (type is null || !MediaTypes.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !type.Charset.ToString().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (
+            type is null
+            || !MediaTypes.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)
+            || (type.Charset.HasValue && !type.Charset.ToString().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        )
         {
-            throw new RequestProblem(StatusCodes.Status415UnsupportedMediaType, "not-ndjson", "The body has another media type than this address takes.",
-                $"Send one entry a line, as 'Content-Type: {Representation.Lines}'.");
+            throw new RequestProblem(
+                StatusCodes.Status415UnsupportedMediaType,
+                "not-ndjson",
+                "The body has another media type than this address takes.",
+                $"Send one entry a line, as 'Content-Type: {Representation.Lines}'."
+            );
         }
 
         using var buffer = new MemoryStream();
@@ -39,17 +46,29 @@ public static class BatchBody
         var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         if (body.Span.StartsWith(Encoding.UTF8.Preamble))
         {
-            throw new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.",
-                "The body begins with a byte order mark, which NDJSON has none of. Save it as UTF-8 without one.");
+            throw new RequestProblem(
+                StatusCodes.Status400BadRequest,
+                "malformed-body",
+                "The body is not what this address takes.",
+                "The body begins with a byte order mark, which NDJSON has none of. Save it as UTF-8 without one."
+            );
         }
 
         var lines = Lines(body).ToList();
         return lines.Count switch
         {
-            0 => throw new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.",
-                "The body has no entry. Send one a line, each a JSON object."),
-            > MostEntries => throw new RequestProblem(StatusCodes.Status413PayloadTooLarge, "too-many-entries", "The batch has too many entries.",
-                $"It has {lines.Count}; {MostEntries} are allowed at once. Send it in several parts under the same name."),
+            0 => throw new RequestProblem(
+                StatusCodes.Status400BadRequest,
+                "malformed-body",
+                "The body is not what this address takes.",
+                "The body has no entry. Send one a line, each a JSON object."
+            ),
+            > MostEntries => throw new RequestProblem(
+                StatusCodes.Status413PayloadTooLarge,
+                "too-many-entries",
+                "The batch has too many entries.",
+                $"It has {lines.Count}; {MostEntries} are allowed at once. Send it in several parts under the same name."
+            ),
             _ => lines.Select(line => Parse(line.Number, line.Text.Span)),
         };
     }
@@ -76,6 +95,12 @@ public static class BatchBody
         }
 
         var content = JsonBody.Parse(line, out var unreadable);
-        return new(number, content, unreadable is null ? null : $"the line is no JSON that can be read: {unreadable.Replace("line 1, ", "", StringComparison.Ordinal)}");
+        return new(
+            number,
+            content,
+            unreadable is null
+                ? null
+                : $"the line is no JSON that can be read: {unreadable.Replace("line 1, ", "", StringComparison.Ordinal)}"
+        );
     }
 }

@@ -23,10 +23,25 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
     public IReadOnlyCollection<string> LookedAt { get; init; } = [];
 
     /// <summary>Why it cannot be recorded; null where nothing stands in the way.</summary>
-    public RequestProblem? Problem() => Problems.ToProblem() ?? (IsClosed && Facts.Count > 0
-        ? new(StatusCodes.Status409Conflict, "batch-closed", "The batch is released and closed.", $"'{Name}' takes no more entries. Send what is new as a later batch.")
-        : null);
+    public RequestProblem? Problem() =>
+        Problems.ToProblem()
+        ?? (
+            IsClosed && Facts.Count > 0
+                ? new(
+                    StatusCodes.Status409Conflict,
+                    "batch-closed",
+                    "The batch is released and closed.",
+                    $"'{Name}' takes no more entries. Send what is new as a later batch."
+                )
+                : null
+        );
 
     /// <summary>What is appended, all of it or nothing.</summary>
-    public Proposal ToProposal() => new(Facts, Author, DecidedAt) { Batch = Name, Key = Key, LookedAt = LookedAt };
+    public Proposal ToProposal() =>
+        new(Facts, Author, DecidedAt)
+        {
+            Batch = Name,
+            Key = Key,
+            LookedAt = LookedAt,
+        };
 }

@@ -34,7 +34,12 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         };
     }
 
-    private static List<(int Line, Fact Fact)> EntriesOf(IEnumerable<BatchLine> lines, string polity, IReadOnlyList<RecordedFact> descriptions, LineProblems problems)
+    private static List<(int Line, Fact Fact)> EntriesOf(
+        IEnumerable<BatchLine> lines,
+        string polity,
+        IReadOnlyList<RecordedFact> descriptions,
+        LineProblems problems
+    )
     {
         var described = descriptions.Select(entry => entry.Fact.Id).ToHashSet();
         var reader = new EntryReader(FactReader.OfJson, polity, described.Contains) { NeedsIds = false };
@@ -80,14 +85,26 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
 
     /// <summary>What is recorded, as far as entries of the batch may refer to it.</summary>
     private async Task<RecordSoFar> RecordBeforeAsync(
-        List<(int Line, Fact Fact)> entries, string polity, IReadOnlyList<RecordedFact> descriptions, Head head, CancellationToken cancellation)
+        List<(int Line, Fact Fact)> entries,
+        string polity,
+        IReadOnlyList<RecordedFact> descriptions,
+        Head head,
+        CancellationToken cancellation
+    )
     {
-        var contents = entries.Select(entry => entry.Fact).Concat(entries.Select(entry => (entry.Fact as FactCorrected)?.Content).OfType<Fact>()).ToList();
+        var contents = entries
+            .Select(entry => entry.Fact)
+            .Concat(entries.Select(entry => (entry.Fact as FactCorrected)?.Content).OfType<Fact>())
+            .ToList();
         var targets = contents.OfType<AboutFact>().Select(fact => fact.Target).Distinct().ToList();
         var about = targets.Count == 0 ? [] : await ledger.EntriesAboutAsync(targets, head.Position, cancellation);
-        var disputed = contents.Exists(fact => fact is ClaimPreferred) ? await ledger.FactsOfAsync(polity, head.Position, cancellation) : [];
+        var disputed = contents.Exists(fact => fact is ClaimPreferred)
+            ? await ledger.FactsOfAsync(polity, head.Position, cancellation)
+            : [];
         var record = new RecordSoFar();
-        foreach (var entry in descriptions.Concat(about).Concat(disputed).DistinctBy(entry => entry.Position).OrderBy(entry => entry.Position))
+        foreach (
+            var entry in descriptions.Concat(about).Concat(disputed).DistinctBy(entry => entry.Position).OrderBy(entry => entry.Position)
+        )
         {
             record.Add(entry);
         }
@@ -97,7 +114,12 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
 
     /// <summary>The entries that are not recorded yet, and the ids of all that was looked at to check them.</summary>
     private async Task<(IReadOnlyList<Fact> Facts, IReadOnlyCollection<string> LookedAt)> NewAmongAsync(
-        List<(int Line, Fact Fact)> entries, RecordSoFar record, IReadOnlyDictionary<string, RecordedContent> recorded, LineProblems problems, CancellationToken cancellation)
+        List<(int Line, Fact Fact)> entries,
+        RecordSoFar record,
+        IReadOnlyDictionary<string, RecordedContent> recorded,
+        LineProblems problems,
+        CancellationToken cancellation
+    )
     {
         var facts = new List<Fact>();
         var lookedAt = new HashSet<string>();
@@ -105,10 +127,18 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         var cited = new TextsAtHand(texts);
         foreach (var (line, fact) in entries)
         {
-            var atHand = await cited.OfAsync(CitationCheck.CitationsIn(fact).Select(citation => citation.Source).Distinct().Select(record.Source), cancellation);
+            var atHand = await cited.OfAsync(
+                CitationCheck.CitationsIn(fact).Select(citation => citation.Source).Distinct().Select(record.Source),
+                cancellation
+            );
             if (recorded.TryGetValue(fact.Id, out var content))
             {
-                if (!content.Is(fact) && !content.Is(CitationCheck.Placed(fact, citation => QuoteCheck.Of(citation, record.Source(citation.Source), atHand).Citation)))
+                if (
+                    !content.Is(fact)
+                    && !content.Is(
+                        CitationCheck.Placed(fact, citation => QuoteCheck.Of(citation, record.Source(citation.Source), atHand).Citation)
+                    )
+                )
                 {
                     problems.AddConflict(line, RecordedContent.Differs(fact.Id));
                 }
@@ -118,11 +148,18 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
 
             var placed = new Dictionary<Citation, Citation>(ReferenceEqualityComparer.Instance);
             lookedAt.UnionWith(record.KnownTo(fact, atHand).LookedAtFor(fact));
-            foreach (var problem in turn.ProblemsOf(fact, $"line {line}", atHand, (finding, citation, _) =>
-            {
-                placed[citation] = finding.Citation;
-                return [];
-            }))
+            foreach (
+                var problem in turn.ProblemsOf(
+                    fact,
+                    $"line {line}",
+                    atHand,
+                    (finding, citation, _) =>
+                    {
+                        placed[citation] = finding.Citation;
+                        return [];
+                    }
+                )
+            )
             {
                 problems.Add(line, problem);
             }

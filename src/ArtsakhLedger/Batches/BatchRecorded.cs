@@ -15,7 +15,14 @@ namespace ArtsakhLedger.Batches;
 /// <param name="Entries">What was appended, in order; what is not named was recorded already.</param>
 /// <param name="Receipt">The receipt of the last entry; its checkpoint covers all of them, and <c>GET /facts/{id}/proof</c> proves each.</param>
 public sealed record BatchRecorded(
-    string Batch, long? First, long? Last, DateTimeOffset? RecordedAt, string Location, IReadOnlyList<BatchRecorded.Entry> Entries, Receipt? Receipt) : IResult
+    string Batch,
+    long? First,
+    long? Last,
+    DateTimeOffset? RecordedAt,
+    string Location,
+    IReadOnlyList<BatchRecorded.Entry> Entries,
+    Receipt? Receipt
+) : IResult
 {
     /// <summary>An entry that was appended, and its position.</summary>
     public sealed record Entry(string Id, long Position);
@@ -23,14 +30,16 @@ public sealed record BatchRecorded(
     /// <param name="batch">The batch's name.</param>
     /// <param name="entries">What was appended, in order; empty where all of it was recorded already.</param>
     /// <param name="receipt">The receipt of the last of them.</param>
-    public static BatchRecorded Of(string batch, IReadOnlyList<RecordedFact> entries, Receipt? receipt) => new(
-        batch,
-        entries.Count == 0 ? null : entries[0].Position,
-        entries.Count == 0 ? null : entries[^1].Position,
-        entries.Count == 0 ? null : entries[^1].RecordedAt,
-        Address.Of("/facts", ("batch", batch)),
-        [.. entries.Select(entry => new Entry(entry.Fact.Id, entry.Position))],
-        receipt);
+    public static BatchRecorded Of(string batch, IReadOnlyList<RecordedFact> entries, Receipt? receipt) =>
+        new(
+            batch,
+            entries.Count == 0 ? null : entries[0].Position,
+            entries.Count == 0 ? null : entries[^1].Position,
+            entries.Count == 0 ? null : entries[^1].RecordedAt,
+            Address.Of("/facts", ("batch", batch)),
+            [.. entries.Select(entry => new Entry(entry.Fact.Id, entry.Position))],
+            receipt
+        );
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -13,7 +13,15 @@ namespace ArtsakhLedger.Batches;
 /// <param name="RecordedFrom">When its first event was recorded.</param>
 /// <param name="RecordedUntil">When its last event was recorded.</param>
 /// <param name="Facts">The address of its facts.</param>
-public sealed record BatchAnswer(string Batch, long First, long Last, long Events, DateTimeOffset RecordedFrom, DateTimeOffset RecordedUntil, string Facts);
+public sealed record BatchAnswer(
+    string Batch,
+    long First,
+    long Last,
+    long Events,
+    DateTimeOffset RecordedFrom,
+    DateTimeOffset RecordedUntil,
+    string Facts
+);
 
 public static class BatchesEndpoint
 {
@@ -29,18 +37,32 @@ public static class BatchesEndpoint
         [FromQuery] string? limit,
         [FromQuery] string? cursor,
         LedgerReader ledger,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var list = ListQuestion.Parse("/batches", limit, cursor, ("known-at", knownAt));
         var known = await list.KnownAtAsync(ledger, knownAt, null, cancellation);
         var batches = await ledger.BatchesAsync(known.Position, cancellation);
         return new ListAnswer<BatchAnswer>(known)
         {
-            Items = list.PagesOf(batches, batch => batch.Name, batches.Count == 0 ? known.Position : batches.Max(batch => batch.Last), AnswerOf),
+            Items = list.PagesOf(
+                batches,
+                batch => batch.Name,
+                batches.Count == 0 ? known.Position : batches.Max(batch => batch.Last),
+                AnswerOf
+            ),
             IsPaged = list.IsPaged,
         };
     }
 
-    public static BatchAnswer AnswerOf(RecordedBatch batch) => new(
-        batch.Name, batch.First, batch.Last, batch.Events, batch.RecordedFrom, batch.RecordedUntil, Address.Of("/facts", ("batch", batch.Name)));
+    public static BatchAnswer AnswerOf(RecordedBatch batch) =>
+        new(
+            batch.Name,
+            batch.First,
+            batch.Last,
+            batch.Events,
+            batch.RecordedFrom,
+            batch.RecordedUntil,
+            Address.Of("/facts", ("batch", batch.Name))
+        );
 }

@@ -56,9 +56,13 @@ public sealed class LineProblems
             return null;
         }
 
-        var detail = count == 1 ? named[0].ToString()
-            : $"{count} problems; 'errors' names {(count > named.Count ? $"the first {MostNamed}" : "each")} with its line and place.";
-        var problem = unreadable > 0 ? new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.", detail)
+        var detail =
+            count == 1
+                ? named[0].ToString()
+                : $"{count} problems; 'errors' names {(count > named.Count ? $"the first {MostNamed}" : "each")} with its line and place.";
+        var problem =
+            unreadable > 0
+                ? new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.", detail)
             : conflicts == count ? new(StatusCodes.Status409Conflict, "conflict", "The record's state does not allow this.", detail)
             : new(StatusCodes.Status422UnprocessableEntity, "invalid-content", "What was sent cannot be recorded.", detail);
         problem.Members["errors"] = named.OrderBy(one => one.Line).ToList();

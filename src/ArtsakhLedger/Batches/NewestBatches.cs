@@ -24,8 +24,10 @@ public sealed class NewestBatches(LedgerReader ledger)
         return [.. found.Batches.Where(batch => batch.Name.StartsWith($"{polity}/", StringComparison.Ordinal))];
     }
 
-    private static RecordedBatch Joined(IEnumerable<RecordedBatch> parts) => parts.Aggregate((first, more) =>
-        first with { Last = more.Last, Events = first.Events + more.Events, RecordedUntil = more.RecordedUntil });
+    private static RecordedBatch Joined(IEnumerable<RecordedBatch> parts) =>
+        parts.Aggregate(
+            (first, more) => first with { Last = more.Last, Events = first.Events + more.Events, RecordedUntil = more.RecordedUntil }
+        );
 
     private sealed record Found(long Through, IReadOnlyList<RecordedBatch> Batches);
 }

@@ -11,7 +11,8 @@ namespace ArtsakhLedger.Batches;
 [ForEditors]
 public static class RecordBatch
 {
-    public static Task<BatchDraft> LoadAsync([FromQuery] string? batch, HttpContext http, BatchDrafting drafting) => drafting.ReadAsync(http, batch);
+    public static Task<BatchDraft> LoadAsync([FromQuery] string? batch, HttpContext http, BatchDrafting drafting) =>
+        drafting.ReadAsync(http, batch);
 
     public static IResult Validate(BatchDraft draft) => Refusal.Of(draft.Problem());
 
@@ -38,7 +39,8 @@ public static class RecordBatch
         DryRun trial,
         Appending appending,
         Receipts receipts,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         if (DryRunAsked.Parse(dryRun))
         {
@@ -46,6 +48,10 @@ public static class RecordBatch
         }
 
         var appended = await appending.AppendAsync(draft.ToProposal(), cancellation);
-        return BatchRecorded.Of(draft.Name, appended.Facts, appended.Facts.Count == 0 ? null : receipts.Of(appended, appended.Facts[^1].Position));
+        return BatchRecorded.Of(
+            draft.Name,
+            appended.Facts,
+            appended.Facts.Count == 0 ? null : receipts.Of(appended, appended.Facts[^1].Position)
+        );
     }
 }

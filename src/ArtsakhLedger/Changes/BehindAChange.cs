@@ -60,7 +60,8 @@ public sealed class BehindAChange(PolityAsKnown known)
     private static bool Touches(EdtfDate? date, long day) => date?.Earliest?.Number == day || date?.Latest?.Number == day;
 
     /// <summary>It began by the latest day attested; it may have ended from the day after the earliest on.</summary>
-    private static bool Attests(EpisodeAttestation attestation, long day) => attestation.Date is { IsInterval: true } period
-        ? Touches(period.Start, day) || Touches(period.End, day) || period.End?.Earliest?.Number + 1 == day
-        : Touches(attestation.Date, day) || attestation.Date?.Earliest?.Number + 1 == day;
+    private static bool Attests(EpisodeAttestation attestation, long day) =>
+        attestation.Date is { IsInterval: true } period
+            ? Touches(period.Start, day) || Touches(period.End, day) || period.End?.Earliest?.Number + 1 == day
+            : Touches(attestation.Date, day) || attestation.Date?.Earliest?.Number + 1 == day;
 }

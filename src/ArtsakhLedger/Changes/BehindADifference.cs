@@ -24,24 +24,37 @@ public sealed class BehindADifference
     public BehindADifference(PolityAsKnown after, long from)
     {
         this.after = after;
-        between = [.. after.Facts.All.Concat(after.Entities.Descriptions.All).Select(fact => fact.Recorded)
-            .Where(recorded => recorded.Position > from).OrderBy(recorded => recorded.Position)];
-        byEpisode = Pairs(recorded => EpisodesOf(recorded.Fact)).Concat(PreferencesIn(after, from)).ToLookup(pair => pair.Key, pair => pair.Recorded);
+        between =
+        [
+            .. after
+                .Facts.All.Concat(after.Entities.Descriptions.All)
+                .Select(fact => fact.Recorded)
+                .Where(recorded => recorded.Position > from)
+                .OrderBy(recorded => recorded.Position),
+        ];
+        byEpisode = Pairs(recorded => EpisodesOf(recorded.Fact))
+            .Concat(PreferencesIn(after, from))
+            .ToLookup(pair => pair.Key, pair => pair.Recorded);
         byName = Pairs(recorded => NamesIn(recorded.Fact)).ToLookup(pair => pair.Key, pair => pair.Recorded);
     }
 
     /// <summary>The facts behind a difference of an episode's answer, in the order of record; never none.</summary>
     public IReadOnlyList<RecordedFact> Facts(string episode)
     {
-        var own = byEpisode[episode].Concat(episode.Split('/').Skip(2).SelectMany(Pair.PartsOf).SelectMany(name => byName[name]))
-            .DistinctBy(recorded => recorded.Position).OrderBy(recorded => recorded.Position).ToList();
+        var own = byEpisode[episode]
+            .Concat(episode.Split('/').Skip(2).SelectMany(Pair.PartsOf).SelectMany(name => byName[name]))
+            .DistinctBy(recorded => recorded.Position)
+            .OrderBy(recorded => recorded.Position)
+            .ToList();
         if (own.Count > 0)
         {
             return own;
         }
 
         var binding = between.Where(recorded => BearsOnAPostOrTheLife(recorded.Fact)).ToList();
-        return binding.Count > 0 ? binding : between.Count > 0 ? between : [after.LastTouched];
+        return binding.Count > 0 ? binding
+            : between.Count > 0 ? between
+            : [after.LastTouched];
     }
 
     private IEnumerable<(string Key, RecordedFact Recorded)> Pairs(Func<RecordedFact, IEnumerable<string>> keysOf) =>
@@ -54,35 +67,42 @@ public sealed class BehindADifference
         where recorded.Fact is ClaimPreferred && recorded.Position > position
         select (episode.Id, recorded);
 
-    private IEnumerable<string> EpisodesOf(Fact fact) => fact switch
-    {
-        AboutFact about => VersionsOf(about).SelectMany(EpisodesOf),
-        ClaimPreferred preference => [preference.Episode],
-        EntitiesIdentified or EntityDescribed => [],
-        _ => fact.Bearings().SelectMany(bearing => new[] { bearing.Episode, after.Entities.Identify(bearing).Bearing.Episode }),
-    };
+    private IEnumerable<string> EpisodesOf(Fact fact) =>
+        fact switch
+        {
+            AboutFact about => VersionsOf(about).SelectMany(EpisodesOf),
+            ClaimPreferred preference => [preference.Episode],
+            EntitiesIdentified or EntityDescribed => [],
+            _ => fact.Bearings().SelectMany(bearing => new[] { bearing.Episode, after.Entities.Identify(bearing).Bearing.Episode }),
+        };
 
-    private IEnumerable<string> NamesIn(Fact fact) => fact switch
-    {
-        AboutFact about => VersionsOf(about).SelectMany(NamesIn),
-        EntitiesIdentified identity => [identity.Entity, identity.SameAs],
-        EntityDescribed described => [described.Entity],
-        _ => [],
-    };
+    private IEnumerable<string> NamesIn(Fact fact) =>
+        fact switch
+        {
+            AboutFact about => VersionsOf(about).SelectMany(NamesIn),
+            EntitiesIdentified identity => [identity.Entity, identity.SameAs],
+            EntityDescribed described => [described.Entity],
+            _ => [],
+        };
 
-    private bool BearsOnAPostOrTheLife(Fact fact) => fact switch
-    {
-        AboutFact about => VersionsOf(about).Any(BearsOnAPostOrTheLife),
-        ClaimPreferred preference => EpisodeIn(after, preference.Episode) is { Nature: Nature.Life or Nature.Post or Nature.Institution },
-        _ => fact.Bearings().Any(bearing => bearing.Nature is Nature.Life or Nature.Post or Nature.Institution),
-    };
+    private bool BearsOnAPostOrTheLife(Fact fact) =>
+        fact switch
+        {
+            AboutFact about => VersionsOf(about).Any(BearsOnAPostOrTheLife),
+            ClaimPreferred preference => EpisodeIn(after, preference.Episode)
+                is { Nature: Nature.Life or Nature.Post or Nature.Institution },
+            _ => fact.Bearings().Any(bearing => bearing.Nature is Nature.Life or Nature.Post or Nature.Institution),
+        };
 
     /// <summary>Everything that the event said which another one is about, and what a correction makes it say.</summary>
     private IEnumerable<Fact> VersionsOf(AboutFact about)
     {
         var target = after.Facts.Find(about.Target) ?? after.Entities.Descriptions.Find(about.Target);
-        return target is null ? [] : target.Changes.Select(change => (change.Fact as FactCorrected)?.Content).Prepend(target.Recorded.Fact).OfType<Fact>();
+        return target is null
+            ? []
+            : target.Changes.Select(change => (change.Fact as FactCorrected)?.Content).Prepend(target.Recorded.Fact).OfType<Fact>();
     }
 
-    private static Episode? EpisodeIn(PolityAsKnown known, string id) => known.Life?.Id == id ? known.Life : known.Episodes.FirstOrDefault(episode => episode.Id == id);
+    private static Episode? EpisodeIn(PolityAsKnown known, string id) =>
+        known.Life?.Id == id ? known.Life : known.Episodes.FirstOrDefault(episode => episode.Id == id);
 }

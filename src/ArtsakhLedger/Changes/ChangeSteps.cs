@@ -38,5 +38,6 @@ public sealed class ChangeSteps
     public IReadOnlyList<Change> Within(Day first, Day last, EpisodeKind? kind) =>
         [.. steps.Where(step => step.Day >= first.Number && step.Day <= last.Number && IsOf(step, kind)).Select(changes.AnswerOf)];
 
-    private static bool IsOf(ChangeOnDay step, EpisodeKind? kind) => kind is null || step.Order == EpisodeKind.Existence.Order || step.Order == kind.Order;
+    private static bool IsOf(ChangeOnDay step, EpisodeKind? kind) =>
+        kind is null || step.Order == EpisodeKind.Existence.Order || step.Order == kind.Order;
 }

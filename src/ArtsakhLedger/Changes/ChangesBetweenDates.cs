@@ -30,9 +30,9 @@ public sealed class ChangesBetweenDates
         return
         [
             .. from change in changes
-               where (after is null || change.Day > after.Value.Number) && (through is null || change.Day <= through.Value.Number)
-               orderby change.Day, change.Order, change.Episode
-               select change,
+            where (after is null || change.Day > after.Value.Number) && (through is null || change.Day <= through.Value.Number)
+            orderby change.Day, change.Order, change.Episode
+            select change,
         ];
     }
 
@@ -42,11 +42,11 @@ public sealed class ChangesBetweenDates
         var resolved = known.Resolution[episode.Id];
         var days = resolved.ChangePoints().Concat(Entries.PhaseChanges(episode)).Append(recordDate + 1).Distinct().Order();
         return from day in days
-               let before = resolved.On(day - 1, recordDate)
-               let after = resolved.On(day, recordDate)
-               let phase = after != Certainty.Not && before != Certainty.Not && StatementOf(episode, day - 1) != StatementOf(episode, day)
-               where before != after || phase
-               select new ChangeOnDay(day, episode.Id, episode.Kind.Order, before, after, phase);
+            let before = resolved.On(day - 1, recordDate)
+            let after = resolved.On(day, recordDate)
+            let phase = after != Certainty.Not && before != Certainty.Not && StatementOf(episode, day - 1) != StatementOf(episode, day)
+            where before != after || phase
+            select new ChangeOnDay(day, episode.Id, episode.Kind.Order, before, after, phase);
     }
 
     /// <summary>A change as an answer shows it.</summary>
@@ -57,7 +57,9 @@ public sealed class ChangesBetweenDates
         {
             Day = Day.FromNumber(change.Day).ToString(),
             Episode = change.Episode,
-            Statement = episode is null ? $"{known.Polity.Name} existed" : StatementOf(episode, change.After == Certainty.Not ? change.Day - 1 : change.Day),
+            Statement = episode is null
+                ? $"{known.Polity.Name} existed"
+                : StatementOf(episode, change.After == Certainty.Not ? change.Day - 1 : change.Day),
             Before = change.Before,
             After = change.After,
             Differs = change.Phase ? ["details"] : null,
@@ -70,16 +72,21 @@ public sealed class ChangesBetweenDates
     {
         var resolution = known.Resolution;
         return from day in resolution.Frame.ExistenceChangePoints.Append(recordDate + 1).Distinct().Order()
-               let before = resolution.ExistenceOn(day - 1, recordDate)
-               let after = resolution.ExistenceOn(day, recordDate)
-               where before != after
-               select new ChangeOnDay(day, PolityExistence.EpisodeOf(known.Polity.Id), 0, before, after, Phase: false);
+            let before = resolution.ExistenceOn(day - 1, recordDate)
+            let after = resolution.ExistenceOn(day, recordDate)
+            where before != after
+            select new ChangeOnDay(day, PolityExistence.EpisodeOf(known.Polity.Id), 0, before, after, Phase: false);
     }
 
     /// <summary>Whether it is no change of the world: only that nothing is certain after the record's own date.</summary>
     public bool IsOfTheRecordDate(ChangeOnDay change) =>
-        change.Day == recordDate + 1 && change is { Before: Certainty.Certain, After: Certainty.Possible }
-        && (known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode ? known.Resolution[episode.Id] : known.Resolution.Life).On(change.Day) == Certainty.Certain;
+        change.Day == recordDate + 1
+        && change is { Before: Certainty.Certain, After: Certainty.Possible }
+        && (
+            known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode
+                ? known.Resolution[episode.Id]
+                : known.Resolution.Life
+        ).On(change.Day) == Certainty.Certain;
 
     private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromNumber(day));
 }

@@ -33,15 +33,29 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
     public IReadOnlyList<Change> On(AskedDate asked)
     {
         var (then, now) = (EntriesOn(before, asked), EntriesOn(after, asked));
-        var order = now.Keys.Concat(then.Keys).Distinct().Select((id, number) => (id, number)).ToDictionary(pair => pair.id, pair => pair.number);
+        var order = now
+            .Keys.Concat(then.Keys)
+            .Distinct()
+            .Select((id, number) => (id, number))
+            .ToDictionary(pair => pair.id, pair => pair.number);
         var entries = order.Keys.Select(id => Between(id, then.GetValueOrDefault(id), now.GetValueOrDefault(id), asked)).OfType<Change>();
-        return [.. entries.Prepend(OfExistence(asked)).OfType<Change>().OrderBy(change => change.Position).ThenBy(change => order.GetValueOrDefault(change.Episode, -1))];
+        return
+        [
+            .. entries
+                .Prepend(OfExistence(asked))
+                .OfType<Change>()
+                .OrderBy(change => change.Position)
+                .ThenBy(change => order.GetValueOrDefault(change.Episode, -1)),
+        ];
     }
 
     private static Dictionary<string, Entry> EntriesOn(PolityAsKnown? known, AskedDate asked)
     {
         var state = known?.StateOf(null);
-        var entries = state is null ? [] : asked.IsDay ? state.On(asked.First).Entries : state.Entries(asked);
+        var entries =
+            state is null ? []
+            : asked.IsDay ? state.On(asked.First).Entries
+            : state.Entries(asked);
         return entries.ToDictionary(entry => entry.Episode);
     }
 
@@ -53,15 +67,18 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
             return null;
         }
 
-        return Through(behind.Facts(id), new()
-        {
-            Episode = id,
-            Statement = (now ?? then)!.Statement,
-            Before = ValueOf(then, asked),
-            After = ValueOf(now, asked),
-            Differs = differs.Count == 0 ? null : differs,
-            Facts = [],
-        });
+        return Through(
+            behind.Facts(id),
+            new()
+            {
+                Episode = id,
+                Statement = (now ?? then)!.Statement,
+                Before = ValueOf(then, asked),
+                After = ValueOf(now, asked),
+                Differs = differs.Count == 0 ? null : differs,
+                Facts = [],
+            }
+        );
     }
 
     private Change? OfExistence(AskedDate asked)
@@ -75,26 +92,31 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
         }
 
         var id = PolityExistence.EpisodeOf(after.Polity.Id);
-        return Through(behind.Facts(id), new()
-        {
-            Episode = id,
-            Statement = $"{after.Polity.Name} existed",
-            Before = ValueOf(then, asked),
-            After = ValueOf(now, asked),
-            Differs = because ? ["because"] : null,
-            Facts = [],
-        });
+        return Through(
+            behind.Facts(id),
+            new()
+            {
+                Episode = id,
+                Statement = $"{after.Polity.Name} existed",
+                Before = ValueOf(then, asked),
+                After = ValueOf(now, asked),
+                Differs = because ? ["because"] : null,
+                Facts = [],
+            }
+        );
     }
 
-    private static Change Through(IReadOnlyList<RecordedFact> facts, Change change) => change with
-    {
-        Position = facts[^1].Position,
-        Facts = [.. facts.Select(fact => $"/facts/{fact.Fact.Id}")],
-    };
+    private static Change Through(IReadOnlyList<RecordedFact> facts, Change change) =>
+        change with
+        {
+            Position = facts[^1].Position,
+            Facts = [.. facts.Select(fact => $"/facts/{fact.Fact.Id}")],
+        };
 
-    private static object ValueOf(ThreeValues? values, AskedDate asked) => asked.IsDay
-        ? values?.Certainty ?? Certainty.Not
-        : new CoarseCertainty(values?.Throughout ?? Certainty.Not, values?.AtSomeTime ?? Certainty.Not);
+    private static object ValueOf(ThreeValues? values, AskedDate asked) =>
+        asked.IsDay
+            ? values?.Certainty ?? Certainty.Not
+            : new CoarseCertainty(values?.Throughout ?? Certainty.Not, values?.AtSomeTime ?? Certainty.Not);
 
     private static List<string> Differences(Entry then, Entry now)
     {
@@ -102,8 +124,8 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
         return
         [
             .. from name in later.Select(member => member.Key).Union(earlier.Select(member => member.Key))
-               where !NotCompared.Contains(name) && !JsonNode.DeepEquals(earlier[name], later[name])
-               select name,
+            where !NotCompared.Contains(name) && !JsonNode.DeepEquals(earlier[name], later[name])
+            select name,
         ];
     }
 

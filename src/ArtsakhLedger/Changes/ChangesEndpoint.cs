@@ -37,21 +37,38 @@ public static class ChangesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         PolityReader polities,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var question = ChangesQuestion.Parse(polity, from, to, on, knownFrom, knownTo, knownAt, rules);
-        var before = knownFrom is null ? null
+        var before = knownFrom is null
+            ? null
             : await question.ResolveAsync(() => KnownAt.ResolveAsync(ledger, knownFrom, polity, cancellation), "known-from");
 
         // A batch may still grow: the pages after the first begin where the first one did.
-        var list = ListQuestion.Parse($"/polities/{polity}/changes", limit, cursor,
-            ("from", from), ("to", to), ("on", on), ("known-from", before?.Position.ToString(CultureInfo.InvariantCulture)), ("known-to", knownTo), ("known-at", knownAt), ("rules", rules));
+        var list = ListQuestion.Parse(
+            $"/polities/{polity}/changes",
+            limit,
+            cursor,
+            ("from", from),
+            ("to", to),
+            ("on", on),
+            ("known-from", before?.Position.ToString(CultureInfo.InvariantCulture)),
+            ("known-to", knownTo),
+            ("known-at", knownAt),
+            ("rules", rules)
+        );
         var at = await question.ResolveAsync(() => list.KnownAtAsync(ledger, question.KnownAt, polity, cancellation), "known-to");
         var pinned = at with { Pinned = at.Pinned && before is null or { Pinned: true } };
         var found = await question.AnswerAsync(polities, before, at, cancellation);
         return new ListAnswer<Change>(pinned)
         {
-            Items = list.PagesOf(found.Changes, change => $"{change.Day}{change.Position} {change.Episode}", found.Known.LastTouched.Position, change => change),
+            Items = list.PagesOf(
+                found.Changes,
+                change => $"{change.Day}{change.Position} {change.Episode}",
+                found.Known.LastTouched.Position,
+                change => change
+            ),
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(found, page, list.IsFirst),
             ContentLocation = at.Batch is null && before?.Batch is null ? null : found.Self,

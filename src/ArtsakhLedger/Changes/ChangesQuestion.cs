@@ -24,14 +24,25 @@ public sealed class ChangesQuestion
 
     /// <exception cref="RequestProblem">400 for a value that cannot be used or parameters of both axes, 410 for a version of the rules that is no longer here.</exception>
     public static ChangesQuestion Parse(
-        string polity, string? from, string? to, string? on, string? knownFrom, string? knownTo, string? knownAt, string? rules)
+        string polity,
+        string? from,
+        string? to,
+        string? on,
+        string? knownFrom,
+        string? knownTo,
+        string? knownAt,
+        string? rules
+    )
     {
         if (on is null && knownFrom is null && knownTo is null)
         {
             var window = DaysAsked.Parse(from, to);
             if (window.From is { } after && window.To is { } through && through.Last < after.Last)
             {
-                throw RequestProblem.BadParameter("from", $"'from' ({after.Text}) ends after 'to' ({through.Text}), and changes count from its last day on. Send an earlier 'from'.");
+                throw RequestProblem.BadParameter(
+                    "from",
+                    $"'from' ({after.Text}) ends after 'to' ({through.Text}), and changes count from its last day on. Send an earlier 'from'."
+                );
             }
 
             return Checked(new(polity, window, null, null, knownAt), rules);
@@ -41,13 +52,18 @@ public sealed class ChangesQuestion
         {
             if (value is not null)
             {
-                throw RequestProblem.BadParameter(name,
-                    $"'{name}' does not go with 'on'. Send from and to, for changes between two dates, or on, known-from and known-to, for what a date's answer gained or lost.");
+                throw RequestProblem.BadParameter(
+                    name,
+                    $"'{name}' does not go with 'on'. Send from and to, for changes between two dates, or on, known-from and known-to, for what a date's answer gained or lost."
+                );
             }
         }
 
         return knownFrom is null
-            ? throw RequestProblem.BadParameter("known-from", "The question has no 'known-from'. Send the position, batch or instant whose answer is compared with that at 'known-to'.")
+            ? throw RequestProblem.BadParameter(
+                "known-from",
+                "The question has no 'known-from'. Send the position, batch or instant whose answer is compared with that at 'known-to'."
+            )
             : Checked(new(polity, new(null, null), AskedDate.Parse(on), knownFrom, knownTo), rules);
     }
 
@@ -77,7 +93,10 @@ public sealed class ChangesQuestion
     {
         if (from is not null && from.Position > at.Position)
         {
-            throw RequestProblem.BadParameter("known-from", $"'known-from' (position {from.Position}) is after 'known-to' (position {at.Position}). Send an earlier 'known-from'.");
+            throw RequestProblem.BadParameter(
+                "known-from",
+                $"'known-from' (position {from.Position}) is after 'known-to' (position {at.Position}). Send an earlier 'known-from'."
+            );
         }
 
         var known = await polities.AsKnownAsync(polity, at, cancellation);
@@ -93,18 +112,19 @@ public sealed class ChangesQuestion
     }
 
     /// <summary>The answer around a page.</summary>
-    public ChangesAnswer AnswerOf(FoundChanges found, Page<Change> page, bool isFirst = true) => new()
-    {
-        Polity = found.Known.Polity,
-        From = days.From?.Text,
-        To = days.To?.Text,
-        On = on?.Text,
-        KnownFrom = found.Before is { LastTouched: var touched } ? new(touched.Position, touched.RecordedAt, touched.Batch) : null,
-        KnownAt = new(found.Known.LastTouched.Position, found.Known.LastTouched.RecordedAt, found.Known.LastTouched.Batch),
-        Items = page.Items,
-        Next = page.Next,
-        Self = isFirst ? found.Self : null,
-    };
+    public ChangesAnswer AnswerOf(FoundChanges found, Page<Change> page, bool isFirst = true) =>
+        new()
+        {
+            Polity = found.Known.Polity,
+            From = days.From?.Text,
+            To = days.To?.Text,
+            On = on?.Text,
+            KnownFrom = found.Before is { LastTouched: var touched } ? new(touched.Position, touched.RecordedAt, touched.Batch) : null,
+            KnownAt = new(found.Known.LastTouched.Position, found.Known.LastTouched.RecordedAt, found.Known.LastTouched.Batch),
+            Items = page.Items,
+            Next = page.Next,
+            Self = isFirst ? found.Self : null,
+        };
 
     private static ChangesQuestion Checked(ChangesQuestion question, string? rules)
     {
@@ -112,12 +132,23 @@ public sealed class ChangesQuestion
         return question;
     }
 
-    private string SelfOf(PolityAsKnown known, long? knownFrom) => AddressOf(
-        knownFrom?.ToString(CultureInfo.InvariantCulture), known.LastTouched.Position.ToString(CultureInfo.InvariantCulture), StateQuestion.RulesVersion);
+    private string SelfOf(PolityAsKnown known, long? knownFrom) =>
+        AddressOf(
+            knownFrom?.ToString(CultureInfo.InvariantCulture),
+            known.LastTouched.Position.ToString(CultureInfo.InvariantCulture),
+            StateQuestion.RulesVersion
+        );
 
-    private string AddressOf(string? knownFrom, string? known, string? rules) => Address.Of($"/polities/{polity}/changes",
-        ("from", days.From?.Text), ("to", days.To?.Text), ("on", on?.Text), ("known-from", knownFrom),
-        (on is null ? "known-at" : "known-to", known), ("rules", rules));
+    private string AddressOf(string? knownFrom, string? known, string? rules) =>
+        Address.Of(
+            $"/polities/{polity}/changes",
+            ("from", days.From?.Text),
+            ("to", days.To?.Text),
+            ("on", on?.Text),
+            ("known-from", knownFrom),
+            (on is null ? "known-at" : "known-to", known),
+            ("rules", rules)
+        );
 }
 
 /// <summary>The changes that a question asks for.</summary>

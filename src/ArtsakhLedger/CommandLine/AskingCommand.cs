@@ -49,7 +49,9 @@ public abstract class AskingCommand<TInput> : LedgerCommand<TInput>
 /// <summary>What a verb that asks takes.</summary>
 public abstract class AskingInput
 {
-    [Description("As known at a position, a batch such as 0001-article (artsakh/0001-article where no polity is named), or an instant; by default now")]
+    [Description(
+        "As known at a position, a batch such as 0001-article (artsakh/0001-article where no polity is named), or an instant; by default now"
+    )]
     public string? KnownAtFlag { get; set; }
 
     [Description("Print the answer as JSON, as the service gives it")]

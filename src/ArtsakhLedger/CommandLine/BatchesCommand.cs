@@ -24,7 +24,12 @@ public sealed class BatchesCommand : AskingCommand<BatchesInput>
         var table = TableOf("batch", "positions", "events", "recorded until");
         foreach (var batch in batches)
         {
-            table.AddRow(Markup.Escape(batch.Name), $"{batch.First} to {batch.Last}", $"{batch.Events}", $"{batch.RecordedUntil:yyyy-MM-dd HH:mm}");
+            table.AddRow(
+                Markup.Escape(batch.Name),
+                $"{batch.First} to {batch.Last}",
+                $"{batch.Events}",
+                $"{batch.RecordedUntil:yyyy-MM-dd HH:mm}"
+            );
         }
 
         AnsiConsole.Write(table);

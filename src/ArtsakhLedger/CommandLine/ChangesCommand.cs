@@ -34,8 +34,18 @@ public sealed class ChangesCommand : AskingCommand<ChangesInput>
     protected override async Task AskAsync(ChangesInput input, AskedLedger ledger)
     {
         var question = ChangesQuestion.Parse(
-            input.Polity, input.FromFlag, input.ToFlag, input.OnFlag, input.KnownFromFlag, input.KnownToFlag, input.KnownAtFlag, null);
-        var before = question.KnownFrom is null ? null : await KnownAt.ResolveAsync(ledger.Reader, question.KnownFrom, input.Polity, CancellationToken.None);
+            input.Polity,
+            input.FromFlag,
+            input.ToFlag,
+            input.OnFlag,
+            input.KnownFromFlag,
+            input.KnownToFlag,
+            input.KnownAtFlag,
+            null
+        );
+        var before = question.KnownFrom is null
+            ? null
+            : await KnownAt.ResolveAsync(ledger.Reader, question.KnownFrom, input.Polity, CancellationToken.None);
         var at = await KnownAt.ResolveAsync(ledger.Reader, question.KnownAt, input.Polity, CancellationToken.None);
         var found = await question.AnswerAsync(ledger.Polities, before, at, CancellationToken.None);
         var answer = question.AnswerOf(found, new(found.Changes, null));
@@ -45,7 +55,9 @@ public sealed class ChangesCommand : AskingCommand<ChangesInput>
             return;
         }
 
-        AnsiConsole.WriteLine($"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}");
+        AnsiConsole.WriteLine(
+            $"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}"
+        );
         if (answer.Items.Count == 0)
         {
             AnsiConsole.WriteLine("Nothing changed.");
@@ -56,14 +68,16 @@ public sealed class ChangesCommand : AskingCommand<ChangesInput>
         foreach (var change in answer.Items)
         {
             table.AddRow(
-                change.Day ?? $"{change.Position}", Markup.Escape(change.Statement + (change.Differs is null ? "" : $" [{string.Join(", ", change.Differs)}]")),
-                InWords(change.Before), InWords(change.After));
+                change.Day ?? $"{change.Position}",
+                Markup.Escape(change.Statement + (change.Differs is null ? "" : $" [{string.Join(", ", change.Differs)}]")),
+                InWords(change.Before),
+                InWords(change.After)
+            );
         }
 
         AnsiConsole.Write(table);
     }
 
-    private static string InWords(object value) => value is CoarseCertainty coarse
-        ? $"{Word(coarse.Throughout)} / {Word(coarse.AtSomeTime)}"
-        : Word((Certainty)value);
+    private static string InWords(object value) =>
+        value is CoarseCertainty coarse ? $"{Word(coarse.Throughout)} / {Word(coarse.AtSomeTime)}" : Word((Certainty)value);
 }

@@ -36,13 +36,18 @@ public sealed class ContradictionsCommand : AskingCommand<ContradictionsInput>
             table.Columns[0].Width(16);
             foreach (var item in others)
             {
-                table.AddRow(Word(item.Type), Markup.Escape(string.Join('\n', item.Episodes.Concat(item.Claims.Select(claim => $"  {claim}")))));
+                table.AddRow(
+                    Word(item.Type),
+                    Markup.Escape(string.Join('\n', item.Episodes.Concat(item.Claims.Select(claim => $"  {claim}"))))
+                );
             }
 
             AnsiConsole.Write(table);
         }
 
-        AnsiConsole.WriteLine($"Resting on one source: {single.Count(item => item.Episodes.Count > 0)} episodes, {single.Count(item => item.Episodes.Count == 0)} other facts.");
+        AnsiConsole.WriteLine(
+            $"Resting on one source: {single.Count(item => item.Episodes.Count > 0)} episodes, {single.Count(item => item.Episodes.Count == 0)} other facts."
+        );
     }
 
     private static bool IsSingleSource(ContradictionAnswer item) => item.Type == ContradictionType.SingleSource;

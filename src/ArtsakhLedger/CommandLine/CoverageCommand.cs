@@ -22,7 +22,10 @@ public sealed class CoverageInput
 }
 
 /// <summary>Prints a source passage by passage with the facts that cite each, those that nobody cites and nobody has set aside first.</summary>
-[Description("Which passages of a source the batches cite; exit code 1 where one is neither cited nor said not to be recorded", Name = "coverage")]
+[Description(
+    "Which passages of a source the batches cite; exit code 1 where one is neither cited nor said not to be recorded",
+    Name = "coverage"
+)]
 public sealed class CoverageCommand : JasperFxCommand<CoverageInput>
 {
     private const int ShownCharacters = 100;
@@ -71,16 +74,24 @@ public sealed class CoverageCommand : JasperFxCommand<CoverageInput>
         {
             var (start, end) = (covered.Passage.Start, covered.Passage.End());
             var words = text?.Words(start, end) ?? "";
-            Console.WriteLine($"{start,6}–{end,-6} {(words.Length > ShownCharacters ? words[..ShownCharacters] + "…" : words)}".TrimEnd());
-            Console.WriteLine("              " + (
-                covered.IsUncovered ? "UNCOVERED"
-                : covered.Facts.Count > 0 ? string.Join(", ", covered.Facts)
-                : $"not recorded: {covered.Passage.NotRecorded}"));
+            Console.WriteLine(
+                $"{start, 6}–{end, -6} {(words.Length > ShownCharacters ? words[..ShownCharacters] + "…" : words)}".TrimEnd()
+            );
+            Console.WriteLine(
+                "              "
+                    + (
+                        covered.IsUncovered ? "UNCOVERED"
+                        : covered.Facts.Count > 0 ? string.Join(", ", covered.Facts)
+                        : $"not recorded: {covered.Passage.NotRecorded}"
+                    )
+            );
         }
 
         var uncovered = coverage.Count(covered => covered.IsUncovered);
         var cited = coverage.Count(covered => covered.Facts.Count > 0);
-        Console.WriteLine($"{source}: {coverage.Count} passages, {cited} cited, {coverage.Count - cited - uncovered} not recorded, {uncovered} uncovered.");
+        Console.WriteLine(
+            $"{source}: {coverage.Count} passages, {cited} cited, {coverage.Count - cited - uncovered} not recorded, {uncovered} uncovered."
+        );
     }
 
     private static bool Refuse(string why)

@@ -17,7 +17,9 @@ public sealed class EpisodeCommand : AskingCommand<EpisodeInput>
 {
     protected override async Task AskAsync(EpisodeInput input, AskedLedger ledger)
     {
-        var (answer, _) = await EpisodeQuestion.Parse(input.Id, input.KnownAtFlag, null).AnswerAsync(ledger.Reader, ledger.Polities, CancellationToken.None);
+        var (answer, _) = await EpisodeQuestion
+            .Parse(input.Id, input.KnownAtFlag, null)
+            .AnswerAsync(ledger.Reader, ledger.Polities, CancellationToken.None);
         if (input.JsonFlag)
         {
             PrintJson(answer);
@@ -28,7 +30,9 @@ public sealed class EpisodeCommand : AskingCommand<EpisodeInput>
         AnsiConsole.WriteLine($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
         foreach (var claim in answer.Claims)
         {
-            AnsiConsole.WriteLine($"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}");
+            AnsiConsole.WriteLine(
+                $"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}"
+            );
         }
 
         foreach (var attestation in answer.Attestations)

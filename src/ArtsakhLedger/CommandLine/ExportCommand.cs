@@ -13,7 +13,9 @@ public sealed class ExportInput
     [Description("Write the whole ledger into this file, for `verify FILE` to verify without a database")]
     public string? BundleFlag { get; set; }
 
-    [Description("Put the texts of sources into the bundle too, as far as the ledger keeps them; mind their licences before you pass it on")]
+    [Description(
+        "Put the texts of sources into the bundle too, as far as the ledger keeps them; mind their licences before you pass it on"
+    )]
     public bool TextsFlag { get; set; }
 
     [Description("Write what came over HTTP into this folder of batches, such as events, as a new batch of each polity")]
@@ -24,7 +26,10 @@ public sealed class ExportInput
 }
 
 /// <summary>Writes the ledger, or what came over HTTP, into files.</summary>
-[Description("Export the whole ledger to be verified elsewhere (--bundle FILE), or what came over HTTP as batches (--yaml FOLDER)", Name = "export")]
+[Description(
+    "Export the whole ledger to be verified elsewhere (--bundle FILE), or what came over HTTP as batches (--yaml FOLDER)",
+    Name = "export"
+)]
 public sealed class ExportCommand : LedgerCommand<ExportInput>
 {
     protected override async Task<bool> RunAsync(ExportInput input)
@@ -57,12 +62,18 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
         var size = await ledger.SizeAsync(CancellationToken.None);
         var head = await new LogReader(database).HeadAsync(size, CancellationToken.None);
         var bundle = new BundleWriter(ledger, log, signer.Sign(head), head);
-        await VerifyProgress.ShowAsync("Writing the bundle", size, async progress =>
-        {
-            await bundle.WriteAsync(file, withTexts, DateTimeOffset.UtcNow, progress, CancellationToken.None);
-            return null;
-        });
-        Console.WriteLine($"{size} events with their leaves, the read model and the signed checkpoint are in {file}{(withTexts ? ", and the texts of sources" : "")}. Verify it anywhere: verify {file}");
+        await VerifyProgress.ShowAsync(
+            "Writing the bundle",
+            size,
+            async progress =>
+            {
+                await bundle.WriteAsync(file, withTexts, DateTimeOffset.UtcNow, progress, CancellationToken.None);
+                return null;
+            }
+        );
+        Console.WriteLine(
+            $"{size} events with their leaves, the read model and the signed checkpoint are in {file}{(withTexts ? ", and the texts of sources" : "")}. Verify it anywhere: verify {file}"
+        );
         return true;
     }
 
@@ -80,14 +91,23 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
         }
 
         var (recorded, described) = await HttpFacts.FindAsync(
-            ledger, batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet(), CancellationToken.None);
+            ledger,
+            batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet(),
+            CancellationToken.None
+        );
         if (recorded.Count == 0)
         {
-            Console.WriteLine($"Everything that is recorded stands in a batch{(batches.Count == 0 ? "" : $", of the import or of {folder}")}; nothing is to be written.");
+            Console.WriteLine(
+                $"Everything that is recorded stands in a batch{(batches.Count == 0 ? "" : $", of the import or of {folder}")}; nothing is to be written."
+            );
             return true;
         }
 
-        foreach (var (fact, polity) in batches.SelectMany(batch => batch.Entries.Where(entry => entry.Fact.Polity is null).Select(entry => (entry.Fact.Id, batch.Polity))))
+        foreach (
+            var (fact, polity) in batches.SelectMany(batch =>
+                batch.Entries.Where(entry => entry.Fact.Polity is null).Select(entry => (entry.Fact.Id, batch.Polity))
+            )
+        )
         {
             described[fact] = polity;
         }
@@ -97,11 +117,14 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
             Console.WriteLine($"{entries} entries are in {batch}.");
         }
 
-        Console.WriteLine(batches.Count > 0
-            ? $"Check them with: check {folder}"
-            : "They build on the batches of the record: put them after these, and check all together with: check events");
+        Console.WriteLine(
+            batches.Count > 0
+                ? $"Check them with: check {folder}"
+                : "They build on the batches of the record: put them after these, and check all together with: check events"
+        );
         return true;
     }
 
-    private static RequestProblem Refused(string why) => new(StatusCodes.Status400BadRequest, "not-exported", "The export cannot be written.", why);
+    private static RequestProblem Refused(string why) =>
+        new(StatusCodes.Status400BadRequest, "not-exported", "The export cannot be written.", why);
 }

@@ -42,7 +42,16 @@ public sealed class FactsCommand : AskingCommand<FactsInput>
     protected override async Task AskAsync(FactsInput input, AskedLedger ledger)
     {
         var filter = FactsEndpoint.FilterOf(
-            input.PolityFlag, input.KindFlag, input.TypeFlag, input.PartyFlag, input.SourceFlag, input.AuthorFlag, input.BatchFlag, input.FromFlag, input.ToFlag);
+            input.PolityFlag,
+            input.KindFlag,
+            input.TypeFlag,
+            input.PartyFlag,
+            input.SourceFlag,
+            input.AuthorFlag,
+            input.BatchFlag,
+            input.FromFlag,
+            input.ToFlag
+        );
         var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, input.PolityFlag, CancellationToken.None);
         await FactsEndpoint.RequireKnownAsync(filter, known, ledger.Reader, ledger.Entities, CancellationToken.None);
         var found = new FactSearch(ledger.Reader, ledger.Entities).FindAsync(filter, 0, known.Position, CancellationToken.None);
@@ -56,7 +65,10 @@ public sealed class FactsCommand : AskingCommand<FactsInput>
         await foreach (var fact in found)
         {
             table.AddRow(
-                Markup.Escape($"{fact.Position}"), Markup.Escape(fact.Fact.Fact.Date?.ToString() ?? ""), Markup.Escape($"{fact.Fact.Fact.Id}\n  {FactType.Of(fact.Fact.Fact).Name}"));
+                Markup.Escape($"{fact.Position}"),
+                Markup.Escape(fact.Fact.Fact.Date?.ToString() ?? ""),
+                Markup.Escape($"{fact.Fact.Fact.Id}\n  {FactType.Of(fact.Fact.Fact).Name}")
+            );
         }
 
         AnsiConsole.WriteLine($"{table.Rows.Count} facts as known at position {known.Position}");

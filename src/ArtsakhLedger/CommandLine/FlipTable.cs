@@ -21,26 +21,35 @@ public static class FlipTable
         {
             Console.WriteLine($"{polity.Key}: answers that would flip, and through which fact");
             var table = new Table { Border = TableBorder.Simple, Width = 80 };
-            foreach (var (column, width) in new (string, int?)[] { ("from", 10), ("until", 10), ("what", null), ("before", 9), ("after", 9) })
+            foreach (
+                var (column, width) in new (string, int?)[] { ("from", 10), ("until", 10), ("what", null), ("before", 9), ("after", 9) }
+            )
             {
                 table.AddColumn(column, header => header.Width = width);
             }
 
             foreach (var flip in polity)
             {
-                table.AddRow(flip.From ?? "", flip.Until ?? "", Markup.Escape($"{flip.Statement} ({Through(flip)})"), Word(flip.Before), Word(flip.After));
+                table.AddRow(
+                    flip.From ?? "",
+                    flip.Until ?? "",
+                    Markup.Escape($"{flip.Statement} ({Through(flip)})"),
+                    Word(flip.Before),
+                    Word(flip.After)
+                );
             }
 
             AnsiConsole.Write(table);
         }
     }
 
-    private static string Through(Flip flip) => flip.Facts.Count switch
-    {
-        0 => "nothing is certain after the record's date",
-        <= MostFactsNamed => string.Join(", ", flip.Facts),
-        _ => $"{string.Join(", ", flip.Facts.Take(MostFactsNamed))} and {flip.Facts.Count - MostFactsNamed} more",
-    };
+    private static string Through(Flip flip) =>
+        flip.Facts.Count switch
+        {
+            0 => "nothing is certain after the record's date",
+            <= MostFactsNamed => string.Join(", ", flip.Facts),
+            _ => $"{string.Join(", ", flip.Facts.Take(MostFactsNamed))} and {flip.Facts.Count - MostFactsNamed} more",
+        };
 
     private static string Word(Certainty certainty) => JsonNamingPolicy.KebabCaseLower.ConvertName(certainty.ToString());
 }

@@ -44,8 +44,15 @@ public class EventsInput
         var check = new BatchCheck(snapshots);
         problems.AddRange(unreadable);
         problems.AddRange(check.ProblemsOf(batches));
-        problems.AddRange(snapshots.Where(text => !SourcesOf(batches, text).Any()).Select(text => new EntryProblem(
-            SnapshotFlag!, 1, $"no source has a snapshot with the SHA-256 {text.Sha256}: this is another text, or another version of it")));
+        problems.AddRange(
+            snapshots
+                .Where(text => !SourcesOf(batches, text).Any())
+                .Select(text => new EntryProblem(
+                    SnapshotFlag!,
+                    1,
+                    $"no source has a snapshot with the SHA-256 {text.Sha256}: this is another text, or another version of it"
+                ))
+        );
         return (batches, problems, check);
     }
 
@@ -78,7 +85,9 @@ public sealed class CheckCommand : JasperFxCommand<EventsInput>
 
         var notChecked = check.QuotesNotChecked == 0 ? "" : $", {check.QuotesNotChecked} not checked: no snapshot";
         var ofExcerpts = check.QuotesOfExcerpts == 0 ? "" : $", {check.QuotesOfExcerpts} of excerpts";
-        Console.WriteLine($"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems. Quotes: {check.QuotesChecked} exact{ofExcerpts}{notChecked}.");
+        Console.WriteLine(
+            $"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems. Quotes: {check.QuotesChecked} exact{ofExcerpts}{notChecked}."
+        );
         return true;
     }
 }
@@ -120,10 +129,14 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
             return await TryAsync(batches, importing, ledger);
         }
 
-        var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, [], progress, CancellationToken.None));
+        var report = await ImportProgress.ShowAsync(
+            batches,
+            progress => importing.ImportAsync(batches, [], progress, CancellationToken.None)
+        );
         report.Problems.Print();
         Console.WriteLine($"{report.Appended} fact{(report.Appended == 1 ? "" : "s")} appended, {report.Unchanged} were recorded already.");
-        return report.Problems.Count == 0 && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending));
+        return report.Problems.Count == 0
+            && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending));
     }
 
     /// <summary>Tells what the import would do.</summary>
@@ -134,11 +147,19 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         problems.Print();
         var found = await new DryRun(ledger, polities, TimeProvider.System).OfAsync(proposal, CancellationToken.None);
         FlipTable.Print(found.Flips);
-        Console.WriteLine($"{found.WouldRecord.Count} fact{(found.WouldRecord.Count == 1 ? "" : "s")} would be appended. Nothing was imported.");
+        Console.WriteLine(
+            $"{found.WouldRecord.Count} fact{(found.WouldRecord.Count == 1 ? "" : "s")} would be appended. Nothing was imported."
+        );
         return problems.Count == 0;
     }
 
-    private static async Task<bool> ArchiveAsync(string file, IReadOnlyList<Batch> batches, LedgerDatabase database, LedgerReader ledger, Appending appending)
+    private static async Task<bool> ArchiveAsync(
+        string file,
+        IReadOnlyList<Batch> batches,
+        LedgerDatabase database,
+        LedgerReader ledger,
+        Appending appending
+    )
     {
         using var entities = new EntityReader(ledger);
         using var polities = new PolityReader(ledger);

@@ -19,7 +19,12 @@ public sealed class LogKeyCommand : LedgerCommand<LogKeyInput>
     {
         if (input.Action != "new")
         {
-            throw new RequestProblem(StatusCodes.Status400BadRequest, "unknown-action", "There is no such action.", $"There is no 'log-key {input.Action}'. Write: log-key new");
+            throw new RequestProblem(
+                StatusCodes.Status400BadRequest,
+                "unknown-action",
+                "There is no such action.",
+                $"There is no 'log-key {input.Action}'. Write: log-key new"
+            );
         }
 
         await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
@@ -28,7 +33,9 @@ public sealed class LogKeyCommand : LedgerCommand<LogKeyInput>
         {
             var key = await LogOpening.ReplaceKeyAsync(place.Database, LedgerConfiguration.Read(), CancellationToken.None);
             Console.WriteLine($"The log is signed with a new key from the next start of the service on. Its verifier key: {key.Verifier}");
-            Console.WriteLine($"It is in {key.Path}. Services that share the ledger need a copy.{(key.Old is null ? "" : $" The old one is kept in {key.Old}.")}");
+            Console.WriteLine(
+                $"It is in {key.Path}. Services that share the ledger need a copy.{(key.Old is null ? "" : $" The old one is kept in {key.Old}.")}"
+            );
             return true;
         }
         catch (LogKeyException refused)

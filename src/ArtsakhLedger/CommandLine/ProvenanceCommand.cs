@@ -35,7 +35,11 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
         using var entities = new EntityReader(ledger);
         using var polities = new PolityReader(ledger);
         using var sources = new SourceReader(ledger, entities, polities);
-        var (answer, _) = await new ProvenanceReader(ledger, sources, polities).AnswerAsync(input.Fact, input.KnownAtFlag, CancellationToken.None);
+        var (answer, _) = await new ProvenanceReader(ledger, sources, polities).AnswerAsync(
+            input.Fact,
+            input.KnownAtFlag,
+            CancellationToken.None
+        );
         if (input.JsonFlag)
         {
             Console.WriteLine(JsonSerializer.Serialize(answer, FactJson.Options));
@@ -50,7 +54,9 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
 
     private static void Print(ProvenanceAnswer answer)
     {
-        AnsiConsole.WriteLine($"{answer.Fact} ({answer.Type}{(answer.Date is { } date ? $", {date}" : "")}{(answer.InForce ? "" : ", retracted")}), as known at position {answer.KnownAt.Position}");
+        AnsiConsole.WriteLine(
+            $"{answer.Fact} ({answer.Type}{(answer.Date is { } date ? $", {date}" : "")}{(answer.InForce ? "" : ", retracted")}), as known at position {answer.KnownAt.Position}"
+        );
         foreach (var stated in answer.Statements)
         {
             AnsiConsole.WriteLine($"States: {stated.Statement}");
@@ -62,7 +68,8 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
             versions.AddRow(
                 $"{version.Position}",
                 Markup.Escape(version.Author.Name),
-                Markup.Escape(version.Reason is null ? version.Type : $"{version.Type}: {version.Reason}"));
+                Markup.Escape(version.Reason is null ? version.Type : $"{version.Type}: {version.Reason}")
+            );
         }
 
         AnsiConsole.Write(versions);
@@ -70,9 +77,14 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
         foreach (var quote in answer.Citations)
         {
             quotes.AddRow(
-                Markup.Escape($"“{quote.Quote}”{(quote.For == CitedFor.Fact ? "" : $" ({JsonNamingPolicy.KebabCaseLower.ConvertName(quote.For.ToString())})")}"),
+                Markup.Escape(
+                    $"“{quote.Quote}”{(quote.For == CitedFor.Fact ? "" : $" ({JsonNamingPolicy.KebabCaseLower.ConvertName(quote.For.ToString())})")}"
+                ),
                 quote.Start is null ? "–" : $"{quote.Start}–{quote.End}",
-                Markup.Escape($"{quote.Source.Title ?? quote.Source.Source}\n{(quote.Snapshot is { } snapshot ? $"snapshot {snapshot.Sha256[..12]}…" : "no snapshot")}"));
+                Markup.Escape(
+                    $"{quote.Source.Title ?? quote.Source.Source}\n{(quote.Snapshot is { } snapshot ? $"snapshot {snapshot.Sha256[..12]}…" : "no snapshot")}"
+                )
+            );
         }
 
         AnsiConsole.Write(quotes);

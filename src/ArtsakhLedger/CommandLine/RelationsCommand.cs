@@ -31,7 +31,9 @@ public sealed class RelationsCommand : AskingCommand<RelationsInput>
             return;
         }
 
-        AnsiConsole.WriteLine($"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
+        AnsiConsole.WriteLine(
+            $"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}"
+        );
         Print($"{answer.Entity.Name} recognised {answer.Polity.Name}", answer.Recognition.OfPolity);
         Print($"{answer.Polity.Name} recognised {answer.Entity.Name}", answer.Recognition.ByPolity);
         foreach (var absence in answer.AttestedNot ?? [])
@@ -62,8 +64,10 @@ public sealed class RelationsCommand : AskingCommand<RelationsInput>
     {
         foreach (var reason in because)
         {
-            AnsiConsole.WriteLine($"  {Word(reason.Rule)}{(reason.Bound is { } bound ? $" of the {Word(bound)}" : "")}{(reason.Edtf is null ? "" : $", {reason.Edtf}")}"
-                + (reason.Fact is null ? "" : $": {reason.Fact}"));
+            AnsiConsole.WriteLine(
+                $"  {Word(reason.Rule)}{(reason.Bound is { } bound ? $" of the {Word(bound)}" : "")}{(reason.Edtf is null ? "" : $", {reason.Edtf}")}"
+                    + (reason.Fact is null ? "" : $": {reason.Fact}")
+            );
         }
     }
 

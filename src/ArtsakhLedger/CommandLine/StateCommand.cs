@@ -55,7 +55,8 @@ public sealed class StateCommand : AskingCommand<StateInput>
                 Markup.Escape(entry.Statement),
                 Markup.Escape(DateOf(entry.Start)),
                 Markup.Escape(DateOf(entry.End)),
-                Markup.Escape(InWords(entry) + (entry.Undated ? ", start not bounded" : "") + (entry.Inferred ? ", inferred" : "")));
+                Markup.Escape(InWords(entry) + (entry.Undated ? ", start not bounded" : "") + (entry.Inferred ? ", inferred" : ""))
+            );
         }
 
         AnsiConsole.Write(table);
@@ -63,7 +64,8 @@ public sealed class StateCommand : AskingCommand<StateInput>
 
     private static string DateOf(BoundAnswer bound) => string.Join('\n', bound.Claims.Select(claim => claim.Edtf));
 
-    private static string InWords(ThreeValues values) => values.Certainty is { } day
-        ? Word(day)
-        : $"throughout {Word(values.Throughout!.Value)}, at some time {Word(values.AtSomeTime!.Value)}";
+    private static string InWords(ThreeValues values) =>
+        values.Certainty is { } day
+            ? Word(day)
+            : $"throughout {Word(values.Throughout!.Value)}, at some time {Word(values.AtSomeTime!.Value)}";
 }

@@ -28,7 +28,15 @@ public sealed class TimelineCommand : AskingCommand<TimelineInput>
 {
     protected override async Task AskAsync(TimelineInput input, AskedLedger ledger)
     {
-        var question = TimelineQuestion.Parse(input.Polity, input.FromFlag, input.ToFlag, input.KindFlag, input.PartyFlag, input.KnownAtFlag, null);
+        var question = TimelineQuestion.Parse(
+            input.Polity,
+            input.FromFlag,
+            input.ToFlag,
+            input.KindFlag,
+            input.PartyFlag,
+            input.KnownAtFlag,
+            null
+        );
         var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, CancellationToken.None);
         var timeline = new PolityTimeline(known);
         var answer = question.AnswerOf(known, new([.. question.FactsOf(known).Select(timeline.ItemOf)], null));

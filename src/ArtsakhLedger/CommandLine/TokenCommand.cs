@@ -26,19 +26,25 @@ public sealed class TokenInput
 [Description("Issue a token that lets an author write", Name = "token")]
 public sealed class TokenCommand : LedgerCommand<TokenInput>
 {
-    public TokenCommand() => Usage("Issue a token: token issue --name \"Reading Room\" --subject reading-room --role contributor").Arguments(input => input.Action);
+    public TokenCommand() =>
+        Usage("Issue a token: token issue --name \"Reading Room\" --subject reading-room --role contributor")
+            .Arguments(input => input.Action);
 
     protected override async Task<bool> RunAsync(TokenInput input)
     {
         if (input.Action != "issue")
         {
-            throw new AccessException($"A token can be issued, and '{input.Action}' is not that: token issue --name \"Reading Room\" --subject reading-room --role contributor.");
+            throw new AccessException(
+                $"A token can be issued, and '{input.Action}' is not that: token issue --name \"Reading Room\" --subject reading-room --role contributor."
+            );
         }
 
         var settings = AccessSettings.From(LedgerConfiguration.Read());
         if (settings.Authority is { } authority)
         {
-            throw new AccessException($"This ledger takes the tokens of {authority.OriginalString} (Access:Authority) and none of its own: get one there.");
+            throw new AccessException(
+                $"This ledger takes the tokens of {authority.OriginalString} (Access:Authority) and none of its own: get one there."
+            );
         }
 
         if (input.RoleFlag is not { } role || !Role.All.Contains(role))
@@ -48,14 +54,18 @@ public sealed class TokenCommand : LedgerCommand<TokenInput>
 
         if (input.SubjectFlag is not { } subject || input.NameFlag is not { } name)
         {
-            throw new AccessException("Say whose the token is: --subject reading-room --name \"Reading Room\". Both are shown with whatever is recorded with it.");
+            throw new AccessException(
+                "Say whose the token is: --subject reading-room --name \"Reading Room\". Both are shown with whatever is recorded with it."
+            );
         }
 
         var author = Author.From(subject, name);
         var now = DateTimeOffset.UtcNow;
         var until = now + TokenLifetime.Parse(input.ExpiresFlag);
         Console.WriteLine(new LedgerTokens(settings).Issue(author, role, now, until));
-        await Console.Error.WriteLineAsync($"{author.Name} ({author.Subject}) may write as {role} until {until:yyyy-MM-dd'T'HH:mm:ss'Z'}. Whoever has the token can, so keep it secret.");
+        await Console.Error.WriteLineAsync(
+            $"{author.Name} ({author.Subject}) may write as {role} until {until:yyyy-MM-dd'T'HH:mm:ss'Z'}. Whoever has the token can, so keep it secret."
+        );
         return true;
     }
 }

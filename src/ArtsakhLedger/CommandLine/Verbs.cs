@@ -10,7 +10,29 @@ namespace ArtsakhLedger.CommandLine;
 /// <summary>Chooses what the program does: its own verbs, or those that the frameworks bring (<c>codegen</c>, <c>projections</c>, <c>describe</c> …).</summary>
 public static class Verbs
 {
-    private static readonly string[] Own = ["serve", "import", "check", "coverage", "passages", "state", "relations", "timeline", "changes", "contradictions", "facts", "episode", "batches", "date", "provenance", "verify", "export", "log-key", "token", "help"];
+    private static readonly string[] Own =
+    [
+        "serve",
+        "import",
+        "check",
+        "coverage",
+        "passages",
+        "state",
+        "relations",
+        "timeline",
+        "changes",
+        "contradictions",
+        "facts",
+        "episode",
+        "batches",
+        "date",
+        "provenance",
+        "verify",
+        "export",
+        "log-key",
+        "token",
+        "help",
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {

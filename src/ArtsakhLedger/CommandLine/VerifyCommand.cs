@@ -14,7 +14,9 @@ public sealed class VerifyInput
     [Description("A bundle that was exported (export --bundle FILE): verify it in place of a database, of which none is needed")]
     public string? Bundle { get; set; }
 
-    [Description("A checkpoint or a receipt's tlog-proof that was kept outside of the ledger, in a file or (-) on standard input: its history must be this one's")]
+    [Description(
+        "A checkpoint or a receipt's tlog-proof that was kept outside of the ledger, in a file or (-) on standard input: its history must be this one's"
+    )]
     public string? CheckpointFlag { get; set; }
 
     [Description("Check quotes against the text of their source in this file too, beside the texts that are kept")]
@@ -25,7 +27,10 @@ public sealed class VerifyInput
 }
 
 /// <summary>Verifies a ledger against its log, in its database or in a bundle; exit code 1 where something does not fit.</summary>
-[Description("Re-read every event and hold it against its leaf, the log's tree, a kept checkpoint, the read model and the sources' texts", Name = "verify")]
+[Description(
+    "Re-read every event and hold it against its leaf, the log's tree, a kept checkpoint, the read model and the sources' texts",
+    Name = "verify"
+)]
 public sealed class VerifyCommand : LedgerCommand<VerifyInput>
 {
     public VerifyCommand()
@@ -54,12 +59,25 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
         input.CheckpointFlag is { } file ? [KeptCheckpoint.Read(file, log)] : [];
 
     private static SnapshotText Snapshot(string file) =>
-        SnapshotText.Read(file, out var problem) ?? throw new RequestProblem(StatusCodes.Status400BadRequest, "unusable-snapshot", "The snapshot cannot be used.", $"{file}: {problem}");
+        SnapshotText.Read(file, out var problem)
+        ?? throw new RequestProblem(
+            StatusCodes.Status400BadRequest,
+            "unusable-snapshot",
+            "The snapshot cannot be used.",
+            $"{file}: {problem}"
+        );
 
-    private static async Task<bool> VerifyAsync(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IReadOnlyList<SnapshotText> texts, VerifyInput input)
+    private static async Task<bool> VerifyAsync(
+        IStoredLedger ledger,
+        IReadOnlyList<KeptCheckpoint> kept,
+        IReadOnlyList<SnapshotText> texts,
+        VerifyInput input
+    )
     {
-        var report = await new LedgerVerification(ledger, kept, texts)
-            .RunAsync(input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.ShowAsync, CancellationToken.None);
+        var report = await new LedgerVerification(ledger, kept, texts).RunAsync(
+            input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.ShowAsync,
+            CancellationToken.None
+        );
         if (input.JsonFlag)
         {
             Console.WriteLine(JsonSerializer.Serialize(report, FactJson.Options));
@@ -91,9 +109,11 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
 
         if (report.Quotes is { } quotes)
         {
-            Console.WriteLine($"Quotes: {quotes.Exact} exact, {quotes.OfExcerpts} of excerpts"
-                + (quotes.WrongButSuperseded == 0 ? "" : $", {quotes.WrongButSuperseded} wrong, of facts corrected or taken out since")
-                + (quotes.NotChecked == 0 ? "." : $", {quotes.NotChecked} not checked: no snapshot."));
+            Console.WriteLine(
+                $"Quotes: {quotes.Exact} exact, {quotes.OfExcerpts} of excerpts"
+                    + (quotes.WrongButSuperseded == 0 ? "" : $", {quotes.WrongButSuperseded} wrong, of facts corrected or taken out since")
+                    + (quotes.NotChecked == 0 ? "." : $", {quotes.NotChecked} not checked: no snapshot.")
+            );
         }
 
         if (report.FirstMismatch is { } wrong)

@@ -9,7 +9,9 @@ namespace ArtsakhLedger.Completeness;
 public static class CompletenessCheck
 {
     private static readonly string[] Classes =
-        [.. Enum.GetNames<EntityKind>().Concat(Enum.GetNames<ActorLevel>()).Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Distinct()];
+    [
+        .. Enum.GetNames<EntityKind>().Concat(Enum.GetNames<ActorLevel>()).Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Distinct(),
+    ];
 
     public static IEnumerable<FactProblem> ProblemsOf(CompletenessStated statement)
     {

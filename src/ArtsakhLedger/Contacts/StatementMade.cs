@@ -19,6 +19,5 @@ public sealed record StatementMade : Fact
 
     public override IEnumerable<Party> Parties() => [By, .. Regarding ?? []];
 
-    public override string InWords(PartyNames names) =>
-        $"{names[By]}{(Capacity is null ? "" : $", {Capacity},")} made a statement: {Says}";
+    public override string InWords(PartyNames names) => $"{names[By]}{(Capacity is null ? "" : $", {Capacity},")} made a statement: {Says}";
 }

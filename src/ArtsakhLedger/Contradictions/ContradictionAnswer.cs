@@ -26,7 +26,11 @@ public sealed record ContradictionsAnswer
 /// <param name="Claims">The claims, attestations and denials involved.</param>
 /// <param name="Facts">Links to the facts involved.</param>
 public sealed record ContradictionAnswer(
-    ContradictionType Type, IReadOnlyList<string> Episodes, IReadOnlyList<string> Claims, IReadOnlyList<string> Facts);
+    ContradictionType Type,
+    IReadOnlyList<string> Episodes,
+    IReadOnlyList<string> Claims,
+    IReadOnlyList<string> Facts
+);
 
 /// <summary>What can be wrong with what sources say (DESIGN, section 2), in the order of answers.</summary>
 public enum ContradictionType

@@ -26,7 +26,8 @@ public static class ContradictionsEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         PolityReader polities,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         RulesAsked.Require(rules, AddressOf(polity, knownAt, null));
         var list = ListQuestion.Parse($"/polities/{polity}/contradictions", limit, cursor, ("known-at", knownAt), ("rules", rules));
@@ -43,16 +44,18 @@ public static class ContradictionsEndpoint
     }
 
     /// <summary>The answer around a page.</summary>
-    public static ContradictionsAnswer AnswerOf(PolityAsKnown known, Page<ContradictionAnswer> page, bool isFirst = true) => new()
-    {
-        Polity = known.Polity,
-        KnownAt = new(known.LastTouched.Position, known.LastTouched.RecordedAt, known.LastTouched.Batch),
-        Items = page.Items,
-        Next = page.Next,
-        Self = isFirst ? SelfOf(known) : null,
-    };
+    public static ContradictionsAnswer AnswerOf(PolityAsKnown known, Page<ContradictionAnswer> page, bool isFirst = true) =>
+        new()
+        {
+            Polity = known.Polity,
+            KnownAt = new(known.LastTouched.Position, known.LastTouched.RecordedAt, known.LastTouched.Batch),
+            Items = page.Items,
+            Next = page.Next,
+            Self = isFirst ? SelfOf(known) : null,
+        };
 
-    private static string KeyOf(ContradictionAnswer item) => $"{item.Type} {string.Join(' ', item.Episodes.Count == 0 ? item.Facts : item.Episodes)}"
+    private static string KeyOf(ContradictionAnswer item) =>
+        $"{item.Type} {string.Join(' ', item.Episodes.Count == 0 ? item.Facts : item.Episodes)}"
         + (item.Type == ContradictionType.Impossible ? $" {item.Claims[0]}" : "");
 
     private static string SelfOf(PolityAsKnown known) =>

@@ -12,27 +12,38 @@ namespace ArtsakhLedger.Contradictions;
 /// <summary>What cannot all be true about a polity, what was set aside, and what rests on one source: a pure function of what is known.</summary>
 public sealed class PolityContradictions(PolityAsKnown known)
 {
-    private readonly Dictionary<string, Episode> episodes = known.Episodes.Concat(known.Life is { } life ? [life] : Array.Empty<Episode>()).ToDictionary(episode => episode.Id);
+    private readonly Dictionary<string, Episode> episodes = known
+        .Episodes.Concat(known.Life is { } life ? [life] : Array.Empty<Episode>())
+        .ToDictionary(episode => episode.Id);
 
     /// <summary>Everything, by type and then by episode.</summary>
     public IReadOnlyList<ContradictionAnswer> All() =>
-    [
-        .. from one in OfTheRules().Concat(RivalReadings()).Concat(SetAside()).Concat(SingleSources())
-           orderby one.Type
-           select one,
-    ];
+        [.. from one in OfTheRules().Concat(RivalReadings()).Concat(SetAside()).Concat(SingleSources()) orderby one.Type select one];
 
     private IEnumerable<ContradictionAnswer> OfTheRules() =>
         from contradiction in known.Resolution.Contradictions
         select contradiction switch
         {
             ImpossibleClaim impossible => About(ContradictionType.Impossible, [impossible.Claim], impossible.Episode),
-            OutsidePolity outside => About(ContradictionType.OutsidePolity,
-                ReadingsOf(outside.Episode, reading => reading.BeginsOutsidePolity || reading.EndsOutsidePolity), outside.Episode),
-            SeatHeldTwice seat => About(ContradictionType.Seat,
-                [.. ReadingsOf(seat.Episode, reading => reading.ClashesWith.Contains(seat.Other)), .. ReadingsOf(seat.Other, reading => reading.ClashesWith.Contains(seat.Episode))],
-                seat.Episode, seat.Other),
-            NothingLeft nothing => About(ContradictionType.NothingLeft, ReadingsOf(nothing.Episode, reading => reading.LeftWithNothing), nothing.Episode),
+            OutsidePolity outside => About(
+                ContradictionType.OutsidePolity,
+                ReadingsOf(outside.Episode, reading => reading.BeginsOutsidePolity || reading.EndsOutsidePolity),
+                outside.Episode
+            ),
+            SeatHeldTwice seat => About(
+                ContradictionType.Seat,
+                [
+                    .. ReadingsOf(seat.Episode, reading => reading.ClashesWith.Contains(seat.Other)),
+                    .. ReadingsOf(seat.Other, reading => reading.ClashesWith.Contains(seat.Episode)),
+                ],
+                seat.Episode,
+                seat.Other
+            ),
+            NothingLeft nothing => About(
+                ContradictionType.NothingLeft,
+                ReadingsOf(nothing.Episode, reading => reading.LeftWithNothing),
+                nothing.Episode
+            ),
             _ => throw new InvalidOperationException($"There is no word for {contradiction.GetType().Name}."),
         };
 
@@ -45,32 +56,45 @@ public sealed class PolityContradictions(PolityAsKnown known)
         from episode in episodes.Values
         let aside = known.SetAside.In(episode.Id)
         where aside.Count > 0
-        let preferences = known.Facts.InForce.Where(recorded => recorded.Fact is ClaimPreferred preferred && preferred.Episode == episode.Id)
+        let preferences = known.Facts.InForce.Where(recorded =>
+            recorded.Fact is ClaimPreferred preferred && preferred.Episode == episode.Id
+        )
         let item = About(ContradictionType.SetAside, [.. aside.Select(one => one.Id).Distinct()], episode.Id)
-        select item with { Facts = [.. item.Facts, .. preferences.Select(LinkTo)] };
+        select item with
+        {
+            Facts = [.. item.Facts, .. preferences.Select(LinkTo)],
+        };
 
     private IEnumerable<ContradictionAnswer> SingleSources()
     {
-        var ofEpisodes = from episode in episodes.Values
-                         where episode.Facts.SelectMany(SourcesOf).Distinct().Count() < 2
-                         let claims = episode.Claims.Select(claim => claim.Id).Concat(episode.Attestations.Select(attestation => attestation.Fact))
-                         select new ContradictionAnswer(ContradictionType.SingleSource, [episode.Id], [.. claims], [.. episode.Facts.Select(LinkTo).Distinct()]);
-        var ofFacts = from recorded in known.Facts.InForce
-                      where recorded.Fact.Citations.Count > 0 && !recorded.Fact.Bearings().Any()
-                      where recorded.Fact is not (AboutFact or ClaimPreferred or CompletenessStated)
-                      where known.Facts.OpinionsOn(recorded.Fact.Id).Prepend(recorded).SelectMany(SourcesOf).Distinct().Count() < 2
-                      select new ContradictionAnswer(ContradictionType.SingleSource, [], [], [LinkTo(recorded)]);
+        var ofEpisodes =
+            from episode in episodes.Values
+            where episode.Facts.SelectMany(SourcesOf).Distinct().Count() < 2
+            let claims = episode.Claims.Select(claim => claim.Id).Concat(episode.Attestations.Select(attestation => attestation.Fact))
+            select new ContradictionAnswer(
+                ContradictionType.SingleSource,
+                [episode.Id],
+                [.. claims],
+                [.. episode.Facts.Select(LinkTo).Distinct()]
+            );
+        var ofFacts =
+            from recorded in known.Facts.InForce
+            where recorded.Fact.Citations.Count > 0 && !recorded.Fact.Bearings().Any()
+            where recorded.Fact is not (AboutFact or ClaimPreferred or CompletenessStated)
+            where known.Facts.OpinionsOn(recorded.Fact.Id).Prepend(recorded).SelectMany(SourcesOf).Distinct().Count() < 2
+            select new ContradictionAnswer(ContradictionType.SingleSource, [], [], [LinkTo(recorded)]);
         return ofEpisodes.Concat(ofFacts);
     }
 
     private ContradictionAnswer About(ContradictionType type, IReadOnlyList<string> claims, params IReadOnlyList<string> of)
     {
         var ids = of.Select(id => id == Resolution.LifeId ? PolityExistence.EpisodeOf(known.Polity.Id) : id).ToList();
-        var facts = from claim in claims
-                    from id in ids
-                    where episodes.ContainsKey(id)
-                    from fact in FactsOf(episodes[id], claim)
-                    select $"/facts/{fact}";
+        var facts =
+            from claim in claims
+            from id in ids
+            where episodes.ContainsKey(id)
+            from fact in FactsOf(episodes[id], claim)
+            select $"/facts/{fact}";
         return new(type, ids, [.. claims.Distinct()], [.. facts.Distinct()]);
     }
 
@@ -78,8 +102,14 @@ public sealed class PolityContradictions(PolityAsKnown known)
     private List<string> ReadingsOf(string id, Func<ResolvedReading, bool> which)
     {
         var ids = known.Resolution[id].Readings.Where(which).SelectMany(reading => reading.Ids).Distinct().ToList();
-        return ids.Count > 0 || (id == Resolution.LifeId ? known.Life : episodes[id]) is not { } episode ? ids
-            : [.. episode.Claims.Select(claim => claim.Id), .. episode.Attestations.Select(attestation => attestation.Fact), .. episode.Denials.Select(denial => denial.Fact)];
+        return ids.Count > 0 || (id == Resolution.LifeId ? known.Life : episodes[id]) is not { } episode
+            ? ids
+            :
+            [
+                .. episode.Claims.Select(claim => claim.Id),
+                .. episode.Attestations.Select(attestation => attestation.Fact),
+                .. episode.Denials.Select(denial => denial.Fact),
+            ];
     }
 
     /// <summary>The facts that a claim is made of; an attestation and a denial are facts themselves.</summary>

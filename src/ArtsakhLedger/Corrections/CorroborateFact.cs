@@ -7,7 +7,8 @@ namespace ArtsakhLedger.Corrections;
 
 public static class CorroborateFact
 {
-    public static Task<Draft> LoadAsync(string id, HttpContext http, Drafting drafting) => drafting.AboutAsync(http, id, "fact-corroborated");
+    public static Task<Draft> LoadAsync(string id, HttpContext http, Drafting drafting) =>
+        drafting.AboutAsync(http, id, "fact-corroborated");
 
     public static IResult Validate(Draft draft) => Refusal.Of(draft);
 
@@ -16,5 +17,6 @@ public static class CorroborateFact
     [WolverinePost("/facts/{id}/corroborations", Name = "corroborate-fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
+    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
 }

@@ -16,5 +16,6 @@ public static class DenyFact
     [WolverinePost("/facts/{id}/denials", Name = "deny-fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
+    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
 }

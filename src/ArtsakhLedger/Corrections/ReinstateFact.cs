@@ -18,5 +18,6 @@ public static class ReinstateFact
     [WolverinePost("/facts/{id}/reinstatements", Name = "reinstate-fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
+    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
 }

@@ -33,7 +33,10 @@ public sealed record AskedDate(string Text, Day First, Day Last)
 
         if (date.Form == EdtfForm.DateTime)
         {
-            throw RequestProblem.BadParameter(parameter, $"{text} has a time; the ledger's unit is the day, and an answer holds for its close. {Expected}");
+            throw RequestProblem.BadParameter(
+                parameter,
+                $"{text} has a time; the ledger's unit is the day, and an answer holds for its close. {Expected}"
+            );
         }
 
         if (date.Earliest is not { } first || date.Latest is not { } last)

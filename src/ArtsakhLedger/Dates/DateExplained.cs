@@ -15,14 +15,18 @@ public sealed record DateExplained(
     int Level,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Earliest,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Latest,
-    string English)
+    string English
+)
 {
     /// <exception cref="RequestProblem">400 for what is no EDTF, with the position in it and what was expected there.</exception>
     public static DateExplained Of(string? edtf)
     {
         if (edtf is null)
         {
-            throw RequestProblem.BadParameter("edtf", "There is no date to explain. Send an EDTF string such as 2018-03, 1997~, [..2001-07-04] or 1993/1997.");
+            throw RequestProblem.BadParameter(
+                "edtf",
+                "There is no date to explain. Send an EDTF string such as 2018-03, 1997~, [..2001-07-04] or 1993/1997."
+            );
         }
 
         if (!EdtfDate.TryParse(edtf, out var date, out var error))

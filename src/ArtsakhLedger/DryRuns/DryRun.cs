@@ -32,7 +32,12 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
             cancellation.ThrowIfCancellationRequested();
             var facts = await ledger.FactsOfAsync(polity, at, cancellation);
             var before = await polities.AsKnownAsync(polity, at, cancellation);
-            var after = new PolityAsKnown(polity, [.. facts, .. entries.Where(entry => entry.Fact.Polity == polity)], described, entities ?? before?.Entities);
+            var after = new PolityAsKnown(
+                polity,
+                [.. facts, .. entries.Where(entry => entry.Fact.Polity == polity)],
+                described,
+                entities ?? before?.Entities
+            );
             flips.AddRange(new Flips(before, after, at).All());
         }
 
@@ -58,12 +63,23 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
     {
         var (last, now) = (ledger.SeenHead.RecordedAt, clock.GetUtcNow());
         var next = now > last ? now : last;
-        return [.. proposal.Facts.Select((fact, i) => new RecordedFact(proposal.DecidedAt + 1 + i, next.AddMicroseconds(1 + i), proposal.Author, proposal.Batch, fact))];
+        return
+        [
+            .. proposal.Facts.Select(
+                (fact, i) =>
+                    new RecordedFact(proposal.DecidedAt + 1 + i, next.AddMicroseconds(1 + i), proposal.Author, proposal.Batch, fact)
+            ),
+        ];
     }
 
     /// <summary>The polities of the facts, and those with facts that name an entity which one of them is about.</summary>
     private async Task<IReadOnlyCollection<string>> TouchedAsync(
-        IReadOnlyList<Fact> facts, EntityRegister? after, IReadOnlyList<RecordedFact> descriptions, long at, CancellationToken cancellation)
+        IReadOnlyList<Fact> facts,
+        EntityRegister? after,
+        IReadOnlyList<RecordedFact> descriptions,
+        long at,
+        CancellationToken cancellation
+    )
     {
         var touched = new SortedSet<string>(facts.Select(fact => fact.Polity).OfType<string>(), StringComparer.Ordinal);
         var about = after is null ? [] : facts.Where(fact => fact.Polity is null).SelectMany(fact => EntitiesIn(fact, after)).ToHashSet();
@@ -72,17 +88,24 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
             var before = new EntityRegister(descriptions);
             about.UnionWith([.. about.SelectMany(before.IdsOf), .. about.SelectMany(after!.IdsOf)]);
             touched.UnionWith(await ledger.PolitiesNamingAsync(about, at, cancellation));
-            touched.UnionWith((await ledger.PolitiesAsync(cancellation)).Where(polity => polity.Position <= at).Select(polity => polity.Polity).Where(about.Contains));
+            touched.UnionWith(
+                (await ledger.PolitiesAsync(cancellation))
+                    .Where(polity => polity.Position <= at)
+                    .Select(polity => polity.Polity)
+                    .Where(about.Contains)
+            );
         }
 
         return touched;
     }
 
-    private static IEnumerable<string> EntitiesIn(Fact fact, EntityRegister entities) => fact switch
-    {
-        EntityDescribed described => [described.Entity],
-        EntitiesIdentified identity => [identity.Entity, identity.SameAs],
-        AboutFact about when entities.Descriptions.Find(about.Target) is { } target => EntitiesIn(target.Recorded.Fact, entities).Concat(EntitiesIn(target.Content, entities)),
-        _ => [],
-    };
+    private static IEnumerable<string> EntitiesIn(Fact fact, EntityRegister entities) =>
+        fact switch
+        {
+            EntityDescribed described => [described.Entity],
+            EntitiesIdentified identity => [identity.Entity, identity.SameAs],
+            AboutFact about when entities.Descriptions.Find(about.Target) is { } target => EntitiesIn(target.Recorded.Fact, entities)
+                .Concat(EntitiesIn(target.Content, entities)),
+            _ => [],
+        };
 }

@@ -31,13 +31,13 @@ public sealed class Flips
 
     /// <summary>Every run of days on which existence or an entry differs: existence first, then by kind and episode, the days of each in order.</summary>
     public IReadOnlyList<Flip> All() =>
-    [
-        .. OfExistence(),
-        .. from episode in now.Values.Concat(then.Values).DistinctBy(episode => episode.Id)
-           orderby episode.Kind.Order, episode.Id
-           from flip in Of(episode.Id)
-           select flip,
-    ];
+        [
+            .. OfExistence(),
+            .. from episode in now.Values.Concat(then.Values).DistinctBy(episode => episode.Id)
+            orderby episode.Kind.Order, episode.Id
+            from flip in Of(episode.Id)
+            select flip,
+        ];
 
     private IEnumerable<Flip> OfExistence() =>
         from run in RunsBetween(CourseOfExistence(before), CourseOfExistence(after))
@@ -49,32 +49,32 @@ public sealed class Flips
         let statement = run.After == Certainty.Not ? before!.StatementOf(then[id], run.Sample) : after.StatementOf(now[id], run.Sample)
         select FlipOf(run, id, statement);
 
-    private Flip FlipOf(Run run, string episode, string statement) => new()
-    {
-        Polity = after.Polity.Id,
-        Episode = episode,
-        Statement = statement,
-        From = run.From?.ToString(),
-        Until = run.Until?.ToString(),
-        Before = run.Before,
-        After = run.After,
-        Facts = run.IsOfTheRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
-    };
+    private Flip FlipOf(Run run, string episode, string statement) =>
+        new()
+        {
+            Polity = after.Polity.Id,
+            Episode = episode,
+            Statement = statement,
+            From = run.From?.ToString(),
+            Until = run.Until?.ToString(),
+            Before = run.Before,
+            After = run.After,
+            Facts = run.IsOfTheRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
+        };
 
     /// <summary>A description names an entity of the episode, and makes nothing more or less sure.</summary>
     private static IReadOnlyList<RecordedFact> ThatFlip(IReadOnlyList<RecordedFact> facts) =>
         facts.Where(recorded => recorded.Fact is not EntityDescribed).ToList() is { Count: > 0 } others ? others : facts;
 
-    private static Course CourseOfExistence(PolityAsKnown? known) => known?.Resolution is { } resolution
-        ? new(
-            resolution.ExistenceOn,
-            [.. resolution.Frame.ExistenceChangePoints],
-            RecordDateOf(known))
-        : new((_, _) => Certainty.NoRecord, [], null);
+    private static Course CourseOfExistence(PolityAsKnown? known) =>
+        known?.Resolution is { } resolution
+            ? new(resolution.ExistenceOn, [.. resolution.Frame.ExistenceChangePoints], RecordDateOf(known))
+            : new((_, _) => Certainty.NoRecord, [], null);
 
-    private static Course CourseOf(PolityAsKnown? known, Dictionary<string, Episode> episodes, string id) => episodes.ContainsKey(id)
-        ? new(known!.Resolution[id].On, [.. known.Resolution[id].ChangePoints()], RecordDateOf(known))
-        : new((_, _) => Certainty.Not, [], null);
+    private static Course CourseOf(PolityAsKnown? known, Dictionary<string, Episode> episodes, string id) =>
+        episodes.ContainsKey(id)
+            ? new(known!.Resolution[id].On, [.. known.Resolution[id].ChangePoints()], RecordDateOf(known))
+            : new((_, _) => Certainty.Not, [], null);
 
     private static long RecordDateOf(PolityAsKnown known) => StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).Number;
 
@@ -109,11 +109,18 @@ public sealed class Flips
     {
         long[] days =
         [
-            .. before.Changes.Concat(after.Changes).Concat(new[] { before.RecordDate, after.RecordDate }.OfType<long>().Select(date => date + 1)).Distinct().Order(),
+            .. before
+                .Changes.Concat(after.Changes)
+                .Concat(new[] { before.RecordDate, after.RecordDate }.OfType<long>().Select(date => date + 1))
+                .Distinct()
+                .Order(),
         ];
         for (var i = 0; i <= days.Length; i++)
         {
-            var day = i > 0 ? days[i - 1] : days.Length > 0 ? days[0] - 1 : 0;
+            var day =
+                i > 0 ? days[i - 1]
+                : days.Length > 0 ? days[0] - 1
+                : 0;
             var (then, now) = (before.On(day, before.RecordDate), after.On(day, after.RecordDate));
             yield return new(
                 i == 0 ? null : Day.FromNumber(days[i - 1]),
@@ -121,7 +128,8 @@ public sealed class Flips
                 Day.FromNumber(day),
                 then,
                 now,
-                then != now && before.On(day, null) == after.On(day, null));
+                then != now && before.On(day, null) == after.On(day, null)
+            );
         }
     }
 
@@ -133,6 +141,7 @@ public sealed class Flips
 
     private sealed record Run(Day? From, Day? Until, Day Sample, Certainty Before, Certainty After, bool IsOfTheRecordDate)
     {
-        public bool HasSameDifference(Run other) => (Before, After, IsOfTheRecordDate) == (other.Before, other.After, other.IsOfTheRecordDate);
+        public bool HasSameDifference(Run other) =>
+            (Before, After, IsOfTheRecordDate) == (other.Before, other.After, other.IsOfTheRecordDate);
     }
 }

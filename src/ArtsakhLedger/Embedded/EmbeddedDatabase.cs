@@ -10,24 +10,27 @@ public static class EmbeddedDatabase
 
     public static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{Port}");
 
-    public static string ConnectionString(string socketFolder, string database = Name) => new NpgsqlConnectionStringBuilder
-    {
-        Host = socketFolder,
-        Port = Port,
-        Username = Name,
-        Database = database,
-    }.ConnectionString;
+    public static string ConnectionString(string socketFolder, string database = Name) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = socketFolder,
+            Port = Port,
+            Username = Name,
+            Database = database,
+        }.ConnectionString;
 
     /// <summary>What the server is started with; the folder's permissions guard the socket, and there is no other way in.</summary>
-    public static string Options(string socketFolder) => string.Join(
-        ' ',
-        "-c listen_addresses=",
-        $"-c port={Port}",
-        $"-c unix_socket_directories={socketFolder}",
-        "-c timezone=UTC",
-        "-c log_timezone=UTC",
-        // A line every few minutes says nothing here.
-        "-c log_checkpoints=off");
+    public static string Options(string socketFolder) =>
+        string.Join(
+            ' ',
+            "-c listen_addresses=",
+            $"-c port={Port}",
+            $"-c unix_socket_directories={socketFolder}",
+            "-c timezone=UTC",
+            "-c log_timezone=UTC",
+            // A line every few minutes says nothing here.
+            "-c log_checkpoints=off"
+        );
 
     public static async Task CreateWhereMissingAsync(string socketFolder, CancellationToken ct)
     {
@@ -59,7 +62,9 @@ public static class EmbeddedDatabase
     private static async Task<NpgsqlConnection> OpenAsync(string socketFolder, string database, CancellationToken ct)
     {
         // Nothing is read here, so the server need not be asked for its types.
-        var connection = new NpgsqlConnection(ConnectionString(socketFolder, database) + ";Pooling=false;Server Compatibility Mode=NoTypeLoading");
+        var connection = new NpgsqlConnection(
+            ConnectionString(socketFolder, database) + ";Pooling=false;Server Compatibility Mode=NoTypeLoading"
+        );
         await connection.OpenAsync(ct);
         return connection;
     }

@@ -32,18 +32,29 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <summary>Takes its folder and begins to start it: where it will answer is known before it does.</summary>
     public static async Task<(string ConnectionString, Task<EmbeddedPostgres> Started)> BeginAsync(
-        EmbeddedPostgresPlace place, IProgress<string>? progress, CancellationToken ct)
+        EmbeddedPostgresPlace place,
+        IProgress<string>? progress,
+        CancellationToken ct
+    )
     {
         if (OperatingSystem.IsWindows())
             throw new EmbeddedPostgresException(NoPostgres.OnWindows);
 
         var account = ServerAccount.OfThisProcess();
         var folder = await ServerFolder.OpenAsync(place, account, progress, ct);
-        return (EmbeddedDatabase.ConnectionString(folder.SocketFolder), Task.Run(() => StartAsync(place, folder, account, progress, ct), CancellationToken.None));
+        return (
+            EmbeddedDatabase.ConnectionString(folder.SocketFolder),
+            Task.Run(() => StartAsync(place, folder, account, progress, ct), CancellationToken.None)
+        );
     }
 
     private static async Task<EmbeddedPostgres> StartAsync(
-        EmbeddedPostgresPlace place, ServerFolder folder, ServerAccount account, IProgress<string>? progress, CancellationToken ct)
+        EmbeddedPostgresPlace place,
+        ServerFolder folder,
+        ServerAccount account,
+        IProgress<string>? progress,
+        CancellationToken ct
+    )
     {
         PostgresServer? server = null;
         try

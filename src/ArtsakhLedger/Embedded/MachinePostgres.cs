@@ -20,7 +20,8 @@ public static class MachinePostgres
 
     /// <summary>Each once, however many links lead to it; asking pg_config takes a process, so it comes last.</summary>
     public static IEnumerable<string> Folders() =>
-        UsualFolders.SelectMany(Expand)
+        UsualFolders
+            .SelectMany(Expand)
             .Concat(SearchPath.Folders)
             .Select(folder => Path.Combine(folder, "postgres"))
             .Concat(AskPgConfig())
@@ -36,7 +37,9 @@ public static class MachinePostgres
         var above = string.Join('/', parts[..versioned]);
         if (!Directory.Exists(above))
             return [];
-        return Directory.EnumerateDirectories(above, parts[versioned]).OrderDescending(StringComparer.Ordinal)
+        return Directory
+            .EnumerateDirectories(above, parts[versioned])
+            .OrderDescending(StringComparer.Ordinal)
             .Select(folder => Path.Combine([folder, .. parts[(versioned + 1)..]]));
     }
 
@@ -47,11 +50,9 @@ public static class MachinePostgres
         var answer = "";
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(pgConfig, ["--bindir"])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-            })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(pgConfig, ["--bindir"]) { UseShellExecute = false, RedirectStandardOutput = true }
+            )!;
             answer = process.StandardOutput.ReadToEnd().Trim();
             process.WaitForExit();
         }

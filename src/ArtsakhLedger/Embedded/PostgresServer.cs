@@ -52,7 +52,10 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
         PostmasterFile? now = null;
         await UntilAsync(
             () => (now = PostmasterFile.Read(folder.Data)) is null or { IsReady: true } or { IsStopping: true } || !left.IsRunning(),
-            "The PostgreSQL server that an earlier run left is still starting", progress, ct);
+            "The PostgreSQL server that an earlier run left is still starting",
+            progress,
+            ct
+        );
         return now is { IsReady: true } && File.Exists(EmbeddedDatabase.SocketIn(folder.SocketFolder));
     }
 
@@ -66,11 +69,26 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
         // pg_ctl puts the server into a session of its own, out of reach of a terminal's Ctrl+C. It looks only ten times a second
         // whether the server is ready, so we look for ourselves; it is the one that knows when the server failed.
         starting = account.RunAsync(
-            [binaries.PgCtl, "start", "--wait", "--timeout=86400", "-D", folder.Data, "-l", folder.Log, "-o", EmbeddedDatabase.Options(folder.SocketFolder)],
-            CancellationToken.None);
+            [
+                binaries.PgCtl,
+                "start",
+                "--wait",
+                "--timeout=86400",
+                "-D",
+                folder.Data,
+                "-l",
+                folder.Log,
+                "-o",
+                EmbeddedDatabase.Options(folder.SocketFolder),
+            ],
+            CancellationToken.None
+        );
         await UntilAsync(
             () => starting.IsCompleted || (PostmasterFile.Read(folder.Data) is { IsReady: true } now && !now.IsOfSameServerAs(before)),
-            "PostgreSQL is starting; after an unclean stop it recovers first", progress, ct);
+            "PostgreSQL is starting; after an unclean stop it recovers first",
+            progress,
+            ct
+        );
         if (starting.IsCompleted && await starting is { Succeeded: false } failed)
             throw new EmbeddedPostgresException($"PostgreSQL did not start in {folder.Path}{AsWhom}: {failed.Output}\n{EndOfLog()}");
     }
@@ -83,8 +101,7 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await UntilAsync(
-                () => PostmasterFile.Read(folder.Data) is null || !running.IsRunning(), "", progress: null, patience.Token);
+            await UntilAsync(() => PostmasterFile.Read(folder.Data) is null || !running.IsRunning(), "", progress: null, patience.Token);
             return true;
         }
         catch (OperationCanceledException)
@@ -108,6 +125,5 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
 
     private string AsWhom => account.OtherUser is null ? "" : $" (as the user {account.OtherUser})";
 
-    private string EndOfLog() =>
-        File.Exists(folder.Log) ? string.Join('\n', File.ReadLines(folder.Log).TakeLast(15)) : "";
+    private string EndOfLog() => File.Exists(folder.Log) ? string.Join('\n', File.ReadLines(folder.Log).TakeLast(15)) : "";
 }

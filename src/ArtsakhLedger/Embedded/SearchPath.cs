@@ -4,10 +4,13 @@ namespace ArtsakhLedger.Embedded;
 public static class SearchPath
 {
     public static IEnumerable<string> Folders =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathRooted)
-        // Where programs for administrators live, which a service's PATH may leave out.
-        .Append("/usr/sbin").Append("/sbin").Distinct();
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Where(Path.IsPathRooted)
+            // Where programs for administrators live, which a service's PATH may leave out.
+            .Append("/usr/sbin")
+            .Append("/sbin")
+            .Distinct();
 
-    public static string? Find(string program) =>
-        Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    public static string? Find(string program) => Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }

@@ -30,7 +30,8 @@ public sealed class ServerAccount
             return new ServerAccount(name, [sudo, "-n", "-u", name, "--"]);
         throw new EmbeddedPostgresException(
             "PostgreSQL refuses to run as root, and none of setpriv, runuser and sudo is there to run it as another user: "
-            + "run the service as another user, or give ConnectionStrings:Ledger.");
+                + "run the service as another user, or give ConnectionStrings:Ledger."
+        );
     }
 
     public async Task<ChildProcess> RunAsync(IEnumerable<string> command, CancellationToken ct) =>
@@ -51,17 +52,19 @@ public sealed class ServerAccount
     }
 
     /// <summary>Whether the server's user can enter the folder; the kernel answers, for it knows groups and access lists.</summary>
-    public async Task<bool> CanEnterAsync(string path, CancellationToken ct) =>
-        (await RunAsync(["test", "-x", path], ct)).Succeeded;
+    public async Task<bool> CanEnterAsync(string path, CancellationToken ct) => (await RunAsync(["test", "-x", path], ct)).Succeeded;
 
     // initdb looks its user up by number, so the user must have an entry in the password file.
     private static (string Name, string Group) UserToRunAs()
     {
         var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length >= 4).ToList();
-        var user = users.Find(u => u[0] == "postgres") ?? users.Find(u => u[0] == "nobody")
+        var user =
+            users.Find(u => u[0] == "postgres")
+            ?? users.Find(u => u[0] == "nobody")
             ?? throw new EmbeddedPostgresException(
                 "PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody to run it as: "
-                + "run the service as another user, or give ConnectionStrings:Ledger.");
+                    + "run the service as another user, or give ConnectionStrings:Ledger."
+            );
         return (user[0], user[3]);
     }
 }

@@ -31,15 +31,18 @@ public sealed partial class ServerFolder : IDisposable
         System.IO.Path.Combine(Data, "PG_VERSION") is var file && File.Exists(file) ? int.Parse(File.ReadAllText(file)) : null;
 
     /// <summary>Short, and of characters that need no quoting in a shell or in PostgreSQL's list of folders.</summary>
-    public string SocketFolder =>
-        SocketWithin(Path) is var own && FitsSocket(own) ? own : $"/tmp/artsakh-ledger-{Digest(Path)}";
+    public string SocketFolder => SocketWithin(Path) is var own && FitsSocket(own) ? own : $"/tmp/artsakh-ledger-{Digest(Path)}";
 
     private bool HoldsSocketFolder => SocketFolder.StartsWith(Path, StringComparison.Ordinal);
 
     public static string DataIn(string path) => System.IO.Path.Combine(path, "data");
 
     public static async Task<ServerFolder> OpenAsync(
-        EmbeddedPostgresPlace place, ServerAccount account, IProgress<string>? progress, CancellationToken ct)
+        EmbeddedPostgresPlace place,
+        ServerAccount account,
+        IProgress<string>? progress,
+        CancellationToken ct
+    )
     {
         var wanted = System.IO.Path.GetFullPath(place.Data);
         if (new DirectoryInfo(wanted) is { LinkTarget: not null } link)
@@ -77,9 +80,20 @@ public sealed partial class ServerFolder : IDisposable
         // Names are compared by code point, but letters of all scripts have upper and lower case.
         var letters = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";
         var created = await account.RunAsync(
-            [binaries.Initdb, "-D", unfinished, "-U", EmbeddedDatabase.Name, "--auth-local=trust", "--auth-host=reject",
-             "--encoding=UTF8", "--locale=C", $"--lc-ctype={letters}"],
-            ct);
+            [
+                binaries.Initdb,
+                "-D",
+                unfinished,
+                "-U",
+                EmbeddedDatabase.Name,
+                "--auth-local=trust",
+                "--auth-host=reject",
+                "--encoding=UTF8",
+                "--locale=C",
+                $"--lc-ctype={letters}",
+            ],
+            ct
+        );
         if (!created.Succeeded)
             throw new EmbeddedPostgresException($"Cannot create the database in {Path}: {created.Output}");
         Directory.Move(unfinished, Data);

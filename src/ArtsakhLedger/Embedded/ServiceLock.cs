@@ -17,8 +17,7 @@ public sealed class ServiceLock : IDisposable
         FileStream file;
         try
         {
-            file = new FileStream(
-                Path.Combine(folder, "service.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = new FileStream(Path.Combine(folder, "service.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (IsHeldElsewhere(e))
         {
@@ -26,13 +25,17 @@ public sealed class ServiceLock : IDisposable
             throw new FolderInUseException(
                 folder,
                 $"Another ArtsakhLedger{process} already uses {folder}: stop it, "
-                + "or give ConnectionStrings:Ledger to use another database.", e);
+                    + "or give ConnectionStrings:Ledger to use another database.",
+                e
+            );
         }
         catch (UnauthorizedAccessException e)
         {
             throw new EmbeddedPostgresException(
                 $"{folder} belongs to another user, perhaps because the service ran as root before: run it as that user, "
-                + "or set another data directory, or give ConnectionStrings:Ledger.", e);
+                    + "or set another data directory, or give ConnectionStrings:Ledger.",
+                e
+            );
         }
         File.WriteAllText(holder, $"{Environment.ProcessId}\n");
         return new ServiceLock(file);

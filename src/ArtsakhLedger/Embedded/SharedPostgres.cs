@@ -21,7 +21,10 @@ public sealed class SharedPostgres : IAsyncDisposable
 
     /// <summary>Waits for a server whose owner is only just starting or stopping it.</summary>
     public static async Task<SharedPostgres> JoinOrStartAsync(
-        EmbeddedPostgresPlace place, IProgress<string>? progress, CancellationToken ct)
+        EmbeddedPostgresPlace place,
+        IProgress<string>? progress,
+        CancellationToken ct
+    )
     {
         var deadline = DateTime.UtcNow + Patience;
         while (true)
@@ -37,7 +40,9 @@ public sealed class SharedPostgres : IAsyncDisposable
                 if (DateTime.UtcNow > deadline)
                 {
                     throw new EmbeddedPostgresException(
-                        $"{owned.Message} Its database has not answered for {Patience.TotalSeconds} seconds.", owned);
+                        $"{owned.Message} Its database has not answered for {Patience.TotalSeconds} seconds.",
+                        owned
+                    );
                 }
             }
             await Task.Delay(Glance, ct);
@@ -58,8 +63,10 @@ public sealed class SharedPostgres : IAsyncDisposable
     {
         if (GuestLock.TryTake(folder) is not { } guest)
             return null;
-        if (PostmasterFile.Read(ServerFolder.DataIn(folder)) is { IsReady: true } server
-            && await EmbeddedDatabase.AnswersAsync(server.SocketFolder, ct))
+        if (
+            PostmasterFile.Read(ServerFolder.DataIn(folder)) is { IsReady: true } server
+            && await EmbeddedDatabase.AnswersAsync(server.SocketFolder, ct)
+        )
         {
             return new SharedPostgres(guest, server.SocketFolder);
         }

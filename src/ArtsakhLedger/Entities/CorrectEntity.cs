@@ -19,5 +19,6 @@ public static class CorrectEntity
     [WolverinePost("/entities/{id}/corrections", Name = "correct-entity")]
     [Tags("Entities")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
+    public static Recorded Post(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
 }

@@ -33,7 +33,8 @@ public static class EntitiesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         EntityReader entities,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var question = ListQuestion.Parse("/entities", limit, cursor, ("q", q), ("known-at", knownAt));
         var key = q is null ? null : KeyOf(q);
@@ -53,7 +54,11 @@ public static class EntitiesEndpoint
             throw RequestProblem.BadParameter("q", $"A name to look for has at most {LongestQuery} characters; this one has {q.Length}.");
         }
 
-        return NameKey.Of(q) is { Length: > 0 } key ? key
-            : throw RequestProblem.BadParameter("q", "There is neither a letter nor a digit to look for. Send a name or a part of one, or leave 'q' out for every entity.");
+        return NameKey.Of(q) is { Length: > 0 } key
+            ? key
+            : throw RequestProblem.BadParameter(
+                "q",
+                "There is neither a letter nor a digit to look for. Send a name or a part of one, or leave 'q' out for every entity."
+            );
     }
 }

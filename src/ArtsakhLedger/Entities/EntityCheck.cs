@@ -27,7 +27,10 @@ public static partial class EntityCheck
 
             if (!LanguageTag.IsMatch(entity.Names[i].Language))
             {
-                yield return new($"/names/{i}/language", $"'{entity.Names[i].Language}' is no language tag (BCP 47); write en, hy, ru-Latn …");
+                yield return new(
+                    $"/names/{i}/language",
+                    $"'{entity.Names[i].Language}' is no language tag (BCP 47); write en, hy, ru-Latn …"
+                );
             }
         }
     }
@@ -36,7 +39,7 @@ public static partial class EntityCheck
     {
         if (known.Find(identity.Entity) is null || known.Find(identity.SameAs) is null)
         {
-            yield break;        // reported as parties
+            yield break; // reported as parties
         }
 
         if (known.Canonical(identity.Entity) == known.Canonical(identity.SameAs))

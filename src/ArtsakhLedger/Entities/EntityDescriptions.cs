@@ -58,7 +58,10 @@ public sealed class EntityDescriptions
 
             foreach (var entry in entries)
             {
-                if (found.TryAdd(entry.Position, entry) && (entry.Fact is FactCorrected correction ? correction.Content : entry.Fact) is EntitiesIdentified identity)
+                if (
+                    found.TryAdd(entry.Position, entry)
+                    && (entry.Fact is FactCorrected correction ? correction.Content : entry.Fact) is EntitiesIdentified identity
+                )
                 {
                     toSee.Push(identity.SameAs);
                     toSee.Push(identity.Entity);
@@ -82,13 +85,16 @@ public sealed class EntityDescriptions
     }
 
     /// <summary>Some entities, and all those on which it depends how they are named.</summary>
-    public IEnumerable<string> NamesOf(IEnumerable<string> entities) => Of(entities)
-        .SelectMany(entry => EntitiesOf(entry.Fact is FactCorrected { Content: var content } ? entry with { Fact = content } : entry)).Union(entities);
+    public IEnumerable<string> NamesOf(IEnumerable<string> entities) =>
+        Of(entities)
+            .SelectMany(entry => EntitiesOf(entry.Fact is FactCorrected { Content: var content } ? entry with { Fact = content } : entry))
+            .Union(entities);
 
-    private static string[] EntitiesOf(RecordedFact entry) => entry.Fact switch
-    {
-        EntityDescribed described => [described.Entity],
-        EntitiesIdentified identity => [identity.Entity, identity.SameAs],
-        _ => [],
-    };
+    private static string[] EntitiesOf(RecordedFact entry) =>
+        entry.Fact switch
+        {
+            EntityDescribed described => [described.Entity],
+            EntitiesIdentified identity => [identity.Entity, identity.SameAs],
+            _ => [],
+        };
 }

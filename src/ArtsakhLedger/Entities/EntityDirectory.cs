@@ -17,7 +17,10 @@ public sealed class EntityDirectory
     {
         Register = new EntityRegister(descriptions);
         Position = descriptions.Count == 0 ? 0 : descriptions[^1].Position;
-        entries = [.. Register.All.Select(entity => new Entry(entity, [.. NamesOf(entity).Distinct().Select(name => (name, NameKey.Of(name)))]))];
+        entries =
+        [
+            .. Register.All.Select(entity => new Entry(entity, [.. NamesOf(entity).Distinct().Select(name => (name, NameKey.Of(name)))])),
+        ];
         entries.Sort((left, right) => string.CompareOrdinal(left.Order, right.Order));
     }
 
@@ -41,13 +44,13 @@ public sealed class EntityDirectory
     /// begins so, then those with one that contains it; each by name.</summary>
     /// <param name="key">The <see cref="NameKey"/> of what is looked for; not empty.</param>
     public IReadOnlyList<FoundEntity> Find(string key) =>
-    [
-        .. from entry in entries
-           let best = entry.Names.Select(name => (name.Name, Rank: RankOf(name.Key, key))).MinBy(name => name.Rank)
-           where best.Rank != Rank.None
-           orderby best.Rank
-           select new FoundEntity(entry.Entity, best.Name),
-    ];
+        [
+            .. from entry in entries
+            let best = entry.Names.Select(name => (name.Name, Rank: RankOf(name.Key, key))).MinBy(name => name.Rank)
+            where best.Rank != Rank.None
+            orderby best.Rank
+            select new FoundEntity(entry.Entity, best.Name),
+        ];
 
     private static Rank RankOf(string name, string key) =>
         name == key ? Rank.Exact
@@ -57,7 +60,10 @@ public sealed class EntityDirectory
 
     /// <summary>Its names and its id, and those of the ids that were given up for it.</summary>
     private IEnumerable<string> NamesOf(EntityDescribed entity) =>
-        Register.OthersOf(entity.Entity).Prepend(entity).SelectMany(described => described.Names.Select(name => name.Text).Append(described.Entity));
+        Register
+            .OthersOf(entity.Entity)
+            .Prepend(entity)
+            .SelectMany(described => described.Names.Select(name => name.Text).Append(described.Entity));
 
     private sealed record Entry(EntityDescribed Entity, IReadOnlyList<(string Name, string Key)> Names)
     {

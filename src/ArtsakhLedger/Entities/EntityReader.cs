@@ -12,11 +12,14 @@ public sealed class EntityReader(LedgerReader ledger) : IDisposable
     public async Task<EntityDirectory> DirectoryAsync(long position, CancellationToken cancellation)
     {
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        return directories.GetOrCreate(descriptions.Count, entry =>
-        {
-            entry.Size = 1;
-            return new EntityDirectory(descriptions);
-        })!;
+        return directories.GetOrCreate(
+            descriptions.Count,
+            entry =>
+            {
+                entry.Size = 1;
+                return new EntityDirectory(descriptions);
+            }
+        )!;
     }
 
     public void Dispose() => directories.Dispose();

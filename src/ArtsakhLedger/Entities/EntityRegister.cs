@@ -18,9 +18,7 @@ public sealed class EntityRegister
     private readonly Dictionary<string, EntitiesIdentified> identities = [];
 
     public EntityRegister(IReadOnlyList<RecordedFact> descriptions)
-        : this(new FactsAsKnown(descriptions))
-    {
-    }
+        : this(new FactsAsKnown(descriptions)) { }
 
     public EntityRegister(FactsAsKnown descriptions)
     {
@@ -92,7 +90,10 @@ public sealed class EntityRegister
     public RecordedFact? LastTouched(string id)
     {
         var last = touched.GetValueOrDefault(id);
-        return identities.TryGetValue(id, out var identity) && LastTouched(identity.SameAs) is { } other && !(other.Position < last?.Position) ? other : last;
+        return
+            identities.TryGetValue(id, out var identity) && LastTouched(identity.SameAs) is { } other && !(other.Position < last?.Position)
+            ? other
+            : last;
     }
 
     /// <summary>Whether an id was given up, perhaps by way of others, for another one: then that one cannot be given up for it.</summary>
@@ -127,9 +128,16 @@ public sealed class EntityRegister
         var given = words.Skip(2).SelectMany(Pair.PartsOf).Append(said.Party).Where(identities.ContainsKey).ToList();
         return given.Count == 0
             ? (said, false)
-            : (said with { Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical)))), Party = Canonical(said.Party) },
-                given.Exists(IsInferred));
+            : (
+                said with
+                {
+                    Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical)))),
+                    Party = Canonical(said.Party),
+                },
+                given.Exists(IsInferred)
+            );
     }
 
-    private bool IsInferred(string id) => identities.TryGetValue(id, out var identity) && (identity.Inferred || IsInferred(identity.SameAs));
+    private bool IsInferred(string id) =>
+        identities.TryGetValue(id, out var identity) && (identity.Inferred || IsInferred(identity.SameAs));
 }

@@ -27,18 +27,19 @@ public static class NameKey
     }
 
     /// <summary>Letters that Unicode does not take apart and that people write in other ways.</summary>
-    private static string? OtherWriting(Rune letter) => letter.ToString() switch
-    {
-        "ß" => "ss",
-        "æ" => "ae",
-        "œ" => "oe",
-        "ø" => "o",
-        "ł" => "l",
-        "đ" or "ð" => "d",
-        "þ" => "th",
-        "ı" => "i",
-        "ə" => "e",
-        "և" => "եւ",
-        _ => null,
-    };
+    private static string? OtherWriting(Rune letter) =>
+        letter.ToString() switch
+        {
+            "ß" => "ss",
+            "æ" => "ae",
+            "œ" => "oe",
+            "ø" => "o",
+            "ł" => "l",
+            "đ" or "ð" => "d",
+            "þ" => "th",
+            "ı" => "i",
+            "ə" => "e",
+            "և" => "եւ",
+            _ => null,
+        };
 }

@@ -17,9 +17,16 @@ public sealed record DatesAsDays(Day First, Day Last)
     /// <summary>The conversion for all the episodes of a polity.</summary>
     public static DatesAsDays For(IEnumerable<Episode> episodes)
     {
-        var dates = episodes.SelectMany(episode => episode.Claims.SelectMany(claim => new[] { claim.Start, claim.End })
-            .Concat(episode.Attestations.Select(attestation => attestation.Date)));
-        var days = dates.SelectMany(date => new[] { date?.Earliest, date?.Latest }).OfType<Day>().DefaultIfEmpty(Day.FromNumber(0)).ToList();
+        var dates = episodes.SelectMany(episode =>
+            episode
+                .Claims.SelectMany(claim => new[] { claim.Start, claim.End })
+                .Concat(episode.Attestations.Select(attestation => attestation.Date))
+        );
+        var days = dates
+            .SelectMany(date => new[] { date?.Earliest, date?.Latest })
+            .OfType<Day>()
+            .DefaultIfEmpty(Day.FromNumber(0))
+            .ToList();
         return new(days.Min(), days.Max());
     }
 
@@ -39,8 +46,10 @@ public sealed record DatesAsDays(Day First, Day Last)
         }
 
         // A date with gaps: its members as far as they can matter, and what lies beyond as if without gaps.
-        var ranges = date.Days.RangesWithin(earliest ?? from, latest ?? to)
-            .Select(range => ((long?)range.First.Number, (long?)range.Last.Number)).ToList();
+        var ranges = date
+            .Days.RangesWithin(earliest ?? from, latest ?? to)
+            .Select(range => ((long?)range.First.Number, (long?)range.Last.Number))
+            .ToList();
         if (earliest is null)
         {
             ranges.Insert(0, (null, from.Number - 1));
@@ -54,7 +63,11 @@ public sealed record DatesAsDays(Day First, Day Last)
         return RulesOfTime.DaySet.Of(ranges);
     }
 
-    private static bool DependsOnOthers(EdtfDate? given) => given is { } date
-        && (date.IsInterval ? DependsOnOthers(date.Start) || DependsOnOthers(date.End)
-            : !date.Days.IsContiguous && (date.Earliest is null || date.Latest is null));
+    private static bool DependsOnOthers(EdtfDate? given) =>
+        given is { } date
+        && (
+            date.IsInterval
+                ? DependsOnOthers(date.Start) || DependsOnOthers(date.End)
+                : !date.Days.IsContiguous && (date.Earliest is null || date.Latest is null)
+        );
 }

@@ -53,23 +53,36 @@ public sealed record Episode
 
     private static Episode Of(Bearing first, List<(RecordedFact Fact, BearingRole Role)> facts, FactsAsKnown known)
     {
-        var testimonies = facts.SelectMany(fact => Testimony.Of(fact.Fact, fact.Role, known)).OrderBy(testimony => testimony.By.Position).ToList();
+        var testimonies = facts
+            .SelectMany(fact => Testimony.Of(fact.Fact, fact.Role, known))
+            .OrderBy(testimony => testimony.By.Position)
+            .ToList();
         var denials = facts.SelectMany(fact => DenialsOf(fact.Fact, fact.Role, known)).OrderBy(denial => denial.By.Position).ToList();
         return new(first)
         {
-            Facts = [.. testimonies.Select(testimony => testimony.By).Concat(denials.Select(denial => denial.By)).OrderBy(entry => entry.Position)],
+            Facts =
+            [
+                .. testimonies
+                    .Select(testimony => testimony.By)
+                    .Concat(denials.Select(denial => denial.By))
+                    .OrderBy(entry => entry.Position),
+            ],
             Claims = EpisodeClaims.Of(first.Episode, testimonies),
             Attestations =
             [
                 .. from testimony in testimonies
-                   where testimony.Role == BearingRole.Attests
-                   select new EpisodeAttestation(testimony.Says.Id, testimony.Says.Date, testimony.Sources),
+                where testimony.Role == BearingRole.Attests
+                select new EpisodeAttestation(testimony.Says.Id, testimony.Says.Date, testimony.Sources),
             ],
             Denials = [.. denials.Select(denial => denial.Denial)],
         };
     }
 
-    private static IEnumerable<(RecordedFact By, EpisodeDenial Denial)> DenialsOf(RecordedFact fact, BearingRole role, FactsAsKnown known) =>
+    private static IEnumerable<(RecordedFact By, EpisodeDenial Denial)> DenialsOf(
+        RecordedFact fact,
+        BearingRole role,
+        FactsAsKnown known
+    ) =>
         from opinion in known.OpinionsOn(fact.Fact.Id)
         let denial = opinion.Fact as FactDenied
         where denial is not null

@@ -62,13 +62,14 @@ public static class EpisodeClaims
         && !(said.EndIsOpen && (claim.End is not null || claim.EndIsUndated))
         && !(claim.EndIsOpen && (said.End is not null || said.EndIsUndated));
 
-    private static EpisodeClaim Join(EpisodeClaim claim, EpisodeClaim said) => claim with
-    {
-        Start = claim.Start ?? said.Start,
-        StartFacts = [.. claim.StartFacts.Union(said.StartFacts)],
-        End = claim.End ?? said.End,
-        EndIsOpen = claim.EndIsOpen || said.EndIsOpen,
-        EndIsUndated = (claim.EndIsUndated || said.EndIsUndated) && claim.End is null && said.End is null,
-        EndFacts = [.. claim.EndFacts.Union(said.EndFacts)],
-    };
+    private static EpisodeClaim Join(EpisodeClaim claim, EpisodeClaim said) =>
+        claim with
+        {
+            Start = claim.Start ?? said.Start,
+            StartFacts = [.. claim.StartFacts.Union(said.StartFacts)],
+            End = claim.End ?? said.End,
+            EndIsOpen = claim.EndIsOpen || said.EndIsOpen,
+            EndIsUndated = (claim.EndIsUndated || said.EndIsUndated) && claim.End is null && said.End is null,
+            EndFacts = [.. claim.EndFacts.Union(said.EndFacts)],
+        };
 }

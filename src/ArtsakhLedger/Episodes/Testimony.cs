@@ -15,10 +15,17 @@ public sealed record Testimony(RecordedFact By, Fact Says, BearingRole Role)
 
     /// <summary>A fact's own testimony, then that of its corroborations.</summary>
     public static IEnumerable<Testimony> Of(RecordedFact fact, BearingRole role, FactsAsKnown known) =>
-        known.OpinionsOn(fact.Fact.Id).Where(opinion => opinion.Fact is FactCorroborated)
+        known
+            .OpinionsOn(fact.Fact.Id)
+            .Where(opinion => opinion.Fact is FactCorroborated)
             .Select(opinion => new Testimony(opinion, InTheNameOf(opinion.Fact, fact.Fact), role))
             .Prepend(new(fact, fact.Fact, role));
 
     private static Fact InTheNameOf(Fact corroboration, Fact fact) =>
-        fact with { Id = corroboration.Id, Date = corroboration.Date ?? fact.Date, Citations = corroboration.Citations };
+        fact with
+        {
+            Id = corroboration.Id,
+            Date = corroboration.Date ?? fact.Date,
+            Citations = corroboration.Citations,
+        };
 }

@@ -24,7 +24,13 @@ public sealed class BundleWriter(IStoredLedger ledger, LogIdentity log, SignedNo
     /// <param name="progress">Is told how many events are written.</param>
     /// <param name="cancellation">Gives up, and leaves no file.</param>
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
-    public async Task WriteAsync(string path, bool withSnapshots, DateTimeOffset exportedAt, IProgress<long> progress, CancellationToken cancellation)
+    public async Task WriteAsync(
+        string path,
+        bool withSnapshots,
+        DateTimeOffset exportedAt,
+        IProgress<long> progress,
+        CancellationToken cancellation
+    )
     {
         var unfinished = $"{path}.part";
         try
@@ -32,8 +38,21 @@ public sealed class BundleWriter(IStoredLedger ledger, LogIdentity log, SignedNo
             await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
             {
                 using var archive = new ZipArchive(file, ZipArchiveMode.Create);
-                await WriteTextAsync(archive, BundleFiles.Description, JsonSerializer.Serialize(
-                    new BundleDescription(BundleFiles.Format, log.Origin, [.. log.Keys.Select(key => key.ToString())], head.Size, exportedAt), FactJson.Options), cancellation);
+                await WriteTextAsync(
+                    archive,
+                    BundleFiles.Description,
+                    JsonSerializer.Serialize(
+                        new BundleDescription(
+                            BundleFiles.Format,
+                            log.Origin,
+                            [.. log.Keys.Select(key => key.ToString())],
+                            head.Size,
+                            exportedAt
+                        ),
+                        FactJson.Options
+                    ),
+                    cancellation
+                );
                 await WriteTextAsync(archive, BundleFiles.Checkpoint, checkpoint.ToString(), cancellation);
                 await WriteEventsAsync(archive, progress, cancellation);
                 await WriteRowsAsync(archive, cancellation);

@@ -13,7 +13,10 @@ internal static class HttpFacts
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What came over HTTP, in the order of record; and the polity of the batch that each description of an entity or a source came with.</returns>
     public static async Task<(IReadOnlyList<(StoredEntry Entry, Fact Fact)> Recorded, Dictionary<string, string> Batches)> FindAsync(
-        IStoredLedger ledger, IReadOnlySet<string> written, CancellationToken cancellation)
+        IStoredLedger ledger,
+        IReadOnlySet<string> written,
+        CancellationToken cancellation
+    )
     {
         var recorded = new List<(StoredEntry, Fact)>();
         var batches = new Dictionary<string, string>();
@@ -26,8 +29,11 @@ internal static class HttpFacts
 
             if (entry is not null && stored is not null && IsOfNoFile(entry) && !written.Contains(entry.Fact))
             {
-                var type = FactType.Named(stored.Type)
-                    ?? throw new InvalidOperationException($"The ledger holds a fact of type '{stored.Type}', which this program does not know: it is older than the record.");
+                var type =
+                    FactType.Named(stored.Type)
+                    ?? throw new InvalidOperationException(
+                        $"The ledger holds a fact of type '{stored.Type}', which this program does not know: it is older than the record."
+                    );
                 recorded.Add((entry, (Fact)JsonSerializer.Deserialize(stored.Body, type.Type, FactJson.Options)!));
             }
         }

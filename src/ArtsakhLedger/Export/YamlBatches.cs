@@ -23,48 +23,84 @@ public sealed class YamlBatches(string folder, string name)
     /// <param name="batches">The polity of the batch that each description of an entity or a source stands in, by the id of the description.</param>
     /// <returns>The folder of each batch, and how many entries are in it.</returns>
     /// <exception cref="IOException">A batch cannot be written.</exception>
-    public IReadOnlyList<(string Folder, int Entries)> Write(IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded, IReadOnlyDictionary<string, string> batches)
+    public IReadOnlyList<(string Folder, int Entries)> Write(
+        IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded,
+        IReadOnlyDictionary<string, string> batches
+    )
     {
-        var first = recorded.Select(one => one.Fact.Polity).OfType<string>().Min(StringComparer.Ordinal) ?? batches.Values.Max(StringComparer.Ordinal)
+        var first =
+            recorded.Select(one => one.Fact.Polity).OfType<string>().Min(StringComparer.Ordinal)
+            ?? batches.Values.Max(StringComparer.Ordinal)
             ?? throw new IOException("Nothing is recorded of any polity, so there is no folder for what is recorded.");
         var placed = new Dictionary<string, string>(batches);
         foreach (var (_, fact) in recorded)
         {
             // What describes entities and sources, and what is about that, is of no polity. It goes where it is read before all others, but
             // after what it is about: folders are read in the order of their polities.
-            placed[fact.Id] = fact.Polity ?? RestsOn(fact).Select(id => placed.GetValueOrDefault(id)).OfType<string>().Append(first).Max(StringComparer.Ordinal)!;
+            placed[fact.Id] =
+                fact.Polity
+                ?? RestsOn(fact).Select(id => placed.GetValueOrDefault(id)).OfType<string>().Append(first).Max(StringComparer.Ordinal)!;
         }
 
-        return [.. from one in recorded
-                   group one by placed[one.Fact.Id] into batch
-                   orderby batch.Key
-                   select (WriteBatch(batch.Key, [.. batch]), batch.Count())];
+        return
+        [
+            .. from one in recorded
+            group one by placed[one.Fact.Id] into batch
+            orderby batch.Key
+            select (WriteBatch(batch.Key, [.. batch]), batch.Count()),
+        ];
     }
 
-    private static IEnumerable<string> RestsOn(Fact fact) => fact switch
-    {
-        AboutFact about => [about.Target],
-        SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
-        EntitiesIdentified identity => new[] { identity.Entity, identity.SameAs }.SelectMany(id => new[] { EntityDescribed.FactIdOf(id), SourceArchived.FactIdOf(id) }),
-        _ => [],
-    };
+    private static IEnumerable<string> RestsOn(Fact fact) =>
+        fact switch
+        {
+            AboutFact about => [about.Target],
+            SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
+            EntitiesIdentified identity => new[] { identity.Entity, identity.SameAs }.SelectMany(id =>
+                new[] { EntityDescribed.FactIdOf(id), SourceArchived.FactIdOf(id) }
+            ),
+            _ => [],
+        };
 
     private string WriteBatch(string polity, IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded)
     {
         var all = Path.Combine(folder, polity);
         var batch = Path.Combine(all, $"{NextNumber(all):0000}-{name}");
         Directory.CreateDirectory(batch);
-        WriteFile(batch, "entities", recorded.Where(one => one.Fact is EntityDescribed).Select(one => (CommentOf(one.Entry), Renamed(one.Fact, "entity"))));
-        WriteFile(batch, "sources", recorded.Where(one => one.Fact is SourceArchived).Select(one => (CommentOf(one.Entry), SourceOf((SourceArchived)one.Fact))));
+        WriteFile(
+            batch,
+            "entities",
+            recorded.Where(one => one.Fact is EntityDescribed).Select(one => (CommentOf(one.Entry), Renamed(one.Fact, "entity")))
+        );
+        WriteFile(
+            batch,
+            "sources",
+            recorded.Where(one => one.Fact is SourceArchived).Select(one => (CommentOf(one.Entry), SourceOf((SourceArchived)one.Fact)))
+        );
         WriteFile(batch, "passages", recorded.Select(one => one.Fact).OfType<SourceArchived>().SelectMany(IndexesOf));
-        WriteFile(batch, "facts", recorded.Where(one => one.Fact is not (EntityDescribed or SourceArchived)).Select(one => (CommentOf(one.Entry), FactOf(one.Fact))));
+        WriteFile(
+            batch,
+            "facts",
+            recorded
+                .Where(one => one.Fact is not (EntityDescribed or SourceArchived))
+                .Select(one => (CommentOf(one.Entry), FactOf(one.Fact)))
+        );
         return batch;
     }
 
-    private static int NextNumber(string polity) => !Directory.Exists(polity) ? 1 : 1 + Directory.EnumerateDirectories(polity, AnyBatch)
-        .Select(batch => int.TryParse(Path.GetFileName(batch)[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-        .DefaultIfEmpty()
-        .Max();
+    private static int NextNumber(string polity) =>
+        !Directory.Exists(polity)
+            ? 1
+            : 1
+                + Directory
+                    .EnumerateDirectories(polity, AnyBatch)
+                    .Select(batch =>
+                        int.TryParse(Path.GetFileName(batch)[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                            ? number
+                            : 0
+                    )
+                    .DefaultIfEmpty()
+                    .Max();
 
     private static void WriteFile(string batch, string section, IEnumerable<(string? Comment, JsonObject Content)> entries)
     {
@@ -75,8 +111,11 @@ public sealed class YamlBatches(string folder, string name)
         }
     }
 
-    private static string? CommentOf(StoredEntry entry) => string.Create(CultureInfo.InvariantCulture,
-        $"recorded by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}");
+    private static string? CommentOf(StoredEntry entry) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"recorded by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}"
+        );
 
     /// <summary>A fact as files write it: without the polity, which is the folder's, and with its id and type first.</summary>
     private static JsonObject FactOf(Fact fact)
@@ -117,12 +156,15 @@ public sealed class YamlBatches(string folder, string name)
     private static IEnumerable<(string? Comment, JsonObject Content)> IndexesOf(SourceArchived source) =>
         from snapshot in source.Snapshots
         where snapshot.Passages.Count > 0
-        select ((string?)null, new JsonObject
-        {
-            ["id"] = source.Source,
-            ["sha256"] = snapshot.Sha256,
-            ["index"] = JsonSerializer.SerializeToNode(snapshot.Passages, FactJson.Options),
-        });
+        select (
+            (string?)null,
+            new JsonObject
+            {
+                ["id"] = source.Source,
+                ["sha256"] = snapshot.Sha256,
+                ["index"] = JsonSerializer.SerializeToNode(snapshot.Passages, FactJson.Options),
+            }
+        );
 
     private static JsonObject ContentOf(Fact fact)
     {

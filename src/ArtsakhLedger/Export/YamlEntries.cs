@@ -18,7 +18,10 @@ internal static class YamlEntries
     {
         using var text = new StringWriter { NewLine = "\n" };
         text.Write(SchemaLine);
-        var emitter = new Emitter(text, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, indentSequences: true));
+        var emitter = new Emitter(
+            text,
+            new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, indentSequences: true)
+        );
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(null, null, isImplicit: true));
         emitter.Emit(new MappingStart());
@@ -56,7 +59,14 @@ internal static class YamlEntries
                 emitter.Emit(new MappingEnd());
                 break;
             case JsonArray items:
-                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block));
+                emitter.Emit(
+                    new SequenceStart(
+                        AnchorName.Empty,
+                        TagName.Empty,
+                        isImplicit: true,
+                        items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block
+                    )
+                );
                 foreach (var item in items)
                 {
                     Emit(emitter, item);
@@ -76,7 +86,9 @@ internal static class YamlEntries
 
     /// <summary>Plain where no reader of YAML could take it for anything but these words.</summary>
     private static YamlScalar Word(string text) =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n")
+        text.Length > 0
+        && char.IsAsciiLetter(text[0])
+        && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n")
         && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-')
             ? new(AnchorName.Empty, TagName.Empty, text, ScalarStyle.Plain, isPlainImplicit: true, isQuotedImplicit: false)
             : new(AnchorName.Empty, TagName.Empty, text, ScalarStyle.DoubleQuoted, isPlainImplicit: false, isQuotedImplicit: true);

@@ -15,7 +15,10 @@ public sealed record DaysAsked(AskedDate? From, AskedDate? To)
     {
         var window = new DaysAsked(from is null ? null : AskedDate.Parse(from, "from"), to is null ? null : AskedDate.Parse(to, "to"));
         return window.From is { } first && window.To is { } last && last.Last < first.First
-            ? throw RequestProblem.BadParameter("from", $"'from' ({first.Text}) is after 'to' ({last.Text}). Send an earlier 'from', or a later 'to'.")
+            ? throw RequestProblem.BadParameter(
+                "from",
+                $"'from' ({first.Text}) is after 'to' ({last.Text}). Send an earlier 'from', or a later 'to'."
+            )
             : window;
     }
 
@@ -29,6 +32,12 @@ public sealed record DaysAsked(AskedDate? From, AskedDate? To)
 
         return (To is null || !(dated.Earliest > To.Last))
             && (From is null || !(dated.Latest < From.First))
-            && (From is null || To is null || dated.IsInterval || dated.Days.IsContiguous || dated.Days.RangesWithin(From.First, To.Last).Any());
+            && (
+                From is null
+                || To is null
+                || dated.IsInterval
+                || dated.Days.IsContiguous
+                || dated.Days.RangesWithin(From.First, To.Last).Any()
+            );
     }
 }

@@ -43,7 +43,8 @@ public static class FactAnswer
     }
 
     /// <summary>The ETag of the answer about one fact.</summary>
-    public static EntityTagHeaderValue TagOf(string id, FactsAsKnown facts) => EntityTags.Of(JsonSerializer.SerializeToUtf8Bytes(Of(id, facts), FactJson.Options));
+    public static EntityTagHeaderValue TagOf(string id, FactsAsKnown facts) =>
+        EntityTags.Of(JsonSerializer.SerializeToUtf8Bytes(Of(id, facts), FactJson.Options));
 
     /// <summary>What a fact says, in the shape that files and requests share.</summary>
     public static JsonObject Content(Fact fact)

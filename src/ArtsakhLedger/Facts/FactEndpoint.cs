@@ -15,10 +15,15 @@ public static class FactEndpoint
     [Tags("Facts")]
     [ProducesResponseType<JsonObject>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, CancellationToken cancellation)
+        string id,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        LedgerReader ledger,
+        CancellationToken cancellation
+    )
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
-        var facts = await ledger.FactAsync(id, known.Position, cancellation)
+        var facts =
+            await ledger.FactAsync(id, known.Position, cancellation)
             ?? throw RequestProblem.NotFound("fact", $"The ledger has no fact '{id}'{(knownAt is null ? "" : " at that position")}.");
         return new Answer(FactAnswer.Of(id, facts), known) { MadeOf = facts };
     }

@@ -38,18 +38,30 @@ public sealed record FactFilter
     {
         (string Name, string? Value)[] texts =
         [
-            ("polity", Polity), ("kind", Kind), ("type", Type), ("party", Party), ("source", Source), ("author", Author), ("batch", Batch),
+            ("polity", Polity),
+            ("kind", Kind),
+            ("type", Type),
+            ("party", Party),
+            ("source", Source),
+            ("author", Author),
+            ("batch", Batch),
         ];
         foreach (var (name, value) in texts)
         {
             if (value is { Length: 0 or > LongestText } || value?.Contains('\0', StringComparison.Ordinal) is true)
             {
-                throw RequestProblem.BadParameter(name, $"'{name}' has 1 to {LongestText} characters, none of them U+0000. Leave it out to ask for every fact.");
+                throw RequestProblem.BadParameter(
+                    name,
+                    $"'{name}' has 1 to {LongestText} characters, none of them U+0000. Leave it out to ask for every fact."
+                );
             }
         }
 
         return Type is not null && FactType.Named(Type) is null
-            ? throw RequestProblem.BadParameter("type", $"There is no type of fact '{Type}'. Send one of {string.Join(", ", FactType.All.Select(type => type.Name))}.")
+            ? throw RequestProblem.BadParameter(
+                "type",
+                $"There is no type of fact '{Type}'. Send one of {string.Join(", ", FactType.All.Select(type => type.Name))}."
+            )
             : this;
     }
 
@@ -78,8 +90,10 @@ public sealed record FactFilter
     {
         if (EpisodeKind.All.All(one => one.Name != kind) && entities.Find(kind) is not { Kind: EntityKind.Post })
         {
-            throw RequestProblem.BadParameter("kind",
-                $"There is no kind '{(kind.Length > 40 ? kind[..40] + "…" : kind)}'. Send one of {string.Join(", ", EpisodeKind.All.Select(one => one.Name))}, or the id of a post.");
+            throw RequestProblem.BadParameter(
+                "kind",
+                $"There is no kind '{(kind.Length > 40 ? kind[..40] + "…" : kind)}'. Send one of {string.Join(", ", EpisodeKind.All.Select(one => one.Name))}, or the id of a post."
+            );
         }
     }
 }

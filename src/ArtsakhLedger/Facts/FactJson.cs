@@ -11,7 +11,8 @@ namespace ArtsakhLedger.Facts;
 public static class FactJson
 {
     /// <summary>The options for every place that reads or writes a fact, the event store included.</summary>
-    public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
+    public static JsonSerializerOptions Options { get; } =
+        Apply(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     /// <summary>Gives other options the same rules.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
@@ -58,7 +59,8 @@ public static class FactJson
     /// <summary>An instant to the microsecond, which is what PostgreSQL keeps, in UTC (RFC 3339).</summary>
     private sealed class InstantInUtc : JsonConverter<DateTimeOffset>
     {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));

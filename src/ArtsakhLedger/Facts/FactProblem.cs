@@ -12,5 +12,6 @@ public sealed record FactProblem(string Pointer, string Message)
     public string? Missing { get; init; }
 
     /// <summary>As a sentence.</summary>
-    public override string ToString() => Pointer.Length == 0 ? $"{char.ToUpperInvariant(Message[0])}{Message[1..]}." : $"{Pointer}: {Message}.";
+    public override string ToString() =>
+        Pointer.Length == 0 ? $"{char.ToUpperInvariant(Message[0])}{Message[1..]}." : $"{Pointer}: {Message}.";
 }

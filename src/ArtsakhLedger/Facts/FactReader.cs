@@ -20,11 +20,8 @@ public sealed class FactReader
     public static FactReader OfJson { get; } = new(FactJson.Options);
 
     /// <summary>For files: numbers and truth values may stand as words, because a scalar in YAML is one.</summary>
-    public static FactReader OfWords { get; } = new(new(FactJson.Options)
-    {
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new WordAsTruthValue() },
-    });
+    public static FactReader OfWords { get; } =
+        new(new(FactJson.Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = { new WordAsTruthValue() } });
 
     /// <summary>Reads a record of a type.</summary>
     /// <param name="node">The object.</param>
@@ -36,7 +33,8 @@ public sealed class FactReader
         ReadObject(node, options.GetTypeInfo(type), "", problems, ignore);
 
     /// <summary>Reads a fact of the type that the object names.</summary>
-    public Fact? ReadFact(JsonObject node, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) => ReadFact(node, "", problems, ignore);
+    public Fact? ReadFact(JsonObject node, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) =>
+        ReadFact(node, "", problems, ignore);
 
     private Fact? ReadFact(JsonObject node, string pointer, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore)
     {
@@ -44,7 +42,12 @@ public sealed class FactReader
         if (name is null || FactType.Named(name) is not { } type)
         {
             var names = string.Join(", ", FactType.All.Select(type => type.Name));
-            problems.Add(new($"{pointer}/type", name is null ? $"'type' is missing; write one of {names}" : $"there is no type of fact '{name}'; write one of {names}"));
+            problems.Add(
+                new(
+                    $"{pointer}/type",
+                    name is null ? $"'type' is missing; write one of {names}" : $"there is no type of fact '{name}'; write one of {names}"
+                )
+            );
             return null;
         }
 
@@ -52,7 +55,12 @@ public sealed class FactReader
     }
 
     private object? ReadObject(
-        JsonObject node, JsonTypeInfo type, string pointer, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore)
+        JsonObject node,
+        JsonTypeInfo type,
+        string pointer,
+        ICollection<FactProblem> problems,
+        params ReadOnlySpan<string> ignore
+    )
     {
         var members = type.Properties.Where(member => member.Set is not null).ToDictionary(member => member.Name);
         var result = type.CreateObject!();
@@ -66,7 +74,9 @@ public sealed class FactReader
 
             if (!members.TryGetValue(name, out var member))
             {
-                problems.Add(new($"{pointer}/{name}", $"there is no field '{name}' here; the fields are {string.Join(", ", members.Keys)}"));
+                problems.Add(
+                    new($"{pointer}/{name}", $"there is no field '{name}' here; the fields are {string.Join(", ", members.Keys)}")
+                );
                 continue;
             }
 
@@ -76,7 +86,9 @@ public sealed class FactReader
                 complete &= !member.IsRequired;
                 if (value is null)
                 {
-                    problems.Add(new($"{pointer}/{name}", $"'{name}' has no value; write {Expected(member.PropertyType)}, or leave the field out"));
+                    problems.Add(
+                        new($"{pointer}/{name}", $"'{name}' has no value; write {Expected(member.PropertyType)}, or leave the field out")
+                    );
                 }
 
                 continue;
@@ -167,7 +179,7 @@ public sealed class FactReader
 
     private static bool IsWellFormed(string text)
     {
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        for (var rest = text.AsSpan(); !rest.IsEmpty; )
         {
             if (Rune.DecodeFromUtf16(rest, out _, out var length) != OperationStatus.Done)
             {
@@ -196,14 +208,15 @@ public sealed class FactReader
 
     private sealed class WordAsTruthValue : JsonConverter<bool>
     {
-        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-        {
-            JsonTokenType.True => true,
-            JsonTokenType.False => false,
-            JsonTokenType.String when reader.GetString() is "true" => true,
-            JsonTokenType.String when reader.GetString() is "false" => false,
-            _ => throw new JsonException(),
-        };
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType switch
+            {
+                JsonTokenType.True => true,
+                JsonTokenType.False => false,
+                JsonTokenType.String when reader.GetString() is "true" => true,
+                JsonTokenType.String when reader.GetString() is "false" => false,
+                _ => throw new JsonException(),
+            };
 
         public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
     }

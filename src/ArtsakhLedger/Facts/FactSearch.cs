@@ -27,7 +27,11 @@ public sealed class FactSearch(LedgerReader ledger, EntityReader entities)
     /// <param name="through">As known at this position, which is not beyond the head.</param>
     /// <param name="cancellation">Gives up.</param>
     public async IAsyncEnumerable<FoundFact> FindAsync(
-        FactFilter filter, long after, long through, [EnumeratorCancellation] CancellationToken cancellation)
+        FactFilter filter,
+        long after,
+        long through,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var register = (await entities.DirectoryAsync(through, cancellation)).Register;
         var search = SearchFor(filter, register);

@@ -44,11 +44,24 @@ public static class FactsEndpoint
         LedgerReader ledger,
         EntityReader entities,
         HttpContext context,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
-        var list = ListQuestion.Parse("/facts", limit, cursor,
-            ("polity", polity), ("kind", kind), ("type", type), ("party", party), ("source", source), ("author", author), ("batch", batch),
-            ("from", from), ("to", to), ("known-at", knownAt));
+        var list = ListQuestion.Parse(
+            "/facts",
+            limit,
+            cursor,
+            ("polity", polity),
+            ("kind", kind),
+            ("type", type),
+            ("party", party),
+            ("source", source),
+            ("author", author),
+            ("batch", batch),
+            ("from", from),
+            ("to", to),
+            ("known-at", knownAt)
+        );
         var filter = FilterOf(polity, kind, type, party, source, author, batch, from, to);
         var known = await list.KnownAtAsync(ledger, knownAt, polity, cancellation);
         await RequireKnownAsync(filter, known, ledger, entities, cancellation);
@@ -60,14 +73,31 @@ public static class FactsEndpoint
             return Results.Stream(body => WriteLinesAsync(found, body, cancellation), $"{Representation.Lines}; charset=utf-8");
         }
 
-        var page = list.PageStarting(await found.Take(list.Limit + 1).ToListAsync(cancellation), fact => fact.Position.ToString(CultureInfo.InvariantCulture), known.Position);
-        return new ListAnswer<JsonObject>(known) { Items = _ => new([.. page.Items.Select(fact => fact.Answer())], page.Next), IsPaged = true };
+        var page = list.PageStarting(
+            await found.Take(list.Limit + 1).ToListAsync(cancellation),
+            fact => fact.Position.ToString(CultureInfo.InvariantCulture),
+            known.Position
+        );
+        return new ListAnswer<JsonObject>(known)
+        {
+            Items = _ => new([.. page.Items.Select(fact => fact.Answer())], page.Next),
+            IsPaged = true,
+        };
     }
 
     /// <summary>Reads the question's filters.</summary>
     /// <exception cref="RequestProblem">400 for a value that cannot be used.</exception>
     public static FactFilter FilterOf(
-        string? polity, string? kind, string? type, string? party, string? source, string? author, string? batch, string? from, string? to) =>
+        string? polity,
+        string? kind,
+        string? type,
+        string? party,
+        string? source,
+        string? author,
+        string? batch,
+        string? from,
+        string? to
+    ) =>
         new FactFilter
         {
             Polity = polity,
@@ -82,7 +112,13 @@ public static class FactsEndpoint
 
     /// <summary>A filter by what the ledger does not know would find nothing, and say so as if nothing had happened.</summary>
     /// <exception cref="RequestProblem">400 for a kind, entity, source, batch or polity that the ledger does not know.</exception>
-    public static async Task RequireKnownAsync(FactFilter filter, KnownAt known, LedgerReader ledger, EntityReader entities, CancellationToken cancellation)
+    public static async Task RequireKnownAsync(
+        FactFilter filter,
+        KnownAt known,
+        LedgerReader ledger,
+        EntityReader entities,
+        CancellationToken cancellation
+    )
     {
         var register = (await entities.DirectoryAsync(known.Position, cancellation)).Register;
         if (filter.Kind is { } kind)
@@ -97,17 +133,26 @@ public static class FactsEndpoint
 
         if (filter.Polity is { } polity && (await ledger.FactsOfAsync(polity, known.Position, cancellation)).Count == 0)
         {
-            throw RequestProblem.BadParameter("polity", $"The ledger has no facts about a polity '{polity}'. GET /polities lists those it has.");
+            throw RequestProblem.BadParameter(
+                "polity",
+                $"The ledger has no facts about a polity '{polity}'. GET /polities lists those it has."
+            );
         }
 
-        if (filter.Source is { } source && !register.Descriptions.InForce.Any(entry => entry.Fact is Sources.SourceArchived archived && archived.Source == source))
+        if (
+            filter.Source is { } source
+            && !register.Descriptions.InForce.Any(entry => entry.Fact is Sources.SourceArchived archived && archived.Source == source)
+        )
         {
             throw RequestProblem.BadParameter("source", $"The ledger has no source '{source}'.");
         }
 
         if (filter.Batch is { } batch && await ledger.LastOfBatchAsync(batch, cancellation) is null)
         {
-            throw RequestProblem.BadParameter("batch", $"There is no batch '{batch}'. GET /batches lists them; a batch is named {{polity}}/{{name}}.");
+            throw RequestProblem.BadParameter(
+                "batch",
+                $"There is no batch '{batch}'. GET /batches lists them; a batch is named {{polity}}/{{name}}."
+            );
         }
     }
 

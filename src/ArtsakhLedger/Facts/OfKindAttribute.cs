@@ -20,19 +20,20 @@ public sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
         from named in Named(one.Field.GetValue(fact), $"/{JsonNamingPolicy.CamelCase.ConvertName(one.Field.Name)}")
         select (named.Pointer, named.Entity, one.Kinds);
 
-    private static IEnumerable<(string Pointer, string Entity)> Named(object? value, string pointer) => value switch
-    {
-        Party { Id: { } id } => [(pointer, id)],
-        Party party => party.MayBe.Select((id, i) => ($"{pointer}/mayBe/{i}", id)),
-        string id => [(pointer, id)],
-        _ => [],
-    };
+    private static IEnumerable<(string Pointer, string Entity)> Named(object? value, string pointer) =>
+        value switch
+        {
+            Party { Id: { } id } => [(pointer, id)],
+            Party party => party.MayBe.Select((id, i) => ($"{pointer}/mayBe/{i}", id)),
+            string id => [(pointer, id)],
+            _ => [],
+        };
 
     private static (PropertyInfo, IReadOnlyList<EntityKind>)[] FieldsOf(Type type) =>
-    [
-        .. from field in type.GetProperties()
-           let given = field.GetCustomAttribute<OfKindAttribute>(inherit: true)
-           where given is not null
-           select (field, given.Kinds),
-    ];
+        [
+            .. from field in type.GetProperties()
+            let given = field.GetCustomAttribute<OfKindAttribute>(inherit: true)
+            where given is not null
+            select (field, given.Kinds),
+        ];
 }

@@ -55,8 +55,9 @@ public sealed class PartyJsonConverter : JsonConverter<Party>
                 case "unnamed" when member.Value.ValueKind == JsonValueKind.String:
                     unnamed = member.Value.GetString();
                     break;
-                case "mayBe" when member.Value.ValueKind == JsonValueKind.Array
-                    && member.Value.EnumerateArray().All(id => id.ValueKind == JsonValueKind.String):
+                case "mayBe"
+                    when member.Value.ValueKind == JsonValueKind.Array
+                        && member.Value.EnumerateArray().All(id => id.ValueKind == JsonValueKind.String):
                     mayBe = [.. member.Value.EnumerateArray().Select(id => id.GetString()!)];
                     break;
                 default:

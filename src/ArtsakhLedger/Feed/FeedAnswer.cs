@@ -21,7 +21,7 @@ public sealed class FeedAnswer(long after) : IResult
         var response = httpContext.Response;
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no";     // a proxy that gathers an answer before it passes it on would hold it back for ever
+        response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers an answer before it passes it on would hold it back for ever
         if (HeadRequests.Is(httpContext))
         {
             return;
@@ -30,7 +30,9 @@ public sealed class FeedAnswer(long after) : IResult
         var services = httpContext.RequestServices;
         var feed = services.GetRequiredService<FeedWatch>();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
-            httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            httpContext.RequestAborted,
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        );
         using var following = feed.Follow();
         try
         {

@@ -21,20 +21,28 @@ public static class FeedEndpoint
     [Tags("Facts")]
     [ProducesResponseType<FeedItem>(200, FeedAnswer.ContentType)]
     public static async Task<IResult> Get(
-        [FromQuery] string? after, [FromHeader(Name = Resume)] string? lastEventId, LedgerReader ledger, CancellationToken cancellation)
+        [FromQuery] string? after,
+        [FromHeader(Name = Resume)] string? lastEventId,
+        LedgerReader ledger,
+        CancellationToken cancellation
+    )
     {
         var head = await ledger.HeadAsync(cancellation);
         return new FeedAnswer(
             lastEventId is not null ? PositionIn(lastEventId, Resume, head)
             : after is not null ? PositionIn(after, nameof(after), head)
-            : head.Position);
+            : head.Position
+        );
     }
 
     private static long PositionIn(string text, string parameter, Head head)
     {
         if (!BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
-            throw RequestProblem.BadParameter(parameter, $"Send the position of the last fact that you have, a whole number from 0 up to the ledger's head, or leave '{parameter}' out for what comes from now on.");
+            throw RequestProblem.BadParameter(
+                parameter,
+                $"Send the position of the last fact that you have, a whole number from 0 up to the ledger's head, or leave '{parameter}' out for what comes from now on."
+            );
         }
 
         return position <= head.Position ? (long)position : throw KnownAt.BeyondTheHead(position, head).Of(parameter);

@@ -11,4 +11,13 @@ namespace ArtsakhLedger.Feed;
 /// <param name="About">A link to the fact that it corrects, retracts, reinstates, denies or corroborates.</param>
 /// <param name="Proof">A link to the proof that the ledger holds it.</param>
 public sealed record FeedItem(
-    string Id, string Type, long Position, DateTimeOffset RecordedAt, string? Polity, string? Batch, string Fact, string? About, string Proof);
+    string Id,
+    string Type,
+    long Position,
+    DateTimeOffset RecordedAt,
+    string? Polity,
+    string? Batch,
+    string Fact,
+    string? About,
+    string Proof
+);

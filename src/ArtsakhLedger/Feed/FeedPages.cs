@@ -27,11 +27,14 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
         Task<IReadOnlyList<byte[]>> reading;
         lock (turn)
         {
-            reading = pages.GetOrCreate(page, entry =>
-            {
-                entry.Size = 1;
-                return ReadAsync(page * Size, (page + 1) * Size);
-            })!;
+            reading = pages.GetOrCreate(
+                page,
+                entry =>
+                {
+                    entry.Size = 1;
+                    return ReadAsync(page * Size, (page + 1) * Size);
+                }
+            )!;
         }
 
         try
@@ -52,7 +55,8 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
             """
             select position, recorded_at, fact, convert_from(leaf, 'UTF8')::jsonb ->> 'type', polity, batch, target
             from ledger.positions where position > $1 and position <= $2 order by position
-            """);
+            """
+        );
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = through });
         await using var reader = await command.ExecuteReaderAsync();
@@ -60,16 +64,21 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
         while (await reader.ReadAsync())
         {
             var (position, fact) = (reader.GetInt64(0), reader.GetString(2));
-            events.Add(EventOf(new(
-                fact,
-                reader.GetString(3),
-                position,
-                await reader.GetFieldValueAsync<DateTimeOffset>(1),
-                await reader.IsDBNullAsync(4) ? null : reader.GetString(4),
-                await reader.IsDBNullAsync(5) ? null : reader.GetString(5),
-                $"/facts/{fact}",
-                await reader.IsDBNullAsync(6) ? null : $"/facts/{reader.GetString(6)}",
-                $"/facts/{fact}/proof")));
+            events.Add(
+                EventOf(
+                    new(
+                        fact,
+                        reader.GetString(3),
+                        position,
+                        await reader.GetFieldValueAsync<DateTimeOffset>(1),
+                        await reader.IsDBNullAsync(4) ? null : reader.GetString(4),
+                        await reader.IsDBNullAsync(5) ? null : reader.GetString(5),
+                        $"/facts/{fact}",
+                        await reader.IsDBNullAsync(6) ? null : $"/facts/{reader.GetString(6)}",
+                        $"/facts/{fact}/proof"
+                    )
+                )
+            );
         }
 
         return events;

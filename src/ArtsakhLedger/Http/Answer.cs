@@ -14,7 +14,10 @@ public sealed record Answer(object Given, KnownAt Known, string? ContentLocation
     /// <summary>Is told which page goes out.</summary>
     public Action<HttpContext, ReadOnlyMemory<byte>>? WhenShown { get; init; }
 
-    public Task ExecuteAsync(HttpContext httpContext) => Representation.Of(httpContext) is Representation.Html or Representation.Svg
-        ? IPages.Of(httpContext).ShowAsync(this, httpContext)
-        : TaggedBody.Of(JsonSerializer.SerializeToUtf8Bytes(Given, Representation.JsonOf(httpContext)), TaggedBody.Json, Known, ContentLocation).ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        Representation.Of(httpContext) is Representation.Html or Representation.Svg
+            ? IPages.Of(httpContext).ShowAsync(this, httpContext)
+            : TaggedBody
+                .Of(JsonSerializer.SerializeToUtf8Bytes(Given, Representation.JsonOf(httpContext)), TaggedBody.Json, Known, ContentLocation)
+                .ExecuteAsync(httpContext);
 }

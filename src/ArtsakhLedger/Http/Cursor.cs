@@ -30,8 +30,11 @@ public sealed record Cursor(long Position, string Key)
         {
             var bytes = Base64Url.DecodeFromChars(text);
             var content = Encoding.UTF8.GetString(bytes.AsSpan(Math.Min(ChecksumLength, bytes.Length)));
-            if (bytes.AsSpan(0, Math.Min(ChecksumLength, bytes.Length)).SequenceEqual(ChecksumOf(list, content))
-                && content.Split(' ', 2) is [var position, var key] && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (
+                bytes.AsSpan(0, Math.Min(ChecksumLength, bytes.Length)).SequenceEqual(ChecksumOf(list, content))
+                && content.Split(' ', 2) is [var position, var key]
+                && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            )
             {
                 return new(number, key);
             }
@@ -41,9 +44,13 @@ public sealed record Cursor(long Position, string Key)
     }
 
     /// <summary>The problem of a cursor that leads nowhere.</summary>
-    public static RequestProblem Unusable() => RequestProblem.BadParameter("cursor",
-        "This cursor is not one of this list. Follow the address in 'next' as it is, or begin again without a cursor.");
+    public static RequestProblem Unusable() =>
+        RequestProblem.BadParameter(
+            "cursor",
+            "This cursor is not one of this list. Follow the address in 'next' as it is, or begin again without a cursor."
+        );
 
     /// <summary>Tells a cursor of another list, or one that was changed, from a right one. It protects nothing: a cursor opens no door.</summary>
-    private static byte[] ChecksumOf(string list, string content) => SHA256.HashData(Encoding.UTF8.GetBytes($"{list}\n{content}"))[..ChecksumLength];
+    private static byte[] ChecksumOf(string list, string content) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{list}\n{content}"))[..ChecksumLength];
 }

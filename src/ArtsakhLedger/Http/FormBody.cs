@@ -46,7 +46,12 @@ public static class FormBody
                 }
 
                 var equals = Array.IndexOf(pair, (byte)'=');
-                pairs.Add((Decoded(equals < 0 ? pair : pair[..equals]), equals < 0 ? "" : Decoded(pair[(equals + 1)..]).Replace("\r\n", "\n", StringComparison.Ordinal)));
+                pairs.Add(
+                    (
+                        Decoded(equals < 0 ? pair : pair[..equals]),
+                        equals < 0 ? "" : Decoded(pair[(equals + 1)..]).Replace("\r\n", "\n", StringComparison.Ordinal)
+                    )
+                );
             }
         }
         catch (DecoderFallbackException)
@@ -59,7 +64,12 @@ public static class FormBody
 
     /// <summary>A form that is not the one of this address.</summary>
     public static RequestProblem Malformed(string detail) =>
-        new(StatusCodes.Status400BadRequest, "malformed-form", "The form is not what this address takes.", $"{detail} GET /contribute gives the form.");
+        new(
+            StatusCodes.Status400BadRequest,
+            "malformed-form",
+            "The form is not what this address takes.",
+            $"{detail} GET /contribute gives the form."
+        );
 
     private static string Decoded(byte[] encoded) => Strict.GetString(WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length)!);
 }

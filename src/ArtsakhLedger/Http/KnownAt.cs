@@ -14,7 +14,8 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
 {
     private const int LongestText = 200;
 
-    private const string Expected = "Send a position (a whole number from 1 up to the ledger's head), the name of a batch such as artsakh/0001-article, or an instant such as 2026-11-23T10:00:00Z.";
+    private const string Expected =
+        "Send a position (a whole number from 1 up to the ledger's head), the name of a batch such as artsakh/0001-article, or an instant such as 2026-11-23T10:00:00Z.";
 
     /// <summary>Resolves the <c>known-at</c> of a question.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -25,7 +26,11 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
     public static async Task<KnownAt> ResolveAsync(LedgerReader ledger, string? text, string? polity, CancellationToken cancellation)
     {
         // What is at or before a head once seen needs no look at the head that is.
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen > 0 && seen <= ledger.SeenHead.Position)
+        if (
+            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            && seen > 0
+            && seen <= ledger.SeenHead.Position
+        )
         {
             return new(seen, ledger.SeenHead, true, null);
         }
@@ -55,9 +60,15 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
                 return new(head.Position, head, false, null);
             }
 
-            var last = await ledger.LastAtAsync(instant, cancellation)
-                ?? throw new RequestProblem(404, "nothing-recorded", "Nothing had been recorded by then.",
-                    $"The ledger's first entry is later than {text}.", "known-at");
+            var last =
+                await ledger.LastAtAsync(instant, cancellation)
+                ?? throw new RequestProblem(
+                    404,
+                    "nothing-recorded",
+                    "Nothing had been recorded by then.",
+                    $"The ledger's first entry is later than {text}.",
+                    "known-at"
+                );
             return new(last.Position, head, true, null);
         }
 
@@ -66,7 +77,10 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
             var batch = text.Contains('/', StringComparison.Ordinal) || polity is null ? text : $"{polity}/{text}";
             return await ledger.LastOfBatchAsync(batch, cancellation) is { } last
                 ? new(last.Position, head, false, batch)
-                : throw RequestProblem.BadParameter("known-at", $"There is no batch {batch}.{await DidYouMeanAsync(ledger, text, head, cancellation)} {Expected}");
+                : throw RequestProblem.BadParameter(
+                    "known-at",
+                    $"There is no batch {batch}.{await DidYouMeanAsync(ledger, text, head, cancellation)} {Expected}"
+                );
         }
 
         throw RequestProblem.BadParameter("known-at", $"This is neither a position nor a batch nor an instant. {Expected}");
@@ -75,8 +89,13 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
     /// <summary>What is said of a position beyond the head.</summary>
     public static RequestProblem BeyondTheHead(BigInteger position, Head head)
     {
-        var problem = new RequestProblem(404, "beyond-the-head", "The ledger has no such position yet.",
-            $"Position {position} is beyond the ledger's head, which is {head.Position}.", "known-at");
+        var problem = new RequestProblem(
+            404,
+            "beyond-the-head",
+            "The ledger has no such position yet.",
+            $"Position {position} is beyond the ledger's head, which is {head.Position}.",
+            "known-at"
+        );
         problem.Members["head"] = head.Position;
         return problem;
     }
@@ -84,9 +103,10 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
     /// <summary>The batches of whatever polity that are called so, as a sentence; nothing where there are none.</summary>
     private static async Task<string> DidYouMeanAsync(LedgerReader ledger, string text, Head head, CancellationToken cancellation)
     {
-        var called = from batch in await ledger.BatchesAsync(head.Position, cancellation)
-                     where batch.Name.EndsWith($"/{text}", StringComparison.Ordinal)
-                     select batch.Name;
+        var called =
+            from batch in await ledger.BatchesAsync(head.Position, cancellation)
+            where batch.Name.EndsWith($"/{text}", StringComparison.Ordinal)
+            select batch.Name;
         return string.Join(" or ", called.Take(3)) is { Length: > 0 } names ? $" Did you mean {names}?" : "";
     }
 
@@ -100,13 +120,23 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
             return null;
         }
 
-        var (second, fraction) = parts.Groups["second"].Value == "60" ? ("59", "9999999") : (parts.Groups["second"].Value, parts.Groups["fraction"].Value);
-        var offset = parts.Groups["offset"].Value.Replace(' ', '+').ToUpperInvariant();     // an unescaped "+" arrives as a space
+        var (second, fraction) =
+            parts.Groups["second"].Value == "60" ? ("59", "9999999") : (parts.Groups["second"].Value, parts.Groups["fraction"].Value);
+        var offset = parts.Groups["offset"].Value.Replace(' ', '+').ToUpperInvariant(); // an unescaped "+" arrives as a space
         return DateTimeOffset.TryParseExact(
             $"{parts.Groups["date"].Value}T{parts.Groups["minute"].Value}:{second}.{fraction.PadRight(7, '0')[..7]}{offset}",
-            "yyyy-MM-dd'T'HH:mm:ss.fffffffK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+            "yyyy-MM-dd'T'HH:mm:ss.fffffffK",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
+            ? instant
+            : null;
     }
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[Tt](?<minute>[0-9][0-9]:[0-9][0-9]):(?<second>[0-9][0-9])(\.(?<fraction>[0-9]+))?(?<offset>[Zz]|[+ -][0-9][0-9]:[0-9][0-9])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[Tt](?<minute>[0-9][0-9]:[0-9][0-9]):(?<second>[0-9][0-9])(\.(?<fraction>[0-9]+))?(?<offset>[Zz]|[+ -][0-9][0-9]:[0-9][0-9])$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Instant { get; }
 }

@@ -37,7 +37,12 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
         IResult answer = form switch
         {
             Representation.Csv => TaggedBody.Of(Table!(page.Items).ToUtf8(), CsvTable.ContentType, known, ContentLocation),
-            Representation.Lines => TaggedBody.Of(Lines(page.Items, Representation.JsonOf(httpContext)), $"{Representation.Lines}; charset=utf-8", known, ContentLocation),
+            Representation.Lines => TaggedBody.Of(
+                Lines(page.Items, Representation.JsonOf(httpContext)),
+                $"{Representation.Lines}; charset=utf-8",
+                known,
+                ContentLocation
+            ),
             _ => new Answer(Envelope(page), known, ContentLocation) { MadeOf = MadeOf },
         };
         return answer.ExecuteAsync(httpContext);

@@ -16,7 +16,8 @@ public sealed class ListQuestion
     private readonly int limit;
     private readonly Cursor? after;
 
-    private ListQuestion(string list, int limit, Cursor? after, bool isPaged) => (this.list, this.limit, this.after, IsPaged) = (list, limit, after, isPaged);
+    private ListQuestion(string list, int limit, Cursor? after, bool isPaged) =>
+        (this.list, this.limit, this.after, IsPaged) = (list, limit, after, isPaged);
 
     /// <summary>Whether <c>limit</c> or <c>cursor</c> were sent.</summary>
     public bool IsPaged { get; }
@@ -30,7 +31,12 @@ public sealed class ListQuestion
     /// <param name="cursor">The <c>cursor</c> that was sent; null for the first page.</param>
     /// <param name="parameters">Every other parameter that was sent; null for those that were not.</param>
     /// <exception cref="RequestProblem">400 for a limit or a cursor that cannot be used.</exception>
-    public static ListQuestion Parse(string path, string? limit, string? cursor, params IEnumerable<(string Name, string? Value)> parameters)
+    public static ListQuestion Parse(
+        string path,
+        string? limit,
+        string? cursor,
+        params IEnumerable<(string Name, string? Value)> parameters
+    )
     {
         var address = Address.Of(path, parameters);
         return new(address, LimitOf(limit), cursor is null ? null : Cursor.Parse(cursor, address), limit is not null || cursor is not null);
@@ -87,22 +93,26 @@ public sealed class ListQuestion
     /// <param name="items">The items after <see cref="AfterKey"/>: one more than <see cref="Limit"/> where there is a next page.</param>
     /// <param name="keyOf">What identifies an item within the list.</param>
     /// <param name="position">The position that the items are known at.</param>
-    public Page<T> PageStarting<T>(IReadOnlyList<T> items, Func<T, string> keyOf, long position) => items.Count <= limit
-        ? new(items, null)
-        : new([.. items.Take(limit)], AddressAfter(new(position, keyOf(items[limit - 1]))));
+    public Page<T> PageStarting<T>(IReadOnlyList<T> items, Func<T, string> keyOf, long position) =>
+        items.Count <= limit ? new(items, null) : new([.. items.Take(limit)], AddressAfter(new(position, keyOf(items[limit - 1]))));
 
     /// <summary>Gives the page, or everything, with items as an answer shows them; only those shown are made.</summary>
-    public Func<bool, Page<TItem>> PagesOf<T, TItem>(IReadOnlyList<T> items, Func<T, string> keyOf, long position, Func<T, TItem> itemOf) => whole =>
-    {
-        var page = whole ? new(items, null) : PageOf(items, keyOf, position);
-        return new([.. page.Items.Select(itemOf)], page.Next);
-    };
+    public Func<bool, Page<TItem>> PagesOf<T, TItem>(IReadOnlyList<T> items, Func<T, string> keyOf, long position, Func<T, TItem> itemOf) =>
+        whole =>
+        {
+            var page = whole ? new(items, null) : PageOf(items, keyOf, position);
+            return new([.. page.Items.Select(itemOf)], page.Next);
+        };
 
     private string AddressAfter(Cursor cursor) =>
         $"{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{(limit == DefaultLimit ? "" : $"limit={limit}&")}cursor={cursor.ToText(list)}";
 
     private static int LimitOf(string? limit) =>
         limit is null ? DefaultLimit
-        : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaximumLimit ? number
-        : throw RequestProblem.BadParameter("limit", $"A page has 1 to {MaximumLimit} items. Send a whole number between them, or leave it out for {DefaultLimit}.");
+        : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaximumLimit
+            ? number
+        : throw RequestProblem.BadParameter(
+            "limit",
+            $"A page has 1 to {MaximumLimit} items. Send a whole number between them, or leave it out for {DefaultLimit}."
+        );
 }

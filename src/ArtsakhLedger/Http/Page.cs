@@ -1,4 +1,3 @@
-
 namespace ArtsakhLedger.Http;
 
 /// <summary>A page of a list.</summary>

@@ -54,10 +54,14 @@ public static class ProblemAnswers
             headers.Allow = $"{headers.Allow}, {HttpMethods.Head}";
         }
 
-        return WriteAsync(refused.HttpContext, new(
-            status,
-            status == StatusCodes.Status404NotFound ? "no-such-address" : $"http-{status}",
-            status == StatusCodes.Status404NotFound ? "There is nothing at this address." : $"{ReasonPhrases.GetReasonPhrase(status)}.",
-            "GET /docs shows all addresses, with what each takes."));
+        return WriteAsync(
+            refused.HttpContext,
+            new(
+                status,
+                status == StatusCodes.Status404NotFound ? "no-such-address" : $"http-{status}",
+                status == StatusCodes.Status404NotFound ? "There is nothing at this address." : $"{ReasonPhrases.GetReasonPhrase(status)}.",
+                "GET /docs shows all addresses, with what each takes."
+            )
+        );
     }
 }

@@ -35,7 +35,8 @@ public static class Representation
     public static string Of(HttpContext context) => context.Items[Chosen] as string ?? Json;
 
     /// <summary>How the service writes JSON.</summary>
-    public static JsonSerializerOptions JsonOf(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    public static JsonSerializerOptions JsonOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     /// <summary>Whether a problem is to be told as a page: to a browser, which prefers pages to everything else.</summary>
     public static bool PrefersPage(HttpRequest request) => Among(["application/problem+json", Html], request.Headers.Accept) == Html;
@@ -69,9 +70,15 @@ public static class Representation
     private static double QualityOf(string type, IEnumerable<MediaTypeHeaderValue> ranges)
     {
         var offered = new MediaTypeHeaderValue(type);
-        return ranges.Where(range => offered.IsSubsetOf(WithoutParameters(range)))
-            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-            .Select(range => range.Quality ?? 1).FirstOrDefault();
+        return ranges
+            .Where(range => offered.IsSubsetOf(WithoutParameters(range)))
+            .OrderBy(range =>
+                range.MatchesAllTypes ? 2
+                : range.MatchesAllSubTypes ? 1
+                : 0
+            )
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
     }
 
     /// <summary>Answers are in UTF-8 whatever <c>charset</c> or other parameter a range names.</summary>
@@ -80,8 +87,12 @@ public static class Representation
     private static List<string> OfferedBy(HttpChain endpoint)
     {
         var types = new MediaTypeCollection();
-        foreach (var answer in endpoint.Method.Method.GetCustomAttributes(inherit: false).OfType<ProducesResponseTypeAttribute>()
-            .Where(answer => answer.StatusCode == StatusCodes.Status200OK))
+        foreach (
+            var answer in endpoint
+                .Method.Method.GetCustomAttributes(inherit: false)
+                .OfType<ProducesResponseTypeAttribute>()
+                .Where(answer => answer.StatusCode == StatusCodes.Status200OK)
+        )
         {
             ((IApiResponseMetadataProvider)answer).SetContentTypes(types);
             if (types.Count == 0)
@@ -95,8 +106,13 @@ public static class Representation
 
     private static RequestProblem NotAcceptable(IReadOnlyList<string> offered)
     {
-        var problem = new RequestProblem(StatusCodes.Status406NotAcceptable, "not-acceptable", "The answer cannot be had in that form.",
-            $"This address answers in {string.Join(", ", offered)}. Send one of them, or */*, as Accept.", "Accept");
+        var problem = new RequestProblem(
+            StatusCodes.Status406NotAcceptable,
+            "not-acceptable",
+            "The answer cannot be had in that form.",
+            $"This address answers in {string.Join(", ", offered)}. Send one of them, or */*, as Accept.",
+            "Accept"
+        );
         problem.Members["offered"] = offered;
         return problem;
     }

@@ -21,17 +21,26 @@ public static class StrictQuery
         {
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                throw new RequestProblem(StatusCodes.Status400BadRequest, "unknown-parameter", "The question has a query parameter that does not exist.",
+                throw new RequestProblem(
+                    StatusCodes.Status400BadRequest,
+                    "unknown-parameter",
+                    "The question has a query parameter that does not exist.",
                     known.Count == 0
                         ? $"There is no parameter '{name}': this address takes none."
                         : $"There is no parameter '{name}'. This address takes {string.Join(", ", known)}.",
-                    name);
+                    name
+                );
             }
 
             if (values.Count > 1)
             {
-                throw new RequestProblem(StatusCodes.Status400BadRequest, "repeated-parameter", "The question has a query parameter more than once.",
-                    $"'{name}' is given {values.Count} times. Send it once.", name);
+                throw new RequestProblem(
+                    StatusCodes.Status400BadRequest,
+                    "repeated-parameter",
+                    "The question has a query parameter more than once.",
+                    $"'{name}' is given {values.Count} times. Send it once.",
+                    name
+                );
             }
         }
 
@@ -39,12 +48,17 @@ public static class StrictQuery
     }
 
     /// <summary>The query parameters that an endpoint takes; none where it is none of the ledger's.</summary>
-    public static IReadOnlyList<string> ParametersOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<HttpChain>() is { } chain ? ParametersOf(chain) : [];
+    public static IReadOnlyList<string> ParametersOf(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<HttpChain>() is { } chain ? ParametersOf(chain) : [];
 
-    private static List<string> ParametersOf(HttpChain endpoint) => Known.GetValue(endpoint, static endpoint =>
-    [
-        .. from parameter in endpoint.Method.Method.GetParameters()
-           from attribute in parameter.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>()
-           select attribute.Name ?? parameter.Name,
-    ]);
+    private static List<string> ParametersOf(HttpChain endpoint) =>
+        Known.GetValue(
+            endpoint,
+            static endpoint =>
+                [
+                    .. from parameter in endpoint.Method.Method.GetParameters()
+                    from attribute in parameter.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>()
+                    select attribute.Name ?? parameter.Name,
+                ]
+        );
 }

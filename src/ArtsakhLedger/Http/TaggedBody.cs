@@ -27,8 +27,16 @@ public sealed class TaggedBody : IResult
         string contentType,
         KnownAt known,
         string? contentLocation,
-        Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
-        (this.body, this.tag, this.contentType, this.known, this.contentLocation, this.whenWritten) = (body, tag, contentType, known, contentLocation, whenWritten);
+        Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten
+    ) =>
+        (this.body, this.tag, this.contentType, this.known, this.contentLocation, this.whenWritten) = (
+            body,
+            tag,
+            contentType,
+            known,
+            contentLocation,
+            whenWritten
+        );
 
     /// <summary>An answer whose tag is a digest of it.</summary>
     /// <param name="body">The answer.</param>
@@ -38,8 +46,21 @@ public sealed class TaggedBody : IResult
     /// <param name="version">What the tags of all forms of the answer begin with; null where nobody names it.</param>
     /// <param name="whenWritten">Is told what goes out.</param>
     public static TaggedBody Of(
-        byte[] body, string contentType, KnownAt known, string? contentLocation = null, string? version = null, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten = null) =>
-        new(() => body, () => version is null ? EntityTags.VersionOf(body) : $"{version}-{EntityTags.VersionOf(body)}", contentType, known, contentLocation, whenWritten);
+        byte[] body,
+        string contentType,
+        KnownAt known,
+        string? contentLocation = null,
+        string? version = null,
+        Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten = null
+    ) =>
+        new(
+            () => body,
+            () => version is null ? EntityTags.VersionOf(body) : $"{version}-{EntityTags.VersionOf(body)}",
+            contentType,
+            known,
+            contentLocation,
+            whenWritten
+        );
 
     /// <summary>An answer in JSON that is only written where the client has not got it yet.</summary>
     /// <param name="tag">What the answer at this address depends on, and nothing else.</param>
@@ -48,15 +69,20 @@ public sealed class TaggedBody : IResult
     /// <param name="contentLocation">The address at which it stays.</param>
     /// <param name="whenWritten">Is told what goes out.</param>
     public static TaggedBody Of(
-        string tag, Func<ReadOnlyMemory<byte>> body, KnownAt known, string? contentLocation, Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten) =>
-        new(body, () => tag, Json, known, contentLocation, whenWritten);
+        string tag,
+        Func<ReadOnlyMemory<byte>> body,
+        KnownAt known,
+        string? contentLocation,
+        Action<HttpContext, ReadOnlyMemory<byte>>? whenWritten
+    ) => new(body, () => tag, Json, known, contentLocation, whenWritten);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var compression = request.Headers.AcceptEncoding.Count == 0
-            ? null
-            : httpContext.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(httpContext);
+        var compression =
+            request.Headers.AcceptEncoding.Count == 0
+                ? null
+                : httpContext.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(httpContext);
         var etag = compression is null ? $"\"{tag()}\"" : $"\"{tag()}-{compression.EncodingName}\"";
         var headers = response.Headers;
         headers.ETag = etag;
@@ -87,13 +113,20 @@ public sealed class TaggedBody : IResult
     }
 
     /// <summary>The address at which the answer stays where a batch was named, which may be added to: the same question at the batch's last position.</summary>
-    private string AtPosition(HttpRequest request) => Address.Of(
-        request.Path.ToUriComponent(),
-        from parameter in request.Query
-        select (parameter.Key, (string?)(parameter.Key == "known-at" ? known.Position.ToString(CultureInfo.InvariantCulture) : parameter.Value.ToString())));
+    private string AtPosition(HttpRequest request) =>
+        Address.Of(
+            request.Path.ToUriComponent(),
+            from parameter in request.Query
+            select (
+                parameter.Key,
+                (string?)(parameter.Key == "known-at" ? known.Position.ToString(CultureInfo.InvariantCulture) : parameter.Value.ToString())
+            )
+        );
 
     private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false));
+        request
+            .GetTypedHeaders()
+            .IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false));
 
     private static ReadOnlyMemory<byte> Compressed(ICompressionProvider compression, ReadOnlyMemory<byte> body)
     {

@@ -30,13 +30,21 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     {
         var problems = new List<EntryProblem>();
         var turn = new EntriesInTurn(new());
-        var ahead = batches.SelectMany(batch => batch.Entries).DistinctBy(entry => entry.Fact.Id).ToDictionary(entry => entry.Fact.Id, entry => PlaceOf(entry.Origin));
+        var ahead = batches
+            .SelectMany(batch => batch.Entries)
+            .DistinctBy(entry => entry.Fact.Id)
+            .ToDictionary(entry => entry.Fact.Id, entry => PlaceOf(entry.Origin));
         foreach (var (fact, origin) in batches.SelectMany(batch => batch.Entries))
         {
             ahead.Remove(fact.Id);
             var found = turn.ProblemsOf(fact, PlaceOf(origin), snapshots, CheckPlace);
-            problems.AddRange((fact is AboutFact { Target: var target } && ahead.TryGetValue(target, out var place)
-                ? found.Where(problem => problem.Pointer != "/fact").Append(ReadTooEarly(target, place)) : found).Select(origin.Problem));
+            problems.AddRange(
+                (
+                    fact is AboutFact { Target: var target } && ahead.TryGetValue(target, out var place)
+                        ? found.Where(problem => problem.Pointer != "/fact").Append(ReadTooEarly(target, place))
+                        : found
+                ).Select(origin.Problem)
+            );
         }
 
         problems.AddRange(PassageCheck.ProblemsOf(batches, snapshots));
@@ -46,7 +54,10 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     private static string PlaceOf(YamlEntry entry) => $"{entry.File}:{entry.LineOf("/id")}";
 
     private static FactProblem ReadTooEarly(string target, string place) =>
-        new("/fact", $"'{target}' stands after this one, at {place}; files of a batch are read in the order of their names, so move this one behind it");
+        new(
+            "/fact",
+            $"'{target}' stands after this one, at {place}; files of a batch are read in the order of their names, so move this one behind it"
+        );
 
     /// <summary>A file is read without the text too, so it says where its quotes stand.</summary>
     private IEnumerable<FactProblem> CheckPlace(QuoteFinding finding, Citation citation, SourceArchived? source)
@@ -54,7 +65,10 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         switch (finding.Standing)
         {
             case QuoteStanding.Exact when citation.Start is null:
-                return [new("/quote", $"the quote's place is missing: write start: {finding.Citation.Start} and end: {finding.Citation.End}")];
+                return
+                [
+                    new("/quote", $"the quote's place is missing: write start: {finding.Citation.Start} and end: {finding.Citation.End}"),
+                ];
             case QuoteStanding.Exact when finding.Citation.Snapshot != citation.Snapshot:
                 return [new("/quote", $"the quote is not from the source's first snapshot: write snapshot: {finding.Citation.Snapshot}")];
             case QuoteStanding.Exact:
@@ -77,7 +91,13 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         var text = snapshots.First(text => text.Sha256 == source.SnapshotOf(citation)!.Sha256);
         var places = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).ToList();
         return places.Count > 1
-            ? [new("/quote", $"the quote stands at {string.Join(", ", places)}; add the words right before or after it as prefix or suffix")]
+            ?
+            [
+                new(
+                    "/quote",
+                    $"the quote stands at {string.Join(", ", places)}; add the words right before or after it as prefix or suffix"
+                ),
+            ]
             : [];
     }
 }

@@ -33,8 +33,11 @@ public static class ClosedBatches
             else if (DigestOf(batch) is var digest && digest != line[..64])
             {
                 // Named by its folder, so that an import leaves this batch and the later ones of its polity out.
-                yield return new(Path.GetRelativePath(folder, batch) + Path.DirectorySeparatorChar, 1,
-                    $"the batch is released and closed, and differs from what was released: restore its files and put what is new into a later batch (its digest is {digest})");
+                yield return new(
+                    Path.GetRelativePath(folder, batch) + Path.DirectorySeparatorChar,
+                    1,
+                    $"the batch is released and closed, and differs from what was released: restore its files and put what is new into a later batch (its digest is {digest})"
+                );
             }
         }
     }
@@ -49,7 +52,10 @@ public static class ClosedBatches
     /// <summary>The digest of a batch's folder.</summary>
     public static string DigestOf(string batch)
     {
-        var files = Directory.EnumerateFiles(batch).Where(file => !Path.GetFileName(file).StartsWith('.')).OrderBy(Path.GetFileName, StringComparer.Ordinal)
+        var files = Directory
+            .EnumerateFiles(batch)
+            .Where(file => !Path.GetFileName(file).StartsWith('.'))
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files))));
     }

@@ -38,10 +38,18 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
         }
 
         // What is about descriptions belongs to no polity, as they do not.
-        var of = fact is EntitiesIdentified or SnapshotArchived || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
+        var of =
+            fact is EntitiesIdentified or SnapshotArchived || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
         fact = fact is FactCorrected correction
-            ? correction with { Polity = of, Content = correction.Content with { Id = correction.Target, Polity = of } }
-            : fact with { Polity = of };
+            ? correction with
+            {
+                Polity = of,
+                Content = correction.Content with { Id = correction.Target, Polity = of },
+            }
+            : fact with
+            {
+                Polity = of,
+            };
         return id.Length > 0 ? fact : fact with { Id = FactIds.Derive(fact) };
     }
 
@@ -53,11 +61,24 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
             return id;
         }
 
-        problems.Add(new("/id", content["id"] is { } other ? FactIds.NoSlug(other.ToString()) : "the entry has no 'id'; give it a slug of small letters, digits and hyphens"));
+        problems.Add(
+            new(
+                "/id",
+                content["id"] is { } other
+                    ? FactIds.NoSlug(other.ToString())
+                    : "the entry has no 'id'; give it a slug of small letters, digits and hyphens"
+            )
+        );
         return null;
     }
 
-    private Fact? ReadDescription(JsonObject content, string named, Type type, Func<string, string> factIdOf, ICollection<FactProblem> problems)
+    private Fact? ReadDescription(
+        JsonObject content,
+        string named,
+        Type type,
+        Func<string, string> factIdOf,
+        ICollection<FactProblem> problems
+    )
     {
         var id = IdOf(content, problems);
         if (content[named] is { } other && other.ToString() != id)

@@ -44,12 +44,21 @@ public static class EventsFolder
         }
 
         var reader = new EntryReader(FactReader.OfWords, polity, descriptions.Contains);
-        var read = Directory.EnumerateFiles(path, "*.y*ml").Order(StringComparer.Ordinal)
+        var read = Directory
+            .EnumerateFiles(path, "*.y*ml")
+            .Order(StringComparer.Ordinal)
             .SelectMany(file => YamlFile.Read(file, Path.GetRelativePath(folder, file), problems))
             .ToLookup(entry => entry.Section == "passages");
         var indexes = read[true].Select(entry => ReadIndex(entry, problems)).OfType<PassageIndexEntry>().ToList();
         var entries = read[false]
-            .OrderBy(entry => entry.Section switch { "entities" => 0, "sources" => 1, _ => 2 })
+            .OrderBy(entry =>
+                entry.Section switch
+                {
+                    "entities" => 0,
+                    "sources" => 1,
+                    _ => 2,
+                }
+            )
             .Select(entry => ReadEntry(entry, reader, descriptions, problems))
             .OfType<BatchEntry>()
             .Select(entry => entry.Fact is SourceArchived source ? entry with { Fact = WithPassages(source, indexes) } : entry)
@@ -58,15 +67,16 @@ public static class EventsFolder
     }
 
     /// <summary>The passages of a snapshot stand in a file of their own because they are many; they belong to the source's entry.</summary>
-    private static SourceArchived WithPassages(SourceArchived source, IReadOnlyList<PassageIndexEntry> indexes) => source with
-    {
-        Snapshots =
-        [
-            .. from snapshot in source.Snapshots
-               let index = indexes.FirstOrDefault(index => index.Content.Id == source.Source && index.Content.Sha256 == snapshot.Sha256)
-               select index is null ? snapshot : snapshot with { Passages = index.Content.Index },
-        ],
-    };
+    private static SourceArchived WithPassages(SourceArchived source, IReadOnlyList<PassageIndexEntry> indexes) =>
+        source with
+        {
+            Snapshots =
+            [
+                .. from snapshot in source.Snapshots
+                let index = indexes.FirstOrDefault(index => index.Content.Id == source.Source && index.Content.Sha256 == snapshot.Sha256)
+                select index is null ? snapshot : snapshot with { Passages = index.Content.Index },
+            ],
+        };
 
     private static PassageIndexEntry? ReadIndex(YamlEntry entry, List<EntryProblem> problems)
     {

@@ -4,8 +4,7 @@ namespace ArtsakhLedger.Import;
 public static class EventsFolderPath
 {
     /// <summary>The folder that is named, else <c>events</c> in or above the current folder, else in or above the program's. Null where there is none.</summary>
-    public static string? Find(string? named) => named
-        ?? Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory);
+    public static string? Find(string? named) => named ?? Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory);
 
     private static string? Above(string folder)
     {

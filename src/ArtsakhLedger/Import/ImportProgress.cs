@@ -13,13 +13,18 @@ public static class ImportProgress
         }
 
         var total = batches.Sum(batch => batch.Entries.Count);
-        return AnsiConsole.Progress().StartAsync(async context =>
-        {
-            var bar = context.AddTask($"Importing {total} entries of {batches.Count} batch{(batches.Count == 1 ? "" : "es")}", maxValue: Math.Max(total, 1));
-            var report = await import(new Told(done => bar.Value = done));
-            bar.Value = bar.MaxValue;
-            return report;
-        });
+        return AnsiConsole
+            .Progress()
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask(
+                    $"Importing {total} entries of {batches.Count} batch{(batches.Count == 1 ? "" : "es")}",
+                    maxValue: Math.Max(total, 1)
+                );
+                var report = await import(new Told(done => bar.Value = done));
+                bar.Value = bar.MaxValue;
+                return report;
+            });
     }
 
     /// <summary>Tells at once, on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>

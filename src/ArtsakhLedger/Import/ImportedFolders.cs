@@ -35,7 +35,9 @@ public sealed class ImportedFolders(LedgerDatabase database)
 
     public async Task AddAsync(byte[] digest, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand("insert into ledger.imported_folders (digest) values ($1) on conflict do nothing");
+        await using var command = database.Service.CreateCommand(
+            "insert into ledger.imported_folders (digest) values ($1) on conflict do nothing"
+        );
         command.Parameters.Add(new() { Value = digest });
         await command.ExecuteNonQueryAsync(cancellation);
     }

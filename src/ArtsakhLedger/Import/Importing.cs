@@ -22,7 +22,11 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
     /// <param name="progress">Is told how many entries are done.</param>
     /// <param name="cancellation">Gives up; the batch under way changes nothing.</param>
     public async Task<ImportReport> ImportAsync(
-        IReadOnlyList<Batch> batches, IReadOnlyList<EntryProblem> problems, IProgress<int>? progress, CancellationToken cancellation)
+        IReadOnlyList<Batch> batches,
+        IReadOnlyList<EntryProblem> problems,
+        IProgress<int>? progress,
+        CancellationToken cancellation
+    )
     {
         var (appended, unchanged, done) = (0, 0, 0);
         var found = problems.ToList();
@@ -58,7 +62,10 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
 
     /// <summary>What an import of batches without problems would append, all of them together, decided on the head; a batch that conflicts is left out, and
     /// so are the later ones of its polity.</summary>
-    public async Task<(Proposal Proposal, IReadOnlyList<EntryProblem> Problems)> ProposeAsync(IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    public async Task<(Proposal Proposal, IReadOnlyList<EntryProblem> Problems)> ProposeAsync(
+        IReadOnlyList<Batch> batches,
+        CancellationToken cancellation
+    )
     {
         var head = await ledger.HeadAsync(cancellation);
         var facts = new List<Fact>();
@@ -107,15 +114,20 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
     }
 
     /// <summary>What of a batch is not recorded yet, and what of it says something else than what is.</summary>
-    private async Task<(IReadOnlyList<Fact> New, IReadOnlyList<EntryProblem> Conflicts)> DecideAsync(Batch batch, long head, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<Fact> New, IReadOnlyList<EntryProblem> Conflicts)> DecideAsync(
+        Batch batch,
+        long head,
+        CancellationToken cancellation
+    )
     {
         var recorded = await RecordedContent.OfAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
         return (
             [.. batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id))],
             [
                 .. from entry in batch.Entries
-                   where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)
-                   select entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)),
-            ]);
+                where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)
+                select entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)),
+            ]
+        );
     }
 }

@@ -11,12 +11,17 @@ internal static class PassageCheck
     {
         var facts = batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).ToList();
         return from entry in batches.SelectMany(batch => batch.Indexes)
-               let source = facts.OfType<SourceArchived>().FirstOrDefault(source => source.Source == entry.Content.Id)
-               from problem in ProblemsWith(entry.Content, facts, source, texts)
-               select entry.Origin.Problem(problem);
+            let source = facts.OfType<SourceArchived>().FirstOrDefault(source => source.Source == entry.Content.Id)
+            from problem in ProblemsWith(entry.Content, facts, source, texts)
+            select entry.Origin.Problem(problem);
     }
 
-    private static IEnumerable<FactProblem> ProblemsWith(PassageIndex index, IReadOnlyList<Fact> facts, SourceArchived? source, IReadOnlyList<SnapshotText> texts)
+    private static IEnumerable<FactProblem> ProblemsWith(
+        PassageIndex index,
+        IReadOnlyList<Fact> facts,
+        SourceArchived? source,
+        IReadOnlyList<SnapshotText> texts
+    )
     {
         if (source?.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == index.Sha256) is not { } snapshot)
         {
@@ -28,7 +33,10 @@ internal static class PassageCheck
         {
             if (index.Index[i].Start < end || index.Index[i].Length < 1 || index.Index[i].End() > snapshot.Length)
             {
-                yield return new($"/index/{i}", $"the passage overlaps the one before it, or lies outside of the text of {snapshot.Length} code points");
+                yield return new(
+                    $"/index/{i}",
+                    $"the passage overlaps the one before it, or lies outside of the text of {snapshot.Length} code points"
+                );
             }
         }
 

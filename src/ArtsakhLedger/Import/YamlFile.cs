@@ -50,7 +50,9 @@ public static partial class YamlFile
         catch (InvalidOperationException)
         {
             // YamlDotNet 18.1 throws this where a flow list or mapping is not closed.
-            problems.Add(new(shownAs, (int)scanner.CurrentPosition.Line, "this is not YAML: a bracket or brace before this line is not closed"));
+            problems.Add(
+                new(shownAs, (int)scanner.CurrentPosition.Line, "this is not YAML: a bracket or brace before this line is not closed")
+            );
             return [];
         }
         catch (System.Text.DecoderFallbackException)
@@ -91,7 +93,12 @@ public static partial class YamlFile
         return entries;
     }
 
-    private static IEnumerable<YamlEntry> EntriesOf(string section, YamlSequenceNode list, string shownAs, ICollection<EntryProblem> problems)
+    private static IEnumerable<YamlEntry> EntriesOf(
+        string section,
+        YamlSequenceNode list,
+        string shownAs,
+        ICollection<EntryProblem> problems
+    )
     {
         foreach (var item in list)
         {

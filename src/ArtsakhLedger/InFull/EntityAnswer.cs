@@ -42,7 +42,11 @@ public sealed record EntityAnswer
 /// <param name="Facts">Facts that name it and only happen, in the order of record.</param>
 /// <param name="MayBe">Facts whose source leaves the party unnamed and that it could be.</param>
 public sealed record RelationsOfPolity(
-    EntityReference Polity, IReadOnlyList<EpisodeOfEntity> Episodes, IReadOnlyList<string> Facts, IReadOnlyList<string> MayBe);
+    EntityReference Polity,
+    IReadOnlyList<EpisodeOfEntity> Episodes,
+    IReadOnlyList<string> Facts,
+    IReadOnlyList<string> MayBe
+);
 
 /// <summary>An episode that an entity takes part in.</summary>
 /// <param name="Episode">The episode's id.</param>

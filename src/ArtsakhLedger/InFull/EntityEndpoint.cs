@@ -22,12 +22,17 @@ public static class EntityEndpoint
         LedgerReader ledger,
         EntityReader entities,
         PolityReader polities,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var register = (await entities.DirectoryAsync(known.Position, cancellation)).Register;
-        var entity = register.Find(id)
-            ?? throw RequestProblem.NotFound("entity", $"The ledger has no entity '{id}'{(knownAt is null ? "" : " at that position")}. GET /entities?q= finds one by its names.");
+        var entity =
+            register.Find(id)
+            ?? throw RequestProblem.NotFound(
+                "entity",
+                $"The ledger has no entity '{id}'{(knownAt is null ? "" : " at that position")}. GET /entities?q= finds one by its names."
+            );
 
         string[] ids = [entity.Entity, .. register.OthersOf(entity.Entity).Select(other => other.Entity)];
         var state = await polities.AsKnownAsync(entity.Entity, known.Position, cancellation);
@@ -46,9 +51,16 @@ public static class EntityEndpoint
     }
 
     private static EntityAnswer AnswerOf(
-        EntityDescribed entity, string[] ids, EntityRegister register, PolityAsKnown? state, IReadOnlyList<PolityAsKnown> around)
+        EntityDescribed entity,
+        string[] ids,
+        EntityRegister register,
+        PolityAsKnown? state,
+        IReadOnlyList<PolityAsKnown> around
+    )
     {
-        var touched = ids.Select(register.LastTouched).OfType<RecordedFact>().Concat(around.Select(polity => polity.LastTouched))
+        var touched = ids.Select(register.LastTouched)
+            .OfType<RecordedFact>()
+            .Concat(around.Select(polity => polity.LastTouched))
             .MaxBy(entry => entry.Position)!;
         return new()
         {
@@ -57,7 +69,10 @@ public static class EntityEndpoint
             Kind = entity.Kind,
             Names = entity.Names,
             OtherIds = ids.Length == 1 ? null : ids[1..],
-            Descriptions = [.. register.Descriptions.InForce.Where(entry => Describes(entry, ids)).Select(entry => $"/facts/{entry.Fact.Id}")],
+            Descriptions =
+            [
+                .. register.Descriptions.InForce.Where(entry => Describes(entry, ids)).Select(entry => $"/facts/{entry.Fact.Id}"),
+            ],
             State = state is null ? null : $"/polities/{entity.Entity}/state",
             Relations = [.. around.Select(polity => new EntityRelations(polity, entity.Entity).Answer()).OfType<RelationsOfPolity>()],
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
@@ -65,10 +80,11 @@ public static class EntityEndpoint
         };
     }
 
-    private static bool Describes(RecordedFact entry, string[] ids) => entry.Fact switch
-    {
-        EntityDescribed described => ids.Contains(described.Entity),
-        EntitiesIdentified identified => ids.Contains(identified.Entity),
-        _ => false,
-    };
+    private static bool Describes(RecordedFact entry, string[] ids) =>
+        entry.Fact switch
+        {
+            EntityDescribed described => ids.Contains(described.Entity),
+            EntitiesIdentified identified => ids.Contains(identified.Entity),
+            _ => false,
+        };
 }

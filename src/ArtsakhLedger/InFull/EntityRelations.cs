@@ -11,16 +11,27 @@ public sealed class EntityRelations(PolityAsKnown known, string entity)
     /// <summary>Null where no fact in force names it.</summary>
     public RelationsOfPolity? Answer()
     {
-        var episodes = (known.Life is { } life ? known.Episodes.Prepend(life) : known.Episodes).Select(EpisodeOf).OfType<EpisodeOfEntity>().ToList();
-        var happened = known.Facts.InForce.Where(recorded => Names(recorded.Fact) && !recorded.Fact.Bearings().Any()).Select(LinkTo).ToList();
-        var mayBe = known.Facts.InForce.Where(recorded => recorded.Fact.Parties().Any(party => party.MayBe.Any(Is))).Select(LinkTo).ToList();
+        var episodes = (known.Life is { } life ? known.Episodes.Prepend(life) : known.Episodes)
+            .Select(EpisodeOf)
+            .OfType<EpisodeOfEntity>()
+            .ToList();
+        var happened = known
+            .Facts.InForce.Where(recorded => Names(recorded.Fact) && !recorded.Fact.Bearings().Any())
+            .Select(LinkTo)
+            .ToList();
+        var mayBe = known
+            .Facts.InForce.Where(recorded => recorded.Fact.Parties().Any(party => party.MayBe.Any(Is)))
+            .Select(LinkTo)
+            .ToList();
         return episodes.Count + happened.Count + mayBe.Count == 0 ? null : new(known.Polity, episodes, happened, mayBe);
     }
 
     private EpisodeOfEntity? EpisodeOf(Episode episode)
     {
         var facts = episode.Facts.Where(recorded => Is(episode.Party) || Names(recorded.Fact)).Select(LinkTo).ToList();
-        return facts.Count == 0 ? null : new(episode.Id, episode.Kind.Name, known.Entities.Refer(episode.Party), EpisodeInWords.Of(known, episode), facts);
+        return facts.Count == 0
+            ? null
+            : new(episode.Id, episode.Kind.Name, known.Entities.Refer(episode.Party), EpisodeInWords.Of(known, episode), facts);
     }
 
     private bool Names(Fact fact) => fact.Parties().Any(party => party.Id is { } id && Is(id));

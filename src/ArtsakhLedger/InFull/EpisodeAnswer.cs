@@ -78,10 +78,21 @@ public sealed record ClaimAnswer(
     string? End,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool EndUndated,
     IReadOnlyList<BoundName>? SetAside,
-    IReadOnlyList<string> Facts);
+    IReadOnlyList<string> Facts
+);
 
 /// <summary>A fact that vouches for an episode.</summary>
-public sealed record AttestationAnswer(string Fact, string? Date, IReadOnlyList<string> Sources, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SetAside);
+public sealed record AttestationAnswer(
+    string Fact,
+    string? Date,
+    IReadOnlyList<string> Sources,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SetAside
+);
 
 /// <summary>A fact by which an episode did not happen or, where <c>denies</c> is <c>end</c>, did not end.</summary>
-public sealed record DenialAnswer(string Fact, string Denies, IReadOnlyList<string> Sources, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SetAside);
+public sealed record DenialAnswer(
+    string Fact,
+    string Denies,
+    IReadOnlyList<string> Sources,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SetAside
+);

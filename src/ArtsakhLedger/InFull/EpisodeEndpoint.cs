@@ -21,7 +21,8 @@ public static class EpisodeEndpoint
         [FromQuery] string? rules,
         LedgerReader ledger,
         PolityReader polities,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var question = EpisodeQuestion.Parse(Uri.UnescapeDataString(id), knownAt, rules);
         var (known, episode, at) = await question.FindAsync(ledger, polities, cancellation);

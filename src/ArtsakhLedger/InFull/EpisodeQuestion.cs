@@ -25,7 +25,11 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
 
     /// <summary>Answers it.</summary>
     /// <exception cref="RequestProblem">404 for an episode that the ledger does not know, or a position beyond the head.</exception>
-    public async Task<(EpisodeAnswer Answer, KnownAt Known)> AnswerAsync(LedgerReader ledger, PolityReader polities, CancellationToken cancellation)
+    public async Task<(EpisodeAnswer Answer, KnownAt Known)> AnswerAsync(
+        LedgerReader ledger,
+        PolityReader polities,
+        CancellationToken cancellation
+    )
     {
         var (known, episode, at) = await FindAsync(ledger, polities, cancellation);
         return (Answer(known, episode), at);
@@ -33,14 +37,23 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
 
     /// <summary>Finds the episode, with the polity to which it belongs.</summary>
     /// <exception cref="RequestProblem">404 for an episode that the ledger does not know, or a position beyond the head.</exception>
-    public async Task<(PolityAsKnown Known, Episode Episode, KnownAt At)> FindAsync(LedgerReader ledger, PolityReader polities, CancellationToken cancellation)
+    public async Task<(PolityAsKnown Known, Episode Episode, KnownAt At)> FindAsync(
+        LedgerReader ledger,
+        PolityReader polities,
+        CancellationToken cancellation
+    )
     {
         var polity = Id.Split('/')[0];
         var at = await Http.KnownAt.ResolveAsync(ledger, KnownAt, polity, cancellation);
-        return Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/') && await polities.AsKnownAsync(polity, at.Position, cancellation) is { } known && EpisodeIn(known) is { } episode
+        return
+            Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/')
+            && await polities.AsKnownAsync(polity, at.Position, cancellation) is { } known
+            && EpisodeIn(known) is { } episode
             ? (known, episode, at)
-            : throw RequestProblem.NotFound("episode",
-                $"The ledger has no episode '{(Id.Length > 200 ? Id[..200] + "…" : Id)}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state, such as artsakh/office/paris.");
+            : throw RequestProblem.NotFound(
+                "episode",
+                $"The ledger has no episode '{(Id.Length > 200 ? Id[..200] + "…" : Id)}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state, such as artsakh/office/paris."
+            );
     }
 
     /// <summary>The answer about an episode.</summary>
@@ -65,12 +78,20 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
             Attestations =
             [
                 .. episode.Attestations.Select(attestation => new AttestationAnswer(
-                    attestation.Fact, attestation.Date?.ToString(), attestation.Sources, setAside.Any(aside => aside.Id == attestation.Fact))),
+                    attestation.Fact,
+                    attestation.Date?.ToString(),
+                    attestation.Sources,
+                    setAside.Any(aside => aside.Id == attestation.Fact)
+                )),
             ],
             Denials =
             [
                 .. episode.Denials.Select(denial => new DenialAnswer(
-                    denial.Fact, denial.OfEnd ? "end" : "fact", denial.Sources, setAside.Any(aside => aside.Id == denial.Fact))),
+                    denial.Fact,
+                    denial.OfEnd ? "end" : "fact",
+                    denial.Sources,
+                    setAside.Any(aside => aside.Id == denial.Fact)
+                )),
             ],
             Readings = ClaimedDates.ReadingsOf(episode, setAside, resolved),
             LastAttested = ClaimedDates.LastAttestedOf(episode, setAside)?.ToString(),
@@ -80,14 +101,21 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
             Changes = [.. (episode == known.Life ? changes.OfExistence() : changes.Of(episode)).Select(changes.AnswerOf)],
             Facts = [.. episode.Facts.Select(recorded => $"/facts/{recorded.Fact.Id}")],
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
-            Self = Address.Of($"/episodes/{episode.Id}",
-                ("known-at", touched.Position.ToString(CultureInfo.InvariantCulture)), ("rules", StateQuestion.RulesVersion)),
+            Self = Address.Of(
+                $"/episodes/{episode.Id}",
+                ("known-at", touched.Position.ToString(CultureInfo.InvariantCulture)),
+                ("rules", StateQuestion.RulesVersion)
+            ),
         };
     }
 
     private static ClaimAnswer ClaimOf(EpisodeClaim claim, IEnumerable<SetAside> setAside)
     {
-        var bounds = setAside.SelectMany(aside => new[] { aside.Start ? BoundName.Start : (BoundName?)null, aside.End ? BoundName.End : null }).OfType<BoundName>().Distinct().ToList();
+        var bounds = setAside
+            .SelectMany(aside => new[] { aside.Start ? BoundName.Start : (BoundName?)null, aside.End ? BoundName.End : null })
+            .OfType<BoundName>()
+            .Distinct()
+            .ToList();
         return new(
             claim.Id,
             claim.Source,
@@ -95,14 +123,18 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
             claim.EndIsOpen ? ".." : claim.End?.ToString(),
             claim.EndIsUndated,
             bounds.Count == 0 ? null : bounds,
-            [.. claim.StartFacts.Union(claim.EndFacts).Select(fact => $"/facts/{fact}")]);
+            [.. claim.StartFacts.Union(claim.EndFacts).Select(fact => $"/facts/{fact}")]
+        );
     }
 
     /// <summary>The episode with this id, or with the ids that stay in place of those in it that were given up.</summary>
     private Episode? EpisodeIn(PolityAsKnown known)
     {
         var words = Id.Split('/');
-        var canonical = string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(known.Entities.Canonical))));
+        var canonical = string.Join(
+            '/',
+            words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(known.Entities.Canonical)))
+        );
         return known.Life?.Id == canonical ? known.Life : known.Episodes.FirstOrDefault(episode => episode.Id == canonical);
     }
 }

@@ -69,8 +69,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             Volatile.Write(ref writing, 0);
 
             // Whoever came in just before that saw somebody writing.
-        }
-        while (!queue.IsEmpty && Interlocked.CompareExchange(ref writing, 1, 0) == 0);
+        } while (!queue.IsEmpty && Interlocked.CompareExchange(ref writing, 1, 0) == 0);
     }
 
     /// <summary>The bodies of facts, worked out before the lock is taken; those of many on all processors.</summary>
@@ -204,8 +203,15 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         {
             if (one.Proposal.Key is { } key)
             {
-                session.QueueSqlCommand("insert into ledger.requests (author, key, fingerprint, first_position, facts, ledger_size) values (?, ?, ?, ?, ?, ?)",
-                    one.Proposal.Author.Subject, key.Key, key.Fingerprint, recorded[0].Position, recorded.Count, head.Position);
+                session.QueueSqlCommand(
+                    "insert into ledger.requests (author, key, fingerprint, first_position, facts, ledger_size) values (?, ?, ?, ?, ?, ?)",
+                    one.Proposal.Author.Subject,
+                    key.Key,
+                    key.Fingerprint,
+                    recorded[0].Position,
+                    recorded.Count,
+                    head.Position
+                );
             }
         }
 
@@ -223,7 +229,14 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             await session.SaveChangesAsync();
             await transaction.CommitAsync();
             edge.Keep(log);
-            LedgerTelemetry.Committed(trace, group.Count, head.Position, head.Position - before, Stopwatch.GetElapsedTime(asked, locked), Stopwatch.GetElapsedTime(locked));
+            LedgerTelemetry.Committed(
+                trace,
+                group.Count,
+                head.Position,
+                head.Position - before,
+                Stopwatch.GetElapsedTime(asked, locked),
+                Stopwatch.GetElapsedTime(locked)
+            );
         }
 
         foreach (var (one, recorded) in outcomes)
@@ -232,7 +245,13 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         }
     }
 
-    private static NewEntry EntryOf(IDocumentSession session, RecordedFact recorded, EventBody body, LogGrowth log, Dictionary<string, long> streams)
+    private static NewEntry EntryOf(
+        IDocumentSession session,
+        RecordedFact recorded,
+        EventBody body,
+        LogGrowth log,
+        Dictionary<string, long> streams
+    )
     {
         var stream = recorded.Fact.StreamName();
         var version = streams[stream] = streams.GetValueOrDefault(stream) + 1;
@@ -268,7 +287,9 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
     /// <summary>Takes the lock, then reads the head, where the entries stand that the decisions rest on and when they were last touched, and how long the streams are:
     /// one round trip.</summary>
     private static async Task<(Head Head, Dictionary<string, long> Touched, Dictionary<string, long> Streams)> LockAndLookAsync(
-        NpgsqlConnection connection, IReadOnlyList<Proposal> proposals)
+        NpgsqlConnection connection,
+        IReadOnlyList<Proposal> proposals
+    )
     {
         var ids = proposals.SelectMany(proposal => proposal.RestsOn).Distinct().ToArray();
         var names = proposals.SelectMany(proposal => proposal.Facts).Select(fact => fact.StreamName()).Distinct().ToArray();
@@ -283,9 +304,14 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
                     select fact, position from ledger.positions where fact = any($2)
                     union all
                     select target, position from ledger.positions where position > $1 and target = any($2)
-                    """)
+                    """
+                )
                 {
-                    Parameters = { new() { Value = proposals.Min(proposal => proposal.DecidedAt) }, new() { Value = ids } },
+                    Parameters =
+                    {
+                        new() { Value = proposals.Min(proposal => proposal.DecidedAt) },
+                        new() { Value = ids },
+                    },
                 },
                 new("select id, version from ledger.mt_streams where id = any($1)") { Parameters = { new() { Value = names } } },
             },

@@ -14,7 +14,12 @@ internal static class BulkWriter
     /// <param name="entries">The entries in the order of their positions.</param>
     /// <param name="existing">The streams that are there already, among those that the entries are appended to.</param>
     /// <param name="session">A session of the store, which is not saved.</param>
-    public static async Task WriteAsync(NpgsqlConnection connection, IReadOnlyList<NewEntry> entries, IReadOnlySet<string> existing, IDocumentSession session)
+    public static async Task WriteAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<NewEntry> entries,
+        IReadOnlySet<string> existing,
+        IDocumentSession session
+    )
     {
         var streams = new Dictionary<string, long>();
         foreach (var entry in entries)
@@ -45,7 +50,9 @@ internal static class BulkWriter
     private static async Task LengthenAsync(NpgsqlConnection connection, IReadOnlyList<KeyValuePair<string, long>> streams)
     {
         await using var command = new NpgsqlCommand(
-            "update ledger.mt_streams s set version = longer.version from unnest($1, $2) longer (id, version) where s.id = longer.id", connection);
+            "update ledger.mt_streams s set version = longer.version from unnest($1, $2) longer (id, version) where s.id = longer.id",
+            connection
+        );
         command.Parameters.Add(new() { Value = streams.Select(stream => stream.Key).ToArray() });
         command.Parameters.Add(new() { Value = streams.Select(stream => stream.Value).ToArray() });
         await command.ExecuteNonQueryAsync();
@@ -58,7 +65,8 @@ internal static class BulkWriter
             """
             copy ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
             from stdin (format binary)
-            """);
+            """
+        );
         foreach (var (entry, number) in entries.Zip(numbers))
         {
             var @event = entry.Event;
@@ -98,7 +106,8 @@ internal static class BulkWriter
     private static async Task WritePositionsAsync(NpgsqlConnection connection, IReadOnlyList<NewEntry> entries)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes) from stdin (format binary)");
+            "copy ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes) from stdin (format binary)"
+        );
         foreach (var entry in entries)
         {
             var recorded = entry.Recorded;
@@ -123,7 +132,8 @@ internal static class BulkWriter
     private static async Task WriteRowsAsync(NpgsqlConnection connection, IReadOnlyList<NewEntry> entries)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.facts (position, fact, type, polity, episodes, names, earliest, latest, body) from stdin (format binary)");
+            "copy ledger.facts (position, fact, type, polity, episodes, names, earliest, latest, body) from stdin (format binary)"
+        );
         foreach (var entry in entries)
         {
             var row = FactRow.Of(entry.Recorded.Position, entry.Event.EventTypeName, entry.Recorded.Fact);
@@ -142,5 +152,6 @@ internal static class BulkWriter
         await copy.CompleteAsync();
     }
 
-    private static Task WriteAsync<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type) => value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, type);
+    private static Task WriteAsync<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type) =>
+        value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, type);
 }

@@ -19,7 +19,10 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
     {
         if (!Interlocked.Exchange(ref away, true))
         {
-            log.LogWarning("The database cannot be reached; until it comes back the service answers 503 and tries again every second. {Reason}", reason.Message);
+            log.LogWarning(
+                "The database cannot be reached; until it comes back the service answers 503 and tries again every second. {Reason}",
+                reason.Message
+            );
         }
     }
 

@@ -19,7 +19,7 @@ public static class EventStore
     {
         options.Connection(database);
         options.DatabaseSchemaName = Schema;
-        options.AutoCreateSchemaObjects = AutoCreate.None;      // the owner migrates, see Migration
+        options.AutoCreateSchemaObjects = AutoCreate.None; // the owner migrates, see Migration
         options.DisableNpgsqlLogging = true;
         options.UseSystemTextJsonForSerialization(configure: json => FactJson.Apply(json));
 
@@ -42,7 +42,11 @@ public static class EventStore
             errors.SkipUnknownEvents = false;
         }
 
-        options.Projections.Add(new FactRows(), ProjectionLifecycle.Inline, FactRows.Name,
-            projection => projection.DeleteDataInTableOnTeardown(FactRows.Table));
+        options.Projections.Add(
+            new FactRows(),
+            ProjectionLifecycle.Inline,
+            FactRows.Name,
+            projection => projection.DeleteDataInTableOnTeardown(FactRows.Table)
+        );
     }
 }

@@ -15,24 +15,35 @@ namespace ArtsakhLedger.Ledger;
 /// <param name="Latest">The number of the last one; null where that is unbounded.</param>
 /// <param name="Body">The fact as JSON.</param>
 public sealed record FactRow(
-    long Position, string Fact, string Type, string? Polity, IReadOnlyList<string> Episodes, IReadOnlyList<string> Names, long? Earliest, long? Latest, string Body)
+    long Position,
+    string Fact,
+    string Type,
+    string? Polity,
+    IReadOnlyList<string> Episodes,
+    IReadOnlyList<string> Names,
+    long? Earliest,
+    long? Latest,
+    string Body
+)
 {
-    public static FactRow Of(long position, string type, Fact fact) => new(
-        position,
-        fact.Id,
-        type,
-        fact.Polity,
-        [.. fact.Bearings().Select(bearing => bearing.Episode)],
-        [.. NamesIn(fact).Distinct()],
-        fact.Date?.Earliest?.Number,
-        fact.Date?.Latest?.Number,
-        JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options));
+    public static FactRow Of(long position, string type, Fact fact) =>
+        new(
+            position,
+            fact.Id,
+            type,
+            fact.Polity,
+            [.. fact.Bearings().Select(bearing => bearing.Episode)],
+            [.. NamesIn(fact).Distinct()],
+            fact.Date?.Earliest?.Number,
+            fact.Date?.Latest?.Number,
+            JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options)
+        );
 
     /// <summary>Every entity and source that the fact names, those that an unnamed party could be included.</summary>
     private static IEnumerable<string> NamesIn(Fact fact) =>
-    [
-        .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe),
-        .. fact.Citations.Select(citation => citation.Source),
-        .. fact is FactCorrected correction ? NamesIn(correction.Content) : [],
-    ];
+        [
+            .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe),
+            .. fact.Citations.Select(citation => citation.Source),
+            .. fact is FactCorrected correction ? NamesIn(correction.Content) : [],
+        ];
 }

@@ -31,16 +31,18 @@ public sealed class FactRows : IProjection
                 row.Names.ToArray(),
                 (object?)row.Earliest ?? DBNull.Value,
                 (object?)row.Latest ?? DBNull.Value,
-                row.Body);
+                row.Body
+            );
         }
 
         return Task.CompletedTask;
     }
 
-    private static long PositionOf(IEvent @event) => @event.GetHeader(EventStore.PositionHeader) switch
-    {
-        long position => position,
-        JsonElement json => json.GetInt64(),
-        var other => Convert.ToInt64(other),
-    };
+    private static long PositionOf(IEvent @event) =>
+        @event.GetHeader(EventStore.PositionHeader) switch
+        {
+            long position => position,
+            JsonElement json => json.GetInt64(),
+            var other => Convert.ToInt64(other),
+        };
 }

@@ -27,11 +27,14 @@ public static class LedgerConfiguration
     {
         if (Directory.Exists(folder))
         {
-            builder.Sources.Insert(0, new KeyPerFileConfigurationSource
-            {
-                FileProvider = new PhysicalFileProvider(folder),
-                IgnoreCondition = file => !Sections.Any(section => file.StartsWith(section, StringComparison.OrdinalIgnoreCase)),
-            });
+            builder.Sources.Insert(
+                0,
+                new KeyPerFileConfigurationSource
+                {
+                    FileProvider = new PhysicalFileProvider(folder),
+                    IgnoreCondition = file => !Sections.Any(section => file.StartsWith(section, StringComparison.OrdinalIgnoreCase)),
+                }
+            );
         }
     }
 }

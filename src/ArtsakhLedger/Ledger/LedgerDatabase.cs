@@ -49,7 +49,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
             ApplicationName = "artsakh-ledger owner",
             MaxPoolSize = 4,
         };
-        var replica = replicaConnectionString is null ? null : new NpgsqlConnectionStringBuilder(replicaConnectionString) { ApplicationName = "artsakh-ledger reads" };
+        var replica = replicaConnectionString is null
+            ? null
+            : new NpgsqlConnectionStringBuilder(replicaConnectionString) { ApplicationName = "artsakh-ledger reads" };
         var restricted = new[] { service, replica }.OfType<NpgsqlConnectionStringBuilder>().ToList();
         foreach (var login in restricted)
         {
@@ -71,8 +73,11 @@ public sealed class LedgerDatabase : IAsyncDisposable
         }
 
         return new(
-            NpgsqlDataSource.Create(owner), NpgsqlDataSource.Create(service), NpgsqlDataSource.Create(WriterOf(service)),
-            replica is null ? null : new(NpgsqlDataSource.Create(replica)));
+            NpgsqlDataSource.Create(owner),
+            NpgsqlDataSource.Create(service),
+            NpgsqlDataSource.Create(WriterOf(service)),
+            replica is null ? null : new(NpgsqlDataSource.Create(replica))
+        );
     }
 
     /// <summary>The same database with the owner's rights for everything: for rebuilding projections.</summary>

@@ -45,7 +45,8 @@ public sealed class LedgerPlace : IAsyncDisposable
     public async Task<string?> StartedAsync() => starting is null ? null : (await starting).Description;
 
     /// <summary>A database that is there already.</summary>
-    public static LedgerPlace At(string connection, string? owner = null, string? replica = null) => new(LedgerDatabase.Of(connection, owner, replica));
+    public static LedgerPlace At(string connection, string? owner = null, string? replica = null) =>
+        new(LedgerDatabase.Of(connection, owner, replica));
 
     /// <summary>No database at all.</summary>
     public static LedgerPlace Nowhere() => At("Host=localhost");

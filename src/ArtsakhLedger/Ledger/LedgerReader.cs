@@ -42,11 +42,19 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
 
     /// <summary>The last entry at or before an instant; null where nothing had been recorded.</summary>
     public Task<Head?> LastAtAsync(DateTimeOffset instant, CancellationToken cancellation) =>
-        FindAsync("select position, recorded_at from ledger.positions where recorded_at <= $1 order by recorded_at desc limit 1", instant.ToUniversalTime(), cancellation);
+        FindAsync(
+            "select position, recorded_at from ledger.positions where recorded_at <= $1 order by recorded_at desc limit 1",
+            instant.ToUniversalTime(),
+            cancellation
+        );
 
     /// <summary>The last entry of a batch; null for a batch that the ledger does not have.</summary>
     public Task<Head?> LastOfBatchAsync(string batch, CancellationToken cancellation) =>
-        FindAsync("select position, recorded_at from ledger.positions where batch = $1 order by position desc limit 1", batch, cancellation);
+        FindAsync(
+            "select position, recorded_at from ledger.positions where batch = $1 order by position desc limit 1",
+            batch,
+            cancellation
+        );
 
     /// <summary>The facts of a polity up to a position that is not beyond the head, in the order of record.</summary>
     public async Task<IReadOnlyList<RecordedFact>> FactsOfAsync(string polity, long through, CancellationToken cancellation)
@@ -67,12 +75,15 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>Lets go of facts that nobody has asked for of late; while others are asked for, that happens by itself.</summary>
     public void ForgetUnasked() => polities.Compact(0);
 
-    private static MemoryCacheEntryOptions Weighing(int facts) => new() { Size = Math.Clamp(facts, 1, KeptFacts / 2), SlidingExpiration = KeptUnasked };
+    private static MemoryCacheEntryOptions Weighing(int facts) =>
+        new() { Size = Math.Clamp(facts, 1, KeptFacts / 2), SlidingExpiration = KeptUnasked };
 
     /// <summary>The same after a position, read once and not kept.</summary>
     public async Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(LoadedFacts.Query("polity = $2 and position <= $3"));
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
+            LoadedFacts.Query("polity = $2 and position <= $3")
+        );
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = polity });
         command.Parameters.Add(new() { Value = through });
@@ -103,7 +114,9 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>Events of the record and everything that is said about them, up to a position, in the order of record.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAboutAsync(IEnumerable<string> ids, long through, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(LoadedFacts.Query("position in (select position from about) and position <= $3", withAbout: true));
+        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
+            LoadedFacts.Query("position in (select position from about) and position <= $3", withAbout: true)
+        );
         command.Parameters.Add(new() { Value = 0L });
         command.Parameters.Add(new() { Value = ids.ToArray() });
         command.Parameters.Add(new() { Value = through });
@@ -117,7 +130,12 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <param name="most">How many events to find.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<(long Position, string Fact)>> FindAsync(
-        RecordSearch search, long after, long through, int most, CancellationToken cancellation)
+        RecordSearch search,
+        long after,
+        long through,
+        int most,
+        CancellationToken cancellation
+    )
     {
         await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(search.ToSql());
         foreach (var value in new object[] { after, through, most }.Concat(search.Values))
@@ -136,7 +154,8 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     }
 
     /// <summary>The batches up to a position, in the order of record.</summary>
-    public Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, CancellationToken cancellation) => BatchesAsync(through, 0, cancellation);
+    public Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, CancellationToken cancellation) =>
+        BatchesAsync(through, 0, cancellation);
 
     /// <summary>The same of what was recorded after a position alone.</summary>
     public async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, long after, CancellationToken cancellation)
@@ -145,15 +164,24 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
             """
             select batch, min(position), max(position), count(*), min(recorded_at), max(recorded_at)
             from ledger.positions where batch is not null and position > $2 and position <= $1 group by batch order by min(position)
-            """);
+            """
+        );
         command.Parameters.Add(new() { Value = through });
         command.Parameters.Add(new() { Value = after });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<RecordedBatch>();
         while (await reader.ReadAsync(cancellation))
         {
-            found.Add(new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3),
-                await reader.GetFieldValueAsync<DateTimeOffset>(4, cancellation), await reader.GetFieldValueAsync<DateTimeOffset>(5, cancellation)));
+            found.Add(
+                new(
+                    reader.GetString(0),
+                    reader.GetInt64(1),
+                    reader.GetInt64(2),
+                    reader.GetInt64(3),
+                    await reader.GetFieldValueAsync<DateTimeOffset>(4, cancellation),
+                    await reader.GetFieldValueAsync<DateTimeOffset>(5, cancellation)
+                )
+            );
         }
 
         return found;
@@ -177,7 +205,9 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     /// <summary>Some entries from a position on.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAsync(long from, int count, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(from + count - 1, cancellation)).CreateCommand(LoadedFacts.Query("position <= $2"));
+        await using var command = (await database.ReadingAsync(from + count - 1, cancellation)).CreateCommand(
+            LoadedFacts.Query("position <= $2")
+        );
         command.Parameters.Add(new() { Value = from - 1 });
         command.Parameters.Add(new() { Value = from + count - 1 });
         return await LoadedFacts.ReadAsync(command, cancellation);
@@ -187,7 +217,8 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     public async Task<EarlierRequest?> RequestAsync(string author, string key, CancellationToken cancellation)
     {
         await using var command = database.Service.CreateCommand(
-            "select fingerprint, first_position, facts, ledger_size from ledger.requests where author = $1 and key = $2");
+            "select fingerprint, first_position, facts, ledger_size from ledger.requests where author = $1 and key = $2"
+        );
         command.Parameters.Add(new() { Value = author });
         command.Parameters.Add(new() { Value = key });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -200,7 +231,8 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     public async Task<IReadOnlyList<(string Polity, long Position)>> PolitiesAsync(CancellationToken cancellation)
     {
         await using var command = database.Service.CreateCommand(
-            "select polity, min(position) from ledger.facts where polity is not null group by polity order by polity");
+            "select polity, min(position) from ledger.facts where polity is not null group by polity order by polity"
+        );
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<(string, long)>();
         while (await reader.ReadAsync(cancellation))
@@ -215,7 +247,8 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
     public async Task<IReadOnlyList<string>> PolitiesNamingAsync(IEnumerable<string> ids, long through, CancellationToken cancellation)
     {
         await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
-            "select distinct polity from ledger.facts where names && $1 and position <= $2 and polity is not null order by polity");
+            "select distinct polity from ledger.facts where names && $1 and position <= $2 and polity is not null order by polity"
+        );
         command.Parameters.Add(new() { Value = ids.ToArray() });
         command.Parameters.Add(new() { Value = through });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -253,15 +286,14 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
         /// <summary>The query for rows after a position, under a further condition.</summary>
         public static string Query(string condition, bool withAbout = false) =>
             $"""
-             {(withAbout ? About : "")}
-             select position, p.recorded_at, p.batch, f.type, f.body, p.author, p.author_name
-             from ledger.facts f join ledger.positions p using (position)
-             where position > $1 and f.{condition} order by position
-             """;
+                {(withAbout ? About : "")}
+                select position, p.recorded_at, p.batch, f.type, f.body, p.author, p.author_name
+                from ledger.facts f join ledger.positions p using (position)
+                where position > $1 and f.{condition} order by position
+                """;
 
         /// <summary>Events, what is about them, what is about that, and so on.</summary>
-        private const string About =
-            """
+        private const string About = """
             with recursive about (position, fact) as (
                 select position, fact from ledger.positions where fact = any($2)
                 union
@@ -274,11 +306,22 @@ public sealed class LedgerReader(LedgerDatabase database) : IDisposable
             var rows = new List<RecordedFact>();
             while (await reader.ReadAsync(cancellation))
             {
-                var type = FactType.Named(reader.GetString(3))
-                    ?? throw new InvalidOperationException($"The ledger holds a fact of type '{reader.GetString(3)}', which this program does not know: it is older than the record.");
+                var type =
+                    FactType.Named(reader.GetString(3))
+                    ?? throw new InvalidOperationException(
+                        $"The ledger holds a fact of type '{reader.GetString(3)}', which this program does not know: it is older than the record."
+                    );
                 var fact = (Fact)JsonSerializer.Deserialize(reader.GetString(4), type.Type, FactJson.Options)!;
                 var batch = await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString(2);
-                rows.Add(new(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation), Author.From(reader.GetString(5), reader.GetString(6)), batch, fact));
+                rows.Add(
+                    new(
+                        reader.GetInt64(0),
+                        await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellation),
+                        Author.From(reader.GetString(5), reader.GetString(6)),
+                        batch,
+                        fact
+                    )
+                );
             }
 
             return rows;

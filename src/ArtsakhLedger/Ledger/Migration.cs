@@ -24,11 +24,13 @@ public static class Migration
         await ExecuteAsync(connection, "select pg_advisory_lock(hashtext('artsakh-ledger migration'))", cancellation);
         try
         {
-            await using (var owners = DocumentStore.For(options =>
-            {
-                EventStore.Configure(options, database.Owner);
-                options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
-            }))
+            await using (
+                var owners = DocumentStore.For(options =>
+                {
+                    EventStore.Configure(options, database.Owner);
+                    options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+                })
+            )
             {
                 await owners.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
             }
@@ -61,9 +63,11 @@ public static class Migration
     {
         await using var command = new NpgsqlCommand(
             $"""
-             select obj_description(schema, 'pg_namespace') from to_regnamespace('{EventStore.Schema}') schema, pg_roles role
-             where role.rolname = '{LedgerDatabase.ServiceRole}' and has_schema_privilege(role.oid, schema, 'usage')
-             """, connection);
+            select obj_description(schema, 'pg_namespace') from to_regnamespace('{EventStore.Schema}') schema, pg_roles role
+            where role.rolname = '{LedgerDatabase.ServiceRole}' and has_schema_privilege(role.oid, schema, 'usage')
+            """,
+            connection
+        );
         return await command.ExecuteScalarAsync(cancellation) as string;
     }
 

@@ -76,9 +76,11 @@ public sealed class NewestPositions(LedgerDatabase database)
     private async Task<Head> LookAsync()
     {
         var last = seen;
-        await using var command = database.Service.CreateCommand(last.Position == 0
-            ? "select position, recorded_at, polity from ledger.positions order by position desc limit 1"
-            : "select position, recorded_at, polity from ledger.positions where position > $1 order by position");
+        await using var command = database.Service.CreateCommand(
+            last.Position == 0
+                ? "select position, recorded_at, polity from ledger.positions order by position desc limit 1"
+                : "select position, recorded_at, polity from ledger.positions where position > $1 order by position"
+        );
         if (last.Position > 0)
         {
             command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = last.Position });

@@ -7,8 +7,7 @@ namespace ArtsakhLedger.Ledger;
 /// <summary>The rows that a transaction adds to the ledger's own table, inserted by one statement.</summary>
 public sealed class PositionRows
 {
-    private const string Insert =
-        """
+    private const string Insert = """
         insert into ledger.positions (position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes)
         select * from unnest(?::bigint[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
         """;
@@ -36,7 +35,8 @@ public sealed class PositionRows
                 Column(row => row.Entry.Batch),
                 Column(row => row.Log.Leaf),
                 Column(row => row.Log.Salt),
-                Column(row => row.Log.Nodes));
+                Column(row => row.Log.Nodes)
+            );
         }
     }
 

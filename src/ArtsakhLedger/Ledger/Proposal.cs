@@ -21,12 +21,14 @@ public sealed record Proposal(IReadOnlyList<Fact> Facts, Author Author, long Dec
     public RequestKey? Key { get; init; }
 
     /// <summary>Every id on which the decision rests: its own must be free, and what it is about unchanged.</summary>
-    internal IEnumerable<string> RestsOn => Facts.Select(fact => fact.Id).Concat(Facts.OfType<AboutFact>().Select(fact => fact.Target)).Concat(LookedAt);
+    internal IEnumerable<string> RestsOn =>
+        Facts.Select(fact => fact.Id).Concat(Facts.OfType<AboutFact>().Select(fact => fact.Target)).Concat(LookedAt);
 
     /// <summary>Whether one of its ids is taken, or something else that it rests on was touched after it was decided.</summary>
     /// <param name="touched">The last position that touched an entry, by its id.</param>
     internal bool IsStale(IReadOnlyDictionary<string, long> touched) =>
-        Facts.Any(fact => touched.ContainsKey(fact.Id)) || RestsOn.Any(id => touched.TryGetValue(id, out var position) && position > DecidedAt);
+        Facts.Any(fact => touched.ContainsKey(fact.Id))
+        || RestsOn.Any(id => touched.TryGetValue(id, out var position) && position > DecidedAt);
 }
 
 /// <summary>The <c>Idempotency-Key</c> of a request and a digest of what it asks for.</summary>

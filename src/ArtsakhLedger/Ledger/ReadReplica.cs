@@ -61,7 +61,8 @@ public sealed class ReadReplica(NpgsqlDataSource source) : IAsyncDisposable
         try
         {
             await using var command = source.CreateCommand(
-                "select pg_is_in_recovery(), (select origin from ledger.log), (select coalesce(max(position), 0) from ledger.positions)");
+                "select pg_is_in_recovery(), (select origin from ledger.log), (select coalesce(max(position), 0) from ledger.positions)"
+            );
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             await reader.ReadAsync(cancellation);
             if (!reader.GetBoolean(0))

@@ -25,19 +25,22 @@ public sealed record RecordSearch(string? Polity, string? Batch, string? Author,
         }
 
         // What names it, and what that corrects, and so on.
-        conditions.AddRange(Names.Select(_ =>
-            $"""
-             and f.fact in (
-                 with recursive named (fact, target) as (
-                     select n.fact, t.target from ledger.facts n join ledger.positions t using (position) where n.names && ${++number} and n.position <= $2
-                     union
-                     select c.fact, c.target from ledger.positions c join named on c.fact = named.target)
-                 select fact from named)
-             """));
+        conditions.AddRange(
+            Names.Select(_ =>
+                $"""
+                    and f.fact in (
+                        with recursive named (fact, target) as (
+                            select n.fact, t.target from ledger.facts n join ledger.positions t using (position) where n.names && ${++number} and n.position <= $2
+                            union
+                            select c.fact, c.target from ledger.positions c join named on c.fact = named.target)
+                        select fact from named)
+                    """
+            )
+        );
         return $"""
-                select position, f.fact from ledger.facts f join ledger.positions p using (position)
-                where position > $1 and position <= $2 {string.Join('\n', conditions)}
-                order by position limit $3
-                """;
+            select position, f.fact from ledger.facts f join ledger.positions p using (position)
+            where position > $1 and position <= $2 {string.Join('\n', conditions)}
+            order by position limit $3
+            """;
     }
 }

@@ -7,4 +7,11 @@ namespace ArtsakhLedger.Ledger;
 /// <param name="Events">How many events came with it.</param>
 /// <param name="RecordedFrom">When its first event was recorded.</param>
 /// <param name="RecordedUntil">When its last event was recorded.</param>
-public sealed record RecordedBatch(string Name, long First, long Last, long Events, DateTimeOffset RecordedFrom, DateTimeOffset RecordedUntil);
+public sealed record RecordedBatch(
+    string Name,
+    long First,
+    long Last,
+    long Events,
+    DateTimeOffset RecordedFrom,
+    DateTimeOffset RecordedUntil
+);

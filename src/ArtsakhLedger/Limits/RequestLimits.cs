@@ -29,7 +29,9 @@ public static class RequestLimits
         var request = context.Request;
         CheckAddress(request);
         CheckHeaders(request);
-        var largest = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : BodyBytes;
+        var largest = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own
+            ? own.MaxRequestBodySize
+            : BodyBytes;
         if (largest is not { } limit || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
         {
             await next(context);
@@ -80,8 +82,12 @@ public static class RequestLimits
         var length = request.PathBase.Value!.Length + request.Path.Value!.Length + request.QueryString.Value!.Length;
         if (length > AddressLength)
         {
-            throw new RequestProblem(StatusCodes.Status414UriTooLong, "address-too-long", "The address is too long.",
-                $"Path and query have {length} characters; {AddressLength} are allowed.");
+            throw new RequestProblem(
+                StatusCodes.Status414UriTooLong,
+                "address-too-long",
+                "The address is too long.",
+                $"Path and query have {length} characters; {AddressLength} are allowed."
+            );
         }
     }
 
@@ -99,8 +105,12 @@ public static class RequestLimits
 
         if (bytes > HeaderBytes)
         {
-            throw new RequestProblem(StatusCodes.Status431RequestHeaderFieldsTooLarge, "headers-too-large", "The headers are too large.",
-                $"Together they have {bytes} bytes; {HeaderBytes} are allowed.");
+            throw new RequestProblem(
+                StatusCodes.Status431RequestHeaderFieldsTooLarge,
+                "headers-too-large",
+                "The headers are too large.",
+                $"Together they have {bytes} bytes; {HeaderBytes} are allowed."
+            );
         }
     }
 

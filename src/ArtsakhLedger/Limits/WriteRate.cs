@@ -18,11 +18,17 @@ public static class WriteRate
     public static void AddWriteRate(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<AccessSettings>((options, settings) =>
-        {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, settings.WritesPerMinute));
-            options.OnRejected = RefuseAsync;
-        });
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<AccessSettings>(
+                (options, settings) =>
+                {
+                    options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                        PartitionOf(context, settings.WritesPerMinute)
+                    );
+                    options.OnRejected = RefuseAsync;
+                }
+            );
     }
 
     private static RateLimitPartition<string> PartitionOf(HttpContext context, int writes)
@@ -34,7 +40,10 @@ public static class WriteRate
 
         return context.User.FindFirstValue(Author.SubjectClaim) is { } author
             ? RateLimitPartition.GetFixedWindowLimiter($"author {author}", _ => AMinuteOf(writes))
-            : RateLimitPartition.GetFixedWindowLimiter($"address {context.Connection.RemoteIpAddress}", _ => AMinuteOf(Math.Min(writes, RefusalsPerMinute)));
+            : RateLimitPartition.GetFixedWindowLimiter(
+                $"address {context.Connection.RemoteIpAddress}",
+                _ => AMinuteOf(Math.Min(writes, RefusalsPerMinute))
+            );
     }
 
     private static FixedWindowRateLimiterOptions AMinuteOf(int permits) => new() { PermitLimit = permits, Window = Minute };
@@ -44,8 +53,16 @@ public static class WriteRate
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new(ProblemAnswers.WriteAsync(rejected.HttpContext, new(
-            StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests that write came in the last minute.",
-            $"Send them more slowly: this one may come again in {seconds} seconds. Nothing was recorded.")));
+        return new(
+            ProblemAnswers.WriteAsync(
+                rejected.HttpContext,
+                new(
+                    StatusCodes.Status429TooManyRequests,
+                    "too-many-requests",
+                    "Too many requests that write came in the last minute.",
+                    $"Send them more slowly: this one may come again in {seconds} seconds. Nothing was recorded."
+                )
+            )
+        );
     }
 }

@@ -17,7 +17,11 @@ public sealed class LeafWriter
     /// <summary>The length of a salt in bytes.</summary>
     public const int SaltLength = 16;
 
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly CanonicalJsonWriter json = new(exact: true);
     private readonly ArrayBufferWriter<byte> text = new(1024);
@@ -39,8 +43,16 @@ public sealed class LeafWriter
     /// <param name="salt">Its salt.</param>
     /// <exception cref="CanonicalJsonException">It would be longer than an entry of the log can be.</exception>
     public byte[] Write(
-        long position, string stream, long version, string type, DateTimeOffset recordedAt, string? batch,
-        RecordedBy author, ReadOnlySpan<byte> body, ReadOnlySpan<byte> salt)
+        long position,
+        string stream,
+        long version,
+        string type,
+        DateTimeOffset recordedAt,
+        string? batch,
+        RecordedBy author,
+        ReadOnlySpan<byte> body,
+        ReadOnlySpan<byte> salt
+    )
     {
         text.Clear();
         using var writer = new Utf8JsonWriter(text, Plain);
@@ -53,7 +65,10 @@ public sealed class LeafWriter
 
         writer.WriteString("bodySha256"u8, Digest(salt, body));
         writer.WriteNumber("position"u8, position);
-        writer.WriteString("recordedAt"u8, recordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        writer.WriteString(
+            "recordedAt"u8,
+            recordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)
+        );
         writer.WriteString("stream"u8, stream);
         writer.WriteString("type"u8, type);
         writer.WriteNumber("version"u8, version);
@@ -62,7 +77,9 @@ public sealed class LeafWriter
         var leaf = json.Write(text.WrittenSpan);
         return leaf.Length <= EntryBundle.LongestEntry
             ? leaf.ToArray()
-            : throw new CanonicalJsonException($"The event's entry in the log would have {leaf.Length} bytes; {EntryBundle.LongestEntry} is the most: its stream's name is too long.");
+            : throw new CanonicalJsonException(
+                $"The event's entry in the log would have {leaf.Length} bytes; {EntryBundle.LongestEntry} is the most: its stream's name is too long."
+            );
     }
 
     /// <summary>SHA-256(salt ‖ what is said), in lower-case hexadecimal.</summary>

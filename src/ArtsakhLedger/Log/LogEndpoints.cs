@@ -48,15 +48,23 @@ public static class LogEndpoints
     [Tags("Log")]
     [ProducesResponseType<ConsistencyAnswer>(200)]
     public static async Task<IResult> GetConsistency(
-        [FromQuery(Name = "from")] string? from, [FromQuery(Name = "to")] string? to, LogReader log, CancellationToken cancellation)
+        [FromQuery(Name = "from")] string? from,
+        [FromQuery(Name = "to")] string? to,
+        LogReader log,
+        CancellationToken cancellation
+    )
     {
         var size = await log.SizeAsync(cancellation);
         var last = to is null ? size : SizeOf("to", to, size);
-        var first = from is null ? throw RequestProblem.BadParameter("from", $"Send the smaller size as from. {Sizes}") : SizeOf("from", from, last);
+        var first = from is null
+            ? throw RequestProblem.BadParameter("from", $"Send the smaller size as from. {Sizes}")
+            : SizeOf("from", from, last);
         var (earlier, later) = (await log.HeadAsync(first, cancellation), await log.HeadAsync(last, cancellation));
         var proof = await log.ConsistencyAsync(first, last, cancellation);
         return Results.Json(
-            new ConsistencyAnswer(TreeAnswer.Of(earlier), TreeAnswer.Of(later), [.. proof.Hashes.Select(hash => hash.ToBase64())]), Facts.FactJson.Options);
+            new ConsistencyAnswer(TreeAnswer.Of(earlier), TreeAnswer.Of(later), [.. proof.Hashes.Select(hash => hash.ToBase64())]),
+            Facts.FactJson.Options
+        );
     }
 
     private static long SizeOf(string parameter, string text, long most) =>

@@ -14,7 +14,8 @@ public sealed class LogFile : IResult
     private readonly string contentType;
     private readonly bool immutable;
 
-    private LogFile(byte[] content, string contentType, bool immutable) => (this.content, this.contentType, this.immutable) = (content, contentType, immutable);
+    private LogFile(byte[] content, string contentType, bool immutable) =>
+        (this.content, this.contentType, this.immutable) = (content, contentType, immutable);
 
     public static LogFile OfTile(byte[] tile) => new(tile, "application/octet-stream", immutable: true);
 
@@ -26,7 +27,11 @@ public sealed class LogFile : IResult
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
         response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = immutable ? ForEver : AskAgain;
-        if (request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false)))
+        if (
+            request
+                .GetTypedHeaders()
+                .IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false))
+        )
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -35,7 +35,17 @@ public sealed class LogGrowth
     public LogRow Add(RecordedFact recorded, string stream, long version, string type, byte[] body)
     {
         var salt = LeafWriter.NewSalt();
-        var leaf = leaves.Write(recorded.Position, stream, version, type, recorded.RecordedAt, recorded.Batch, new(recorded.Author.Subject, recorded.Author.Name), body, salt);
+        var leaf = leaves.Write(
+            recorded.Position,
+            stream,
+            version,
+            type,
+            recorded.RecordedAt,
+            recorded.Batch,
+            new(recorded.Author.Subject, recorded.Author.Name),
+            body,
+            salt
+        );
         rows.Add(new(leaf, salt, MerkleHash.WriteMany([.. tree.Append(MerkleHash.OfLeaf(leaf))])));
         return rows[^1];
     }

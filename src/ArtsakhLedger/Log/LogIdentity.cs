@@ -17,7 +17,8 @@ public sealed record LogIdentity(string Origin, IReadOnlyList<VerifierKey> Keys)
     public static async Task<LogIdentity?> ReadAsync(NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            "select origin, array(select vkey from ledger.log_keys order by number) from ledger.log");
+            "select origin, array(select vkey from ledger.log_keys order by number) from ledger.log"
+        );
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation)
             ? new(reader.GetString(0), [.. (await reader.GetFieldValueAsync<string[]>(1, cancellation)).Select(VerifierKey.Parse)])
@@ -35,7 +36,9 @@ public sealed record LogIdentity(string Origin, IReadOnlyList<VerifierKey> Keys)
     /// <summary>Adds a key as the next one, where another service has not done so first.</summary>
     public async Task AddKeyAsync(NpgsqlDataSource database, VerifierKey key, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("insert into ledger.log_keys (number, vkey) values ($1, $2) on conflict do nothing");
+        await using var command = database.CreateCommand(
+            "insert into ledger.log_keys (number, vkey) values ($1, $2) on conflict do nothing"
+        );
         command.Parameters.Add(new() { Value = Keys.Count + 1 });
         command.Parameters.Add(new() { Value = key.ToString() });
         await command.ExecuteNonQueryAsync(cancellation);

@@ -11,7 +11,10 @@ public static class LogNodes
     /// <param name="subtrees">Whose hashes; all must be within the tree.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<IReadOnlyDictionary<Subtree, MerkleHash>> ReadAsync(
-        NpgsqlCommand command, IReadOnlyCollection<Subtree> subtrees, CancellationToken cancellation)
+        NpgsqlCommand command,
+        IReadOnlyCollection<Subtree> subtrees,
+        CancellationToken cancellation
+    )
     {
         var wanted = subtrees.ToLookup(subtree => subtree.End);
         var hashes = new Dictionary<Subtree, MerkleHash>(subtrees.Count);

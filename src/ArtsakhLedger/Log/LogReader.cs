@@ -50,7 +50,9 @@ public sealed class LogReader(LedgerDatabase database)
     /// <summary>Leaf and salt at a position.</summary>
     public async Task<(byte[] Leaf, byte[] Salt)> LeafAsync(long position, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(position, cancellation)).CreateCommand("select leaf, salt from ledger.positions where position = $1");
+        await using var command = (await database.ReadingAsync(position, cancellation)).CreateCommand(
+            "select leaf, salt from ledger.positions where position = $1"
+        );
         command.Parameters.Add(new() { Value = position });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
@@ -60,7 +62,8 @@ public sealed class LogReader(LedgerDatabase database)
     private async Task<List<byte[]>> EntriesAsync(Tile tile, CancellationToken cancellation)
     {
         await using var command = (await database.ReadingAsync((tile.Index * Tile.FullWidth) + tile.Width, cancellation)).CreateCommand(
-            "select leaf from ledger.positions where position > $1 and position <= $1 + $2 order by position");
+            "select leaf from ledger.positions where position > $1 and position <= $1 + $2 order by position"
+        );
         command.Parameters.Add(new() { Value = tile.Index * Tile.FullWidth });
         command.Parameters.Add(new() { Value = (long)tile.Width });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -76,7 +79,9 @@ public sealed class LogReader(LedgerDatabase database)
     private async Task<IReadOnlyDictionary<Subtree, MerkleHash>> NodesAsync(IEnumerable<Subtree> subtrees, CancellationToken cancellation)
     {
         var wanted = subtrees.ToList();
-        await using var command = (await database.ReadingAsync(wanted.Select(subtree => subtree.End).DefaultIfEmpty().Max(), cancellation)).CreateCommand();
+        await using var command = (
+            await database.ReadingAsync(wanted.Select(subtree => subtree.End).DefaultIfEmpty().Max(), cancellation)
+        ).CreateCommand();
         return await LogNodes.ReadAsync(command, wanted, cancellation);
     }
 }

@@ -23,10 +23,17 @@ public static class ProofEndpoint
     [Tags("Log")]
     [ProducesResponseType<FactProof>(200, "application/json", "text/plain")]
     public static async Task<IResult> Get(
-        string id, HttpContext context, LedgerReader ledger, StoredEvents events, Receipts receipts, CancellationToken cancellation)
+        string id,
+        HttpContext context,
+        LedgerReader ledger,
+        StoredEvents events,
+        Receipts receipts,
+        CancellationToken cancellation
+    )
     {
         var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
-        var stored = await events.OfFactAsync(id, known.Position, cancellation)
+        var stored =
+            await events.OfFactAsync(id, known.Position, cancellation)
             ?? throw RequestProblem.NotFound("fact", $"The ledger has no fact '{id}'.");
         var receipt = await receipts.ReadAsync(stored.Position, known.Position, cancellation);
         context.Response.Headers.Vary = "Accept";
@@ -36,5 +43,6 @@ public static class ProofEndpoint
     }
 
     private static bool PrefersText(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault() is { } best && best.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
+        request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault() is { } best
+        && best.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,8 +10,6 @@ namespace ArtsakhLedger.Log;
 /// <param name="Proof">A C2SP tlog-proof: leads from the leaf to a signed checkpoint.</param>
 public sealed record Receipt(string Leaf, string Salt, string Proof)
 {
-    internal static Receipt Of(byte[] leaf, byte[] salt, InclusionProof proof, SignedNote checkpoint) => new(
-        Encoding.UTF8.GetString(leaf),
-        Convert.ToHexStringLower(salt),
-        new TlogProof(proof.Index, proof.Hashes, checkpoint).ToString());
+    internal static Receipt Of(byte[] leaf, byte[] salt, InclusionProof proof, SignedNote checkpoint) =>
+        new(Encoding.UTF8.GetString(leaf), Convert.ToHexStringLower(salt), new TlogProof(proof.Index, proof.Hashes, checkpoint).ToString());
 }

@@ -21,10 +21,13 @@ public sealed class StoredEvents(LedgerDatabase database)
             where p.fact = $1 and p.position <= $2
               -- The event store has an index on these two, and none on its ids.
               and e.stream_id = says::jsonb ->> 'stream' and e.version = (says::jsonb ->> 'version')::bigint and e.id = p.event_id
-            """);
+            """
+        );
         command.Parameters.Add(new() { Value = fact });
         command.Parameters.Add(new() { Value = through });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? new(reader.GetInt64(0), new(reader.GetString(1), reader.GetString(2)), reader.GetString(3)) : null;
+        return await reader.ReadAsync(cancellation)
+            ? new(reader.GetInt64(0), new(reader.GetString(1), reader.GetString(2)), reader.GetString(3))
+            : null;
     }
 }

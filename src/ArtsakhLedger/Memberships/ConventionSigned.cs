@@ -10,9 +10,10 @@ public sealed record ConventionSigned : Fact
     [OfKind(EntityKind.Convention)]
     public required Party Convention { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() => Convention.Id is { } convention
-        ? [new(EpisodeKind.Convention.EpisodeOf(Polity!, convention), EpisodeKind.Convention, convention, BearingRole.Opens)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        Convention.Id is { } convention
+            ? [new(EpisodeKind.Convention.EpisodeOf(Polity!, convention), EpisodeKind.Convention, convention, BearingRole.Opens)]
+            : [];
 
     public override IEnumerable<Party> Parties() => [Convention];
 

@@ -7,6 +7,5 @@ public sealed record MembershipEnded : MembershipFact
 {
     protected override BearingRole Role => BearingRole.Closes;
 
-    public override string InWords(PartyNames names) =>
-        $"{names.OrPolity(Member)} ceased to be a member of {names[Organisation]}";
+    public override string InWords(PartyNames names) => $"{names.OrPolity(Member)} ceased to be a member of {names[Organisation]}";
 }

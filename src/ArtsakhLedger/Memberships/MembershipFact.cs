@@ -29,8 +29,8 @@ public abstract record MembershipFact : Fact
 
         var kind = EpisodeKind.Membership;
         return IsOfPolity ? [new(kind.EpisodeOf(Polity!, organisation, Term), kind, organisation, Role)]
-            : Member?.Id is { } member ?
-                [new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role) { Nature = Nature.Others }]
+            : Member?.Id is { } member
+                ? [new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role) { Nature = Nature.Others }]
             : [];
     }
 

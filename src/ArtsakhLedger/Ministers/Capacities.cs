@@ -19,8 +19,12 @@ public static class Capacities
     {
         var facts = term.Facts.Select(recorded => recorded.Fact).ToList();
         var began = facts.OfType<MinisterAppointed>().Select(appointed => appointed.Capacity ?? Full).Distinct().ToList();
-        var changes = facts.OfType<CapacityChanged>().OrderBy(changed => changed.Date?.Earliest?.Number ?? long.MinValue)
-            .Select(changed => new CapacityPhase(changed.Capacity, changed.Date, IsOfStart: false)).Distinct().ToList();
+        var changes = facts
+            .OfType<CapacityChanged>()
+            .OrderBy(changed => changed.Date?.Earliest?.Number ?? long.MinValue)
+            .Select(changed => new CapacityPhase(changed.Capacity, changed.Date, IsOfStart: false))
+            .Distinct()
+            .ToList();
         return changes.TrueForAll(change => began is [var only] && only == change.Capacity)
             ? []
             : [.. began.Select(capacity => new CapacityPhase(capacity, null, IsOfStart: true)), .. changes];

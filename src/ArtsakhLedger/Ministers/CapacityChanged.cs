@@ -13,5 +13,7 @@ public sealed record CapacityChanged : TenureFact
     protected override BearingRole Role => BearingRole.Attests;
 
     public override string InWords(PartyNames names) =>
-        Capacity == "full" ? $"{names[Person]} became {PostInWords(names)} in full" : $"{names[Person]} became {Capacity} {PostInWords(names)}";
+        Capacity == "full"
+            ? $"{names[Person]} became {PostInWords(names)} in full"
+            : $"{names[Person]} became {Capacity} {PostInWords(names)}";
 }

@@ -20,9 +20,10 @@ public abstract record TenureFact : Fact
 
     protected abstract BearingRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() => Person.Id is { } person && EpisodeKind.OfPost(Post) is { } kind
-        ? [new(kind.EpisodeOf(Polity!, person, Term), kind, person, Role)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        Person.Id is { } person && EpisodeKind.OfPost(Post) is { } kind
+            ? [new(kind.EpisodeOf(Polity!, person, Term), kind, person, Role)]
+            : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("post", OtherPost)];
 

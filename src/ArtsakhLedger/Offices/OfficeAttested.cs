@@ -14,7 +14,8 @@ public sealed record OfficeAttested : OfficeFact
     [OfKind(EntityKind.Person)]
     public Party? Representative { get; init; }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("host", Host), ("representative", Representative)];
+    public override IEnumerable<(string Name, object? Value)> Details() =>
+        [.. base.Details(), ("host", Host), ("representative", Representative)];
 
     protected override BearingRole Role => BearingRole.Attests;
 

@@ -16,9 +16,8 @@ public abstract record OfficeFact : Fact
 
     protected abstract BearingRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() => City.Id is { } city
-        ? [new(EpisodeKind.Office.EpisodeOf(Polity!, city, Term), EpisodeKind.Office, city, Role)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        City.Id is { } city ? [new(EpisodeKind.Office.EpisodeOf(Polity!, city, Term), EpisodeKind.Office, city, Role)] : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];
 

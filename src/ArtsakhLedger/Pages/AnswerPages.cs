@@ -32,36 +32,77 @@ using ArtsakhLedger.Timeline;
 namespace ArtsakhLedger.Pages;
 
 /// <summary>Every answer that can be looked at, with its page.</summary>
-public sealed class AnswerPages(EntityReader entities, SourceReader sources, SnapshotStore texts, PolityReader polities, NewestBatches batches, ProvenanceReader provenance) : IPages
+public sealed class AnswerPages(
+    EntityReader entities,
+    SourceReader sources,
+    SnapshotStore texts,
+    PolityReader polities,
+    NewestBatches batches,
+    ProvenanceReader provenance
+) : IPages
 {
     public async Task ShowAsync(Answer answer, HttpContext context)
     {
         var (known, cancellation) = (answer.Known, context.RequestAborted);
         var knownAt = Typed("known-at");
-        await ((answer.Given, answer.MadeOf) switch
-        {
-            (StateQuestion question, PolityAsKnown polity) => ShowAsync<StatePage, StateView>(
-                StateView.Of(question, Typed("on")!, polity, known, await batches.OfAsync(question.Polity, known.Head, cancellation), await SourcesAsync())),
-            (TimelineAnswer facts, (LineOfTimeQuestion question, PolityAsKnown polity)) => ShowAsync<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts)),
-            (LineOfTimeAnswer line, _) => DrawAsync(line),
-            (ChangesAnswer changes, _) => ShowAsync<ChangesPage, ChangesView>(new(
-                changes, Typed("from"), Typed("to"), Typed("on"), Typed("known-from"), Typed("known-to"), knownAt,
-                await batches.OfAsync((string)context.GetRouteValue("polity")!, known.Head, cancellation), Pinned.Of(Typed("known-to") ?? knownAt, known))),
-            (ContradictionsAnswer contradictions, PolityAsKnown polity) => ShowAsync<ContradictionsPage, ContradictionsView>(ContradictionsView.Of(contradictions, polity, await WordsAsync([polity]), known, knownAt)),
-            (RelationsAnswer relations, PolityAsKnown polity) => ShowAsync<RelationsPage, RelationsView>(
-                RelationsView.Of(relations, Typed("on")!, polity, known, knownAt, await SourcesAsync())),
-            (EpisodeAnswer episode, (PolityAsKnown polity, Episode of)) => ShowAsync<EpisodePage, EpisodeView>(
-                EpisodeView.Of(episode, polity, of, await SourcesAsync(), await WordsAsync([polity]), known, knownAt)),
-            (JsonObject fact, FactsAsKnown facts) => ShowFactAsync(fact, facts),
-            (Page<PolityAnswer> polities, _) => ShowAsync<PolitiesPage, Page<PolityAnswer>>(polities),
-            (Page<EntityListed> found, _) => ShowAsync<EntitiesPage, EntitiesView>(new(found, Typed("q"), knownAt)),
-            (EntityAnswer entity, IReadOnlyList<PolityAsKnown> around) => ShowAsync<EntityPage, EntityView>(
-                new(entity, around.ToDictionary(polity => polity.Polity.Id, StateView.FirstLookAt), (await WordsAsync(around)).AtAddress, knownAt)),
-            (Page<SourceListed> listed, _) => ShowAsync<SourcesPage, SourcesView>(new(listed, knownAt)),
-            (SourceAnswer source, _) => ShowAsync<SourcePage, SourceView>(new(source, knownAt)),
-            (Page<PassageAnswer> passages, SourceArchived source) => ShowAsync<PassagesPage, PassagesView>(new(source, passages, knownAt)),
-            var (given, _) => throw new InvalidOperationException($"There is no page for a {given.GetType()}."),
-        });
+        await (
+            (answer.Given, answer.MadeOf) switch
+            {
+                (StateQuestion question, PolityAsKnown polity) => ShowAsync<StatePage, StateView>(
+                    StateView.Of(
+                        question,
+                        Typed("on")!,
+                        polity,
+                        known,
+                        await batches.OfAsync(question.Polity, known.Head, cancellation),
+                        await SourcesAsync()
+                    )
+                ),
+                (TimelineAnswer facts, (LineOfTimeQuestion question, PolityAsKnown polity)) => ShowAsync<TimelinePage, TimelineView>(
+                    TimelineView.Of(question, polity, known, facts)
+                ),
+                (LineOfTimeAnswer line, _) => DrawAsync(line),
+                (ChangesAnswer changes, _) => ShowAsync<ChangesPage, ChangesView>(
+                    new(
+                        changes,
+                        Typed("from"),
+                        Typed("to"),
+                        Typed("on"),
+                        Typed("known-from"),
+                        Typed("known-to"),
+                        knownAt,
+                        await batches.OfAsync((string)context.GetRouteValue("polity")!, known.Head, cancellation),
+                        Pinned.Of(Typed("known-to") ?? knownAt, known)
+                    )
+                ),
+                (ContradictionsAnswer contradictions, PolityAsKnown polity) => ShowAsync<ContradictionsPage, ContradictionsView>(
+                    ContradictionsView.Of(contradictions, polity, await WordsAsync([polity]), known, knownAt)
+                ),
+                (RelationsAnswer relations, PolityAsKnown polity) => ShowAsync<RelationsPage, RelationsView>(
+                    RelationsView.Of(relations, Typed("on")!, polity, known, knownAt, await SourcesAsync())
+                ),
+                (EpisodeAnswer episode, (PolityAsKnown polity, Episode of)) => ShowAsync<EpisodePage, EpisodeView>(
+                    EpisodeView.Of(episode, polity, of, await SourcesAsync(), await WordsAsync([polity]), known, knownAt)
+                ),
+                (JsonObject fact, FactsAsKnown facts) => ShowFactAsync(fact, facts),
+                (Page<PolityAnswer> polities, _) => ShowAsync<PolitiesPage, Page<PolityAnswer>>(polities),
+                (Page<EntityListed> found, _) => ShowAsync<EntitiesPage, EntitiesView>(new(found, Typed("q"), knownAt)),
+                (EntityAnswer entity, IReadOnlyList<PolityAsKnown> around) => ShowAsync<EntityPage, EntityView>(
+                    new(
+                        entity,
+                        around.ToDictionary(polity => polity.Polity.Id, StateView.FirstLookAt),
+                        (await WordsAsync(around)).AtAddress,
+                        knownAt
+                    )
+                ),
+                (Page<SourceListed> listed, _) => ShowAsync<SourcesPage, SourcesView>(new(listed, knownAt)),
+                (SourceAnswer source, _) => ShowAsync<SourcePage, SourceView>(new(source, knownAt)),
+                (Page<PassageAnswer> passages, SourceArchived source) => ShowAsync<PassagesPage, PassagesView>(
+                    new(source, passages, knownAt)
+                ),
+                var (given, _) => throw new InvalidOperationException($"There is no page for a {given.GetType()}."),
+            }
+        );
 
         string? Typed(string name) => context.Request.Query[name];
 
@@ -78,7 +119,9 @@ public sealed class AnswerPages(EntityReader entities, SourceReader sources, Sna
         {
             var id = fact["id"]!.ToString();
             var origin = await provenance.AnswerAsync(id, facts, known, cancellation);
-            var polity = facts.Find(id)!.Content.Polity is { } about ? await polities.AsKnownAsync(about, known.Position, cancellation) : null;
+            var polity = facts.Find(id)!.Content.Polity is { } about
+                ? await polities.AsKnownAsync(about, known.Position, cancellation)
+                : null;
             var textsHere = new HashSet<string>();
             foreach (var sha256 in origin.Citations.Select(citation => citation.Snapshot?.Sha256).OfType<string>().Distinct())
             {
@@ -90,8 +133,17 @@ public sealed class AnswerPages(EntityReader entities, SourceReader sources, Sna
 
             await ShowAsync<FactPage, FactView>(
                 FactView.Of(
-                    id, fact, facts, origin, (await entities.DirectoryAsync(known.Position, cancellation)).Register, await WordsAsync(polity is null ? [] : [polity]), textsHere, knownAt),
-                EntityTags.VersionOf(JsonSerializer.SerializeToUtf8Bytes(fact, FactJson.Options)));
+                    id,
+                    fact,
+                    facts,
+                    origin,
+                    (await entities.DirectoryAsync(known.Position, cancellation)).Register,
+                    await WordsAsync(polity is null ? [] : [polity]),
+                    textsHere,
+                    knownAt
+                ),
+                EntityTags.VersionOf(JsonSerializer.SerializeToUtf8Bytes(fact, FactJson.Options))
+            );
         }
 
         Task DrawAsync(LineOfTimeAnswer line)

@@ -6,28 +6,39 @@ namespace ArtsakhLedger.Pages;
 /// <summary>What a change comes to, after the statement that it is of.</summary>
 public static class ChangeInWords
 {
-    public static string Of(Change change) => change switch
-    {
-        { Before: Certainty before, After: Certainty after } => Of(before, after),
-        { Before: CoarseCertainty before, After: CoarseCertainty after } => before == after
-            ? "the same, for other reasons"
-            : $"{Words(before)} became {Words(after)}",
-        _ => "changed",
-    };
+    public static string Of(Change change) =>
+        change switch
+        {
+            { Before: Certainty before, After: Certainty after } => Of(before, after),
+            { Before: CoarseCertainty before, After: CoarseCertainty after } => before == after
+                ? "the same, for other reasons"
+                : $"{Words(before)} became {Words(after)}",
+            _ => "changed",
+        };
 
-    private static string Of(Certainty before, Certainty after) => (before, after) switch
-    {
-        (Certainty.Not or Certainty.NoRecord, Certainty.Certain) => "begins",
-        (Certainty.Not or Certainty.NoRecord, Certainty.Possible) => "may begin",
-        (Certainty.Possible, Certainty.Certain) => "is certain from now on",
-        (Certainty.Certain, Certainty.Possible) => "may have ended",
-        (Certainty.Possible, Certainty.Not or Certainty.NoRecord) => "is over at the latest",
-        (Certainty.Certain, Certainty.Not or Certainty.NoRecord) => "ends",
-        (Certainty.NoRecord, Certainty.Not) => "is known not to be so",
-        (Certainty.Not, Certainty.NoRecord) => "no source speaks of it any more",
-        _ => "its details change",
-    };
+    private static string Of(Certainty before, Certainty after) =>
+        (before, after) switch
+        {
+            (Certainty.Not or Certainty.NoRecord, Certainty.Certain) => "begins",
+            (Certainty.Not or Certainty.NoRecord, Certainty.Possible) => "may begin",
+            (Certainty.Possible, Certainty.Certain) => "is certain from now on",
+            (Certainty.Certain, Certainty.Possible) => "may have ended",
+            (Certainty.Possible, Certainty.Not or Certainty.NoRecord) => "is over at the latest",
+            (Certainty.Certain, Certainty.Not or Certainty.NoRecord) => "ends",
+            (Certainty.NoRecord, Certainty.Not) => "is known not to be so",
+            (Certainty.Not, Certainty.NoRecord) => "no source speaks of it any more",
+            _ => "its details change",
+        };
 
     private static string Words(CoarseCertainty values) =>
-        CertaintyInWords.Of(new StateAsOf.ThreeValues { Throughout = values.Throughout, AtSomeTime = values.AtSomeTime, Because = [] }).Words;
+        CertaintyInWords
+            .Of(
+                new StateAsOf.ThreeValues
+                {
+                    Throughout = values.Throughout,
+                    AtSomeTime = values.AtSomeTime,
+                    Because = [],
+                }
+            )
+            .Words;
 }

@@ -21,7 +21,9 @@ public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
     {
         if (!names.TryGetValue(fact, out var cited))
         {
-            cited = known.Facts.Find(fact)?.Content.Citations.Select(citation => citation.Source).Distinct().Select(NameOf).Distinct().ToList() ?? [];
+            cited =
+                known.Facts.Find(fact)?.Content.Citations.Select(citation => citation.Source).Distinct().Select(NameOf).Distinct().ToList()
+                ?? [];
             names[fact] = cited = cited.Count == 0 ? [fact] : cited;
         }
 
@@ -37,7 +39,8 @@ public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
     public bool IsUndated(string fact) => known.Facts.Find(fact)?.Content.Date is null;
 
     /// <summary>Whose claim it is, by the claim's id; who says the fact where that attests or denies and has no claim.</summary>
-    public string OfClaim(string claim) => claim.Contains('@', StringComparison.Ordinal) ? NameOf(claim.Split('@')[1].Split('~')[0]) : this[claim];
+    public string OfClaim(string claim) =>
+        claim.Contains('@', StringComparison.Ordinal) ? NameOf(claim.Split('@')[1].Split('~')[0]) : this[claim];
 
     /// <summary>The short name of a source by its id.</summary>
     public string NameOf(string source) => sources.Find(source) is { } found ? SourceName.Of(found.Source) : source;

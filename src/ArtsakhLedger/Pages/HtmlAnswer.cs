@@ -21,7 +21,9 @@ public static class HtmlAnswer
     {
         var body = await RenderAsync<TPage, TView>(view, context);
         PageHeaders.Set(context.Response.Headers);
-        await TaggedBody.Of(body, PageHeaders.ContentType, answer.Known with { Pinned = false }, answer.ContentLocation, version, answer.WhenShown).ExecuteAsync(context);
+        await TaggedBody
+            .Of(body, PageHeaders.ContentType, answer.Known with { Pinned = false }, answer.ContentLocation, version, answer.WhenShown)
+            .ExecuteAsync(context);
     }
 
     /// <summary>Renders a page.</summary>
@@ -33,11 +35,15 @@ public static class HtmlAnswer
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(PageOf<>.View)] = view,
-                [nameof(PageOf<>.Asked)] = AskedPage.Of(context.Request),
-            }));
+            var page = await renderer.RenderComponentAsync<TPage>(
+                ParameterView.FromDictionary(
+                    new Dictionary<string, object?>
+                    {
+                        [nameof(PageOf<>.View)] = view,
+                        [nameof(PageOf<>.Asked)] = AskedPage.Of(context.Request),
+                    }
+                )
+            );
             using var body = new MemoryStream();
             await using (var writer = new StreamWriter(body, leaveOpen: true))
             {

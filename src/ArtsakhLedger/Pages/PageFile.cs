@@ -10,9 +10,12 @@ public sealed class PageFile
     private const string Folder = "/pages/";
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    private static readonly Dictionary<string, PageFile> Served =
-        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith("pages/", StringComparison.Ordinal))
-            .Select(name => new PageFile(name)).ToDictionary(file => file.Address);
+    private static readonly Dictionary<string, PageFile> Served = Assembly
+        .GetExecutingAssembly()
+        .GetManifestResourceNames()
+        .Where(name => name.StartsWith("pages/", StringComparison.Ordinal))
+        .Select(name => new PageFile(name))
+        .ToDictionary(file => file.Address);
 
     private readonly byte[] content;
     private readonly string name;
@@ -31,12 +34,13 @@ public sealed class PageFile
     /// <summary>The path at which it is served.</summary>
     public string Address { get; }
 
-    private string ContentType => Path.GetExtension(name) switch
-    {
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        var other => throw new InvalidOperationException($"Pages have no files such as {name}: there is no type for {other}."),
-    };
+    private string ContentType =>
+        Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            var other => throw new InvalidOperationException($"Pages have no files such as {name}: there is no type for {other}."),
+        };
 
     /// <summary>The file by its name among the sources, such as <c>style.css</c>.</summary>
     public static PageFile Named(string name) => Served.Values.First(file => file.name == name);

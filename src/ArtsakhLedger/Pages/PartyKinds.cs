@@ -17,17 +17,20 @@ public sealed class PartyKinds(PolityAsKnown known)
         : null;
 
     /// <summary>"region" or "town"; null for whatever else, which its name tells or which is a state.</summary>
-    public string? WordFor(string party) => known.Entities.Find(party)?.Kind switch
-    {
-        EntityKind.SubNational => "region",
-        EntityKind.Municipality => "town",
-        _ => null,
-    };
+    public string? WordFor(string party) =>
+        known.Entities.Find(party)?.Kind switch
+        {
+            EntityKind.SubNational => "region",
+            EntityKind.Municipality => "town",
+            _ => null,
+        };
 
     /// <summary>A sentence with the word behind the party's name, where that stands in it.</summary>
     public string Told(string sentence, string party, string? word)
     {
         var name = known.Entities.Refer(party).Name;
-        return word is null || sentence.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at) ? sentence : sentence.Insert(at + name.Length, $" ({word})");
+        return word is null || sentence.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at)
+            ? sentence
+            : sentence.Insert(at + name.Length, $" ({word})");
     }
 }

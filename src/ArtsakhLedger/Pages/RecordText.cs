@@ -11,19 +11,20 @@ public static class RecordText
     /// <summary>The text as a page shows it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language, a BCP 47 tag; null where it is not known.</param>
-    public static RenderFragment Of(string? text, string? language = null) => builder =>
-    {
-        if (language is null && IsPlain(text))
+    public static RenderFragment Of(string? text, string? language = null) =>
+        builder =>
         {
-            builder.AddContent(3, text);
-            return;
-        }
+            if (language is null && IsPlain(text))
+            {
+                builder.AddContent(3, text);
+                return;
+            }
 
-        builder.OpenElement(0, "bdi");
-        builder.AddAttribute(1, "lang", language);
-        builder.AddContent(2, Shown(text));
-        builder.CloseElement();
-    };
+            builder.OpenElement(0, "bdi");
+            builder.AddAttribute(1, "lang", language);
+            builder.AddContent(2, Shown(text));
+            builder.CloseElement();
+        };
 
     /// <summary>The text with embeddings, overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069) shown by their numbers. Marks of
     /// direction, which move nothing but themselves, stay.</summary>

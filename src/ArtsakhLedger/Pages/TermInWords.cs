@@ -23,27 +23,33 @@ public static class TermInWords
                 + HowExactly(dated);
     }
 
-    private static string TermOf(string? start, string? end) => (start, end) switch
-    {
-        (null, StillLasting) => "still lasting when its source was written",
-        (null, _) => DaysInWords.Until(end!),
-        (_, null) => DaysInWords.From(start),
-        (_, StillLasting) => $"{DaysInWords.From(start)}, still lasting when its source was written",
-        _ => DaysInWords.Span(start, end),
-    };
+    private static string TermOf(string? start, string? end) =>
+        (start, end) switch
+        {
+            (null, StillLasting) => "still lasting when its source was written",
+            (null, _) => DaysInWords.Until(end!),
+            (_, null) => DaysInWords.From(start),
+            (_, StillLasting) => $"{DaysInWords.From(start)}, still lasting when its source was written",
+            _ => DaysInWords.Span(start, end),
+        };
 
-    private static string Within(BoundAnswer bound) => (bound.Earliest, bound.Latest) switch
-    {
-        (null, null) => "not known",
-        (null, { } latest) => $"by {DaysInWords.OfEdtf(latest)}",
-        ({ } earliest, null) => $"not before {DaysInWords.OfEdtf(earliest)}",
-        var (earliest, latest) when earliest == latest => $"on {DaysInWords.OfEdtf(earliest)} by what else is known",
-        var (earliest, latest) => $"between {DaysInWords.OfEdtf(earliest)} and {DaysInWords.OfEdtf(latest)}",
-    };
+    private static string Within(BoundAnswer bound) =>
+        (bound.Earliest, bound.Latest) switch
+        {
+            (null, null) => "not known",
+            (null, { } latest) => $"by {DaysInWords.OfEdtf(latest)}",
+            ({ } earliest, null) => $"not before {DaysInWords.OfEdtf(earliest)}",
+            var (earliest, latest) when earliest == latest => $"on {DaysInWords.OfEdtf(earliest)} by what else is known",
+            var (earliest, latest) => $"between {DaysInWords.OfEdtf(earliest)} and {DaysInWords.OfEdtf(latest)}",
+        };
 
     private static string HowExactly(List<ReadingAnswer> dated)
     {
-        var dates = dated.SelectMany(reading => new[] { reading.Start, reading.End }).OfType<string>().Where(date => date != StillLasting).ToList();
+        var dates = dated
+            .SelectMany(reading => new[] { reading.Start, reading.End })
+            .OfType<string>()
+            .Where(date => date != StillLasting)
+            .ToList();
         var sources = dated.SelectMany(reading => reading.Sources).Distinct().Count() == 1 ? "the source gives" : "the sources give";
         return dates.Select(PrecisionOf).Distinct().ToList() switch
         {
@@ -54,5 +60,6 @@ public static class TermInWords
     }
 
     /// <summary>Null for what is no simple date, such as a decade or "by 4 November 2012".</summary>
-    private static EdtfPrecision? PrecisionOf(string edtf) => EdtfDate.TryParse(edtf, out var date, out _) && !date.HasUnspecifiedDigits ? date.Precision : null;
+    private static EdtfPrecision? PrecisionOf(string edtf) =>
+        EdtfDate.TryParse(edtf, out var date, out _) && !date.HasUnspecifiedDigits ? date.Precision : null;
 }

@@ -29,19 +29,32 @@ public static class WholeAddress
     {
         var typed = context.Request.Query;
         var endpoint = context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>()?.Method.HandlerType;
-        if ((endpoint == typeof(TimelineEndpoint) || endpoint == typeof(ContributeEndpoint)) && typed.Any(parameter => parameter.Value == ""))
+        if (
+            (endpoint == typeof(TimelineEndpoint) || endpoint == typeof(ContributeEndpoint))
+            && typed.Any(parameter => parameter.Value == "")
+        )
         {
             // A form sends the boxes that were left empty too; an address names only what was asked for.
-            return Address.Of(context.Request.Path.Value!, typed.Where(parameter => parameter.Value != "").Select(parameter => (parameter.Key, (string?)parameter.Value.ToString())));
+            return Address.Of(
+                context.Request.Path.Value!,
+                typed.Where(parameter => parameter.Value != "").Select(parameter => (parameter.Key, (string?)parameter.Value.ToString()))
+            );
         }
 
         if ((endpoint == typeof(StateEndpoint) || endpoint == typeof(RelationsEndpoint)) && !typed.ContainsKey("on"))
         {
             var polity = (string)context.GetRouteValue("polity")!;
-            var (known, _) = await context.RequestServices.GetRequiredService<PolityReader>().AsKnownAsync(polity, typed["known-at"], context.RequestAborted);
+            var (known, _) = await context
+                .RequestServices.GetRequiredService<PolityReader>()
+                .AsKnownAsync(polity, typed["known-at"], context.RequestAborted);
             return Address.Of(
-                endpoint == typeof(StateEndpoint) ? $"/polities/{polity}/state" : $"/polities/{polity}/relations/{context.GetRouteValue("entity")}",
-                ("on", StateView.FirstLookAt(known)), ("known-at", typed["known-at"]), ("kind", typed["kind"]));
+                endpoint == typeof(StateEndpoint)
+                    ? $"/polities/{polity}/state"
+                    : $"/polities/{polity}/relations/{context.GetRouteValue("entity")}",
+                ("on", StateView.FirstLookAt(known)),
+                ("known-at", typed["known-at"]),
+                ("kind", typed["kind"])
+            );
         }
 
         return null;

@@ -17,6 +17,5 @@ public sealed record FriendshipGroupEstablished : FriendshipGroupFact
 
     protected override BearingRole Role => BearingRole.Opens;
 
-    public override string InWords(PartyNames names) =>
-        $"A friendship group with {names[With]} was established{names.After("by", Body)}";
+    public override string InWords(PartyNames names) => $"A friendship group with {names[With]} was established{names.After("by", Body)}";
 }

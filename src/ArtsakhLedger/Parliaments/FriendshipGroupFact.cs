@@ -14,9 +14,10 @@ public abstract record FriendshipGroupFact : Fact
 
     protected abstract BearingRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() => With.Id is { } with
-        ? [new(EpisodeKind.FriendshipGroup.EpisodeOf(Polity!, with, Term), EpisodeKind.FriendshipGroup, with, Role)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        With.Id is { } with
+            ? [new(EpisodeKind.FriendshipGroup.EpisodeOf(Polity!, with, Term), EpisodeKind.FriendshipGroup, with, Role)]
+            : [];
 
     public override IEnumerable<Party> Parties() => [With];
 }

@@ -21,16 +21,35 @@ public static class PolitiesEndpoint
     [Tags("Polities")]
     [ProducesResponseType<Page<PolityAnswer>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        [FromQuery] string? limit, [FromQuery] string? cursor, LedgerReader ledger, CancellationToken cancellation)
+        [FromQuery] string? limit,
+        [FromQuery] string? cursor,
+        LedgerReader ledger,
+        CancellationToken cancellation
+    )
     {
         var question = ListQuestion.Parse("/polities", limit, cursor);
         var known = await question.KnownAtAsync(ledger, null, null, cancellation);
         var descriptions = await ledger.DescriptionsAsync(known.Position, cancellation);
         var polities = (await ledger.PolitiesAsync(cancellation)).Where(polity => polity.Position <= known.Position).ToList();
-        var touched = polities.Select(polity => polity.Position).Concat(descriptions.Select(entry => entry.Position)).DefaultIfEmpty().Max();
+        var touched = polities
+            .Select(polity => polity.Position)
+            .Concat(descriptions.Select(entry => entry.Position))
+            .DefaultIfEmpty()
+            .Max();
         var page = question.PageOf(polities, polity => polity.Polity, touched);
         var entities = new EntityRegister(descriptions);
         return new PageAnswer<PolityAnswer>(
-            new([.. page.Items.Select(polity => new PolityAnswer(polity.Polity, entities.Refer(polity.Polity).Name, $"/polities/{polity.Polity}/state"))], page.Next), known);
+            new(
+                [
+                    .. page.Items.Select(polity => new PolityAnswer(
+                        polity.Polity,
+                        entities.Refer(polity.Polity).Name,
+                        $"/polities/{polity.Polity}/state"
+                    )),
+                ],
+                page.Next
+            ),
+            known
+        );
     }
 }

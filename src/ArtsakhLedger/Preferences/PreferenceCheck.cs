@@ -12,12 +12,20 @@ public static class PreferenceCheck
     {
         if (episode is null)
         {
-            yield return new("/claim", $"there is no episode of '{preference.Claim}' at this point of the record; a claim is named {{episode}}@{{source}}");
+            yield return new(
+                "/claim",
+                $"there is no episode of '{preference.Claim}' at this point of the record; a claim is named {{episode}}@{{source}}"
+            );
             yield break;
         }
 
         string[] claims = [.. episode.Claims.Select(claim => claim.Id)];
-        string[] rivals = [.. claims, .. episode.Attestations.Select(attestation => attestation.Fact), .. episode.Denials.Select(denial => denial.Fact)];
+        string[] rivals =
+        [
+            .. claims,
+            .. episode.Attestations.Select(attestation => attestation.Fact),
+            .. episode.Denials.Select(denial => denial.Fact),
+        ];
         if (!claims.Contains(preference.Claim))
         {
             yield return NotThere("/claim", preference.Claim, claims);

@@ -21,7 +21,9 @@ public sealed class Settlements
             var then = episodesAt(madeAt).FirstOrDefault(episode => episode.Id == preference.Episode);
             foreach (var now in episodes.Where(episode => then is not null && IsSame(episode, then)))
             {
-                found.AddRange(preference.Over.SelectMany(rival => SetAsideIn(now, then!, rival, preference.Bounds)).Select(aside => (now.Id, aside)));
+                found.AddRange(
+                    preference.Over.SelectMany(rival => SetAsideIn(now, then!, rival, preference.Bounds)).Select(aside => (now.Id, aside))
+                );
             }
         }
 
@@ -47,10 +49,10 @@ public sealed class Settlements
         }
 
         return from claim in now.Claims
-               where claim.Source == claimed.Source
-               let start = bounds.Contains(ClaimBound.Start) && claim.StartFacts.Intersect(claimed.StartFacts).Any()
-               let end = bounds.Contains(ClaimBound.End) && claim.EndFacts.Intersect(claimed.EndFacts).Any()
-               where start || end
-               select new SetAside(claim.Id, start, end);
+            where claim.Source == claimed.Source
+            let start = bounds.Contains(ClaimBound.Start) && claim.StartFacts.Intersect(claimed.StartFacts).Any()
+            let end = bounds.Contains(ClaimBound.End) && claim.EndFacts.Intersect(claimed.EndFacts).Any()
+            where start || end
+            select new SetAside(claim.Id, start, end);
     }
 }

@@ -11,15 +11,16 @@ namespace ArtsakhLedger.Provenance;
 public sealed record FactVersion(RecordedFact By, Fact Content, bool InForce)
 {
     /// <summary>Why, in the words of whoever did it; null where the record has no reason, as for a fact that was recorded with its sources.</summary>
-    public string? Reason => By.Fact switch
-    {
-        ChangeOfFact change => change.Reason,
-        Entities.EntityDescribed entity => entity.Reason,
-        Sources.SourceArchived source => source.Reason,
-        Sources.SnapshotArchived snapshot => snapshot.Reason,
-        Preferences.ClaimPreferred preference => preference.Reason,
-        _ => null,
-    };
+    public string? Reason =>
+        By.Fact switch
+        {
+            ChangeOfFact change => change.Reason,
+            Entities.EntityDescribed entity => entity.Reason,
+            Sources.SourceArchived source => source.Reason,
+            Sources.SnapshotArchived snapshot => snapshot.Reason,
+            Preferences.ClaimPreferred preference => preference.Reason,
+            _ => null,
+        };
 }
 
 /// <summary>The versions of one fact.</summary>

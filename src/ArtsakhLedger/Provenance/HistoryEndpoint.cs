@@ -21,19 +21,31 @@ namespace ArtsakhLedger.Provenance;
 /// <param name="Version">The permanent address of the fact as it then stood.</param>
 /// <param name="Content">What it then said.</param>
 public sealed record VersionAnswer(
-    long Position, DateTimeOffset RecordedAt, Author Author, string? Batch, string Event, string Type, string? Reason, bool InForce, string Version, JsonObject Content)
+    long Position,
+    DateTimeOffset RecordedAt,
+    Author Author,
+    string? Batch,
+    string Event,
+    string Type,
+    string? Reason,
+    bool InForce,
+    string Version,
+    JsonObject Content
+)
 {
-    public static VersionAnswer Of(string id, FactVersion version) => new(
-        version.By.Position,
-        version.By.RecordedAt,
-        version.By.Author,
-        version.By.Batch,
-        $"/facts/{version.By.Fact.Id}",
-        FactType.Of(version.By.Fact).Name,
-        version.Reason,
-        version.InForce,
-        $"/facts/{id}?known-at={version.By.Position}",
-        FactAnswer.Content(version.Content));
+    public static VersionAnswer Of(string id, FactVersion version) =>
+        new(
+            version.By.Position,
+            version.By.RecordedAt,
+            version.By.Author,
+            version.By.Batch,
+            $"/facts/{version.By.Fact.Id}",
+            FactType.Of(version.By.Fact).Name,
+            version.Reason,
+            version.InForce,
+            $"/facts/{id}?known-at={version.By.Position}",
+            FactAnswer.Content(version.Content)
+        );
 }
 
 public static class HistoryEndpoint
@@ -52,7 +64,8 @@ public static class HistoryEndpoint
         [FromQuery] string? limit,
         [FromQuery] string? cursor,
         LedgerReader ledger,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var question = ListQuestion.Parse($"/facts/{Uri.EscapeDataString(id)}/history", limit, cursor, ("known-at", knownAt));
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);

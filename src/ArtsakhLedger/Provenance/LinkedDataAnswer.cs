@@ -12,8 +12,12 @@ public sealed class LinkedDataAnswer(JsonObject document, KnownAt known) : IResu
     public static bool IsAskedBy(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        double QualityOf(string type) => accepted.Where(range => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
-            .Select(range => range.Quality ?? 1).DefaultIfEmpty(0).Max();
+        double QualityOf(string type) =>
+            accepted
+                .Where(range => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
+                .Select(range => range.Quality ?? 1)
+                .DefaultIfEmpty(0)
+                .Max();
         return QualityOf(MediaType) is > 0 and var quality && quality >= QualityOf("application/json");
     }
 

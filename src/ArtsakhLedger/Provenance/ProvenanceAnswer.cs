@@ -58,7 +58,15 @@ public sealed record StatedEpisode(string Episode, string Statement);
 /// <param name="Reason">Why.</param>
 /// <param name="InForce">False where the fact was taken out.</param>
 public sealed record VersionStep(
-    string Version, string Event, string Type, long Position, DateTimeOffset RecordedAt, Author Author, string? Reason, bool InForce);
+    string Version,
+    string Event,
+    string Type,
+    long Position,
+    DateTimeOffset RecordedAt,
+    Author Author,
+    string? Reason,
+    bool InForce
+);
 
 /// <summary>What a citation is of.</summary>
 public enum CitedFor
@@ -98,7 +106,8 @@ public sealed record QuotedPassage(
     int? End,
     IReadOnlyList<PassagePlace>? Passages,
     SnapshotPlace? Snapshot,
-    SourcePlace Source);
+    SourcePlace Source
+);
 
 /// <summary>A passage by its place and digest.</summary>
 public sealed record PassagePlace(int Start, int End, string Sha256);

@@ -14,7 +14,12 @@ public static class ProvenanceEndpoint
     [Tags("Facts")]
     [ProducesResponseType<ProvenanceAnswer>(200, "application/json", LinkedDataAnswer.MediaType)]
     public static async Task<IResult> Get(
-        string id, [FromQuery(Name = "known-at")] string? knownAt, HttpRequest request, ProvenanceReader provenance, CancellationToken cancellation)
+        string id,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        HttpRequest request,
+        ProvenanceReader provenance,
+        CancellationToken cancellation
+    )
     {
         var (answer, known) = await provenance.AnswerAsync(id, knownAt, cancellation);
         return LinkedDataAnswer.IsAskedBy(request) ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known) : new Answer(answer, known);

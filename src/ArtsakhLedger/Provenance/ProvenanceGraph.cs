@@ -61,14 +61,21 @@ public sealed class ProvenanceGraph
     private void AddFact()
     {
         var labels = answer.Statements.Count == 0 ? [answer.Type] : answer.Statements.Select(stated => stated.Statement);
-        graph.Add(new JsonObject
-        {
-            ["id"] = answer.Fact,
-            ["type"] = "Entity",
-            ["label"] = new JsonArray([.. labels.Select(label => (JsonNode)label)]),
-            ["hadPrimarySource"] = new JsonArray([.. answer.Citations.Where(citation => citation.For != CitedFor.Denial)
-                .Select(citation => citation.Source.Source).Distinct().Select(source => (JsonNode)source)]),
-        });
+        graph.Add(
+            new JsonObject
+            {
+                ["id"] = answer.Fact,
+                ["type"] = "Entity",
+                ["label"] = new JsonArray([.. labels.Select(label => (JsonNode)label)]),
+                ["hadPrimarySource"] = new JsonArray([
+                    .. answer
+                        .Citations.Where(citation => citation.For != CitedFor.Denial)
+                        .Select(citation => citation.Source.Source)
+                        .Distinct()
+                        .Select(source => (JsonNode)source),
+                ]),
+            }
+        );
     }
 
     private void AddVersions()
@@ -77,14 +84,16 @@ public sealed class ProvenanceGraph
         foreach (var version in answer.Versions)
         {
             var activity = $"_:activity-{version.Position}";
-            graph.Add(new JsonObject
-            {
-                ["id"] = activity,
-                ["type"] = "Activity",
-                ["label"] = version.Reason is null ? version.Type : $"{version.Type}: {version.Reason}",
-                ["endedAtTime"] = Written(version.RecordedAt),
-                ["wasAssociatedWith"] = AgentOf(version.Author),
-            });
+            graph.Add(
+                new JsonObject
+                {
+                    ["id"] = activity,
+                    ["type"] = "Activity",
+                    ["label"] = version.Reason is null ? version.Type : $"{version.Type}: {version.Reason}",
+                    ["endedAtTime"] = Written(version.RecordedAt),
+                    ["wasAssociatedWith"] = AgentOf(version.Author),
+                }
+            );
             if (!version.InForce)
             {
                 before?["wasInvalidatedBy"] = activity;
@@ -131,7 +140,14 @@ public sealed class ProvenanceGraph
 
         if (citation.Snapshot is { } snapshot && described.Add(snapshot.Sha256))
         {
-            graph.Add(new JsonObject { ["id"] = NameOf(snapshot), ["type"] = "Entity", ["specializationOf"] = source.Source });
+            graph.Add(
+                new JsonObject
+                {
+                    ["id"] = NameOf(snapshot),
+                    ["type"] = "Entity",
+                    ["specializationOf"] = source.Source,
+                }
+            );
         }
     }
 
@@ -149,24 +165,33 @@ public sealed class ProvenanceGraph
         var selectors = new JsonArray(quote);
         if (citation is { Start: { } start, End: { } end })
         {
-            selectors.Add(new JsonObject { ["type"] = "TextPositionSelector", ["start"] = start, ["end"] = end });
+            selectors.Add(
+                new JsonObject
+                {
+                    ["type"] = "TextPositionSelector",
+                    ["start"] = start,
+                    ["end"] = end,
+                }
+            );
         }
 
-        graph.Add(new JsonObject
-        {
-            ["id"] = $"{answer.Self}#citation-{number}",
-            ["type"] = "Annotation",
-            ["motivation"] = citation.For == CitedFor.Denial ? "questioning" : "linking",
-            ["created"] = Written(citation.RecordedAt),
-            ["creator"] = AgentOf(citation.Author),
-            ["body"] = answer.Fact,
-            ["target"] = new JsonObject
+        graph.Add(
+            new JsonObject
             {
-                ["type"] = "SpecificResource",
-                ["source"] = citation.Snapshot is { } snapshot ? NameOf(snapshot) : citation.Source.Source,
-                ["selector"] = selectors,
-            },
-        });
+                ["id"] = $"{answer.Self}#citation-{number}",
+                ["type"] = "Annotation",
+                ["motivation"] = citation.For == CitedFor.Denial ? "questioning" : "linking",
+                ["created"] = Written(citation.RecordedAt),
+                ["creator"] = AgentOf(citation.Author),
+                ["body"] = answer.Fact,
+                ["target"] = new JsonObject
+                {
+                    ["type"] = "SpecificResource",
+                    ["source"] = citation.Snapshot is { } snapshot ? NameOf(snapshot) : citation.Source.Source,
+                    ["selector"] = selectors,
+                },
+            }
+        );
     }
 
     /// <summary>An author has no address; the same one is the same node wherever it stands.</summary>
@@ -175,13 +200,22 @@ public sealed class ProvenanceGraph
         var node = $"_:agent-{Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(author.Subject))}";
         if (described.Add(node))
         {
-            graph.Add(new JsonObject { ["id"] = node, ["type"] = "Agent", ["name"] = author.Name, ["account"] = author.Subject });
+            graph.Add(
+                new JsonObject
+                {
+                    ["id"] = node,
+                    ["type"] = "Agent",
+                    ["name"] = author.Name,
+                    ["account"] = author.Subject,
+                }
+            );
         }
 
         return node;
     }
 
-    private static string NameOf(SnapshotPlace snapshot) => $"ni:///sha-256;{Base64Url.EncodeToString(Convert.FromHexString(snapshot.Sha256))}";
+    private static string NameOf(SnapshotPlace snapshot) =>
+        $"ni:///sha-256;{Base64Url.EncodeToString(Convert.FromHexString(snapshot.Sha256))}";
 
     private static JsonNode Written(DateTimeOffset instant) => JsonSerializer.SerializeToNode(instant, FactJson.Options)!;
 }

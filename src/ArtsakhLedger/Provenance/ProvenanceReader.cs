@@ -32,9 +32,23 @@ public sealed class ProvenanceReader(LedgerReader ledger, SourceReader sources, 
         var fact = facts.Find(id)!;
         var (register, _) = await sources.RegisterAsync(known.Position, cancellation);
         var polity = fact.Content.Polity is { } about ? await polities.AsKnownAsync(about, known.Position, cancellation) : null;
-        List<RecordedFact> quoting = [fact.Current with { Author = fact.Version.Author, RecordedAt = fact.Version.RecordedAt }, .. facts.OpinionsOn(id).OrderBy(opinion => opinion.Fact is FactDenied)];
-        var touched = facts.All.Select(entry => entry.Recorded)
-            .Concat(quoting.SelectMany(entry => entry.Fact.Citations).Select(citation => register.Find(citation.Source)?.LastTouched).OfType<RecordedFact>())
+        List<RecordedFact> quoting =
+        [
+            fact.Current with
+            {
+                Author = fact.Version.Author,
+                RecordedAt = fact.Version.RecordedAt,
+            },
+            .. facts.OpinionsOn(id).OrderBy(opinion => opinion.Fact is FactDenied),
+        ];
+        var touched = facts
+            .All.Select(entry => entry.Recorded)
+            .Concat(
+                quoting
+                    .SelectMany(entry => entry.Fact.Citations)
+                    .Select(citation => register.Find(citation.Source)?.LastTouched)
+                    .OfType<RecordedFact>()
+            )
             .Concat(polity is null ? [] : [polity.LastTouched])
             .MaxBy(entry => entry.Position)!;
         return new()
@@ -54,21 +68,23 @@ public sealed class ProvenanceReader(LedgerReader ledger, SourceReader sources, 
     }
 
     private static IReadOnlyList<StatedEpisode> StatementsOf(string id, PolityAsKnown polity) =>
-    [
-        .. from episode in polity.Life is { } life ? polity.Episodes.Prepend(life) : polity.Episodes
-           where episode.Facts.Any(entry => entry.Fact.Id == id)
-           select new StatedEpisode(episode.Id, EpisodeInWords.Of(polity, episode)),
-    ];
+        [
+            .. from episode in polity.Life is { } life ? polity.Episodes.Prepend(life) : polity.Episodes
+            where episode.Facts.Any(entry => entry.Fact.Id == id)
+            select new StatedEpisode(episode.Id, EpisodeInWords.Of(polity, episode)),
+        ];
 
-    private static VersionStep StepOf(string id, FactVersion version) => new(
-        $"/facts/{id}?known-at={version.By.Position.ToString(CultureInfo.InvariantCulture)}",
-        $"/facts/{version.By.Fact.Id}",
-        FactType.Of(version.By.Fact).Name,
-        version.By.Position,
-        version.By.RecordedAt,
-        version.By.Author,
-        version.Reason,
-        version.InForce);
+    private static VersionStep StepOf(string id, FactVersion version) =>
+        new(
+            $"/facts/{id}?known-at={version.By.Position.ToString(CultureInfo.InvariantCulture)}",
+            $"/facts/{version.By.Fact.Id}",
+            FactType.Of(version.By.Fact).Name,
+            version.By.Position,
+            version.By.RecordedAt,
+            version.By.Author,
+            version.Reason,
+            version.InForce
+        );
 
     private static IEnumerable<QuotedPassage> PassagesOf(RecordedFact entry, SourceRegister register)
     {
@@ -78,7 +94,12 @@ public sealed class ProvenanceReader(LedgerReader ledger, SourceReader sources, 
             var snapshot = source?.SnapshotOf(citation);
             yield return new(
                 $"/facts/{entry.Fact.Id}",
-                entry.Fact switch { FactCorroborated => CitedFor.Corroboration, FactDenied => CitedFor.Denial, _ => CitedFor.Fact },
+                entry.Fact switch
+                {
+                    FactCorroborated => CitedFor.Corroboration,
+                    FactDenied => CitedFor.Denial,
+                    _ => CitedFor.Fact,
+                },
                 entry.Author,
                 entry.RecordedAt,
                 citation.Quote,
@@ -94,14 +115,16 @@ public sealed class ProvenanceReader(LedgerReader ledger, SourceReader sources, 
                     source?.Csl,
                     source?.Licence,
                     source?.ExcerptOnly ?? false,
-                    $"/sources/{source?.Source ?? citation.Source}/passages"));
+                    $"/sources/{source?.Source ?? citation.Source}/passages"
+                )
+            );
         }
     }
 
     private static IReadOnlyList<PassagePlace> PlacesOf(Citation citation, Snapshot snapshot) =>
-    [
-        .. from passage in snapshot.Passages
-           where passage.Start < citation.End && passage.End() > citation.Start
-           select new PassagePlace(passage.Start, passage.End(), passage.Sha256),
-    ];
+        [
+            .. from passage in snapshot.Passages
+            where passage.Start < citation.End && passage.End() > citation.Start
+            select new PassagePlace(passage.Start, passage.End(), passage.Sha256),
+        ];
 }

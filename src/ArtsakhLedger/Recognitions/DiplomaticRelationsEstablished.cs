@@ -23,7 +23,9 @@ public sealed record DiplomaticRelationsEstablished : Fact
         {
             [{ Id: { } one }] => [new(Kind.EpisodeOf(Polity!, one), Kind, one, BearingRole.Opens)],
             [{ Id: { } one }, { Id: { } two }] =>
-                [new(Kind.EpisodeOf(Polity!, Pair.InAnyOrder(one, two)), Kind, two, BearingRole.Opens) { Nature = Nature.Free }],
+            [
+                new(Kind.EpisodeOf(Polity!, Pair.InAnyOrder(one, two)), Kind, two, BearingRole.Opens) { Nature = Nature.Free },
+            ],
             _ => [],
         };
     }

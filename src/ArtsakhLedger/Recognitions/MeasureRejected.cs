@@ -6,5 +6,6 @@ namespace ArtsakhLedger.Recognitions;
 /// withdrawn or not taken up; the subject tells what it was.</summary>
 public sealed record MeasureRejected : PublicAct
 {
-    public override string InWords(PartyNames names) => $"{names[Actor]} did not pass a proposal about {names.Polity}{ParticularsInWords(names)}";
+    public override string InWords(PartyNames names) =>
+        $"{names[Actor]} did not pass a proposal about {names.Polity}{ParticularsInWords(names)}";
 }

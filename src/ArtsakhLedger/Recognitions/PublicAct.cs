@@ -59,9 +59,15 @@ public abstract record PublicAct : Fact
     public IReadOnlyList<Party>? Urged { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() =>
-    [
-        ("level", Level), ("act", Act), ("chamber", Chamber), ("votes", Votes), ("unanimous", Unanimous), ("subject", Subject), ("urged", Urged),
-    ];
+        [
+            ("level", Level),
+            ("act", Act),
+            ("chamber", Chamber),
+            ("votes", Votes),
+            ("unanimous", Unanimous),
+            ("subject", Subject),
+            ("urged", Urged),
+        ];
 
     public override IEnumerable<Party> Parties() => [Actor, .. Chamber is null ? [] : new[] { Chamber }, .. Urged ?? []];
 
@@ -70,7 +76,11 @@ public abstract record PublicAct : Fact
     {
         string?[] particulars =
         [
-            Act?.ToString().ToLowerInvariant(), Chamber is null ? null : names[Chamber], Subject, Votes?.ToString(), Unanimous is true ? "unanimous" : null,
+            Act?.ToString().ToLowerInvariant(),
+            Chamber is null ? null : names[Chamber],
+            Subject,
+            Votes?.ToString(),
+            Unanimous is true ? "unanimous" : null,
         ];
         var given = string.Join("; ", particulars.OfType<string>());
         var called = Urged is null || this is PositionStated ? "" : $", and called on {names.AllOf(Urged)} to recognise";

@@ -23,7 +23,7 @@ public abstract record RecognitionFact : PublicAct
         var other = byPolity ? Recognised?.Id : Actor.Id;
         if (other is null)
         {
-            yield break;            // a row whose party is unnamed is a dated fact and opens no recognition
+            yield break; // a row whose party is unnamed is a dated fact and opens no recognition
         }
 
         if (!byPolity || Mutual)

@@ -8,7 +8,9 @@ public sealed record RecognitionPassed : RecognitionFact
     protected override BearingRole Role => BearingRole.Opens;
 
     public override string InWords(PartyNames names) =>
-        (Mutual
-            ? $"{names[Actor]} and {names.OrPolity(Recognised)} recognised each other"
-            : $"{names[Actor]} recognised {names.OrPolity(Recognised)}") + ParticularsInWords(names);
+        (
+            Mutual
+                ? $"{names[Actor]} and {names.OrPolity(Recognised)} recognised each other"
+                : $"{names[Actor]} recognised {names.OrPolity(Recognised)}"
+        ) + ParticularsInWords(names);
 }

@@ -8,7 +8,9 @@ public sealed record RecognitionRescinded : RecognitionFact
     protected override BearingRole Role => BearingRole.Closes;
 
     public override string InWords(PartyNames names) =>
-        (Mutual
-            ? $"{names[Actor]} and {names.OrPolity(Recognised)} withdrew their recognition of each other"
-            : $"{names[Actor]} withdrew its recognition of {names.OrPolity(Recognised)}") + ParticularsInWords(names);
+        (
+            Mutual
+                ? $"{names[Actor]} and {names.OrPolity(Recognised)} withdrew their recognition of each other"
+                : $"{names[Actor]} withdrew its recognition of {names.OrPolity(Recognised)}"
+        ) + ParticularsInWords(names);
 }

@@ -18,7 +18,13 @@ public static class ChangeCheck
     {
         if (known.Fact(fact.Target) is not { } target)
         {
-            return [new("/fact", $"there is no entry '{fact.Target}' before this one; name the id of a fact, or entity-… or source-… with the id of a description")];
+            return
+            [
+                new(
+                    "/fact",
+                    $"there is no entry '{fact.Target}' before this one; name the id of a fact, or entity-… or source-… with the id of a description"
+                ),
+            ];
         }
 
         return fact switch
@@ -28,17 +34,24 @@ public static class ChangeCheck
             FactCorrected correction => OfCorrection(correction, target.Content, checkContent),
             FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is retracted already"),
             _ when !target.InForce => Refused($"'{fact.Target}' is retracted"),
-            _ when FactCheck.IsOfTheRecord(target.Content) =>
-                Refused($"'{fact.Target}' is about the record itself; only what happened or held is {(fact is FactDenied ? "denied" : "corroborated")}"),
+            _ when FactCheck.IsOfTheRecord(target.Content) => Refused(
+                $"'{fact.Target}' is about the record itself; only what happened or held is {(fact is FactDenied ? "denied" : "corroborated")}"
+            ),
             FactDenied { Denies: Denied.End } when !target.Content.Bearings().Any() =>
-                [new("/denies", "the fact only happened, so there is no end to deny; write denies: fact")],
+            [
+                new("/denies", "the fact only happened, so there is no end to deny; write denies: fact"),
+            ],
             _ => [],
         };
     }
 
     private static FactProblem[] Refused(string message) => [new("/fact", message)];
 
-    private static IEnumerable<FactProblem> OfCorrection(FactCorrected correction, Fact before, Func<Fact, IEnumerable<FactProblem>> checkContent)
+    private static IEnumerable<FactProblem> OfCorrection(
+        FactCorrected correction,
+        Fact before,
+        Func<Fact, IEnumerable<FactProblem>> checkContent
+    )
     {
         var problems = checkContent(correction.Content).Select(problem => problem with { Pointer = $"/content{problem.Pointer}" });
         return OfChange(before, correction.Content) is { } problem ? problems.Prepend(problem) : problems;
@@ -53,22 +66,23 @@ public static class ChangeCheck
             ? new("/content/type", $"a fact does not become a {FactType.Of(content).Name}; retract it instead")
         : content.Polity != before.Polity
             ? new("/content/polity", $"a fact stays with its polity, '{before.Polity}'; retract it and record it there instead")
-        : SameText(before, content)
-            ? new("/content", "this is what the fact says already")
+        : SameText(before, content) ? new("/content", "this is what the fact says already")
         : null;
 
-    private static bool IsAboutTheSame(Fact before, Fact after) => (before, after) switch
-    {
-        (AboutFact one, AboutFact other) => one.Target == other.Target,
-        (EntityDescribed one, EntityDescribed other) => one.Entity == other.Entity,
-        (SourceArchived one, SourceArchived other) => one.Source == other.Source,
-        (SnapshotArchived one, SnapshotArchived other) => one.Source == other.Source && one.Snapshot.Sha256 == other.Snapshot.Sha256,
-        (EntitiesIdentified one, EntitiesIdentified other) => one.Entity == other.Entity,
-        (ClaimPreferred one, ClaimPreferred other) => one.Episode == other.Episode,
-        _ => false,
-    };
+    private static bool IsAboutTheSame(Fact before, Fact after) =>
+        (before, after) switch
+        {
+            (AboutFact one, AboutFact other) => one.Target == other.Target,
+            (EntityDescribed one, EntityDescribed other) => one.Entity == other.Entity,
+            (SourceArchived one, SourceArchived other) => one.Source == other.Source,
+            (SnapshotArchived one, SnapshotArchived other) => one.Source == other.Source && one.Snapshot.Sha256 == other.Snapshot.Sha256,
+            (EntitiesIdentified one, EntitiesIdentified other) => one.Entity == other.Entity,
+            (ClaimPreferred one, ClaimPreferred other) => one.Episode == other.Episode,
+            _ => false,
+        };
 
     private static bool SameText(Fact one, Fact other) =>
         one.GetType() == other.GetType()
-        && JsonSerializer.Serialize(one, one.GetType(), FactJson.Options) == JsonSerializer.Serialize(other, other.GetType(), FactJson.Options);
+        && JsonSerializer.Serialize(one, one.GetType(), FactJson.Options)
+            == JsonSerializer.Serialize(other, other.GetType(), FactJson.Options);
 }

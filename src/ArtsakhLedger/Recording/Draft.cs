@@ -47,7 +47,9 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
             return FactIds.Taken(Fact!.Id);
         }
 
-        var problems = Unreadable.Concat(Fact is null ? [] : FactCheck.ProblemsOf(Fact, Known, citation => Find(citation).Problems)).ToList();
+        var problems = Unreadable
+            .Concat(Fact is null ? [] : FactCheck.ProblemsOf(Fact, Known, citation => Find(citation).Problems))
+            .ToList();
         return problems.Count == 0 ? null
             : problems.TrueForAll(problem => problem.Pointer == "/fact") ? Conflict(problems[0])
             : Refused(problems);
@@ -64,23 +66,41 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     {
         if (OnlyIf.Count == 0)
         {
-            return new(StatusCodes.Status428PreconditionRequired, "version-missing", "A change must say which version it is made of.",
-                "GET the fact, look at it, and send its ETag as If-Match, so that nobody's change is lost.");
+            return new(
+                StatusCodes.Status428PreconditionRequired,
+                "version-missing",
+                "A change must say which version it is made of.",
+                "GET the fact, look at it, and send its ETag as If-Match, so that nobody's change is lost."
+            );
         }
 
-        return OnlyIf.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || EntityTags.SameVersion(tag, TargetTag!)) ? null
-            : new(StatusCodes.Status412PreconditionFailed, "version-outdated", "The fact has been touched since.",
-                "Somebody changed it, or said something about it, after the version that If-Match names. GET it again and decide anew.");
+        return OnlyIf.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || EntityTags.SameVersion(tag, TargetTag!))
+            ? null
+            : new(
+                StatusCodes.Status412PreconditionFailed,
+                "version-outdated",
+                "The fact has been touched since.",
+                "Somebody changed it, or said something about it, after the version that If-Match names. GET it again and decide anew."
+            );
     }
 
     private static RequestProblem Conflict(FactProblem problem) =>
-        new(StatusCodes.Status409Conflict, "conflict", "The record's state does not allow this.", $"{char.ToUpperInvariant(problem.Message[0])}{problem.Message[1..]}.");
+        new(
+            StatusCodes.Status409Conflict,
+            "conflict",
+            "The record's state does not allow this.",
+            $"{char.ToUpperInvariant(problem.Message[0])}{problem.Message[1..]}."
+        );
 
     /// <summary>Everything that is wrong with what was sent, each with its place.</summary>
     public static RequestProblem Refused(IReadOnlyList<FactProblem> problems)
     {
-        var refused = new RequestProblem(StatusCodes.Status422UnprocessableEntity, "invalid-content", "What was sent cannot be recorded.",
-            problems.Count == 1 ? problems[0].ToString() : $"{problems.Count} problems; 'errors' names each with its place.");
+        var refused = new RequestProblem(
+            StatusCodes.Status422UnprocessableEntity,
+            "invalid-content",
+            "What was sent cannot be recorded.",
+            problems.Count == 1 ? problems[0].ToString() : $"{problems.Count} problems; 'errors' names each with its place."
+        );
         refused.Members["errors"] = problems;
         return refused;
     }

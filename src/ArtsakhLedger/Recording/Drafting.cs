@@ -42,7 +42,8 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         var body = await JsonBody.ReadAsync(http.Request);
         var problems = new List<FactProblem>();
         var head = await ledger.HeadAsync(http.RequestAborted);
-        var facts = await ledger.FactAsync(target, head.Position, http.RequestAborted)
+        var facts =
+            await ledger.FactAsync(target, head.Position, http.RequestAborted)
             ?? throw RequestProblem.NotFound(what, $"The ledger has no {what} '{http.Request.RouteValues["id"]}'.");
         var before = facts.Find(target)!.Content;
         if (before is AboutFact { Target: var other })
@@ -57,7 +58,10 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         }
 
         var fact = Read(body, type, problems) is { } read ? AsPartOf(read, before.Polity) : null;
-        return await OfAsync(http, fact, problems, head, facts, target) with { NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type) };
+        return await OfAsync(http, fact, problems, head, facts, target) with
+        {
+            NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type),
+        };
     }
 
     /// <summary>An event of one type that is named by an id of its own: an entity, a source.</summary>
@@ -86,7 +90,14 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     /// <param name="head">The head before anything was looked at: what is touched after it makes the decision stale.</param>
     /// <param name="about">The fact that it is about, with what is said about that.</param>
     /// <param name="target">The id of that fact.</param>
-    private async Task<Draft> OfAsync(HttpContext http, Fact? fact, List<FactProblem> problems, Head head, FactsAsKnown? about = null, string? target = null)
+    private async Task<Draft> OfAsync(
+        HttpContext http,
+        Fact? fact,
+        List<FactProblem> problems,
+        Head head,
+        FactsAsKnown? about = null,
+        string? target = null
+    )
     {
         var cancellation = http.RequestAborted;
         var register = (await entities.DirectoryAsync(head.Position, cancellation)).Register;
@@ -97,8 +108,19 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             (fact, taken) = await WithIdAsync(http, fact, problems);
         }
 
-        return new(fact, problems, Author.Of(http.User), head.Position, new(
-            register, archived, about ?? new([]), await EpisodeOfAsync(fact, register, head, cancellation), await TextsOfAsync(fact, archived, cancellation)))
+        return new(
+            fact,
+            problems,
+            Author.Of(http.User),
+            head.Position,
+            new(
+                register,
+                archived,
+                about ?? new([]),
+                await EpisodeOfAsync(fact, register, head, cancellation),
+                await TextsOfAsync(fact, archived, cancellation)
+            )
+        )
         {
             Key = Idempotency.KeyOf(http),
             IdIsTaken = taken,
@@ -147,9 +169,17 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     }
 
     /// <summary>An event about another belongs where that one does.</summary>
-    private static Fact AsPartOf(Fact about, string? polity) => about is FactCorrected correction
-        ? correction with { Polity = polity, Content = correction.Content with { Polity = correction.Content.Polity ?? polity } }
-        : about with { Polity = polity };
+    private static Fact AsPartOf(Fact about, string? polity) =>
+        about is FactCorrected correction
+            ? correction with
+            {
+                Polity = polity,
+                Content = correction.Content with { Polity = correction.Content.Polity ?? polity },
+            }
+            : about with
+            {
+                Polity = polity,
+            };
 
     private async Task<(Fact Fact, bool Taken)> WithIdAsync(HttpContext http, Fact fact, List<FactProblem> problems)
     {
@@ -179,8 +209,11 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     private async Task<Episode?> EpisodeOfAsync(Fact? fact, EntityRegister entities, Head head, CancellationToken cancellation)
     {
         var preference = fact as ClaimPreferred ?? (fact as FactCorrected)?.Content as ClaimPreferred;
-        return preference is null ? null
-            : Episode.Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities).FirstOrDefault(episode => episode.Id == preference.Episode);
+        return preference is null
+            ? null
+            : Episode
+                .Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities)
+                .FirstOrDefault(episode => episode.Id == preference.Episode);
     }
 
     /// <summary>The texts, as far as they are kept, of the sources that a fact cites.</summary>
@@ -188,7 +221,12 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     {
         var found = new List<SnapshotText>();
         var cited = fact is null ? [] : CitationCheck.CitationsIn(fact);
-        foreach (var source in cited.Select(citation => archived.Find(citation.Source)?.Source).OfType<SourceArchived>().DistinctBy(source => source.Source))
+        foreach (
+            var source in cited
+                .Select(citation => archived.Find(citation.Source)?.Source)
+                .OfType<SourceArchived>()
+                .DistinctBy(source => source.Source)
+        )
         {
             found.AddRange(await texts.TextsOfAsync(source, cancellation));
         }

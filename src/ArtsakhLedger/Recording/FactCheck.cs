@@ -15,8 +15,17 @@ public static class FactCheck
     /// <param name="fact">The fact.</param>
     /// <param name="known">What is known already.</param>
     /// <param name="checkCitation">Finds the problems of a citation; what it says of places is the caller's to use.</param>
-    public static IEnumerable<FactProblem> ProblemsOf(Fact fact, KnownRecord known, Func<Citation, IEnumerable<FactProblem>> checkCitation) =>
-        [.. PartyCheck.ProblemsOf(fact, known), .. CitationCheck.ProblemsOf(fact, checkCitation), .. OfReason(fact), .. OfContent(fact, known, checkCitation)];
+    public static IEnumerable<FactProblem> ProblemsOf(
+        Fact fact,
+        KnownRecord known,
+        Func<Citation, IEnumerable<FactProblem>> checkCitation
+    ) =>
+        [
+            .. PartyCheck.ProblemsOf(fact, known),
+            .. CitationCheck.ProblemsOf(fact, checkCitation),
+            .. OfReason(fact),
+            .. OfContent(fact, known, checkCitation),
+        ];
 
     /// <summary>Whether a fact is about the record itself, and so is never about anything that happened.</summary>
     public static bool IsOfTheRecord(Fact fact) => IsOfTheRecord(FactType.Of(fact));
@@ -24,8 +33,11 @@ public static class FactCheck
     /// <summary>The same of a type of fact.</summary>
     public static bool IsOfTheRecord(FactType type) =>
         type.Type.IsSubclassOf(typeof(AboutFact))
-        || type.Type == typeof(ClaimPreferred) || type.Type == typeof(EntityDescribed) || type.Type == typeof(EntitiesIdentified)
-        || type.Type == typeof(SourceArchived) || type.Type == typeof(SnapshotArchived);
+        || type.Type == typeof(ClaimPreferred)
+        || type.Type == typeof(EntityDescribed)
+        || type.Type == typeof(EntitiesIdentified)
+        || type.Type == typeof(SourceArchived)
+        || type.Type == typeof(SnapshotArchived);
 
     private static IEnumerable<FactProblem> OfReason(Fact fact)
     {
@@ -40,15 +52,26 @@ public static class FactCheck
         return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say shortly why, in your own words")] : [];
     }
 
-    private static IEnumerable<FactProblem> OfContent(Fact fact, KnownRecord known, Func<Citation, IEnumerable<FactProblem>> checkCitation) => fact switch
-    {
-        EntityDescribed entity => EntityCheck.ProblemsOf(entity),
-        EntitiesIdentified identity => EntityCheck.ProblemsOf(identity, known.Entities),
-        SourceArchived source => SourceCheck.ProblemsOf(source),
-        SnapshotArchived => [new("/type", "a snapshot is archived by its text alone: POST /sources/{id}/snapshots, or import --snapshot FILE; a wrong one is retracted")],
-        AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),
-        ClaimPreferred preference => PreferenceCheck.ProblemsOf(preference, known.Episode),
-        CompletenessStated statement => CompletenessCheck.ProblemsOf(statement),
-        _ => [],
-    };
+    private static IEnumerable<FactProblem> OfContent(
+        Fact fact,
+        KnownRecord known,
+        Func<Citation, IEnumerable<FactProblem>> checkCitation
+    ) =>
+        fact switch
+        {
+            EntityDescribed entity => EntityCheck.ProblemsOf(entity),
+            EntitiesIdentified identity => EntityCheck.ProblemsOf(identity, known.Entities),
+            SourceArchived source => SourceCheck.ProblemsOf(source),
+            SnapshotArchived =>
+            [
+                new(
+                    "/type",
+                    "a snapshot is archived by its text alone: POST /sources/{id}/snapshots, or import --snapshot FILE; a wrong one is retracted"
+                ),
+            ],
+            AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),
+            ClaimPreferred preference => PreferenceCheck.ProblemsOf(preference, known.Episode),
+            CompletenessStated statement => CompletenessCheck.ProblemsOf(statement),
+            _ => [],
+        };
 }

@@ -25,7 +25,11 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
 
     public async Task ApplyAsync(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var header) || context.User.Identity is not { IsAuthenticated: true })
+        if (
+            !HttpMethods.IsPost(context.Request.Method)
+            || !context.Request.Headers.TryGetValue(Header, out var header)
+            || context.User.Identity is not { IsAuthenticated: true }
+        )
         {
             await next(context);
             return;
@@ -57,15 +61,24 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
     }
 
     /// <summary>What another node is just doing, or did a moment ago.</summary>
-    public static RequestProblem InFlight() => new(StatusCodes.Status409Conflict, "request-in-flight", "A request with this Idempotency-Key is being answered.",
-        "Wait for its answer, or send the same request again in a moment.");
+    public static RequestProblem InFlight() =>
+        new(
+            StatusCodes.Status409Conflict,
+            "request-in-flight",
+            "A request with this Idempotency-Key is being answered.",
+            "Wait for its answer, or send the same request again in a moment."
+        );
 
     private async Task AnswerAgainAsync(HttpContext context, RequestKey request, EarlierRequest earlier)
     {
         if (!earlier.Fingerprint.AsSpan().SequenceEqual(request.Fingerprint))
         {
-            throw new RequestProblem(StatusCodes.Status422UnprocessableEntity, "key-reused", "This Idempotency-Key was used for another request.",
-                "A key belongs to one request: send a new key with a new request.");
+            throw new RequestProblem(
+                StatusCodes.Status422UnprocessableEntity,
+                "key-reused",
+                "This Idempotency-Key was used for another request.",
+                "A key belongs to one request: send a new key with a new request."
+            );
         }
 
         var entries = await ledger.EntriesAsync(earlier.FirstPosition, earlier.Facts, context.RequestAborted);
@@ -85,10 +98,19 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
     private static string Parse(string header)
     {
         var key = header.Trim();
-        return key.Length is > 2 and <= LongestKey + 2 && key[0] == '"' && key[^1] == '"' && key[1..^1].All(c => c is >= ' ' and <= '~' and not ('"' or '\\'))
+        return
+            key.Length is > 2 and <= LongestKey + 2
+            && key[0] == '"'
+            && key[^1] == '"'
+            && key[1..^1].All(c => c is >= ' ' and <= '~' and not ('"' or '\\'))
             ? key[1..^1]
-            : throw new RequestProblem(StatusCodes.Status400BadRequest, "invalid-key", "The Idempotency-Key cannot be used.",
-                $"Send one quoted string of 1 to {LongestKey} printable ASCII characters, such as Idempotency-Key: \"8e03978e-40d5-43dd-bc93-6894a57f9324\".", Header);
+            : throw new RequestProblem(
+                StatusCodes.Status400BadRequest,
+                "invalid-key",
+                "The Idempotency-Key cannot be used.",
+                $"Send one quoted string of 1 to {LongestKey} printable ASCII characters, such as Idempotency-Key: \"8e03978e-40d5-43dd-bc93-6894a57f9324\".",
+                Header
+            );
     }
 
     private static async Task<byte[]> FingerprintAsync(HttpRequest request)

@@ -22,8 +22,12 @@ public static class JsonBody
     {
         if (!request.HasJsonContentType())
         {
-            throw new RequestProblem(StatusCodes.Status415UnsupportedMediaType, "not-json", "The body has another media type than this address takes.",
-                "Send JSON with 'Content-Type: application/json'.");
+            throw new RequestProblem(
+                StatusCodes.Status415UnsupportedMediaType,
+                "not-json",
+                "The body has another media type than this address takes.",
+                "Send JSON with 'Content-Type: application/json'."
+            );
         }
 
         using var buffer = new MemoryStream();
@@ -35,8 +39,13 @@ public static class JsonBody
 
     /// <exception cref="RequestProblem">400 for what is no JSON object in UTF-8.</exception>
     public static JsonObject Parse(ReadOnlySpan<byte> utf8) =>
-        Parse(utf8, out var unreadable) ?? throw new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.",
-            $"The body is no JSON that can be read: {unreadable}.");
+        Parse(utf8, out var unreadable)
+        ?? throw new RequestProblem(
+            StatusCodes.Status400BadRequest,
+            "malformed-body",
+            "The body is not what this address takes.",
+            $"The body is no JSON that can be read: {unreadable}."
+        );
 
     /// <summary>Reads a JSON object in UTF-8.</summary>
     /// <param name="utf8">The bytes.</param>
@@ -50,7 +59,7 @@ public static class JsonBody
             _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(utf8);
             if (JsonNode.Parse(utf8, documentOptions: Strict) is JsonObject body)
             {
-                _ = body.Count;     // names are read only now
+                _ = body.Count; // names are read only now
                 return body;
             }
 
@@ -80,14 +89,21 @@ public static class JsonBody
         switch (node)
         {
             case JsonObject members:
-                return members.SelectMany(member => (Unfit(member.Key) is { } unfit ? [new FactProblem(pointer, $"the name of a field {unfit}")] : Array.Empty<FactProblem>())
-                    .Concat(ProblemsOf(member.Value, $"{pointer}/{Escape(member.Key)}")));
+                return members.SelectMany(member =>
+                    (
+                        Unfit(member.Key) is { } unfit
+                            ? [new FactProblem(pointer, $"the name of a field {unfit}")]
+                            : Array.Empty<FactProblem>()
+                    ).Concat(ProblemsOf(member.Value, $"{pointer}/{Escape(member.Key)}"))
+                );
             case JsonArray items:
                 return items.SelectMany((item, i) => ProblemsOf(item, $"{pointer}/{i.ToString(CultureInfo.InvariantCulture)}"));
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 return Unfit(TextOf(value)) is { } wrong ? [new(pointer, $"the text {wrong}")] : [];
             case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
-                return IsSafe(value.ToJsonString()) ? [] : [new(pointer, "the number is beyond ±2^53, where JSON numbers are no longer exact")];
+                return IsSafe(value.ToJsonString())
+                    ? []
+                    : [new(pointer, "the number is beyond ±2^53, where JSON numbers are no longer exact")];
             default:
                 return [];
         }
@@ -107,7 +123,8 @@ public static class JsonBody
     }
 
     private static string? Unfit(string? text) =>
-        text is null || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && HasLoneSurrogate(text) ? "has half a surrogate pair"
+        text is null || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && HasLoneSurrogate(text)
+            ? "has half a surrogate pair"
         : text.Contains('\0', StringComparison.Ordinal) ? "has the character U+0000"
         : text.Length > LongestText ? $"has {text.Length} characters; {LongestText} are allowed"
         : null;
@@ -132,5 +149,6 @@ public static class JsonBody
     private static bool IsSafe(string number) =>
         double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= LargestInteger;
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

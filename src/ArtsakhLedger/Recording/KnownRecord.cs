@@ -12,7 +12,13 @@ namespace ArtsakhLedger.Recording;
 /// <param name="Facts">The fact that the new one is about, with all that is said about it.</param>
 /// <param name="Episode">The episode whose dispute a preference settles; null where there is none, or where it is not asked.</param>
 /// <param name="Texts">The snapshots of cited sources that are at hand.</param>
-public sealed record KnownRecord(EntityRegister Entities, SourceRegister Sources, FactsAsKnown Facts, Episode? Episode, IReadOnlyList<SnapshotText> Texts)
+public sealed record KnownRecord(
+    EntityRegister Entities,
+    SourceRegister Sources,
+    FactsAsKnown Facts,
+    Episode? Episode,
+    IReadOnlyList<SnapshotText> Texts
+)
 {
     /// <summary>A source as known; null where it is not archived.</summary>
     public SourceArchived? Source(string id) => Sources.Find(id)?.Source;
@@ -22,9 +28,14 @@ public sealed record KnownRecord(EntityRegister Entities, SourceRegister Sources
 
     /// <summary>The ids of the entries that a decision about a fact looks at: where one of them is touched, it must be made again.</summary>
     public IEnumerable<string> LookedAtFor(Fact fact) =>
-    [
-        .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(fact.Polity).OfType<string>().Distinct().Select(EntityDescribed.FactIdOf),
-        .. fact.Citations.Select(citation => SourceArchived.FactIdOf(citation.Source)).Distinct(),
-        .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
-    ];
+        [
+            .. fact.Parties()
+                .SelectMany(party => party.Id is { } id ? [id] : party.MayBe)
+                .Append(fact.Polity)
+                .OfType<string>()
+                .Distinct()
+                .Select(EntityDescribed.FactIdOf),
+            .. fact.Citations.Select(citation => SourceArchived.FactIdOf(citation.Source)).Distinct(),
+            .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
+        ];
 }

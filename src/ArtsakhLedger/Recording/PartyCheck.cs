@@ -32,7 +32,10 @@ public static class PartyCheck
         {
             if (known.Entities.Find(id) is { } entity && !kinds.Contains(entity.Kind))
             {
-                yield return new(pointer, $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}");
+                yield return new(
+                    pointer,
+                    $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}"
+                );
             }
         }
     }

@@ -46,7 +46,7 @@ public sealed class RecordSoFar
         else
         {
             ListOf(polities, fact.Polity).Add(entry);
-            if (fact is not ClaimPreferred)     // which settles a dispute and leaves what is disputed as it is
+            if (fact is not ClaimPreferred) // which settles a dispute and leaves what is disputed as it is
             {
                 episodes.Remove(fact.Polity);
             }

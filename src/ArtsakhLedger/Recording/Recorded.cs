@@ -23,7 +23,9 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
                 throw new StaleProposalException();
             }
 
-            var found = await httpContext.RequestServices.GetRequiredService<DryRun>().OfAsync(draft.ToProposal(), httpContext.RequestAborted);
+            var found = await httpContext
+                .RequestServices.GetRequiredService<DryRun>()
+                .OfAsync(draft.ToProposal(), httpContext.RequestAborted);
             await found.ExecuteAsync(httpContext);
             return;
         }
@@ -37,7 +39,14 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
 }
 
 /// <summary>The answer to a request that appended something (201), a pure function of what was appended, so that the same request sent again gets the same.</summary>
-public sealed record RecordedAnswer(string Id, long Position, DateTimeOffset RecordedAt, string Location, RecordedAnswer.Version Fact, Receipt Receipt) : IResult
+public sealed record RecordedAnswer(
+    string Id,
+    long Position,
+    DateTimeOffset RecordedAt,
+    string Location,
+    RecordedAnswer.Version Fact,
+    Receipt Receipt
+) : IResult
 {
     /// <summary>The fact that was recorded or that the event is about, as it stands now: its ETag is what <c>If-Match</c> of a next change names.</summary>
     public sealed record Version(string Href, string Etag);
@@ -49,7 +58,14 @@ public sealed record RecordedAnswer(string Id, long Position, DateTimeOffset Rec
     {
         var entry = appended.Facts[0];
         var fact = (entry.Fact as AboutFact)?.Target ?? entry.Fact.Id;
-        return new(entry.Fact.Id, entry.Position, entry.RecordedAt, $"/facts/{entry.Fact.Id}", new($"/facts/{fact}", FactAnswer.TagOf(fact, about).ToString()), receipt);
+        return new(
+            entry.Fact.Id,
+            entry.Position,
+            entry.RecordedAt,
+            $"/facts/{entry.Fact.Id}",
+            new($"/facts/{fact}", FactAnswer.TagOf(fact, about).ToString()),
+            receipt
+        );
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)

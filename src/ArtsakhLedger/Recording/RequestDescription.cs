@@ -42,76 +42,101 @@ public static class RequestDescription
     private const string Form = "contribute";
 
     /// <summary>The types that have addresses of their own.</summary>
-    private static readonly string[] NotSentAsFacts = [.. Bodies.Select(one => one.Body).Where(type => FactType.Named(type) is not null), "snapshot-archived"];
+    private static readonly string[] NotSentAsFacts =
+    [
+        .. Bodies.Select(one => one.Body).Where(type => FactType.Named(type) is not null),
+        "snapshot-archived",
+    ];
 
     /// <summary>The address that a type of fact is sent to, where that is one of its own; null for those that <c>POST /facts</c> takes.</summary>
     public static string? AddressOf(FactType type)
     {
-        var body = type.Type == typeof(EntityDescribed) ? "entity" : type.Type == typeof(SourceArchived) ? "source" : type.Name;
+        var body =
+            type.Type == typeof(EntityDescribed) ? "entity"
+            : type.Type == typeof(SourceArchived) ? "source"
+            : type.Name;
         return Array.Find(Bodies, one => one.Body == body).Address is { } address ? $"/{address}" : null;
     }
 
     public static void Describe(OpenApiOptions options)
     {
-        options.AddDocumentTransformer(async (document, _, _) =>
-        {
-            foreach (var (name, schema) in Read(Schemas()))
+        options.AddDocumentTransformer(
+            async (document, _, _) =>
             {
-                document.AddComponent(name, schema);
-            }
-        });
-        options.AddOperationTransformer(async (operation, context, _) =>
-        {
-            if (context.Description.RelativePath?.Trim('/') == Texts)
-            {
-                operation.RequestBody = new OpenApiRequestBody
+                foreach (var (name, schema) in Read(Schemas()))
                 {
-                    Required = true,
-                    Description = "The text itself, in UTF-8.",
-                    Content = new Dictionary<string, OpenApiMediaType> { ["text/plain"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
-                };
+                    document.AddComponent(name, schema);
+                }
             }
-
-            if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Form)
+        );
+        options.AddOperationTransformer(
+            async (operation, context, _) =>
             {
-                operation.RequestBody = new OpenApiRequestBody
+                if (context.Description.RelativePath?.Trim('/') == Texts)
                 {
-                    Required = true,
-                    Description = "The fields of a fact as the form of GET /contribute names them: a place in the fact as a JSON pointer, without the slash before it.",
-                    Content = new Dictionary<string, OpenApiMediaType> { [FormBody.MediaType] = new() { Schema = FormSchema() } },
-                };
-            }
-
-            if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Batches)
-            {
-                operation.RequestBody = new OpenApiRequestBody
-                {
-                    Required = true,
-                    Description = "One entry a line (NDJSON); the schema is that of a line.",
-                    Content = new Dictionary<string, OpenApiMediaType> { [Representation.Lines] = BatchLines(Schemas(), context.Document) },
-                };
-            }
-
-            if (context.Description.HttpMethod != HttpMethods.Post || Array.Find(Bodies, one => one.Address == context.Description.RelativePath?.Trim('/')) is not { Body: { } body })
-            {
-                return;
-            }
-
-            var schemas = Schemas();
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Required = true,
-                Content = new Dictionary<string, OpenApiMediaType>
-                {
-                    ["application/json"] = new()
+                    operation.RequestBody = new OpenApiRequestBody
                     {
-                        Schema = new OpenApiSchemaReference(body, context.Document),
-                        Examples = (body == "fact" ? KindsIn(schemas) : [body]).Where(kind => schemas[kind]["examples"] is JsonArray)
-                            .ToDictionary(kind => kind, kind => (IOpenApiExample)new OpenApiExample { Value = schemas[kind]["examples"]![0]!.DeepClone() }),
+                        Required = true,
+                        Description = "The text itself, in UTF-8.",
+                        Content = new Dictionary<string, OpenApiMediaType>
+                        {
+                            ["text/plain"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+                        },
+                    };
+                }
+
+                if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Form)
+                {
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Description =
+                            "The fields of a fact as the form of GET /contribute names them: a place in the fact as a JSON pointer, without the slash before it.",
+                        Content = new Dictionary<string, OpenApiMediaType> { [FormBody.MediaType] = new() { Schema = FormSchema() } },
+                    };
+                }
+
+                if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Batches)
+                {
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Description = "One entry a line (NDJSON); the schema is that of a line.",
+                        Content = new Dictionary<string, OpenApiMediaType>
+                        {
+                            [Representation.Lines] = BatchLines(Schemas(), context.Document),
+                        },
+                    };
+                }
+
+                if (
+                    context.Description.HttpMethod != HttpMethods.Post
+                    || Array.Find(Bodies, one => one.Address == context.Description.RelativePath?.Trim('/')) is not { Body: { } body }
+                )
+                {
+                    return;
+                }
+
+                var schemas = Schemas();
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Content = new Dictionary<string, OpenApiMediaType>
+                    {
+                        ["application/json"] = new()
+                        {
+                            Schema = new OpenApiSchemaReference(body, context.Document),
+                            Examples = (body == "fact" ? KindsIn(schemas) : [body])
+                                .Where(kind => schemas[kind]["examples"] is JsonArray)
+                                .ToDictionary(
+                                    kind => kind,
+                                    kind => (IOpenApiExample)new OpenApiExample { Value = schemas[kind]["examples"]![0]!.DeepClone() }
+                                ),
+                        },
                     },
-                },
-            };
-        });
+                };
+            }
+        );
     }
 
     private static OpenApiSchema FormSchema()
@@ -126,34 +151,50 @@ public static class RequestDescription
         };
     }
 
-    private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas, OpenApiDocument? document) => new()
-    {
-        Schema = new OpenApiSchema
+    private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas, OpenApiDocument? document) =>
+        new()
         {
-            AnyOf = [.. Bodies.Select(one => one.Body).Distinct().Select(body => new OpenApiSchemaReference(body, document))],
-            Properties = new Dictionary<string, IOpenApiSchema> { ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)] } },
-            Required = new HashSet<string> { "type" },
-        },
-        Example = Line("office-opened", schemas["office-opened"]),
-    };
+            Schema = new OpenApiSchema
+            {
+                AnyOf = [.. Bodies.Select(one => one.Body).Distinct().Select(body => new OpenApiSchemaReference(body, document))],
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["type"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)],
+                    },
+                },
+                Required = new HashSet<string> { "type" },
+            },
+            Example = Line("office-opened", schemas["office-opened"]),
+        };
 
     private static JsonObject Line(string type, JsonObject schema)
     {
         var line = schema["examples"]![0]!.DeepClone().AsObject();
         line["type"] = type;
-        line.Remove("polity");      // which the batch's name says
+        line.Remove("polity"); // which the batch's name says
         return line;
     }
 
     /// <summary>A document of the schemas alone: they refer to one another.</summary>
-    private static IDictionary<string, IOpenApiSchema> Read(IReadOnlyDictionary<string, JsonObject> schemas) => OpenApiModelFactory.Parse(
-        new JsonObject
-        {
-            ["openapi"] = "3.1.0",
-            ["info"] = new JsonObject { ["title"] = "Facts", ["version"] = "1" },
-            ["paths"] = new JsonObject(),
-            ["components"] = new JsonObject { ["schemas"] = new JsonObject(schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value))) },
-        }.ToJsonString(), "json").Document!.Components!.Schemas!;
+    private static IDictionary<string, IOpenApiSchema> Read(IReadOnlyDictionary<string, JsonObject> schemas) =>
+        OpenApiModelFactory
+            .Parse(
+                new JsonObject
+                {
+                    ["openapi"] = "3.1.0",
+                    ["info"] = new JsonObject { ["title"] = "Facts", ["version"] = "1" },
+                    ["paths"] = new JsonObject(),
+                    ["components"] = new JsonObject
+                    {
+                        ["schemas"] = new JsonObject(schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value))),
+                    },
+                }.ToJsonString(),
+                "json"
+            )
+            .Document!.Components!.Schemas!;
 
     /// <summary>The kinds of fact that <c>POST /facts</c> takes.</summary>
     public static IReadOnlyList<string> KindsIn(IReadOnlyDictionary<string, JsonObject> schemas) =>
@@ -174,7 +215,12 @@ public static class RequestDescription
         }
 
         var fact = definitions["fact"]!.AsObject();
-        fact["oneOf"] = new JsonArray([.. fact["oneOf"]!.AsArray().Where(kind => !NotSentAsFacts.Contains(kind!["$ref"]!.ToString()[DocumentReference.Length..])).Select(kind => kind!.DeepClone())]);
+        fact["oneOf"] = new JsonArray([
+            .. fact["oneOf"]!
+                .AsArray()
+                .Where(kind => !NotSentAsFacts.Contains(kind!["$ref"]!.ToString()[DocumentReference.Length..]))
+                .Select(kind => kind!.DeepClone()),
+        ]);
         return definitions.ToDictionary(definition => definition.Key, definition => definition.Value!.DeepClone().AsObject());
     }
 
@@ -192,7 +238,11 @@ public static class RequestDescription
         else if (!FactCheck.IsOfTheRecord(type))
         {
             required = required.Append("polity");
-            schema["properties"]!["polity"] = new JsonObject { ["$ref"] = DocumentReference + "entityId", ["description"] = "The polity whose foreign relations the fact belongs to." };
+            schema["properties"]!["polity"] = new JsonObject
+            {
+                ["$ref"] = DocumentReference + "entityId",
+                ["description"] = "The polity whose foreign relations the fact belongs to.",
+            };
             example?.Insert(1, "polity", "artsakh");
         }
 

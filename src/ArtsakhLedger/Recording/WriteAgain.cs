@@ -36,7 +36,12 @@ public static class WriteAgain
             }
             catch (StaleProposalException)
             {
-                throw new RequestProblem(StatusCodes.Status409Conflict, "contended", "Others keep changing what this request rests on.", "Send it again in a moment.");
+                throw new RequestProblem(
+                    StatusCodes.Status409Conflict,
+                    "contended",
+                    "Others keep changing what this request rests on.",
+                    "Send it again in a moment."
+                );
             }
             catch (PostgresException refused) when (refused is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "requests" })
             {

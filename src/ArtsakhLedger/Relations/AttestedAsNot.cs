@@ -26,7 +26,10 @@ public sealed class AttestedAsNot(PolityAsKnown known)
         where position is not null && position.SaysNotRecognised()
         let actor = IdOf(position.Actor)
         let about = position.Towards is null ? known.Polity.Id : IdOf(position.Towards)
-        where direction == EpisodeKind.RecognitionBy ? actor == entity && about == known.Polity.Id : actor == known.Polity.Id && about == entity
+        where
+            direction == EpisodeKind.RecognitionBy
+                ? actor == entity && about == known.Polity.Id
+                : actor == known.Polity.Id && about == entity
         where Concerns(position.Date?.Earliest, until: null, asked)
         select recorded;
 
@@ -44,19 +47,21 @@ public sealed class AttestedAsNot(PolityAsKnown known)
         select recorded;
 
     /// <summary>Whether an entity of a kind belongs to a class: a kind of entity, or the level of an actor.</summary>
-    private static bool IsOf(string className, EntityKind kind) => kind switch
-    {
-        EntityKind.Polity => className is "polity" or "state",
-        EntityKind.Municipality => className is "municipality" or "municipal",
-        EntityKind.Legislature => className is "legislature" or "parliament",
-        EntityKind.Chamber => className is "chamber" or "parliament",
-        _ => className == JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()),
-    };
+    private static bool IsOf(string className, EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Polity => className is "polity" or "state",
+            EntityKind.Municipality => className is "municipality" or "municipal",
+            EntityKind.Legislature => className is "legislature" or "parliament",
+            EntityKind.Chamber => className is "chamber" or "parliament",
+            _ => className == JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()),
+        };
 
     private string? IdOf(Party party) => party.Id is { } id ? known.Entities.Canonical(id) : null;
 
     /// <summary>An exception whose party is unnamed excepts everybody that it could be.</summary>
-    private bool MayBe(Party party, string entity) => (party.Id is { } id ? [id] : party.MayBe).Any(one => known.Entities.Canonical(one) == entity);
+    private bool MayBe(Party party, string entity) =>
+        (party.Id is { } id ? [id] : party.MayBe).Any(one => known.Entities.Canonical(one) == entity);
 
     /// <summary>Whether some day asked about lies in the period and in the polity's life. What has no first day counts from the horizon on.</summary>
     private bool Concerns(Day? from, Day? until, AskedDate asked)

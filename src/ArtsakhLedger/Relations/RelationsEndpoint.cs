@@ -24,7 +24,8 @@ public static class RelationsEndpoint
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? rules,
         PolityReader polities,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var question = RelationsQuestion.Parse(polity, entity, on, knownAt, rules);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, cancellation);

@@ -65,22 +65,22 @@ public sealed class RelationsOnDate
 
     /// <summary>What else sources say was not: kinds of which there is no entry.</summary>
     public IReadOnlyList<AbsenceAnswer> Absences() =>
-    [
-        .. from recorded in attestedAsNot.StatementsAgainst(null, entity, asked)
-           group recorded by ((CompletenessStated)recorded.Fact).Kind into kind
-           where kind.Key != EpisodeKind.RecognitionBy.Name && kind.Key != EpisodeKind.RecognitionOf.Name
-           where !Entries.Any(entry => IsRivalled(entry, kind.Key))
-           select new AbsenceAnswer(kind.Key, [.. kind.SelectMany(ReasonsOf)], [.. kind.Select(LinkTo)]),
-    ];
+        [
+            .. from recorded in attestedAsNot.StatementsAgainst(null, entity, asked)
+            group recorded by ((CompletenessStated)recorded.Fact).Kind into kind
+            where kind.Key != EpisodeKind.RecognitionBy.Name && kind.Key != EpisodeKind.RecognitionOf.Name
+            where !Entries.Any(entry => IsRivalled(entry, kind.Key))
+            select new AbsenceAnswer(kind.Key, [.. kind.SelectMany(ReasonsOf)], [.. kind.Select(LinkTo)]),
+        ];
 
     /// <summary>Facts by then whose source leaves a party unnamed that the entity could be.</summary>
     public IReadOnlyList<RecordedFact> MayBe() =>
-    [
-        .. from recorded in known.Facts.InForce
-           where recorded.Fact is not CompletenessStated && recorded.Fact.Parties().Any(party => party.MayBe.Any(Is))
-           where recorded.Fact.Date?.Earliest is not { } earliest || earliest <= asked.Last
-           select recorded,
-    ];
+        [
+            .. from recorded in known.Facts.InForce
+            where recorded.Fact is not CompletenessStated && recorded.Fact.Parties().Any(party => party.MayBe.Any(Is))
+            where recorded.Fact.Date?.Earliest is not { } earliest || earliest <= asked.Last
+            select recorded,
+        ];
 
     private static string LinkTo(RecordedFact recorded) => $"/facts/{recorded.Fact.Id}";
 
@@ -89,18 +89,22 @@ public sealed class RelationsOnDate
     /// <summary>Whether the entity is one of the two sides, or has a part in it. Whom an act merely calls on has none.</summary>
     private bool IsBetween(Entry entry) =>
         entry.Party.Id == entity
-        || (entry.Details ?? new Dictionary<string, object>()).Any(detail => detail.Key != "urged" && detail.Value switch
-        {
-            EntityReference one => one.Id == entity,
-            object[] several => several.OfType<EntityReference>().Any(one => one.Id == entity),
-            _ => false,
-        });
+        || (entry.Details ?? new Dictionary<string, object>()).Any(detail =>
+            detail.Key != "urged"
+            && detail.Value switch
+            {
+                EntityReference one => one.Id == entity,
+                object[] several => several.OfType<EntityReference>().Any(one => one.Id == entity),
+                _ => false,
+            }
+        );
 
     private Entry WithRivals(Entry entry)
     {
-        var rivals = from recorded in SpeakAgainst(entry.Kind)
-                     where IsRivalled(entry, entry.Kind)
-                     select new Reason(Rule.Rival, null, recorded.Fact.Date?.ToString(), recorded.Fact.Id);
+        var rivals =
+            from recorded in SpeakAgainst(entry.Kind)
+            where IsRivalled(entry, entry.Kind)
+            select new Reason(Rule.Rival, null, recorded.Fact.Date?.ToString(), recorded.Fact.Id);
         return entry with { Because = [.. entry.Because, .. rivals] };
     }
 
@@ -111,20 +115,28 @@ public sealed class RelationsOnDate
     private IEnumerable<RecordedFact> SpeakAgainst(string kind)
     {
         var statements = attestedAsNot.StatementsAgainst(kind, entity, asked);
-        var direction = kind == EpisodeKind.RecognitionBy.Name ? EpisodeKind.RecognitionBy : kind == EpisodeKind.RecognitionOf.Name ? EpisodeKind.RecognitionOf : null;
-        return direction is null ? statements
+        var direction =
+            kind == EpisodeKind.RecognitionBy.Name ? EpisodeKind.RecognitionBy
+            : kind == EpisodeKind.RecognitionOf.Name ? EpisodeKind.RecognitionOf
+            : null;
+        return direction is null
+            ? statements
             : attestedAsNot.PositionsAgainst(direction, entity, asked).Where(position => !IsOver(position, direction)).Concat(statements);
     }
 
     /// <summary>A position of before the recognition is over once that has certainly begun.</summary>
     private bool IsOver(RecordedFact position, EpisodeKind direction) =>
-        Resolved(direction)?.Final is { MayNotHaveHappened: false, LatestStart: { } begun } && begun <= asked.First.Number
-        && position.Fact.Date?.Latest is { } stated && stated.Number <= begun;
+        Resolved(direction)?.Final is { MayNotHaveHappened: false, LatestStart: { } begun }
+        && begun <= asked.First.Number
+        && position.Fact.Date?.Latest is { } stated
+        && stated.Number <= begun;
 
     private RecognitionAnswer? Ended(EpisodeKind direction)
     {
-        if (Resolved(direction) is not { Final: { MayHaveHappened: true, NeverEnds: false } stage } resolved
-            || (stage.EarliestEnd is { } earliest && earliest > asked.First.Number))
+        if (
+            Resolved(direction) is not { Final: { MayHaveHappened: true, NeverEnds: false } stage } resolved
+            || (stage.EarliestEnd is { } earliest && earliest > asked.First.Number)
+        )
         {
             return null;
         }
@@ -142,15 +154,22 @@ public sealed class RelationsOnDate
 
     private IEnumerable<Reason> ReasonsOf(RecordedFact recorded)
     {
-        yield return new(recorded.Fact is CompletenessStated ? Rule.Claim : Rule.Attestation, null, recorded.Fact.Date?.ToString(), recorded.Fact.Id);
+        yield return new(
+            recorded.Fact is CompletenessStated ? Rule.Claim : Rule.Attestation,
+            null,
+            recorded.Fact.Date?.ToString(),
+            recorded.Fact.Id
+        );
         foreach (var denial in known.Facts.OpinionsOn(recorded.Fact.Id).Where(opinion => opinion.Fact is FactDenied))
         {
             yield return new(Rule.Denial, null, null, denial.Fact.Id);
         }
     }
 
-    private ResolvedEpisode? Resolved(EpisodeKind direction) => known.Resolution.Episodes.FirstOrDefault(
-        resolved => known.EpisodeOf(resolved) is var episode && episode.Kind == direction && episode.Party == entity);
+    private ResolvedEpisode? Resolved(EpisodeKind direction) =>
+        known.Resolution.Episodes.FirstOrDefault(resolved =>
+            known.EpisodeOf(resolved) is var episode && episode.Kind == direction && episode.Party == entity
+        );
 
     private Episode? EpisodeOf(string id) => known.Episodes.FirstOrDefault(episode => episode.Id == id);
 }

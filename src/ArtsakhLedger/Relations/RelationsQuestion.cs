@@ -33,14 +33,23 @@ public sealed record RelationsQuestion(string Polity, string Entity, AskedDate O
     /// <summary>Answers it from a polity as known.</summary>
     public RelationsAnswer Answer(PolityAsKnown known)
     {
-        var described = known.Entities.Find(Entity)
-            ?? throw RequestProblem.NotFound("entity", $"The ledger has no entity '{Entity}'{(KnownAt is null ? "" : " at that position")}. GET /entities?q= finds one by its names.");
+        var described =
+            known.Entities.Find(Entity)
+            ?? throw RequestProblem.NotFound(
+                "entity",
+                $"The ledger has no entity '{Entity}'{(KnownAt is null ? "" : " at that position")}. GET /entities?q= finds one by its names."
+            );
         if (described.Entity == known.Polity.Id)
         {
-            throw RequestProblem.BadParameter("entity", $"That is the polity itself. Name another entity, or ask for its state: GET /polities/{Polity}/state.");
+            throw RequestProblem.BadParameter(
+                "entity",
+                $"That is the polity itself. Name another entity, or ask for its state: GET /polities/{Polity}/state."
+            );
         }
 
-        var touched = new[] { known.LastTouched, known.Entities.LastTouched(Entity) }.OfType<RecordedFact>().MaxBy(entry => entry.Position)!;
+        var touched = new[] { known.LastTouched, known.Entities.LastTouched(Entity) }
+            .OfType<RecordedFact>()
+            .MaxBy(entry => entry.Position)!;
         var relations = new RelationsOnDate(known, described.Entity, On);
         var absences = relations.Absences();
         var mayBe = relations.MayBe();

@@ -15,12 +15,12 @@ internal static class BindingPosts
             return lives;
         var around = new LivesAround(lives, bindsStart, bindsEnd);
         foreach (var reading in post.Readings)
-            foreach (var part in reading.Parts)
-                foreach (var terms in part.Sets)
-                    if (part.Completion.Lasts && !reading.EndsOutside)
-                        AddLasting(around, post, part.Completion, terms);
-                    else
-                        around.Add(terms);
+        foreach (var part in reading.Parts)
+        foreach (var terms in part.Sets)
+            if (part.Completion.Lasts && !reading.EndsOutside)
+                AddLasting(around, post, part.Completion, terms);
+            else
+                around.Add(terms);
         return around.Left();
     }
 

@@ -169,7 +169,7 @@ public sealed class DaySet : IEquatable<DaySet>
         if (CoversAfter(BeforeEveryDay - 1, other))
             return other;
         var common = new List<DayRange>(Math.Max(ranges.Length, other.ranges.Length));
-        for (int mine = 0, theirs = 0; mine < ranges.Length && theirs < other.ranges.Length;)
+        for (int mine = 0, theirs = 0; mine < ranges.Length && theirs < other.ranges.Length; )
         {
             var first = Math.Max(ranges[mine].First, other.ranges[theirs].First);
             var last = Math.Min(ranges[mine].Last, other.ranges[theirs].Last);
@@ -233,6 +233,9 @@ public sealed class DaySet : IEquatable<DaySet>
     public override int GetHashCode() => ranges.Length == 0 ? 0 : HashCode.Combine(ranges.Length, First, Last);
 
     /// <summary>The ranges as <c>3..5 9..</c>.</summary>
-    public override string ToString() => string.Join(' ', Ranges.Select(range =>
-        range.First == range.Last && range.First is not null ? $"{range.First}" : $"{range.First}..{range.Last}"));
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            Ranges.Select(range => range.First == range.Last && range.First is not null ? $"{range.First}" : $"{range.First}..{range.Last}")
+        );
 }

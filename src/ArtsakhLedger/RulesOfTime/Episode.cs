@@ -7,8 +7,12 @@ internal sealed class Episode
     {
         (Id, Nature, Statements) = (id, nature, Statement.AllOf(said));
         SeatName = nature == Nature.Post ? seat : null;
-        Readings = [.. MaximalSets.Of(Statements, given: [])
-            .Select(statements => new Reading(this, statements, Completion.Of(statements, Statements, nature)))];
+        Readings =
+        [
+            .. MaximalSets
+                .Of(Statements, given: [])
+                .Select(statements => new Reading(this, statements, Completion.Of(statements, Statements, nature))),
+        ];
         Summarize();
     }
 

@@ -11,9 +11,9 @@ internal static class Horizon
     {
         long? earliest = null;
         foreach (var episode in SettingIt(life, episodes))
-            foreach (var statement in episode.Statements)
-                if (statement.HorizonBound is { } bound && !(bound >= earliest))
-                    earliest = bound;
+        foreach (var statement in episode.Statements)
+            if (statement.HorizonBound is { } bound && !(bound >= earliest))
+                earliest = bound;
         return earliest;
     }
 

@@ -99,7 +99,7 @@ internal sealed class Intervals
         if (IsWithin(other))
             return this;
         var built = new Builder(pieces.Length);
-        for (int mine = 0, theirs = 0; mine < pieces.Length && theirs < other.pieces.Length;)
+        for (int mine = 0, theirs = 0; mine < pieces.Length && theirs < other.pieces.Length; )
         {
             ref readonly var a = ref pieces[mine];
             ref readonly var b = ref other.pieces[theirs];
@@ -123,14 +123,18 @@ internal sealed class Intervals
     {
         var built = new Builder(pieces.Length);
         foreach (var piece in pieces)
-            foreach (var range in new DaySet(new DayRange(piece.FirstStart, piece.LastStart)).Except(starts).Raw)
-                built.Add(range.First, range.Last, piece.Ends);
+        foreach (var range in new DaySet(new DayRange(piece.FirstStart, piece.LastStart)).Except(starts).Raw)
+            built.Add(range.First, range.Last, piece.Ends);
         return built.Build(MayNotHaveHappened);
     }
 
     /// <summary>The starts of the intervals that end on a day.</summary>
-    public DaySet StartsOfEnd(long end) => DaySet.Joined(
-        pieces.Where(piece => piece.Ends.Contains(end)).Select(piece => new DayRange(piece.FirstStart, Math.Min(piece.LastStart, end - 1))));
+    public DaySet StartsOfEnd(long end) =>
+        DaySet.Joined(
+            pieces
+                .Where(piece => piece.Ends.Contains(end))
+                .Select(piece => new DayRange(piece.FirstStart, Math.Min(piece.LastStart, end - 1)))
+        );
 
     /// <summary>Whether two lists have the same sets.</summary>
     public static bool AreSame(Intervals[] some, Intervals[] others) => some.AsSpan().SequenceEqual(others, SameContent.Instance);
@@ -147,8 +151,11 @@ internal sealed class Intervals
             {
                 while (theirs < other.pieces.Length && other.pieces[theirs].LastStart < start)
                     theirs++;
-                if (theirs == other.pieces.Length || other.pieces[theirs].FirstStart > start
-                    || !other.pieces[theirs].Ends.CoversAfter(start, piece.Ends))
+                if (
+                    theirs == other.pieces.Length
+                    || other.pieces[theirs].FirstStart > start
+                    || !other.pieces[theirs].Ends.CoversAfter(start, piece.Ends)
+                )
                     return false;
                 start = other.pieces[theirs].LastStart + 1;
             }
@@ -160,7 +167,8 @@ internal sealed class Intervals
     {
         public static SameContent Instance { get; } = new();
 
-        public bool Equals(Intervals? one, Intervals? other) => ReferenceEquals(one, other)
+        public bool Equals(Intervals? one, Intervals? other) =>
+            ReferenceEquals(one, other)
             || (one!.MayNotHaveHappened == other!.MayNotHaveHappened && one.pieces.AsSpan().SequenceEqual(other.pieces));
 
         public int GetHashCode(Intervals set) => set.pieces.Length;
@@ -177,14 +185,20 @@ internal sealed class Intervals
             if (ends.IsEmpty)
                 return;
             lastStart = Math.Min(lastStart, ends.Last - 1);
-            if (built.Count > 0 && built[^1] is var before && before.LastStart + 1 == firstStart
-                && before.Ends.EqualsAfter(firstStart, ends))
+            if (
+                built.Count > 0
+                && built[^1] is var before
+                && before.LastStart + 1 == firstStart
+                && before.Ends.EqualsAfter(firstStart, ends)
+            )
                 built[^1] = before with { LastStart = lastStart };
             else
                 built.Add(new Piece(firstStart, lastStart, ends));
         }
 
         public Intervals Build(bool mayNotHaveHappened) =>
-            built.Count > 0 ? new Intervals([.. built], mayNotHaveHappened) : mayNotHaveHappened ? NotHappened : Empty;
+            built.Count > 0 ? new Intervals([.. built], mayNotHaveHappened)
+            : mayNotHaveHappened ? NotHappened
+            : Empty;
     }
 }

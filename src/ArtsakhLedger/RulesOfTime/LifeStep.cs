@@ -27,6 +27,7 @@ internal sealed class LifeStep
 
     /// <summary>Whether a carried episode would see no difference.</summary>
     public bool IsSameAs(LifeStep other) =>
-        Life.IsSameAs(other.Life) && readings.Length == other.readings.Length
+        Life.IsSameAs(other.Life)
+        && readings.Length == other.readings.Length
         && readings.Zip(other.readings).All(pair => Intervals.AreSame(pair.First.Sets, pair.Second.Sets));
 }

@@ -11,16 +11,22 @@ internal static class MaximalSets
     public static List<Statement[]> Of(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
     {
         if (candidates.Count == 0 || AllFit(candidates, given))
-            return [[.. candidates]];
+            return
+            [
+                [.. candidates],
+            ];
         var found = new List<Members>();
-        var starts = StartBounds(candidates, given).Where(start => given.All(statement => FitsStart(statement, start)))
+        var starts = StartBounds(candidates, given)
+            .Where(start => given.All(statement => FitsStart(statement, start)))
             .Select(start => (Day: start, Fit: Members.Where(candidates, statement => FitsStart(statement, start))));
-        var ends = EndBounds(candidates, given).Where(end => given.All(statement => FitsEnd(statement, end)))
-            .Select(end => (Day: end, Fit: Members.Where(candidates, statement => FitsEnd(statement, end)))).ToArray();
+        var ends = EndBounds(candidates, given)
+            .Where(end => given.All(statement => FitsEnd(statement, end)))
+            .Select(end => (Day: end, Fit: Members.Where(candidates, statement => FitsEnd(statement, end))))
+            .ToArray();
         foreach (var start in starts)
-            foreach (var end in ends)
-                if (start.Day < end.Day)
-                    AddIfMaximal(found, start.Fit.And(end.Fit));
+        foreach (var end in ends)
+            if (start.Day < end.Day)
+                AddIfMaximal(found, start.Fit.And(end.Fit));
 
         var denials = Members.Where(candidates, statement => statement.Says == Statement.Kind.Denial);
         if (!denials.IsEmpty)
@@ -53,8 +59,8 @@ internal static class MaximalSets
     {
         var bounds = new SortedSet<long> { DaySet.BeforeEveryDay };
         foreach (var statement in candidates.Concat(given))
-            foreach (var range in statement.Starts is null ? [] : statement.Starts.Raw)
-                bounds.Add(range.First);
+        foreach (var range in statement.Starts is null ? [] : statement.Starts.Raw)
+            bounds.Add(range.First);
         return bounds;
     }
 
@@ -62,13 +68,14 @@ internal static class MaximalSets
     {
         var bounds = new SortedSet<long> { DaySet.Never };
         foreach (var statement in candidates.Concat(given))
-            foreach (var range in statement.Ends is null ? [] : statement.Ends.Raw)
-                bounds.Add(range.Last);
+        foreach (var range in statement.Ends is null ? [] : statement.Ends.Raw)
+            bounds.Add(range.Last);
         return bounds;
     }
 
     private static bool FitsStart(Statement statement, long start) =>
-        statement.Says != Statement.Kind.Denial && start <= statement.BegunBy
+        statement.Says != Statement.Kind.Denial
+        && start <= statement.BegunBy
         && (statement.Starts is null || statement.Starts.Contains(start));
 
     // A denial of the end rivals every claimed end, known or not: it fits where no end is claimed, which is where the greatest end is
@@ -105,7 +112,6 @@ internal static class MaximalSets
             return true;
         }
 
-        public Statement[] Of(IReadOnlyList<Statement> candidates) =>
-            [.. candidates.Where((_, i) => (bits[i / 64] >> (i % 64) & 1) != 0)];
+        public Statement[] Of(IReadOnlyList<Statement> candidates) => [.. candidates.Where((_, i) => (bits[i / 64] >> (i % 64) & 1) != 0)];
     }
 }

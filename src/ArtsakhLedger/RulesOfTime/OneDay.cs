@@ -16,10 +16,16 @@ internal static class OneDay
 {
     public static void Admit(LifeStep life, IReadOnlyList<Episode> episodes, IReadOnlyList<Seat> seats)
     {
-        var turns = seats.ToDictionary(seat => seat, seat => new Turns(seat.Holders.SelectMany(holder => holder.Readings)
-            .Where(reading => !reading.MayNotHaveHappened).Select(Turn.Of)));
-        var attestedOnLastDay = episodes.SelectMany(episode => episode.Readings).Where(reading =>
-            !reading.MayNotHaveHappened && Array.Exists(reading.Parts, part => part.Completion.OnDayAttested.HasPieces)).ToArray();
+        var turns = seats.ToDictionary(
+            seat => seat,
+            seat => new Turns(
+                seat.Holders.SelectMany(holder => holder.Readings).Where(reading => !reading.MayNotHaveHappened).Select(Turn.Of)
+            )
+        );
+        var attestedOnLastDay = episodes
+            .SelectMany(episode => episode.Readings)
+            .Where(reading => !reading.MayNotHaveHappened && Array.Exists(reading.Parts, part => part.Completion.OnDayAttested.HasPieces))
+            .ToArray();
         foreach (var reading in attestedOnLastDay)
         {
             if (reading.Episode.Nature.IsCarriedByState())
@@ -53,7 +59,8 @@ internal static class OneDay
                 new Piece(DaySet.BeforeEveryDay, DaySet.AfterEveryDay, DaySet.EveryEnd.UpTo(other.LatestStart)),
                 new Piece(other.EarliestEnd, DaySet.AfterEveryDay, DaySet.EveryEnd),
             ],
-            mayNotHaveHappened: true);
+            mayNotHaveHappened: true
+        );
     }
 
     private static void AddReason(Reading reading, Reading other)

@@ -42,11 +42,14 @@ internal static class OutsideLife
                 part.OnDayAttested = part.OnDayAttested.Intersect(ending);
             }
 
-        bool Fits(bool startsWithin, bool endsWithin) => reading.Parts.Any(part =>
-            life.Allows(reading, part, startsWithin, endsWithin, ofUnknownEnd: false) is var allowed
-            && part.Sets.Any(allowed.Meets));
+        bool Fits(bool startsWithin, bool endsWithin) =>
+            reading.Parts.Any(part =>
+                life.Allows(reading, part, startsWithin, endsWithin, ofUnknownEnd: false) is var allowed && part.Sets.Any(allowed.Meets)
+            );
 
-        bool StartFits() => reading.Parts.Any(part =>
-            life.Allows(reading, part, startsWithin: true, endsWithin: false, ofUnknownEnd: true).Meets(part.Completion.Own));
+        bool StartFits() =>
+            reading.Parts.Any(part =>
+                life.Allows(reading, part, startsWithin: true, endsWithin: false, ofUnknownEnd: true).Meets(part.Completion.Own)
+            );
     }
 }

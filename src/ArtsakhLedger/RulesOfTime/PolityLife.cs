@@ -36,7 +36,9 @@ internal sealed class PolityLife
         var episode = reading.Episode;
         var lasts = part.Completion.Lasts;
         if (!episode.Nature.IsCarriedByState())
-            return !lasts ? Intervals.Everything : episode.Nature == Nature.Others ? OutlastingIt() : NeverEnding;
+            return !lasts ? Intervals.Everything
+                : episode.Nature == Nature.Others ? OutlastingIt()
+                : NeverEnding;
         if (!lasts || ofUnknownEnd)
             return Within(startsWithin, endsWithin);
         var withLife = EndingWithIt(startsWithin);

@@ -46,10 +46,8 @@ public sealed class Resolution
     /// Every day, sorted, on which an answer (a value at any stage, existence, <c>undated</c>) may differ from the day before; the day
     /// after the record date is another.
     /// </summary>
-    public IReadOnlyList<long> ChangePoints => changePoints ??=
-    [
-        .. Episodes.SelectMany(episode => episode.ChangePoints()).Concat(Frame.ExistenceChangePoints).Distinct().Order(),
-    ];
+    public IReadOnlyList<long> ChangePoints =>
+        changePoints ??= [.. Episodes.SelectMany(episode => episode.ChangePoints()).Concat(Frame.ExistenceChangePoints).Distinct().Order()];
 
     /// <summary>Applies the rules.</summary>
     public static Resolution Of(PolityStatements said)

@@ -48,13 +48,21 @@ public sealed class ResolvedEpisode
 
     /// <summary>Whether the rules make the same of it.</summary>
     internal bool IsSameAs(ResolvedEpisode other) =>
-        Own.IsSameAs(other.Own) && AfterLife.IsSameAs(other.AfterLife) && Final.IsSameAs(other.Final)
-        && Hidden.Equals(other.Hidden) && Undated.Equals(other.Undated) && Contradictions.SequenceEqual(other.Contradictions)
-        && Readings.Count == other.Readings.Count && Readings.Zip(other.Readings).All(pair => pair.First.IsSameAs(pair.Second));
+        Own.IsSameAs(other.Own)
+        && AfterLife.IsSameAs(other.AfterLife)
+        && Final.IsSameAs(other.Final)
+        && Hidden.Equals(other.Hidden)
+        && Undated.Equals(other.Undated)
+        && Contradictions.SequenceEqual(other.Contradictions)
+        && Readings.Count == other.Readings.Count
+        && Readings.Zip(other.Readings).All(pair => pair.First.IsSameAs(pair.Second));
 
     internal IEnumerable<long> ChangePoints() =>
-        Own.ChangePoints().Concat(AfterLife.ChangePoints()).Concat(Final.ChangePoints())
-            .Concat(Hidden.ChangePoints()).Concat(Undated.ChangePoints());
+        Own.ChangePoints()
+            .Concat(AfterLife.ChangePoints())
+            .Concat(Final.ChangePoints())
+            .Concat(Hidden.ChangePoints())
+            .Concat(Undated.ChangePoints());
 
     /// <summary>The horizon leaves out entries, never the life itself: existence before it has a value of its own, no record.</summary>
     internal static ResolvedEpisode OfLife(Episode life) => Of(life, hidden: DaySet.Empty, undated: DaySet.Empty);

@@ -28,22 +28,25 @@ public sealed class ResolvedReading
     public required bool EndsWithState { get; init; }
 
     internal bool IsSameAs(ResolvedReading other) =>
-        Ids.SequenceEqual(other.Ids) && Own.IsSameAs(other.Own) && Final.IsSameAs(other.Final)
+        Ids.SequenceEqual(other.Ids)
+        && Own.IsSameAs(other.Own)
+        && Final.IsSameAs(other.Final)
         && (BeginsOutsidePolity, EndsOutsidePolity, LeftWithNothing, EndsWithState)
             == (other.BeginsOutsidePolity, other.EndsOutsidePolity, other.LeftWithNothing, other.EndsWithState)
         && ClashesWith.SequenceEqual(other.ClashesWith);
 
-    internal static ResolvedReading Of(Reading reading) => new()
-    {
-        Ids = [.. reading.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal)],
-        Own = reading.Own!,
-        Final = new Stage(reading.Sets),
-        BeginsOutsidePolity = reading.BeginsOutside,
-        EndsOutsidePolity = reading.EndsOutside,
-        ClashesWith = [.. (reading.ClashesWith ?? []).Select(other => other.Id).Order(StringComparer.Ordinal)],
-        LeftWithNothing = reading.LeftWithNothing,
-        EndsWithState = !reading.EndsOutside && Array.Exists(reading.Parts, part => part.Completion.Lasts),
-    };
+    internal static ResolvedReading Of(Reading reading) =>
+        new()
+        {
+            Ids = [.. reading.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal)],
+            Own = reading.Own!,
+            Final = new Stage(reading.Sets),
+            BeginsOutsidePolity = reading.BeginsOutside,
+            EndsOutsidePolity = reading.EndsOutside,
+            ClashesWith = [.. (reading.ClashesWith ?? []).Select(other => other.Id).Order(StringComparer.Ordinal)],
+            LeftWithNothing = reading.LeftWithNothing,
+            EndsWithState = !reading.EndsOutside && Array.Exists(reading.Parts, part => part.Completion.Lasts),
+        };
 
     internal static int CompareIds(ResolvedReading one, ResolvedReading other)
     {

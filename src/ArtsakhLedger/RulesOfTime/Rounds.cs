@@ -75,8 +75,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
     }
 
     /// <summary>Rules 3 to 5 for an episode, and rule 1's one day as long as it has a reason.</summary>
-    private static void DropTerms(
-        Episode episode, Seat? seat, LifeStep step, Func<Reading, Intervals> beside, List<Reading> changed)
+    private static void DropTerms(Episode episode, Seat? seat, LifeStep step, Func<Reading, Intervals> beside, List<Reading> changed)
     {
         foreach (var reading in episode.Readings)
         {

@@ -19,11 +19,15 @@ internal sealed class Seat
     /// <summary>The seats that have more than one holder; each holder learns of its seat.</summary>
     public static Seat[] Among(IEnumerable<Episode> episodes)
     {
-        var seats = episodes.Where(episode => episode.SeatName is not null).GroupBy(episode => episode.SeatName)
-            .Select(holders => new Seat([.. holders])).Where(seat => seat.Holders.Length > 1).ToArray();
+        var seats = episodes
+            .Where(episode => episode.SeatName is not null)
+            .GroupBy(episode => episode.SeatName)
+            .Select(holders => new Seat([.. holders]))
+            .Where(seat => seat.Holders.Length > 1)
+            .ToArray();
         foreach (var seat in seats)
-            foreach (var holder in seat.Holders)
-                holder.Seat = seat;
+        foreach (var holder in seat.Holders)
+            holder.Seat = seat;
         return seats;
     }
 
@@ -32,12 +36,12 @@ internal sealed class Seat
     {
         var all = new Turns(Holders.Where(holder => !holder.MayNotHaveHappened).Select(Turn.Of));
         foreach (var holder in Holders)
-            foreach (var reading in holder.Readings.Where(reading => !reading.MayNotHaveHappened && !all.Leaves(reading)))
-            {
-                reading.ClashesWith = [.. Holders.Where(other => other != holder && !Turn.Of(other).CanBeBeside(reading))];
-                waivedFor.UnionWith(reading.ClashesWith);
-                waivedFor.Add(holder);
-            }
+        foreach (var reading in holder.Readings.Where(reading => !reading.MayNotHaveHappened && !all.Leaves(reading)))
+        {
+            reading.ClashesWith = [.. Holders.Where(other => other != holder && !Turn.Of(other).CanBeBeside(reading))];
+            waivedFor.UnionWith(reading.ClashesWith);
+            waivedFor.Add(holder);
+        }
     }
 
     /// <summary>Takes down the holders' turns as they were before the round.</summary>
@@ -69,11 +73,11 @@ internal sealed class Seat
     private static bool BindsSomebody(Episode other) =>
         !other.MayNotHaveHappened && Array.Exists(other.Readings, reading => !reading.LeftWithNothing);
 
-    private static bool Binds(Episode other, Episode holder) => Array.Exists(
-        other.Readings, reading => !reading.LeftWithNothing && reading.ClashesWith?.Contains(holder) != true);
+    private static bool Binds(Episode other, Episode holder) =>
+        Array.Exists(other.Readings, reading => !reading.LeftWithNothing && reading.ClashesWith?.Contains(holder) != true);
 
-    private static DaySet StartsOf(Episode holder) => DaySet.Joined(
-        from set in holder.Sets from piece in set.Pieces.ToArray() select new DayRange(piece.FirstStart, piece.LastStart));
+    private static DaySet StartsOf(Episode holder) =>
+        DaySet.Joined(from set in holder.Sets from piece in set.Pieces.ToArray() select new DayRange(piece.FirstStart, piece.LastStart));
 
     private (DaySet OfAny, DaySet OfSeveral) StartsOfHolders()
     {

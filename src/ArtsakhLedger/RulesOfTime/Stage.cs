@@ -55,8 +55,12 @@ public sealed class Stage
     internal long LastEnd { get; } = long.MinValue;
 
     /// <summary>The days on which it held in some interval.</summary>
-    internal DaySet Days => days ??= DaySet.Joined(
-        from set in sets from piece in set.Pieces.ToArray() select new DayRange(piece.FirstStart, piece.Ends.Last - 1));
+    internal DaySet Days =>
+        days ??= DaySet.Joined(
+            from set in sets
+            from piece in set.Pieces.ToArray()
+            select new DayRange(piece.FirstStart, piece.Ends.Last - 1)
+        );
 
     /// <summary>How surely it held on a day.</summary>
     public Certainty On(long day, long? recordDate = null) => ThroughoutWindow(Clamped(day), Clamped(day), recordDate, DaySet.Empty);
@@ -74,14 +78,17 @@ public sealed class Stage
 
     /// <summary>Whether some day from first to last, and not after the record date, is certain.</summary>
     internal bool IsCertainOnSomeDay(long first, long last, long? recordDate) =>
-        MayHaveHappened && !MayNotHaveHappened
+        MayHaveHappened
+        && !MayNotHaveHappened
         && Math.Max(first, LastStart) <= Math.Min(Math.Min(last, recordDate ?? long.MaxValue), FirstEnd - 1);
 
     /// <summary>Whether it says the same of every day.</summary>
     internal bool IsSameAs(Stage other) => Intervals.AreSame(sets, other.sets);
 
     internal IEnumerable<long> ChangePoints() =>
-        from day in Days.ChangePoints().Append(LastStart).Append(FirstEnd) where DaySet.OrUnbounded(day) is not null select day;
+        from day in Days.ChangePoints().Append(LastStart).Append(FirstEnd)
+        where DaySet.OrUnbounded(day) is not null
+        select day;
 
     private Certainty ThroughoutWindow(long first, long last, long? recordDate, DaySet hidden)
     {
@@ -89,9 +96,9 @@ public sealed class Stage
             return Certainty.Certain;
         if (!hidden.Overlaps(first, last))
             foreach (var set in sets)
-                foreach (var piece in set.Pieces)
-                    if (piece.FirstStart <= first && last < piece.Ends.Last)
-                        return Certainty.Possible;
+            foreach (var piece in set.Pieces)
+                if (piece.FirstStart <= first && last < piece.Ends.Last)
+                    return Certainty.Possible;
         return Certainty.Not;
     }
 

@@ -55,11 +55,13 @@ internal sealed record Statement(string Id, Statement.Kind Says)
                 all.Add(statement);
         foreach (var attestation in said.Attestations)
             if (!IsSetAside(attestation.Id, said.SetAside))
-                all.Add(new Statement(attestation.Id, Kind.Attestation)
-                {
-                    BegunBy = attestation.From.Latest ?? DaySet.AfterEveryDay,
-                    LastedUntil = attestation.To.Earliest ?? long.MinValue,
-                });
+                all.Add(
+                    new Statement(attestation.Id, Kind.Attestation)
+                    {
+                        BegunBy = attestation.From.Latest ?? DaySet.AfterEveryDay,
+                        LastedUntil = attestation.To.Earliest ?? long.MinValue,
+                    }
+                );
         foreach (var denial in said.Denials)
             if (!IsSetAside(denial.Id, said.SetAside))
                 all.Add(new Statement(denial.Id, denial.OfEnd ? Kind.DenialOfEnd : Kind.Denial));
@@ -97,9 +99,7 @@ internal sealed record Statement(string Id, Statement.Kind Says)
     private static Statement OfOneDay(Statement claim)
     {
         var common = claim.Starts!.Intersect(claim.Ends!);
-        return common.IsEmpty
-            ? claim
-            : claim with { Starts = common, Ends = DaySet.Day(common.First + 1), HorizonBound = common.First };
+        return common.IsEmpty ? claim : claim with { Starts = common, Ends = DaySet.Day(common.First + 1), HorizonBound = common.First };
     }
 
     private static bool IsSetAside(string id, IReadOnlyList<SetAside> setAside)

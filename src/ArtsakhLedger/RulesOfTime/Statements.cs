@@ -46,7 +46,8 @@ public sealed record Statements(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Attestation> Attestations,
     IReadOnlyList<Denial> Denials,
-    IReadOnlyList<SetAside> SetAside)
+    IReadOnlyList<SetAside> SetAside
+)
 {
     /// <summary>Nobody says anything.</summary>
     public static Statements None { get; } = new([], [], [], []);

@@ -6,11 +6,9 @@ namespace ArtsakhLedger.RulesOfTime;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Turn(Episode Holder, long EarliestEnd, long LatestStart, bool MayNotHaveHappened)
 {
-    public static Turn Of(Episode holder) =>
-        new(holder, holder.EarliestEnd, holder.LatestStart, holder.MayNotHaveHappened);
+    public static Turn Of(Episode holder) => new(holder, holder.EarliestEnd, holder.LatestStart, holder.MayNotHaveHappened);
 
-    public static Turn Of(Reading reading) =>
-        new(reading.Episode, reading.EarliestEnd, reading.LatestStart, reading.MayNotHaveHappened);
+    public static Turn Of(Reading reading) => new(reading.Episode, reading.EarliestEnd, reading.LatestStart, reading.MayNotHaveHappened);
 
     /// <summary>Whether some interval of the reading is disjoint from one of the turn's.</summary>
     public bool CanBeBeside(Reading reading) =>
@@ -27,9 +25,7 @@ internal sealed class Turns
     private readonly Least[] latestStartFrom;
 
     public Turns(IEnumerable<Turn> binding)
-        : this(Sorted(binding))
-    {
-    }
+        : this(Sorted(binding)) { }
 
     private Turns(Turn[] byEarliestEnd)
     {
@@ -53,7 +49,7 @@ internal sealed class Turns
             return held;
         var left = new Intervals.Builder(held.Pieces.Length);
         foreach (var (firstStart, lastStart, ends) in held.Pieces)
-            for (var start = firstStart; start <= lastStart;)
+            for (var start = firstStart; start <= lastStart; )
             {
                 var (latestEnd, until) = StepAt(start, lastStart, holder);
                 left.Add(start, until, ends.Within(start + 1, latestEnd));
@@ -84,8 +80,9 @@ internal sealed class Turns
     {
         var i = FirstEndingAfter(start);
         var latestEnd = latestStartFrom[i].Excluding(holder);
-        while (i < byEarliestEnd.Length && byEarliestEnd[i].EarliestEnd <= lastStart
-            && latestStartFrom[i + 1].Excluding(holder) == latestEnd)
+        while (
+            i < byEarliestEnd.Length && byEarliestEnd[i].EarliestEnd <= lastStart && latestStartFrom[i + 1].Excluding(holder) == latestEnd
+        )
             i++;
         return (latestEnd, i < byEarliestEnd.Length ? Math.Min(lastStart, byEarliestEnd[i].EarliestEnd - 1) : lastStart);
     }
@@ -109,10 +106,9 @@ internal sealed class Turns
     private readonly record struct Least(long LatestStart, Episode? Holder, long OfOthers)
     {
         public Least With(Turn turn) =>
-            turn.LatestStart < LatestStart
-                ? new Least(turn.LatestStart, turn.Holder, turn.Holder == Holder ? OfOthers : LatestStart)
-                : turn.Holder == Holder ? this
-                : this with { OfOthers = Math.Min(OfOthers, turn.LatestStart) };
+            turn.LatestStart < LatestStart ? new Least(turn.LatestStart, turn.Holder, turn.Holder == Holder ? OfOthers : LatestStart)
+            : turn.Holder == Holder ? this
+            : this with { OfOthers = Math.Min(OfOthers, turn.LatestStart) };
 
         public long Excluding(Episode holder) => holder == Holder ? OfOthers : LatestStart;
     }

@@ -13,7 +13,12 @@ public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExce
         var problem = exception switch
         {
             RequestProblem request => request,
-            CanonicalJsonException inexact => new(StatusCodes.Status400BadRequest, "cannot-be-kept", "A value cannot be kept exactly as it is.", inexact.Message),
+            CanonicalJsonException inexact => new(
+                StatusCodes.Status400BadRequest,
+                "cannot-be-kept",
+                "A value cannot be kept exactly as it is.",
+                inexact.Message
+            ),
             BadHttpRequestException bad => new(bad.StatusCode, "malformed-request", "The request is malformed.", bad.Message),
             _ when DatabaseAway.Is(exception) => Away(exception),
             _ => Unexpected(exception),
@@ -25,14 +30,22 @@ public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExce
     private RequestProblem Away(Exception exception)
     {
         watch.Report(exception);
-        return new(StatusCodes.Status503ServiceUnavailable, "database-unavailable", "The ledger's database cannot be reached.",
-            "The service tries again by itself; ask again in a moment. GET /health/ready tells when it is back.");
+        return new(
+            StatusCodes.Status503ServiceUnavailable,
+            "database-unavailable",
+            "The ledger's database cannot be reached.",
+            "The service tries again by itself; ask again in a moment. GET /health/ready tells when it is back."
+        );
     }
 
     private RequestProblem Unexpected(Exception exception)
     {
         log.LogError(exception, "An answer failed");
-        return new(StatusCodes.Status500InternalServerError, "internal-error", "The service failed to answer.",
-            "This is a defect of the program, not of the request; the service's log has the details.");
+        return new(
+            StatusCodes.Status500InternalServerError,
+            "internal-error",
+            "The service failed to answer.",
+            "This is a defect of the program, not of the request; the service's log has the details."
+        );
     }
 }

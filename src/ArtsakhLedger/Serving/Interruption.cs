@@ -18,9 +18,13 @@ public sealed class Interruption : IDisposable
         interrupted.Dispose();
     }
 
-    private PosixSignalRegistration Listen(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = true;
-        interrupted.Cancel();
-    });
+    private PosixSignalRegistration Listen(PosixSignal signal) =>
+        PosixSignalRegistration.Create(
+            signal,
+            context =>
+            {
+                context.Cancel = true;
+                interrupted.Cancel();
+            }
+        );
 }

@@ -11,11 +11,26 @@ public sealed class LedgerGauges
     public LedgerGauges(IMeterFactory meters, LedgerReader ledger, Histories histories, LedgerDatabase database)
     {
         var meter = meters.Create(LedgerTelemetry.Name);
-        meter.CreateObservableGauge("ledger.head", () => ledger.SeenHead.Position, "{position}", "The ledger's head as this service last saw it.");
-        meter.CreateObservableGauge("ledger.polities.held", () => histories.Count, "{polity}", "Polities whose whole history is held packed, in memory or in a file.");
+        meter.CreateObservableGauge(
+            "ledger.head",
+            () => ledger.SeenHead.Position,
+            "{position}",
+            "The ledger's head as this service last saw it."
+        );
+        meter.CreateObservableGauge(
+            "ledger.polities.held",
+            () => histories.Count,
+            "{polity}",
+            "Polities whose whole history is held packed, in memory or in a file."
+        );
         if (database.Replica is { } replica)
         {
-            meter.CreateObservableGauge("ledger.replica.position", () => replica.Position, "{position}", "The last position that the replica was seen to have.");
+            meter.CreateObservableGauge(
+                "ledger.replica.position",
+                () => replica.Position,
+                "{position}",
+                "The last position that the replica was seen to have."
+            );
         }
     }
 }

@@ -8,12 +8,12 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Limits;
+using ArtsakhLedger.Log;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
-using ArtsakhLedger.Log;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Telemetry;
 using JasperFx;
@@ -54,7 +54,7 @@ public static class LedgerService
     /// <summary>The service's addresses.</summary>
     public static void Map(WebApplication app)
     {
-        app.Services.GetRequiredService<LedgerGauges>();      // from now on they can be read
+        app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);
@@ -62,7 +62,7 @@ public static class LedgerService
         app.Use(app.Services.GetRequiredService<WarmAnswers>().AnswerAsync);
         app.UseRouting();
         app.Use(RequestLimits.Check);
-        app.Use(ContributedForm.ReadAsync);     // from here on it is a request as others
+        app.Use(ContributedForm.ReadAsync); // from here on it is a request as others
         app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
@@ -147,7 +147,7 @@ public static class LedgerService
             options.CodeGeneration.GeneratedCodeOutputPath = Path.Combine(ProjectFolder(), "Internal", "Generated");
         });
         builder.Services.AddWolverineHttp();
-        builder.Services.AddResponseCompression();      // its negotiation; TaggedBody does the rest
+        builder.Services.AddResponseCompression(); // its negotiation; TaggedBody does the rest
         builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
@@ -155,9 +155,15 @@ public static class LedgerService
         builder.Services.AddOpenApi("v1", BearerDescription.Describe);
         builder.Services.AddOpenApi("v1", RequestDescription.Describe);
         builder.Services.AddOpenApi("v1", DryRunDescription.Describe);
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD")
-            .WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Error).AddFilter("Marten", LogLevel.Warning)
+        builder.Services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")
+            )
+        );
+        builder
+            .Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Wolverine", LogLevel.Error)
+            .AddFilter("Marten", LogLevel.Warning)
             // A port in use is a sentence by ServeCommand, without its stack trace before it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             // Written as problem details and, where it is our fault, to the log by Failures.

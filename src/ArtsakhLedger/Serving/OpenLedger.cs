@@ -12,7 +12,10 @@ public static class OpenLedger
 
     public static async Task RequireAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is not null && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        if (
+            context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is not null
+            && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        )
         {
             context.RequestServices.GetRequiredService<Opening>().RequireOpened();
         }

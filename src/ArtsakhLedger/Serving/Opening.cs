@@ -19,7 +19,8 @@ public sealed class Opening(
     IServer server,
     IHostApplicationLifetime lifetime,
     DatabaseWatch watch,
-    ILogger<Opening> log) : BackgroundService
+    ILogger<Opening> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -39,8 +40,12 @@ public sealed class Opening(
     {
         if (!opened.Task.IsCompletedSuccessfully)
         {
-            throw new RequestProblem(StatusCodes.Status503ServiceUnavailable, "not-open-yet", "The ledger is not open yet.",
-                "Its database is awaited, or its batches are being imported. Ask again in a moment.");
+            throw new RequestProblem(
+                StatusCodes.Status503ServiceUnavailable,
+                "not-open-yet",
+                "The ledger is not open yet.",
+                "Its database is awaited, or its batches are being imported. Ask again in a moment."
+            );
         }
     }
 
@@ -108,7 +113,10 @@ public sealed class Opening(
 
         if (report.Problems.Count > 0)
         {
-            log.LogError("{Count} problems in events/: the batches that have them, and the later ones of the same polity, are skipped", report.Problems.Count);
+            log.LogError(
+                "{Count} problems in events/: the batches that have them, and the later ones of the same polity, are skipped",
+                report.Problems.Count
+            );
             return;
         }
 
@@ -134,7 +142,9 @@ public sealed class Opening(
         await listening.Task.WaitAsync(cancellation);
         var head = await ledger.HeadAsync(cancellation);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? LedgerService.DefaultAddress;
-        Console.WriteLine($"The ledger holds {head.Position} facts. Try {address.Replace("[::]", "localhost", StringComparison.Ordinal)}/polities/artsakh/state?on=2006-06-01");
+        Console.WriteLine(
+            $"The ledger holds {head.Position} facts. Try {address.Replace("[::]", "localhost", StringComparison.Ordinal)}/polities/artsakh/state?on=2006-06-01"
+        );
         Console.WriteLine("Stop with Ctrl+C.");
     }
 }

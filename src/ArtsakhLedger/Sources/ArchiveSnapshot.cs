@@ -22,7 +22,13 @@ public static class ArchiveSnapshot
     [ProducesResponseType<ArchivedSnapshot>(201)]
     [ProducesResponseType<ArchivedSnapshot>(200)]
     public static async Task<IResult> Post(
-        string id, [FromQuery] string? reason, HttpContext http, SnapshotArchive archive, Receipts receipts, CancellationToken cancellation)
+        string id,
+        [FromQuery] string? reason,
+        HttpContext http,
+        SnapshotArchive archive,
+        Receipts receipts,
+        CancellationToken cancellation
+    )
     {
         Check(reason);
         var (bytes, text) = await SnapshotBody.ReadAsync(http.Request);
@@ -34,14 +40,21 @@ public static class ArchiveSnapshot
 
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Location = $"/sources/{archived.Source}";
-        return Results.Json(archived, FactJson.Options, statusCode: archived.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Results.Json(
+            archived,
+            FactJson.Options,
+            statusCode: archived.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK
+        );
     }
 
     private static void Check(string? reason)
     {
         if (reason is not null && (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || reason.Any(char.IsControl)))
         {
-            throw RequestProblem.BadParameter("reason", $"Say in 1 to {LongestReason} characters on one line where and when the text was taken, or leave 'reason' out.");
+            throw RequestProblem.BadParameter(
+                "reason",
+                $"Say in 1 to {LongestReason} characters on one line where and when the text was taken, or leave 'reason' out."
+            );
         }
     }
 }

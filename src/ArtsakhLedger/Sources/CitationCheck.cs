@@ -21,7 +21,10 @@ public static class CitationCheck
         {
             foreach (var problem in check(fact.Citations[i]))
             {
-                yield return problem with { Pointer = $"/citations/{i}{problem.Pointer}" };
+                yield return problem with
+                {
+                    Pointer = $"/citations/{i}{problem.Pointer}",
+                };
             }
         }
     }

@@ -15,15 +15,30 @@ public sealed record CoveredPassage(Passage Passage, IReadOnlyList<string> Facts
 public static class Coverage
 {
     /// <summary>The passages of the source's latest snapshot in their order.</summary>
-    public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, IEnumerable<Fact> facts) => source.Snapshots.Count == 0 ? [] : Of(
-        source, source.Snapshots[^1], facts.SelectMany(fact => fact.Citations.Where(citation => citation.Source == source.Source).Select(citation => new CitedBy(fact, citation))));
+    public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, IEnumerable<Fact> facts) =>
+        source.Snapshots.Count == 0
+            ? []
+            : Of(
+                source,
+                source.Snapshots[^1],
+                facts.SelectMany(fact =>
+                    fact.Citations.Where(citation => citation.Source == source.Source).Select(citation => new CitedBy(fact, citation))
+                )
+            );
 
     /// <summary>The passages of one of the source's snapshots in their order.</summary>
     public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, Snapshot snapshot, IEnumerable<CitedBy> citations) =>
-        [.. ByPassage(source, snapshot, citations).Select(covered => new CoveredPassage(covered.Passage, [.. covered.Citing.Select(cited => cited.Fact.Id).Distinct()]))];
+        [
+            .. ByPassage(source, snapshot, citations)
+                .Select(covered => new CoveredPassage(covered.Passage, [.. covered.Citing.Select(cited => cited.Fact.Id).Distinct()])),
+        ];
 
     /// <summary>The passages of one of the source's snapshots in their order, each with the citations that overlap it, in theirs.</summary>
-    public static IReadOnlyList<(Passage Passage, IReadOnlyList<CitedBy> Citing)> ByPassage(SourceArchived source, Snapshot snapshot, IEnumerable<CitedBy> citations)
+    public static IReadOnlyList<(Passage Passage, IReadOnlyList<CitedBy> Citing)> ByPassage(
+        SourceArchived source,
+        Snapshot snapshot,
+        IEnumerable<CitedBy> citations
+    )
     {
         var passages = snapshot.Passages;
         var citing = passages.Select(_ => new List<CitedBy>()).ToList();

@@ -13,7 +13,22 @@ public static class PassageCutter
     private const string Openers = "\"'“‘«([";
 
     /// <summary>Words whose full stop ends no sentence. Initials ("U.S.", "D.C.") never do, except at the end of a line.</summary>
-    private static readonly HashSet<string> Abbreviations = ["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Col", "Rep", "Sen", "Gov", "No", "vs"];
+    private static readonly HashSet<string> Abbreviations =
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Prof",
+        "St",
+        "Gen",
+        "Col",
+        "Rep",
+        "Sen",
+        "Gov",
+        "No",
+        "vs",
+    ];
 
     /// <summary>The passages of a text in their order.</summary>
     /// <param name="text">The text; it is brought to NFC first.</param>
@@ -33,12 +48,14 @@ public static class PassageCutter
             codePoints += text[counted..start].EnumerateRunes().Count();
             counted = start;
             var words = text.Substring(start, length);
-            passages.Add(new()
-            {
-                Start = codePoints,
-                Length = words.EnumerateRunes().Count(),
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))),
-            });
+            passages.Add(
+                new()
+                {
+                    Start = codePoints,
+                    Length = words.EnumerateRunes().Count(),
+                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))),
+                }
+            );
         }
 
         return passages;
@@ -46,7 +63,7 @@ public static class PassageCutter
 
     private static IEnumerable<(int Start, int Length)> LinesOf(string text)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start) is var at && at < 0 ? text.Length : at;
             yield return Trim(text, (start, end - start));
@@ -65,7 +82,7 @@ public static class PassageCutter
     private static IEnumerable<(int Start, int Length)> CellsOf(string text, (int Start, int Length) line)
     {
         var end = line.Start + line.Length;
-        for (var start = line.Start + 1; start < end;)
+        for (var start = line.Start + 1; start < end; )
         {
             var border = text.IndexOf('|', start, end - start) is var at && at < 0 ? end : at;
             yield return (start, border - start);
@@ -95,7 +112,12 @@ public static class PassageCutter
                 after++;
             }
 
-            if (after < end && char.IsWhiteSpace(text[after]) && BeginsSentence(text[after..end]) && !IsAbbreviated(text[start..at], text[at]))
+            if (
+                after < end
+                && char.IsWhiteSpace(text[after])
+                && BeginsSentence(text[after..end])
+                && !IsAbbreviated(text[start..at], text[at])
+            )
             {
                 yield return (start, after - start);
                 start = after;

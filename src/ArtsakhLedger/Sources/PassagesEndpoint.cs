@@ -23,7 +23,8 @@ public sealed record PassageAnswer(
     string Sha256,
     string? NotRecorded,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Uncovered,
-    IReadOnlyList<CitationAnswer> Citations);
+    IReadOnlyList<CitationAnswer> Citations
+);
 
 /// <summary>A fact's quote.</summary>
 /// <param name="Fact">A link to the fact.</param>
@@ -52,9 +53,16 @@ public static class PassagesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         SourceReader sources,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
-        var question = ListQuestion.Parse($"/sources/{Uri.EscapeDataString(id)}/passages", limit, cursor, ("snapshot", snapshot), ("known-at", knownAt));
+        var question = ListQuestion.Parse(
+            $"/sources/{Uri.EscapeDataString(id)}/passages",
+            limit,
+            cursor,
+            ("snapshot", snapshot),
+            ("known-at", knownAt)
+        );
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
         var text = SnapshotOf(source.Source, snapshot);
@@ -65,11 +73,17 @@ public static class PassagesEndpoint
     }
 
     private static Snapshot? SnapshotOf(SourceArchived source, string? sha256) =>
-        sha256 is null ? source.Snapshots is [.., var latest] ? latest : null
-        : source.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == sha256)
-            ?? throw RequestProblem.BadParameter("snapshot", source.Snapshots.Count == 0
-                ? $"'{source.Source}' has no snapshot; leave the parameter out."
-                : $"'{source.Source}' has no such snapshot. Send one of {string.Join(", ", source.Snapshots.Select(snapshot => snapshot.Sha256))}.");
+        sha256 is null
+            ? source.Snapshots is [.., var latest]
+                ? latest
+                : null
+            : source.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == sha256)
+                ?? throw RequestProblem.BadParameter(
+                    "snapshot",
+                    source.Snapshots.Count == 0
+                        ? $"'{source.Source}' has no snapshot; leave the parameter out."
+                        : $"'{source.Source}' has no such snapshot. Send one of {string.Join(", ", source.Snapshots.Select(snapshot => snapshot.Sha256))}."
+                );
 
     private static IReadOnlyList<PassageAnswer> PassagesOf(SourceArchived source, Snapshot? snapshot, IReadOnlyList<CitedBy> citations) =>
         snapshot is null || snapshot.Passages.Count == 0
@@ -77,15 +91,16 @@ public static class PassagesEndpoint
             :
             [
                 .. from covered in Coverage.ByPassage(source, snapshot, citations)
-                   let passage = covered.Passage
-                   select new PassageAnswer(
-                       passage.Start,
-                       passage.End(),
-                       passage.Length,
-                       passage.Sha256,
-                       passage.NotRecorded,
-                       covered.Citing.Count == 0 && passage.NotRecorded is null,
-                       [.. covered.Citing.Select(AnswerOf)]),
+                let passage = covered.Passage
+                select new PassageAnswer(
+                    passage.Start,
+                    passage.End(),
+                    passage.Length,
+                    passage.Sha256,
+                    passage.NotRecorded,
+                    covered.Citing.Count == 0 && passage.NotRecorded is null,
+                    [.. covered.Citing.Select(AnswerOf)]
+                ),
             ];
 
     private static IEnumerable<PassageAnswer> QuotesAsPassages(IReadOnlyList<CitedBy> citations) =>
@@ -99,7 +114,9 @@ public static class PassagesEndpoint
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(quoted.Key.Quote))),
             NotRecorded: null,
             Uncovered: false,
-            [.. quoted.Select(AnswerOf)]);
+            [.. quoted.Select(AnswerOf)]
+        );
 
-    private static CitationAnswer AnswerOf(CitedBy cited) => new($"/facts/{cited.Fact.Id}", cited.Citation.Quote, cited.Citation.Start, cited.Citation.End);
+    private static CitationAnswer AnswerOf(CitedBy cited) =>
+        new($"/facts/{cited.Fact.Id}", cited.Citation.Quote, cited.Citation.Start, cited.Citation.End);
 }

@@ -24,7 +24,13 @@ public static class QuoteCheck
         };
         if (source is null)
         {
-            return Wrong(citation, [new("/source", $"the source '{citation.Source}' is not archived; archive it first, or correct the id"), .. ProblemsOfWords(citation)]);
+            return Wrong(
+                citation,
+                [
+                    new("/source", $"the source '{citation.Source}' is not archived; archive it first, or correct the id"),
+                    .. ProblemsOfWords(citation),
+                ]
+            );
         }
 
         if (source.ExcerptOnly || source.Snapshots.Count == 0)
@@ -34,14 +40,27 @@ public static class QuoteCheck
 
         if (citation.Snapshot is not null && source.SnapshotOf(citation) is null)
         {
-            return Wrong(citation, [.. ProblemsOfWords(citation), new("/snapshot",
-                $"'{citation.Source}' has no snapshot with this digest; name one of {string.Join(", ", source.Snapshots.Select(snapshot => snapshot.Sha256))}, or leave it out")]);
+            return Wrong(
+                citation,
+                [
+                    .. ProblemsOfWords(citation),
+                    new(
+                        "/snapshot",
+                        $"'{citation.Source}' has no snapshot with this digest; name one of {string.Join(", ", source.Snapshots.Select(snapshot => snapshot.Sha256))}, or leave it out"
+                    ),
+                ]
+            );
         }
 
         IReadOnlyList<Snapshot> snapshots = citation.Snapshot is null ? source.Snapshots : [source.SnapshotOf(citation)!];
         FactProblem[] problems = [.. ProblemsOfWords(citation), .. ProblemsOfPlace(citation, snapshots)];
-        return problems.Length > 0 ? Wrong(citation, problems)
-            : OfTexts(citation, source, [.. snapshots.Select(snapshot => texts.FirstOrDefault(text => text.Sha256 == snapshot.Sha256)).OfType<SnapshotText>()]);
+        return problems.Length > 0
+            ? Wrong(citation, problems)
+            : OfTexts(
+                citation,
+                source,
+                [.. snapshots.Select(snapshot => texts.FirstOrDefault(text => text.Sha256 == snapshot.Sha256)).OfType<SnapshotText>()]
+            );
     }
 
     /// <summary>The same of words for which no place is given, told without anything of the texts. A pure function.</summary>
@@ -51,7 +70,8 @@ public static class QuoteCheck
         var (quote, prefix, suffix) = (finding.Citation.Quote, finding.Citation.Prefix, finding.Citation.Suffix);
         var words = WordsIn(quote);
         var isChecked = texts.Count > 0 && !source.ExcerptOnly;
-        int? places = !isChecked || ProblemsOfWords(finding.Citation).Any() ? null
+        int? places =
+            !isChecked || ProblemsOfWords(finding.Citation).Any() ? null
             : finding.Standing == QuoteStanding.Exact ? 1
             : texts[0].PlacesOf(quote, prefix, suffix).Count();
         return new(source.Source, words, isChecked, places, finding.Problems);
@@ -60,11 +80,23 @@ public static class QuoteCheck
     private static QuoteFinding OfExcerpt(Citation citation, SourceArchived source)
     {
         var problems = ProblemsOfWords(citation).ToList();
-        foreach (var pointer in new[] { citation.Start is null ? null : "/start", citation.End is null ? null : "/end", citation.Snapshot is null ? null : "/snapshot" }.OfType<string>())
+        foreach (
+            var pointer in new[]
+            {
+                citation.Start is null ? null : "/start",
+                citation.End is null ? null : "/end",
+                citation.Snapshot is null ? null : "/snapshot",
+            }.OfType<string>()
+        )
         {
-            problems.Add(new(pointer, source.ExcerptOnly
-                ? $"'{source.Source}' is known only by an excerpt: leave it out"
-                : $"'{source.Source}' has no snapshot: archive its text, or leave it out"));
+            problems.Add(
+                new(
+                    pointer,
+                    source.ExcerptOnly
+                        ? $"'{source.Source}' is known only by an excerpt: leave it out"
+                        : $"'{source.Source}' has no snapshot: archive its text, or leave it out"
+                )
+            );
         }
 
         return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStanding.ExcerptOnly, []);
@@ -93,14 +125,20 @@ public static class QuoteCheck
     {
         if (citation.Start is null != citation.End is null)
         {
-            yield return new(citation.Start is null ? "/start" : "/end", "a place has a start and an end: give both, in code points of the snapshot's text, or neither");
+            yield return new(
+                citation.Start is null ? "/start" : "/end",
+                "a place has a start and an end: give both, in code points of the snapshot's text, or neither"
+            );
         }
         else if (citation.Start is { } start && citation.End is { } end)
         {
             var length = citation.Quote.EnumerateRunes().Count();
             if (start < 0 || (long)end - start != length || snapshots.All(snapshot => end > snapshot.Length))
             {
-                yield return new("/quote", $"start {start} and end {end} do not fit a quote of {length} code points in a text of {snapshots[^1].Length}");
+                yield return new(
+                    "/quote",
+                    $"start {start} and end {end} do not fit a quote of {length} code points in a text of {snapshots[^1].Length}"
+                );
             }
         }
     }
@@ -110,9 +148,11 @@ public static class QuoteCheck
         foreach (var text in texts)
         {
             var places = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix);
-            if (citation.Start is { } start
-                ? text.StandsAt(citation.Quote, start, citation.End!.Value) && places.Contains(start)
-                : places.Take(2).Count() == 1)
+            if (
+                citation.Start is { } start
+                    ? text.StandsAt(citation.Quote, start, citation.End!.Value) && places.Contains(start)
+                    : places.Take(2).Count() == 1
+            )
             {
                 return new(Placed(citation, citation.Start ?? places.First(), text, source), QuoteStanding.Exact, []);
             }
@@ -123,29 +163,47 @@ public static class QuoteCheck
             return new(citation, QuoteStanding.NotChecked, []);
         }
 
-        return Wrong(citation, [texts.Count == 0
-            ? new("/start", "the quote's place is missing: give start and end, in code points of the snapshot's text, which is not here to look it up in")
-            : ProblemIn(texts[0], citation)]);
+        return Wrong(
+            citation,
+            [
+                texts.Count == 0
+                    ? new(
+                        "/start",
+                        "the quote's place is missing: give start and end, in code points of the snapshot's text, which is not here to look it up in"
+                    )
+                    : ProblemIn(texts[0], citation),
+            ]
+        );
     }
 
-    private static Citation Placed(Citation citation, int start, SnapshotText text, SourceArchived source) => citation with
-    {
-        Start = start,
-        End = start + citation.Quote.EnumerateRunes().Count(),
-        Snapshot = citation.Snapshot ?? (text.Sha256 == source.Snapshots[0].Sha256 ? null : text.Sha256),
-    };
+    private static Citation Placed(Citation citation, int start, SnapshotText text, SourceArchived source) =>
+        citation with
+        {
+            Start = start,
+            End = start + citation.Quote.EnumerateRunes().Count(),
+            Snapshot = citation.Snapshot ?? (text.Sha256 == source.Snapshots[0].Sha256 ? null : text.Sha256),
+        };
 
     private static FactProblem ProblemIn(SnapshotText text, Citation citation)
     {
         var quoted = text.PlacesOf(citation.Quote).Take(PlacesNamed + 1).ToList();
         var fitting = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).Take(PlacesNamed + 1).ToList();
         return quoted.Count == 0 ? new("/quote", "the quote does not stand in the snapshot; copy the words exactly")
-            : fitting.Count == 0 ? new(citation.Prefix is null ? "/suffix" : "/prefix", $"the quote stands at {Listed(quoted)}, and nowhere beside those words; copy them exactly, or leave them out")
+            : fitting.Count == 0
+                ? new(
+                    citation.Prefix is null ? "/suffix" : "/prefix",
+                    $"the quote stands at {Listed(quoted)}, and nowhere beside those words; copy them exactly, or leave them out"
+                )
             : citation.Start is { } start ? new("/start", $"the quote does not stand at {start}; it stands at {Listed(fitting)}")
-            : new("/quote", $"the quote stands more than once, at {Listed(fitting)}: give start and end, or the words right before or after it as prefix or suffix");
+            : new(
+                "/quote",
+                $"the quote stands more than once, at {Listed(fitting)}: give start and end, or the words right before or after it as prefix or suffix"
+            );
     }
 
-    private static string Listed(List<int> places) => string.Join(", ", places.Take(PlacesNamed)) + (places.Count > PlacesNamed ? " …" : "");
+    private static string Listed(List<int> places) =>
+        string.Join(", ", places.Take(PlacesNamed)) + (places.Count > PlacesNamed ? " …" : "");
 
-    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) => new(citation, QuoteStanding.Wrong, problems);
+    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) =>
+        new(citation, QuoteStanding.Wrong, problems);
 }

@@ -32,7 +32,8 @@ public static class QuoteEndpoint
         LedgerReader ledger,
         SourceReader sources,
         SnapshotStore store,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         if (exact is null)
         {
@@ -42,6 +43,19 @@ public static class QuoteEndpoint
         var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
         var source = (await sources.SourceAsync(id, known, cancellation)).Source;
         var texts = await store.TextsOfAsync(source, cancellation);
-        return new Answer(QuoteCheck.Answer(new() { Source = source.Source, Quote = exact, Prefix = prefix, Suffix = suffix }, source, texts), known);
+        return new Answer(
+            QuoteCheck.Answer(
+                new()
+                {
+                    Source = source.Source,
+                    Quote = exact,
+                    Prefix = prefix,
+                    Suffix = suffix,
+                },
+                source,
+                texts
+            ),
+            known
+        );
     }
 }

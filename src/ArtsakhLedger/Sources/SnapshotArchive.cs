@@ -19,7 +19,13 @@ public sealed class SnapshotArchive(LedgerReader ledger, SourceReader sources, S
     /// text that is not as long as the source says, and for one that was retracted.</exception>
     /// <exception cref="StaleProposalException">The source was touched meanwhile: decide again.</exception>
     public async Task<ArchivedSnapshot> ArchiveAsync(
-        string id, SnapshotText text, byte[] bytes, string? reason, Author author, CancellationToken cancellation)
+        string id,
+        SnapshotText text,
+        byte[] bytes,
+        string? reason,
+        Author author,
+        CancellationToken cancellation
+    )
     {
         var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
@@ -27,7 +33,12 @@ public sealed class SnapshotArchive(LedgerReader ledger, SourceReader sources, S
         {
             Id = SnapshotArchived.FactIdOf(source.Source.Source, text.Sha256),
             Source = source.Source.Source,
-            Snapshot = new() { Sha256 = text.Sha256, Length = text.Length, Passages = text.Passages() },
+            Snapshot = new()
+            {
+                Sha256 = text.Sha256,
+                Length = text.Length,
+                Passages = text.Passages(),
+            },
             Reason = reason,
         };
         var declared = source.Source.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == text.Sha256);
@@ -35,12 +46,17 @@ public sealed class SnapshotArchive(LedgerReader ledger, SourceReader sources, S
         Refuse(source.Source, declared, text);
         if (isToBeRecorded && await ledger.FactAsync(archived.Id, known.Position, cancellation) is not null)
         {
-            throw Conflict($"This text was archived and the fact that says so was retracted. An editor brings it back: POST /facts/{archived.Id}/reinstatements.");
+            throw Conflict(
+                $"This text was archived and the fact that says so was retracted. An editor brings it back: POST /facts/{archived.Id}/reinstatements."
+            );
         }
 
         var isNew = await store.StoreAsync(text, bytes, author, cancellation);
         var appended = isToBeRecorded
-            ? await appending.AppendAsync(new([archived], author, known.Position) { LookedAt = [SourceArchived.FactIdOf(source.Source.Source)] }, cancellation)
+            ? await appending.AppendAsync(
+                new([archived], author, known.Position) { LookedAt = [SourceArchived.FactIdOf(source.Source.Source)] },
+                cancellation
+            )
             : null;
         var recorded = appended?.Facts[0];
         var head = recorded is null ? known : await KnownAt.ResolveAsync(ledger, null, null, cancellation);
@@ -63,30 +79,35 @@ public sealed class SnapshotArchive(LedgerReader ledger, SourceReader sources, S
     {
         if (source.ExcerptOnly)
         {
-            throw Conflict($"'{source.Source}' is recorded as known only by an excerpt. Now that there is a text, correct that first: POST /sources/{source.Source}/corrections.");
+            throw Conflict(
+                $"'{source.Source}' is recorded as known only by an excerpt. Now that there is a text, correct that first: POST /sources/{source.Source}/corrections."
+            );
         }
 
         if (declared is not null && declared.Length != text.Length)
         {
-            throw Conflict($"'{source.Source}' says that this text has {declared.Length} code points, and it has {text.Length}. Correct that first: POST /sources/{source.Source}/corrections.");
+            throw Conflict(
+                $"'{source.Source}' says that this text has {declared.Length} code points, and it has {text.Length}. Correct that first: POST /sources/{source.Source}/corrections."
+            );
         }
     }
 
     private async Task<QuotesFound> FindQuotesAsync(KnownSource known, SnapshotText text, KnownAt head, CancellationToken cancellation)
     {
         var source = known.Source;
-        var findings = (await sources.CitationsAsync(known, head.Position, cancellation)).Citations
-            .Where(cited => source.SnapshotOf(cited.Citation)?.Sha256 == text.Sha256)
+        var findings = (await sources.CitationsAsync(known, head.Position, cancellation))
+            .Citations.Where(cited => source.SnapshotOf(cited.Citation)?.Sha256 == text.Sha256)
             .Select(cited => (Cited: cited, Finding: QuoteCheck.Of(cited.Citation with { Snapshot = text.Sha256 }, source, [text])))
             .ToList();
         return new(
             findings.Count(found => found.Finding.Standing == QuoteStanding.Exact),
             [
                 .. from found in findings
-                   where found.Finding.Standing == QuoteStanding.Wrong
-                   let problems = found.Finding.Problems.Select(problem => problem.Message)
-                   select new QuoteMismatch($"/facts/{found.Cited.Fact.Id}", found.Cited.Citation.Quote, string.Join("; ", problems)),
-            ]);
+                where found.Finding.Standing == QuoteStanding.Wrong
+                let problems = found.Finding.Problems.Select(problem => problem.Message)
+                select new QuoteMismatch($"/facts/{found.Cited.Fact.Id}", found.Cited.Citation.Quote, string.Join("; ", problems)),
+            ]
+        );
     }
 
     private static RequestProblem Conflict(string detail) =>

@@ -10,10 +10,17 @@ public static class SnapshotBody
     public static async Task<(byte[] Bytes, SnapshotText Text)> ReadAsync(HttpRequest request)
     {
         var type = request.GetTypedHeaders().ContentType;
-        if (type?.Type == "multipart" || (type is { Charset.Value: { } charset } && !charset.Trim('"').ToString().Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (
+            type?.Type == "multipart"
+            || (type is { Charset.Value: { } charset } && !charset.Trim('"').ToString().Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        )
         {
-            throw new RequestProblem(StatusCodes.Status415UnsupportedMediaType, "not-text", "The body has another media type than this address takes.",
-                "Send the text itself, in UTF-8, as 'Content-Type: text/plain; charset=utf-8'; its SHA-256 is that of the bytes sent.");
+            throw new RequestProblem(
+                StatusCodes.Status415UnsupportedMediaType,
+                "not-text",
+                "The body has another media type than this address takes.",
+                "Send the text itself, in UTF-8, as 'Content-Type: text/plain; charset=utf-8'; its SHA-256 is that of the bytes sent."
+            );
         }
 
         using var body = new MemoryStream();
@@ -33,5 +40,10 @@ public static class SnapshotBody
     }
 
     private static RequestProblem Malformed(string why) =>
-        new(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address takes.", $"The body is no text of a source: {why}.");
+        new(
+            StatusCodes.Status400BadRequest,
+            "malformed-body",
+            "The body is not what this address takes.",
+            $"The body is no text of a source: {why}."
+        );
 }

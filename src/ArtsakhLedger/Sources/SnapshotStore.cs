@@ -50,7 +50,9 @@ public sealed class SnapshotStore(LedgerDatabase database) : IDisposable
     /// <returns>True where it was not stored before.</returns>
     public async Task<bool> StoreAsync(SnapshotText text, byte[] bytes, Author author, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand("insert into ledger.snapshots (sha256, bytes, author) values ($1, $2, $3) on conflict do nothing");
+        await using var command = database.Service.CreateCommand(
+            "insert into ledger.snapshots (sha256, bytes, author) values ($1, $2, $3) on conflict do nothing"
+        );
         command.Parameters.Add(new() { Value = text.Sha256 });
         command.Parameters.Add(new() { Value = bytes });
         command.Parameters.Add(new() { Value = author.Subject });

@@ -19,7 +19,11 @@ public sealed class SnapshotText
         if (Length != text.Length)
         {
             var offset = 0;
-            offsets = [.. text.EnumerateRunes().Select(rune => (offset += rune.Utf16SequenceLength) - rune.Utf16SequenceLength), text.Length];
+            offsets =
+            [
+                .. text.EnumerateRunes().Select(rune => (offset += rune.Utf16SequenceLength) - rune.Utf16SequenceLength),
+                text.Length,
+            ];
         }
     }
 
@@ -77,8 +81,13 @@ public sealed class SnapshotText
     {
         for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
         {
-            if ((prefix is null || text.AsSpan(0, at).TrimEnd().EndsWith(prefix.AsSpan().TrimEnd(), StringComparison.Ordinal))
-                && (suffix is null || text.AsSpan(at + quote.Length).TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal)))
+            if (
+                (prefix is null || text.AsSpan(0, at).TrimEnd().EndsWith(prefix.AsSpan().TrimEnd(), StringComparison.Ordinal))
+                && (
+                    suffix is null
+                    || text.AsSpan(at + quote.Length).TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal)
+                )
+            )
             {
                 yield return offsets is null ? at : Array.BinarySearch(offsets, at);
             }

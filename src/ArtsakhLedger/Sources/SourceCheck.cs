@@ -15,7 +15,11 @@ public static partial class SourceCheck
             yield return new("/id", FactIds.NoSlug(source.Source));
         }
 
-        if (source.Csl["title"] is not JsonValue title || title.GetValueKind() != JsonValueKind.String || string.IsNullOrWhiteSpace(title.GetValue<string>()))
+        if (
+            source.Csl["title"] is not JsonValue title
+            || title.GetValueKind() != JsonValueKind.String
+            || string.IsNullOrWhiteSpace(title.GetValue<string>())
+        )
         {
             yield return new("/csl", "the CSL metadata need a title at least: csl: { type: …, title: … }");
         }

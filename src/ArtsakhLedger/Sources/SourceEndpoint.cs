@@ -15,7 +15,12 @@ public static class SourceEndpoint
     [Tags("Sources")]
     [ProducesResponseType<SourceAnswer>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
-        string id, [FromQuery(Name = "known-at")] string? knownAt, LedgerReader ledger, SourceReader sources, CancellationToken cancellation)
+        string id,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        LedgerReader ledger,
+        SourceReader sources,
+        CancellationToken cancellation
+    )
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
@@ -33,7 +38,14 @@ public static class SourceEndpoint
             Csl = source.Csl,
             Licence = source.Licence,
             ExcerptOnly = source.ExcerptOnly,
-            Snapshots = [.. source.Snapshots.Select(snapshot => new SnapshotAnswer(snapshot.Sha256, snapshot.Length, CoverageOf(source, snapshot, cited)))],
+            Snapshots =
+            [
+                .. source.Snapshots.Select(snapshot => new SnapshotAnswer(
+                    snapshot.Sha256,
+                    snapshot.Length,
+                    CoverageOf(source, snapshot, cited)
+                )),
+            ],
             Facts = cited.Citations.DistinctBy(citation => citation.Fact.Id).Count(),
             Citations = cited.Citations.Count,
             OtherIds = others.Count == 0 ? null : others,
@@ -47,10 +59,13 @@ public static class SourceEndpoint
     private static CoverageAnswer? CoverageOf(SourceArchived source, Snapshot snapshot, SourceCitations cited)
     {
         var passages = Coverage.Of(source, snapshot, cited.Citations);
-        return passages.Count == 0 ? null : new(
-            passages.Count,
-            passages.Count(covered => covered.Facts.Count > 0),
-            passages.Count(covered => covered.Passage.NotRecorded is not null && covered.Facts.Count == 0),
-            passages.Count(covered => covered.IsUncovered));
+        return passages.Count == 0
+            ? null
+            : new(
+                passages.Count,
+                passages.Count(covered => covered.Facts.Count > 0),
+                passages.Count(covered => covered.Passage.NotRecorded is not null && covered.Facts.Count == 0),
+                passages.Count(covered => covered.IsUncovered)
+            );
     }
 }

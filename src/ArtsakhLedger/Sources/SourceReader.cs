@@ -16,11 +16,14 @@ public sealed class SourceReader(LedgerReader ledger, EntityReader entities, Pol
     public async Task<(SourceRegister Sources, long Position)> RegisterAsync(long position, CancellationToken cancellation)
     {
         var directory = await entities.DirectoryAsync(position, cancellation);
-        var register = registers.GetOrCreate(directory.Position, entry =>
-        {
-            entry.Size = 1;
-            return new SourceRegister(directory.Register);
-        })!;
+        var register = registers.GetOrCreate(
+            directory.Position,
+            entry =>
+            {
+                entry.Size = 1;
+                return new SourceRegister(directory.Register);
+            }
+        )!;
         return (register, directory.Position);
     }
 
@@ -28,7 +31,10 @@ public sealed class SourceReader(LedgerReader ledger, EntityReader entities, Pol
     /// <exception cref="RequestProblem">404 for a source that was not known then.</exception>
     public async Task<KnownSource> SourceAsync(string id, KnownAt known, CancellationToken cancellation) =>
         (await RegisterAsync(known.Position, cancellation)).Sources.Find(id)
-        ?? throw RequestProblem.NotFound("source", $"The ledger has no source '{id}'{(known.Pinned ? " at that position" : "")}. GET /sources lists those it has.");
+        ?? throw RequestProblem.NotFound(
+            "source",
+            $"The ledger has no source '{id}'{(known.Pinned ? " at that position" : "")}. GET /sources lists those it has."
+        );
 
     /// <summary>What cites a source as known at a position.</summary>
     public async Task<SourceCitations> CitationsAsync(KnownSource source, long position, CancellationToken cancellation)
@@ -41,9 +47,14 @@ public sealed class SourceReader(LedgerReader ledger, EntityReader entities, Pol
             around.Add((await polities.AsKnownAsync(polity, position, cancellation))!);
         }
 
-        var facts = around.SelectMany(polity => polity.Facts.InForce.Where(entry => entry.Fact is not ChangeOfFact))
+        var facts = around
+            .SelectMany(polity => polity.Facts.InForce.Where(entry => entry.Fact is not ChangeOfFact))
             .OrderBy(entry => entry.Position)
-            .SelectMany(entry => entry.Fact.Citations.Where(citation => ids.Contains(citation.Source)).Select(citation => new CitedBy(entry.Fact, citation with { Source = source.Source.Source })));
+            .SelectMany(entry =>
+                entry
+                    .Fact.Citations.Where(citation => ids.Contains(citation.Source))
+                    .Select(citation => new CitedBy(entry.Fact, citation with { Source = source.Source.Source }))
+            );
         return new([.. facts], around.Select(polity => polity.LastTouched).Append(source.LastTouched).MaxBy(entry => entry.Position)!);
     }
 

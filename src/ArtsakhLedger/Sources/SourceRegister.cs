@@ -20,7 +20,8 @@ public sealed class SourceRegister
     public SourceRegister(EntityRegister descriptions)
     {
         identities = descriptions;
-        var archived = descriptions.Descriptions.All.Where(known => known.InForce && known.Content is SnapshotArchived)
+        var archived = descriptions
+            .Descriptions.All.Where(known => known.InForce && known.Content is SnapshotArchived)
             .ToLookup(known => ((SnapshotArchived)known.Content).Source);
         foreach (var known in descriptions.Descriptions.All.Where(known => known.InForce))
         {
@@ -32,7 +33,8 @@ public sealed class SourceRegister
     }
 
     /// <summary>Every source by the id that stays, by id.</summary>
-    public IReadOnlyList<KnownSource> All => [.. sources.Where(source => Canonical(source.Key) == source.Key).Select(source => source.Value)];
+    public IReadOnlyList<KnownSource> All =>
+        [.. sources.Where(source => Canonical(source.Key) == source.Key).Select(source => source.Value)];
 
     /// <summary>The source with this id, or with the one that stays where it was given up; null for an id that no source has.</summary>
     public KnownSource? Find(string id) => sources.GetValueOrDefault(Canonical(id));
@@ -60,8 +62,12 @@ public sealed class SourceRegister
         }
 
         return new(
-            source with { Snapshots = snapshots },
+            source with
+            {
+                Snapshots = snapshots,
+            },
             [known.Current, .. archived.Select(entry => entry.Current)],
-            archived.Select(entry => entry.LastTouched).Append(known.LastTouched).MaxBy(entry => entry.Position)!);
+            archived.Select(entry => entry.LastTouched).Append(known.LastTouched).MaxBy(entry => entry.Position)!
+        );
     }
 }

@@ -30,7 +30,8 @@ public static class SourcesEndpoint
         [FromQuery] string? cursor,
         LedgerReader ledger,
         SourceReader sources,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var question = ListQuestion.Parse("/sources", limit, cursor, ("known-at", knownAt));
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
@@ -42,6 +43,13 @@ public static class SourcesEndpoint
     private static SourceListed Listed(KnownSource known)
     {
         var source = known.Source;
-        return new(source.Source, source.Csl["title"]?.ToString(), source.Csl, source.Licence, source.ExcerptOnly, $"/sources/{source.Source}");
+        return new(
+            source.Source,
+            source.Csl["title"]?.ToString(),
+            source.Csl,
+            source.Licence,
+            source.ExcerptOnly,
+            $"/sources/{source.Source}"
+        );
     }
 }

@@ -14,9 +14,10 @@ public sealed record InstitutionSeated : Fact
     [OfKind(EntityKind.Municipality)]
     public Party? City { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() => Institution.Id is { } institution
-        ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, BearingRole.Opens)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        Institution.Id is { } institution
+            ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, BearingRole.Opens)]
+            : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];
 

@@ -14,14 +14,14 @@ public sealed record TerritoryHeld : Fact
     /// <summary>How much of it, in the source's terms ("most", "some").</summary>
     public string? Extent { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() => Territory.Id is { } territory
-        ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory), EpisodeKind.Territory, territory, BearingRole.Opens)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        Territory.Id is { } territory
+            ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory), EpisodeKind.Territory, territory, BearingRole.Opens)]
+            : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("extent", Extent)];
 
     public override IEnumerable<Party> Parties() => [Territory];
 
-    public override string InWords(PartyNames names) =>
-        $"{names.Polity} held {(Extent is null ? "" : $"{Extent} of ")}{names[Territory]}";
+    public override string InWords(PartyNames names) => $"{names.Polity} held {(Extent is null ? "" : $"{Extent} of ")}{names[Territory]}";
 }

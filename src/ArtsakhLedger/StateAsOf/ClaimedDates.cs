@@ -7,37 +7,47 @@ namespace ArtsakhLedger.StateAsOf;
 /// <summary>The dates of an episode as answers show them: what the sources give, and what is admissible.</summary>
 public static class ClaimedDates
 {
-    public static BoundAnswer StartOf(Episode episode, ResolvedEpisode resolved) => BoundOf(
-        resolved.Final.EarliestStart,
-        resolved.Final.LatestStart,
-        from claim in episode.Claims where claim.Start is not null select (claim.Start, "", claim.StartFacts, claim.Source));
+    public static BoundAnswer StartOf(Episode episode, ResolvedEpisode resolved) =>
+        BoundOf(
+            resolved.Final.EarliestStart,
+            resolved.Final.LatestStart,
+            from claim in episode.Claims
+            where claim.Start is not null
+            select (claim.Start, "", claim.StartFacts, claim.Source)
+        );
 
-    public static BoundAnswer EndOf(Episode episode, ResolvedEpisode resolved) => BoundOf(
-        resolved.Final.EarliestEnd,
-        resolved.Final.LatestEnd,
-        from claim in episode.Claims
-        where claim.End is not null || claim.EndIsOpen
-        select (claim.End, claim.EndIsOpen ? ".." : "", claim.EndFacts, claim.Source));
+    public static BoundAnswer EndOf(Episode episode, ResolvedEpisode resolved) =>
+        BoundOf(
+            resolved.Final.EarliestEnd,
+            resolved.Final.LatestEnd,
+            from claim in episode.Claims
+            where claim.End is not null || claim.EndIsOpen
+            select (claim.End, claim.EndIsOpen ? ".." : "", claim.EndFacts, claim.Source)
+        );
 
     /// <summary>The readings with the dates that their claims leave; a start or an end that an editor set aside leaves none.</summary>
     public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
     {
         var claims = episode.Claims.ToDictionary(claim => claim.Id);
-        var witnesses = episode.Attestations.Select(attestation => (attestation.Fact, attestation.Sources))
+        var witnesses = episode
+            .Attestations.Select(attestation => (attestation.Fact, attestation.Sources))
             .Concat(episode.Denials.Select(denial => (denial.Fact, denial.Sources)))
             .ToDictionary(witness => witness.Fact, witness => witness.Sources);
         return
         [
             .. from reading in resolved.Readings
-               let ids = reading.Ids
-               let ofClaims = ids.Where(claims.ContainsKey).Select(id => claims[id]).ToList()
-               let starts = ofClaims.Where(claim => !setAside.Any(aside => aside.Start && aside.Id == claim.Id))
-               let ends = ofClaims.FindAll(claim => !setAside.Any(aside => aside.End && aside.Id == claim.Id))
-               select new ReadingAnswer(
-                   Together(starts.Select(claim => claim.Start)),
-                   ends.Exists(claim => claim.EndIsOpen) && ends.TrueForAll(claim => claim.End is null) ? ".." : Together(ends.Select(claim => claim.End)),
-                   ids,
-                   [.. ids.SelectMany(id => claims.TryGetValue(id, out var claim) ? [claim.Source] : witnesses[id]).Distinct()]),
+            let ids = reading.Ids
+            let ofClaims = ids.Where(claims.ContainsKey).Select(id => claims[id]).ToList()
+            let starts = ofClaims.Where(claim => !setAside.Any(aside => aside.Start && aside.Id == claim.Id))
+            let ends = ofClaims.FindAll(claim => !setAside.Any(aside => aside.End && aside.Id == claim.Id))
+            select new ReadingAnswer(
+                Together(starts.Select(claim => claim.Start)),
+                ends.Exists(claim => claim.EndIsOpen) && ends.TrueForAll(claim => claim.End is null)
+                    ? ".."
+                    : Together(ends.Select(claim => claim.End)),
+                ids,
+                [.. ids.SelectMany(id => claims.TryGetValue(id, out var claim) ? [claim.Source] : witnesses[id]).Distinct()]
+            ),
         ];
     }
 
@@ -69,16 +79,19 @@ public static class ClaimedDates
     }
 
     private static BoundAnswer BoundOf(
-        long? earliest, long? latest, IEnumerable<(EdtfDate? Date, string Otherwise, IReadOnlyList<string> Facts, string Source)> said)
+        long? earliest,
+        long? latest,
+        IEnumerable<(EdtfDate? Date, string Otherwise, IReadOnlyList<string> Facts, string Source)> said
+    )
     {
-        var claims = said
-            .GroupBy(claim => claim.Date?.ToString() ?? claim.Otherwise)
+        var claims = said.GroupBy(claim => claim.Date?.ToString() ?? claim.Otherwise)
             .Select(same => new ClaimedDate(
                 same.Key,
                 same.First().Date?.Earliest?.ToString(),
                 same.First().Date?.Latest?.ToString(),
                 [.. same.SelectMany(claim => claim.Facts).Distinct()],
-                [.. same.Select(claim => claim.Source).Distinct()]))
+                [.. same.Select(claim => claim.Source).Distinct()]
+            ))
             .ToList();
         return new(claims.Count == 1 ? claims[0].Edtf : null, Iso(earliest), Iso(latest), claims);
     }

@@ -12,10 +12,14 @@ public static class EntryDetails
     public static IReadOnlyDictionary<string, object> Of(Episode episode, Day asOf, EntityRegister entities)
     {
         var details = new Dictionary<string, object>();
-        var phases = episode.Facts.Select(recorded => recorded.Fact)
+        var phases = episode
+            .Facts.Select(recorded => recorded.Fact)
             .OrderBy(fact => fact.Date?.Earliest?.Number ?? long.MinValue)
-            .SelectMany(fact => fact.Identity().Concat(fact.Date?.Earliest is not { } begins || begins <= asOf ? fact.Details() : [])
-                .Select(detail => (detail.Name, detail.Value, IsOfStart: Opens(fact, episode))));
+            .SelectMany(fact =>
+                fact.Identity()
+                    .Concat(fact.Date?.Earliest is not { } begins || begins <= asOf ? fact.Details() : [])
+                    .Select(detail => (detail.Name, detail.Value, IsOfStart: Opens(fact, episode)))
+            );
         var ofStart = new HashSet<string>();
         foreach (var (name, value, isOfStart) in phases)
         {
@@ -37,11 +41,19 @@ public static class EntryDetails
     }
 
     /// <summary>The same details as words for a statement.</summary>
-    public static IReadOnlyDictionary<string, string> InWords(IReadOnlyDictionary<string, object> details) => details.ToDictionary(
-        detail => detail.Key,
-        detail => detail.Value is object[] several ? string.Join(", ", several.Select(InWords)) : InWords(detail.Value));
+    public static IReadOnlyDictionary<string, string> InWords(IReadOnlyDictionary<string, object> details) =>
+        details.ToDictionary(
+            detail => detail.Key,
+            detail => detail.Value is object[] several ? string.Join(", ", several.Select(InWords)) : InWords(detail.Value)
+        );
 
-    private static object[] Several(object? detail) => detail switch { null => [], object[] several => several, _ => [detail] };
+    private static object[] Several(object? detail) =>
+        detail switch
+        {
+            null => [],
+            object[] several => several,
+            _ => [detail],
+        };
 
     private static bool Opens(Fact fact, Episode episode) =>
         fact.Bearings().Any(bearing => bearing.Kind == episode.Kind && bearing.Role == BearingRole.Opens);

@@ -11,7 +11,9 @@ public static class EpisodeInWords
     public static string Of(PolityAsKnown known, Episode episode)
     {
         var changed = Capacities.ChangingWithin(episode).Count > 0;
-        var details = EntryDetails.InWords(EntryDetails.Of(episode, Day.MaxValue, known.Entities)).Where(detail => !(changed && detail.Key == "capacity"));
+        var details = EntryDetails
+            .InWords(EntryDetails.Of(episode, Day.MaxValue, known.Entities))
+            .Where(detail => !(changed && detail.Key == "capacity"));
         return episode.Kind.StatementOf(new(known.Polity.Name, known.Entities.Refer(episode.Party).Name, details.ToDictionary()));
     }
 }

@@ -22,8 +22,11 @@ internal sealed class FactGroup
 
     public void Add(RecordedFact entry) => entries.Add(entry);
 
-    public void FindBearings(EntityRegister entities) => BearsOn =
-    [
-        .. new FactsAsKnown(entries).InForce.SelectMany(entry => entry.Fact.Bearings()).Select(said => entities.Identify(said).Bearing.Episode).Distinct(),
-    ];
+    public void FindBearings(EntityRegister entities) =>
+        BearsOn = [
+            .. new FactsAsKnown(entries)
+                .InForce.SelectMany(entry => entry.Fact.Bearings())
+                .Select(said => entities.Identify(said).Bearing.Episode)
+                .Distinct(),
+        ];
 }

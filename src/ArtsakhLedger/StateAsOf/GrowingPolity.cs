@@ -141,8 +141,14 @@ public sealed class GrowingPolity
 
     /// <summary>A preference was made of what was known then.</summary>
     private void RememberPreferredIn(long position) =>
-        preferredIn[position] = [.. new FactsAsKnown(preferences).All.Select(fact => fact.Content).OfType<ClaimPreferred>()
-            .Select(preference => folded.GetValueOrDefault(preference.Episode)?.Episode).OfType<Episode>().Distinct()];
+        preferredIn[position] = [
+            .. new FactsAsKnown(preferences)
+                .All.Select(fact => fact.Content)
+                .OfType<ClaimPreferred>()
+                .Select(preference => folded.GetValueOrDefault(preference.Episode)?.Episode)
+                .OfType<Episode>()
+                .Distinct(),
+        ];
 
     private HashSet<string> Refold(HashSet<string> touched)
     {
@@ -193,9 +199,10 @@ public sealed class GrowingPolity
         return Episode.Fold(new FactsAsKnown(entries), entities).FirstOrDefault(episode => episode.Id == id);
     }
 
-    private IReadOnlyList<SetAside> SetAsideIn(Episode episode) => preferences.Count == 0
-        ? []
-        : new Settlements(new FactsAsKnown(preferences), [episode], position => preferredIn[position]).In(episode.Id);
+    private IReadOnlyList<SetAside> SetAsideIn(Episode episode) =>
+        preferences.Count == 0
+            ? []
+            : new Settlements(new FactsAsKnown(preferences), [episode], position => preferredIn[position]).In(episode.Id);
 
     /// <summary>Only dates with gaps that repeat without end depend on how far the polity's other dates reach.</summary>
     private void RenewDays(HashSet<string> changed)
@@ -211,7 +218,9 @@ public sealed class GrowingPolity
     private HashSet<string> Resolve(HashSet<string> changed)
     {
         var lifeChanged = changed.Remove(lifeId);
-        var posts = changed.Where(id => Binds(id) || (known.TryGetValue(id, out var before) && before.Episode.Nature.BindsState())).ToList();
+        var posts = changed
+            .Where(id => Binds(id) || (known.TryGetValue(id, out var before) && before.Episode.Nature.BindsState()))
+            .ToList();
         var before = posts.Select(id => known.GetValueOrDefault(id)?.Resolved).OfType<ResolvedEpisode>().ToList();
         var toResolve = changed.Except(posts).ToList();
         var again = new List<string>();
@@ -263,7 +272,8 @@ public sealed class GrowingPolity
         var life = folded.GetValueOrDefault(lifeId);
         var frame = RulesOfTime.Frame.Of(
             StatementsOfSources.Of(life?.Episode, life?.SetAside ?? [], days),
-            binding.Select(one => StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days)));
+            binding.Select(one => StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days))
+        );
         foreach (var gone in posts.Where(id => !Binds(id)))
         {
             known.Remove(gone);
@@ -301,14 +311,28 @@ public sealed class GrowingPolity
     /// <summary>A holder of a seat may name the holder before or after as the reason for a bound, and one that lasts the state's end as long as there is no other.</summary>
     private void AddNeighbours(HashSet<string> changed, IEnumerable<ResolvedEpisode> before)
     {
-        var moved = changed.Select(Find).OfType<KnownEpisode>().Select(one => one.Resolved).Concat(before).Where(one => one.Seat is not null).ToList();
+        var moved = changed
+            .Select(Find)
+            .OfType<KnownEpisode>()
+            .Select(one => one.Resolved)
+            .Concat(before)
+            .Where(one => one.Seat is not null)
+            .ToList();
         if (moved.Count > 0)
         {
             changed.UnionWith(
                 from other in Frame.Binding
-                where moved.Exists(one => one.Seat == other.Resolved.Seat && (other.Resolved.Readings.Any(reading => reading.EndsWithState)
-                    || one.Final.EarliestEnd == other.Resolved.Final.LatestStart || one.Final.LatestStart == other.Resolved.Final.EarliestEnd))
-                select other.Episode.Id);
+                where
+                    moved.Exists(one =>
+                        one.Seat == other.Resolved.Seat
+                        && (
+                            other.Resolved.Readings.Any(reading => reading.EndsWithState)
+                            || one.Final.EarliestEnd == other.Resolved.Final.LatestStart
+                            || one.Final.LatestStart == other.Resolved.Final.EarliestEnd
+                        )
+                    )
+                select other.Episode.Id
+            );
         }
     }
 
@@ -316,7 +340,9 @@ public sealed class GrowingPolity
     {
         /// <summary>An entry that touched nothing of it, such as a preference elsewhere, leaves the very same facts.</summary>
         public bool IsSameAs(Episode now, IReadOnlyList<SetAside> setAside) =>
-            Episode.Facts.SequenceEqual(now.Facts, ReferenceEqualityComparer.Instance) && Episode.Party == now.Party
-            && Episode.Inferred == now.Inferred && SetAside.SequenceEqual(setAside);
+            Episode.Facts.SequenceEqual(now.Facts, ReferenceEqualityComparer.Instance)
+            && Episode.Party == now.Party
+            && Episode.Inferred == now.Inferred
+            && SetAside.SequenceEqual(setAside);
     }
 }

@@ -93,14 +93,27 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
     }
 
     /// <summary>Entries of the record about a polity and whatever its answers name, after a position.</summary>
-    private async Task<List<RecordedFact>> EntriesAsync(string polity, ISet<string> parties, long after, long through, CancellationToken cancellation)
+    private async Task<List<RecordedFact>> EntriesAsync(
+        string polity,
+        ISet<string> parties,
+        long after,
+        long through,
+        CancellationToken cancellation
+    )
     {
         var facts = await ledger.ReadFactsOfAsync(polity, after, through, cancellation);
         var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
         var known = all.Of(parties).Select(entry => entry.Position).Where(position => position <= after).ToHashSet();
-        parties.UnionWith(facts.SelectMany(entry => entry.Fact.Parties()).SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(polity));
+        parties.UnionWith(
+            facts.SelectMany(entry => entry.Fact.Parties()).SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(polity)
+        );
         // Of a party that is named only now, the descriptions from before count too.
-        return [.. facts.Concat(all.Of(parties).Where(entry => entry.Position <= through && !known.Contains(entry.Position))).OrderBy(entry => entry.Position)];
+        return
+        [
+            .. facts
+                .Concat(all.Of(parties).Where(entry => entry.Position <= through && !known.Contains(entry.Position)))
+                .OrderBy(entry => entry.Position),
+        ];
     }
 
     private async Task<PolityHistory?> AddToAsync(Kept found, long through, CancellationToken cancellation)
@@ -225,7 +238,11 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
     {
         while (kept.Count > 1 && kept.Values.Sum(one => one.History.Size) > Room)
         {
-            if (kept.Values.Where(one => one is { Making: null, History.IsInMemory: true }).MinBy(one => AskedFor(one.Polity)) is { } inMemory && PutIntoFile(inMemory))
+            if (
+                kept.Values.Where(one => one is { Making: null, History.IsInMemory: true }).MinBy(one => AskedFor(one.Polity))
+                    is { } inMemory
+                && PutIntoFile(inMemory)
+            )
             {
                 continue;
             }
@@ -254,7 +271,10 @@ public sealed class Histories(LedgerReader ledger, ILogger<Histories> log) : IDi
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             fileFailed = true;
-            log.LogWarning("Histories that do not fit into memory cannot be put into a file of the temporary folder, and are packed anew when they are asked for: {Reason}", refused.Message);
+            log.LogWarning(
+                "Histories that do not fit into memory cannot be put into a file of the temporary folder, and are packed anew when they are asked for: {Reason}",
+                refused.Message
+            );
         }
 
         return !fileFailed;

@@ -72,7 +72,8 @@ public sealed class HistoryFile : IDisposable
         private readonly HistoryFile file;
         private readonly int blocks;
 
-        internal Place(HistoryFile file, long offset, int blocks, int length) => (this.file, Offset, this.blocks, Length) = (file, offset, blocks, length);
+        internal Place(HistoryFile file, long offset, int blocks, int length) =>
+            (this.file, Offset, this.blocks, Length) = (file, offset, blocks, length);
 
 #pragma warning disable MA0055 // That nobody holds it any more is all that makes it free; an answer may be reading while its history is replaced.
         ~Place() => file.GiveBack(blocks, Offset);
@@ -87,7 +88,7 @@ public sealed class HistoryFile : IDisposable
         /// <exception cref="IOException">The disk fails.</exception>
         public void Read(Span<byte> bytes)
         {
-            for (var read = 0; read < Length;)
+            for (var read = 0; read < Length; )
             {
                 read += RandomAccess.Read(file.file, bytes[read..Length], Offset + read) is > 0 and var more
                     ? more

@@ -67,7 +67,12 @@ public sealed class HistoryInTheMaking(string polity)
         var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).Number;
         if (!ReferenceEquals(growing.Frame, frameBefore) || recordDate != recordDateBefore)
         {
-            (frameBefore, recordDateBefore, itself, existence) = (growing.Frame, recordDate, PolityNow(), ExistenceNow(entries, recordDate));
+            (frameBefore, recordDateBefore, itself, existence) = (
+                growing.Frame,
+                recordDate,
+                PolityNow(),
+                ExistenceNow(entries, recordDate)
+            );
         }
 
         heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt.UtcTicks, Batch(touched.Batch), itself, existence));
@@ -85,12 +90,24 @@ public sealed class HistoryInTheMaking(string polity)
     private int ExistenceNow(Entries entries, long recordDate)
     {
         var frame = growing.Frame.Frame;
-        return packed.AddRecord(PackedPieces.Write(Joined(frame.ExistenceChangePoints, on =>
-        {
-            var held = entries.Existence(AskedDate.Of(on));
-            var noRecordAfterwards = held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
-            return (held.Certainty!.Value, PackedBecause(held.Because), noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing);
-        })));
+        return packed.AddRecord(
+            PackedPieces.Write(
+                Joined(
+                    frame.ExistenceChangePoints,
+                    on =>
+                    {
+                        var held = entries.Existence(AskedDate.Of(on));
+                        var noRecordAfterwards =
+                            held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
+                        return (
+                            held.Certainty!.Value,
+                            PackedBecause(held.Because),
+                            noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing
+                        );
+                    }
+                )
+            )
+        );
     }
 
     private void RenewEpisode(string id, int position, Entries entries)
@@ -98,7 +115,11 @@ public sealed class HistoryInTheMaking(string polity)
         var now = growing.Find(id) is { } known ? VersionOf(known, position, entries) : null;
         if (open.TryGetValue(id, out var before))
         {
-            if (now is var (extent, version) && extent with { From = extents[before].From } == extents[before] && version == versions[before])
+            if (
+                now is var (extent, version)
+                && extent with { From = extents[before].From } == extents[before]
+                && version == versions[before]
+            )
             {
                 return;
             }
@@ -121,30 +142,33 @@ public sealed class HistoryInTheMaking(string polity)
         Entry? entry = null;
         IReadOnlyList<Reason> reasons = [];
         var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
-        var pieces = Joined(entries.ChangePoints(known), day =>
-        {
-            var on = AskedDate.Of(day);
-            var (certainty, reasonsNow) = entries.OnDay(known, on);
-            if (certainty == Certainty.Not)
+        var pieces = Joined(
+            entries.ChangePoints(known),
+            day =>
             {
-                return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
-            }
+                var on = AskedDate.Of(day);
+                var (certainty, reasonsNow) = entries.OnDay(known, on);
+                if (certainty == Certainty.Not)
+                {
+                    return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
+                }
 
-            if (!reasonsNow.SequenceEqual(reasons))
-            {
-                (reasons, because) = (reasonsNow, PackedBecause(reasonsNow));
-            }
+                if (!reasonsNow.SequenceEqual(reasons))
+                {
+                    (reasons, because) = (reasonsNow, PackedBecause(reasonsNow));
+                }
 
-            // The rest depends on the day only where it is undated, and through the phases that have begun.
-            var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
-            if (entry is null || key != keyNow)
-            {
-                (entry, key) = (entries.Of(known, on, entry)!, keyNow);
-                rest = packed.Add(Written(entry), ByDay);
-            }
+                // The rest depends on the day only where it is undated, and through the phases that have begun.
+                var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
+                if (entry is null || key != keyNow)
+                {
+                    (entry, key) = (entries.Of(known, on, entry)!, keyNow);
+                    rest = packed.Add(Written(entry), ByDay);
+                }
 
-            return (certainty, because, rest);
-        });
+                return (certainty, because, rest);
+            }
+        );
         var (first, last) = (pieces.FindIndex(IsHeld), pieces.FindLastIndex(IsHeld));
         if (first < 0)
         {
@@ -153,8 +177,15 @@ public sealed class HistoryInTheMaking(string polity)
 
         hasOtherPosts |= !EpisodeKind.All.Contains(known.Episode.Kind);
         var held = pieces[first..(last + 1)];
-        return (new(held[0].From, held[^1].Until, position, int.MaxValue),
-            new(known.Episode.Id, known.Episode.Kind.Order, known.Resolved.Final.EarliestStart ?? long.MinValue, packed.AddRecord(PackedPieces.Write(held))));
+        return (
+            new(held[0].From, held[^1].Until, position, int.MaxValue),
+            new(
+                known.Episode.Id,
+                known.Episode.Kind.Order,
+                known.Resolved.Final.EarliestStart ?? long.MinValue,
+                packed.AddRecord(PackedPieces.Write(held))
+            )
+        );
     }
 
     private ReadOnlySpan<byte> Written(Entry entry)
@@ -181,7 +212,10 @@ public sealed class HistoryInTheMaking(string polity)
         var pieces = new List<PackedPiece>(days.Count + 1);
         for (var i = 0; i <= days.Count; i++)
         {
-            var day = i > 0 ? days[i - 1] : days.Count > 0 ? days[0] - 1 : 0;
+            var day =
+                i > 0 ? days[i - 1]
+                : days.Count > 0 ? days[0] - 1
+                : 0;
             var until = i < days.Count ? (int)days[i] : int.MaxValue;
             var (certainty, because, rest) = on(Day.FromNumber(day));
             if (pieces.Count > 0 && pieces[^1] is var last && (last.Certainty, last.Because, last.Rest) == (certainty, because, rest))

@@ -35,7 +35,12 @@ internal static class JsonShapes
     /// <summary>What is written before each value, and after the last.</summary>
     public static byte[][] Of(int number) => shapes[number];
 
-    private static byte[][] BetweenValues(IReadOnlyList<string> names) => names.Count == 0
-        ? ["{}"u8.ToArray()]
-        : [.. names.Select((name, i) => Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{JsonEncodedText.Encode(name)}\":")), "}"u8.ToArray()];
+    private static byte[][] BetweenValues(IReadOnlyList<string> names) =>
+        names.Count == 0
+            ? ["{}"u8.ToArray()]
+            :
+            [
+                .. names.Select((name, i) => Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{JsonEncodedText.Encode(name)}\":")),
+                "}"u8.ToArray(),
+            ];
 }

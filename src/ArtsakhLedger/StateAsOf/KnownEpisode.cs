@@ -17,4 +17,9 @@ public sealed record KnownEpisode(Episode Episode, IReadOnlyList<SetAside> SetAs
 /// <param name="Life">The facts of its life; null where there are none.</param>
 /// <param name="Binding">Its posts and institutions.</param>
 public sealed record KnownFrame(
-    EntityReference Polity, EntityRegister Entities, Frame Frame, KnownEpisode? Life, IReadOnlyList<KnownEpisode> Binding);
+    EntityReference Polity,
+    EntityRegister Entities,
+    Frame Frame,
+    KnownEpisode? Life,
+    IReadOnlyList<KnownEpisode> Binding
+);

@@ -18,9 +18,18 @@ internal static class PackedDays
     public static bool TryRead(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
-        if (text.Length != Length || text[4] != '-' || text[7] != '-'
-            || !Digits(text[..4], out var year) || !Digits(text[5..7], out var month) || !Digits(text[8..], out var dayOfMonth)
-            || year == 0 || month is 0 or > 12 || dayOfMonth == 0 || dayOfMonth > DateTime.DaysInMonth(year, month))
+        if (
+            text.Length != Length
+            || text[4] != '-'
+            || text[7] != '-'
+            || !Digits(text[..4], out var year)
+            || !Digits(text[5..7], out var month)
+            || !Digits(text[8..], out var dayOfMonth)
+            || year == 0
+            || month is 0 or > 12
+            || dayOfMonth == 0
+            || dayOfMonth > DateTime.DaysInMonth(year, month)
+        )
         {
             return false;
         }

@@ -14,13 +14,20 @@ public sealed class PackedJson
     /// <summary>The value that stands for "the same as before" where references are stored.</summary>
     public const int Nothing = 0;
 
-    internal const int NodeTag = 0, DayTag = 1, ConstantTag = 2, HoleTag = 3;
-    internal const int Text = 0, Object = 1, List = 2, Words = 3, Raw = 4;
+    internal const int NodeTag = 0,
+        DayTag = 1,
+        ConstantTag = 2,
+        HoleTag = 3;
+    internal const int Text = 0,
+        Object = 1,
+        List = 2,
+        Words = 3,
+        Raw = 4;
     internal static readonly byte[][] Constants = ["null"u8.ToArray(), "true"u8.ToArray(), "false"u8.ToArray(), "[]"u8.ToArray()];
 
     private readonly StoredOnce nodes;
     private byte[] bytes = new byte[1024];
-    private int length = 1;         // so that no node is at 0
+    private int length = 1; // so that no node is at 0
 
     public PackedJson() => nodes = new(() => bytes);
 
@@ -79,16 +86,17 @@ public sealed class PackedJson
         }
     }
 
-    private int Add(ref Utf8JsonReader reader, IReadOnlyList<string> holes) => reader.TokenType switch
-    {
-        JsonTokenType.Null => ConstantTag,
-        JsonTokenType.True => (1 << 2) | ConstantTag,
-        JsonTokenType.False => (2 << 2) | ConstantTag,
-        JsonTokenType.String => AddString(reader.ValueSpan),
-        JsonTokenType.StartObject => AddObject(ref reader, holes),
-        JsonTokenType.StartArray => AddList(ref reader),
-        _ => AddText(reader.ValueSpan, Raw),
-    };
+    private int Add(ref Utf8JsonReader reader, IReadOnlyList<string> holes) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Null => ConstantTag,
+            JsonTokenType.True => (1 << 2) | ConstantTag,
+            JsonTokenType.False => (2 << 2) | ConstantTag,
+            JsonTokenType.String => AddString(reader.ValueSpan),
+            JsonTokenType.StartObject => AddObject(ref reader, holes),
+            JsonTokenType.StartArray => AddList(ref reader),
+            _ => AddText(reader.ValueSpan, Raw),
+        };
 
     private int AddObject(ref Utf8JsonReader reader, IReadOnlyList<string> holes)
     {

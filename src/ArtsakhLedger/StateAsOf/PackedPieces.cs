@@ -25,7 +25,10 @@ public static class PackedPieces
         {
             var piece = pieces[i];
             // The length; where it begins nowhere, the day on which it ends; nothing for the last one, which ends where the version does.
-            var extent = i == pieces.Count - 1 ? 0 : piece.From == int.MinValue ? ZigZag(piece.Until) : (long)piece.Until - piece.From;
+            var extent =
+                i == pieces.Count - 1 ? 0
+                : piece.From == int.MinValue ? ZigZag(piece.Until)
+                : (long)piece.Until - piece.From;
             at += PackedJson.WriteNumber(bytes.AsSpan(at), (extent << 2) | (uint)piece.Certainty);
             if (piece.Certainty != Certainty.Not)
             {
@@ -54,7 +57,10 @@ public static class PackedPieces
                 rest = (int)PackedJson.ReadNumber(bytes, ref at) is not PackedJson.Nothing and var other ? other : rest;
             }
 
-            var until = --count == 0 ? end : from == int.MinValue ? UnZigZag(extent) : from + (int)extent;
+            var until =
+                --count == 0 ? end
+                : from == int.MinValue ? UnZigZag(extent)
+                : from + (int)extent;
             if (day < until || count == 0)
             {
                 return new(from, until, certainty, because, rest);

@@ -21,33 +21,52 @@ public sealed class PolityAsKnown
     /// <param name="entries">Its entries of the record up to the position.</param>
     /// <param name="descriptions">Those that describe entities and sources.</param>
     /// <param name="entities">What these amount to, where that has been worked out before.</param>
-    public PolityAsKnown(string polity, IReadOnlyList<RecordedFact> entries, IReadOnlyList<RecordedFact> descriptions, EntityRegister? entities = null)
+    public PolityAsKnown(
+        string polity,
+        IReadOnlyList<RecordedFact> entries,
+        IReadOnlyList<RecordedFact> descriptions,
+        EntityRegister? entities = null
+    )
     {
         Facts = new FactsAsKnown(entries);
         Entities = entities ?? new EntityRegister(descriptions);
         Polity = Entities.Refer(polity);
         var folded = Episode.Fold(Facts, Entities);
-        var settled = new Settlements(Facts, folded, position => Episode.Fold(
-            new(UpTo(entries, position)), new EntityRegister(UpTo(descriptions, position))));
+        var settled = new Settlements(
+            Facts,
+            folded,
+            position => Episode.Fold(new(UpTo(entries, position)), new EntityRegister(UpTo(descriptions, position)))
+        );
         var life = PolityExistence.EpisodeOf(polity);
         Life = folded.FirstOrDefault(episode => episode.Id == life);
         Episodes = [.. folded.Where(episode => episode.Id != life)];
         index = Episodes.Select((episode, number) => (episode.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
 
-        LastTouched = Facts.All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
-            .Select(party => party.Id).OfType<string>().Append(polity).Distinct()
-            .Select(Entities.LastTouched).OfType<RecordedFact>().Append(entries[^1]).MaxBy(recorded => recorded.Position)!;
+        LastTouched = Facts
+            .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
+            .Select(party => party.Id)
+            .OfType<string>()
+            .Append(polity)
+            .Distinct()
+            .Select(Entities.LastTouched)
+            .OfType<RecordedFact>()
+            .Append(entries[^1])
+            .MaxBy(recorded => recorded.Position)!;
         var days = DatesAsDays.For(folded);
-        Resolution = Resolution.Of(new(
-            StatementsOfSources.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
-            [.. Episodes.Select(episode => StatementsOfSources.OfEpisode(episode, settled.In(episode.Id), days))]));
+        Resolution = Resolution.Of(
+            new(
+                StatementsOfSources.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
+                [.. Episodes.Select(episode => StatementsOfSources.OfEpisode(episode, settled.In(episode.Id), days))]
+            )
+        );
         SetAside = settled;
         Frame = new(
             Polity,
             Entities,
             Resolution.Frame,
             Life is null ? null : new(Life, settled.In(Life.Id), Resolution.Life),
-            [.. Resolution.Frame.Binding.Select(Known)]);
+            [.. Resolution.Frame.Binding.Select(Known)]
+        );
     }
 
     public EntityReference Polity { get; }
@@ -82,8 +101,11 @@ public sealed class PolityAsKnown
     public KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
 
     /// <summary>What an entry says of an episode on a day.</summary>
-    public string StatementOf(Episode episode, Edtf.Day day) => episode.Kind.StatementOf(new(
-        Polity.Name, Entities.Refer(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, day, Entities))));
+    public string StatementOf(Episode episode, Edtf.Day day) =>
+        episode.Kind.StatementOf(
+            new(Polity.Name, Entities.Refer(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, day, Entities)))
+        );
 
-    private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) => [.. entries.TakeWhile(entry => entry.Position <= position)];
+    private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) =>
+        [.. entries.TakeWhile(entry => entry.Position <= position)];
 }

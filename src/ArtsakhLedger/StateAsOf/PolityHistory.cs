@@ -48,16 +48,29 @@ public sealed class PolityHistory
     private readonly int[] firstOfKind;
     private readonly bool hasOtherPosts;
 
-    internal PolityHistory(long through, PackedBytes packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions, bool hasOtherPosts)
+    internal PolityHistory(
+        long through,
+        PackedBytes packed,
+        PackedHead[] heads,
+        VersionExtent[] extents,
+        PackedVersion[] versions,
+        bool hasOtherPosts
+    )
     {
         (Through, this.packed, this.hasOtherPosts) = (through, packed, hasOtherPosts);
         positions = Array.ConvertAll(heads, head => head.From);
         recordedAtTicks = Array.ConvertAll(heads, head => head.RecordedAtTicks);
         this.heads = [.. heads.Where((head, i) => i == 0 || !head.GoesOnFrom(heads[i - 1]))];
-        Array.Sort(versions, extents, Comparer<PackedVersion>.Create((one, other) =>
-            (one.Kind, one.EarliestStart) != (other.Kind, other.EarliestStart)
-                ? (one.Kind, one.EarliestStart).CompareTo((other.Kind, other.EarliestStart))
-                : string.CompareOrdinal(one.Episode, other.Episode)));
+        Array.Sort(
+            versions,
+            extents,
+            Comparer<PackedVersion>.Create(
+                (one, other) =>
+                    (one.Kind, one.EarliestStart) != (other.Kind, other.EarliestStart)
+                        ? (one.Kind, one.EarliestStart).CompareTo((other.Kind, other.EarliestStart))
+                        : string.CompareOrdinal(one.Episode, other.Episode)
+            )
+        );
         pieces = Array.ConvertAll(versions, version => version.Pieces);
         firstOfKind = new int[EpisodeKind.All.Max(kind => kind.Order) + 2];
         foreach (var version in versions)
@@ -76,7 +89,14 @@ public sealed class PolityHistory
     private PolityHistory(PolityHistory other, PackedBytes packed)
     {
         (Through, this.packed, hasOtherPosts) = (other.Through, packed, other.hasOtherPosts);
-        (positions, recordedAtTicks, heads, pieces, firstOfKind, index) = (other.positions, other.recordedAtTicks, other.heads, other.pieces, other.firstOfKind, other.index);
+        (positions, recordedAtTicks, heads, pieces, firstOfKind, index) = (
+            other.positions,
+            other.recordedAtTicks,
+            other.heads,
+            other.pieces,
+            other.firstOfKind,
+            other.index
+        );
     }
 
     /// <summary>The position up to which it holds everything about the polity.</summary>
@@ -109,7 +129,12 @@ public sealed class PolityHistory
 
         var from = positions[last];
         var head = heads[CountUpTo(heads.Length, i => heads[i].From <= from) - 1];
-        return head with { From = from, RecordedAtTicks = recordedAtTicks[last], Touched = head.Touched == head.From ? from : head.Touched };
+        return head with
+        {
+            From = from,
+            RecordedAtTicks = recordedAtTicks[last],
+            Touched = head.Touched == head.From ? from : head.Touched,
+        };
     }
 
     /// <summary>Writes the state on a day, the same as <see cref="StateAnswer"/> is written.</summary>
@@ -307,14 +332,17 @@ public sealed class PolityHistory
             }
         }
 
-        public void WriteCertainty(JsonSink sink) => sink.Write(piece.Certainty switch
-        {
-            _ when noRecord => "\"no-record\""u8,
-            Certainty.Certain when !noLongerCertain => "\"certain\""u8,
-            Certainty.Certain or Certainty.Possible => "\"possible\""u8,
-            Certainty.Not => "\"not\""u8,
-            _ => "\"no-record\""u8,
-        });
+        public void WriteCertainty(JsonSink sink) =>
+            sink.Write(
+                piece.Certainty switch
+                {
+                    _ when noRecord => "\"no-record\""u8,
+                    Certainty.Certain when !noLongerCertain => "\"certain\""u8,
+                    Certainty.Certain or Certainty.Possible => "\"possible\""u8,
+                    Certainty.Not => "\"not\""u8,
+                    _ => "\"no-record\""u8,
+                }
+            );
 
         public void WriteBecause(ReadOnlySpan<byte> packed, JsonSink sink)
         {

@@ -26,7 +26,10 @@ public sealed class PolityReader(LedgerReader ledger) : IDisposable
     /// <exception cref="RequestProblem">404 for a polity that was not known then.</exception>
     public async Task<PolityAsKnown> AsKnownAsync(string polity, KnownAt at, CancellationToken cancellation) =>
         await AsKnownAsync(polity, at.Position, cancellation)
-        ?? throw RequestProblem.NotFound("polity", $"The ledger has no facts about a polity '{polity}'{(at.Position == at.Head.Position ? "" : " at that position")}. GET /polities lists those it has.");
+        ?? throw RequestProblem.NotFound(
+            "polity",
+            $"The ledger has no facts about a polity '{polity}'{(at.Position == at.Head.Position ? "" : " at that position")}. GET /polities lists those it has."
+        );
 
     /// <summary>A polity as known at a position that is not beyond the head; null where nothing was recorded of it.</summary>
     public async Task<PolityAsKnown?> AsKnownAsync(string polity, long position, CancellationToken cancellation)
@@ -38,17 +41,23 @@ public sealed class PolityReader(LedgerReader ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        var entities = registers.GetOrCreate(descriptions.Count, entry =>
-        {
-            entry.Size = 1;
-            return new EntityRegister(descriptions);
-        })!;
-        return resolved.GetOrCreate((polity, facts[^1].Position, descriptions.Count), entry =>
-        {
-            entry.Size = Math.Min(facts.Count, Kept / 2);
-            entry.SlidingExpiration = TimeSpan.FromMinutes(1);
-            return new PolityAsKnown(polity, facts, descriptions, entities);
-        });
+        var entities = registers.GetOrCreate(
+            descriptions.Count,
+            entry =>
+            {
+                entry.Size = 1;
+                return new EntityRegister(descriptions);
+            }
+        )!;
+        return resolved.GetOrCreate(
+            (polity, facts[^1].Position, descriptions.Count),
+            entry =>
+            {
+                entry.Size = Math.Min(facts.Count, Kept / 2);
+                entry.SlidingExpiration = TimeSpan.FromMinutes(1);
+                return new PolityAsKnown(polity, facts, descriptions, entities);
+            }
+        );
     }
 
     public void Dispose()

@@ -25,13 +25,17 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     /// <summary>The days on which the reasons for an episode may change, beside those on which it does.</summary>
     internal IEnumerable<long> ChangePoints(KnownEpisode known)
     {
-        var next = known.Resolved.Seat is not null && OnlyLasts(known.Resolved) ? NextInSeat(known.Resolved).Select(next => next.Resolved.Final.EarliestStart) : [];
+        var next =
+            known.Resolved.Seat is not null && OnlyLasts(known.Resolved)
+                ? NextInSeat(known.Resolved).Select(next => next.Resolved.Final.EarliestStart)
+                : [];
         return (MayLast(known.Resolved) ? next.Append(Life.Final.EarliestEnd) : next).OfType<long>();
     }
 
     /// <summary>Whether no entry names the polity's life as a reason otherwise than by the other.</summary>
     internal bool AreOfTheSameLifeAs(Reasons other) =>
-        LifeReasons(BoundName.Start).SequenceEqual(other.LifeReasons(BoundName.Start)) && LifeReasons(BoundName.End).SequenceEqual(other.LifeReasons(BoundName.End));
+        LifeReasons(BoundName.Start).SequenceEqual(other.LifeReasons(BoundName.Start))
+        && LifeReasons(BoundName.End).SequenceEqual(other.LifeReasons(BoundName.End));
 
     /// <summary>The reasons for the value on a day, or on both edges of a longer date; none where it is not, or certain by its own claims.</summary>
     public IReadOnlyList<Reason> For(KnownEpisode known, AskedDate on)
@@ -52,7 +56,12 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         var said = SaidOfBound.Reasons(known, BoundName.End);
         return said.Any(reason => reason is { Rule: Rule.Claim or Rule.Rival, Edtf: not (null or "..") })
             ? said
-            : [.. from claim in known.Episode.Claims where claim.EndIsUndated select new Reason(Rule.Claim, BoundName.End, null, claim.EndFacts[0])];
+            :
+            [
+                .. from claim in known.Episode.Claims
+                where claim.EndIsUndated
+                select new Reason(Rule.Claim, BoundName.End, null, claim.EndFacts[0]),
+            ];
     }
 
     private IReadOnlyList<Reason> For(ResolvedEpisode resolved, KnownEpisode? known, long day)
@@ -107,11 +116,18 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
             return ReasonsFor(resolved, known, BoundName.End).Concat(state);
         }
 
-        var reasons = state.Concat(
-            from next in NextInSeat(resolved)
-            where !(next.Resolved.Final.EarliestStart > day)
-            from reason in OwnReasons(next, BoundName.Start)
-            select reason with { Rule = Rule.Seat, Episode = next.Episode.Id }).ToList();
+        var reasons = state
+            .Concat(
+                from next in NextInSeat(resolved)
+                where !(next.Resolved.Final.EarliestStart > day)
+                from reason in OwnReasons(next, BoundName.Start)
+                select reason with
+                {
+                    Rule = Rule.Seat,
+                    Episode = next.Episode.Id,
+                }
+            )
+            .ToList();
         return reasons.Count > 0 ? reasons : ReasonsFor(resolved, known, BoundName.End);
     }
 
@@ -119,7 +135,8 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         resolved != Life && resolved.Readings.Where(reading => reading.Final.MayHaveHappened).All(reading => reading.EndsWithState);
 
     /// <summary>Whether in some reading it ends with the state.</summary>
-    private bool MayLast(ResolvedEpisode resolved) => resolved != Life && resolved.Readings.Any(reading => reading.Final.MayHaveHappened && reading.EndsWithState);
+    private bool MayLast(ResolvedEpisode resolved) =>
+        resolved != Life && resolved.Readings.Any(reading => reading.Final.MayHaveHappened && reading.EndsWithState);
 
     /// <summary>The holders of the same seat that may begin after one.</summary>
     private IEnumerable<KnownEpisode> NextInSeat(ResolvedEpisode resolved) =>
@@ -127,9 +144,8 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         where other.Resolved.Final.MayHaveHappened && other.Resolved.Final.LastStart > resolved.Final.FirstStart
         select other;
 
-    private IEnumerable<KnownEpisode> OthersInSeat(ResolvedEpisode resolved) => resolved.Seat is null
-        ? []
-        : frame.Binding.Where(other => other.Resolved != resolved && other.Resolved.Seat == resolved.Seat);
+    private IEnumerable<KnownEpisode> OthersInSeat(ResolvedEpisode resolved) =>
+        resolved.Seat is null ? [] : frame.Binding.Where(other => other.Resolved != resolved && other.Resolved.Seat == resolved.Seat);
 
     /// <summary>The denials that readings leave standing.</summary>
     private static IEnumerable<Reason> Denials(ResolvedEpisode resolved, Episode? episode) =>
@@ -159,7 +175,10 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         return bound == BoundName.Start ? startOfLife ??= OfLife() : endOfLife ??= OfLife();
 
         IReadOnlyList<Reason> OfLife() =>
-            [.. ReasonsFor(Life, frame.Life, bound).Select(reason => reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id })];
+            [
+                .. ReasonsFor(Life, frame.Life, bound)
+                    .Select(reason => reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id }),
+            ];
     }
 
     /// <summary>What the episode's own facts say of a bound; of a life that no fact speaks of, that nothing dates it.</summary>
@@ -190,19 +209,29 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
     /// <summary>The posts and institutions on whose days the state existed, as far as they narrow a bound of its life (rule 4).</summary>
     private IEnumerable<Reason> CarriersThatBind(ResolvedEpisode life, BoundName bound)
     {
-        var (own, final) = bound == BoundName.Start ? (life.Own.LatestStart, life.Final.LatestStart) : (life.Own.EarliestEnd, life.Final.EarliestEnd);
+        var (own, final) =
+            bound == BoundName.Start ? (life.Own.LatestStart, life.Final.LatestStart) : (life.Own.EarliestEnd, life.Final.EarliestEnd);
         return from carrier in frame.Binding
-               where final is not null && final != own
-               where (bound == BoundName.Start ? carrier.Resolved.Final.LatestStart : carrier.Resolved.Final.EarliestEnd) == final
-               from reason in OwnReasons(carrier, bound)
-               select reason with { Rule = Rule.Life, Episode = carrier.Episode.Id };
+            where final is not null && final != own
+            where (bound == BoundName.Start ? carrier.Resolved.Final.LatestStart : carrier.Resolved.Final.EarliestEnd) == final
+            from reason in OwnReasons(carrier, bound)
+            select reason with
+            {
+                Rule = Rule.Life,
+                Episode = carrier.Episode.Id,
+            };
     }
 
     private IEnumerable<Reason> WhyTheSeat(ResolvedEpisode resolved, BoundName bound) =>
         from other in OthersInSeat(resolved)
-        where bound == BoundName.Start
-            ? other.Resolved.Final.EarliestEnd == resolved.Final.LatestStart
-            : other.Resolved.Final.LatestStart == resolved.Final.EarliestEnd
+        where
+            bound == BoundName.Start
+                ? other.Resolved.Final.EarliestEnd == resolved.Final.LatestStart
+                : other.Resolved.Final.LatestStart == resolved.Final.EarliestEnd
         from reason in OwnReasons(other, bound == BoundName.Start ? BoundName.End : BoundName.Start)
-        select reason with { Rule = Rule.Seat, Episode = other.Episode.Id };
+        select reason with
+        {
+            Rule = Rule.Seat,
+            Episode = other.Episode.Id,
+        };
 }

@@ -18,11 +18,19 @@ public static class RulesAsked
 
         if (!rules.All(char.IsAsciiDigit) || rules.Length is 0 or > 9)
         {
-            throw RequestProblem.BadParameter("rules", $"A version of the rules is a whole number; this program has version {StateQuestion.RulesVersion}. Leave 'rules' out for that one.");
+            throw RequestProblem.BadParameter(
+                "rules",
+                $"A version of the rules is a whole number; this program has version {StateQuestion.RulesVersion}. Leave 'rules' out for that one."
+            );
         }
 
-        var problem = new RequestProblem(StatusCodes.Status410Gone, "rules-version-gone", "This program no longer has that version of the rules.",
-            $"Answers follow version {StateQuestion.RulesVersion} of the rules of time, not {rules}. The current answer is at the address in 'current'.", "rules");
+        var problem = new RequestProblem(
+            StatusCodes.Status410Gone,
+            "rules-version-gone",
+            "This program no longer has that version of the rules.",
+            $"Answers follow version {StateQuestion.RulesVersion} of the rules of time, not {rules}. The current answer is at the address in 'current'.",
+            "rules"
+        );
         problem.Members["current"] = current;
         throw problem;
     }

@@ -37,17 +37,21 @@ internal sealed class SaidOfBound
         return [.. deciding.Select(claim => new Reason(rule, bound, claim.Date.ToString(), claim.Fact)).Concat(open).Distinct()];
     }
 
-    private IEnumerable<(string Id, EdtfDate Date, string Fact)> Dated() => bound == BoundName.Start
-        ? from claim in known.Episode.Claims
-          where claim.Start is not null && !known.SetAside.Any(aside => aside.Start && aside.Id == claim.Id)
-          select (claim.Id, claim.Start!.Value, claim.StartFacts[0])
-        : from claim in known.Episode.Claims
-          where claim.End is not null && !known.SetAside.Any(aside => aside.End && aside.Id == claim.Id)
-          select (claim.Id, claim.End!.Value, claim.EndFacts[0]);
+    private IEnumerable<(string Id, EdtfDate Date, string Fact)> Dated() =>
+        bound == BoundName.Start
+            ? from claim in known.Episode.Claims
+            where claim.Start is not null && !known.SetAside.Any(aside => aside.Start && aside.Id == claim.Id)
+            select (claim.Id, claim.Start!.Value, claim.StartFacts[0])
+            : from claim in known.Episode.Claims
+            where claim.End is not null && !known.SetAside.Any(aside => aside.End && aside.Id == claim.Id)
+            select (claim.Id, claim.End!.Value, claim.EndFacts[0]);
 
     private bool HaveADayInCommon(List<(string Id, EdtfDate Date, string Fact)> dated)
     {
-        if (dated.Select(claim => claim.Date).Distinct().Count() < 2 || readings.Any(reading => dated.TrueForAll(claim => reading.Ids.Contains(claim.Id))))
+        if (
+            dated.Select(claim => claim.Date).Distinct().Count() < 2
+            || readings.Any(reading => dated.TrueForAll(claim => reading.Ids.Contains(claim.Id)))
+        )
         {
             return true;
         }
@@ -57,23 +61,27 @@ internal sealed class SaidOfBound
     }
 
     /// <summary>Where a rivalry over the other bound parts dates that agree, the readings that leave more days than another are what leaves it possible.</summary>
-    private List<(string Id, EdtfDate Date, string Fact)> WithoutThoseOfNarrowerReadings(List<(string Id, EdtfDate Date, string Fact)> dated)
+    private List<(string Id, EdtfDate Date, string Fact)> WithoutThoseOfNarrowerReadings(
+        List<(string Id, EdtfDate Date, string Fact)> dated
+    )
     {
         var theirs = readings.Where(reading => dated.Exists(claim => reading.Ids.Contains(claim.Id))).ToList();
         var narrower = theirs.Where(reading => theirs.Exists(other => IsWithin(DaysOf(reading), DaysOf(other)))).ToList();
-        return dated.FindAll(claim => !narrower.Exists(reading => reading.Ids.Contains(claim.Id))
-            || theirs.Except(narrower).Any(reading => reading.Ids.Contains(claim.Id)));
+        return dated.FindAll(claim =>
+            !narrower.Exists(reading => reading.Ids.Contains(claim.Id))
+            || theirs.Except(narrower).Any(reading => reading.Ids.Contains(claim.Id))
+        );
     }
 
-    private (long First, long Last) DaysOf(ResolvedReading reading) => bound == BoundName.Start
-        ? (reading.Own.FirstStart, reading.Own.LastStart)
-        : (reading.Own.FirstEnd, reading.Own.LastEnd);
+    private (long First, long Last) DaysOf(ResolvedReading reading) =>
+        bound == BoundName.Start ? (reading.Own.FirstStart, reading.Own.LastStart) : (reading.Own.FirstEnd, reading.Own.LastEnd);
 
     private static bool IsWithin((long First, long Last) days, (long First, long Last) others) =>
         days != others && others.First <= days.First && days.Last <= others.Last;
 
     /// <summary>Whether nothing that a reading holds, or takes from outside it, bounds the start from below or the end from above.</summary>
-    private bool IsLeftOpen(ResolvedReading reading) => (bound == BoundName.Start ? reading.Own.EarliestStart : reading.Own.LatestEnd) is null;
+    private bool IsLeftOpen(ResolvedReading reading) =>
+        (bound == BoundName.Start ? reading.Own.EarliestStart : reading.Own.LatestEnd) is null;
 
     private IReadOnlyList<Reason> WhyOpen(ResolvedReading reading)
     {
@@ -85,9 +93,12 @@ internal sealed class SaidOfBound
 
         return said.Count > 0
             ? said
-            : [.. from claim in known.Episode.Claims
-                  where reading.Ids.Contains(claim.Id)
-                  select new Reason(Rule.Rival, bound, null, claim.StartFacts.Concat(claim.EndFacts).First())];
+            :
+            [
+                .. from claim in known.Episode.Claims
+                where reading.Ids.Contains(claim.Id)
+                select new Reason(Rule.Rival, bound, null, claim.StartFacts.Concat(claim.EndFacts).First()),
+            ];
     }
 
     private List<Reason> WhereNothingIsDated()
@@ -115,7 +126,8 @@ internal sealed class SaidOfBound
     /// <summary>Of the attestations the one that bounds most: by the earliest it had begun, after the latest it ended.</summary>
     private IEnumerable<Reason> DecidingAttestation(Func<EpisodeAttestation, bool> counts)
     {
-        var attestations = known.Episode.Attestations.Where(attestation => attestation.Date is not null && counts(attestation))
+        var attestations = known
+            .Episode.Attestations.Where(attestation => attestation.Date is not null && counts(attestation))
             .OrderBy(attestation => (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.Number)
             .ToList();
         if (attestations.Count > 0)

@@ -53,7 +53,8 @@ public record ThreeValues
 /// <summary>From inclusive, until exclusive, null where unbounded.</summary>
 public sealed record Unchanged(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? From,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Until);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Until
+);
 
 /// <summary>One thing that held, certainly or possibly.</summary>
 public sealed record Entry : ThreeValues
@@ -112,7 +113,8 @@ public sealed record BoundAnswer(
     string? Edtf,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Earliest,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Latest,
-    IReadOnlyList<ClaimedDate> Claims);
+    IReadOnlyList<ClaimedDate> Claims
+);
 
 /// <summary>One date as sources give it.</summary>
 public sealed record ClaimedDate(
@@ -120,7 +122,8 @@ public sealed record ClaimedDate(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Earliest,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Latest,
     IReadOnlyList<string> Facts,
-    IReadOnlyList<string> Sources);
+    IReadOnlyList<string> Sources
+);
 
 /// <summary>A set of claims that can all be true together: the dates that they leave, and whose they are.</summary>
 public sealed record ReadingAnswer(string? Start, string? End, IReadOnlyList<string> Claims, IReadOnlyList<string> Sources);

@@ -17,11 +17,19 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
         }
 
         var asTable = Representation.Of(context) == Representation.Csv;
-        if (!asTable && question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last)
+        if (
+            !asTable
+            && question.On.IsDay
+            && question.On.First.Number >= PackedDays.Range.First
+            && question.On.First.Number <= PackedDays.Range.Last
+        )
         {
             var known = await KnownAt.ResolveAsync(ledger, question.KnownAt, question.Polity, context.RequestAborted);
-            if (await histories.FindAsync(question.Polity, known.Position, context.RequestAborted) is { } history
-                && history.Answers(question.Kind) && history.HeadAt(known.Position) is { } head)
+            if (
+                await histories.FindAsync(question.Polity, known.Position, context.RequestAborted) is { } history
+                && history.Answers(question.Kind)
+                && history.HeadAt(known.Position) is { } head
+            )
             {
                 LedgerTelemetry.Answered("packed");
                 return TaggedBody.Of(
@@ -29,7 +37,8 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
                     () => Written(history, question, head, context),
                     known,
                     LocationOf(question, known, head.Touched),
-                    known.Pinned || question.KnownAt is null ? (to, body) => warm.Keep(to, body, question.Polity, known) : null);
+                    known.Pinned || question.KnownAt is null ? (to, body) => warm.Keep(to, body, question.Polity, known) : null
+                );
             }
         }
 
@@ -45,7 +54,8 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
             () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(state, Facts.FactJson.Options),
             at,
             LocationOf(question, at, state.KnownAt.Position),
-            null);
+            null
+        );
     }
 
     private async Task<IResult> ToLookAtAsync(StateQuestion question, HttpContext context)
@@ -68,7 +78,8 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
     }
 
     /// <summary>What is asked stands in the address; beside that an answer depends on the last entry that touched it alone.</summary>
-    private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}.{recordedAt.UtcTicks:x}.{StateQuestion.RulesVersion}";
+    private static string TagOf(long position, DateTimeOffset recordedAt) =>
+        $"{position}.{recordedAt.UtcTicks:x}.{StateQuestion.RulesVersion}";
 
     private static string? LocationOf(StateQuestion question, KnownAt known, long position) =>
         known.Batch is null ? null : question.Address(position.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -22,5 +22,6 @@ public static class StateEndpoint
         [FromQuery] string? kind,
         [FromQuery] string? rules,
         StateAnswers answers,
-        HttpContext context) => await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
+        HttpContext context
+    ) => await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
 }

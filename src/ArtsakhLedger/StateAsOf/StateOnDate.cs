@@ -20,10 +20,14 @@ public sealed class StateOnDate
         (this.known, this.kind, entries) = (known, kind, new(known.Frame, recordDate));
         runs = new(
             [
-                .. known.Resolution.ChangePoints.Append(recordDate.Number + 1).Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges))
-                    .Distinct().Order(),
+                .. known
+                    .Resolution.ChangePoints.Append(recordDate.Number + 1)
+                    .Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges))
+                    .Distinct()
+                    .Order(),
             ],
-            day => (Existence(AskedDate.Of(day)), Entries(AskedDate.Of(day))));
+            day => (Existence(AskedDate.Of(day)), Entries(AskedDate.Of(day)))
+        );
     }
 
     /// <summary>The last day on which anything known then can be certain.</summary>
@@ -37,13 +41,13 @@ public sealed class StateOnDate
 
     /// <summary>Everything that held or may have held, in the order of kinds, then of admissible starts, then of ids.</summary>
     public IReadOnlyList<Entry> Entries(AskedDate asked) =>
-    [
-        .. from resolved in known.Resolution.Episodes
-           let episode = known.Known(resolved)
-           where kind is null || episode.Episode.Kind == kind
-           let entry = entries.Of(episode, asked)
-           where entry is not null
-           orderby episode.Episode.Kind.Order, resolved.Final.EarliestStart ?? long.MinValue, entry.Episode
-           select entry,
-    ];
+        [
+            .. from resolved in known.Resolution.Episodes
+            let episode = known.Known(resolved)
+            where kind is null || episode.Episode.Kind == kind
+            let entry = entries.Of(episode, asked)
+            where entry is not null
+            orderby episode.Episode.Kind.Order, resolved.Final.EarliestStart ?? long.MinValue, entry.Episode
+            select entry,
+        ];
 }

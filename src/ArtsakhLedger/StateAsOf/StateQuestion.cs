@@ -19,7 +19,10 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
     {
         var question = new StateQuestion(polity, AskedDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
-        RulesAsked.Require(rules, knownAt is null ? $"/polities/{polity}/state?on={Uri.EscapeDataString(question.On.Text)}" : question.Address(knownAt));
+        RulesAsked.Require(
+            rules,
+            knownAt is null ? $"/polities/{polity}/state?on={Uri.EscapeDataString(question.On.Text)}" : question.Address(knownAt)
+        );
         return question;
     }
 
@@ -53,7 +56,10 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     public string Address(string position) =>
         $"/polities/{Polity}/state?on={Uri.EscapeDataString(On.Text)}&known-at={position}{(Kind is null ? "" : $"&kind={Kind.Name}")}&rules={RulesVersion}";
 
-    private static EpisodeKind KindNamed(string name) => EpisodeKind.All.FirstOrDefault(kind => kind.Name == name)
-        ?? throw RequestProblem.BadParameter("kind",
-            $"There is no kind '{name}'. Send one of {string.Join(", ", EpisodeKind.All.Skip(1).Select(kind => kind.Name))}.");
+    private static EpisodeKind KindNamed(string name) =>
+        EpisodeKind.All.FirstOrDefault(kind => kind.Name == name)
+        ?? throw RequestProblem.BadParameter(
+            "kind",
+            $"There is no kind '{name}'. Send one of {string.Join(", ", EpisodeKind.All.Skip(1).Select(kind => kind.Name))}."
+        );
 }

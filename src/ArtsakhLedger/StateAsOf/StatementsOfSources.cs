@@ -10,16 +10,21 @@ public static class StatementsOfSources
     /// <param name="episode">The episode; null for a life that no fact speaks of.</param>
     /// <param name="setAside">What editors preferred others over in it.</param>
     /// <param name="days">How dates become days.</param>
-    public static Statements Of(Episode? episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) => episode is null
-        ? Statements.None
-        : new Statements(
-            [.. episode.Claims.Select(claim => new Claim(
-                claim.Id,
-                claim.Start is { } start ? days.ClaimDateOf(start) : null,
-                EndOf(claim, days)))],
-            [.. episode.Attestations.Select(attestation => AttestationOf(attestation, days))],
-            [.. episode.Denials.Select(denial => new Denial(denial.Fact, denial.OfEnd))],
-            setAside);
+    public static Statements Of(Episode? episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
+        episode is null
+            ? Statements.None
+            : new Statements(
+                [
+                    .. episode.Claims.Select(claim => new Claim(
+                        claim.Id,
+                        claim.Start is { } start ? days.ClaimDateOf(start) : null,
+                        EndOf(claim, days)
+                    )),
+                ],
+                [.. episode.Attestations.Select(attestation => AttestationOf(attestation, days))],
+                [.. episode.Denials.Select(denial => new Denial(denial.Fact, denial.OfEnd))],
+                setAside
+            );
 
     /// <summary>The same of anything but the life.</summary>
     public static EpisodeStatements OfEpisode(Episode episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
@@ -46,5 +51,6 @@ public static class StatementsOfSources
             : new(attestation.Fact, days.DaySetOf(date), days.DaySetOf(date));
     }
 
-    private static RulesOfTime.DaySet BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) => bound is { } date ? days.DaySetOf(date) : RulesOfTime.DaySet.Everything;
+    private static RulesOfTime.DaySet BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) =>
+        bound is { } date ? days.DaySetOf(date) : RulesOfTime.DaySet.Everything;
 }

@@ -34,9 +34,14 @@ public sealed class UnchangedRuns(IReadOnlyList<long> changes, Func<Day, (ThreeV
             last++;
         }
 
-        return new(stretch.Existence, stretch.Entries, new(
-            first == 0 ? null : Day.FromNumber(changes[first - 1]).ToString(),
-            last == changes.Count ? null : Day.FromNumber(changes[last]).ToString()));
+        return new(
+            stretch.Existence,
+            stretch.Entries,
+            new(
+                first == 0 ? null : Day.FromNumber(changes[first - 1]).ToString(),
+                last == changes.Count ? null : Day.FromNumber(changes[last]).ToString()
+            )
+        );
     }
 
     private int NumberOf(long day)
@@ -63,9 +68,16 @@ public sealed class UnchangedRuns(IReadOnlyList<long> changes, Func<Day, (ThreeV
             stretches.Clear();
         }
 
-        var day = changes.Count == 0 ? 0 : number == 0 ? changes[0] - 1 : changes[number - 1];
+        var day =
+            changes.Count == 0 ? 0
+            : number == 0 ? changes[0] - 1
+            : changes[number - 1];
         var (existence, entries) = answer(Day.FromNumber(day));
-        return stretches[number] = new(existence, entries, JsonSerializer.SerializeToUtf8Bytes(new { existence, entries }, FactJson.Options));
+        return stretches[number] = new(
+            existence,
+            entries,
+            JsonSerializer.SerializeToUtf8Bytes(new { existence, entries }, FactJson.Options)
+        );
     }
 
     private sealed record Stretch(ThreeValues Existence, IReadOnlyList<Entry> Entries, byte[] Written)

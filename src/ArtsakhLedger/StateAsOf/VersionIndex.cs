@@ -96,7 +96,13 @@ public sealed class VersionIndex
         public IEnumerable<(int Ordinal, VersionExtent Extent)> All => ordinals.Zip(extents);
 
         public void Find(
-            int day, int position, int first, int count, ICollection<(int Ordinal, VersionExtent Extent)> found, ref (int Ended, int Begins) nearest)
+            int day,
+            int position,
+            int first,
+            int count,
+            ICollection<(int Ordinal, VersionExtent Extent)> found,
+            ref (int Ended, int Begins) nearest
+        )
         {
             var (ended, begins) = nearest;
             for (var magnitude = 0; magnitude < Magnitudes; magnitude++)
@@ -152,7 +158,8 @@ public sealed class VersionIndex
     }
 
     /// <summary>The number of binary digits of the length in days.</summary>
-    private static int MagnitudeOf(VersionExtent version) => version.Start == int.MinValue || version.End == int.MaxValue
-        ? Unbounded
-        : BitOperations.Log2((uint)(version.End - version.Start)) + 1;
+    private static int MagnitudeOf(VersionExtent version) =>
+        version.Start == int.MinValue || version.End == int.MaxValue
+            ? Unbounded
+            : BitOperations.Log2((uint)(version.End - version.Start)) + 1;
 }

@@ -66,8 +66,10 @@ public sealed class WarmAnswers(LedgerReader ledger)
             return;
         }
 
-        var headers = context.Response.Headers.Where(header => header.Key is not ("Ledger-Head" or "Date"))
-            .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())).ToArray();
+        var headers = context
+            .Response.Headers.Where(header => header.Key is not ("Ledger-Head" or "Date"))
+            .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))
+            .ToArray();
         Add(key, new(body.ToArray(), headers, polity, known.Head.Position, known.Pinned));
     }
 
@@ -80,15 +82,17 @@ public sealed class WarmAnswers(LedgerReader ledger)
         }
         catch (Exception refused) when (DatabaseAway.Is(refused))
         {
-            return false;       // what comes next tries again, and says so
+            return false; // what comes next tries again, and says so
         }
     }
 
     private static string? KeyOf(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method)
+        if (
+            !HttpMethods.IsGet(context.Request.Method)
             || context.Features.Get<IHttpRequestFeature>()?.RawTarget is not { Length: > 0 and < LongestAddress } target
-            || !target.StartsWith("/polities/", StringComparison.Ordinal))
+            || !target.StartsWith("/polities/", StringComparison.Ordinal)
+        )
         {
             return null;
         }

@@ -36,9 +36,17 @@ public static class LedgerTelemetry
     {
         Appended = Meter.CreateCounter<long>("ledger.positions.appended", "{position}", "Positions that were given.");
         GroupSize = Meter.CreateHistogram<int>("ledger.append.group.size", "{caller}", "How many callers shared a transaction.");
-        TimeUnderLock = Meter.CreateHistogram<double>("ledger.append.lock.held", "s", "How long the writers' lock was held, its transaction's commit included.");
+        TimeUnderLock = Meter.CreateHistogram<double>(
+            "ledger.append.lock.held",
+            "s",
+            "How long the writers' lock was held, its transaction's commit included."
+        );
         WaitForLock = Meter.CreateHistogram<double>("ledger.append.lock.wait", "s", "How long the writers' lock was waited for.");
-        States = Meter.CreateCounter<long>("ledger.states.answered", "{answer}", "States as of a date that were answered; `from` says out of what: warm, packed or facts.");
+        States = Meter.CreateCounter<long>(
+            "ledger.states.answered",
+            "{answer}",
+            "States as of a date that were answered; `from` says out of what: warm, packed or facts."
+        );
         Reads = Meter.CreateCounter<long>("ledger.reads", "{read}", "Reads of the record; `database` says from which: primary or replica.");
     }
 

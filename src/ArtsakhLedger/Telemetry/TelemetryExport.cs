@@ -16,10 +16,21 @@ public static class TelemetryExport
             return;
         }
 
-        services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("artsakh-ledger", serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString()))
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource.AddService("artsakh-ledger", serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString())
+            )
             .WithTracing(traces => traces.AddSource(LedgerTelemetry.Name, "Microsoft.AspNetCore", "Npgsql"))
-            .WithMetrics(metrics => metrics.AddMeter(LedgerTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime"))
+            .WithMetrics(metrics =>
+                metrics.AddMeter(
+                    LedgerTelemetry.Name,
+                    "Microsoft.AspNetCore.Hosting",
+                    "Microsoft.AspNetCore.Server.Kestrel",
+                    "Npgsql",
+                    "System.Runtime"
+                )
+            )
             .UseOtlpExporter();
     }
 }

@@ -20,7 +20,11 @@ public sealed record DayRun(Certainty Certainty, long? From, long? Until)
         var runs = new List<DayRun>();
         for (var i = -1; i < days.Count; i++)
         {
-            var certainty = on(i >= 0 ? days[i] : days.Count > 0 ? days[0] - 1 : 0);
+            var certainty = on(
+                i >= 0 ? days[i]
+                : days.Count > 0 ? days[0] - 1
+                : 0
+            );
             var run = new DayRun(certainty, i < 0 ? null : days[i], i + 1 < days.Count ? days[i + 1] : null);
             if (runs.Count > 0 && runs[^1].Certainty == certainty)
             {

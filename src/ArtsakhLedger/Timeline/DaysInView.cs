@@ -14,9 +14,13 @@ public static class DaysInView
     {
         var (from, to) = (asked.From?.First.Number, asked.To?.Last.Number);
         var (first, last) = (from ?? long.MaxValue, to ?? long.MinValue);
-        foreach (var day in runs.SelectMany(run => new[] { run.From, run.Until - 1 })
-            .Concat(happenings.SelectMany(happening => new[] { happening.Earliest, happening.Latest }))
-            .Concat([on?.First.Number, on?.Last.Number, from, to]).OfType<long>().Where(day => !(day < from) && !(day > to)))
+        foreach (
+            var day in runs.SelectMany(run => new[] { run.From, run.Until - 1 })
+                .Concat(happenings.SelectMany(happening => new[] { happening.Earliest, happening.Latest }))
+                .Concat([on?.First.Number, on?.Last.Number, from, to])
+                .OfType<long>()
+                .Where(day => !(day < from) && !(day > to))
+        )
         {
             (first, last) = (Math.Min(first, day), Math.Max(last, day));
         }

@@ -23,7 +23,9 @@ public sealed class LineOfTime(PolityAsKnown known)
         var episodes = EpisodesOf(question.Facts)
             .Select(episode => (Episode: episode, Held: HeldOf(known.Resolution[episode.Id])))
             .Where(row => IsAskedFor(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
-            .OrderBy(row => row.Episode.Kind.Order).ThenBy(row => row.Episode.Kind.Name).ThenBy(row => known.Resolution[row.Episode.Id].Final.EarliestStart ?? long.MinValue)
+            .OrderBy(row => row.Episode.Kind.Order)
+            .ThenBy(row => row.Episode.Kind.Name)
+            .ThenBy(row => known.Resolution[row.Episode.Id].Final.EarliestStart ?? long.MinValue)
             .ThenBy(row => row.Episode.Id)
             .ToList();
         var all = episodes.Count + happenings.Count;
@@ -34,7 +36,12 @@ public sealed class LineOfTime(PolityAsKnown known)
         }
 
         var life = HeldOfLife();
-        var view = DaysInView.Of(window, life.Concat(episodes.SelectMany(row => row.Held)), happenings.SelectMany(row => row.Happenings), question.On);
+        var view = DaysInView.Of(
+            window,
+            life.Concat(episodes.SelectMany(row => row.Held)),
+            happenings.SelectMany(row => row.Happenings),
+            question.On
+        );
         return new()
         {
             Polity = known.Polity,
@@ -55,14 +62,16 @@ public sealed class LineOfTime(PolityAsKnown known)
     }
 
     /// <summary>The row of an episode of the polity, its life included.</summary>
-    public EpisodeRow RowOf(Episode episode) => episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
+    public EpisodeRow RowOf(Episode episode) =>
+        episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
 
-    private static bool IsAskedFor(IEnumerable<DayRun> inView, Certainty? certainty) => certainty switch
-    {
-        null => inView.Any(),
-        Certainty.Certain => inView.Any(run => run.Certainty == Certainty.Certain),
-        _ => inView.Any() && inView.All(run => run.Certainty == Certainty.Possible),
-    };
+    private static bool IsAskedFor(IEnumerable<DayRun> inView, Certainty? certainty) =>
+        certainty switch
+        {
+            null => inView.Any(),
+            Certainty.Certain => inView.Any(run => run.Certainty == Certainty.Certain),
+            _ => inView.Any() && inView.All(run => run.Certainty == Certainty.Possible),
+        };
 
     private IReadOnlyList<DayRun> HeldOf(ResolvedEpisode resolved) =>
         DayRun.Of(day => resolved.On(day, recordDate), resolved.ChangePoints().Append(recordDate + 1));
@@ -73,8 +82,14 @@ public sealed class LineOfTime(PolityAsKnown known)
         return DayRun.Of(on => resolution.ExistenceOn(on, recordDate), resolution.Frame.ExistenceChangePoints.Append(recordDate + 1));
     }
 
-    private EpisodeRow LifeRow(IReadOnlyList<DayRun> held) => new(
-        "existence", PolityExistence.EpisodeOf(known.Polity.Id), $"{known.Polity.Name} existed", held, ReadingsOf(known.Life, known.Resolution.Life, held));
+    private EpisodeRow LifeRow(IReadOnlyList<DayRun> held) =>
+        new(
+            "existence",
+            PolityExistence.EpisodeOf(known.Polity.Id),
+            $"{known.Polity.Name} existed",
+            held,
+            ReadingsOf(known.Life, known.Resolution.Life, held)
+        );
 
     private EpisodeRow RowOf(Episode episode, IReadOnlyList<DayRun> held)
     {
@@ -88,16 +103,26 @@ public sealed class LineOfTime(PolityAsKnown known)
     }
 
     /// <summary>Rival readings, each on the days that are left of it where the episode is shown at all.</summary>
-    private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun> held) => episode is null || resolved.Readings.Count < 2
-        ? []
-        :
-        [
-            .. resolved.Readings.Zip(ClaimedDates.ReadingsOf(episode, known.SetAside.In(episode.Id), resolved), (reading, said) => new ReadingLine(
-                DayRun.Of(
-                    day => held.Any(run => run.Overlaps(day, day)) ? reading.Final.On(day, recordDate) : Certainty.Not,
-                    held.SelectMany(run => new[] { run.From, run.Until }).OfType<long>().Concat(reading.Final.ChangePoints()).Append(recordDate + 1)),
-                said)),
-        ];
+    private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun> held) =>
+        episode is null || resolved.Readings.Count < 2
+            ? []
+            :
+            [
+                .. resolved.Readings.Zip(
+                    ClaimedDates.ReadingsOf(episode, known.SetAside.In(episode.Id), resolved),
+                    (reading, said) =>
+                        new ReadingLine(
+                            DayRun.Of(
+                                day => held.Any(run => run.Overlaps(day, day)) ? reading.Final.On(day, recordDate) : Certainty.Not,
+                                held.SelectMany(run => new[] { run.From, run.Until })
+                                    .OfType<long>()
+                                    .Concat(reading.Final.ChangePoints())
+                                    .Append(recordDate + 1)
+                            ),
+                            said
+                        )
+                ),
+            ];
 
     /// <summary>The episodes of the kind, and those that facts naming the party bear on, whenever these were.</summary>
     private IEnumerable<Episode> EpisodesOf(TimelineQuestion asked)
@@ -107,10 +132,15 @@ public sealed class LineOfTime(PolityAsKnown known)
             return known.Episodes;
         }
 
-        var borneOn = asked.FactsOf(known, atAnyTime: true)
-            .SelectMany(recorded => recorded.Fact.Bearings()).Select(bearing => known.Entities.Identify(bearing).Bearing.Episode).ToHashSet();
+        var borneOn = asked
+            .FactsOf(known, atAnyTime: true)
+            .SelectMany(recorded => recorded.Fact.Bearings())
+            .Select(bearing => known.Entities.Identify(bearing).Bearing.Episode)
+            .ToHashSet();
         var isType = asked.Kind is { } kind && FactType.Named(kind) is not null;
-        return known.Episodes.Where(episode => borneOn.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind));
+        return known.Episodes.Where(episode =>
+            borneOn.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
+        );
     }
 
     private List<HappeningsRow> HappeningsOf(TimelineQuestion asked)
@@ -120,10 +150,20 @@ public sealed class LineOfTime(PolityAsKnown known)
         return
         [
             .. from type in FactType.All
-               where only.Contains(type)
-               select new HappeningsRow(type.Name, [.. only[type].Select(recorded => new Happening(
-                   recorded.Fact.Id, timeline.StatementOf(recorded), recorded.Fact.Date?.ToString(),
-                   recorded.Fact.Date?.Earliest?.Number, recorded.Fact.Date?.Latest?.Number))]),
+            where only.Contains(type)
+            select new HappeningsRow(
+                type.Name,
+                [
+                    .. only[type]
+                        .Select(recorded => new Happening(
+                            recorded.Fact.Id,
+                            timeline.StatementOf(recorded),
+                            recorded.Fact.Date?.ToString(),
+                            recorded.Fact.Date?.Earliest?.Number,
+                            recorded.Fact.Date?.Latest?.Number
+                        )),
+                ]
+            ),
         ];
     }
 }

@@ -50,8 +50,13 @@ public abstract record LineRow(string Kind);
 /// <param name="Statement">What it is as a whole, with all that its facts say; a capacity that changed within it is left out.</param>
 /// <param name="Held">The days on which it certainly or possibly held, in order.</param>
 /// <param name="Readings">Its rival readings; none where all claims can be true together.</param>
-public sealed record EpisodeRow(string Kind, string Episode, string Statement, IReadOnlyList<DayRun> Held, IReadOnlyList<ReadingLine> Readings)
-    : LineRow(Kind)
+public sealed record EpisodeRow(
+    string Kind,
+    string Episode,
+    string Statement,
+    IReadOnlyList<DayRun> Held,
+    IReadOnlyList<ReadingLine> Readings
+) : LineRow(Kind)
 {
     /// <summary>No source gives an earliest start for some of its days.</summary>
     public bool Undated { get; init; }

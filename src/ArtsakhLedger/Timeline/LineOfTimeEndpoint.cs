@@ -34,7 +34,8 @@ public static class LineOfTimeEndpoint
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? rules,
         PolityReader polities,
-        HttpContext context)
+        HttpContext context
+    )
     {
         var question = LineOfTimeQuestion.Parse(TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules), certainty, on, rows);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);

@@ -37,16 +37,30 @@ public sealed record LineOfTimeQuestion(TimelineQuestion Facts, Certainty? Certa
     /// <inheritdoc cref="AddressOf"/>
     public string ImageAddressOf(string? knownAt, string? rules) => At($"{Facts.Path}.svg", knownAt, rules);
 
-    private string At(string path, string? knownAt, string? rules) => Address.Of(path,
-        [.. Facts.Parameters, ("certainty", Certainty?.ToString().ToLowerInvariant()), ("on", On?.Text), ("rows", Rows == RowsAsked.Parse(null) ? null : Rows.ToString()), ("known-at", knownAt), ("rules", rules)]);
+    private string At(string path, string? knownAt, string? rules) =>
+        Address.Of(
+            path,
+            [
+                .. Facts.Parameters,
+                ("certainty", Certainty?.ToString().ToLowerInvariant()),
+                ("on", On?.Text),
+                ("rows", Rows == RowsAsked.Parse(null) ? null : Rows.ToString()),
+                ("known-at", knownAt),
+                ("rules", rules),
+            ]
+        );
 
     private static string PositionOf(PolityAsKnown known) => known.LastTouched.Position.ToString(CultureInfo.InvariantCulture);
 
-    private static Certainty? CertaintyOf(string? word) => word switch
-    {
-        null => null,
-        "certain" => RulesOfTime.Certainty.Certain,
-        "possible" => RulesOfTime.Certainty.Possible,
-        _ => throw RequestProblem.BadParameter("certainty", "Send 'certain' for what certainly held on a day in view, 'possible' for what only possibly did, or leave it out for both."),
-    };
+    private static Certainty? CertaintyOf(string? word) =>
+        word switch
+        {
+            null => null,
+            "certain" => RulesOfTime.Certainty.Certain,
+            "possible" => RulesOfTime.Certainty.Possible,
+            _ => throw RequestProblem.BadParameter(
+                "certainty",
+                "Send 'certain' for what certainly held on a day in view, 'possible' for what only possibly did, or leave it out for both."
+            ),
+        };
 }

@@ -18,13 +18,13 @@ public sealed class PolityTimeline(PolityAsKnown known)
     /// <param name="filter">Which facts.</param>
     /// <param name="kind">An episode's kind or a type of fact; null for all.</param>
     public IReadOnlyList<RecordedFact> Facts(FactFilter filter, string? kind) =>
-    [
-        .. from recorded in known.Facts.InForce
-           where !IsAboutTheRecord(recorded.Fact) && (kind is null || IsOf(recorded.Fact, kind)) && filter.Takes(recorded, known.Entities)
-           let date = recorded.Fact.Date
-           orderby date is null, date?.Earliest?.Number ?? long.MinValue, date?.Latest?.Number ?? long.MaxValue, recorded.Position
-           select recorded,
-    ];
+        [
+            .. from recorded in known.Facts.InForce
+            where !IsAboutTheRecord(recorded.Fact) && (kind is null || IsOf(recorded.Fact, kind)) && filter.Takes(recorded, known.Entities)
+            let date = recorded.Fact.Date
+            orderby date is null, date?.Earliest?.Number ?? long.MinValue, date?.Latest?.Number ?? long.MaxValue, recorded.Position
+            select recorded,
+        ];
 
     /// <summary>What a fact says, as a sentence without its date.</summary>
     public string StatementOf(RecordedFact recorded) => PartyNames.AsSentence(recorded.Fact.InWords(names));
@@ -54,7 +54,8 @@ public sealed class PolityTimeline(PolityAsKnown known)
         };
     }
 
-    private static bool IsOf(Fact fact, string kind) => FactType.Of(fact).Name == kind || fact.Bearings().Any(bearing => bearing.Kind.Name == kind);
+    private static bool IsOf(Fact fact, string kind) =>
+        FactType.Of(fact).Name == kind || fact.Bearings().Any(bearing => bearing.Kind.Name == kind);
 
     private static bool IsAboutTheRecord(Fact fact) =>
         fact is AboutFact or EntityDescribed or EntitiesIdentified or CompletenessStated or SourceArchived or ClaimPreferred;

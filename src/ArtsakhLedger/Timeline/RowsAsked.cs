@@ -23,13 +23,23 @@ public sealed record RowsAsked(int First, int Last)
             return new(1, Usual);
         }
 
-        return text.Split("..") is [var first, var last] && NumberOf(first) is { } from && NumberOf(last) is { } to && from <= to && to - from < Most
+        return
+            text.Split("..") is [var first, var last]
+            && NumberOf(first) is { } from
+            && NumberOf(last) is { } to
+            && from <= to
+            && to - from < Most
             ? new(from, to)
-            : throw RequestProblem.BadParameter("rows", $"Send the first and the last row, such as 1..{Usual}: at most {Most} rows at once, counted from 1.");
+            : throw RequestProblem.BadParameter(
+                "rows",
+                $"Send the first and the last row, such as 1..{Usual}: at most {Most} rows at once, counted from 1."
+            );
     }
 
     public override string ToString() => $"{First}..{Last}";
 
     private static int? NumberOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100_000_000 ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100_000_000
+            ? number
+            : null;
 }

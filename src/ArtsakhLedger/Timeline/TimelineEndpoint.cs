@@ -24,7 +24,14 @@ public static class TimelineEndpoint
     /// <param name="rows">Picture: its first and last row, such as <c>1..60</c>, at most 500.</param>
     [WolverineGet("/polities/{polity}/timeline", Name = "timeline")]
     [Tags("Polities")]
-    [ProducesResponseType<TimelineAnswer>(200, Representation.Json, Representation.Csv, Representation.Lines, Representation.Svg, Representation.Html)]
+    [ProducesResponseType<TimelineAnswer>(
+        200,
+        Representation.Json,
+        Representation.Csv,
+        Representation.Lines,
+        Representation.Svg,
+        Representation.Html
+    )]
     public static async Task<IResult> Get(
         string polity,
         [FromQuery] string? from,
@@ -41,12 +48,25 @@ public static class TimelineEndpoint
         LedgerReader ledger,
         PolityReader polities,
         HttpContext context,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var form = Representation.Of(context);
         var question = TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules);
-        var list = ListQuestion.Parse($"/polities/{polity}/timeline", limit, cursor,
-            ("from", from), ("to", to), ("kind", kind), ("party", party), ("certainty", certainty), ("on", on), ("rows", rows), ("known-at", knownAt), ("rules", rules));
+        var list = ListQuestion.Parse(
+            $"/polities/{polity}/timeline",
+            limit,
+            cursor,
+            ("from", from),
+            ("to", to),
+            ("kind", kind),
+            ("party", party),
+            ("certainty", certainty),
+            ("on", on),
+            ("rows", rows),
+            ("known-at", knownAt),
+            ("rules", rules)
+        );
         RefuseWhatItDoesNotShow(form, [("limit", limit), ("cursor", cursor)], [("certainty", certainty), ("on", on), ("rows", rows)]);
         var picture = LineOfTimeQuestion.Parse(question, certainty, on, rows);
         var at = await list.KnownAtAsync(ledger, knownAt, polity, cancellation);
@@ -64,13 +84,23 @@ public static class TimelineEndpoint
             Envelope = page => question.AnswerOf(known, page, list.IsFirst),
             Table = TimelineTable.Of,
             MadeOf = (picture, known),
-            ContentLocation = at.Batch is null ? null : form == Representation.Html ? picture.SelfOf(known) : question.SelfOf(known),
+            ContentLocation =
+                at.Batch is null ? null
+                : form == Representation.Html ? picture.SelfOf(known)
+                : question.SelfOf(known),
         };
     }
 
-    private static void RefuseWhatItDoesNotShow(string form, (string Name, string? Value)[] ofLists, (string Name, string? Value)[] ofPictures)
+    private static void RefuseWhatItDoesNotShow(
+        string form,
+        (string Name, string? Value)[] ofLists,
+        (string Name, string? Value)[] ofPictures
+    )
     {
-        var (unused, instead) = form == Representation.Html ? ([], "") : form == Representation.Svg ? (ofLists, "A picture is asked for by 'rows'") : (ofPictures, $"It is a parameter of the picture: ask for {Representation.Svg}");
+        var (unused, instead) =
+            form == Representation.Html ? ([], "")
+            : form == Representation.Svg ? (ofLists, "A picture is asked for by 'rows'")
+            : (ofPictures, $"It is a parameter of the picture: ask for {Representation.Svg}");
         if (unused.FirstOrDefault(parameter => parameter.Value is not null) is { Name: { } name })
         {
             throw RequestProblem.BadParameter(name, $"'{name}' changes nothing in this representation. {instead}, or leave it out.");

@@ -36,9 +36,22 @@ public sealed class TimelineQuestion
     public string? KnownAt { get; }
 
     /// <exception cref="RequestProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
-    public static TimelineQuestion Parse(string polity, string? from, string? to, string? kind, string? party, string? knownAt, string? rules)
+    public static TimelineQuestion Parse(
+        string polity,
+        string? from,
+        string? to,
+        string? kind,
+        string? party,
+        string? knownAt,
+        string? rules
+    )
     {
-        var question = new TimelineQuestion(polity, kind, new FactFilter { Party = party, Days = DaysAsked.Parse(from, to) }.Checked(), knownAt);
+        var question = new TimelineQuestion(
+            polity,
+            kind,
+            new FactFilter { Party = party, Days = DaysAsked.Parse(from, to) }.Checked(),
+            knownAt
+        );
         RulesAsked.Require(rules, question.AddressOf(knownAt, null));
         return question;
     }
@@ -66,19 +79,21 @@ public sealed class TimelineQuestion
     /// <param name="known">The polity as known.</param>
     /// <param name="page">The page.</param>
     /// <param name="isFirst">Whether it is the first one.</param>
-    public TimelineAnswer AnswerOf(PolityAsKnown known, Page<TimelineItem> page, bool isFirst = true) => new()
-    {
-        Polity = known.Polity,
-        From = filter.Days.From?.Text,
-        To = filter.Days.To?.Text,
-        KnownAt = new(known.LastTouched.Position, known.LastTouched.RecordedAt, known.LastTouched.Batch),
-        Items = page.Items,
-        Next = page.Next,
-        Self = isFirst ? SelfOf(known) : null,
-    };
+    public TimelineAnswer AnswerOf(PolityAsKnown known, Page<TimelineItem> page, bool isFirst = true) =>
+        new()
+        {
+            Polity = known.Polity,
+            From = filter.Days.From?.Text,
+            To = filter.Days.To?.Text,
+            KnownAt = new(known.LastTouched.Position, known.LastTouched.RecordedAt, known.LastTouched.Batch),
+            Items = page.Items,
+            Next = page.Next,
+            Self = isFirst ? SelfOf(known) : null,
+        };
 
     /// <summary>The permanent address of the answer.</summary>
-    public string SelfOf(PolityAsKnown known) => AddressOf(known.LastTouched.Position.ToString(CultureInfo.InvariantCulture), StateQuestion.RulesVersion);
+    public string SelfOf(PolityAsKnown known) =>
+        AddressOf(known.LastTouched.Position.ToString(CultureInfo.InvariantCulture), StateQuestion.RulesVersion);
 
     private string AddressOf(string? knownAt, string? rules) => Address.Of(Path, [.. Parameters, ("known-at", knownAt), ("rules", rules)]);
 }

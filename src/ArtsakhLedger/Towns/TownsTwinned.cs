@@ -33,11 +33,13 @@ public sealed record TownsTwinned : TwinningFact
 
     protected override BearingRole Role => BearingRole.Opens;
 
-    public override string InWords(PartyNames names) => $"{names[Town]} and {names[Partner]} " + Form switch
-    {
-        TwinningForm.FriendshipCharter => "signed a friendship charter",
-        TwinningForm.FriendshipCity => "became friendship cities",
-        TwinningForm.SisterCities => "became sister cities",
-        _ => "became twin towns",
-    };
+    public override string InWords(PartyNames names) =>
+        $"{names[Town]} and {names[Partner]} "
+        + Form switch
+        {
+            TwinningForm.FriendshipCharter => "signed a friendship charter",
+            TwinningForm.FriendshipCity => "became friendship cities",
+            TwinningForm.SisterCities => "became sister cities",
+            _ => "became twin towns",
+        };
 }

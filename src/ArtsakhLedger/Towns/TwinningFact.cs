@@ -20,9 +20,10 @@ public abstract record TwinningFact : Fact
 
     protected abstract BearingRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() => Town.Id is { } town && Partner.Id is { } partner
-        ? [new(EpisodeKind.Twinning.EpisodeOf(Polity!, Pair.Of(town, partner), Term), EpisodeKind.Twinning, partner, Role)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        Town.Id is { } town && Partner.Id is { } partner
+            ? [new(EpisodeKind.Twinning.EpisodeOf(Polity!, Pair.Of(town, partner), Term), EpisodeKind.Twinning, partner, Role)]
+            : [];
 
     public override IEnumerable<(string Name, object? Value)> Identity() => [("town", Town)];
 

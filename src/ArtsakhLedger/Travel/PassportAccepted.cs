@@ -9,9 +9,10 @@ public sealed record PassportAccepted : Fact
     /// <summary>The country that accepted them.</summary>
     public required Party By { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() => By.Id is { } by
-        ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, BearingRole.Opens)]
-        : [];
+    public override IEnumerable<Bearing> Bearings() =>
+        By.Id is { } by
+            ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, BearingRole.Opens)]
+            : [];
 
     public override IEnumerable<Party> Parties() => [By];
 

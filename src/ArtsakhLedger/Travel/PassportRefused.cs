@@ -10,6 +10,5 @@ public sealed record PassportRefused : Fact
 
     public override IEnumerable<Party> Parties() => [By];
 
-    public override string InWords(PartyNames names) =>
-        $"Passports of {names.Polity} could not be used to travel to {names[By]}";
+    public override string InWords(PartyNames names) => $"Passports of {names.Polity} could not be used to travel to {names[By]}";
 }

@@ -14,12 +14,22 @@ public static class NormalForm
     public static string Decompose(string text) => text.AsSpan().ContainsAnyExcept(Decomposed) ? ENSNormalize.NF.NFD(text) : text;
 
     // Characters that no rule of the form touches, so that most texts are done without loading the tables, which takes half a second.
-    private static SearchValues<char> Composed { get; } = Characters(
-        ('\0', '\u02FF'), ('\u0400', '\u0482'), ('\u0531', '\u058F'), ('\u10A0', '\u10FF'), ('\u2010', '\u2027'), ('\u2030', '\u205E'), ('\u20A0', '\u20BF'));
+    private static SearchValues<char> Composed { get; } =
+        Characters(
+            ('\0', '\u02FF'),
+            ('\u0400', '\u0482'),
+            ('\u0531', '\u058F'),
+            ('\u10A0', '\u10FF'),
+            ('\u2010', '\u2027'),
+            ('\u2030', '\u205E'),
+            ('\u20A0', '\u20BF')
+        );
 
-    private static SearchValues<char> Decomposed { get; } = Characters(
-        ('\0', '\u007F'), ('\u0531', '\u058F'), ('\u10A0', '\u10FF'), ('\u2010', '\u2027'), ('\u2030', '\u205E'));
+    private static SearchValues<char> Decomposed { get; } =
+        Characters(('\0', '\u007F'), ('\u0531', '\u058F'), ('\u10A0', '\u10FF'), ('\u2010', '\u2027'), ('\u2030', '\u205E'));
 
-    private static SearchValues<char> Characters(params (char First, char Last)[] ranges) => SearchValues.Create(
-        [.. ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(code => (char)code)]);
+    private static SearchValues<char> Characters(params (char First, char Last)[] ranges) =>
+        SearchValues.Create([
+            .. ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(code => (char)code),
+        ]);
 }

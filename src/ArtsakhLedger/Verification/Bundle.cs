@@ -36,9 +36,21 @@ public sealed class Bundle : IStoredLedger
             }
 
             var log = new LogIdentity(description.Origin, [.. description.VerifierKeys.Select(VerifierKey.Parse)]);
-            return new(path, log, KeptCheckpoint.Of($"{path}, {BundleFiles.Checkpoint}", TextOf(archive, BundleFiles.Checkpoint), log.Keys));
+            return new(
+                path,
+                log,
+                KeptCheckpoint.Of($"{path}, {BundleFiles.Checkpoint}", TextOf(archive, BundleFiles.Checkpoint), log.Keys)
+            );
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or FormatException or NoteVerificationException)
+        catch (Exception unusable)
+            when (unusable
+                    is IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+                        or JsonException
+                        or FormatException
+                        or NoteVerificationException
+            )
         {
             throw Unusable(path, unusable.Message);
         }
@@ -46,14 +58,18 @@ public sealed class Bundle : IStoredLedger
 
     public Task<long> SizeAsync(CancellationToken cancellation) => Task.FromResult(Checkpoint.Head.Size);
 
-    public async IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> EventsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> EventsAsync(
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         await foreach (var (number, line) in LinesAsync(BundleFiles.Events, cancellation))
         {
             var (entry, stored) = Read(number, BundleFiles.Events, () => EventLine.Read(line));
             if (entry is not null && entry.Position > Checkpoint.Head.Size)
             {
-                throw new UnreadableLedgerException(new(entry.Position, entry.Fact, $"it is beyond the bundle's checkpoint, which is of {Checkpoint.Head.Size} entries"));
+                throw new UnreadableLedgerException(
+                    new(entry.Position, entry.Fact, $"it is beyond the bundle's checkpoint, which is of {Checkpoint.Head.Size} entries")
+                );
             }
 
             yield return (entry, stored);
@@ -64,7 +80,11 @@ public sealed class Bundle : IStoredLedger
     {
         await foreach (var (number, line) in LinesAsync(BundleFiles.Rows, cancellation))
         {
-            yield return Read(number, BundleFiles.Rows, () => JsonSerializer.Deserialize<FactRow>(line, FactJson.Options) ?? throw new FormatException("it is null"));
+            yield return Read(
+                number,
+                BundleFiles.Rows,
+                () => JsonSerializer.Deserialize<FactRow>(line, FactJson.Options) ?? throw new FormatException("it is null")
+            );
         }
     }
 
@@ -81,7 +101,10 @@ public sealed class Bundle : IStoredLedger
     }
 
     /// <summary>The lines of a file, numbered from 1. Each reading has an archive of its own, for an archive serves one at a time.</summary>
-    private async IAsyncEnumerable<(long Number, string Line)> LinesAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<(long Number, string Line)> LinesAsync(
+        string name,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         using var archive = ZipFile.OpenRead(path);
         using var reader = new StreamReader(FileOf(archive, name).Open(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));

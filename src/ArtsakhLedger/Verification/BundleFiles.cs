@@ -1,4 +1,3 @@
-
 namespace ArtsakhLedger.Verification;
 
 /// <summary>The files of a bundle, a zip archive.</summary>
@@ -23,4 +22,10 @@ internal static class BundleFiles
 /// <param name="VerifierKeys">The keys that have signed the log's checkpoints, in their order.</param>
 /// <param name="Size">How many entries the ledger had when it was exported.</param>
 /// <param name="ExportedAt">When that was.</param>
-internal sealed record BundleDescription(string Format, string Origin, IReadOnlyList<string> VerifierKeys, long Size, DateTimeOffset ExportedAt);
+internal sealed record BundleDescription(
+    string Format,
+    string Origin,
+    IReadOnlyList<string> VerifierKeys,
+    long Size,
+    DateTimeOffset ExportedAt
+);

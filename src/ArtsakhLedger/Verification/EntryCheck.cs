@@ -37,7 +37,17 @@ public sealed class EntryCheck
         try
         {
             var body = json.Write(stored.Body);
-            var leaf = leaves.Write(entry.Position, stored.Stream, stored.Version, stored.Type, entry.RecordedAt, entry.Batch, entry.Author, body, entry.Log.Salt);
+            var leaf = leaves.Write(
+                entry.Position,
+                stored.Stream,
+                stored.Version,
+                stored.Type,
+                entry.RecordedAt,
+                entry.Batch,
+                entry.Author,
+                body,
+                entry.Log.Salt
+            );
             return leaf.AsSpan().SequenceEqual(entry.Log.Leaf) ? null : LeafDiffers.Describe(leaf, entry.Log.Leaf);
         }
         catch (CanonicalJsonException inexact)

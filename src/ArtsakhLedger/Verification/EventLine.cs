@@ -72,20 +72,27 @@ internal static class EventLine
                 root.GetProperty("target").GetString(),
                 root.GetProperty("polity").GetString(),
                 root.GetProperty("batch").GetString(),
-                new LogRow(root.GetProperty("leaf").GetBytesFromBase64(), root.GetProperty("salt").GetBytesFromBase64(), root.GetProperty("nodes").GetBytesFromBase64()))
+                new LogRow(
+                    root.GetProperty("leaf").GetBytesFromBase64(),
+                    root.GetProperty("salt").GetBytesFromBase64(),
+                    root.GetProperty("nodes").GetBytesFromBase64()
+                )
+            )
             : null;
         return (entry, root.TryGetProperty("event", out var stored) ? EventOf(stored) : null);
     }
 
-    private static StoredBody EventOf(JsonElement stored) => new(
-        stored.GetProperty("id").GetGuid(),
-        stored.GetProperty("position").GetString(),
-        Text(stored, "stream"),
-        stored.GetProperty("version").GetInt64(),
-        Text(stored, "type"),
-        stored.GetProperty("timestamp").GetDateTimeOffset(),
-        stored.GetProperty("user").GetString(),
-        JsonMarshal.GetRawUtf8Value(stored.GetProperty("body")).ToArray());
+    private static StoredBody EventOf(JsonElement stored) =>
+        new(
+            stored.GetProperty("id").GetGuid(),
+            stored.GetProperty("position").GetString(),
+            Text(stored, "stream"),
+            stored.GetProperty("version").GetInt64(),
+            Text(stored, "type"),
+            stored.GetProperty("timestamp").GetDateTimeOffset(),
+            stored.GetProperty("user").GetString(),
+            JsonMarshal.GetRawUtf8Value(stored.GetProperty("body")).ToArray()
+        );
 
     private static string Text(JsonElement parent, string name) =>
         parent.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null");

@@ -34,7 +34,10 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
 
     public async Task<long> SizeAsync(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select coalesce(max(position), 0) from ledger.positions", await ConnectAsync(cancellation));
+        await using var command = new NpgsqlCommand(
+            "select coalesce(max(position), 0) from ledger.positions",
+            await ConnectAsync(cancellation)
+        );
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
@@ -44,7 +47,9 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
     public async IAsyncEnumerable<FactRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var reader = await ReadAsync(
-            "select position, fact, type, polity, episodes, names, earliest, latest, body::text from ledger.facts order by position", cancellation);
+            "select position, fact, type, polity, episodes, names, earliest, latest, body::text from ledger.facts order by position",
+            cancellation
+        );
         while (await reader.ReadAsync(cancellation))
         {
             yield return new(
@@ -56,7 +61,8 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
                 reader.GetFieldValue<string[]>(5),
                 reader.IsDBNull(6) ? null : reader.GetInt64(6),
                 reader.IsDBNull(7) ? null : reader.GetInt64(7),
-                reader.GetString(8));
+                reader.GetString(8)
+            );
         }
     }
 

@@ -36,7 +36,9 @@ public sealed record KeptCheckpoint(string Name, TreeHead Head)
     /// <exception cref="NoteVerificationException">None of the keys has signed it.</exception>
     public static KeptCheckpoint Of(string name, string text, IReadOnlyList<VerifierKey> keys)
     {
-        var note = text.StartsWith("c2sp.org/tlog-proof@", StringComparison.Ordinal) ? TlogProof.Parse(text).Checkpoint : SignedNote.Parse(text);
+        var note = text.StartsWith("c2sp.org/tlog-proof@", StringComparison.Ordinal)
+            ? TlogProof.Parse(text).Checkpoint
+            : SignedNote.Parse(text);
         note.Verify(keys);
         return new(name, Checkpoint.Parse(note.Text).Head);
     }

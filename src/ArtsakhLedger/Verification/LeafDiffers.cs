@@ -23,14 +23,15 @@ public static class LeafDiffers
             return "its leaf is not one";
         }
 
-        var differences = from member in JsonNode.Parse(stored)!.AsObject()
-                          where !JsonNode.DeepEquals(member.Value, said[member.Key])
-                          select member.Key switch
-                          {
-                              "bodySha256" => "what its event says is not what was recorded",
-                              "authorSha256" => "its author is not who recorded it",
-                              _ => $"{member.Key} is {member.Value}, and {said[member.Key] ?? "nothing"} when it was recorded",
-                          };
+        var differences =
+            from member in JsonNode.Parse(stored)!.AsObject()
+            where !JsonNode.DeepEquals(member.Value, said[member.Key])
+            select member.Key switch
+            {
+                "bodySha256" => "what its event says is not what was recorded",
+                "authorSha256" => "its author is not who recorded it",
+                _ => $"{member.Key} is {member.Value}, and {said[member.Key] ?? "nothing"} when it was recorded",
+            };
         return string.Join("; ", differences) is { Length: > 0 } all ? all : "its leaf says more than its event";
     }
 }

@@ -16,7 +16,10 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
         {
             var size = await ledger.SizeAsync(cancellation);
             LogVerification log = null!;
-            if (await show("Events, leaves and tree", size, progress => (log = new(ledger, kept, progress)).RunAsync(cancellation)) is { } wrong)
+            if (
+                await show("Events, leaves and tree", size, progress => (log = new(ledger, kept, progress)).RunAsync(cancellation)) is
+                { } wrong
+            )
             {
                 return report with { FirstMismatch = wrong };
             }
@@ -29,7 +32,10 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
             };
             RowVerification rows = null!;
             return await show("Read model", size, progress => (rows = new(ledger, progress)).RunAsync(cancellation)) is { } row
-                ? report with { FirstMismatch = row }
+                ? report with
+                {
+                    FirstMismatch = row,
+                }
                 : await VerifyQuotesAsync(report with { Rows = rows.Rows }, rows, cancellation);
         }
         catch (UnreadableLedgerException unreadable)

@@ -55,26 +55,35 @@ public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptChec
 
         if (withoutPosition is { } extra)
         {
-            return new(null, null, $"The event store has an event that no position holds: {extra.Type}, version {extra.Version} of {extra.Stream}.");
+            return new(
+                null,
+                null,
+                $"The event store has an event that no position holds: {extra.Type}, version {extra.Version} of {extra.Stream}."
+            );
         }
 
         return kept.FirstOrDefault(checkpoint => checkpoint.Head.Size > tree.Size) is { } beyond
-            ? new(null, null, $"{beyond.Name} is of a log of {beyond.Head.Size} entries, and this one has {tree.Size}: entries are missing at its end.")
+            ? new(
+                null,
+                null,
+                $"{beyond.Name} is of a log of {beyond.Head.Size} entries, and this one has {tree.Size}: entries are missing at its end."
+            )
             : null;
     }
 
-    private static Task<Checked> CheckAsync(List<(StoredEntry Entry, StoredBody? Event)> chunk, EntryCheck check) => Task.Run(() =>
-    {
-        var problems = new string?[chunk.Count];
-        var leaves = new MerkleHash[chunk.Count];
-        for (var i = 0; i < chunk.Count; i++)
+    private static Task<Checked> CheckAsync(List<(StoredEntry Entry, StoredBody? Event)> chunk, EntryCheck check) =>
+        Task.Run(() =>
         {
-            problems[i] = check.ProblemOf(chunk[i].Entry, chunk[i].Event);
-            leaves[i] = MerkleHash.OfLeaf(chunk[i].Entry.Log.Leaf);
-        }
+            var problems = new string?[chunk.Count];
+            var leaves = new MerkleHash[chunk.Count];
+            for (var i = 0; i < chunk.Count; i++)
+            {
+                problems[i] = check.ProblemOf(chunk[i].Entry, chunk[i].Event);
+                leaves[i] = MerkleHash.OfLeaf(chunk[i].Entry.Log.Leaf);
+            }
 
-        return new Checked([.. chunk.Select(row => row.Entry)], problems, leaves);
-    });
+            return new Checked([.. chunk.Select(row => row.Entry)], problems, leaves);
+        });
 
     private Mismatch? Grow(Checked chunk)
     {
@@ -108,7 +117,11 @@ public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptChec
             {
                 if (checkpoint.Head.Size == tree.Size && checkpoint.Head.Root != tree.Root)
                 {
-                    return new(null, null, $"{checkpoint.Name} is of another history: at {tree.Size} entries this log's root is {tree.Root.ToBase64()} and was {checkpoint.Head.Root.ToBase64()}. An entry up to position {tree.Size} was changed, and the log rebuilt over it.");
+                    return new(
+                        null,
+                        null,
+                        $"{checkpoint.Name} is of another history: at {tree.Size} entries this log's root is {tree.Root.ToBase64()} and was {checkpoint.Head.Root.ToBase64()}. An entry up to position {tree.Size} was changed, and the log rebuilt over it."
+                    );
                 }
             }
         }

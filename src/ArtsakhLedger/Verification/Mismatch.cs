@@ -6,7 +6,8 @@ namespace ArtsakhLedger.Verification;
 /// <param name="What">What does not fit, in a sentence.</param>
 public sealed record Mismatch(long? Position, string? Fact, string What)
 {
-    public override string ToString() => Position is null ? What
+    public override string ToString() =>
+        Position is null ? What
         : Fact is null ? $"Position {Position}: {What}"
         : $"Position {Position} ({Fact}): {What}";
 }

@@ -39,7 +39,11 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
 
             if (FactType.Named(stored!.Type) is not { } type)
             {
-                return new(entry.Position, entry.Fact, $"it is of type '{stored.Type}', which this program does not know: it is older than the record");
+                return new(
+                    entry.Position,
+                    entry.Fact,
+                    $"it is of type '{stored.Type}', which this program does not know: it is older than the record"
+                );
             }
 
             var fact = (Fact)JsonSerializer.Deserialize(stored.Body, type.Type, FactJson.Options)!;
@@ -51,9 +55,13 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
             var row = await rows.MoveNextAsync() ? rows.Current : null;
             if (row is null || row.Position != entry.Position)
             {
-                return new(entry.Position, entry.Fact, row is not null && row.Position < entry.Position
-                    ? $"the read model has a row at position {row.Position} that no event stands for"
-                    : "the read model has no row for it");
+                return new(
+                    entry.Position,
+                    entry.Fact,
+                    row is not null && row.Position < entry.Position
+                        ? $"the read model has a row at position {row.Position} that no event stands for"
+                        : "the read model has no row for it"
+                );
             }
 
             if (DifferenceOf(FactRow.Of(entry.Position, type.Name, fact), row) is { } column)
@@ -102,12 +110,17 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
         var current = new FactsAsKnown(citing).All.Where(known => known.InForce).Select(known => known.Version.Position).ToHashSet();
         foreach (var entry in citing)
         {
-            var citations = entry.Fact is FactCorrected correction ? correction.Citations.Concat(correction.Content.Citations) : entry.Fact.Citations;
+            var citations = entry.Fact is FactCorrected correction
+                ? correction.Citations.Concat(correction.Content.Citations)
+                : entry.Fact.Citations;
             foreach (var finding in citations.Select(citation => QuoteCheck.Of(citation, sources.Find(citation.Source)?.Source, texts)))
             {
                 if (finding.Standing == QuoteStanding.Wrong && current.Contains(entry.Position))
                 {
-                    return (new(entry.Position, entry.Fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"), found);
+                    return (
+                        new(entry.Position, entry.Fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"),
+                        found
+                    );
                 }
 
                 found = found.With(finding.Standing);

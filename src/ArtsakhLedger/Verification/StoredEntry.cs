@@ -13,7 +13,16 @@ namespace ArtsakhLedger.Verification;
 /// <param name="Batch">Its batch, or null.</param>
 /// <param name="Log">What is kept of the log with it.</param>
 public sealed record StoredEntry(
-    long Position, Guid EventId, DateTimeOffset RecordedAt, RecordedBy Author, string Fact, string? Target, string? Polity, string? Batch, LogRow Log);
+    long Position,
+    Guid EventId,
+    DateTimeOffset RecordedAt,
+    RecordedBy Author,
+    string Fact,
+    string? Target,
+    string? Polity,
+    string? Batch,
+    LogRow Log
+);
 
 /// <summary>An event as Marten has it.</summary>
 /// <param name="Id">Its id.</param>
@@ -24,4 +33,13 @@ public sealed record StoredEntry(
 /// <param name="Timestamp">Its time.</param>
 /// <param name="User">Who recorded it.</param>
 /// <param name="Body">Its body as JSON in UTF-8, as the database spells it.</param>
-public sealed record StoredBody(Guid Id, string? HeaderPosition, string Stream, long Version, string Type, DateTimeOffset Timestamp, string? User, byte[] Body);
+public sealed record StoredBody(
+    Guid Id,
+    string? HeaderPosition,
+    string Stream,
+    long Version,
+    string Type,
+    DateTimeOffset Timestamp,
+    string? User,
+    byte[] Body
+);

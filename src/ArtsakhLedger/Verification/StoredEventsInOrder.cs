@@ -16,10 +16,18 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
     private readonly Dictionary<Guid, StoredBody> waiting = [];
 
     /// <summary>Every position with its event, null where the event is not there; then events that no position holds.</summary>
-    public async IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         await using var positions = await EntriesAsync(cancellation);
-        await using var events = new NpgsqlCommand($"select {EventColumns} from ledger.mt_events e order by e.seq_id", await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
+        await using var events = new NpgsqlCommand(
+            $"select {EventColumns} from ledger.mt_events e order by e.seq_id",
+            await ledger.ConnectAsync(cancellation)
+        )
+        {
+            CommandTimeout = 0,
+        };
         await using var eventRows = await events.ExecuteReaderAsync(cancellation);
         var lookUp = await ledger.ConnectAsync(cancellation);
         await using var rows = await positions.ExecuteReaderAsync(cancellation);
@@ -53,43 +61,53 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
         }
     }
 
-    private async Task<NpgsqlCommand> EntriesAsync(CancellationToken cancellation) => new(
-        "select position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes from ledger.positions order by position",
-        await ledger.ConnectAsync(cancellation))
-    { CommandTimeout = 0 };
+    private async Task<NpgsqlCommand> EntriesAsync(CancellationToken cancellation) =>
+        new(
+            "select position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes from ledger.positions order by position",
+            await ledger.ConnectAsync(cancellation)
+        )
+        {
+            CommandTimeout = 0,
+        };
 
     /// <summary>By stream and version, which is what the event store has an index on.</summary>
     private static async Task<StoredBody?> FindAsync(NpgsqlConnection connection, StoredEntry entry, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             $"""
-             select {EventColumns} from ledger.mt_events e, (select convert_from($1, 'UTF8')::jsonb as says) leaf
-             where e.stream_id = says ->> 'stream' and e.version = (says ->> 'version')::bigint and e.id = $2
-             """, connection);
+            select {EventColumns} from ledger.mt_events e, (select convert_from($1, 'UTF8')::jsonb as says) leaf
+            where e.stream_id = says ->> 'stream' and e.version = (says ->> 'version')::bigint and e.id = $2
+            """,
+            connection
+        );
         command.Parameters.Add(new() { Value = entry.Log.Leaf });
         command.Parameters.Add(new() { Value = entry.EventId });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? BodyOf(reader) : null;
     }
 
-    private static StoredEntry EntryOf(NpgsqlDataReader row) => new(
-        row.GetInt64(0),
-        row.GetGuid(1),
-        row.GetFieldValue<DateTimeOffset>(2),
-        new(row.GetString(3), row.GetString(4)),
-        row.GetString(5),
-        row.IsDBNull(6) ? null : row.GetString(6),
-        row.IsDBNull(7) ? null : row.GetString(7),
-        row.IsDBNull(8) ? null : row.GetString(8),
-        new LogRow(row.GetFieldValue<byte[]>(9), row.GetFieldValue<byte[]>(10), row.GetFieldValue<byte[]>(11)));
+    private static StoredEntry EntryOf(NpgsqlDataReader row) =>
+        new(
+            row.GetInt64(0),
+            row.GetGuid(1),
+            row.GetFieldValue<DateTimeOffset>(2),
+            new(row.GetString(3), row.GetString(4)),
+            row.GetString(5),
+            row.IsDBNull(6) ? null : row.GetString(6),
+            row.IsDBNull(7) ? null : row.GetString(7),
+            row.IsDBNull(8) ? null : row.GetString(8),
+            new LogRow(row.GetFieldValue<byte[]>(9), row.GetFieldValue<byte[]>(10), row.GetFieldValue<byte[]>(11))
+        );
 
-    private static StoredBody BodyOf(NpgsqlDataReader row) => new(
-        row.GetGuid(0),
-        row.IsDBNull(1) ? null : row.GetString(1),
-        row.GetString(2),
-        row.GetInt64(3),
-        row.GetString(4),
-        row.GetFieldValue<DateTimeOffset>(5),
-        row.IsDBNull(6) ? null : row.GetString(6),
-        row.GetFieldValue<byte[]>(7));
+    private static StoredBody BodyOf(NpgsqlDataReader row) =>
+        new(
+            row.GetGuid(0),
+            row.IsDBNull(1) ? null : row.GetString(1),
+            row.GetString(2),
+            row.GetInt64(3),
+            row.GetString(4),
+            row.GetFieldValue<DateTimeOffset>(5),
+            row.IsDBNull(6) ? null : row.GetString(6),
+            row.GetFieldValue<byte[]>(7)
+        );
 }

@@ -13,15 +13,18 @@ public static class VerifyProgress
             return QuietAsync(part, total, verify);
         }
 
-        return AnsiConsole.Progress().StartAsync(context =>
-        {
-            var bar = context.AddTask($"{part}, {total} events", maxValue: Math.Max(total, 1));
-            return verify(new Told(done => bar.Value = done));
-        });
+        return AnsiConsole
+            .Progress()
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask($"{part}, {total} events", maxValue: Math.Max(total, 1));
+                return verify(new Told(done => bar.Value = done));
+            });
     }
 
     /// <summary>Shows nothing.</summary>
-    public static Task<Mismatch?> QuietAsync(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify) => verify(new Told(_ => { }));
+    public static Task<Mismatch?> QuietAsync(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify) =>
+        verify(new Told(_ => { }));
 
     /// <summary>Tells at once, on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>
     private sealed class Told(Action<long> tell) : IProgress<long>

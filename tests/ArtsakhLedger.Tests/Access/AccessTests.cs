@@ -37,7 +37,9 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
     {
         var result = await trial.Host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.Of("reader")}");
 
-        (await result.ShouldBeProblemAsync(403, "role-missing")).GetProperty("detail").GetString()
+        (await result.ShouldBeProblemAsync(403, "role-missing"))
+            .GetProperty("detail")
+            .GetString()
             .ShouldBe("This needs the role contributor; the token of Reading Room gives none.");
     }
 
@@ -58,22 +60,26 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
     [Fact]
     public async Task An_expired_token_is_told_since_when()
     {
-        var result = await trial.Host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.Of(Role.Editor, until: TimeSpan.FromMinutes(-1))}");
+        var result = await trial.Host.WriteAsync(
+            TrialService.ForContributors,
+            $"Bearer {Tokens.Of(Role.Editor, until: TimeSpan.FromMinutes(-1))}"
+        );
 
         (await result.ShouldBeProblemAsync(401, "token-expired")).GetProperty("detail").GetString()!.ShouldStartWith("It was good until 2");
         result.Context.Response.Headers.WWWAuthenticate.ToString().ShouldContain("error=\"invalid_token\"");
     }
 
-    public static TheoryData<string, string> InvalidTokens => new()
-    {
-        { "garbage", "It is no signed JSON Web Token." },
-        { "a.b.c", "It is no signed JSON Web Token." },
-        { $"{Tokens.OfEditor}, Bearer {Tokens.OfEditor}", "It is no signed JSON Web Token." },
-        { WithoutSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
-        { WithAnotherSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
-        { Unsigned(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
-        { Tokens.Of(Role.Editor, audience: "another-ledger"), "It is for another audience than 'artsakh-ledger'." },
-    };
+    public static TheoryData<string, string> InvalidTokens =>
+        new()
+        {
+            { "garbage", "It is no signed JSON Web Token." },
+            { "a.b.c", "It is no signed JSON Web Token." },
+            { $"{Tokens.OfEditor}, Bearer {Tokens.OfEditor}", "It is no signed JSON Web Token." },
+            { WithoutSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
+            { WithAnotherSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
+            { Unsigned(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
+            { Tokens.Of(Role.Editor, audience: "another-ledger"), "It is for another audience than 'artsakh-ledger'." },
+        };
 
     [Theory]
     [MemberData(nameof(InvalidTokens))]
@@ -100,15 +106,22 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
     public async Task Where_the_ledgers_key_cannot_be_had_a_token_is_not_called_invalid()
     {
         await using var nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1");
-        await using var host = await TrialService.StartAsync(nowhere, builder => builder.Configuration["Access:KeyFile"] = "/dev/null/token-key");
+        await using var host = await TrialService.StartAsync(
+            nowhere,
+            builder => builder.Configuration["Access:KeyFile"] = "/dev/null/token-key"
+        );
 
-        await (await host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.OfEditor}")).ShouldBeProblemAsync(503, "tokens-unchecked");
+        await (await host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.OfEditor}")).ShouldBeProblemAsync(
+            503,
+            "tokens-unchecked"
+        );
         await (await host.WriteAsync(TrialService.ForContributors, null)).ShouldBeProblemAsync(401, "token-missing");
     }
 
     private static string WithoutSignature(string token) => token[..(token.LastIndexOf('.') + 1)];
 
-    private static string WithAnotherSignature(string token) => $"{WithoutSignature(token)}{Convert.ToBase64String(new byte[32]).TrimEnd('=')}";
+    private static string WithAnotherSignature(string token) =>
+        $"{WithoutSignature(token)}{Convert.ToBase64String(new byte[32]).TrimEnd('=')}";
 
     /// <summary>The same claims under a header that asks not to check them.</summary>
     private static string Unsigned(string token) => $"eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.{token.Split('.')[1]}.";

@@ -40,8 +40,12 @@ public sealed class AuthorTests
     {
         Author.From(new string('s', 255), new string('n', 200)).Name.Length.ShouldBe(200);
 
-        Should.Throw<AccessException>(() => Author.From(new string('s', 256), "Reading Room")).Message.ShouldBe("The subject has 256 characters; 255 are allowed.");
-        Should.Throw<AccessException>(() => Author.From("reading-room", new string('n', 201))).Message.ShouldBe("The display name has 201 characters; 200 are allowed.");
+        Should
+            .Throw<AccessException>(() => Author.From(new string('s', 256), "Reading Room"))
+            .Message.ShouldBe("The subject has 256 characters; 255 are allowed.");
+        Should
+            .Throw<AccessException>(() => Author.From("reading-room", new string('n', 201)))
+            .Message.ShouldBe("The display name has 201 characters; 200 are allowed.");
     }
 
     [Fact]

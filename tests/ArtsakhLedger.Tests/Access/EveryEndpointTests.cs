@@ -22,7 +22,9 @@ public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixtu
         {
             await (await trial.Host.WriteAsync(address, null, method)).ShouldBeProblemAsync(401, "token-missing");
             await (await trial.Host.WriteAsync(address, "Bearer garbage", method)).ShouldBeProblemAsync(401, "token-invalid");
-            await (await trial.Host.WriteAsync(address, $"Bearer {Tokens.Of(Role.Editor, until: TimeSpan.FromHours(-1))}", method)).ShouldBeProblemAsync(401, "token-expired");
+            await (
+                await trial.Host.WriteAsync(address, $"Bearer {Tokens.Of(Role.Editor, until: TimeSpan.FromHours(-1))}", method)
+            ).ShouldBeProblemAsync(401, "token-expired");
             await (await trial.Host.WriteAsync(address, $"Bearer {Tokens.Of("reader")}", method)).ShouldBeProblemAsync(403, "role-missing");
         }
     }
@@ -37,7 +39,10 @@ public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixtu
             var result = await trial.Host.WriteAsync(address, $"Bearer {Tokens.OfContributor}", method);
             if (needed == Role.Editor)
             {
-                (await result.ShouldBeProblemAsync(403, "role-missing")).GetProperty("detail").GetString()!.ShouldContain("needs the role editor");
+                (await result.ShouldBeProblemAsync(403, "role-missing"))
+                    .GetProperty("detail")
+                    .GetString()!
+                    .ShouldContain("needs the role editor");
             }
             else
             {
@@ -51,10 +56,14 @@ public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixtu
     {
         var described = (await WritingAddressesAsync()).Select(address => $"{address.Method} {address.Address}").ToList();
 
-        var mapped = from endpoint in trial.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-                     from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any method"]
-                     where method is not ("GET" or "HEAD" or "OPTIONS")
-                     select $"{method} {Filled($"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")}";
+        var mapped =
+            from endpoint in trial
+                .Host.Services.GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any method"]
+            where method is not ("GET" or "HEAD" or "OPTIONS")
+            select $"{method} {Filled($"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")}";
         described.ShouldBe(mapped, ignoreOrder: true);
     }
 
@@ -70,17 +79,21 @@ public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixtu
 
     private async Task<IReadOnlyList<(string Address, string Method, string Role)>> WritingAddressesAsync()
     {
-        var addresses = (from path in (await DocumentAsync()).GetProperty("paths").EnumerateObject()
-                         from operation in path.Value.EnumerateObject()
-                         where operation.Name is "post" or "put" or "patch" or "delete"
-                         select (Filled(path.Name), operation.Name.ToUpperInvariant(), RoleOf(operation.Value))).ToList();
+        var addresses = (
+            from path in (await DocumentAsync()).GetProperty("paths").EnumerateObject()
+            from operation in path.Value.EnumerateObject()
+            where operation.Name is "post" or "put" or "patch" or "delete"
+            select (Filled(path.Name), operation.Name.ToUpperInvariant(), RoleOf(operation.Value))
+        ).ToList();
         addresses.Select(address => address.Item1).ShouldContain(TrialService.ForContributors);
         addresses.Select(address => address.Item1).ShouldContain(TrialService.ForEditors);
         return addresses;
     }
 
     private async Task<JsonElement> DocumentAsync() =>
-        JsonDocument.Parse(await (await trial.Host.Scenario(scenario => scenario.Get.Url("/openapi/v1.json"))).ReadAsTextAsync()).RootElement;
+        JsonDocument
+            .Parse(await (await trial.Host.Scenario(scenario => scenario.Get.Url("/openapi/v1.json"))).ReadAsTextAsync())
+            .RootElement;
 
     private static string RoleOf(JsonElement operation) =>
         operation.GetProperty("security").EnumerateArray().Single().GetProperty("bearer").EnumerateArray().Single().GetString()!;

@@ -20,11 +20,14 @@ public sealed class IssuerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         issuer = await TrialIssuer.StartAsync();
-        host = await TrialService.StartAsync(nowhere, builder =>
-        {
-            builder.Configuration["Access:Authority"] = issuer.Address;
-            builder.Configuration["Access:RoleClaim"] = "realm_access.roles";
-        });
+        host = await TrialService.StartAsync(
+            nowhere,
+            builder =>
+            {
+                builder.Configuration["Access:Authority"] = issuer.Address;
+                builder.Configuration["Access:RoleClaim"] = "realm_access.roles";
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -37,7 +40,10 @@ public sealed class IssuerTests : IAsyncLifetime
     [Fact]
     public async Task A_token_of_the_issuer_gives_its_author_the_role_in_the_configured_claim()
     {
-        var result = await host.WriteAsync(TrialService.ForEditors, $"Bearer {issuer.Issue(Claims("f:1:reading-room", "Reading Room", Role.Editor))}");
+        var result = await host.WriteAsync(
+            TrialService.ForEditors,
+            $"Bearer {issuer.Issue(Claims("f:1:reading-room", "Reading Room", Role.Editor))}"
+        );
 
         (await result.ReadAsTextAsync()).ShouldBe("""{"subject":"f:1:reading-room","name":"Reading Room"}""");
     }
@@ -45,15 +51,24 @@ public sealed class IssuerTests : IAsyncLifetime
     [Fact]
     public async Task A_token_whose_subject_is_too_long_for_the_record_is_refused()
     {
-        var result = await host.WriteAsync(TrialService.ForContributors, $"Bearer {issuer.Issue(Claims(new string('s', 256), "Reading Room", Role.Editor))}");
+        var result = await host.WriteAsync(
+            TrialService.ForContributors,
+            $"Bearer {issuer.Issue(Claims(new string('s', 256), "Reading Room", Role.Editor))}"
+        );
 
-        (await result.ShouldBeProblemAsync(401, "token-invalid")).GetProperty("detail").GetString()!.ShouldStartWith("The subject has 256 characters");
+        (await result.ShouldBeProblemAsync(401, "token-invalid"))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldStartWith("The subject has 256 characters");
     }
 
     [Fact]
     public async Task A_token_without_a_role_is_refused_with_the_role_that_it_needs()
     {
-        var result = await host.WriteAsync(TrialService.ForContributors, $"Bearer {issuer.Issue(Claims("reading-room", "Reading Room", "reader"))}");
+        var result = await host.WriteAsync(
+            TrialService.ForContributors,
+            $"Bearer {issuer.Issue(Claims("reading-room", "Reading Room", "reader"))}"
+        );
 
         await result.ShouldBeProblemAsync(403, "role-missing");
     }
@@ -81,7 +96,13 @@ public sealed class IssuerTests : IAsyncLifetime
             issuer.Issue(claims, audience: "another-ledger"),
             issuer.Issue(claims, signedWith: new(new ECDsaSecurityKey(another) { KeyId = "1" }, SecurityAlgorithms.EcdsaSha256)),
             // The public key as a shared secret, which everybody knows.
-            issuer.Issue(claims, signedWith: new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(issuer.PublicKey())) { KeyId = "1" }, SecurityAlgorithms.HmacSha256)),
+            issuer.Issue(
+                claims,
+                signedWith: new(
+                    new SymmetricSecurityKey(Encoding.UTF8.GetBytes(issuer.PublicKey())) { KeyId = "1" },
+                    SecurityAlgorithms.HmacSha256
+                )
+            ),
         ];
         foreach (var token in tokens)
         {
@@ -102,10 +123,11 @@ public sealed class IssuerTests : IAsyncLifetime
         (await host.WriteAsync("/health/live", $"Bearer {token}", "GET")).Context.Response.StatusCode.ShouldBe(200);
     }
 
-    private static Dictionary<string, object> Claims(string subject, string name, string role) => new()
-    {
-        ["sub"] = subject,
-        ["name"] = name,
-        ["realm_access"] = new Dictionary<string, object> { ["roles"] = new[] { "offline_access", role } },
-    };
+    private static Dictionary<string, object> Claims(string subject, string name, string role) =>
+        new()
+        {
+            ["sub"] = subject,
+            ["name"] = name,
+            ["realm_access"] = new Dictionary<string, object> { ["roles"] = new[] { "offline_access", role } },
+        };
 }

@@ -13,9 +13,7 @@ public sealed class KeptLog : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, Lines, Errors);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private sealed class Logger(string category, ConcurrentQueue<string> lines, ConcurrentQueue<string> errors) : ILogger
     {
@@ -24,9 +22,17 @@ public sealed class KeptLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            var values = state is IEnumerable<KeyValuePair<string, object?>> named ? string.Join(' ', named.Select(value => $"{value.Key}={value.Value}")) : "";
+            var values = state is IEnumerable<KeyValuePair<string, object?>> named
+                ? string.Join(' ', named.Select(value => $"{value.Key}={value.Value}"))
+                : "";
             var line = $"{category} {formatter(state, exception)} {values} {exception}";
             lines.Enqueue(line);
             if (logLevel >= LogLevel.Error)

@@ -9,14 +9,18 @@ public sealed class RolesInTokenTests
 {
     [Fact]
     public void Roles_are_the_values_of_the_claim_that_the_ledger_knows() =>
-        RolesInToken.Of([new("roles", "editor"), new("roles", "administrator"), new("groups", "contributor")], "roles").ShouldBe(["editor"]);
+        RolesInToken
+            .Of([new("roles", "editor"), new("roles", "administrator"), new("groups", "contributor")], "roles")
+            .ShouldBe(["editor"]);
 
     [Fact]
     public void Roles_are_compared_to_the_letter() => RolesInToken.Of([new("roles", "Editor")], "roles").ShouldBeEmpty();
 
     [Fact]
     public void A_claim_may_be_a_member_of_another() =>
-        RolesInToken.Of([new("realm_access", """{"roles":["offline_access","contributor"]}""")], "realm_access.roles").ShouldBe(["contributor"]);
+        RolesInToken
+            .Of([new("realm_access", """{"roles":["offline_access","contributor"]}""")], "realm_access.roles")
+            .ShouldBe(["contributor"]);
 
     [Fact]
     public void A_name_with_dots_may_be_a_claim_of_its_own() =>

@@ -14,11 +14,15 @@ public sealed class SecrecyTests : IAsyncLifetime
     private readonly KeptLog log = new();
     private IAlbaHost host = null!;
 
-    public async ValueTask InitializeAsync() => host = await TrialService.StartAsync(nowhere, builder =>
-    {
-        builder.Logging.AddProvider(log);
-        builder.Logging.AddFilter<KeptLog>(null, LogLevel.Trace);
-    });
+    public async ValueTask InitializeAsync() =>
+        host = await TrialService.StartAsync(
+            nowhere,
+            builder =>
+            {
+                builder.Logging.AddProvider(log);
+                builder.Logging.AddFilter<KeptLog>(null, LogLevel.Trace);
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -33,8 +37,13 @@ public sealed class SecrecyTests : IAsyncLifetime
         var expired = Tokens.Of(Role.Editor, until: TimeSpan.FromHours(-1));
         string[] tokens =
         [
-            Tokens.OfContributor, Tokens.OfEditor, expired, Tokens.Of(Role.Editor, audience: "another-ledger"),
-            $"{Tokens.OfEditor}tampered", "garbage-that-could-be-a-secret", "part-of-a.token-that-is.no-token-at-all",
+            Tokens.OfContributor,
+            Tokens.OfEditor,
+            expired,
+            Tokens.Of(Role.Editor, audience: "another-ledger"),
+            $"{Tokens.OfEditor}tampered",
+            "garbage-that-could-be-a-secret",
+            "part-of-a.token-that-is.no-token-at-all",
         ];
         var answers = new List<string>();
         foreach (var token in tokens)
@@ -63,8 +72,20 @@ public sealed class SecrecyTests : IAsyncLifetime
         var pages = new List<string>();
         foreach (var press in new[] { "record", "preview", "another-citation", "no-such-button" })
         {
-            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["type"] = "office-opened", ["key"] = "a-key", ["press"] = press, ["token"] = token });
-            using var answer = await client.PostAsync(new Uri("/contribute", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            using var form = new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["type"] = "office-opened",
+                    ["key"] = "a-key",
+                    ["press"] = press,
+                    ["token"] = token,
+                }
+            );
+            using var answer = await client.PostAsync(
+                new Uri("/contribute", UriKind.Relative),
+                form,
+                TestContext.Current.CancellationToken
+            );
             pages.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 

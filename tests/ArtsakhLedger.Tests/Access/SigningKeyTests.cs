@@ -20,7 +20,8 @@ public sealed class SigningKeyTests : IDisposable
         key.Length.ShouldBe(32);
         SigningKey.ReadOrCreate(KeyFile).ShouldBe(key);
         File.GetUnixFileMode(KeyFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.GetUnixFileMode(Path.GetDirectoryName(KeyFile)!).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(Path.GetDirectoryName(KeyFile)!)
+            .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]
@@ -30,13 +31,20 @@ public sealed class SigningKeyTests : IDisposable
         {
             var file = Path.Combine(home.FullName, $"{round}", "token-key");
             using var start = new Barrier(8);
-            var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-                () =>
-                {
-                    start.SignalAndWait();
-                    return Convert.ToBase64String(SigningKey.ReadOrCreate(file));
-                },
-                TaskCreationOptions.LongRunning)));
+            var keys = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 8)
+                    .Select(_ =>
+                        Task.Factory.StartNew(
+                            () =>
+                            {
+                                start.SignalAndWait();
+                                return Convert.ToBase64String(SigningKey.ReadOrCreate(file));
+                            },
+                            TaskCreationOptions.LongRunning
+                        )
+                    )
+            );
 
             keys.Distinct().Count().ShouldBe(1);
             Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!).ShouldBe([file]);

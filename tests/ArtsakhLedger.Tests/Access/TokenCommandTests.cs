@@ -11,7 +11,19 @@ public sealed class TokenCommandTests
     [Fact]
     public async Task A_token_alone_goes_to_standard_output_and_says_who_may_do_what_for_how_long()
     {
-        using var process = LedgerProgram.StartIn(Environment(), "token", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", "editor", "--expires", "12h");
+        using var process = LedgerProgram.StartIn(
+            Environment(),
+            "token",
+            "issue",
+            "--name",
+            "Reading Room",
+            "--subject",
+            "reading-room",
+            "--role",
+            "editor",
+            "--expires",
+            "12h"
+        );
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -28,7 +40,16 @@ public sealed class TokenCommandTests
 
     [Theory]
     [InlineData("Say which role the token gives", "issue", "--name", "Reading Room", "--subject", "reading-room")]
-    [InlineData("--role contributor or --role editor", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", "administrator")]
+    [InlineData(
+        "--role contributor or --role editor",
+        "issue",
+        "--name",
+        "Reading Room",
+        "--subject",
+        "reading-room",
+        "--role",
+        "administrator"
+    )]
     [InlineData("Say whose the token is", "issue", "--name", "Reading Room", "--role", "editor")]
     [InlineData("The subject is empty", "issue", "--name", "Reading Room", "--subject", "", "--role", "editor")]
     [InlineData("'3y' is no time", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", "editor", "--expires", "3y")]
@@ -46,7 +67,16 @@ public sealed class TokenCommandTests
     public async Task Where_an_issuer_is_named_the_ledger_issues_none()
     {
         var (exitCode, output) = await LedgerProgram.RunInAsync(
-            new Dictionary<string, string> { ["Access__Authority"] = "https://login.example.org" }, "token", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", Role.Editor);
+            new Dictionary<string, string> { ["Access__Authority"] = "https://login.example.org" },
+            "token",
+            "issue",
+            "--name",
+            "Reading Room",
+            "--subject",
+            "reading-room",
+            "--role",
+            Role.Editor
+        );
 
         exitCode.ShouldBe(1);
         output.ShouldContain("This ledger takes the tokens of https://login.example.org");
@@ -57,7 +87,12 @@ public sealed class TokenCommandTests
     [InlineData("http://login.example.org")]
     public async Task An_issuer_that_is_no_https_address_keeps_the_service_from_starting(string authority)
     {
-        var (exitCode, output) = await LedgerProgram.RunInAsync(new Dictionary<string, string> { ["Access__Authority"] = authority }, "serve", "--urls", "http://127.0.0.1:0");
+        var (exitCode, output) = await LedgerProgram.RunInAsync(
+            new Dictionary<string, string> { ["Access__Authority"] = authority },
+            "serve",
+            "--urls",
+            "http://127.0.0.1:0"
+        );
 
         exitCode.ShouldBe(1);
         output.ShouldContain($"Access:Authority is '{authority}', which is no https address");
@@ -70,7 +105,12 @@ public sealed class TokenCommandTests
     [InlineData("many")]
     public async Task A_rate_that_is_no_number_keeps_the_service_from_starting(string rate)
     {
-        var (exitCode, output) = await LedgerProgram.RunInAsync(new Dictionary<string, string> { ["Access__WritesPerMinute"] = rate }, "serve", "--urls", "http://127.0.0.1:0");
+        var (exitCode, output) = await LedgerProgram.RunInAsync(
+            new Dictionary<string, string> { ["Access__WritesPerMinute"] = rate },
+            "serve",
+            "--urls",
+            "http://127.0.0.1:0"
+        );
 
         exitCode.ShouldBe(1);
         output.ShouldContain($"Access:WritesPerMinute is '{rate}': give a whole number from 1.");

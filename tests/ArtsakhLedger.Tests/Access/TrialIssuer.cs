@@ -21,7 +21,10 @@ public sealed class TrialIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         issuer = builder.Build();
-        issuer.MapGet("/.well-known/openid-configuration", () => Results.Text($$"""{"issuer":"{{Address}}","jwks_uri":"{{Address}}/keys"}""", "application/json"));
+        issuer.MapGet(
+            "/.well-known/openid-configuration",
+            () => Results.Text($$"""{"issuer":"{{Address}}","jwks_uri":"{{Address}}/keys"}""", "application/json")
+        );
         issuer.MapGet("/keys", () => Results.Text($$"""{"keys":[{{PublicKey()}}]}""", "application/json"));
     }
 
@@ -34,15 +37,22 @@ public sealed class TrialIssuer : IAsyncDisposable
         return started;
     }
 
-    public string Issue(IDictionary<string, object> claims, string? from = null, string audience = AccessSettings.DefaultAudience, SigningCredentials? signedWith = null) =>
-        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = from ?? Address,
-            Audience = audience,
-            Expires = DateTime.UtcNow.AddHours(1),
-            Claims = claims,
-            SigningCredentials = signedWith ?? new(new ECDsaSecurityKey(key) { KeyId = "1" }, SecurityAlgorithms.EcdsaSha256),
-        });
+    public string Issue(
+        IDictionary<string, object> claims,
+        string? from = null,
+        string audience = AccessSettings.DefaultAudience,
+        SigningCredentials? signedWith = null
+    ) =>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = from ?? Address,
+                Audience = audience,
+                Expires = DateTime.UtcNow.AddHours(1),
+                Claims = claims,
+                SigningCredentials = signedWith ?? new(new ECDsaSecurityKey(key) { KeyId = "1" }, SecurityAlgorithms.EcdsaSha256),
+            }
+        );
 
     /// <summary>As it is published, and as somebody could misuse it.</summary>
     public string PublicKey()

@@ -26,12 +26,15 @@ public sealed class TrialService : IAsyncLifetime
         var builder = LedgerService.BuilderFor(place);
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;
         configure?.Invoke(builder);
-        return AlbaHost.For(builder, app =>
-        {
-            LedgerService.Map(app);
-            app.MapPost(ForContributors, (HttpContext context) => Author.Of(context.User));
-            app.MapPost(ForEditors, [ForEditors] (HttpContext context) => Author.Of(context.User));
-        });
+        return AlbaHost.For(
+            builder,
+            app =>
+            {
+                LedgerService.Map(app);
+                app.MapPost(ForContributors, (HttpContext context) => Author.Of(context.User));
+                app.MapPost(ForEditors, [ForEditors] (HttpContext context) => Author.Of(context.User));
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,12 @@ namespace ArtsakhLedger.Tests.Access;
 /// <summary>Requests that would write, and what comes of them.</summary>
 public static class Writing
 {
-    public static async Task<IScenarioResult> WriteAsync(this IAlbaHost host, string address, string? authorization, string method = "POST") =>
+    public static async Task<IScenarioResult> WriteAsync(
+        this IAlbaHost host,
+        string address,
+        string? authorization,
+        string method = "POST"
+    ) =>
         await host.Scenario(scenario =>
         {
             scenario.ConfigureHttpContext(context =>

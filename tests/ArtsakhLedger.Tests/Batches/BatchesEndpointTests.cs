@@ -12,8 +12,9 @@ public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     {
         var batches = (await ledger.AskAsync("/batches")).GetProperty("items").EnumerateArray().ToList();
 
-        batches.Select(batch => batch.GetProperty("batch").GetString()).ShouldBe(
-            ["artsakh/0001-article", "artsakh/0002-other-sources", "artsakh/0003-names", "artsakh/0004-preferences"]);
+        batches
+            .Select(batch => batch.GetProperty("batch").GetString())
+            .ShouldBe(["artsakh/0001-article", "artsakh/0002-other-sources", "artsakh/0003-names", "artsakh/0004-preferences"]);
         batches[0].GetProperty("first").GetInt64().ShouldBe(1);
         foreach (var batch in batches)
         {
@@ -24,8 +25,12 @@ public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
 
     [Fact]
     public async Task A_batch_leads_to_its_facts() =>
-        (await ledger.AskAsync((await ledger.AskAsync("/batches")).GetProperty("items")[3].GetProperty("facts").GetString()!)).GetProperty("items").EnumerateArray()
-            .Select(item => item.GetProperty("batch").GetString()).Distinct().ShouldBe(["artsakh/0004-preferences"]);
+        (await ledger.AskAsync((await ledger.AskAsync("/batches")).GetProperty("items")[3].GetProperty("facts").GetString()!))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("batch").GetString())
+            .Distinct()
+            .ShouldBe(["artsakh/0004-preferences"]);
 
     [Fact]
     public async Task A_batch_that_came_later_is_not_listed_before() =>

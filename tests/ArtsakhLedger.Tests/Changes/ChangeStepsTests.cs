@@ -56,7 +56,9 @@ public sealed class ChangeStepsTests(SharedLedger ledger) : IClassFixture<Shared
 
     private async Task<(PolityAsKnown Known, ChangeSteps Steps)> StepsAsync()
     {
-        var (known, _) = await ledger.Host.Services.GetRequiredService<PolityReader>().AsKnownAsync("artsakh", (string?)null, TestContext.Current.CancellationToken);
+        var (known, _) = await ledger
+            .Host.Services.GetRequiredService<PolityReader>()
+            .AsKnownAsync("artsakh", (string?)null, TestContext.Current.CancellationToken);
         return (known, ChangeSteps.Of(known));
     }
 }

@@ -18,12 +18,15 @@ public sealed class ChangesBetweenDatesTests
         for (var seed = 1; seed <= Records; seed++)
         {
             var known = Known(GeneratedRecord.Of(seed));
-            var changes = new ChangesBetweenDates(known).All(GeneratedRecord.First, GeneratedRecord.Last)
+            var changes = new ChangesBetweenDates(known)
+                .All(GeneratedRecord.First, GeneratedRecord.Last)
                 .ToLookup(change => change.Day, change => (change.Episode, change.Before, change.After, change.Phase));
 
             for (var day = GeneratedRecord.First.Number + 1; day <= GeneratedRecord.Last.Number; day++)
             {
-                changes[day].Order().ShouldBe(Differences(StateOn(known, day - 1), StateOn(known, day)).Order(), $"seed {seed}, {Day.FromNumber(day)}");
+                changes[day]
+                    .Order()
+                    .ShouldBe(Differences(StateOn(known, day - 1), StateOn(known, day)).Order(), $"seed {seed}, {Day.FromNumber(day)}");
             }
         }
     }
@@ -50,7 +53,10 @@ public sealed class ChangesBetweenDatesTests
         var known = Known(Opened("office", "2012/..", "a"));
         var between = new ChangesBetweenDates(known);
 
-        var change = between.All(new Day(2025, 1, 1), null).Select(between.AnswerOf).Single(change => change.Episode == "artsakh/office/paris");
+        var change = between
+            .All(new Day(2025, 1, 1), null)
+            .Select(between.AnswerOf)
+            .Single(change => change.Episode == "artsakh/office/paris");
 
         change.Day.ShouldBe("2026-01-02");
         (change.Before, change.After).ShouldBe((Certainty.Certain, Certainty.Possible));
@@ -65,7 +71,8 @@ public sealed class ChangesBetweenDatesTests
         Days(new Day(2012, 5, 5), new Day(2013, 5, 5)).ShouldBe(["2013-05-05"]);
         Days(new Day(2012, 5, 4), new Day(2013, 5, 4)).ShouldBe(["2012-05-05"]);
 
-        IEnumerable<string?> Days(Day after, Day through) => between.All(after, through).Select(between.AnswerOf).Select(change => change.Day);
+        IEnumerable<string?> Days(Day after, Day through) =>
+            between.All(after, through).Select(between.AnswerOf).Select(change => change.Day);
     }
 
     private static Dictionary<string, (Certainty Certainty, string Statement)> StateOn(PolityAsKnown known, long day)
@@ -77,7 +84,9 @@ public sealed class ChangesBetweenDatesTests
     }
 
     private static IEnumerable<(string Episode, Certainty Before, Certainty After, bool Phase)> Differences(
-        Dictionary<string, (Certainty Certainty, string Statement)> then, Dictionary<string, (Certainty Certainty, string Statement)> now)
+        Dictionary<string, (Certainty Certainty, string Statement)> then,
+        Dictionary<string, (Certainty Certainty, string Statement)> now
+    )
     {
         foreach (var episode in then.Keys.Union(now.Keys))
         {

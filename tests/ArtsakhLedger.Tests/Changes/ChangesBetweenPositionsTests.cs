@@ -29,7 +29,10 @@ public sealed class ChangesBetweenPositionsTests
                 var (before, after) = (Known(facts.Take(from)), Known(facts));
                 var changes = new ChangesBetweenPositions(before, after, from).On(asked);
 
-                changes.Select(change => change.Episode).Where(id => id != "artsakh/existence").Order()
+                changes
+                    .Select(change => change.Episode)
+                    .Where(id => id != "artsakh/existence")
+                    .Order()
                     .ShouldBe(Differing(before, after, asked).Order(), $"seed {seed}, from {from}");
                 changes.ShouldAllBe(change => change.Position > from && change.Facts.Count > 0);
             }
@@ -39,7 +42,12 @@ public sealed class ChangesBetweenPositionsTests
     [Fact]
     public void A_correction_that_takes_a_certainty_away_is_named()
     {
-        Fact[] facts = [Opened("one", "2012/2015", "a"), Opened("other", "2012/2015", "a", "lyon"), Corrected("mend", "one", Opened("", "2014/2015", "a"))];
+        Fact[] facts =
+        [
+            Opened("one", "2012/2015", "a"),
+            Opened("other", "2012/2015", "a", "lyon"),
+            Corrected("mend", "one", Opened("", "2014/2015", "a")),
+        ];
 
         var change = Changes(facts, from: 2, "2013-06-01").Single();
 
@@ -50,7 +58,16 @@ public sealed class ChangesBetweenPositionsTests
     [Fact]
     public void A_further_source_that_changes_no_certainty_is_shown_by_what_it_changes()
     {
-        Fact[] facts = [Opened("one", "2012/2015", "a"), new FactCorroborated { Id = "more", Target = "one", Citations = [Cite("b")] }];
+        Fact[] facts =
+        [
+            Opened("one", "2012/2015", "a"),
+            new FactCorroborated
+            {
+                Id = "more",
+                Target = "one",
+                Citations = [Cite("b")],
+            },
+        ];
 
         var change = Changes(facts, from: 1, "2013-06-01").Single();
 
@@ -64,7 +81,13 @@ public sealed class ChangesBetweenPositionsTests
     {
         Fact[] facts =
         [
-            Opened("one", "2012", "a"), new StateDissolved { Id = "dissolved", Date = EdtfDate.Parse("2014-01-01"), Citations = [Cite("a")] },
+            Opened("one", "2012", "a"),
+            new StateDissolved
+            {
+                Id = "dissolved",
+                Date = EdtfDate.Parse("2014-01-01"),
+                Citations = [Cite("a")],
+            },
         ];
 
         var change = Changes(facts, from: 1, "2015-06-01").Single(change => change.Episode == Paris);
@@ -100,5 +123,8 @@ public sealed class ChangesBetweenPositionsTests
     }
 
     private static Dictionary<string, string> Written(PolityAsKnown known, AskedDate asked) =>
-        known.StateOf(null).On(asked.First).Entries.ToDictionary(entry => entry.Episode, entry => JsonSerializer.Serialize(entry with { Facts = [] }, FactJson.Options));
+        known
+            .StateOf(null)
+            .On(asked.First)
+            .Entries.ToDictionary(entry => entry.Episode, entry => JsonSerializer.Serialize(entry with { Facts = [] }, FactJson.Options));
 }

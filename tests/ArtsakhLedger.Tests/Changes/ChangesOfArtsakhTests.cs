@@ -24,11 +24,12 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task A_recognition_of_a_month_begins_twice()
     {
-        (await ItemsAsync($"{Path}?from=2012-09-30&to=2012-10&{Article}")).Select(Words).ShouldBe(
-        [
-            "2012-10-01 artsakh/recognition-by/new-south-wales not possible",
-            "2012-10-31 artsakh/recognition-by/new-south-wales possible certain",
-        ]);
+        (await ItemsAsync($"{Path}?from=2012-09-30&to=2012-10&{Article}"))
+            .Select(Words)
+            .ShouldBe([
+                "2012-10-01 artsakh/recognition-by/new-south-wales not possible",
+                "2012-10-31 artsakh/recognition-by/new-south-wales possible certain",
+            ]);
     }
 
     [Fact]
@@ -36,7 +37,10 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
     {
         var answer = await ledger.AskAsync($"{Path}?on=2016-03-29&known-from=0001-article&known-to=0004-preferences");
 
-        var hawaii = answer.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("episode").GetString() == "artsakh/recognition-by/hawaii");
+        var hawaii = answer
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("episode").GetString() == "artsakh/recognition-by/hawaii");
         hawaii.GetProperty("before").GetString().ShouldBe("not");
         hawaii.GetProperty("after").GetString().ShouldBe("certain");
         hawaii.GetProperty("facts").EnumerateArray().Select(link => link.GetString()).ShouldContain("/facts/hawaii-29-march");
@@ -83,8 +87,15 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
         output.Split('\n').ShouldAllBe(line => line.Length <= 80);
     }
 
-    private static string Words(JsonElement item) => string.Join(' ',
-        item.GetProperty("day").GetString(), item.GetProperty("episode").GetString(), item.GetProperty("before").GetString(), item.GetProperty("after").GetString());
+    private static string Words(JsonElement item) =>
+        string.Join(
+            ' ',
+            item.GetProperty("day").GetString(),
+            item.GetProperty("episode").GetString(),
+            item.GetProperty("before").GetString(),
+            item.GetProperty("after").GetString()
+        );
 
-    private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) => [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+    private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) =>
+        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
 }

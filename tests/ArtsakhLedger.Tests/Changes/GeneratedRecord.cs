@@ -38,36 +38,95 @@ internal sealed class GeneratedRecord
         if (facts.Count > 1 && random.Next(100) < 25)
         {
             var target = facts[random.Next(facts.Count)];
-            return target is AboutFact || random.Next(3) == 0
-                ? Retracted(id, target.Id)
+            return target is AboutFact || random.Next(3) == 0 ? Retracted(id, target.Id)
                 : random.Next(2) == 0
-                    ? new FactDenied { Id = id, Target = target.Id, Citations = [Source()] }
-                    : Corrected(id, target.Id, target with { Date = Date() });
+                    ? new FactDenied
+                    {
+                        Id = id,
+                        Target = target.Id,
+                        Citations = [Source()],
+                    }
+                : Corrected(id, target.Id, target with { Date = Date() });
         }
 
         return random.Next(9) switch
         {
-            0 => new StateProclaimed { Id = id, Date = Date(), Citations = [Source()] },
-            1 => new StateDissolved { Id = id, Date = Date(), Citations = [Source()] },
-            2 or 3 => new MinisterAppointed { Id = id, Person = Pick("anna", "boris", "clara"), Date = Term(), Citations = [Source()] },
-            4 => new CapacityChanged { Id = id, Person = Pick("anna", "boris"), Capacity = Pick("acting", "full"), Date = Date(), Citations = [Source()] },
-            5 => new OfficeOpened { Id = id, City = Pick("paris", "beirut"), Date = Term(), Citations = [Source()] },
-            6 => new OfficeAttested { Id = id, City = Pick("paris", "beirut"), Host = Pick("france", "lebanon"), Date = Date(), Citations = [Source()] },
-            7 => new OfficeClosed { Id = id, City = Pick("paris", "beirut"), Date = Date(), Citations = [Source()] },
-            _ => new RecognitionPassed { Id = id, Actor = Pick("abkhazia", "hawaii"), Level = ActorLevel.State, Date = Date(), Citations = [Source()] },
+            0 => new StateProclaimed
+            {
+                Id = id,
+                Date = Date(),
+                Citations = [Source()],
+            },
+            1 => new StateDissolved
+            {
+                Id = id,
+                Date = Date(),
+                Citations = [Source()],
+            },
+            2 or 3 => new MinisterAppointed
+            {
+                Id = id,
+                Person = Pick("anna", "boris", "clara"),
+                Date = Term(),
+                Citations = [Source()],
+            },
+            4 => new CapacityChanged
+            {
+                Id = id,
+                Person = Pick("anna", "boris"),
+                Capacity = Pick("acting", "full"),
+                Date = Date(),
+                Citations = [Source()],
+            },
+            5 => new OfficeOpened
+            {
+                Id = id,
+                City = Pick("paris", "beirut"),
+                Date = Term(),
+                Citations = [Source()],
+            },
+            6 => new OfficeAttested
+            {
+                Id = id,
+                City = Pick("paris", "beirut"),
+                Host = Pick("france", "lebanon"),
+                Date = Date(),
+                Citations = [Source()],
+            },
+            7 => new OfficeClosed
+            {
+                Id = id,
+                City = Pick("paris", "beirut"),
+                Date = Date(),
+                Citations = [Source()],
+            },
+            _ => new RecognitionPassed
+            {
+                Id = id,
+                Actor = Pick("abkhazia", "hawaii"),
+                Level = ActorLevel.State,
+                Date = Date(),
+                Citations = [Source()],
+            },
         };
     }
 
-    private EdtfDate Date() => EdtfDate.Parse(random.Next(6) switch
-    {
-        0 => "2000-01",
-        1 => $"[..{Day()}]",
-        2 => $"[{Day()}..]",
-        3 => $"[2000-01-0{random.Next(1, 5)}..2000-01-{random.Next(10, 29)}]",
-        _ => Day(),
-    });
+    private EdtfDate Date() =>
+        EdtfDate.Parse(
+            random.Next(6) switch
+            {
+                0 => "2000-01",
+                1 => $"[..{Day()}]",
+                2 => $"[{Day()}..]",
+                3 => $"[2000-01-0{random.Next(1, 5)}..2000-01-{random.Next(10, 29)}]",
+                _ => Day(),
+            }
+        );
 
-    private EdtfDate Term() => random.Next(2) == 0 ? Date() : EdtfDate.Parse($"2000-01-{random.Next(10, 20)}/{Pick("2000-02", $"2000-02-0{random.Next(1, 10)}", "..", "")}");
+    private EdtfDate Term() =>
+        random.Next(2) == 0
+            ? Date()
+            : EdtfDate.Parse($"2000-01-{random.Next(10, 20)}/{Pick("2000-02", $"2000-02-0{random.Next(1, 10)}", "..", "")}");
 
     private string Day() => $"2000-0{random.Next(1, 3)}-{random.Next(1, 20):00}";
 

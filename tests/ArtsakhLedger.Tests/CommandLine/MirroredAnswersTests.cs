@@ -12,7 +12,10 @@ public sealed class MirroredAnswersTests(SharedLedger ledger) : IClassFixture<Sh
     [Theory]
     [InlineData("relations artsakh ukraine --on 2010-01-01", "/polities/artsakh/relations/ukraine?on=2010-01-01")]
     [InlineData("changes artsakh --from 2012-09-30 --to 2012-10", "/polities/artsakh/changes?from=2012-09-30&to=2012-10")]
-    [InlineData("changes artsakh --on 2016-03-29 --known-from 0001-article", "/polities/artsakh/changes?on=2016-03-29&known-from=0001-article")]
+    [InlineData(
+        "changes artsakh --on 2016-03-29 --known-from 0001-article",
+        "/polities/artsakh/changes?on=2016-03-29&known-from=0001-article"
+    )]
     [InlineData("contradictions artsakh", "/polities/artsakh/contradictions?limit=500")]
     [InlineData("facts --type visit-made", "/facts?type=visit-made")]
     [InlineData("episode artsakh/office/paris", "/episodes/artsakh/office/paris")]
@@ -38,10 +41,26 @@ public sealed class MirroredAnswersTests(SharedLedger ledger) : IClassFixture<Sh
     public async Task Help_names_every_verb_of_the_contract()
     {
         var (_, output) = await LedgerProgram.RunAsync(null, "help");
-        foreach (var verb in new[]
-        {
-            "serve", "import", "check", "state", "timeline", "provenance", "verify", "export", "token", "relations", "changes", "contradictions", "facts", "coverage", "date",
-        })
+        foreach (
+            var verb in new[]
+            {
+                "serve",
+                "import",
+                "check",
+                "state",
+                "timeline",
+                "provenance",
+                "verify",
+                "export",
+                "token",
+                "relations",
+                "changes",
+                "contradictions",
+                "facts",
+                "coverage",
+                "date",
+            }
+        )
         {
             output.Split('\n').ShouldContain(line => line.TrimStart().StartsWith($"{verb} ", StringComparison.Ordinal), verb);
         }

@@ -13,7 +13,11 @@ public sealed class ComposedLedger : IAsyncLifetime
 {
     private static readonly TimeSpan PatienceForACommand = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PatienceForAnAnswer = TimeSpan.FromMinutes(2);
-    private static readonly string[][] Programs = [["docker", "compose"], ["docker-compose"]];
+    private static readonly string[][] Programs =
+    [
+        ["docker", "compose"],
+        ["docker-compose"],
+    ];
 
     private readonly string project = $"artsakh-ledger-test-{Guid.NewGuid():N}"[..28];
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -62,12 +66,19 @@ public sealed class ComposedLedger : IAsyncLifetime
     /// <summary>Types commands into a shell, in which <c>docker compose</c> and port 5080 are those of this ledger.</summary>
     public Task<string> TypeAsync(string commands, IReadOnlyDictionary<string, string> environment)
     {
-        var typed = program is ["docker", "compose"] ? commands : $"docker() {{ shift; command {string.Join(' ', program)} \"$@\"; }}\n{commands}";
-        return TypedShell.TypeAsync(typed, Repository.Root, new Dictionary<string, string>(environment)
-        {
-            ["COMPOSE_PROJECT_NAME"] = project,
-            ["LEDGER_PORT"] = port.ToString(CultureInfo.InvariantCulture),
-        }, port);
+        var typed = program is ["docker", "compose"]
+            ? commands
+            : $"docker() {{ shift; command {string.Join(' ', program)} \"$@\"; }}\n{commands}";
+        return TypedShell.TypeAsync(
+            typed,
+            Repository.Root,
+            new Dictionary<string, string>(environment)
+            {
+                ["COMPOSE_PROJECT_NAME"] = project,
+                ["LEDGER_PORT"] = port.ToString(CultureInfo.InvariantCulture),
+            },
+            port
+        );
     }
 
     /// <summary>Asks until the answer is 200. Before that it may not be reached, or must say that the database is not there yet.</summary>
@@ -78,7 +89,10 @@ public sealed class ComposedLedger : IAsyncLifetime
         {
             try
             {
-                using var answer = await client.GetAsync($"http://127.0.0.1:{port}/polities/artsakh/state?on=2006-06-01", TestContext.Current.CancellationToken);
+                using var answer = await client.GetAsync(
+                    $"http://127.0.0.1:{port}/polities/artsakh/state?on=2006-06-01",
+                    TestContext.Current.CancellationToken
+                );
                 if (answer.IsSuccessStatusCode)
                 {
                     return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -38,11 +38,18 @@ public sealed class ContainerTests(ComposedLedger ledger)
         ledger.Require();
         await ledger.UntilItAnswersAsync();
 
-        const string Query = "select string_agg(distinct usename || ' as ' || application_name, ', ') from pg_stat_activity where application_name = 'artsakh-ledger'";
+        const string Query =
+            "select string_agg(distinct usename || ' as ' || application_name, ', ') from pg_stat_activity where application_name = 'artsakh-ledger'";
         (await ledger.RunAsync($"exec -T database psql --username=postgres --dbname=ledger --no-align --tuples-only --command=\"{Query}\""))
-            .Trim().ShouldBe("ledger_service as artsakh-ledger");
-        (await ledger.RunAsync("exec -T database psql --username=postgres --dbname=ledger --no-align --tuples-only --command=\"select distinct tableowner from pg_tables where schemaname = 'ledger'\""))
-            .Trim().ShouldBe("ledger_owner");
+            .Trim()
+            .ShouldBe("ledger_service as artsakh-ledger");
+        (
+            await ledger.RunAsync(
+                "exec -T database psql --username=postgres --dbname=ledger --no-align --tuples-only --command=\"select distinct tableowner from pg_tables where schemaname = 'ledger'\""
+            )
+        )
+            .Trim()
+            .ShouldBe("ledger_owner");
     }
 
     [Fact]
@@ -51,12 +58,20 @@ public sealed class ContainerTests(ComposedLedger ledger)
         ledger.Require();
         await ledger.UntilItAnswersAsync();
         var passwords = (await ledger.RunAsync("exec -T database bash -c \"tail -n +1 -q /run/secrets/* | fold -w 48\""))
-            .Split('\n').Where(line => line.Trim().Length == 48).ToList();
+            .Split('\n')
+            .Where(line => line.Trim().Length == 48)
+            .ToList();
 
         passwords.Distinct().Count().ShouldBe(3);
-        var said = await ledger.RunAsync("logs") + await ledger.RunAsync("exec -T ledger env") + await ledger.RunAsync("exec -T database env") + await ledger.RunAsync("config");
+        var said =
+            await ledger.RunAsync("logs")
+            + await ledger.RunAsync("exec -T ledger env")
+            + await ledger.RunAsync("exec -T database env")
+            + await ledger.RunAsync("config");
         passwords.ShouldAllBe(password => !said.Contains(password));
-        (await ledger.RunAsync("exec -T ledger bash -c \"stat --format='%a %U' /run/secrets/* | sort --unique\"")).Trim().ShouldBe("600 app");
+        (await ledger.RunAsync("exec -T ledger bash -c \"stat --format='%a %U' /run/secrets/* | sort --unique\""))
+            .Trim()
+            .ShouldBe("600 app");
     }
 
     [Fact]
@@ -68,5 +83,6 @@ public sealed class ContainerTests(ComposedLedger ledger)
     }
 
     /// <summary>When the first process of the service's container began, which a restart would change.</summary>
-    private Task<string> ServiceProcessAsync() => ledger.RunAsync("exec -T ledger bash -c \"read -ra fields </proc/1/stat; echo ${fields[21]}\"");
+    private Task<string> ServiceProcessAsync() =>
+        ledger.RunAsync("exec -T ledger bash -c \"read -ra fields </proc/1/stat; echo ${fields[21]}\"");
 }

@@ -15,28 +15,35 @@ public sealed partial class ContractTests
 
     private static readonly List<(string Section, string Promise, string[] HeldBy)> Promises = [.. Read()];
 
-    private static readonly ILookup<string, string> Tests = OfThisAssembly().Concat(OfAssembly("Edtf.Tests")).Concat(OfAssembly("TransparencyLog.Tests")).ToLookup(name => name);
+    private static readonly ILookup<string, string> Tests = OfThisAssembly()
+        .Concat(OfAssembly("Edtf.Tests"))
+        .Concat(OfAssembly("TransparencyLog.Tests"))
+        .ToLookup(name => name);
 
     private static readonly HashSet<string> Cases = [.. ReadCases()];
 
     [Fact]
     public void Every_promise_is_held_by_tests_that_exist()
     {
-        Promises.Where(promise => promise.HeldBy.Length == 0).Select(promise => promise.Promise).ShouldBeEmpty("a promise that nothing holds");
-        var missing = from promise in Promises
-                      from name in promise.HeldBy
-                      where !Exists(name)
-                      select $"{promise.Section}: {name}";
+        Promises
+            .Where(promise => promise.HeldBy.Length == 0)
+            .Select(promise => promise.Promise)
+            .ShouldBeEmpty("a promise that nothing holds");
+        var missing = from promise in Promises from name in promise.HeldBy where !Exists(name) select $"{promise.Section}: {name}";
         missing.ShouldBeEmpty();
     }
 
     [Fact]
-    public void A_name_stands_for_one_test() => Promises.SelectMany(promise => promise.HeldBy).Where(name => Tests[name].Count() > 1).Distinct().ShouldBeEmpty();
+    public void A_name_stands_for_one_test() =>
+        Promises.SelectMany(promise => promise.HeldBy).Where(name => Tests[name].Count() > 1).Distinct().ShouldBeEmpty();
 
     [Fact]
     public void Every_section_of_the_contract_has_its_promises()
     {
-        var wanted = Enumerable.Range(2, 9).Select(number => $"The design, {number}").Concat(Enumerable.Range(1, 7).Select(number => $"The interfaces, {number}"));
+        var wanted = Enumerable
+            .Range(2, 9)
+            .Select(number => $"The design, {number}")
+            .Concat(Enumerable.Range(1, 7).Select(number => $"The interfaces, {number}"));
         wanted.Except(Promises.Select(promise => promise.Section)).ShouldBeEmpty();
     }
 
@@ -46,7 +53,18 @@ public sealed partial class ContractTests
     [Fact]
     public void A_name_that_is_mistaken_is_noticed()
     {
-        foreach (var name in new[] { "ContractTests.No_such_test", "ContractTests.Exists", "LedgerFixture.DisposeAsync", "case: no such case", "benchmark as-of: no such row", "benchmark nothing", "check: rm -rf" })
+        foreach (
+            var name in new[]
+            {
+                "ContractTests.No_such_test",
+                "ContractTests.Exists",
+                "LedgerFixture.DisposeAsync",
+                "case: no such case",
+                "benchmark as-of: no such row",
+                "benchmark nothing",
+                "check: rm -rf",
+            }
+        )
         {
             Exists(name).ShouldBeFalse(name);
         }
@@ -54,13 +72,18 @@ public sealed partial class ContractTests
         Exists($"{nameof(ContractTests)}.{nameof(A_name_that_is_mistaken_is_noticed)}").ShouldBeTrue();
     }
 
-    private static bool Exists(string name) => name.Split(": ", 2) switch
-    {
-        ["case", var rule] => Cases.Contains(rule),
-        ["check", var command] => File.ReadLines(Path.Combine(Repository.Root, ".ci", "run")).Any(line => line.Contains(command, StringComparison.Ordinal)),
-        [var benchmark, var row] when benchmark.StartsWith("benchmark ", StringComparison.Ordinal) => BenchmarkOf(benchmark["benchmark ".Length..]).Contains(row, StringComparison.Ordinal),
-        _ => Tests.Contains(name),
-    };
+    private static bool Exists(string name) =>
+        name.Split(": ", 2) switch
+        {
+            ["case", var rule] => Cases.Contains(rule),
+            ["check", var command] => File.ReadLines(Path.Combine(Repository.Root, ".ci", "run"))
+                .Any(line => line.Contains(command, StringComparison.Ordinal)),
+            [var benchmark, var row] when benchmark.StartsWith("benchmark ", StringComparison.Ordinal) => BenchmarkOf(
+                    benchmark["benchmark ".Length..]
+                )
+                .Contains(row, StringComparison.Ordinal),
+            _ => Tests.Contains(name),
+        };
 
     /// <summary>The rows of the tables: a promise, and the names of what holds it, in code marks.</summary>
     private static IEnumerable<(string Section, string Promise, string[] HeldBy)> Read()
@@ -108,8 +131,23 @@ public sealed partial class ContractTests
     private static string BenchmarkOf(string name)
     {
         var folder = Path.Combine(Repository.Root, "tests", "Benchmarks");
-        return !File.ReadAllText(Path.Combine(folder, "Program.cs")).Contains($"    [\"{name}\"", StringComparison.Ordinal) ? ""
-            : string.Concat(Directory.EnumerateFiles(Path.Combine(folder, name switch { "as-of" or "memory" => "AsOf", _ => char.ToUpperInvariant(name[0]) + name[1..] }), "*.cs").Select(File.ReadAllText));
+        return !File.ReadAllText(Path.Combine(folder, "Program.cs")).Contains($"    [\"{name}\"", StringComparison.Ordinal)
+            ? ""
+            : string.Concat(
+                Directory
+                    .EnumerateFiles(
+                        Path.Combine(
+                            folder,
+                            name switch
+                            {
+                                "as-of" or "memory" => "AsOf",
+                                _ => char.ToUpperInvariant(name[0]) + name[1..],
+                            }
+                        ),
+                        "*.cs"
+                    )
+                    .Select(File.ReadAllText)
+            );
     }
 
     [GeneratedRegex("^## (?<section>The (design|interfaces), [0-9]+)", RegexOptions.ExplicitCapture)]

@@ -13,18 +13,47 @@ public sealed partial class Rooms
     private Rooms(Dictionary<string, string> sources)
     {
         this.sources = sources;
-        var types = sources.ToDictionary(room => room.Key, room => Types().Matches(room.Value).Select(type => type.Groups["name"].Value).ToHashSet());
-        named = sources.ToDictionary(room => room.Key, room => Names().Matches(room.Value)
-            .Where(name => name.Groups["whole"].Success || types.GetValueOrDefault(name.Groups["room"].Value)?.Contains(name.Groups["type"].Value) == true)
-            .Select(name => name.Groups["room"].Value).Where(other => other != room.Key && sources.ContainsKey(other)).ToHashSet());
+        var types = sources.ToDictionary(
+            room => room.Key,
+            room => Types().Matches(room.Value).Select(type => type.Groups["name"].Value).ToHashSet()
+        );
+        named = sources.ToDictionary(
+            room => room.Key,
+            room =>
+                Names()
+                    .Matches(room.Value)
+                    .Where(name =>
+                        name.Groups["whole"].Success
+                        || types.GetValueOrDefault(name.Groups["room"].Value)?.Contains(name.Groups["type"].Value) == true
+                    )
+                    .Select(name => name.Groups["room"].Value)
+                    .Where(other => other != room.Key && sources.ContainsKey(other))
+                    .ToHashSet()
+        );
     }
 
     /// <summary>Reads the rooms of a project.</summary>
     /// <param name="project">Its folder.</param>
-    public static Rooms Read(string project) => new(Directory.EnumerateDirectories(project).Where(folder => !NoRooms.Contains(Path.GetFileName(folder)))
-        .ToDictionary(folder => Path.GetFileName(folder)!, folder => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".razor").SelectMany(File.ReadLines).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))))
-        .Where(room => room.Value.Length > 0).ToDictionary());
+    public static Rooms Read(string project) =>
+        new(
+            Directory
+                .EnumerateDirectories(project)
+                .Where(folder => !NoRooms.Contains(Path.GetFileName(folder)))
+                .ToDictionary(
+                    folder => Path.GetFileName(folder)!,
+                    folder =>
+                        string.Join(
+                            '\n',
+                            Directory
+                                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                                .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
+                                .SelectMany(File.ReadLines)
+                                .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                        )
+                )
+                .Where(room => room.Value.Length > 0)
+                .ToDictionary()
+        );
 
     /// <summary>Every room with code in it, by name.</summary>
     public IEnumerable<string> All => sources.Keys.Order(StringComparer.Ordinal);

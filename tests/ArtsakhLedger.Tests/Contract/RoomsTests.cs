@@ -10,8 +10,25 @@ public sealed class RoomsTests
     /// <summary>What the record is made of: a fact can be any of its kinds, and each of them is a fact.</summary>
     private static readonly string[] Record =
     [
-        "Facts", "Completeness", "Contacts", "Memberships", "Ministers", "Offices", "Parliaments", "Recognitions", "Sport", "State", "Towns", "Travel",
-        "Entities", "Sources", "Corrections", "Preferences", "Episodes", "Ledger", "Log",
+        "Facts",
+        "Completeness",
+        "Contacts",
+        "Memberships",
+        "Ministers",
+        "Offices",
+        "Parliaments",
+        "Recognitions",
+        "Sport",
+        "State",
+        "Towns",
+        "Travel",
+        "Entities",
+        "Sources",
+        "Corrections",
+        "Preferences",
+        "Episodes",
+        "Ledger",
+        "Log",
     ];
 
     /// <summary>What requests that write have in common, and the rooms that have such requests.</summary>
@@ -53,12 +70,21 @@ public sealed class RoomsTests
     public void Every_room_stands_on_a_floor() => Floors.SelectMany(floor => floor).Order(StringComparer.Ordinal).ShouldBe(Rooms.All);
 
     [Fact]
-    public void Arrows_go_down_but_for_requests_that_write_and_two_more() => Rooms.Arrows()
-        .Where(arrow => FloorOf(arrow.To) < FloorOf(arrow.From) && !(Writing.Contains(arrow.From) && Writing.Contains(arrow.To))).ShouldBe(Up);
+    public void Arrows_go_down_but_for_requests_that_write_and_two_more() =>
+        Rooms
+            .Arrows()
+            .Where(arrow => FloorOf(arrow.To) < FloorOf(arrow.From) && !(Writing.Contains(arrow.From) && Writing.Contains(arrow.To)))
+            .ShouldBe(Up);
 
     [Fact]
-    public void Rooms_need_each_other_only_within_the_record_and_within_writing() => Rooms.Arrows().Intersect(Rooms.Arrows().Select(arrow => (From: arrow.To, To: arrow.From)))
-        .Where(arrow => !(Record.Contains(arrow.From) && Record.Contains(arrow.To)) && !(Writing.Contains(arrow.From) && Writing.Contains(arrow.To))).ShouldBeEmpty();
+    public void Rooms_need_each_other_only_within_the_record_and_within_writing() =>
+        Rooms
+            .Arrows()
+            .Intersect(Rooms.Arrows().Select(arrow => (From: arrow.To, To: arrow.From)))
+            .Where(arrow =>
+                !(Record.Contains(arrow.From) && Record.Contains(arrow.To)) && !(Writing.Contains(arrow.From) && Writing.Contains(arrow.To))
+            )
+            .ShouldBeEmpty();
 
     private static int FloorOf(string room) => Array.FindIndex(Floors, floor => floor.Contains(room));
 }

@@ -10,7 +10,16 @@ public sealed class ContradictionsOfArtsakhTests(SharedLedger ledger) : IClassFi
 {
     private const string Path = "/polities/artsakh/contradictions";
 
-    private static readonly string[] Types = ["impossible", "outside-polity", "seat", "nothing-left", "rival-readings", "set-aside", "single-source"];
+    private static readonly string[] Types =
+    [
+        "impossible",
+        "outside-polity",
+        "seat",
+        "nothing-left",
+        "rival-readings",
+        "set-aside",
+        "single-source",
+    ];
 
     [Fact]
     public async Task Each_says_what_it_is_and_names_the_episodes_claims_and_facts_involved()
@@ -23,7 +32,10 @@ public sealed class ContradictionsOfArtsakhTests(SharedLedger ledger) : IClassFi
             item.GetProperty("facts").GetArrayLength().ShouldBePositive(item.GetRawText());
         }
 
-        items.Select(item => item.GetProperty("type").GetString()).Distinct().ShouldBe(Types.Where(type => items.Any(item => item.GetProperty("type").GetString() == type)), "in the order of the contract");
+        items
+            .Select(item => item.GetProperty("type").GetString())
+            .Distinct()
+            .ShouldBe(Types.Where(type => items.Any(item => item.GetProperty("type").GetString() == type)), "in the order of the contract");
         foreach (var item in items.Where(item => item.GetProperty("type").GetString() != "single-source"))
         {
             await ledger.GetAsync(item.GetProperty("facts")[0].GetString()!);
@@ -38,12 +50,17 @@ public sealed class ContradictionsOfArtsakhTests(SharedLedger ledger) : IClassFi
         Of("rival-readings").ShouldContain("artsakh/existence");
         Of("set-aside").ShouldContain("artsakh/recognition-by/hawaii");
 
-        IEnumerable<string?> Of(string type) => items.Where(item => item.GetProperty("type").GetString() == type).SelectMany(item => item.GetProperty("episodes").EnumerateArray().Select(id => id.GetString()));
+        IEnumerable<string?> Of(string type) =>
+            items
+                .Where(item => item.GetProperty("type").GetString() == type)
+                .SelectMany(item => item.GetProperty("episodes").EnumerateArray().Select(id => id.GetString()));
     }
 
     [Fact]
     public async Task The_article_alone_rests_on_one_source() =>
-        (await ItemsAsync($"{Path}?limit=500&known-at=artsakh/0001-article")).Select(item => item.GetProperty("type").GetString()).ShouldContain("single-source");
+        (await ItemsAsync($"{Path}?limit=500&known-at=artsakh/0001-article"))
+            .Select(item => item.GetProperty("type").GetString())
+            .ShouldContain("single-source");
 
     [Fact]
     public async Task The_command_prints_them_in_80_columns()
@@ -54,5 +71,6 @@ public sealed class ContradictionsOfArtsakhTests(SharedLedger ledger) : IClassFi
         output.Split('\n').ShouldAllBe(line => line.Length <= 80);
     }
 
-    private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) => [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+    private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) =>
+        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
 }

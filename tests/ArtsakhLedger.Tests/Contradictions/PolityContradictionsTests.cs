@@ -25,7 +25,9 @@ public sealed class PolityContradictionsTests
             var known = Known(GeneratedRecord.Of(seed));
             var reported = new PolityContradictions(known).All().Where(item => item.Type < ContradictionType.RivalReadings).ToList();
 
-            reported.Select(item => $"{item.Type} {string.Join(' ', item.Episodes)}").Order()
+            reported
+                .Select(item => $"{item.Type} {string.Join(' ', item.Episodes)}")
+                .Order()
                 .ShouldBe(known.Resolution.Contradictions.Select(Words).Order(), $"seed {seed}");
             reported.ShouldAllBe(item => item.Claims.Count > 0 && item.Facts.Count > 0);
             seen.UnionWith(reported.Select(item => item.Type));
@@ -48,9 +50,18 @@ public sealed class PolityContradictionsTests
     [Fact]
     public void What_an_editor_set_aside_is_reported_with_the_preference()
     {
-        var preferred = new ClaimPreferred { Id = "prefer", Claim = $"{Paris}@a", Over = [$"{Paris}@b"], Reason = "closer", Citations = [Cite("c")] };
+        var preferred = new ClaimPreferred
+        {
+            Id = "prefer",
+            Claim = $"{Paris}@a",
+            Over = [$"{Paris}@b"],
+            Reason = "closer",
+            Citations = [Cite("c")],
+        };
 
-        var item = new PolityContradictions(Known(Opened("one", "2012-05-05/2015", "a"), Opened("two", "2013-05-05/2015", "b"), preferred)).All().Single();
+        var item = new PolityContradictions(Known(Opened("one", "2012-05-05/2015", "a"), Opened("two", "2013-05-05/2015", "b"), preferred))
+            .All()
+            .Single();
 
         item.Type.ShouldBe(ContradictionType.SetAside);
         item.Claims.ShouldBe([$"{Paris}@b"]);
@@ -63,13 +74,28 @@ public sealed class PolityContradictionsTests
         var one = Opened("one", "2012", "a");
         new PolityContradictions(Known(one)).All().Single().Type.ShouldBe(ContradictionType.SingleSource);
 
-        new PolityContradictions(Known(one, new FactCorroborated { Id = "more", Target = "one", Citations = [Cite("b")] })).All().ShouldBeEmpty();
+        new PolityContradictions(
+            Known(
+                one,
+                new FactCorroborated
+                {
+                    Id = "more",
+                    Target = "one",
+                    Citations = [Cite("b")],
+                }
+            )
+        ).All().ShouldBeEmpty();
     }
 
     [Fact]
     public void A_fact_that_only_happens_is_reported_too()
     {
-        var agreed = new DissolutionAgreed { Id = "agreed", Date = EdtfDate.Parse("2023"), Citations = [Cite("a"), Cite("a")] };
+        var agreed = new DissolutionAgreed
+        {
+            Id = "agreed",
+            Date = EdtfDate.Parse("2023"),
+            Citations = [Cite("a"), Cite("a")],
+        };
 
         new PolityContradictions(Known(agreed)).All().Single().Facts.ShouldBe(["/facts/agreed"]);
         new PolityContradictions(Known(agreed with { Citations = [Cite("a"), Cite("b")] })).All().ShouldBeEmpty();
@@ -78,23 +104,34 @@ public sealed class PolityContradictionsTests
     [Fact]
     public void Two_ministers_whose_terms_cannot_be_disjoint_are_reported_together()
     {
-        MinisterAppointed Minister(string id, string person, string term) => new() { Id = id, Person = person, Date = EdtfDate.Parse(term), Citations = [Cite("a")] };
+        MinisterAppointed Minister(string id, string person, string term) =>
+            new()
+            {
+                Id = id,
+                Person = person,
+                Date = EdtfDate.Parse(term),
+                Citations = [Cite("a")],
+            };
 
-        var item = new PolityContradictions(Known(Minister("one", "anna", "2012-01-01/2014-01-01"), Minister("two", "boris", "2013-01-01/2015-01-01"))).All()
+        var item = new PolityContradictions(
+            Known(Minister("one", "anna", "2012-01-01/2014-01-01"), Minister("two", "boris", "2013-01-01/2015-01-01"))
+        )
+            .All()
             .Single(item => item.Type == ContradictionType.Seat);
 
         item.Episodes.ShouldBe(["artsakh/foreign-minister/anna", "artsakh/foreign-minister/boris"]);
         item.Facts.ShouldBe(["/facts/one", "/facts/two"]);
     }
 
-    private static string Words(Contradiction contradiction) => contradiction switch
-    {
-        ImpossibleClaim impossible => $"Impossible {Named(impossible.Episode)}",
-        OutsidePolity outside => $"OutsidePolity {Named(outside.Episode)}",
-        SeatHeldTwice seat => $"Seat {seat.Episode} {seat.Other}",
-        NothingLeft nothing => $"NothingLeft {Named(nothing.Episode)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(contradiction)),
-    };
+    private static string Words(Contradiction contradiction) =>
+        contradiction switch
+        {
+            ImpossibleClaim impossible => $"Impossible {Named(impossible.Episode)}",
+            OutsidePolity outside => $"OutsidePolity {Named(outside.Episode)}",
+            SeatHeldTwice seat => $"Seat {seat.Episode} {seat.Other}",
+            NothingLeft nothing => $"NothingLeft {Named(nothing.Episode)}",
+            _ => throw new ArgumentOutOfRangeException(nameof(contradiction)),
+        };
 
     private static string Named(string episode) => episode == Resolution.LifeId ? "artsakh/existence" : episode;
 }

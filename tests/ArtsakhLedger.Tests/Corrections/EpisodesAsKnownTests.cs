@@ -22,28 +22,58 @@ public sealed class EpisodesAsKnownTests
 
     [Fact]
     public void A_correction_may_move_a_fact_to_another_episode() =>
-        Known(Opened("office", "2012", "a"), Corrected("mend", "office", Opened("", "2012", "a", "lyon"))).Episodes.Single().Id
-            .ShouldBe("artsakh/office/lyon");
+        Known(Opened("office", "2012", "a"), Corrected("mend", "office", Opened("", "2012", "a", "lyon")))
+            .Episodes.Single()
+            .Id.ShouldBe("artsakh/office/lyon");
 
     [Fact]
     public void A_corroboration_gives_its_source_the_same_claim_with_its_own_date_where_it_states_one()
     {
-        var same = new FactCorroborated { Id = "more", Target = "office", Citations = [Cite("b")] };
-        Known(Opened("office", "2012", "a"), same).Episodes.Single().Claims.Select(claim => (claim.Id, claim.Start.ToString()))
+        var same = new FactCorroborated
+        {
+            Id = "more",
+            Target = "office",
+            Citations = [Cite("b")],
+        };
+        Known(Opened("office", "2012", "a"), same)
+            .Episodes.Single()
+            .Claims.Select(claim => (claim.Id, claim.Start.ToString()))
             .ShouldBe([($"{Paris}@a", "2012"), ($"{Paris}@b", "2012")]);
 
-        Known(Opened("office", "2012", "a"), same with { Date = EdtfDate.Parse("2013-05") }).Episodes.Single().Claims[1].Start.ToString().ShouldBe("2013-05");
+        Known(Opened("office", "2012", "a"), same with { Date = EdtfDate.Parse("2013-05") })
+            .Episodes.Single()
+            .Claims[1]
+            .Start.ToString()
+            .ShouldBe("2013-05");
     }
 
     [Fact]
     public void A_corroboration_falls_with_the_fact_that_it_corroborates() =>
-        Known(Opened("office", "2012", "a"), new FactCorroborated { Id = "more", Target = "office", Citations = [Cite("b")] }, Retracted("out", "office"))
+        Known(
+            Opened("office", "2012", "a"),
+            new FactCorroborated
+            {
+                Id = "more",
+                Target = "office",
+                Citations = [Cite("b")],
+            },
+            Retracted("out", "office")
+        )
             .Episodes.ShouldBeEmpty();
 
     [Fact]
     public void A_denial_makes_a_certain_fact_only_possible_until_it_is_set_aside()
     {
-        Fact[] facts = [Opened("office", "2012/2015", "a"), new FactDenied { Id = "no", Target = "office", Citations = [Cite("b")] }];
+        Fact[] facts =
+        [
+            Opened("office", "2012/2015", "a"),
+            new FactDenied
+            {
+                Id = "no",
+                Target = "office",
+                Citations = [Cite("b")],
+            },
+        ];
         Known(facts).Resolution[Paris].On(Day(2013)).ShouldBe(Certainty.Possible);
 
         var settled = Known([.. facts, Preferred($"{Paris}@a", "no")]);
@@ -53,9 +83,26 @@ public sealed class EpisodesAsKnownTests
     [Fact]
     public void A_denial_of_a_fact_that_closes_is_one_of_the_end()
     {
-        var closed = new ArtsakhLedger.Offices.OfficeClosed { Id = "closed", City = "paris", Date = EdtfDate.Parse("2015"), Citations = [Cite("a")] };
-        Known(Opened("office", "2012", "a"), closed, new FactDenied { Id = "no", Target = "closed", Citations = [Cite("b")] })
-            .Episodes.Single().Denials.Single().OfEnd.ShouldBeTrue();
+        var closed = new ArtsakhLedger.Offices.OfficeClosed
+        {
+            Id = "closed",
+            City = "paris",
+            Date = EdtfDate.Parse("2015"),
+            Citations = [Cite("a")],
+        };
+        Known(
+            Opened("office", "2012", "a"),
+            closed,
+            new FactDenied
+            {
+                Id = "no",
+                Target = "closed",
+                Citations = [Cite("b")],
+            }
+        )
+            .Episodes.Single()
+            .Denials.Single()
+            .OfEnd.ShouldBeTrue();
     }
 
     [Fact]
@@ -75,13 +122,19 @@ public sealed class EpisodesAsKnownTests
     {
         Fact[] facts =
         [
-            Opened("good", "2012/2015", "a"), Opened("first", "2010/2015", "b"), Opened("second", "2013/2015", "b"),
-            Preferred($"{Paris}@a", $"{Paris}@b"), Retracted("out", "first"),
+            Opened("good", "2012/2015", "a"),
+            Opened("first", "2010/2015", "b"),
+            Opened("second", "2013/2015", "b"),
+            Preferred($"{Paris}@a", $"{Paris}@b"),
+            Retracted("out", "first"),
         ];
 
         var known = Known(facts);
 
-        known.Episodes.Single().Claims.Select(claim => (claim.Id, claim.Start.ToString())).ShouldBe([($"{Paris}@a", "2012"), ($"{Paris}@b", "2013")]);
+        known
+            .Episodes.Single()
+            .Claims.Select(claim => (claim.Id, claim.Start.ToString()))
+            .ShouldBe([($"{Paris}@a", "2012"), ($"{Paris}@b", "2013")]);
         known.SetAside.In(Paris).ShouldBeEmpty("the claim that was set aside is gone, and the other one was never disputed");
     }
 
@@ -106,14 +159,15 @@ public sealed class EpisodesAsKnownTests
         register.Canonical("c").ShouldBe("c");
     }
 
-    private static ClaimPreferred Preferred(string claim, string over) => new()
-    {
-        Id = "prefer",
-        Claim = claim,
-        Over = [over],
-        Reason = "closer to the event",
-        Citations = [Cite("c")],
-    };
+    private static ClaimPreferred Preferred(string claim, string over) =>
+        new()
+        {
+            Id = "prefer",
+            Claim = claim,
+            Over = [over],
+            Reason = "closer to the event",
+            Citations = [Cite("c")],
+        };
 
     private static long Day(int year) => new Day(year, 6, 1).Number;
 }

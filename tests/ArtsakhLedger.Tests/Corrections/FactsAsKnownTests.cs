@@ -25,7 +25,9 @@ public sealed class FactsAsKnownTests
     {
         var facts = new List<ArtsakhLedger.Facts.Fact>
         {
-            Opened("office", "2012", "a"), Corrected("mend", "office", Opened("", "2013", "b")), Retracted("out", "office"),
+            Opened("office", "2012", "a"),
+            Corrected("mend", "office", Opened("", "2013", "b")),
+            Retracted("out", "office"),
         };
         new FactsAsKnown(Of(facts)).Find("office")!.InForce.ShouldBeFalse();
 
@@ -38,7 +40,9 @@ public sealed class FactsAsKnownTests
     [Fact]
     public void A_correction_that_is_retracted_leaves_what_stood_before_it()
     {
-        var known = new FactsAsKnown(Of(Opened("office", "2012", "a"), Corrected("mend", "office", Opened("", "2013", "b")), Retracted("out", "mend")));
+        var known = new FactsAsKnown(
+            Of(Opened("office", "2012", "a"), Corrected("mend", "office", Opened("", "2013", "b")), Retracted("out", "mend"))
+        );
 
         known.Find("office")!.Content.Date.ToString().ShouldBe("2012");
         known.Find("office")!.Version.Fact.Id.ShouldBe("office");

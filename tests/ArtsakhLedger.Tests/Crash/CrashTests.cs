@@ -81,7 +81,8 @@ public sealed class CrashTests
 
     private string Run => $"CRASH_SEED={seed}";
 
-    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
+    private static int? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
 
     private static Acknowledged LastOf(Writers writers) => writers.Recorded.Values.MaxBy(one => one.Position)!;
 
@@ -113,13 +114,20 @@ public sealed class CrashTests
             stored.GetValueOrDefault(one.Id).ShouldBe(one.Position, $"{one.Id}, {Run}");
         }
 
-        stored.Keys.Count(id => id.StartsWith("writer-", StringComparison.Ordinal))
-            .ShouldBe(writers.Recorded.Values.Count(one => one.Id.StartsWith("writer-", StringComparison.Ordinal)), $"nothing was recorded that nobody was told of in the end, {Run}");
+        stored
+            .Keys.Count(id => id.StartsWith("writer-", StringComparison.Ordinal))
+            .ShouldBe(
+                writers.Recorded.Values.Count(one => one.Id.StartsWith("writer-", StringComparison.Ordinal)),
+                $"nothing was recorded that nobody was told of in the end, {Run}"
+            );
 
         var log = (await LogIdentity.ReadAsync(database.Service, TestContext.Current.CancellationToken))!;
         await using var ledger = await FrozenLedger.OpenAsync(database, TestContext.Current.CancellationToken);
-        var report = await new LedgerVerification(ledger, [.. kept.Select((proof, i) => KeptCheckpoint.Of($"receipt before kill {i}", proof, log.Keys))], [])
-            .RunAsync(VerifyProgress.QuietAsync, TestContext.Current.CancellationToken);
+        var report = await new LedgerVerification(
+            ledger,
+            [.. kept.Select((proof, i) => KeptCheckpoint.Of($"receipt before kill {i}", proof, log.Keys))],
+            []
+        ).RunAsync(VerifyProgress.QuietAsync, TestContext.Current.CancellationToken);
         report.FirstMismatch.ShouldBeNull(Run);
         report.Size.ShouldBe(stored.Count);
     }

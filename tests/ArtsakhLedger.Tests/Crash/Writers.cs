@@ -38,8 +38,16 @@ public sealed class Writers : IDisposable
 
     public async Task DescribeAsync()
     {
-        await RecordAsync("/entities", "crashed", """{ "id": "crashed", "kind": "polity", "names": [{ "text": "Crashed", "language": "en" }], "reason": "a test" }""");
-        await RecordAsync("/sources", "crash-report", """{ "id": "crash-report", "csl": { "title": "Report" }, "excerptOnly": true, "reason": "a test" }""");
+        await RecordAsync(
+            "/entities",
+            "crashed",
+            """{ "id": "crashed", "kind": "polity", "names": [{ "text": "Crashed", "language": "en" }], "reason": "a test" }"""
+        );
+        await RecordAsync(
+            "/sources",
+            "crash-report",
+            """{ "id": "crash-report", "csl": { "title": "Report" }, "excerptOnly": true, "reason": "a test" }"""
+        );
     }
 
     public void Start(int count) => writing.AddRange(Enumerable.Range(0, count).Select(writer => Task.Run(() => WriteAsync(writer))));
@@ -64,10 +72,14 @@ public sealed class Writers : IDisposable
             var id = $"writer-{writer}-{number}";
             // Most go to a polity of their own; some to the one whose past is asked for.
             var polity = number % 20 == 0 ? "artsakh" : "crashed";
-            await RecordAsync("/facts", id, $$"""
+            await RecordAsync(
+                "/facts",
+                id,
+                $$"""
                 { "id": "{{id}}", "type": "statement-made", "polity": "{{polity}}", "date": "2012-05", "by": "crashed", "says": "{{id}}",
                   "citations": [{ "source": "crash-report", "quote": "a statement was made" }] }
-                """);
+                """
+            );
         }
     }
 
@@ -77,14 +89,21 @@ public sealed class Writers : IDisposable
         {
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, address)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, address))
+                {
+                    Content = new StringContent(body, Encoding.UTF8, "application/json"),
+                };
                 request.Headers.Add("Idempotency-Key", $"\"{id}\"");
                 using var answer = await client.SendAsync(request);
                 var text = await answer.Content.ReadAsStringAsync();
                 if (answer.StatusCode == HttpStatusCode.Created)
                 {
                     var recorded = JsonDocument.Parse(text).RootElement;
-                    Recorded[id] = new(recorded.GetProperty("id").GetString()!, recorded.GetProperty("position").GetInt64(), recorded.GetProperty("receipt").GetProperty("proof").GetString()!);
+                    Recorded[id] = new(
+                        recorded.GetProperty("id").GetString()!,
+                        recorded.GetProperty("position").GetInt64(),
+                        recorded.GetProperty("receipt").GetProperty("proof").GetString()!
+                    );
                     return;
                 }
 

@@ -24,7 +24,8 @@ public sealed class AskedDateTests
     [InlineData("2006-06-01?", "2006-06-01")]
     [InlineData("1997~", "1997")]
     [InlineData("2013-02%/2013-04~", "2013-02/2013-04")]
-    public void A_qualifier_is_ignored(string on, string same) => (AskedDate.Parse(on) with { Text = same }).ShouldBe(AskedDate.Parse(same));
+    public void A_qualifier_is_ignored(string on, string same) =>
+        (AskedDate.Parse(on) with { Text = same }).ShouldBe(AskedDate.Parse(same));
 
     [Theory]
     [InlineData("[2004,2006]")]
@@ -36,5 +37,7 @@ public sealed class AskedDateTests
     [InlineData("2006/")]
     [InlineData("/2006")]
     public void Sets_masks_with_gaps_and_open_or_unknown_ends_are_refused(string on) =>
-        Should.Throw<RequestProblem>(() => AskedDate.Parse(on)).ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("on"));
+        Should
+            .Throw<RequestProblem>(() => AskedDate.Parse(on))
+            .ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("on"));
 }

@@ -20,7 +20,8 @@ public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger
     [Fact]
     public async Task The_service_gives_null_for_a_bound_that_there_is_not() =>
         (await ledger.GetAsync("/dates?edtf=[..2001-07-04]")).ShouldBe(
-            """{"edtf":"[..2001-07-04]","level":2,"earliest":null,"latest":"2001-07-04","english":"4 July 2001 or before"}""");
+            """{"edtf":"[..2001-07-04]","level":2,"earliest":null,"latest":"2001-07-04","english":"4 July 2001 or before"}"""
+        );
 
     [Theory]
     [InlineData("1997-13", 5)]

@@ -20,7 +20,19 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
     private const int Draws = 40;
     private const string Polity = "artsakh";
 
-    private static readonly string[] Dates = ["1991-09-02", "1992", "199X", "2012-10", "[..2001-07-04]", "XXXX-10-12", "2004/2006", "2013/..", "2023-09-19", "[1994,1998]"];
+    private static readonly string[] Dates =
+    [
+        "1991-09-02",
+        "1992",
+        "199X",
+        "2012-10",
+        "[..2001-07-04]",
+        "XXXX-10-12",
+        "2004/2006",
+        "2013/..",
+        "2023-09-19",
+        "[1994,1998]",
+    ];
     private static readonly Author Editor = Author.From("editor", "An Editor");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -41,7 +53,12 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
 
             told.WouldRecord.ShouldBe(appended.Facts.Select(recorded => recorded.Fact.Id));
             await Get<LedgerReader>().HeadAsync(Cancellation);
-            await ShouldAgreeAsync(told, head.Position, appended.Facts[^1].Position, $"draw {draw}: {string.Join(", ", proposal.Facts.Select(fact => fact.Id))}");
+            await ShouldAgreeAsync(
+                told,
+                head.Position,
+                appended.Facts[^1].Position,
+                $"draw {draw}: {string.Join(", ", proposal.Facts.Select(fact => fact.Id))}"
+            );
             flipped += told.Flips.Count;
         }
 
@@ -56,17 +73,25 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
         var before = (await Get<PolityReader>().AsKnownAsync(Polity, from, Cancellation))!.StateOf(null);
         var after = (await Get<PolityReader>().AsKnownAsync(Polity, to, Cancellation))!.StateOf(null);
         var bounds = told.Flips.SelectMany(flip => new[] { flip.From, flip.Until }).OfType<string>().Select(day => Day.Parse(day).Number);
-        var days = bounds.SelectMany(day => new[] { day - 1, day, day + 1 })
-            .Concat(from year in Enumerable.Range(1985, 45) from month in new[] { 1, 4, 7, 10 } select new Day(year, month, 1).Number).Distinct();
+        var days = bounds
+            .SelectMany(day => new[] { day - 1, day, day + 1 })
+            .Concat(from year in Enumerable.Range(1985, 45) from month in new[] { 1, 4, 7, 10 } select new Day(year, month, 1).Number)
+            .Distinct();
         foreach (var day in days)
         {
             var (then, now) = (CertaintiesOn(before, day), CertaintiesOn(after, day));
-            told.Flips.Where(flip => Covers(flip, day)).Select(flip => (flip.Episode, flip.Before, flip.After)).Order().ShouldBe(
-                (from id in then.Keys.Union(now.Keys)
-                 let pair = (Before: then.GetValueOrDefault(id), After: now.GetValueOrDefault(id))
-                 where pair.Before != pair.After
-                 select (id, pair.Before, pair.After)).Order(),
-                $"{what}, {Day.FromNumber(day)}");
+            told.Flips.Where(flip => Covers(flip, day))
+                .Select(flip => (flip.Episode, flip.Before, flip.After))
+                .Order()
+                .ShouldBe(
+                    (
+                        from id in then.Keys.Union(now.Keys)
+                        let pair = (Before: then.GetValueOrDefault(id), After: now.GetValueOrDefault(id))
+                        where pair.Before != pair.After
+                        select (id, pair.Before, pair.After)
+                    ).Order(),
+                    $"{what}, {Day.FromNumber(day)}"
+                );
         }
     }
 
@@ -83,8 +108,9 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
 
     private async Task<IReadOnlyList<Fact>> DrawAsync(Random random, int draw, long head)
     {
-        var facts = new FactsAsKnown(await Get<LedgerReader>().FactsOfAsync(Polity, head, Cancellation)).All
-            .Where(known => known.Content is not AboutFact && known.Content.Bearings().Any()).ToList();
+        var facts = new FactsAsKnown(await Get<LedgerReader>().FactsOfAsync(Polity, head, Cancellation))
+            .All.Where(known => known.Content is not AboutFact && known.Content.Bearings().Any())
+            .ToList();
         return [.. Enumerable.Range(0, random.Next(1, 3)).Select(i => Draw(random, $"drawn-{draw}-{i}", facts[random.Next(facts.Count)]))];
     }
 
@@ -95,13 +121,51 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
         Citation[] citations = [new() { Source = $"source-{random.Next(3)}", Quote = "words" }];
         return random.Next(6) switch
         {
-            0 => new FactRetracted { Id = id, Target = about, Polity = Polity, Reason = "a slip" },
-            1 => new FactReinstated { Id = id, Target = about, Polity = Polity, Reason = "it stands" },
-            2 => new FactDenied { Id = id, Target = about, Polity = Polity, Citations = citations },
-            3 => new FactCorroborated { Id = id, Target = about, Polity = Polity, Date = date, Citations = citations },
+            0 => new FactRetracted
+            {
+                Id = id,
+                Target = about,
+                Polity = Polity,
+                Reason = "a slip",
+            },
+            1 => new FactReinstated
+            {
+                Id = id,
+                Target = about,
+                Polity = Polity,
+                Reason = "it stands",
+            },
+            2 => new FactDenied
+            {
+                Id = id,
+                Target = about,
+                Polity = Polity,
+                Citations = citations,
+            },
+            3 => new FactCorroborated
+            {
+                Id = id,
+                Target = about,
+                Polity = Polity,
+                Date = date,
+                Citations = citations,
+            },
             4 when target.Content.Parties().FirstOrDefault(party => party.Id is not (null or Polity)) is { Id: { } entity } =>
-                new EntitiesIdentified { Id = id, Entity = entity, SameAs = "armenia", Citations = citations },
-            _ => new FactCorrected { Id = id, Target = about, Polity = Polity, Content = target.Content with { Date = date }, Reason = "a slip" },
+                new EntitiesIdentified
+                {
+                    Id = id,
+                    Entity = entity,
+                    SameAs = "armenia",
+                    Citations = citations,
+                },
+            _ => new FactCorrected
+            {
+                Id = id,
+                Target = about,
+                Polity = Polity,
+                Content = target.Content with { Date = date },
+                Reason = "a slip",
+            },
         };
     }
 }

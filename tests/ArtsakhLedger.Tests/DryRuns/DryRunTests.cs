@@ -15,16 +15,22 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     {
         await DescribeAsync("dry-town");
         await ledger.Host.RecordAsync("/facts", Office("dry-office", "dry-town", "2012-05-05/2015-01-01"), Tokens.OfContributor);
-        var body = """{ "reason": "the year was misread", "content": { "city": "dry-town", "date": "2013-05-05/2015-01-01", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] } }""";
+        var body =
+            """{ "reason": "the year was misread", "content": { "city": "dry-town", "date": "2013-05-05/2015-01-01", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] } }""";
         var version = ("If-Match", await ledger.Host.TagAsync("/facts/dry-office"));
 
         var told = await TryAsync("/facts/dry-office/corrections", body, version);
 
         told["wouldRecord"]!.ToJsonString().ShouldBe("""["dry-office-corrected"]""");
-        told["flips"]!.ToJsonString().ShouldBe(
-            """[{"polity":"artsakh","episode":"artsakh/office/dry-town","statement":"Republic of Artsakh had a representative office in dry-town","from":"2012-05-05","until":"2013-05-05","before":"certain","after":"not","facts":["dry-office-corrected"]}]""");
+        told["flips"]!
+            .ToJsonString()
+            .ShouldBe(
+                """[{"polity":"artsakh","episode":"artsakh/office/dry-town","statement":"Republic of Artsakh had a representative office in dry-town","from":"2012-05-05","until":"2013-05-05","before":"certain","after":"not","facts":["dry-office-corrected"]}]"""
+            );
         (await CertaintyAsync("dry-town", "2012-06-01")).ShouldBe("certain");
-        (await ledger.Host.RecordAsync("/facts/dry-office/corrections", body, Tokens.OfEditor, version))["position"]!.GetValue<long>().ShouldBeGreaterThan(told["decidedAt"]!.GetValue<long>());
+        (await ledger.Host.RecordAsync("/facts/dry-office/corrections", body, Tokens.OfEditor, version))["position"]!
+            .GetValue<long>()
+            .ShouldBeGreaterThan(told["decidedAt"]!.GetValue<long>());
         (await CertaintyAsync("dry-town", "2012-06-01")).ShouldBe("not");
     }
 
@@ -42,32 +48,52 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     {
         await DescribeAsync("hasty-town");
         await ledger.Host.AskAsync("/facts/entity-hasty-town");
-        var recorded = await ledger.Host.RecordAsync("/facts", Office("hasty-office", "hasty-town", "2012-05-05/2015-01-01"), Tokens.OfContributor);
+        var recorded = await ledger.Host.RecordAsync(
+            "/facts",
+            Office("hasty-office", "hasty-town", "2012-05-05/2015-01-01"),
+            Tokens.OfContributor
+        );
 
-        using var result = await ledger.Host.SendAsync("/facts?dry-run=true", Office("hasty-again", "hasty-town", "2014-05-05/2016-01-01"), Tokens.OfContributor);
+        using var result = await ledger.Host.SendAsync(
+            "/facts?dry-run=true",
+            Office("hasty-again", "hasty-town", "2014-05-05/2016-01-01"),
+            Tokens.OfContributor
+        );
         var told = JsonNode.Parse(await result.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
         told["decidedAt"]!.GetValue<long>().ShouldBe(recorded["position"]!.GetValue<long>());
-        told["flips"]!.AsArray().Select(flip => $"{flip!["from"]} {flip["before"]} {flip["after"]}").ShouldContain("2012-05-05 certain possible");
+        told["flips"]!
+            .AsArray()
+            .Select(flip => $"{flip!["from"]} {flip["before"]} {flip["after"]}")
+            .ShouldContain("2012-05-05 certain possible");
     }
 
     [Fact]
     public async Task A_polity_of_which_nothing_is_known_gains_what_a_batch_says()
     {
-        var told = await TryAsync("/batches?batch=dryland/0001-first", string.Join('\n',
-            """{ "type": "entity-described", "id": "dryland", "kind": "polity", "names": [{ "text": "Dryland", "language": "en" }], "reason": "test" }""",
-            """{ "type": "entity-described", "id": "dryland-port", "kind": "municipality", "names": [{ "text": "Dryland Port", "language": "en" }], "reason": "test" }""",
-            """{ "type": "state-proclaimed", "id": "dryland-proclaimed", "date": "1900-05-05", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }""",
-            """{ "type": "state-dissolved", "id": "dryland-dissolved", "date": "1901-05-05", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }""",
-            """{ "type": "office-opened", "id": "dryland-office", "city": "dryland-port", "date": "1900-06-05/1900-07-05", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }"""),
-            ("Content-Type", "application/x-ndjson"));
+        var told = await TryAsync(
+            "/batches?batch=dryland/0001-first",
+            string.Join(
+                '\n',
+                """{ "type": "entity-described", "id": "dryland", "kind": "polity", "names": [{ "text": "Dryland", "language": "en" }], "reason": "test" }""",
+                """{ "type": "entity-described", "id": "dryland-port", "kind": "municipality", "names": [{ "text": "Dryland Port", "language": "en" }], "reason": "test" }""",
+                """{ "type": "state-proclaimed", "id": "dryland-proclaimed", "date": "1900-05-05", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }""",
+                """{ "type": "state-dissolved", "id": "dryland-dissolved", "date": "1901-05-05", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }""",
+                """{ "type": "office-opened", "id": "dryland-office", "city": "dryland-port", "date": "1900-06-05/1900-07-05", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }"""
+            ),
+            ("Content-Type", "application/x-ndjson")
+        );
 
-        told["flips"]!.AsArray().Select(flip => $"{flip!["episode"]} {flip["from"]} {flip["until"]} {flip["before"]} {flip["after"]} {string.Join(' ', flip["facts"]!.AsArray())}").ShouldBe(
-        [
-            "dryland/existence 1900-05-05 1901-05-05 no-record certain dryland-proclaimed dryland-dissolved",
-            "dryland/existence 1901-05-05  no-record not dryland-proclaimed dryland-dissolved",
-            "dryland/office/dryland-port 1900-06-05 1900-07-05 not certain dryland-office",
-        ]);
+        told["flips"]!
+            .AsArray()
+            .Select(flip =>
+                $"{flip!["episode"]} {flip["from"]} {flip["until"]} {flip["before"]} {flip["after"]} {string.Join(' ', flip["facts"]!.AsArray())}"
+            )
+            .ShouldBe([
+                "dryland/existence 1900-05-05 1901-05-05 no-record certain dryland-proclaimed dryland-dissolved",
+                "dryland/existence 1901-05-05  no-record not dryland-proclaimed dryland-dissolved",
+                "dryland/office/dryland-port 1900-06-05 1900-07-05 not certain dryland-office",
+            ]);
     }
 
     [Fact]
@@ -84,8 +110,10 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
 
         var told = await TryAsync("/facts", Identified("one-name", "other-name"));
 
-        told["flips"]!.AsArray().Select(flip => $"{flip!["episode"]} {flip["before"]} {flip["after"]}").ShouldBe(
-            ["artsakh/office/one-name certain not", "artsakh/office/other-name not certain"]);
+        told["flips"]!
+            .AsArray()
+            .Select(flip => $"{flip!["episode"]} {flip["before"]} {flip["after"]}")
+            .ShouldBe(["artsakh/office/one-name certain not", "artsakh/office/other-name not certain"]);
         told["flips"]!.AsArray().ShouldAllBe(flip => flip!["facts"]!.AsArray().Single()!.ToString() == "one-name-is-other-name");
     }
 
@@ -95,9 +123,19 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     [InlineData("/facts/artsakh-dissolved/reinstatements", """{ "reason": "x" }""", 409, "conflict", "*")]
     [InlineData("/facts/artsakh-dissolved/retractions", """{ "reason": " " }""", 422, "invalid-content", "*")]
     [InlineData("/facts/no-such-fact/retractions", """{ "reason": "x" }""", 404, "unknown-fact", "*")]
-    [InlineData("/facts", """{ "type": "office-opened", "id": "artsakh-dissolved", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }""", 409, "id-taken")]
+    [InlineData(
+        "/facts",
+        """{ "type": "office-opened", "id": "artsakh-dissolved", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }""",
+        409,
+        "id-taken"
+    )]
     [InlineData("/facts", "{", 400, "malformed-body")]
-    [InlineData("/entities", """{ "id": "armenia", "kind": "polity", "names": [{ "text": "Armenia", "language": "en" }], "reason": "x" }""", 409, "id-taken")]
+    [InlineData(
+        "/entities",
+        """{ "id": "armenia", "kind": "polity", "names": [{ "text": "Armenia", "language": "en" }], "reason": "x" }""",
+        409,
+        "id-taken"
+    )]
     public async Task What_would_be_refused_is_refused(string address, string body, int status, string type, string? version = null)
     {
         (string, string)[] headers = version is null ? [] : [("If-Match", version)];
@@ -114,7 +152,17 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     {
         var head = await ledger.Host.HeadAsync();
 
-        (await ledger.Host.RefuseAsync(400, "invalid-parameter", $"/entities?dry-run={value}", Entity($"town-{value.Length}"), Tokens.OfContributor))["parameter"]!.ToString().ShouldBe("dry-run");
+        (
+            await ledger.Host.RefuseAsync(
+                400,
+                "invalid-parameter",
+                $"/entities?dry-run={value}",
+                Entity($"town-{value.Length}"),
+                Tokens.OfContributor
+            )
+        )["parameter"]!
+            .ToString()
+            .ShouldBe("dry-run");
         await ledger.Host.RefuseAsync(400, "unknown-parameter", "/entities?dryrun=true", Entity("town"), Tokens.OfContributor);
 
         (await ledger.Host.HeadAsync()).ShouldBe(head);
@@ -131,7 +179,14 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     [Fact]
     public async Task A_dry_run_needs_the_role_of_what_it_would_do()
     {
-        await ledger.Host.RefuseAsync(403, "role-missing", "/facts/artsakh-dissolved/retractions?dry-run=true", """{ "reason": "x" }""", Tokens.OfContributor, ("If-Match", "*"));
+        await ledger.Host.RefuseAsync(
+            403,
+            "role-missing",
+            "/facts/artsakh-dissolved/retractions?dry-run=true",
+            """{ "reason": "x" }""",
+            Tokens.OfContributor,
+            ("If-Match", "*")
+        );
     }
 
     [Fact]
@@ -139,7 +194,11 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     {
         var paths = (await ledger.Host.AskAsync("/openapi/v1.json"))["paths"]!.AsObject();
 
-        foreach (var (path, item) in paths.Where(path => path.Value!["post"] is not null && path.Key is not ("/sources/{id}/snapshots" or "/contribute")))
+        foreach (
+            var (path, item) in paths.Where(path =>
+                path.Value!["post"] is not null && path.Key is not ("/sources/{id}/snapshots" or "/contribute")
+            )
+        )
         {
             var asked = item!["post"]!["parameters"]!.AsArray().Single(parameter => parameter!["name"]!.ToString() == "dry-run")!;
             asked["schema"]!["type"]!.ToString().ShouldBe("boolean", path);
@@ -149,7 +208,8 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
         paths["/batches"]!["post"]!["responses"]!["200"]!.ToJsonString().ShouldContain("BatchRecorded");
     }
 
-    private static string Entity(string id) => $$"""{ "id": "{{id}}", "kind": "municipality", "names": [{ "text": "{{id}}", "language": "en" }], "reason": "test" }""";
+    private static string Entity(string id) =>
+        $$"""{ "id": "{{id}}", "kind": "municipality", "names": [{ "text": "{{id}}", "language": "en" }], "reason": "test" }""";
 
     private static string Office(string id, string city, string date) =>
         $$"""{ "id": "{{id}}", "type": "office-opened", "polity": "artsakh", "city": "{{city}}", "date": "{{date}}", "citations": [{ "source": "{{Source}}", "quote": "words" }] }""";
@@ -163,7 +223,12 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     private async Task<JsonNode> TryAsync(string address, string body, params (string Name, string Value)[] headers)
     {
         var head = await ledger.Host.HeadAsync();
-        using var result = await ledger.Host.SendAsync($"{address}{(address.Contains('?') ? '&' : '?')}dry-run=true", body, Tokens.OfEditor, headers);
+        using var result = await ledger.Host.SendAsync(
+            $"{address}{(address.Contains('?') ? '&' : '?')}dry-run=true",
+            body,
+            Tokens.OfEditor,
+            headers
+        );
         var text = await result.Content.ReadAsStringAsync();
         ((int)result.StatusCode).ShouldBe(200, text);
         result.Headers.CacheControl!.NoStore.ShouldBeTrue();
@@ -171,6 +236,10 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
         return JsonNode.Parse(text)!;
     }
 
-    private async Task<string> CertaintyAsync(string city, string on) => (await ledger.Host.AskAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!.AsArray()
-        .FirstOrDefault(entry => entry!["episode"]!.ToString() == $"artsakh/office/{city}")?["certainty"]!.ToString() ?? "not";
+    private async Task<string> CertaintyAsync(string city, string on) =>
+        (await ledger.Host.AskAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!
+            .AsArray()
+            .FirstOrDefault(entry => entry!["episode"]!.ToString() == $"artsakh/office/{city}")
+            ?["certainty"]!.ToString()
+        ?? "not";
 }

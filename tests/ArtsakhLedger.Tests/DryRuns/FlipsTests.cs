@@ -24,7 +24,13 @@ public sealed class FlipsTests
             var facts = Of(Changes.GeneratedRecord.Of(seed));
             for (var from = 0; from < facts.Count; from += 2)
             {
-                ShouldBeTheDifferences(Known(facts.Take(from), []), Known(facts, []), from, Enumerable.Range(0, (int)(last - first)).Select(i => first + i), $"seed {seed}, from {from}");
+                ShouldBeTheDifferences(
+                    Known(facts.Take(from), []),
+                    Known(facts, []),
+                    from,
+                    Enumerable.Range(0, (int)(last - first)).Select(i => first + i),
+                    $"seed {seed}, from {from}"
+                );
             }
         }
     }
@@ -35,8 +41,15 @@ public sealed class FlipsTests
         long[] days =
         [
             .. from year in Enumerable.Range(1990, 40)
-               from day in new[] { new Day(year, 1, 1), new Day(year, 5, 5), new Day(year, 9, 2), new Day(year, 10, 12), new Day(year, 12, 31) }
-               select day.Number,
+            from day in new[]
+            {
+                new Day(year, 1, 1),
+                new Day(year, 5, 5),
+                new Day(year, 9, 2),
+                new Day(year, 10, 12),
+                new Day(year, 12, 31),
+            }
+            select day.Number,
         ];
         for (var seed = 1; seed <= Records; seed++)
         {
@@ -52,29 +65,57 @@ public sealed class FlipsTests
     {
         Fact[] facts = [Opened("one", "2012-05-05/2015-01-01", "a"), Corrected("mend", "one", Opened("", "2013-05-05/2016-01-01", "a"))];
 
-        FlipsOf(facts, from: 1).Select(flip => (flip.Episode, flip.From, flip.Until, flip.Before, flip.After, flip.Facts.Single())).ShouldBe(
-        [
-            ("artsakh/office/paris", "2012-05-05", "2013-05-05", Certainty.Certain, Certainty.Not, "mend"),
-            ("artsakh/office/paris", "2015-01-01", "2016-01-01", Certainty.Not, Certainty.Certain, "mend"),
-        ]);
+        FlipsOf(facts, from: 1)
+            .Select(flip => (flip.Episode, flip.From, flip.Until, flip.Before, flip.After, flip.Facts.Single()))
+            .ShouldBe([
+                ("artsakh/office/paris", "2012-05-05", "2013-05-05", Certainty.Certain, Certainty.Not, "mend"),
+                ("artsakh/office/paris", "2015-01-01", "2016-01-01", Certainty.Not, Certainty.Certain, "mend"),
+            ]);
     }
 
     [Fact]
     public void A_further_source_that_says_the_same_flips_nothing() =>
-        FlipsOf([Opened("one", "2012-05-05/2015-01-01", "a"), new FactCorroborated { Id = "too", Target = "one", Citations = [Cite("b")] }], from: 1).ShouldBeEmpty();
+        FlipsOf(
+                [
+                    Opened("one", "2012-05-05/2015-01-01", "a"),
+                    new FactCorroborated
+                    {
+                        Id = "too",
+                        Target = "one",
+                        Citations = [Cite("b")],
+                    },
+                ],
+                from: 1
+            )
+            .ShouldBeEmpty();
 
     [Fact]
     public void Of_several_facts_each_flip_names_those_that_bear_on_it()
     {
-        Fact[] facts = [Opened("one", "2012-05-05/2015-01-01", "a"), Retracted("out", "one"), Opened("two", "2014-05-05/2015-01-01", "a", "lyon")];
+        Fact[] facts =
+        [
+            Opened("one", "2012-05-05/2015-01-01", "a"),
+            Retracted("out", "one"),
+            Opened("two", "2014-05-05/2015-01-01", "a", "lyon"),
+        ];
 
-        FlipsOf(facts, from: 1).Select(flip => (flip.Episode, flip.Facts.Single())).ShouldBe([("artsakh/office/lyon", "two"), ("artsakh/office/paris", "out")]);
+        FlipsOf(facts, from: 1)
+            .Select(flip => (flip.Episode, flip.Facts.Single()))
+            .ShouldBe([("artsakh/office/lyon", "two"), ("artsakh/office/paris", "out")]);
     }
 
     [Fact]
     public void What_lasts_becomes_certain_up_to_the_day_of_the_fact_through_no_fact()
     {
-        var entries = Of(Opened("one", "2012/..", "a"), new FactCorroborated { Id = "too", Target = "one", Citations = [Cite("b")] });
+        var entries = Of(
+            Opened("one", "2012/..", "a"),
+            new FactCorroborated
+            {
+                Id = "too",
+                Target = "one",
+                Citations = [Cite("b")],
+            }
+        );
         IReadOnlyList<RecordedFact> later = [entries[0], entries[1] with { RecordedAt = entries[0].RecordedAt.AddDays(30) }];
 
         var flip = new Flips(Known(entries.Take(1), []), Known(later, [])!, 1).All().ShouldHaveSingleItem();
@@ -83,7 +124,8 @@ public sealed class FlipsTests
         flip.Facts.ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<Flip> FlipsOf(Fact[] facts, int from) => new Flips(Known(Of(facts).Take(from), []), Known(Of(facts), [])!, from).All();
+    private static IReadOnlyList<Flip> FlipsOf(Fact[] facts, int from) =>
+        new Flips(Known(Of(facts).Take(from), []), Known(Of(facts), [])!, from).All();
 
     private static PolityAsKnown? KnownAt(IReadOnlyList<RecordedFact> entries, int position)
     {
@@ -106,10 +148,11 @@ public sealed class FlipsTests
         foreach (var day in days)
         {
             var (then, now) = (StateOn(before, day), StateOn(after, day));
-            var expected = from id in then.Keys.Union(now.Keys)
-                           let pair = (Before: then.GetValueOrDefault(id), After: now.GetValueOrDefault(id))
-                           where pair.Before != pair.After
-                           select (id, pair.Before, pair.After);
+            var expected =
+                from id in then.Keys.Union(now.Keys)
+                let pair = (Before: then.GetValueOrDefault(id), After: now.GetValueOrDefault(id))
+                where pair.Before != pair.After
+                select (id, pair.Before, pair.After);
             var told = flips.Where(flip => Covers(flip, day)).Select(flip => (flip.Episode, flip.Before, flip.After));
             told.Order().ShouldBe(expected.Order(), $"{what}, {Day.FromNumber(day)}");
         }

@@ -118,7 +118,12 @@ public sealed class BinariesTests : IDisposable
     private static async Task<string> VersionForAsync(EmbeddedPostgresPlace place, int? dataVersion)
     {
         var found = await PostgresBinaries.FindAsync(
-            place, ServerAccount.OfThisProcess(), dataVersion, progress: null, TestContext.Current.CancellationToken);
+            place,
+            ServerAccount.OfThisProcess(),
+            dataVersion,
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
         return found.Version;
     }
 
@@ -134,6 +139,8 @@ public sealed class BinariesTests : IDisposable
     {
         await File.WriteAllTextAsync(path, $"#!/bin/sh\n{script}\n", TestContext.Current.CancellationToken);
         File.SetUnixFileMode(
-            path, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            path,
+            OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute
+        );
     }
 }

@@ -58,8 +58,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         var progress = new Reporter(_ => cancellation.Cancel());
 
-        await Should.ThrowAsync<OperationCanceledException>(
-            () => EmbeddedPostgres.StartAsync(home.Place, progress, cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => EmbeddedPostgres.StartAsync(home.Place, progress, cancellation.Token));
 
         Postmaster(home.Place).ShouldBeNull();
         await using var postgres = await home.StartAsync();
@@ -79,8 +78,9 @@ public sealed class EmbeddedPostgresTests : IDisposable
             socketFolder = await AskAsync<string>(postgres, "show unix_socket_directories");
 
         socketFolder.Length.ShouldBeLessThan(80);
-        Directory.Exists(socketFolder).ShouldBe(
-            Environment.IsPrivilegedProcess, "root's data is moved to a short path, others' sockets go to /tmp for a while");
+        Directory
+            .Exists(socketFolder)
+            .ShouldBe(Environment.IsPrivilegedProcess, "root's data is moved to a short path, others' sockets go to /tmp for a while");
     }
 
     private sealed class Reporter(Action<string> report) : IProgress<string>

@@ -33,7 +33,8 @@ public sealed class KilledService
     {
         var start = new ProcessStartInfo(
             Path.ChangeExtension(typeof(KilledService).Assembly.Location, null),
-            ["-explicit", "only", "-method", $"*.{nameof(Serves_until_killed)}"])
+            ["-explicit", "only", "-method", $"*.{nameof(Serves_until_killed)}"]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

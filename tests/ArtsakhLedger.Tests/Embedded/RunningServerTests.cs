@@ -16,8 +16,12 @@ public sealed class RunningServerTests(RunningServerTests.Running running) : ICl
         (await AskAsync<string>(running.Postgres, "show timezone")).ShouldBe("UTC");
         (await AskAsync<string>(running.Postgres, "select upper('արցախ')")).ShouldBe("ԱՐՑԱԽ");
         (await AskAsync<bool>(running.Postgres, "select 'Z' < 'a'")).ShouldBeTrue();
-        (await AskAsync<string>(running.Postgres, "select string_agg(setting, ' ') from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')"))
-            .ShouldBe("on on on");
+        (
+            await AskAsync<string>(
+                running.Postgres,
+                "select string_agg(setting, ' ') from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')"
+            )
+        ).ShouldBe("on on on");
         (await AskAsync<string>(running.Postgres, "select current_user || ' ' || current_database()")).ShouldBe("ledger ledger");
     }
 
@@ -25,8 +29,9 @@ public sealed class RunningServerTests(RunningServerTests.Running running) : ICl
     public async Task The_server_is_reached_only_through_a_socket_that_others_cannot_get_at()
     {
         (await AskAsync<string>(running.Postgres, "show listen_addresses")).ShouldBeEmpty();
-        (await AskAsync<string>(running.Postgres, "select string_agg(distinct type || ' ' || auth_method, ', ') from pg_hba_file_rules"))
-            .ShouldBe("host reject, local trust");
+        (
+            await AskAsync<string>(running.Postgres, "select string_agg(distinct type || ' ' || auth_method, ', ') from pg_hba_file_rules")
+        ).ShouldBe("host reject, local trust");
         var socketFolder = await AskAsync<string>(running.Postgres, "show unix_socket_directories");
         File.GetUnixFileMode(socketFolder).ShouldBe(OwnerOnly);
     }

@@ -101,6 +101,5 @@ public sealed class UncleanStopTests : IDisposable
         Directory.EnumerateDirectories(home.Place.Data).Select(Path.GetFileName).ShouldBe(["data", "socket"], ignoreOrder: true);
     }
 
-    private static string SessionOf(int process) =>
-        File.ReadAllText($"/proc/{process}/stat").Split(") ", 2)[1].Split(' ')[3];
+    private static string SessionOf(int process) => File.ReadAllText($"/proc/{process}/stat").Split(") ", 2)[1].Split(' ')[3];
 }

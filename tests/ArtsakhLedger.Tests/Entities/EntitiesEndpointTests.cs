@@ -25,7 +25,8 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task An_entity_that_is_found_is_listed_with_its_name_its_kind_and_its_address() =>
         (await ledger.GetAsync($"/entities?q=usa&limit=1&{KnownAt}")).ShouldStartWith(
-            """{"items":[{"id":"united-states","name":"United States","kind":"polity","matched":"USA","entity":"/entities/united-states"}]""");
+            """{"items":[{"id":"united-states","name":"United States","kind":"polity","matched":"USA","entity":"/entities/united-states"}]"""
+        );
 
     [Fact]
     public async Task Pages_give_every_entity_once_whatever_their_size()
@@ -64,24 +65,38 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     public async Task A_party_of_an_office_and_of_a_recognition_leads_to_its_episodes_and_facts()
     {
         var armenia = await AskAsync($"/entities/armenia?{KnownAt}");
-        var office = armenia.GetProperty("relations").EnumerateArray().ShouldHaveSingleItem().GetProperty("episodes").EnumerateArray()
+        var office = armenia
+            .GetProperty("relations")
+            .EnumerateArray()
+            .ShouldHaveSingleItem()
+            .GetProperty("episodes")
+            .EnumerateArray()
             .Single(episode => episode.GetProperty("kind").GetString() == "office");
 
         office.GetProperty("episode").GetString().ShouldBe("artsakh/office/yerevan");
         office.GetProperty("party").GetProperty("id").GetString().ShouldBe("yerevan");
         office.GetProperty("statement").GetString().ShouldBe("Republic of Artsakh had a representative office in Yerevan");
-        office.GetProperty("facts").EnumerateArray().Select(fact => fact.GetString())
+        office
+            .GetProperty("facts")
+            .EnumerateArray()
+            .Select(fact => fact.GetString())
             .ShouldBe(["/facts/artsakh-office-yerevan-opened", "/facts/artsakh-office-yerevan-attested"]);
         armenia.GetProperty("names").EnumerateArray().Select(name => name.GetProperty("text").GetString()).ShouldBe(["Armenia", "ARM"]);
 
         var abkhazia = (await AskAsync($"/entities/abkhazia?{KnownAt}")).GetProperty("relations")[0];
-        abkhazia.GetProperty("episodes").EnumerateArray().Select(episode => episode.GetProperty("episode").GetString())
+        abkhazia
+            .GetProperty("episodes")
+            .EnumerateArray()
+            .Select(episode => episode.GetProperty("episode").GetString())
             .ShouldBe(
                 [
-                    "artsakh/recognition-by/abkhazia", "artsakh/recognition-of/abkhazia", "artsakh/visa-waiver/abkhazia",
+                    "artsakh/recognition-by/abkhazia",
+                    "artsakh/recognition-of/abkhazia",
+                    "artsakh/visa-waiver/abkhazia",
                     "artsakh/membership/community-for-democracy-and-rights-of-nations",
                 ],
-                ignoreOrder: true);
+                ignoreOrder: true
+            );
         abkhazia.GetProperty("mayBe").GetArrayLength().ShouldBe(3);
     }
 
@@ -91,7 +106,11 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
         var artsakh = await AskAsync($"/entities/artsakh?{KnownAt}");
 
         artsakh.GetProperty("state").GetString().ShouldBe("/polities/artsakh/state");
-        artsakh.GetProperty("relations")[0].GetProperty("episodes").EnumerateArray().Select(episode => episode.GetProperty("episode").GetString())
+        artsakh
+            .GetProperty("relations")[0]
+            .GetProperty("episodes")
+            .EnumerateArray()
+            .Select(episode => episode.GetProperty("episode").GetString())
             .ShouldContain("artsakh/existence");
     }
 
@@ -101,9 +120,17 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
         foreach (var id in Ids(await AskAsync("/entities?limit=500")))
         {
             var entity = await AskAsync($"/entities/{id}");
-            var facts = entity.GetProperty("relations").EnumerateArray()
-                .SelectMany(relation => relation.GetProperty("episodes").EnumerateArray().SelectMany(episode => episode.GetProperty("facts").EnumerateArray())
-                    .Concat(relation.GetProperty("facts").EnumerateArray()).Concat(relation.GetProperty("mayBe").EnumerateArray()))
+            var facts = entity
+                .GetProperty("relations")
+                .EnumerateArray()
+                .SelectMany(relation =>
+                    relation
+                        .GetProperty("episodes")
+                        .EnumerateArray()
+                        .SelectMany(episode => episode.GetProperty("facts").EnumerateArray())
+                        .Concat(relation.GetProperty("facts").EnumerateArray())
+                        .Concat(relation.GetProperty("mayBe").EnumerateArray())
+                )
                 .Concat(entity.GetProperty("descriptions").EnumerateArray());
             foreach (var link in facts.Select(fact => fact.GetString()!).Distinct())
             {
@@ -131,7 +158,8 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
         });
     }
 
-    private static List<string> Ids(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+    private static List<string> Ids(JsonElement page) =>
+        [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
 
     private async Task<JsonElement> AskAsync(string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
 }

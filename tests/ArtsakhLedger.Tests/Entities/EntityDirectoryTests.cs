@@ -45,12 +45,13 @@ public sealed class EntityDirectoryTests
 
     private static EntityDirectory Directory(IReadOnlyList<Fact> descriptions) => new(Entries.Of(descriptions));
 
-    private static EntityDescribed Described(string id, params string[] names) => new()
-    {
-        Id = EntityDescribed.FactIdOf(id),
-        Entity = id,
-        Kind = EntityKind.Municipality,
-        Names = [.. names.Select(name => new EntityName { Text = name, Language = "en" })],
-        Reason = "test",
-    };
+    private static EntityDescribed Described(string id, params string[] names) =>
+        new()
+        {
+            Id = EntityDescribed.FactIdOf(id),
+            Entity = id,
+            Kind = EntityKind.Municipality,
+            Names = [.. names.Select(name => new EntityName { Text = name, Language = "en" })],
+            Reason = "test",
+        };
 }

@@ -21,7 +21,15 @@ public sealed class EpisodeClaimsTests
 
     [Fact]
     public void A_row_that_gives_a_term_gives_start_and_end() =>
-        ClaimsOf(new MinisterAppointed { Id = "row", Person = "arkadi-ghukasyan", Date = EdtfDate.Parse("1993/1997"), Citations = [Cite("a")] })
+        ClaimsOf(
+                new MinisterAppointed
+                {
+                    Id = "row",
+                    Person = "arkadi-ghukasyan",
+                    Date = EdtfDate.Parse("1993/1997"),
+                    Citations = [Cite("a")],
+                }
+            )
             .ShouldBe(["artsakh/foreign-minister/arkadi-ghukasyan@a 1993 1997"]);
 
     [Fact]
@@ -39,16 +47,34 @@ public sealed class EpisodeClaimsTests
 
     [Fact]
     public void A_fact_that_cites_two_sources_gives_each_its_claim_and_two_passages_of_one_source_give_one() =>
-        ClaimsOf(Opened("one", "2012", "a") with { Citations = [Cite("a"), Cite("b"), Cite("a")] }).ShouldBe([$"{Paris}@a 2012 ", $"{Paris}@b 2012 "]);
+        ClaimsOf(Opened("one", "2012", "a") with { Citations = [Cite("a"), Cite("b"), Cite("a")] })
+            .ShouldBe([$"{Paris}@a 2012 ", $"{Paris}@b 2012 "]);
 
     [Fact]
     public void What_attests_a_period_or_changes_a_capacity_claims_neither_start_nor_end()
     {
-        var attested = Of(new OfficeAttested { Id = "seen", City = "paris", Date = EdtfDate.Parse("1995/1997"), Citations = [Cite("a")] });
+        var attested = Of(
+            new OfficeAttested
+            {
+                Id = "seen",
+                City = "paris",
+                Date = EdtfDate.Parse("1995/1997"),
+                Citations = [Cite("a")],
+            }
+        );
         attested.Claims.ShouldBeEmpty();
         attested.Attestations.Single().Date.ShouldBe(EdtfDate.Parse("1995/1997"));
 
-        var acting = Of(new CapacityChanged { Id = "acting", Person = "anna", Capacity = "acting", Date = EdtfDate.Parse("2001"), Citations = [Cite("a")] });
+        var acting = Of(
+            new CapacityChanged
+            {
+                Id = "acting",
+                Person = "anna",
+                Capacity = "acting",
+                Date = EdtfDate.Parse("2001"),
+                Citations = [Cite("a")],
+            }
+        );
         acting.Claims.ShouldBeEmpty();
         acting.Attestations.Single().Fact.ShouldBe("acting");
     }
@@ -67,15 +93,34 @@ public sealed class EpisodeClaimsTests
     {
         var denials = Of(
             Opened("opened", "2012/2015", "a"),
-            new FactDenied { Id = "no-end", Target = "opened", Denies = Denied.End, Citations = [Cite("b")] },
-            new FactDenied { Id = "no", Target = "opened", Citations = [Cite("c")] }).Denials;
+            new FactDenied
+            {
+                Id = "no-end",
+                Target = "opened",
+                Denies = Denied.End,
+                Citations = [Cite("b")],
+            },
+            new FactDenied
+            {
+                Id = "no",
+                Target = "opened",
+                Citations = [Cite("c")],
+            }
+        ).Denials;
         denials.Select(denial => (denial.Fact, denial.OfEnd)).ShouldBe([("no-end", true), ("no", false)]);
     }
 
     private static OfficeClosed Closed(string id, string? date, string source) =>
-        new() { Id = id, City = "paris", Date = date is null ? null : EdtfDate.Parse(date), Citations = [Cite(source)] };
+        new()
+        {
+            Id = id,
+            City = "paris",
+            Date = date is null ? null : EdtfDate.Parse(date),
+            Citations = [Cite(source)],
+        };
 
     private static Episode Of(params Fact[] facts) => Known(facts).Episodes.Single();
 
-    private static IEnumerable<string> ClaimsOf(params Fact[] facts) => Of(facts).Claims.Select(claim => $"{claim.Id} {claim.Start} {claim.End}");
+    private static IEnumerable<string> ClaimsOf(params Fact[] facts) =>
+        Of(facts).Claims.Select(claim => $"{claim.Id} {claim.Start} {claim.End}");
 }

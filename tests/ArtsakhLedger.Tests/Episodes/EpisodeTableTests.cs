@@ -34,12 +34,47 @@ public sealed class EpisodeTableTests
         (new OfficeAttested { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Attests),
         (new OfficeAccredited { City = "paris", To = ["monaco"] }, "office/paris", Nature.Carried, BearingRole.Attests),
         (new OfficeClosed { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Closes),
-        (new RecognitionPassed { Actor = "abkhazia", Level = ActorLevel.State }, "recognition-by/abkhazia", Nature.LastingCarried, BearingRole.Opens),
-        (new RecognitionPassed { Actor = "milan", Level = ActorLevel.Municipal }, "recognition-by/milan", Nature.LastingCarried, BearingRole.Opens),
-        (new RecognitionRescinded { Actor = "abkhazia", Level = ActorLevel.State }, "recognition-by/abkhazia", Nature.LastingCarried, BearingRole.Closes),
-        (new RecognitionPassed { Actor = "artsakh", Recognised = "abkhazia", Level = ActorLevel.State }, "recognition-of/abkhazia", Nature.LastingCarried, BearingRole.Opens),
-        (new DiplomaticRelationsEstablished { With = "artsakh", And = "abkhazia" }, "diplomatic-relations/abkhazia", Nature.LastingCarried, BearingRole.Opens),
-        (new DiplomaticRelationsEstablished { With = "armenia", And = "tuvalu" }, "diplomatic-relations/armenia--tuvalu", Nature.Free, BearingRole.Opens),
+        (
+            new RecognitionPassed { Actor = "abkhazia", Level = ActorLevel.State },
+            "recognition-by/abkhazia",
+            Nature.LastingCarried,
+            BearingRole.Opens
+        ),
+        (
+            new RecognitionPassed { Actor = "milan", Level = ActorLevel.Municipal },
+            "recognition-by/milan",
+            Nature.LastingCarried,
+            BearingRole.Opens
+        ),
+        (
+            new RecognitionRescinded { Actor = "abkhazia", Level = ActorLevel.State },
+            "recognition-by/abkhazia",
+            Nature.LastingCarried,
+            BearingRole.Closes
+        ),
+        (
+            new RecognitionPassed
+            {
+                Actor = "artsakh",
+                Recognised = "abkhazia",
+                Level = ActorLevel.State,
+            },
+            "recognition-of/abkhazia",
+            Nature.LastingCarried,
+            BearingRole.Opens
+        ),
+        (
+            new DiplomaticRelationsEstablished { With = "artsakh", And = "abkhazia" },
+            "diplomatic-relations/abkhazia",
+            Nature.LastingCarried,
+            BearingRole.Opens
+        ),
+        (
+            new DiplomaticRelationsEstablished { With = "armenia", And = "tuvalu" },
+            "diplomatic-relations/armenia--tuvalu",
+            Nature.Free,
+            BearingRole.Opens
+        ),
         (new MembershipBegan { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Opens),
         (new MembershipAttested { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Attests),
         (new MembershipEnded { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Closes),
@@ -48,7 +83,17 @@ public sealed class EpisodeTableTests
         (new VisaWaiverInForce { With = "abkhazia" }, "visa-waiver/abkhazia", Nature.LastingCarried, BearingRole.Opens),
         (new PassportAccepted { By = "russia" }, "passport-acceptance/russia", Nature.LastingCarried, BearingRole.Opens),
         (new TownsTwinned { Town = "shushi", Partner = "montebello" }, "twinning/shushi--montebello", Nature.Others, BearingRole.Opens),
-        (new TwinningEnded { Town = "shushi", Partner = "montebello", How = TwinningEnd.Annulled }, "twinning/shushi--montebello", Nature.Others, BearingRole.Closes),
+        (
+            new TwinningEnded
+            {
+                Town = "shushi",
+                Partner = "montebello",
+                How = TwinningEnd.Annulled,
+            },
+            "twinning/shushi--montebello",
+            Nature.Others,
+            BearingRole.Closes
+        ),
         (new FriendshipGroupEstablished { With = "seimas" }, "friendship-group/seimas", Nature.Others, BearingRole.Opens),
         (new FriendshipGroupDissolved { With = "seimas" }, "friendship-group/seimas", Nature.Others, BearingRole.Closes),
     ];
@@ -71,21 +116,49 @@ public sealed class EpisodeTableTests
             (fact with { Polity = "artsakh" }).StreamName().ShouldBe($"artsakh/{episode}");
         }
 
-        new RecognitionPassed { Polity = "artsakh", Actor = "abkhazia", Level = ActorLevel.State, Mutual = true }.StreamName().ShouldBe("artsakh/recognition-by/abkhazia");
+        new RecognitionPassed
+        {
+            Polity = "artsakh",
+            Actor = "abkhazia",
+            Level = ActorLevel.State,
+            Mutual = true,
+        }
+            .StreamName()
+            .ShouldBe("artsakh/recognition-by/abkhazia");
     }
 
     [Fact]
     public void What_describes_an_entity_or_a_source_has_a_stream_of_its_own()
     {
-        new EntityDescribed { Id = "entity-lachin", Entity = "lachin", Kind = EntityKind.Municipality, Names = [], Reason = "test" }.StreamName().ShouldBe("entity/lachin");
-        new SourceArchived { Id = "source-gazette", Source = "gazette", Csl = [], Reason = "test" }.StreamName().ShouldBe("source/gazette");
+        new EntityDescribed
+        {
+            Id = "entity-lachin",
+            Entity = "lachin",
+            Kind = EntityKind.Municipality,
+            Names = [],
+            Reason = "test",
+        }
+            .StreamName()
+            .ShouldBe("entity/lachin");
+        new SourceArchived
+        {
+            Id = "source-gazette",
+            Source = "gazette",
+            Csl = [],
+            Reason = "test",
+        }
+            .StreamName()
+            .ShouldBe("source/gazette");
     }
 
     [Fact]
     public void Whatever_else_there_is_opens_attests_and_closes_nothing()
     {
         var inTable = Table.Select(row => row.Fact.GetType()).ToHashSet();
-        var others = FactType.All.Where(type => !inTable.Contains(type.Type)).Select(type => type.Type.GetMethod(nameof(Fact.Bearings))!.DeclaringType).Distinct();
+        var others = FactType
+            .All.Where(type => !inTable.Contains(type.Type))
+            .Select(type => type.Type.GetMethod(nameof(Fact.Bearings))!.DeclaringType)
+            .Distinct();
         others.ShouldBe([typeof(Fact)]);
     }
 }

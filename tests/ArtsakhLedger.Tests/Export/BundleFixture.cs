@@ -10,7 +10,8 @@ namespace ArtsakhLedger.Tests.Export;
 public sealed class BundleFixture(PostgresServer server) : IAsyncLifetime
 {
     /// <summary>What the archived text says.</summary>
-    public const string Text = "The gazette of the day. An office of the republic was opened in Dilijan on 5 May 2012. So ends the gazette.";
+    public const string Text =
+        "The gazette of the day. An office of the republic was opened in Dilijan on 5 May 2012. So ends the gazette.";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bundle-");
 
@@ -30,8 +31,16 @@ public sealed class BundleFixture(PostgresServer server) : IAsyncLifetime
         await ledger.InitializeAsync();
         ConnectionString = ledger.ConnectionString;
         KeyFile = LogKeys.Of(ConnectionString);
-        await PostAsync(ledger, "/sources", """{ "id": "dated-gazette", "csl": { "type": "book", "title": "Gazette" }, "reason": "a test" }""");
-        await PostAsync(ledger, "/entities", """{ "id": "dilijan", "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }], "reason": "a test" }""");
+        await PostAsync(
+            ledger,
+            "/sources",
+            """{ "id": "dated-gazette", "csl": { "type": "book", "title": "Gazette" }, "reason": "a test" }"""
+        );
+        await PostAsync(
+            ledger,
+            "/entities",
+            """{ "id": "dilijan", "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }], "reason": "a test" }"""
+        );
         await ledger.Host.Scenario(scenario =>
         {
             scenario.Post.ByteArray(Encoding.UTF8.GetBytes(Text)).ToUrl("/sources/dated-gazette/snapshots");
@@ -39,10 +48,14 @@ public sealed class BundleFixture(PostgresServer server) : IAsyncLifetime
             scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
             scenario.StatusCodeShouldBe(201);
         });
-        await PostAsync(ledger, "/facts", """
+        await PostAsync(
+            ledger,
+            "/facts",
+            """
             { "id": "dilijan-office", "type": "office-opened", "polity": "artsakh", "date": "2012-05-05", "city": "dilijan",
               "citations": [{ "source": "dated-gazette", "quote": "opened in Dilijan on 5 May 2012" }] }
-            """);
+            """
+        );
         await System.IO.File.WriteAllTextAsync(KeptCheckpoint, await ledger.GetAsync("/log/checkpoint"));
         Size = long.Parse((await System.IO.File.ReadAllLinesAsync(KeptCheckpoint))[1]);
         await ledger.DisposeAsync();
@@ -50,13 +63,14 @@ public sealed class BundleFixture(PostgresServer server) : IAsyncLifetime
         exitCode.ShouldBe(0, output);
     }
 
-    private static Task<IScenarioResult> PostAsync(LedgerFixture ledger, string address, string json) => ledger.Host.Scenario(scenario =>
-    {
-        scenario.Post.ByteArray(Encoding.UTF8.GetBytes(json)).ToUrl(address);
-        scenario.WithRequestHeader("Content-Type", "application/json");
-        scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
-        scenario.StatusCodeShouldBe(201);
-    });
+    private static Task<IScenarioResult> PostAsync(LedgerFixture ledger, string address, string json) =>
+        ledger.Host.Scenario(scenario =>
+        {
+            scenario.Post.ByteArray(Encoding.UTF8.GetBytes(json)).ToUrl(address);
+            scenario.WithRequestHeader("Content-Type", "application/json");
+            scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
+            scenario.StatusCodeShouldBe(201);
+        });
 
     public ValueTask DisposeAsync()
     {

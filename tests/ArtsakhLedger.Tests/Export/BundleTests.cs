@@ -20,7 +20,11 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
         report.GetProperty("fits").GetBoolean().ShouldBeTrue();
         report.GetProperty("size").GetInt64().ShouldBe(exported.Size);
         report.GetProperty("rows").GetInt64().ShouldBe(exported.Size);
-        report.GetProperty("checkpoints").EnumerateArray().Select(checkpoint => checkpoint.GetProperty("name").GetString()).ShouldBe([$"{exported.File}, checkpoint", exported.KeptCheckpoint]);
+        report
+            .GetProperty("checkpoints")
+            .EnumerateArray()
+            .Select(checkpoint => checkpoint.GetProperty("name").GetString())
+            .ShouldBe([$"{exported.File}, checkpoint", exported.KeptCheckpoint]);
         report.GetProperty("quotes").GetProperty("exact").GetInt32().ShouldBe(1, "the quote of the text that is in the bundle");
     }
 
@@ -46,12 +50,16 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
     }
 
     [Fact]
-    public Task A_byte_of_an_event_changed_is_named() => IsCaughtAsync(
-        bundle => bundle.ChangeFact(Dissolved, line => line["event"]!["body"]!["date"] = "2024-01-02"), Dissolved, "what its event says is not what was recorded");
+    public Task A_byte_of_an_event_changed_is_named() =>
+        IsCaughtAsync(
+            bundle => bundle.ChangeFact(Dissolved, line => line["event"]!["body"]!["date"] = "2024-01-02"),
+            Dissolved,
+            "what its event says is not what was recorded"
+        );
 
     [Fact]
-    public Task An_event_taken_out_is_named() => IsCaughtAsync(
-        bundle => bundle.ChangeFact(Dissolved, line => line.Remove("event")), Dissolved, "not in the event store");
+    public Task An_event_taken_out_is_named() =>
+        IsCaughtAsync(bundle => bundle.ChangeFact(Dissolved, line => line.Remove("event")), Dissolved, "not in the event store");
 
     [Fact]
     public async Task A_position_taken_out_leaves_a_gap_that_is_named()
@@ -68,44 +76,78 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
         using var bundle = new TamperedBundle(exported.File);
         bundle.ChangeLines("events.ndjson", lines => lines[..200]);
 
-        (await FirstMismatchAsync(bundle)).GetProperty("what").GetString()!.ShouldContain($"of a log of {exported.Size} entries, and this one has 200");
+        (await FirstMismatchAsync(bundle))
+            .GetProperty("what")
+            .GetString()!
+            .ShouldContain($"of a log of {exported.Size} entries, and this one has 200");
     }
 
     [Fact]
-    public Task Two_events_that_changed_places_are_named() => IsCaughtAsync(
-        bundle => bundle.ChangeLines("events.ndjson", lines =>
-        {
-            var (one, other) = (JsonNode.Parse(lines[49])!, JsonNode.Parse(lines[59])!);
-            (one["event"], other["event"]) = (other["event"]!.DeepClone(), one["event"]!.DeepClone());
-            (lines[49], lines[59]) = (one.ToJsonString(), other.ToJsonString());
-            return lines;
-        }), null, "says that it stands at 60");
+    public Task Two_events_that_changed_places_are_named() =>
+        IsCaughtAsync(
+            bundle =>
+                bundle.ChangeLines(
+                    "events.ndjson",
+                    lines =>
+                    {
+                        var (one, other) = (JsonNode.Parse(lines[49])!, JsonNode.Parse(lines[59])!);
+                        (one["event"], other["event"]) = (other["event"]!.DeepClone(), one["event"]!.DeepClone());
+                        (lines[49], lines[59]) = (one.ToJsonString(), other.ToJsonString());
+                        return lines;
+                    }
+                ),
+            null,
+            "says that it stands at 60"
+        );
 
     [Fact]
     public async Task Two_whole_positions_that_changed_places_are_named()
     {
         using var bundle = new TamperedBundle(exported.File);
-        bundle.ChangeLines("events.ndjson", lines =>
-        {
-            (lines[49], lines[59]) = (lines[59], lines[49]);
-            return lines;
-        });
+        bundle.ChangeLines(
+            "events.ndjson",
+            lines =>
+            {
+                (lines[49], lines[59]) = (lines[59], lines[49]);
+                return lines;
+            }
+        );
 
         (await FirstMismatchAsync(bundle)).GetProperty("position").GetInt64().ShouldBe(50);
     }
 
     [Fact]
-    public Task An_event_dated_back_is_named() => IsCaughtAsync(
-        bundle => bundle.ChangeFact(Dissolved, line =>
-        {
-            line["recordedAt"] = "2020-01-01T00:00:00+00:00";
-            line["event"]!["timestamp"] = "2020-01-01T00:00:00+00:00";
-        }), Dissolved, "recordedAt is 2020-01-01");
+    public Task An_event_dated_back_is_named() =>
+        IsCaughtAsync(
+            bundle =>
+                bundle.ChangeFact(
+                    Dissolved,
+                    line =>
+                    {
+                        line["recordedAt"] = "2020-01-01T00:00:00+00:00";
+                        line["event"]!["timestamp"] = "2020-01-01T00:00:00+00:00";
+                    }
+                ),
+            Dissolved,
+            "recordedAt is 2020-01-01"
+        );
 
     [Fact]
-    public Task A_row_of_the_read_model_altered_is_named() => IsCaughtAsync(
-        bundle => bundle.ChangeLines("facts.ndjson", lines => lines.Select(line => line.Contains($"\"fact\":\"{Dissolved}\",\"type\":\"state-dissolved\"", StringComparison.Ordinal)
-            ? line.Replace("2024-01-01", "2024-01-02", StringComparison.Ordinal) : line)), Dissolved, "body than its event gives");
+    public Task A_row_of_the_read_model_altered_is_named() =>
+        IsCaughtAsync(
+            bundle =>
+                bundle.ChangeLines(
+                    "facts.ndjson",
+                    lines =>
+                        lines.Select(line =>
+                            line.Contains($"\"fact\":\"{Dissolved}\",\"type\":\"state-dissolved\"", StringComparison.Ordinal)
+                                ? line.Replace("2024-01-01", "2024-01-02", StringComparison.Ordinal)
+                                : line
+                        )
+                ),
+            Dissolved,
+            "body than its event gives"
+        );
 
     [Fact]
     public async Task A_snapshot_altered_is_named()
@@ -139,22 +181,31 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
     {
         using var bundle = new TamperedBundle(exported.File);
         bundle.ChangeFact(Dissolved, line => line["event"]!["body"]!["note"] = "another note");
-        bundle.ChangeLines("facts.ndjson", lines => lines.Select(line =>
-        {
-            var row = JsonNode.Parse(line)!.AsObject();
-            if (row["fact"]!.ToString() == Dissolved)
-            {
-                var body = JsonNode.Parse(row["body"]!.GetValue<string>())!;
-                body["note"] = "another note";
-                row["body"] = body.ToJsonString();
-            }
+        bundle.ChangeLines(
+            "facts.ndjson",
+            lines =>
+                lines
+                    .Select(line =>
+                    {
+                        var row = JsonNode.Parse(line)!.AsObject();
+                        if (row["fact"]!.ToString() == Dissolved)
+                        {
+                            var body = JsonNode.Parse(row["body"]!.GetValue<string>())!;
+                            body["note"] = "another note";
+                            row["body"] = body.ToJsonString();
+                        }
 
-            return row.ToJsonString();
-        }).ToList());
+                        return row.ToJsonString();
+                    })
+                    .ToList()
+        );
         bundle.RebuildLog(exported.KeyFile);
 
         (await VerifyAsync(bundle.File)).ExitCode.ShouldBe(0, "whoever owns database and key can rebuild all of it");
-        (await FirstMismatchAsync(bundle, "--checkpoint", exported.KeptCheckpoint)).GetProperty("what").GetString()!.ShouldContain("another history");
+        (await FirstMismatchAsync(bundle, "--checkpoint", exported.KeptCheckpoint))
+            .GetProperty("what")
+            .GetString()!
+            .ShouldContain("another history");
     }
 
     [Theory]
@@ -168,7 +219,9 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
 
         var wrong = await FirstMismatchAsync(bundle);
         (wrong.GetProperty("position").GetInt64(), wrong.GetProperty("what").GetString()).ShouldSatisfyAllConditions(
-            one => one.Item1.ShouldBe(57), one => one.Item2!.ShouldContain(what));
+            one => one.Item1.ShouldBe(57),
+            one => one.Item2!.ShouldContain(what)
+        );
     }
 
     [Fact]

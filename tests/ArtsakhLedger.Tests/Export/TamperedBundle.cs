@@ -35,38 +35,59 @@ public sealed class TamperedBundle : IDisposable
 
     /// <summary>Changes the lines of one file in it.</summary>
     public void ChangeLines(string name, Func<List<string>, IEnumerable<string>> change) =>
-        Change(name, text => string.Concat(change([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)]).Select(line => $"{line}\n")));
+        Change(
+            name,
+            text => string.Concat(change([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)]).Select(line => $"{line}\n"))
+        );
 
     /// <summary>Changes the line of one fact.</summary>
-    public void ChangeFact(string fact, Action<JsonObject> change) => ChangeLines("events.ndjson", lines => lines.Select(line =>
-    {
-        var node = JsonNode.Parse(line)!.AsObject();
-        if (node["fact"]!.ToString() != fact)
-        {
-            return line;
-        }
+    public void ChangeFact(string fact, Action<JsonObject> change) =>
+        ChangeLines(
+            "events.ndjson",
+            lines =>
+                lines.Select(line =>
+                {
+                    var node = JsonNode.Parse(line)!.AsObject();
+                    if (node["fact"]!.ToString() != fact)
+                    {
+                        return line;
+                    }
 
-        change(node);
-        return node.ToJsonString();
-    }));
+                    change(node);
+                    return node.ToJsonString();
+                })
+        );
 
     /// <summary>What whoever has the log's key can do: write every leaf and every hash of the tree anew, and sign it.</summary>
     public void RebuildLog(string keyFile)
     {
         var tree = new TreeGrowth(new Frontier());
         var (leaves, json) = (new LeafWriter(), new CanonicalJsonWriter(exact: true));
-        ChangeLines("events.ndjson", lines => lines.Select(line =>
-        {
-            var node = JsonNode.Parse(line)!.AsObject();
-            var stored = node["event"]!;
-            var leaf = leaves.Write(
-                node["position"]!.GetValue<long>(), stored["stream"]!.ToString(), stored["version"]!.GetValue<long>(), stored["type"]!.ToString(),
-                node["recordedAt"]!.GetValue<DateTimeOffset>(), node["batch"]?.ToString(), new(node["author"]!.ToString(), node["authorName"]!.ToString()),
-                json.Write(Encoding.UTF8.GetBytes(stored["body"]!.ToJsonString())), node["salt"]!.GetValue<string>() is var salt ? Convert.FromBase64String(salt) : []);
-            node["leaf"] = Convert.ToBase64String(leaf);
-            node["nodes"] = Convert.ToBase64String(MerkleHash.WriteMany([.. tree.Append(MerkleHash.OfLeaf(leaf))]));
-            return node.ToJsonString();
-        }).ToList());
+        ChangeLines(
+            "events.ndjson",
+            lines =>
+                lines
+                    .Select(line =>
+                    {
+                        var node = JsonNode.Parse(line)!.AsObject();
+                        var stored = node["event"]!;
+                        var leaf = leaves.Write(
+                            node["position"]!.GetValue<long>(),
+                            stored["stream"]!.ToString(),
+                            stored["version"]!.GetValue<long>(),
+                            stored["type"]!.ToString(),
+                            node["recordedAt"]!.GetValue<DateTimeOffset>(),
+                            node["batch"]?.ToString(),
+                            new(node["author"]!.ToString(), node["authorName"]!.ToString()),
+                            json.Write(Encoding.UTF8.GetBytes(stored["body"]!.ToJsonString())),
+                            node["salt"]!.GetValue<string>() is var salt ? Convert.FromBase64String(salt) : []
+                        );
+                        node["leaf"] = Convert.ToBase64String(leaf);
+                        node["nodes"] = Convert.ToBase64String(MerkleHash.WriteMany([.. tree.Append(MerkleHash.OfLeaf(leaf))]));
+                        return node.ToJsonString();
+                    })
+                    .ToList()
+        );
         using var key = SigningKeyFile.Open(keyFile);
         Change("checkpoint", _ => new Checkpoint(key.Verifier.Name, tree.Head).Sign(key).ToString());
     }

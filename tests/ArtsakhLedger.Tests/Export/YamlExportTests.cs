@@ -12,9 +12,18 @@ public sealed class YamlExportTests(PostgresServer server)
 {
     private static readonly string[] Questions =
     [
-        "/polities/artsakh/state?on=2012-06-01", "/polities/artsakh/state?on=2006", "/polities/artsakh/state?on=2023-12-31", "/polities/artsakh/timeline?limit=500",
-        "/entities/dilijan", "/sources/dated-gazette", "/facts/dilijan-office", "/facts/dilijan-office/history", "/sources/dated-gazette/passages", "/polities/elsewhere/state?on=2012-06-01",
-        "/sources/archive-of-numbers", "/facts/dilijan-office-attested",
+        "/polities/artsakh/state?on=2012-06-01",
+        "/polities/artsakh/state?on=2006",
+        "/polities/artsakh/state?on=2023-12-31",
+        "/polities/artsakh/timeline?limit=500",
+        "/entities/dilijan",
+        "/sources/dated-gazette",
+        "/facts/dilijan-office",
+        "/facts/dilijan-office/history",
+        "/sources/dated-gazette/passages",
+        "/polities/elsewhere/state?on=2012-06-01",
+        "/sources/archive-of-numbers",
+        "/facts/dilijan-office-attested",
     ];
 
     [Fact]
@@ -33,7 +42,8 @@ public sealed class YamlExportTests(PostgresServer server)
 
         var (exitCode, output) = await LedgerProgram.RunAsync(connection, "export", "--yaml", events.Folder, "--name", "from-the-web");
         exitCode.ShouldBe(0, output);
-        File.ReadAllText(Path.Combine(events.Folder, "artsakh", "0005-from-the-web", "facts.yaml")).ShouldContain("# recorded by Reading Room (reading-room) on 20");
+        File.ReadAllText(Path.Combine(events.Folder, "artsakh", "0005-from-the-web", "facts.yaml"))
+            .ShouldContain("# recorded by Reading Room (reading-room) on 20");
         Directory.Exists(Path.Combine(events.Folder, "elsewhere", "0001-from-the-web")).ShouldBeTrue();
 
         var check = await LedgerProgram.RunAsync(null, "check", events.Folder);
@@ -71,10 +81,26 @@ public sealed class YamlExportTests(PostgresServer server)
 
     private static async Task RecordAsync(IAlbaHost host)
     {
-        await PostAsync(host, "/entities", """{ "id": "dilijan", "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }, { "text": "null", "language": "en" }], "reason": "yes: \"a test\"\n# of marks — 'and' \t others \\ 😀" }""");
-        await PostAsync(host, "/entities", """{ "id": "elsewhere", "kind": "polity", "names": [{ "text": "Elsewhere", "language": "en" }], "reason": "a test" }""");
-        await PostAsync(host, "/sources", """{ "id": "dated-gazette", "csl": { "type": "book", "title": "Gazette" }, "reason": "a test" }""");
-        await PostAsync(host, "/sources", """{ "id": "archive-of-numbers", "csl": { "type": "book", "title": "2014", "volume": 7, "issued": { "date-parts": [[2014, 5]], "circa": true } }, "excerptOnly": true, "reason": "12" }""");
+        await PostAsync(
+            host,
+            "/entities",
+            """{ "id": "dilijan", "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }, { "text": "null", "language": "en" }], "reason": "yes: \"a test\"\n# of marks — 'and' \t others \\ 😀" }"""
+        );
+        await PostAsync(
+            host,
+            "/entities",
+            """{ "id": "elsewhere", "kind": "polity", "names": [{ "text": "Elsewhere", "language": "en" }], "reason": "a test" }"""
+        );
+        await PostAsync(
+            host,
+            "/sources",
+            """{ "id": "dated-gazette", "csl": { "type": "book", "title": "Gazette" }, "reason": "a test" }"""
+        );
+        await PostAsync(
+            host,
+            "/sources",
+            """{ "id": "archive-of-numbers", "csl": { "type": "book", "title": "2014", "volume": 7, "issued": { "date-parts": [[2014, 5]], "circa": true } }, "excerptOnly": true, "reason": "12" }"""
+        );
         await host.Scenario(scenario =>
         {
             scenario.Post.ByteArray(Encoding.UTF8.GetBytes(BundleFixture.Text)).ToUrl("/sources/dated-gazette/snapshots");
@@ -83,44 +109,71 @@ public sealed class YamlExportTests(PostgresServer server)
             scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
             scenario.StatusCodeShouldBe(201);
         });
-        await PostAsync(host, "/facts", """
+        await PostAsync(
+            host,
+            "/facts",
+            """
             { "id": "dilijan-office", "type": "office-opened", "polity": "artsakh", "date": "2012", "city": "dilijan",
               "citations": [{ "source": "dated-gazette", "quote": "opened in Dilijan on 5 May 2012" }] }
-            """);
-        await PostAsync(host, "/facts", """
+            """
+        );
+        await PostAsync(
+            host,
+            "/facts",
+            """
             { "id": "elsewhere-office", "type": "office-opened", "polity": "elsewhere", "date": "2010~", "city": "dilijan", "note": "12",
               "citations": [{ "source": "archive-of-numbers", "quote": "an office: \"the first\"" }] }
-            """);
-        await PostAsync(host, "/facts/dilijan-office/corrections", """
+            """
+        );
+        await PostAsync(
+            host,
+            "/facts/dilijan-office/corrections",
+            """
             { "reason": "the day was left out", "content": { "date": "2012-05-05", "city": "dilijan",
               "citations": [{ "source": "dated-gazette", "quote": "opened in Dilijan on 5 May 2012" }] } }
-            """, ifMatch: true);
+            """,
+            ifMatch: true
+        );
         await host.Scenario(scenario =>
         {
-            scenario.Post.ByteArray("""
+            scenario
+                .Post.ByteArray(
+                    """
                 { "id": "dilijan-office-attested", "type": "office-attested", "city": "dilijan", "date": "2013", "citations": [{ "source": "archive-of-numbers", "quote": "in Dilijan" }] }
-                """u8.ToArray()).ToUrl("/batches");
+                """u8.ToArray()
+                )
+                .ToUrl("/batches");
             scenario.ConfigureHttpContext(context => context.Request.QueryString = new("?batch=artsakh/0099-sent"));
             scenario.WithRequestHeader("Content-Type", "application/x-ndjson");
             scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
             scenario.StatusCodeShouldBe(201);
         });
-        await PostAsync(host, "/facts/dilijan-office/corroborations", """{ "id": "dilijan-office-by-numbers", "date": "2012-05", "citations": [{ "source": "archive-of-numbers", "quote": "in May" }] }""");
-        await PostAsync(host, "/entities/dilijan/corrections", """{ "reason": "a name more", "content": { "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }, { "text": "Դիլիջան", "language": "hy" }], "reason": "a test" } }""", ifMatch: true);
+        await PostAsync(
+            host,
+            "/facts/dilijan-office/corroborations",
+            """{ "id": "dilijan-office-by-numbers", "date": "2012-05", "citations": [{ "source": "archive-of-numbers", "quote": "in May" }] }"""
+        );
+        await PostAsync(
+            host,
+            "/entities/dilijan/corrections",
+            """{ "reason": "a name more", "content": { "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }, { "text": "Դիլիջան", "language": "hy" }], "reason": "a test" } }""",
+            ifMatch: true
+        );
     }
 
-    private static Task<IScenarioResult> PostAsync(IAlbaHost host, string address, string json, bool ifMatch = false) => host.Scenario(scenario =>
-    {
-        scenario.Post.ByteArray(Encoding.UTF8.GetBytes(json)).ToUrl(address);
-        scenario.WithRequestHeader("Content-Type", "application/json");
-        scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
-        if (ifMatch)
+    private static Task<IScenarioResult> PostAsync(IAlbaHost host, string address, string json, bool ifMatch = false) =>
+        host.Scenario(scenario =>
         {
-            scenario.WithRequestHeader("If-Match", "*");
-        }
+            scenario.Post.ByteArray(Encoding.UTF8.GetBytes(json)).ToUrl(address);
+            scenario.WithRequestHeader("Content-Type", "application/json");
+            scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfEditor}");
+            if (ifMatch)
+            {
+                scenario.WithRequestHeader("If-Match", "*");
+            }
 
-        scenario.StatusCodeShouldBe(201);
-    });
+            scenario.StatusCodeShouldBe(201);
+        });
 
     /// <summary>Answers without what says when, by whom and where in the ledger it was recorded.</summary>
     private static async Task<List<JsonNode>> AnswersAsync(IAlbaHost host)
@@ -145,7 +198,9 @@ public sealed class YamlExportTests(PostgresServer server)
             }
         }
 
-        foreach (var child in node is JsonArray items ? [.. items] : (IEnumerable<JsonNode?>)[.. node.AsObject().Select(member => member.Value)])
+        foreach (
+            var child in node is JsonArray items ? [.. items] : (IEnumerable<JsonNode?>)[.. node.AsObject().Select(member => member.Value)]
+        )
         {
             if (child is JsonObject or JsonArray)
             {

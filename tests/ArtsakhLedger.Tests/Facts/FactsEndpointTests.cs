@@ -23,9 +23,14 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
     [Fact]
     public async Task A_party_that_was_left_unnamed_is_found_once_a_correction_names_it_and_not_before()
     {
-        var correction = (await ledger.AskAsync("/facts?type=fact-corrected&limit=500")).GetProperty("items").EnumerateArray()
+        var correction = (await ledger.AskAsync("/facts?type=fact-corrected&limit=500"))
+            .GetProperty("items")
+            .EnumerateArray()
             .First(item => item.GetProperty("fact").GetString()!.StartsWith("us-state-passed", StringComparison.Ordinal));
-        var (fact, party) = (correction.GetProperty("fact").GetString()!, correction.GetProperty("content").GetProperty("actor").GetString()!);
+        var (fact, party) = (
+            correction.GetProperty("fact").GetString()!,
+            correction.GetProperty("content").GetProperty("actor").GetString()!
+        );
 
         (await IdsAsync($"/facts?party={party}&type=recognition-passed&limit=500")).ShouldContain(fact);
         (await ledger.FieldAsync(fact, "actor.unnamed", "artsakh/0001-article")).ShouldBe("a U.S. state");
@@ -45,9 +50,12 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
     {
         const string source = "asbarez-2014-california-assembly";
         var ids = await IdsAsync($"/facts?source={source}&limit=500");
-        var cited = from item in await AllAsync()
-                    where item.TryGetProperty("citations", out var citations) && citations.EnumerateArray().Any(citation => citation.GetProperty("source").GetString() == source)
-                    select item.GetProperty("id").GetString()!;
+        var cited =
+            from item in await AllAsync()
+            where
+                item.TryGetProperty("citations", out var citations)
+                && citations.EnumerateArray().Any(citation => citation.GetProperty("source").GetString() == source)
+            select item.GetProperty("id").GetString()!;
         ids.ShouldNotBeEmpty();
         ids.ShouldBe(cited);
     }
@@ -79,13 +87,21 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
             scenario.Get.Url($"/facts?{Article}");
             scenario.WithRequestHeader("Accept", "application/x-ndjson");
         });
-        (await result.ReadAsTextAsync()).Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("position").GetInt64()).ShouldBe(paged);
+        (await result.ReadAsTextAsync())
+            .Trim()
+            .Split('\n')
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("position").GetInt64())
+            .ShouldBe(paged);
     }
 
     [Fact]
     public async Task What_was_taken_out_is_not_listed()
     {
-        var retractions = (await ledger.AskAsync("/facts?type=fact-retracted&limit=500")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("fact").GetString()).ToList();
+        var retractions = (await ledger.AskAsync("/facts?type=fact-retracted&limit=500"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("fact").GetString())
+            .ToList();
         var listed = await IdsAsync("/facts?limit=500");
 
         listed.ShouldNotContain(fact => retractions.Contains(fact));

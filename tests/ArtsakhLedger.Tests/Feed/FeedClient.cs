@@ -7,10 +7,18 @@ namespace ArtsakhLedger.Tests.Feed;
 /// <summary>Follows the feed as a program does: over HTTP, with a parser that is not the ledger's.</summary>
 public sealed class FeedClient(Uri ledger) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = int.MaxValue }) { BaseAddress = ledger, Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = int.MaxValue })
+    {
+        BaseAddress = ledger,
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     /// <summary>Begins to follow; the answer has begun by then.</summary>
-    public async Task<HttpResponseMessage> ConnectAsync(string? lastEventId = null, string query = "", CancellationToken cancellation = default)
+    public async Task<HttpResponseMessage> ConnectAsync(
+        string? lastEventId = null,
+        string query = "",
+        CancellationToken cancellation = default
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/feed{query}");
         request.Headers.Accept.Add(new("text/event-stream"));
@@ -23,7 +31,10 @@ public sealed class FeedClient(Uri ledger) : IDisposable
     }
 
     /// <summary>The events of an answer until it ends.</summary>
-    public static async IAsyncEnumerable<(string Id, JsonElement Data)> EventsAsync(HttpResponseMessage answer, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<(string Id, JsonElement Data)> EventsAsync(
+        HttpResponseMessage answer,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var parser = SseParser.Create(await answer.Content.ReadAsStreamAsync(cancellation));
         await foreach (var item in parser.EnumerateAsync(cancellation))

@@ -16,7 +16,10 @@ public sealed class FeedFixture(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        events.Write("artsakh", "0001-small", "all.yaml",
+        events.Write(
+            "artsakh",
+            "0001-small",
+            "all.yaml",
             """
             entities:
               - { id: artsakh, kind: polity, names: [{ text: Artsakh, language: en }], reason: test }
@@ -24,7 +27,8 @@ public sealed class FeedFixture(PostgresServer server) : IAsyncLifetime
               - { id: gazette, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
             facts:
               - { id: artsakh-proclaimed, type: state-proclaimed, date: "1991-09-02", citations: [{ source: gazette, quote: words }] }
-            """);
+            """
+        );
         ConnectionString = await server.CreateDatabaseAsync();
         One = await StartAsync();
         Other = await StartAsync();

@@ -19,17 +19,23 @@ public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
     [Fact]
     public async Task Writers_at_once_and_readers_that_reconnect_at_random_on_two_nodes_miss_nothing_and_get_nothing_twice()
     {
-        const int writers = 6, each = 60, readers = 12;
+        const int writers = 6,
+            each = 60,
+            readers = 12;
         var begin = await ledger.One.AppendAsync("before-the-writers");
         var reading = Enumerable.Range(0, readers).Select(i => ReadAsync(i, begin, begin + (writers * each))).ToList();
 
-        await Task.WhenAll(Enumerable.Range(0, writers).Select(async writer =>
-        {
-            for (var i = 0; i < each; i++)
-            {
-                await (writer % 2 == 0 ? ledger.One : ledger.Other).AppendAsync($"written-{writer}-{i}");
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, writers)
+                .Select(async writer =>
+                {
+                    for (var i = 0; i < each; i++)
+                    {
+                        await (writer % 2 == 0 ? ledger.One : ledger.Other).AppendAsync($"written-{writer}-{i}");
+                    }
+                })
+        );
 
         foreach (var received in await Task.WhenAll(reading).WaitAsync(Patience, Cancellation))
         {
@@ -57,7 +63,11 @@ public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
                 data.GetProperty("recordedAt").GetDateTimeOffset().ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);
                 data.GetProperty("proof").GetString().ShouldBe($"/facts/{name}/proof");
                 using var http = new HttpClient { BaseAddress = ledger.One.Address };
-                JsonDocument.Parse(await http.GetStringAsync(data.GetProperty("fact").GetString(), Cancellation)).RootElement.GetProperty("id").GetString().ShouldBe(name);
+                JsonDocument
+                    .Parse(await http.GetStringAsync(data.GetProperty("fact").GetString(), Cancellation))
+                    .RootElement.GetProperty("id")
+                    .GetString()
+                    .ShouldBe(name);
                 return;
             }
         }
@@ -88,7 +98,13 @@ public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
     [InlineData(null, "?after=", 400, "invalid-parameter", "after")]
     [InlineData(null, "?after=999999", 404, "beyond-the-head", "after")]
     [InlineData(null, "?from=1", 400, "unknown-parameter", "from")]
-    public async Task A_position_that_there_is_not_is_a_problem(string? lastEventId, string query, int status, string type, string parameter)
+    public async Task A_position_that_there_is_not_is_a_problem(
+        string? lastEventId,
+        string query,
+        int status,
+        string type,
+        string parameter
+    )
     {
         using var client = new FeedClient(ledger.One.Address);
         using var answer = await client.ConnectAsync(lastEventId, query, Cancellation);
@@ -144,7 +160,9 @@ public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
         var next = await ledger.One.AppendAsync("after-the-read-model-was-away");
         await using var owner = new NpgsqlConnection(ledger.ConnectionString);
         await owner.OpenAsync(Cancellation);
-        await ExecuteAsync($"create temp table aside as select * from ledger.facts where position = {missing}; delete from ledger.facts where position = {missing}");
+        await ExecuteAsync(
+            $"create temp table aside as select * from ledger.facts where position = {missing}; delete from ledger.facts where position = {missing}"
+        );
         try
         {
             using var client = new FeedClient(ledger.One.Address);

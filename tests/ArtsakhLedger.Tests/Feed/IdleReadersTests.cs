@@ -30,7 +30,10 @@ public sealed class IdleReadersTests(FeedFixture ledger) : IClassFixture<FeedFix
         var received = await Task.WhenAll(answers.Select(FirstAsync));
 
         received.ShouldAllBe(id => id == $"{position}");
-        (questions.Count - asked).ShouldBeLessThanOrEqualTo(feed.Looks - looks + 12, "the append's own, one for each look, and one for the fact");
+        (questions.Count - asked).ShouldBeLessThanOrEqualTo(
+            feed.Looks - looks + 12,
+            "the append's own, one for each look, and one for the fact"
+        );
         Array.ForEach(answers, answer => answer.Dispose());
         await FeedTests.UntilAsync(() => feed.Followers == 0);
         looks = feed.Looks;

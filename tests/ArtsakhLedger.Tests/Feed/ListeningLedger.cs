@@ -38,15 +38,25 @@ public sealed class ListeningLedger : IAsyncDisposable
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Appends a description of an entity, and gives its position.</summary>
-    public async Task<long> AppendAsync(string id) => (await Get<Appending>().AppendAsync(new(
-        [
-            new EntityDescribed
-            {
-                Id = EntityDescribed.FactIdOf(id), Entity = id, Kind = EntityKind.Person, Names = [new() { Text = id, Language = "en" }], Reason = "test",
-            },
-        ],
-        Author.From("test", "Test"),
-        0))).Facts[0].Position;
+    public async Task<long> AppendAsync(string id) => (
+            await Get<Appending>()
+                .AppendAsync(
+                    new(
+                        [
+                            new EntityDescribed
+                            {
+                                Id = EntityDescribed.FactIdOf(id),
+                                Entity = id,
+                                Kind = EntityKind.Person,
+                                Names = [new() { Text = id, Language = "en" }],
+                                Reason = "test",
+                            },
+                        ],
+                        Author.From("test", "Test"),
+                        0
+                    )
+                )
+        ).Facts[0].Position;
 
     /// <summary>Stops it as a signal does.</summary>
     public Task StopAsync() => app.StopAsync();

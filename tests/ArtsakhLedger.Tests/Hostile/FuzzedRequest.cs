@@ -9,7 +9,13 @@ namespace ArtsakhLedger.Tests.Hostile;
 /// <param name="Query">Parameters as they are sent.</param>
 /// <param name="Headers">Headers, the token among them.</param>
 /// <param name="Body">The body; null for none.</param>
-internal sealed record FuzzedRequest(string Method, string Path, IReadOnlyList<(string Name, string Value)> Query, IReadOnlyList<(string Name, string Value)> Headers, byte[]? Body)
+internal sealed record FuzzedRequest(
+    string Method,
+    string Path,
+    IReadOnlyList<(string Name, string Value)> Query,
+    IReadOnlyList<(string Name, string Value)> Headers,
+    byte[]? Body
+)
 {
     private const int ShownOfBody = 600;
 
@@ -24,26 +30,40 @@ internal sealed record FuzzedRequest(string Method, string Path, IReadOnlyList<(
     {
         for (var i = 0; i < Query.Count; i++)
         {
-            yield return this with { Query = [.. Query.Take(i), .. Query.Skip(i + 1)] };
+            yield return this with
+            {
+                Query = [.. Query.Take(i), .. Query.Skip(i + 1)],
+            };
         }
 
         for (var i = 0; i < Headers.Count; i++)
         {
-            yield return this with { Headers = [.. Headers.Take(i), .. Headers.Skip(i + 1)] };
+            yield return this with
+            {
+                Headers = [.. Headers.Take(i), .. Headers.Skip(i + 1)],
+            };
         }
 
         if (Body is { Length: > 0 })
         {
-            yield return this with { Body = [] };
-            yield return this with { Body = Body[..(Body.Length / 2)] };
+            yield return this with
+            {
+                Body = [],
+            };
+            yield return this with
+            {
+                Body = Body[..(Body.Length / 2)],
+            };
         }
     }
 
     public HttpRequestMessage ToMessage(Uri service)
     {
         var query = string.Join('&', Query.Select(parameter => $"{parameter.Name}={parameter.Value}"));
-        var address = new Uri($"{service.GetLeftPart(UriPartial.Authority)}{Path}{(query.Length > 0 ? "?" : "")}{query}",
-            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(
+            $"{service.GetLeftPart(UriPartial.Authority)}{Path}{(query.Length > 0 ? "?" : "")}{query}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
         var message = new HttpRequestMessage(new(Method), address) { Content = Body is null ? null : new ByteArrayContent(Body) };
         foreach (var (name, value) in Headers)
         {

@@ -38,16 +38,24 @@ public sealed class FuzzedRequestsTests(PostgresServer server)
         await app.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8, AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = new(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(30) };
-        var generator = new RequestGenerator(JsonNode.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!);
+        var generator = new RequestGenerator(
+            JsonNode.Parse(
+                await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken)
+            )!
+        );
         generator.Operations.ShouldBeGreaterThan(30);
 
         var statuses = new Dictionary<int, int>();
-        Prop.ForAll(generator.Requests(), request =>
-        {
-            var (status, wrong) = SendAsync(client, place.Database.Owner, request).GetAwaiter().GetResult();
-            statuses[status] = statuses.GetValueOrDefault(status) + 1;
-            return (wrong is null).Label(wrong ?? "");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Requests).WithReplay(Seed, 1));
+        Prop.ForAll(
+                generator.Requests(),
+                request =>
+                {
+                    var (status, wrong) = SendAsync(client, place.Database.Owner, request).GetAwaiter().GetResult();
+                    statuses[status] = statuses.GetValueOrDefault(status) + 1;
+                    return (wrong is null).Label(wrong ?? "");
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Requests).WithReplay(Seed, 1));
 
         // A run in which everything is refused at the door, or nothing is, says little.
         var outcome = string.Join(", ", statuses.Select(status => $"{status.Key}: {status.Value}"));
@@ -68,7 +76,8 @@ public sealed class FuzzedRequestsTests(PostgresServer server)
         {
             answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
         }
-        catch (HttpRequestException refused) when (refused.InnerException is IOException || refused.Message.Contains("Invalid", StringComparison.Ordinal))
+        catch (HttpRequestException refused)
+            when (refused.InnerException is IOException || refused.Message.Contains("Invalid", StringComparison.Ordinal))
         {
             // The server ends the connection of whoever goes on sending what is too large; or the client would not send it.
             return (0, null);
@@ -78,9 +87,15 @@ public sealed class FuzzedRequestsTests(PostgresServer server)
         {
             var status = (int)answer.StatusCode;
             var media = answer.Content.Headers.ContentType?.MediaType;
-            var wrong = status >= 500 ? $"{status}: {await answer.Content.ReadAsStringAsync()}"
-                : status >= 400 && media != "application/problem+json" && !(media == "text/html" && request.AsksForPage) && answer.Content.Headers.ContentLength != 0 ? $"{status} as {media}"
-                : (status >= 400 || request.IsDryRun) && before is not null && await RowsAsync(database) != before ? $"{status}, and something was written"
+            var wrong =
+                status >= 500 ? $"{status}: {await answer.Content.ReadAsStringAsync()}"
+                : status >= 400
+                && media != "application/problem+json"
+                && !(media == "text/html" && request.AsksForPage)
+                && answer.Content.Headers.ContentLength != 0
+                    ? $"{status} as {media}"
+                : (status >= 400 || request.IsDryRun) && before is not null && await RowsAsync(database) != before
+                    ? $"{status}, and something was written"
                 : status is 404 or 405 or >= 200 and < 500 ? null
                 : $"{status}";
             if (wrong is null && media != "text/event-stream")
@@ -98,7 +113,8 @@ public sealed class FuzzedRequestsTests(PostgresServer server)
         await using var command = database.CreateCommand(
             """
             select concat_ws(' ', (select coalesce(max(position), 0) from ledger.positions), (select count(*) from ledger.mt_events), (select count(*) from ledger.requests), (select count(*) from ledger.snapshots))
-            """);
+            """
+        );
         return (string)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -39,7 +39,11 @@ public sealed class CachingTests(SharedLedger ledger) : IClassFixture<SharedLedg
         (await HeadersAsync(self)).CacheControl.ToString().ShouldContain("immutable");
         (await HeadersAsync(AtTheHead)).CacheControl.ToString().ShouldNotContain("immutable");
         (await HeadersAsync($"{AtTheHead}&known-at=2999-01-01T00:00:00Z")).CacheControl.ToString().ShouldNotContain("immutable");
-        var recorded = JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("knownAt").GetProperty("recordedAt").GetString()!;
+        var recorded = JsonDocument
+            .Parse(await ledger.GetAsync(AtTheHead))
+            .RootElement.GetProperty("knownAt")
+            .GetProperty("recordedAt")
+            .GetString()!;
         (await HeadersAsync($"{AtTheHead}&known-at={Uri.EscapeDataString(recorded)}")).CacheControl.ToString().ShouldContain("immutable");
     }
 
@@ -82,7 +86,10 @@ public sealed class CachingTests(SharedLedger ledger) : IClassFixture<SharedLedg
     public async Task Every_form_of_an_instant_that_RFC_3339_has_is_taken(string format)
     {
         var knownAt = JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("knownAt");
-        var instant = knownAt.GetProperty("recordedAt").GetDateTimeOffset().UtcDateTime.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+        var instant = knownAt
+            .GetProperty("recordedAt")
+            .GetDateTimeOffset()
+            .UtcDateTime.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
 
         var answer = JsonDocument.Parse(await ledger.GetAsync($"{AtTheHead}&known-at={Uri.EscapeDataString(instant)}")).RootElement;
 
@@ -94,7 +101,9 @@ public sealed class CachingTests(SharedLedger ledger) : IClassFixture<SharedLedg
     {
         var leap = JsonDocument.Parse(await ledger.GetAsync($"{AtTheHead}&known-at=2998-12-31T23:59:60Z")).RootElement;
 
-        leap.GetProperty("self").GetString().ShouldBe(JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("self").GetString());
+        leap.GetProperty("self")
+            .GetString()
+            .ShouldBe(JsonDocument.Parse(await ledger.GetAsync(AtTheHead)).RootElement.GetProperty("self").GetString());
     }
 
     [Fact]
@@ -112,7 +121,8 @@ public sealed class CachingTests(SharedLedger ledger) : IClassFixture<SharedLedg
 
     [Fact]
     public async Task The_head_of_the_ledger_stands_in_a_header() =>
-        (await HeadersAsync($"{AtTheHead}&known-at=0001-article"))["Ledger-Head"].ToString()
+        (await HeadersAsync($"{AtTheHead}&known-at=0001-article"))["Ledger-Head"]
+            .ToString()
             .ShouldBe(JsonDocument.Parse(await ledger.GetAsync("/health/ready")).RootElement.GetProperty("head").GetInt64().ToString());
 
     [Fact]

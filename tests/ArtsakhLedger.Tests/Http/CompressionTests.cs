@@ -23,17 +23,21 @@ public sealed class CompressionTests(SharedLedger ledger) : IClassFixture<Shared
 
         compressed.Context.Response.Headers.ContentEncoding.ToString().ShouldBe(encoding);
         compressed.Context.Response.Headers.ETag.ShouldNotBe(plain.Context.Response.Headers.ETag);
-        await using var stream = encoding == "br"
-            ? new BrotliStream(compressed.Context.Response.Body, CompressionMode.Decompress)
-            : (Stream)new GZipStream(compressed.Context.Response.Body, CompressionMode.Decompress);
+        await using var stream =
+            encoding == "br"
+                ? new BrotliStream(compressed.Context.Response.Body, CompressionMode.Decompress)
+                : (Stream)new GZipStream(compressed.Context.Response.Body, CompressionMode.Decompress);
         using var reader = new StreamReader(stream);
         (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(await plain.ReadAsTextAsync());
     }
 
     [Fact]
-    public async Task What_a_client_refuses_is_not_sent() => (await ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url(Address);
-        scenario.WithRequestHeader("Accept-Encoding", "identity, br;q=0, gzip;q=0");
-    })).Context.Response.Headers.ContentEncoding.Count.ShouldBe(0);
+    public async Task What_a_client_refuses_is_not_sent() =>
+        (
+            await ledger.Host.Scenario(scenario =>
+            {
+                scenario.Get.Url(Address);
+                scenario.WithRequestHeader("Accept-Encoding", "identity, br;q=0, gzip;q=0");
+            })
+        ).Context.Response.Headers.ContentEncoding.Count.ShouldBe(0);
 }

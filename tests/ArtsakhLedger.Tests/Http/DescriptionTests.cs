@@ -17,9 +17,22 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
 
         document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        paths.ShouldBe(ledger.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpChain>() is not null).Select(endpoint => endpoint.RoutePattern.RawText!.Replace("*", "", StringComparison.Ordinal)).Distinct(), ignoreOrder: true);
-        document.GetProperty("paths").GetProperty("/polities/{polity}/state").GetProperty("get").GetProperty("parameters").EnumerateArray()
+        paths.ShouldBe(
+            ledger
+                .Host.Services.GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.Metadata.GetMetadata<HttpChain>() is not null)
+                .Select(endpoint => endpoint.RoutePattern.RawText!.Replace("*", "", StringComparison.Ordinal))
+                .Distinct(),
+            ignoreOrder: true
+        );
+        document
+            .GetProperty("paths")
+            .GetProperty("/polities/{polity}/state")
+            .GetProperty("get")
+            .GetProperty("parameters")
+            .EnumerateArray()
             .Select(parameter => parameter.GetProperty("name").GetString())
             .ShouldBe(["polity", "on", "known-at", "kind", "rules"], ignoreOrder: true);
     }
@@ -35,8 +48,17 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
             {
                 var what = $"{operation.Name} {path.Name}";
                 operation.Value.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace(what);
-                operation.Value.GetProperty("responses").GetProperty("400").GetProperty("content").TryGetProperty("application/problem+json", out _).ShouldBeTrue(what);
-                foreach (var parameter in operation.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().ToArray() : [])
+                operation
+                    .Value.GetProperty("responses")
+                    .GetProperty("400")
+                    .GetProperty("content")
+                    .TryGetProperty("application/problem+json", out _)
+                    .ShouldBeTrue(what);
+                foreach (
+                    var parameter in operation.Value.TryGetProperty("parameters", out var parameters)
+                        ? parameters.EnumerateArray().ToArray()
+                        : []
+                )
                 {
                     parameter.TryGetProperty("description", out var description).ShouldBeTrue($"{what}: {parameter}");
                     description.GetString().ShouldNotBe("Gives up.", what);
@@ -57,7 +79,9 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
 
     [Fact]
     public async Task The_polities_are_listed_with_their_names() =>
-        (await ledger.GetAsync("/polities")).ShouldBe("""{"items":[{"id":"artsakh","name":"Republic of Artsakh","state":"/polities/artsakh/state"}]}""");
+        (await ledger.GetAsync("/polities")).ShouldBe(
+            """{"items":[{"id":"artsakh","name":"Republic of Artsakh","state":"/polities/artsakh/state"}]}"""
+        );
 
     [Fact]
     public async Task The_service_says_that_it_lives_and_is_ready()
@@ -88,7 +112,9 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
         fact.GetProperty("date").GetString().ShouldBe("2011/2012");
         fact.GetProperty("person").GetString().ShouldBe("vasily-atajanyan");
         fact.GetProperty("capacity").GetString().ShouldBe("acting");
-        fact.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("quote").GetString())
+        fact.GetProperty("citations")
+            .EnumerateArray()
+            .Select(citation => citation.GetProperty("quote").GetString())
             .ShouldContain("2011–2012: Vasily Atajanyan (acting)");
     }
 
@@ -98,7 +124,10 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
         var row = JsonDocument.Parse(await ledger.GetAsync("/facts/artsakh-recognition-table-row-1")).RootElement;
 
         row.GetProperty("actor").GetProperty("unnamed").GetString().ShouldBe("a non-UN member state");
-        row.GetProperty("actor").GetProperty("mayBe").EnumerateArray().Select(id => id.GetString())
+        row.GetProperty("actor")
+            .GetProperty("mayBe")
+            .EnumerateArray()
+            .Select(id => id.GetString())
             .ShouldBe(["abkhazia", "south-ossetia", "transnistria"], ignoreOrder: true);
         row.GetProperty("episodes").GetArrayLength().ShouldBe(0);
     }

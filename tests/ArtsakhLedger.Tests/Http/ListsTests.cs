@@ -35,7 +35,9 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
         var head = await ledger.Host.HeadAsync();
         await RecordAsync($"town-{head}");
         (await WholeAsync(next)).ShouldBe(before);
-        (await ledger.Host.Scenario(scenario => scenario.Get.Url(next))).Context.Response.Headers.CacheControl.ToString().ShouldContain("immutable");
+        (await ledger.Host.Scenario(scenario => scenario.Get.Url(next)))
+            .Context.Response.Headers.CacheControl.ToString()
+            .ShouldContain("immutable");
     }
 
     [Fact]
@@ -82,15 +84,27 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
     }
 
     /// <summary>Something that shows in every list: an entity, a source, a fact of an episode, in a batch.</summary>
-    private Task<JsonNode> RecordAsync(string town) => ledger.Host.RecordAsync($"/batches?batch=artsakh/0100-{town}", $$"""
-        { "type": "entity-described", "id": "a-{{town}}", "kind": "municipality", "names": [{ "text": "A {{town}}", "language": "en" }], "reason": "test" }
-        { "type": "source-archived", "id": "a-{{town}}-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }
-        { "type": "office-opened", "id": "a-{{town}}-office", "city": "a-{{town}}", "date": "1992-05-05/2023-05-05", "citations": [{ "source": "a-{{town}}-gazette", "quote": "words" }] }
-        """, Tokens.OfEditor, ("Content-Type", "application/x-ndjson"));
+    private Task<JsonNode> RecordAsync(string town) =>
+        ledger.Host.RecordAsync(
+            $"/batches?batch=artsakh/0100-{town}",
+            $$"""
+            { "type": "entity-described", "id": "a-{{town}}", "kind": "municipality", "names": [{ "text": "A {{town}}", "language": "en" }], "reason": "test" }
+            { "type": "source-archived", "id": "a-{{town}}-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }
+            { "type": "office-opened", "id": "a-{{town}}-office", "city": "a-{{town}}", "date": "1992-05-05/2023-05-05", "citations": [{ "source": "a-{{town}}-gazette", "quote": "words" }] }
+            """,
+            Tokens.OfEditor,
+            ("Content-Type", "application/x-ndjson")
+        );
 
-    private Task<JsonNode> NewPolityAsync(string polity) => ledger.Host.RecordAsync($"/batches?batch={polity}/0001-first", $$"""
-        { "type": "entity-described", "id": "{{polity}}", "kind": "polity", "names": [{ "text": "The {{polity}}", "language": "en" }], "reason": "test" }
-        { "type": "source-archived", "id": "{{polity}}-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }
-        { "type": "state-proclaimed", "id": "{{polity}}-proclaimed", "date": "1894-05-01", "citations": [{ "source": "{{polity}}-gazette", "quote": "words" }] }
-        """, Tokens.OfEditor, ("Content-Type", "application/x-ndjson"));
+    private Task<JsonNode> NewPolityAsync(string polity) =>
+        ledger.Host.RecordAsync(
+            $"/batches?batch={polity}/0001-first",
+            $$"""
+            { "type": "entity-described", "id": "{{polity}}", "kind": "polity", "names": [{ "text": "The {{polity}}", "language": "en" }], "reason": "test" }
+            { "type": "source-archived", "id": "{{polity}}-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }
+            { "type": "state-proclaimed", "id": "{{polity}}-proclaimed", "date": "1894-05-01", "citations": [{ "source": "{{polity}}-gazette", "quote": "words" }] }
+            """,
+            Tokens.OfEditor,
+            ("Content-Type", "application/x-ndjson")
+        );
 }

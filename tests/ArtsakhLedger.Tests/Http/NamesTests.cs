@@ -10,7 +10,19 @@ namespace ArtsakhLedger.Tests.Http;
 public sealed partial class NamesTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     // Their values are words of the ledger's own. CSL-JSON, which has names of its own, is left out.
-    private static readonly string[] Enumerated = ["kind", "type", "rule", "bound", "certainty", "throughout", "atSomeTime", "status", "level", "act"];
+    private static readonly string[] Enumerated =
+    [
+        "kind",
+        "type",
+        "rule",
+        "bound",
+        "certainty",
+        "throughout",
+        "atSomeTime",
+        "status",
+        "level",
+        "act",
+    ];
 
     [Theory]
     [InlineData("/polities")]
@@ -52,8 +64,14 @@ public sealed partial class NamesTests(SharedLedger ledger) : IClassFixture<Shar
         {
             foreach (var member in node.EnumerateObject().Where(member => member.Name != "csl"))
             {
-                if (!CamelCase().IsMatch(member.Name)
-                    || (Enumerated.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.String && !KebabCase().IsMatch(member.Value.GetString()!)))
+                if (
+                    !CamelCase().IsMatch(member.Name)
+                    || (
+                        Enumerated.Contains(member.Name)
+                        && member.Value.ValueKind == JsonValueKind.String
+                        && !KebabCase().IsMatch(member.Value.GetString()!)
+                    )
+                )
                 {
                     wrong.Add($"{path}/{member.Name}: {member.Value}");
                 }

@@ -14,26 +14,28 @@ public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedge
     public void A_cursor_is_read_as_it_was_written_for_the_same_list() =>
         ArtsakhLedger.Http.Cursor.Parse(Cursor, "/entities?q=a").ShouldBe(new(12, "a key with spaces / and ő"));
 
-    public static TheoryData<string, string> Tampered => new()
-    {
-        { Cursor, "/entities?q=b" },
-        { Cursor, "/sources" },
-        { new Cursor(13, "a key with spaces / and ő").ToText("")[..14] + Cursor[14..], "/entities?q=a" },
-        { Cursor[..^2], "/entities?q=a" },
-        { Cursor[1..], "/entities?q=a" },
-        { "A" + Cursor[1..], "/entities?q=a" },
-        { Cursor + Cursor, "/entities?q=a" },
-        { "", "/entities?q=a" },
-        { "AAAA", "/entities?q=a" },
-        { "%$§", "/entities?q=a" },
-        { new string('A', 5000), "/entities?q=a" },
-    };
+    public static TheoryData<string, string> Tampered =>
+        new()
+        {
+            { Cursor, "/entities?q=b" },
+            { Cursor, "/sources" },
+            { new Cursor(13, "a key with spaces / and ő").ToText("")[..14] + Cursor[14..], "/entities?q=a" },
+            { Cursor[..^2], "/entities?q=a" },
+            { Cursor[1..], "/entities?q=a" },
+            { "A" + Cursor[1..], "/entities?q=a" },
+            { Cursor + Cursor, "/entities?q=a" },
+            { "", "/entities?q=a" },
+            { "AAAA", "/entities?q=a" },
+            { "%$§", "/entities?q=a" },
+            { new string('A', 5000), "/entities?q=a" },
+        };
 
     [Theory]
     [MemberData(nameof(Tampered))]
     public void A_cursor_of_another_list_or_one_that_was_changed_is_refused(string cursor, string list) =>
-        Should.Throw<RequestProblem>(() => ArtsakhLedger.Http.Cursor.Parse(cursor, list)).ShouldSatisfyAllConditions(
-            problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("cursor"));
+        Should
+            .Throw<RequestProblem>(() => ArtsakhLedger.Http.Cursor.Parse(cursor, list))
+            .ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("cursor"));
 
     [Theory]
     [InlineData("0")]
@@ -51,14 +53,16 @@ public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedge
     {
         var next = JsonDocument.Parse(await ledger.GetAsync("/entities?q=a&limit=1")).RootElement.GetProperty("next").GetString()!;
 
-        foreach (var address in new[]
-        {
-            next.Replace("q=a", "q=b", StringComparison.Ordinal),
-            next.Replace("q=a&", "", StringComparison.Ordinal),
-            $"{next}AA",
-            $"/entities?q=a&cursor={new Cursor(999999, "armenia").ToText("/entities?q=a")}",
-            $"/entities?q=a&cursor={new Cursor(40, "no-such-entity").ToText("/entities?q=a")}",
-        })
+        foreach (
+            var address in new[]
+            {
+                next.Replace("q=a", "q=b", StringComparison.Ordinal),
+                next.Replace("q=a&", "", StringComparison.Ordinal),
+                $"{next}AA",
+                $"/entities?q=a&cursor={new Cursor(999999, "armenia").ToText("/entities?q=a")}",
+                $"/entities?q=a&cursor={new Cursor(40, "no-such-entity").ToText("/entities?q=a")}",
+            }
+        )
         {
             var result = await ledger.Host.Scenario(scenario =>
             {

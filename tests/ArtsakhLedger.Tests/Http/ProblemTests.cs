@@ -164,11 +164,17 @@ public sealed class ProblemTests(SharedLedger ledger) : IClassFixture<SharedLedg
     [InlineData("99999999999999999999999999")]
     [InlineData("9999999999999999999999999999999999999999999999999999999999")]
     public async Task A_position_far_beyond_the_head_is_repeated_as_it_was_sent(string position) =>
-        (await ProblemAsync($"/polities/artsakh/state?on=2006&known-at={position}", 404)).GetProperty("detail").GetString()!.ShouldStartWith($"Position {position} is beyond");
+        (await ProblemAsync($"/polities/artsakh/state?on=2006&known-at={position}", 404))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldStartWith($"Position {position} is beyond");
 
     [Fact]
     public async Task A_short_name_of_a_batch_without_a_polity_is_answered_with_the_whole_one() =>
-        (await ProblemAsync("/facts/artsakh-dissolved?known-at=0001-article", 400)).GetProperty("detail").GetString()!.ShouldContain("There is no batch 0001-article. Did you mean artsakh/0001-article? Send");
+        (await ProblemAsync("/facts/artsakh-dissolved?known-at=0001-article", 400))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldContain("There is no batch 0001-article. Did you mean artsakh/0001-article? Send");
 
     [Fact]
     public async Task A_version_of_the_rules_that_is_gone_comes_with_the_address_of_the_current_answer()
@@ -210,7 +216,11 @@ public sealed class ProblemTests(SharedLedger ledger) : IClassFixture<SharedLedg
             "on" => $"/polities/artsakh/state?on={value}",
             "q" or "cursor" or "limit" => $"/entities?{parameter}={value}",
             "from" or "to" or "party" => $"/polities/artsakh/timeline?{parameter}={value}",
-            "known-from" or "known-to" => $"/polities/artsakh/changes?on=2006&known-from=1&{parameter}={value}".Replace("known-from=1&known-from", "known-from", StringComparison.Ordinal),
+            "known-from" or "known-to" => $"/polities/artsakh/changes?on=2006&known-from=1&{parameter}={value}".Replace(
+                "known-from=1&known-from",
+                "known-from",
+                StringComparison.Ordinal
+            ),
             "type" or "source" or "author" or "batch" or "polity" => $"/facts?{parameter}={value}",
             "edtf" => $"/dates?edtf={value}",
             "id" => $"/episodes/{value}",

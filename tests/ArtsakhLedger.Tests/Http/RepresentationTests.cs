@@ -82,10 +82,11 @@ public sealed class RepresentationTests(SharedLedger ledger) : IClassFixture<Sha
         head.Context.Response.Headers.ContentLength.ShouldBe(get.Context.Response.Headers.ContentLength);
     }
 
-    private async Task<IScenarioResult> AcceptAsync(string address, string accept, int status) => await ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.WithRequestHeader("Accept", accept);
-        scenario.StatusCodeShouldBe(status);
-    });
+    private async Task<IScenarioResult> AcceptAsync(string address, string accept, int status) =>
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(address);
+            scenario.WithRequestHeader("Accept", accept);
+            scenario.StatusCodeShouldBe(status);
+        });
 }

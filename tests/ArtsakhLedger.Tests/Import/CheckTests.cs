@@ -51,8 +51,11 @@ public sealed class CheckTests
 
         exitCode.ShouldBe(1);
         output.ShouldContain("this is not YAML");
-        output.Split('\n').ShouldContain(problem => problem.StartsWith($"{Ministers}:", StringComparison.Ordinal)
-            && int.Parse(problem.Split(':')[1]) - line < 3);
+        output
+            .Split('\n')
+            .ShouldContain(problem =>
+                problem.StartsWith($"{Ministers}:", StringComparison.Ordinal) && int.Parse(problem.Split(':')[1]) - line < 3
+            );
     }
 
     [Fact]
@@ -74,7 +77,10 @@ public sealed class CheckTests
     public async Task A_fact_without_a_citation_and_a_quote_that_is_too_long_are_refused()
     {
         using var events = new TemporaryEvents();
-        events.Write("somewhere", "0001-first", "all.yaml",
+        events.Write(
+            "somewhere",
+            "0001-first",
+            "all.yaml",
             $$"""
             entities:
               - { id: somewhere, kind: polity, names: [{ text: Somewhere, language: en }], reason: test }
@@ -90,7 +96,8 @@ public sealed class CheckTests
                 citations:
                   - source: a-book
                     quote: "{{string.Join(' ', Enumerable.Repeat("word", 31))}}"
-            """);
+            """
+        );
 
         var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", events.Folder);
 
@@ -106,23 +113,27 @@ public sealed class CheckTests
         using var events = new TemporaryEvents();
         var snapshot = Path.Combine(events.Folder, "text.txt");
         await File.WriteAllTextAsync(snapshot, text, TestContext.Current.CancellationToken);
-        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(snapshot, TestContext.Current.CancellationToken)));
+        var sha = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(snapshot, TestContext.Current.CancellationToken))
+        );
         string Batch(string quote, int start) =>
             $$"""
-            entities:
-              - { id: somewhere, kind: polity, names: [{ text: Somewhere, language: en }], reason: test }
-            sources:
-              - { id: a-text, csl: { type: document, title: A text }, snapshots: [{ sha256: {{sha}}, length: 59 }], reason: test }
-            facts:
-              - id: proclaimed
-                type: state-proclaimed
-                date: "1991"
-                citations:
-                  - { source: a-text, quote: "{{quote}}", start: {{start}}, end: {{start + quote.Length}} }
-            """;
+                entities:
+                  - { id: somewhere, kind: polity, names: [{ text: Somewhere, language: en }], reason: test }
+                sources:
+                  - { id: a-text, csl: { type: document, title: A text }, snapshots: [{ sha256: {{sha}}, length: 59 }], reason: test }
+                facts:
+                  - id: proclaimed
+                    type: state-proclaimed
+                    date: "1991"
+                    citations:
+                      - { source: a-text, quote: "{{quote}}", start: {{start}}, end: {{start + quote.Length}} }
+                """;
 
         events.Write("somewhere", "0001-first", "all.yaml", Batch("proclaimed in 1991", 16));
-        (await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).ShouldBe((0, "3 entries in 1 batch, no problems. Quotes: 1 exact.\n"));
+        (await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).ShouldBe(
+            (0, "3 entries in 1 batch, no problems. Quotes: 1 exact.\n")
+        );
 
         events.Write("somewhere", "0001-first", "all.yaml", Batch("proclaimed in 1991", 17));
         (await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("it stands at 16");

@@ -19,7 +19,10 @@ public sealed class ImportTests(PostgresServer server)
         var first = await LedgerProgram.RunAsync(database, "import");
         var second = await LedgerProgram.RunAsync(database, "import");
 
-        first.ShouldSatisfyAllConditions(() => first.ExitCode.ShouldBe(0), () => first.Output.ShouldContain(" facts appended, 0 were recorded already."));
+        first.ShouldSatisfyAllConditions(
+            () => first.ExitCode.ShouldBe(0),
+            () => first.Output.ShouldContain(" facts appended, 0 were recorded already.")
+        );
         second.ShouldSatisfyAllConditions(() => second.ExitCode.ShouldBe(0), () => second.Output.ShouldContain("0 facts appended"));
     }
 
@@ -27,7 +30,12 @@ public sealed class ImportTests(PostgresServer server)
     public async Task On_a_terminal_a_bar_shows_how_far_an_import_is()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "The terminal is that of util-linux' script.");
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{LedgerProgram.File}' import", "/dev/null"]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{LedgerProgram.File}' import", "/dev/null"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+        };
         start.Environment["TERM"] = "xterm";
         foreach (var (name, value) in LedgerProgram.ToDatabase(await server.CreateDatabaseAsync()))
         {
@@ -76,13 +84,17 @@ public sealed class ImportTests(PostgresServer server)
     {
         var database = await server.CreateLedgerAsync();
         using var events = TemporaryEvents.CopyOfTheRecord();
-        events.Write("artsakh", "0009-more", "offices.yaml",
+        events.Write(
+            "artsakh",
+            "0009-more",
+            "offices.yaml",
             """
             sources:
               - { id: gazette, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
             facts:
               - { id: yerevan-office-once, type: office-opened, city: yerevan, term: 2, date: "1992-05-05/1992-06-05", citations: [{ source: gazette, quote: words }] }
-            """);
+            """
+        );
 
         var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder, "--dry-run");
 
@@ -132,7 +144,13 @@ public sealed class ImportTests(PostgresServer server)
         events.Replace(Ministers, "date: \"1993/1997\"", "date: \"soon\"");
 
         var (exitCode, output) = await LedgerProgram.RunAsync(
-            await server.CreateDatabaseAsync(), "serve", "--events", events.Folder, "--urls", "http://127.0.0.1:0");
+            await server.CreateDatabaseAsync(),
+            "serve",
+            "--events",
+            events.Folder,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
 
         exitCode.ShouldBe(1);
         output.ShouldContain("ministers.yaml");

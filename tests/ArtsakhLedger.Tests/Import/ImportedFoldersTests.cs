@@ -57,8 +57,12 @@ public sealed class ImportedFoldersTests(PostgresServer server)
         var (place, host) = await LedgerFixture.StartAsync(database, folder);
         await using var _ = place;
         await using var __ = host;
-        (await host.Services.GetRequiredService<LedgerReader>().HeadAsync(TestContext.Current.CancellationToken)).Position.ShouldBeGreaterThan(500);
-        var remembered = await host.Services.GetRequiredService<ImportedFolders>().HaveAsync(ImportedFolders.DigestOf(folder), TestContext.Current.CancellationToken);
+        (
+            await host.Services.GetRequiredService<LedgerReader>().HeadAsync(TestContext.Current.CancellationToken)
+        ).Position.ShouldBeGreaterThan(500);
+        var remembered = await host
+            .Services.GetRequiredService<ImportedFolders>()
+            .HaveAsync(ImportedFolders.DigestOf(folder), TestContext.Current.CancellationToken);
         return (remembered, host.Services.GetRequiredService<Opening>().SkippedEntries.Count);
     }
 }

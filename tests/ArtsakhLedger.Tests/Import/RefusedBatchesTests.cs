@@ -21,19 +21,27 @@ public sealed class RefusedBatchesTests : IDisposable
         snapshot = Path.Combine(events.Folder, "text.txt");
         File.WriteAllText(snapshot, Text);
         digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
-        events.Write("a", "0001-first", "sources.yaml",
+        events.Write(
+            "a",
+            "0001-first",
+            "sources.yaml",
             $$"""
             sources:
               - { id: text, csl: { type: document, title: A text }, snapshots: [{ sha256: "{{digest}}", length: {{Text.Length}} }], reason: test }
               - { id: excerpt, csl: { type: document, title: Another }, excerptOnly: true, reason: test }
-            """);
-        events.Write("a", "0001-first", "entities.yaml",
+            """
+        );
+        events.Write(
+            "a",
+            "0001-first",
+            "entities.yaml",
             """
             entities:
               - { id: a, kind: polity, names: [{ text: A, language: en }], reason: test }
               - { id: b, kind: polity, names: [{ text: B, language: en }], reason: test }
               - { id: c, kind: polity, names: [{ text: C, language: en }], reason: test }
-            """);
+            """
+        );
     }
 
     public void Dispose() => events.Dispose();
@@ -41,7 +49,10 @@ public sealed class RefusedBatchesTests : IDisposable
     [Fact]
     public async Task A_source_is_not_made_to_say_the_same_twice()
     {
-        Facts(Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")), Recognition("second", "b", "1992-05", Cites("recognised by B in 1992")));
+        Facts(
+            Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")),
+            Recognition("second", "b", "1992-05", Cites("recognised by B in 1992"))
+        );
 
         await ShouldRefuseAsync("'second' says the same as 'first'");
     }
@@ -56,7 +67,8 @@ public sealed class RefusedBatchesTests : IDisposable
         var cites = source == "text" ? Cites("It was recognised by B in 1992.") : "{ source: excerpt, quote: recognised by B }";
         Facts(
             Recognition("first", actor.StartsWith('{') ? actor : "b", "1992", Cites("It was recognised by B in 1992.")),
-            Recognition("second", actor, date, cites));
+            Recognition("second", actor, date, cites)
+        );
 
         await ShouldPassAsync();
     }
@@ -103,7 +115,10 @@ public sealed class RefusedBatchesTests : IDisposable
     [Fact]
     public async Task Coverage_fails_until_every_passage_is_cited_or_left_out_with_a_reason()
     {
-        Facts(Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")), Recognition("second", "c", "1993", Cites("recognised by C in 1993.")));
+        Facts(
+            Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")),
+            Recognition("second", "c", "1993", Cites("recognised by C in 1993."))
+        );
         var (_, index) = await LedgerProgram.RunAsync(null, "passages", snapshot);
         Index(Because(index, 0, "a heading"));
 
@@ -121,9 +136,18 @@ public sealed class RefusedBatchesTests : IDisposable
     [Theory]
     [InlineData("type: fact-retracted, fact: nothing, reason: test", "there is no entry 'nothing' before this one")]
     [InlineData("type: fact-retracted, fact: change, reason: test", "there is no entry 'change' before this one")]
-    [InlineData("type: fact-corrected, fact: first, reason: test, content: { type: state-proclaimed, date: \"1991\" }", "the fact has no citation")]
-    [InlineData("type: claim-preferred, claim: \"a/recognition-by/b@excerpt\", over: [\"a/recognition-by/b@text\"], reason: test, citations: [{ source: excerpt, quote: so }]", "'a/recognition-by/b@excerpt' is nothing that the episode rests on")]
-    [InlineData("type: claim-preferred, claim: \"a/recognition-by/x@text\", over: [other], reason: test, citations: [{ source: excerpt, quote: so }]", "there is no episode of 'a/recognition-by/x@text'")]
+    [InlineData(
+        "type: fact-corrected, fact: first, reason: test, content: { type: state-proclaimed, date: \"1991\" }",
+        "the fact has no citation"
+    )]
+    [InlineData(
+        "type: claim-preferred, claim: \"a/recognition-by/b@excerpt\", over: [\"a/recognition-by/b@text\"], reason: test, citations: [{ source: excerpt, quote: so }]",
+        "'a/recognition-by/b@excerpt' is nothing that the episode rests on"
+    )]
+    [InlineData(
+        "type: claim-preferred, claim: \"a/recognition-by/x@text\", over: [other], reason: test, citations: [{ source: excerpt, quote: so }]",
+        "there is no episode of 'a/recognition-by/x@text'"
+    )]
     public async Task What_an_entry_is_about_must_be_there(string change, string message)
     {
         Facts(Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")), $"  - {{ id: change, {change} }}");
@@ -147,9 +171,21 @@ public sealed class RefusedBatchesTests : IDisposable
     }
 
     /// <summary>What <c>sha256sum * | sha256sum</c> prints in a folder.</summary>
-    private static string Sha256SumOf(string folder) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
-        Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-            .Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}\n")))));
+    private static string Sha256SumOf(string folder) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Concat(
+                        Directory
+                            .EnumerateFiles(folder)
+                            .Order(StringComparer.Ordinal)
+                            .Select(file =>
+                                $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}\n"
+                            )
+                    )
+                )
+            )
+        );
 
     private static string Recognition(string id, string actor, string date, string citation) =>
         $"  - {{ id: {id}, type: recognition-passed, date: \"{date}\", actor: {actor}, level: state, citations: [{citation}] }}";
@@ -160,14 +196,24 @@ public sealed class RefusedBatchesTests : IDisposable
         return $"{{ source: text, quote: \"{quote}\", start: {start}, end: {start + quote.Length}{more} }}";
     }
 
-    private static string Because(string index, int start, string reason) => string.Join('\n', index.Split('\n').Select(line =>
-        line.Contains(string.Create(CultureInfo.InvariantCulture, $"start: {start},")) ? line.Replace(" }", $", notRecorded: {reason} }}", StringComparison.Ordinal) : line));
+    private static string Because(string index, int start, string reason) =>
+        string.Join(
+            '\n',
+            index
+                .Split('\n')
+                .Select(line =>
+                    line.Contains(string.Create(CultureInfo.InvariantCulture, $"start: {start},"))
+                        ? line.Replace(" }", $", notRecorded: {reason} }}", StringComparison.Ordinal)
+                        : line
+                )
+        );
 
     private void Facts(params string[] facts) => events.Write("a", "0001-first", "facts.yaml", "facts:\n" + string.Join('\n', facts));
 
     private void Index(string index) => events.Write("a", "0001-first", "passages.yaml", "passages:\n  - id: text\n" + index);
 
-    private void Close(string batch, string sha256) => File.WriteAllText(Path.Combine(events.Folder, "closed-batches.sha256"), $"{sha256}  {batch}\n");
+    private void Close(string batch, string sha256) =>
+        File.WriteAllText(Path.Combine(events.Folder, "closed-batches.sha256"), $"{sha256}  {batch}\n");
 
     private async Task ShouldRefuseAsync(string message)
     {

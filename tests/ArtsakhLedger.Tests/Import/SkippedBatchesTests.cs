@@ -18,7 +18,9 @@ public sealed class SkippedBatchesTests(PostgresServer server)
         events.Write("a", "0003-later", "entities.yaml", Entities("a-person", "person"));
         events.Write("b", "0001-first", "entities.yaml", Entities("b", "polity"));
 
-        using var service = new RunningService(new Dictionary<string, string>(LedgerProgram.ToDatabase(connection)) { ["Events"] = events.Folder });
+        using var service = new RunningService(
+            new Dictionary<string, string>(LedgerProgram.ToDatabase(connection)) { ["Events"] = events.Folder }
+        );
         var ready = await service.UntilItAnswersAsync("/health/ready");
         ready.ShouldContain("0002-invalid");
         service.Output.ShouldContain($"{Path.Combine("a", "0002-invalid", "entities.yaml")}:2: ");
@@ -30,5 +32,6 @@ public sealed class SkippedBatchesTests(PostgresServer server)
         }
     }
 
-    private static string Entities(string id, string kind) => $"entities:\n  - {{ id: {id}, kind: {kind}, names: [{{ text: A, language: en }}], reason: test }}\n";
+    private static string Entities(string id, string kind) =>
+        $"entities:\n  - {{ id: {id}, kind: {kind}, names: [{{ text: A, language: en }}], reason: test }}\n";
 }

@@ -19,8 +19,17 @@ public sealed class EpisodeEndpointTests(SharedLedger ledger) : IClassFixture<Sh
         var claim = episode.GetProperty("claims")[0];
         (claim.GetProperty("start").GetString(), claim.GetProperty("end").GetString()).ShouldBe(("1997", "2002"));
         episode.GetProperty("readings").GetArrayLength().ShouldBe(1);
-        episode.GetProperty("changes").EnumerateArray()
-            .Select(change => string.Join(' ', change.GetProperty("day").GetString(), change.GetProperty("before").GetString(), change.GetProperty("after").GetString()))
+        episode
+            .GetProperty("changes")
+            .EnumerateArray()
+            .Select(change =>
+                string.Join(
+                    ' ',
+                    change.GetProperty("day").GetString(),
+                    change.GetProperty("before").GetString(),
+                    change.GetProperty("after").GetString()
+                )
+            )
             .ShouldBe(["1997-01-01 not possible", "1997-12-31 possible certain", "2002-01-01 certain possible", "2002-12-31 possible not"]);
     }
 
@@ -37,11 +46,20 @@ public sealed class EpisodeEndpointTests(SharedLedger ledger) : IClassFixture<Sh
 
     [Fact]
     public async Task The_life_of_the_polity_is_an_episode_too() =>
-        (await ledger.AskAsync($"/episodes/artsakh/existence?{Article}")).GetProperty("changes").EnumerateArray().Last().GetProperty("day").GetString().ShouldBe("2024-01-01");
+        (await ledger.AskAsync($"/episodes/artsakh/existence?{Article}"))
+            .GetProperty("changes")
+            .EnumerateArray()
+            .Last()
+            .GetProperty("day")
+            .GetString()
+            .ShouldBe("2024-01-01");
 
     [Fact]
     public async Task An_id_that_was_given_up_leads_to_the_episode_under_the_one_that_stays() =>
-        (await ledger.AskAsync("/episodes/artsakh/twinning/berdzor--highland")).GetProperty("episode").GetString().ShouldBe("artsakh/twinning/lachin--highland");
+        (await ledger.AskAsync("/episodes/artsakh/twinning/berdzor--highland"))
+            .GetProperty("episode")
+            .GetString()
+            .ShouldBe("artsakh/twinning/lachin--highland");
 
     [Fact]
     public async Task Slashes_may_be_escaped_and_the_answer_leads_to_itself()
@@ -53,14 +71,23 @@ public sealed class EpisodeEndpointTests(SharedLedger ledger) : IClassFixture<Sh
 
     [Fact]
     public async Task What_an_editor_set_aside_is_marked_in_its_claim() =>
-        (await ledger.AskAsync("/episodes/artsakh/recognition-by/hawaii")).GetProperty("claims").EnumerateArray()
-            .Where(claim => claim.TryGetProperty("setAside", out _)).Select(claim => claim.GetProperty("claim").GetString())
+        (await ledger.AskAsync("/episodes/artsakh/recognition-by/hawaii"))
+            .GetProperty("claims")
+            .EnumerateArray()
+            .Where(claim => claim.TryGetProperty("setAside", out _))
+            .Select(claim => claim.GetProperty("claim").GetString())
             .ShouldBe(["artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh"]);
 
     [Fact]
     public async Task The_command_prints_the_same_in_80_columns()
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "episode", "artsakh/foreign-minister/naira-melkumian", "--known-at", "artsakh/0001-article");
+        var (exitCode, output) = await LedgerProgram.RunAsync(
+            ledger.ConnectionString,
+            "episode",
+            "artsakh/foreign-minister/naira-melkumian",
+            "--known-at",
+            "artsakh/0001-article"
+        );
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("1997-01-01: not to possible");

@@ -8,10 +8,17 @@ namespace ArtsakhLedger.Tests.Ledger;
 
 public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
-    public static TheoryData<string> Changes => new(
-        from table in new[] { "ledger.mt_events", "ledger.positions" }
-        from change in new[] { $"delete from {table}", $"truncate {table} cascade", $"update {table} set {(table.EndsWith("positions", StringComparison.Ordinal) ? "fact = 'x'" : "data = '{}'")}" }
-        select change);
+    public static TheoryData<string> Changes =>
+        new(
+            from table in new[] { "ledger.mt_events", "ledger.positions" }
+            from change in new[]
+            {
+                $"delete from {table}",
+                $"truncate {table} cascade",
+                $"update {table} set {(table.EndsWith("positions", StringComparison.Ordinal) ? "fact = 'x'" : "data = '{}'")}",
+            }
+            select change
+        );
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -53,7 +60,8 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
             """
             insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
             select seq_id + 1000000, gen_random_uuid(), stream_id, 1000000, '{}', 'tombstone', timestamp, mt_dotnet_type from ledger.mt_events limit 1
-            """);
+            """
+        );
 
         var refused = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
 
@@ -78,7 +86,8 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
             select count(*), count(*) filter (where e.timestamp = p.recorded_at and (e.headers ->> 'position')::bigint = p.position and e.user_name = 'events/'),
                    min(p.position), max(p.position), (select count(*) from ledger.mt_events)
             from ledger.positions p join ledger.mt_events e on e.id = p.event_id
-            """);
+            """
+        );
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         await reader.ReadAsync(TestContext.Current.CancellationToken);
 

@@ -22,7 +22,10 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
     [Fact]
     public async Task Callers_that_come_together_share_transactions_and_each_gets_its_own_entries()
     {
-        var (before, appended) = (await TransactionsAsync(), await Task.WhenAll(Enumerable.Range(0, 200).Select(i => AppendAsync(Person($"together-{i}")))));
+        var (before, appended) = (
+            await TransactionsAsync(),
+            await Task.WhenAll(Enumerable.Range(0, 200).Select(i => AppendAsync(Person($"together-{i}"))))
+        );
 
         for (var i = 0; i < appended.Length; i++)
         {
@@ -37,7 +40,10 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
     [Fact]
     public async Task One_that_cannot_be_written_fails_alone()
     {
-        var outcomes = Enumerable.Range(0, 40).Select(i => AppendAsync(i == 17 ? Person("alone-17") with { Id = "no\0good" } : Person($"alone-{i}"))).ToList();
+        var outcomes = Enumerable
+            .Range(0, 40)
+            .Select(i => AppendAsync(i == 17 ? Person("alone-17") with { Id = "no\0good" } : Person($"alone-{i}")))
+            .ToList();
 
         for (var i = 0; i < outcomes.Count; i++)
         {
@@ -57,8 +63,25 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
     {
         await AppendAsync(Person("disputed"));
         var seen = (await Reader.HeadAsync(Cancellation)).Position;
-        var retractions = new[] { "first", "second" }.Select(id => Appending.AppendAsync(new(
-            [new FactRetracted { Id = id, Target = "entity-disputed", Reason = "test" }], Somebody, seen), Cancellation)).ToList();
+        var retractions = new[] { "first", "second" }
+            .Select(id =>
+                Appending.AppendAsync(
+                    new(
+                        [
+                            new FactRetracted
+                            {
+                                Id = id,
+                                Target = "entity-disputed",
+                                Reason = "test",
+                            },
+                        ],
+                        Somebody,
+                        seen
+                    ),
+                    Cancellation
+                )
+            )
+            .ToList();
 
         var outcomes = await Task.WhenAll(retractions.Select(async one => await Record.ExceptionAsync(() => one)));
 
@@ -73,24 +96,44 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
         var seen = (await Reader.HeadAsync(Cancellation)).Position;
         await AppendAsync(Person("unrelated"));
         await Appending.AppendAsync(new([Person("on-it-still")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation);
-        await Appending.AppendAsync(new([new FactRetracted { Id = "gone", Target = "entity-looked-at", Reason = "test" }], Somebody, seen), Cancellation);
+        await Appending.AppendAsync(
+            new(
+                [
+                    new FactRetracted
+                    {
+                        Id = "gone",
+                        Target = "entity-looked-at",
+                        Reason = "test",
+                    },
+                ],
+                Somebody,
+                seen
+            ),
+            Cancellation
+        );
 
-        await Should.ThrowAsync<StaleProposalException>(
-            () => Appending.AppendAsync(new([Person("on-it")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation));
+        await Should.ThrowAsync<StaleProposalException>(() =>
+            Appending.AppendAsync(new([Person("on-it")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation)
+        );
     }
 
     [Fact]
     public async Task Entries_of_one_group_keep_each_its_own_author()
     {
-        var appended = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
-            Appending.AppendAsync(new([Person($"by-{i}")], Author.From($"author-{i}", $"Author {i}"), 0), Cancellation)));
+        var appended = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(i => Appending.AppendAsync(new([Person($"by-{i}")], Author.From($"author-{i}", $"Author {i}"), 0), Cancellation))
+        );
 
         await using var connection = new NpgsqlConnection(ledger.ConnectionString);
         await connection.OpenAsync(Cancellation);
         foreach (var (one, i) in appended.Select((one, i) => (one, i)))
         {
             await using var command = new NpgsqlCommand(
-                "select e.user_name || ' ' || p.author || ' ' || p.author_name from ledger.positions p join ledger.mt_events e on e.id = p.event_id where position = $1", connection);
+                "select e.user_name || ' ' || p.author || ' ' || p.author_name from ledger.positions p join ledger.mt_events e on e.id = p.event_id where position = $1",
+                connection
+            );
             command.Parameters.Add(new() { Value = one.Facts[0].Position });
             (await command.ExecuteScalarAsync(Cancellation)).ShouldBe($"author-{i} author-{i} Author {i}");
         }
@@ -100,14 +143,15 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
 
     private Task<Appended> AppendAsync(params IReadOnlyList<Fact> facts) => Appending.AppendAsync(new(facts, Somebody, 0), Cancellation);
 
-    private static EntityDescribed Person(string id) => new()
-    {
-        Id = EntityDescribed.FactIdOf(id),
-        Entity = id,
-        Kind = EntityKind.Person,
-        Names = [new() { Text = id, Language = "en" }],
-        Reason = "test",
-    };
+    private static EntityDescribed Person(string id) =>
+        new()
+        {
+            Id = EntityDescribed.FactIdOf(id),
+            Entity = id,
+            Kind = EntityKind.Person,
+            Names = [new() { Text = id, Language = "en" }],
+            Reason = "test",
+        };
 
     /// <summary>How many transactions have written positions.</summary>
     private async Task<long> TransactionsAsync()

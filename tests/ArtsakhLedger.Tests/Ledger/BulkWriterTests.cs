@@ -21,10 +21,10 @@ public sealed class BulkWriterTests(PostgresServer server)
         "select seq_id::text from ledger.mt_events order by seq_id",
         "select (to_jsonb(s) - 'timestamp' - 'created')::text || (s.timestamp > s.created) from ledger.mt_streams s order by id collate \"C\"",
         """
-        select (to_jsonb(p) - 'event_id' - 'recorded_at' - 'leaf' - 'salt' - 'nodes')::text || octet_length(salt) || octet_length(nodes)
-            || (convert_from(leaf, 'UTF8')::jsonb - 'authorSha256' - 'bodySha256' - 'recordedAt')::text
-        from ledger.positions p order by position
-        """,
+            select (to_jsonb(p) - 'event_id' - 'recorded_at' - 'leaf' - 'salt' - 'nodes')::text || octet_length(salt) || octet_length(nodes)
+                || (convert_from(leaf, 'UTF8')::jsonb - 'authorSha256' - 'bodySha256' - 'recordedAt')::text
+            from ledger.positions p order by position
+            """,
         "select f::text from ledger.facts f order by position",
         "select last_value || ' ' || is_called from ledger.mt_events_sequence",
     ];
@@ -56,8 +56,12 @@ public sealed class BulkWriterTests(PostgresServer server)
         var facts = EventsFolder.Read(Repository.Events).Batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).ToList();
         var database = await server.CreateDatabaseAsync();
 
-        await Should.ThrowAsync<CanonicalJsonException>(AppendAsync(database, [.. facts, facts[^1] with { Id = "beyond", Note = "a\0b" }], atOnce: facts.Count + 1));
-        await Should.ThrowAsync<PostgresException>(AppendAsync(database, [.. facts, facts[^1] with { Id = facts[0].Id }], atOnce: facts.Count + 1));
+        await Should.ThrowAsync<CanonicalJsonException>(
+            AppendAsync(database, [.. facts, facts[^1] with { Id = "beyond", Note = "a\0b" }], atOnce: facts.Count + 1)
+        );
+        await Should.ThrowAsync<PostgresException>(
+            AppendAsync(database, [.. facts, facts[^1] with { Id = facts[0].Id }], atOnce: facts.Count + 1)
+        );
 
         foreach (var table in new[] { "mt_events", "mt_streams", "positions", "facts" })
         {
@@ -78,7 +82,10 @@ public sealed class BulkWriterTests(PostgresServer server)
         {
             // The last part is large enough too to be written as the others are.
             var part = atOnce < 100 || facts.Count - i >= 2 * atOnce ? facts.Skip(i).Take(atOnce).ToList() : [.. facts.Skip(i)];
-            await appending.AppendAsync(new(part, Author.From("test", "Test"), i) { Batch = "a/0001-first" }, TestContext.Current.CancellationToken);
+            await appending.AppendAsync(
+                new(part, Author.From("test", "Test"), i) { Batch = "a/0001-first" },
+                TestContext.Current.CancellationToken
+            );
             i += part.Count - atOnce;
         }
     }

@@ -20,8 +20,12 @@ public sealed class FactTypeTests
 {
     [Fact]
     public void Every_kind_of_fact_has_a_name_so_that_none_is_dropped() =>
-        FactType.All.Select(type => type.Type).ShouldBe(
-            typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract), ignoreOrder: true);
+        FactType
+            .All.Select(type => type.Type)
+            .ShouldBe(
+                typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract),
+                ignoreOrder: true
+            );
 
     [Fact]
     public void The_name_of_a_kind_is_that_of_its_record_in_kebab_case() =>
@@ -32,16 +36,57 @@ public sealed class FactTypeTests
     {
         string[] named =
         [
-            "StateProclaimed", "DissolutionAgreed", "StateDissolved", "TerritoryHeld", "InstitutionSeated", "HostilitiesBegan",
-            "RecognitionPassed", "RecognitionRejected", "RecognitionRescinded", "PositionStated", "TerritorialIntegrityPassed", "TerritorialIntegrityRejected", "DiplomaticRelationsEstablished",
-            "OfficeOpened", "OfficeAttested", "OfficeAccredited", "OfficeClosed",
-            "MinisterAppointed", "MinisterReappointed", "CapacityChanged", "MinisterAttested", "MinisterLeft",
-            "VisaWaiverSigned", "VisaWaiverInForce", "PassportAccepted",
-            "FriendshipGroupEstablished", "FriendshipGroupDissolved",
-            "MembershipBegan", "MembershipAttested", "MembershipEnded", "ConventionSigned", "TournamentEntered", "TournamentHosted",
-            "TownsTwinned", "TwinningEnded",
-            "AgreementSigned", "VisitMade", "MeetingHeld", "StatementMade", "AidSent", "ArmsSupplied",
-            "EntityDescribed", "EntitiesIdentified", "CompletenessStated", "SourceArchived", "FactCorroborated", "FactCorrected", "FactDenied", "FactRetracted", "FactReinstated", "ClaimPreferred",
+            "StateProclaimed",
+            "DissolutionAgreed",
+            "StateDissolved",
+            "TerritoryHeld",
+            "InstitutionSeated",
+            "HostilitiesBegan",
+            "RecognitionPassed",
+            "RecognitionRejected",
+            "RecognitionRescinded",
+            "PositionStated",
+            "TerritorialIntegrityPassed",
+            "TerritorialIntegrityRejected",
+            "DiplomaticRelationsEstablished",
+            "OfficeOpened",
+            "OfficeAttested",
+            "OfficeAccredited",
+            "OfficeClosed",
+            "MinisterAppointed",
+            "MinisterReappointed",
+            "CapacityChanged",
+            "MinisterAttested",
+            "MinisterLeft",
+            "VisaWaiverSigned",
+            "VisaWaiverInForce",
+            "PassportAccepted",
+            "FriendshipGroupEstablished",
+            "FriendshipGroupDissolved",
+            "MembershipBegan",
+            "MembershipAttested",
+            "MembershipEnded",
+            "ConventionSigned",
+            "TournamentEntered",
+            "TournamentHosted",
+            "TownsTwinned",
+            "TwinningEnded",
+            "AgreementSigned",
+            "VisitMade",
+            "MeetingHeld",
+            "StatementMade",
+            "AidSent",
+            "ArmsSupplied",
+            "EntityDescribed",
+            "EntitiesIdentified",
+            "CompletenessStated",
+            "SourceArchived",
+            "FactCorroborated",
+            "FactCorrected",
+            "FactDenied",
+            "FactRetracted",
+            "FactReinstated",
+            "ClaimPreferred",
         ];
         named.Except(FactType.All.Select(type => type.Type.Name)).ShouldBeEmpty();
     }
@@ -49,7 +94,8 @@ public sealed class FactTypeTests
     [Fact]
     public void A_recognition_says_by_whom_at_which_level_in_which_form_by_which_chamber_with_which_votes_and_of_what() =>
         new[] { "actor", "level", "act", "chamber", "votes", "unanimous", "mutual", "recognised", "subject" }
-            .Except(FactJson.Options.GetTypeInfo(typeof(RecognitionPassed)).Properties.Select(field => field.Name)).ShouldBeEmpty();
+            .Except(FactJson.Options.GetTypeInfo(typeof(RecognitionPassed)).Properties.Select(field => field.Name))
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_fact_survives_being_stored()
@@ -63,7 +109,16 @@ public sealed class FactTypeTests
             Level = ActorLevel.State,
             Votes = new() { For = 70, Against = 1 },
             Mutual = true,
-            Citations = [new() { Source = "article", Quote = "July 4, 2001 or before", Start = 3, End = 25 }],
+            Citations =
+            [
+                new()
+                {
+                    Source = "article",
+                    Quote = "July 4, 2001 or before",
+                    Start = 3,
+                    End = 25,
+                },
+            ],
         };
 
         var json = JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options);
@@ -78,32 +133,69 @@ public sealed class FactTypeTests
     public void Every_kind_of_fact_that_files_hold_has_its_fields_in_the_schema()
     {
         var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Events, "schema.json"))).RootElement.GetProperty("$defs");
-        var listed = schema.GetProperty("fact").GetProperty("oneOf").EnumerateArray().Select(one => one.GetProperty("$ref").GetString()).ToList();
+        var listed = schema
+            .GetProperty("fact")
+            .GetProperty("oneOf")
+            .EnumerateArray()
+            .Select(one => one.GetProperty("$ref").GetString())
+            .ToList();
 
         foreach (var type in FactType.All.Where(type => type.Type != typeof(EntityDescribed) && type.Type != typeof(SourceArchived)))
         {
             listed.ShouldContain($"#/$defs/{type.Name}");
-            schema.GetProperty(type.Name).GetProperty("properties").EnumerateObject().Select(field => field.Name).ShouldBe(
-                FactJson.Options.GetTypeInfo(type.Type).Properties.Where(field => field.Set is not null).Select(field => field.Name).Where(field => field != "polity").Append("type"),
-                ignoreOrder: true,
-                type.Name);
+            schema
+                .GetProperty(type.Name)
+                .GetProperty("properties")
+                .EnumerateObject()
+                .Select(field => field.Name)
+                .ShouldBe(
+                    FactJson
+                        .Options.GetTypeInfo(type.Type)
+                        .Properties.Where(field => field.Set is not null)
+                        .Select(field => field.Name)
+                        .Where(field => field != "polity")
+                        .Append("type"),
+                    ignoreOrder: true,
+                    type.Name
+                );
         }
     }
 
     [Fact]
     public void A_further_term_is_an_episode_of_its_own() =>
-        new MinisterAppointed { Polity = "artsakh", Person = "somebody", Term = 2 }.Bearings().Single().Episode
-            .ShouldBe("artsakh/foreign-minister/somebody/2");
+        new MinisterAppointed
+        {
+            Polity = "artsakh",
+            Person = "somebody",
+            Term = 2,
+        }
+            .Bearings()
+            .Single()
+            .Episode.ShouldBe("artsakh/foreign-minister/somebody/2");
 
     [Fact]
     public void Another_post_than_the_foreign_ministers_is_a_seat_of_its_own()
     {
-        var bearing = new MinisterAppointed { Polity = "artsakh", Person = "somebody", Post = "speaker" }.Bearings().Single();
+        var bearing = new MinisterAppointed
+        {
+            Polity = "artsakh",
+            Person = "somebody",
+            Post = "speaker",
+        }
+            .Bearings()
+            .Single();
 
         bearing.Episode.ShouldBe("artsakh/speaker/somebody");
         bearing.Nature.ShouldBe(Nature.Post);
         bearing.Kind.ShouldBe(EpisodeKind.OfPost("speaker"));
-        new MinisterAppointed { Polity = "artsakh", Person = "somebody", Post = "office" }.Bearings().ShouldBeEmpty();
+        new MinisterAppointed
+        {
+            Polity = "artsakh",
+            Person = "somebody",
+            Post = "office",
+        }
+            .Bearings()
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -115,24 +207,64 @@ public sealed class FactTypeTests
         var by = member is null ? null : Party.Named(member);
         Fact[] facts =
         [
-            new MembershipBegan { Polity = "artsakh", Organisation = "a-community", Member = by },
-            new MembershipAttested { Polity = "artsakh", Organisation = "a-community", Member = by },
-            new MembershipEnded { Polity = "artsakh", Organisation = "a-community", Member = by },
+            new MembershipBegan
+            {
+                Polity = "artsakh",
+                Organisation = "a-community",
+                Member = by,
+            },
+            new MembershipAttested
+            {
+                Polity = "artsakh",
+                Organisation = "a-community",
+                Member = by,
+            },
+            new MembershipEnded
+            {
+                Polity = "artsakh",
+                Organisation = "a-community",
+                Member = by,
+            },
         ];
 
         facts.SelectMany(fact => fact.Bearings()).ShouldAllBe(bearing => bearing.Episode == episode && bearing.Nature == nature);
-        facts.SelectMany(fact => fact.Bearings()).Select(bearing => bearing.Role).ShouldBe([BearingRole.Opens, BearingRole.Attests, BearingRole.Closes]);
+        facts
+            .SelectMany(fact => fact.Bearings())
+            .Select(bearing => bearing.Role)
+            .ShouldBe([BearingRole.Opens, BearingRole.Attests, BearingRole.Closes]);
     }
 
     [Fact]
     public void Relations_between_two_others_are_one_episode_whichever_is_named_first_and_are_tied_to_nothing()
     {
-        var bearing = new DiplomaticRelationsEstablished { Polity = "artsakh", With = "tuvalu", And = "armenia" }.Bearings().Single();
+        var bearing = new DiplomaticRelationsEstablished
+        {
+            Polity = "artsakh",
+            With = "tuvalu",
+            And = "armenia",
+        }
+            .Bearings()
+            .Single();
 
         bearing.Episode.ShouldBe("artsakh/diplomatic-relations/armenia--tuvalu");
         bearing.Nature.ShouldBe(Nature.Free);
-        new DiplomaticRelationsEstablished { Polity = "artsakh", With = "armenia", And = "tuvalu" }.Bearings().Single().Episode.ShouldBe(bearing.Episode);
-        var own = new DiplomaticRelationsEstablished { Polity = "artsakh", With = "artsakh", And = "tuvalu" }.Bearings().Single();
+        new DiplomaticRelationsEstablished
+        {
+            Polity = "artsakh",
+            With = "armenia",
+            And = "tuvalu",
+        }
+            .Bearings()
+            .Single()
+            .Episode.ShouldBe(bearing.Episode);
+        var own = new DiplomaticRelationsEstablished
+        {
+            Polity = "artsakh",
+            With = "artsakh",
+            And = "tuvalu",
+        }
+            .Bearings()
+            .Single();
         own.Episode.ShouldBe("artsakh/diplomatic-relations/tuvalu");
         own.Nature.ShouldBe(Nature.LastingCarried);
     }
@@ -140,7 +272,14 @@ public sealed class FactTypeTests
     [Fact]
     public void A_twinning_names_the_town_of_the_polity_first_and_is_not_carried_by_the_polity()
     {
-        var bearing = new TownsTwinned { Polity = "artsakh", Town = "stepanakert", Partner = "montebello" }.Bearings().Single();
+        var bearing = new TownsTwinned
+        {
+            Polity = "artsakh",
+            Town = "stepanakert",
+            Partner = "montebello",
+        }
+            .Bearings()
+            .Single();
 
         bearing.Episode.ShouldBe("artsakh/twinning/stepanakert--montebello");
         bearing.Party.ShouldBe("montebello");
@@ -153,11 +292,38 @@ public sealed class FactTypeTests
         Fact[] happenings =
         [
             new VisaWaiverSigned { Polity = "artsakh", With = "abkhazia" },
-            new PositionStated { Polity = "artsakh", Actor = "ukraine", Level = ActorLevel.State, Positions = [Position.NonRecognition] },
-            new RecognitionRejected { Polity = "artsakh", Actor = "vermont", Level = ActorLevel.SubNational },
-            new TerritorialIntegrityPassed { Polity = "artsakh", Actor = "arizona", Level = ActorLevel.SubNational, Of = "azerbaijan" },
-            new RecognitionPassed { Polity = "artsakh", Actor = Party.NotNamed("a U.S. state", ["california"]), Level = ActorLevel.SubNational },
-            new TownsTwinned { Polity = "artsakh", Town = "shekher", Partner = Party.NotNamed("a French commune", []) },
+            new PositionStated
+            {
+                Polity = "artsakh",
+                Actor = "ukraine",
+                Level = ActorLevel.State,
+                Positions = [Position.NonRecognition],
+            },
+            new RecognitionRejected
+            {
+                Polity = "artsakh",
+                Actor = "vermont",
+                Level = ActorLevel.SubNational,
+            },
+            new TerritorialIntegrityPassed
+            {
+                Polity = "artsakh",
+                Actor = "arizona",
+                Level = ActorLevel.SubNational,
+                Of = "azerbaijan",
+            },
+            new RecognitionPassed
+            {
+                Polity = "artsakh",
+                Actor = Party.NotNamed("a U.S. state", ["california"]),
+                Level = ActorLevel.SubNational,
+            },
+            new TownsTwinned
+            {
+                Polity = "artsakh",
+                Town = "shekher",
+                Partner = Party.NotNamed("a French commune", []),
+            },
         ];
 
         happenings.ShouldAllBe(fact => !fact.Bearings().Any() && fact.StreamName() == "artsakh");
@@ -169,16 +335,47 @@ public sealed class FactTypeTests
     [InlineData(Position.RecognitionUrged, false)]
     [InlineData(Position.SelfDetermination, false)]
     public void Only_a_position_against_recognition_says_not_recognised(Position position, bool says) =>
-        new PositionStated { Polity = "artsakh", Actor = "somebody", Level = ActorLevel.Parliament, Positions = [position] }.SaysNotRecognised().ShouldBe(says);
+        new PositionStated
+        {
+            Polity = "artsakh",
+            Actor = "somebody",
+            Level = ActorLevel.Parliament,
+            Positions = [position],
+        }
+            .SaysNotRecognised()
+            .ShouldBe(says);
 
     [Fact]
     public void A_recognition_has_a_direction()
     {
-        new RecognitionPassed { Polity = "artsakh", Actor = "abkhazia", Level = ActorLevel.State }.Bearings()
-            .Select(bearing => bearing.Episode).ShouldBe(["artsakh/recognition-by/abkhazia"]);
-        new RecognitionPassed { Polity = "artsakh", Actor = "artsakh", Recognised = "abkhazia", Level = ActorLevel.State }.Bearings()
-            .Select(bearing => bearing.Episode).ShouldBe(["artsakh/recognition-of/abkhazia"]);
-        new RecognitionPassed { Polity = "artsakh", Actor = "abkhazia", Level = ActorLevel.State, Mutual = true }.Bearings()
-            .Select(bearing => bearing.Episode).ShouldBe(["artsakh/recognition-by/abkhazia", "artsakh/recognition-of/abkhazia"]);
+        new RecognitionPassed
+        {
+            Polity = "artsakh",
+            Actor = "abkhazia",
+            Level = ActorLevel.State,
+        }
+            .Bearings()
+            .Select(bearing => bearing.Episode)
+            .ShouldBe(["artsakh/recognition-by/abkhazia"]);
+        new RecognitionPassed
+        {
+            Polity = "artsakh",
+            Actor = "artsakh",
+            Recognised = "abkhazia",
+            Level = ActorLevel.State,
+        }
+            .Bearings()
+            .Select(bearing => bearing.Episode)
+            .ShouldBe(["artsakh/recognition-of/abkhazia"]);
+        new RecognitionPassed
+        {
+            Polity = "artsakh",
+            Actor = "abkhazia",
+            Level = ActorLevel.State,
+            Mutual = true,
+        }
+            .Bearings()
+            .Select(bearing => bearing.Episode)
+            .ShouldBe(["artsakh/recognition-by/abkhazia", "artsakh/recognition-of/abkhazia"]);
     }
 }

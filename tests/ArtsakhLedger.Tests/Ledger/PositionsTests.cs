@@ -23,24 +23,30 @@ public sealed class PositionsTests(PostgresServer server)
         using var others = new TemporaryEvents();
         for (var batch = 1; batch <= 40; batch++)
         {
-            others.Write("elsewhere", $"{batch:0000}-batch", "entities.yaml",
+            others.Write(
+                "elsewhere",
+                $"{batch:0000}-batch",
+                "entities.yaml",
                 $"""
                 entities:
                   - {"{"} id: elsewhere-{batch}-a, kind: person, names: [{"{"} text: A, language: en {"}"}], reason: test {"}"}
                   - {"{"} id: elsewhere-{batch}-b, kind: person, names: [{"{"} text: B, language: en {"}"}], reason: test {"}"}
-                """);
+                """
+            );
         }
 
         var observed = ObserveAsync(connection);
         var otherProcess = LedgerProgram.RunAsync(connection, "import", others.Folder);
         var appending = host.Services.GetRequiredService<Appending>();
-        var here = Enumerable.Range(0, 4).Select(async writer =>
-        {
-            for (var i = 0; i < 25; i++)
+        var here = Enumerable
+            .Range(0, 4)
+            .Select(async writer =>
             {
-                await AppendAsync(appending, Person($"writer-{writer}-{i}"));
-            }
-        });
+                for (var i = 0; i < 25; i++)
+                {
+                    await AppendAsync(appending, Person($"writer-{writer}-{i}"));
+                }
+            });
         await Task.WhenAll(here);
         (await otherProcess).ExitCode.ShouldBe(0, (await otherProcess).Output);
 
@@ -86,17 +92,20 @@ public sealed class PositionsTests(PostgresServer server)
         next[0].Position.ShouldBe(before + 1);
     }
 
-    private static async Task<IReadOnlyList<RecordedFact>> AppendAsync(Appending appending, params IReadOnlyList<ArtsakhLedger.Facts.Fact> facts) =>
-        (await appending.AppendAsync(new(facts, Author.From("test", "Test"), 0), TestContext.Current.CancellationToken)).Facts;
+    private static async Task<IReadOnlyList<RecordedFact>> AppendAsync(
+        Appending appending,
+        params IReadOnlyList<ArtsakhLedger.Facts.Fact> facts
+    ) => (await appending.AppendAsync(new(facts, Author.From("test", "Test"), 0), TestContext.Current.CancellationToken)).Facts;
 
-    private static EntityDescribed Person(string id) => new()
-    {
-        Id = EntityDescribed.FactIdOf(id),
-        Entity = id,
-        Kind = EntityKind.Person,
-        Names = [new() { Text = id, Language = "en" }],
-        Reason = "test",
-    };
+    private static EntityDescribed Person(string id) =>
+        new()
+        {
+            Id = EntityDescribed.FactIdOf(id),
+            Entity = id,
+            Kind = EntityKind.Person,
+            Names = [new() { Text = id, Language = "en" }],
+            Reason = "test",
+        };
 
     /// <summary>Watches from outside that no position ever shows before the ones below it.</summary>
     private static async Task<bool> ObserveAsync(string connectionString)

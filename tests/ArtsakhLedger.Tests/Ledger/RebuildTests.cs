@@ -42,7 +42,9 @@ public sealed class RebuildTests(LedgerFixture ledger) : IClassFixture<LedgerFix
         await using var connection = new NpgsqlConnection(ledger.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select count(*) from ledger.facts f join ledger.positions p using (position) where f.xmin::text::bigint > p.xmin::text::bigint", connection);
+            "select count(*) from ledger.facts f join ledger.positions p using (position) where f.xmin::text::bigint > p.xmin::text::bigint",
+            connection
+        );
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -35,23 +35,30 @@ public sealed class RequestLimitsTests : IAsyncLifetime
         app = builder.Build();
         LedgerService.Map(app);
         app.MapPost("/trial/json", (JsonElement body) => body.GetProperty("text").GetString()!.Length);
-        app.MapPost("/trial/lenient", async (HttpContext context) =>
-        {
-            try
+        app.MapPost(
+            "/trial/lenient",
+            async (HttpContext context) =>
             {
-                return Results.Ok((await context.Request.ReadFromJsonAsync<JsonElement>()).GetProperty("text").GetString()!.Length);
+                try
+                {
+                    return Results.Ok((await context.Request.ReadFromJsonAsync<JsonElement>()).GetProperty("text").GetString()!.Length);
+                }
+                catch (Exception broken) when (broken is JsonException or IOException)
+                {
+                    return Results.StatusCode(400);
+                }
             }
-            catch (Exception broken) when (broken is JsonException or IOException)
+        );
+        app.MapPost(
+            "/trial/large",
+            [RequestSizeLimit(LargerLimit)]
+            async (HttpContext context) =>
             {
-                return Results.StatusCode(400);
+                using var whole = new MemoryStream();
+                await context.Request.Body.CopyToAsync(whole);
+                return whole.Length;
             }
-        });
-        app.MapPost("/trial/large", [RequestSizeLimit(LargerLimit)] async (HttpContext context) =>
-        {
-            using var whole = new MemoryStream();
-            await context.Request.Body.CopyToAsync(whole);
-            return whole.Length;
-        });
+        );
         await app.StartAsync(Cancellation);
         client.BaseAddress = new(app.Urls.Single());
         client.DefaultRequestHeaders.Authorization = new("Bearer", Tokens.OfContributor);
@@ -94,7 +101,10 @@ public sealed class RequestLimitsTests : IAsyncLifetime
     [Fact]
     public async Task A_very_long_address_is_told_how_long_it_may_be()
     {
-        using var longest = await client.GetAsync($"/health/live?{new string('q', RequestLimits.AddressLength - "/health/live?".Length)}", Cancellation);
+        using var longest = await client.GetAsync(
+            $"/health/live?{new string('q', RequestLimits.AddressLength - "/health/live?".Length)}",
+            Cancellation
+        );
         using var longer = await client.GetAsync($"/health/live?{new string('q', RequestLimits.AddressLength)}", Cancellation);
         using var endless = await client.GetAsync($"/health/live?{new string('q', 100_000)}", Cancellation);
 

@@ -34,7 +34,9 @@ public sealed class WriteRateTests : IAsyncLifetime
 
         await refused.ShouldBeProblemAsync(429, "too-many-requests");
         int.Parse(refused.Context.Response.Headers.RetryAfter.ToString(), CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
-        (await host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.Of(Role.Contributor, subject: "john")}")).Context.Response.StatusCode.ShouldBe(200);
+        (
+            await host.WriteAsync(TrialService.ForContributors, $"Bearer {Tokens.Of(Role.Contributor, subject: "john")}")
+        ).Context.Response.StatusCode.ShouldBe(200);
     }
 
     [Fact]

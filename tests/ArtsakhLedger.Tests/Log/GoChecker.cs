@@ -25,23 +25,37 @@ public sealed class GoChecker : IDisposable
 
     public async Task BuildAsync()
     {
-        var (exitCode, output) = await RunAsync("go", ["build", "-o", Program, Path.Combine(Repository.Root, "tests", "LogChecker", "main.go")], new Dictionary<string, string>
-        {
-            ["GO111MODULE"] = "off",
-            ["GOPATH"] = DebianGoPath,
-            ["GOCACHE"] = Path.Combine(folder, "cache"),
-            ["GOFLAGS"] = "",
-        });
+        var (exitCode, output) = await RunAsync(
+            "go",
+            ["build", "-o", Program, Path.Combine(Repository.Root, "tests", "LogChecker", "main.go")],
+            new Dictionary<string, string>
+            {
+                ["GO111MODULE"] = "off",
+                ["GOPATH"] = DebianGoPath,
+                ["GOCACHE"] = Path.Combine(folder, "cache"),
+                ["GOFLAGS"] = "",
+            }
+        );
         exitCode.ShouldBe(0, output);
     }
 
-    public Task<(int ExitCode, string Output)> CheckAsync(string log, params string[] kept) => RunAsync(Program, [log, .. kept], new Dictionary<string, string>());
+    public Task<(int ExitCode, string Output)> CheckAsync(string log, params string[] kept) =>
+        RunAsync(Program, [log, .. kept], new Dictionary<string, string>());
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private static async Task<(int ExitCode, string Output)> RunAsync(
+        string program,
+        string[] arguments,
+        IReadOnlyDictionary<string, string> environment
+    )
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -27,7 +27,11 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
         var log = $"http://127.0.0.1:{service.Port}/log";
         using (var checkpoint = await service.AskAsync("/log/checkpoint"))
         {
-            await File.WriteAllTextAsync(kept, await checkpoint.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                kept,
+                await checkpoint.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                TestContext.Current.CancellationToken
+            );
         }
 
         using (var more = ManyPeople(400))
@@ -42,12 +46,16 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
         honest.Output.ShouldContain("still holds");
 
         var ledger = new TamperedLedger(connection);
-        await ledger.TamperAsync("update ledger.positions set leaf = set_byte(leaf, 30, 48 + (get_byte(leaf, 30) + 1) % 10) where position = 300");
+        await ledger.TamperAsync(
+            "update ledger.positions set leaf = set_byte(leaf, 30, 48 + (get_byte(leaf, 30) + 1) % 10) where position = 300"
+        );
         var tampered = await checker.CheckAsync(log);
         tampered.ExitCode.ShouldBe(1);
         tampered.Output.ShouldContain("entry 299");
 
-        await ledger.TamperAsync("update ledger.mt_events set data = jsonb_set(data, '{note}', '\"x\"') where id = (select event_id from ledger.positions where position = 5)");
+        await ledger.TamperAsync(
+            "update ledger.mt_events set data = jsonb_set(data, '{note}', '\"x\"') where id = (select event_id from ledger.positions where position = 5)"
+        );
         await ledger.RebuildLogAsync();
         (await checker.CheckAsync(log)).ExitCode.ShouldBe(0, "a log rebuilt as a whole fits itself");
         var rewritten = await checker.CheckAsync(log, kept);
@@ -64,8 +72,9 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
     private static TemporaryEvents ManyPeople(int count)
     {
         var events = new TemporaryEvents();
-        var people = from number in Enumerable.Range(1, count)
-                     select $"  - {{ id: elsewhere-{number}, kind: person, names: [{{ text: Person {number}, language: en }}], reason: test }}\n";
+        var people =
+            from number in Enumerable.Range(1, count)
+            select $"  - {{ id: elsewhere-{number}, kind: person, names: [{{ text: Person {number}, language: en }}], reason: test }}\n";
         events.Write("elsewhere", "0001-people", "entities.yaml", $"entities:\n{string.Concat(people)}");
         return events;
     }

@@ -17,10 +17,16 @@ public class LeafWriterTests
     {
         var leaf = Of("""{"id":"x","quote":"somebody said"}""");
 
-        var (author, body) = (Sha256([.. Salt, .. """{"name":"Somebody","subject":"s-1"}"""u8]), Sha256([.. Salt, .. """{"id":"x","quote":"somebody said"}"""u8]));
-        Encoding.UTF8.GetString(leaf).ShouldBe(
-            $$$"""{"authorSha256":"{{{author}}}","batch":"artsakh/0001-article","bodySha256":"{{{body}}}","position":"""
-            + """212,"recordedAt":"2026-11-23T10:00:00.000001Z","stream":"artsakh/office/washington-d-c","type":"office-opened","version":3}""");
+        var (author, body) = (
+            Sha256([.. Salt, .. """{"name":"Somebody","subject":"s-1"}"""u8]),
+            Sha256([.. Salt, .. """{"id":"x","quote":"somebody said"}"""u8])
+        );
+        Encoding
+            .UTF8.GetString(leaf)
+            .ShouldBe(
+                $$$"""{"authorSha256":"{{{author}}}","batch":"artsakh/0001-article","bodySha256":"{{{body}}}","position":"""
+                    + """212,"recordedAt":"2026-11-23T10:00:00.000001Z","stream":"artsakh/office/washington-d-c","type":"office-opened","version":3}"""
+            );
         CanonicalJson.Of(leaf).ShouldBe(leaf);
     }
 
@@ -35,17 +41,34 @@ public class LeafWriterTests
         var (one, other) = (LeafWriter.NewSalt(), LeafWriter.NewSalt());
 
         one.Length.ShouldBe(16);
-        leaves.Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, one).ShouldNotBe(leaves.Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, other));
-        leaves.Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, one).ShouldBe(new LeafWriter().Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, one));
+        leaves
+            .Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, one)
+            .ShouldNotBe(leaves.Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, other));
+        leaves
+            .Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, one)
+            .ShouldBe(new LeafWriter().Write(1, "s", 1, "t", At, null, new("a", "A"), "{}"u8, one));
     }
 
     [Fact]
     public void A_leaf_longer_than_an_entry_of_the_log_is_refused() =>
-        Should.Throw<CanonicalJsonException>(() => new LeafWriter().Write(1, new string('s', 65_535), 1, "t", At, null, new("a", "A"), "{}"u8, Salt))
+        Should
+            .Throw<CanonicalJsonException>(() =>
+                new LeafWriter().Write(1, new string('s', 65_535), 1, "t", At, null, new("a", "A"), "{}"u8, Salt)
+            )
             .Message.ShouldContain("65535");
 
-    private static byte[] Of(string body) => new LeafWriter().Write(
-        212, "artsakh/office/washington-d-c", 3, "office-opened", At, "artsakh/0001-article", new("s-1", "Somebody"), Encoding.UTF8.GetBytes(body), Salt);
+    private static byte[] Of(string body) =>
+        new LeafWriter().Write(
+            212,
+            "artsakh/office/washington-d-c",
+            3,
+            "office-opened",
+            At,
+            "artsakh/0001-article",
+            new("s-1", "Somebody"),
+            Encoding.UTF8.GetBytes(body),
+            Salt
+        );
 
     private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -25,10 +25,13 @@ public sealed class LogClient(IAskedLedger ledger)
 
     public async Task<(ConsistencyProof Proof, TreeHead From, TreeHead To)> ConsistencyAsync(long from, long to)
     {
-        var answer = JsonDocument.Parse(await ledger.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/log/consistency?from={from}&to={to}"))).RootElement;
+        var answer = JsonDocument
+            .Parse(await ledger.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/log/consistency?from={from}&to={to}")))
+            .RootElement;
         var hashes = answer.GetProperty("proof").EnumerateArray().Select(hash => MerkleHash.FromBase64(hash.GetString()!));
         return (new(from, to, [.. hashes]), HeadOf(answer.GetProperty("from")), HeadOf(answer.GetProperty("to")));
     }
 
-    private static TreeHead HeadOf(JsonElement tree) => new(tree.GetProperty("size").GetInt64(), MerkleHash.FromBase64(tree.GetProperty("root").GetString()!));
+    private static TreeHead HeadOf(JsonElement tree) =>
+        new(tree.GetProperty("size").GetInt64(), MerkleHash.FromBase64(tree.GetProperty("root").GetString()!));
 }

@@ -51,7 +51,9 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
 
         chosen.Origin.ShouldBe("ledger.example/record");
         chosen.Verifier.Name.ShouldBe("ledger.example/record");
-        (await Should.ThrowAsync<LogKeyException>(() => OpenAsync(database, ("Log:Key", KeyPath), ("Log:Origin", "other.example")))).Message.ShouldContain("stays it");
+        (
+            await Should.ThrowAsync<LogKeyException>(() => OpenAsync(database, ("Log:Key", KeyPath), ("Log:Origin", "other.example")))
+        ).Message.ShouldContain("stays it");
     }
 
     [Fact]
@@ -110,5 +112,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
     }
 
     private static IConfigurationRoot Of(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value))
+            .Build();
 }

@@ -55,7 +55,9 @@ public sealed class ProofTests(SharedLedger ledger) : IClassFixture<SharedLedger
         await foreach (var fact in RecordedFacts.OfAsync(ledger.ConnectionString))
         {
             var receipt = JsonDocument.Parse(await ledger.GetAsync($"/facts/{fact}/proof")).RootElement.GetProperty("receipt");
-            TlogProof.Parse(receipt.GetProperty("proof").GetString()!).Verify(Encoding.UTF8.GetBytes(receipt.GetProperty("leaf").GetString()!), key);
+            TlogProof
+                .Parse(receipt.GetProperty("proof").GetString()!)
+                .Verify(Encoding.UTF8.GetBytes(receipt.GetProperty("leaf").GetString()!), key);
             proven++;
         }
 
@@ -63,9 +65,10 @@ public sealed class ProofTests(SharedLedger ledger) : IClassFixture<SharedLedger
     }
 
     [Fact]
-    public Task A_fact_that_the_ledger_does_not_have_has_no_proof() => ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url("/facts/no-such-fact/proof");
-        scenario.StatusCodeShouldBe(404);
-    });
+    public Task A_fact_that_the_ledger_does_not_have_has_no_proof() =>
+        ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url("/facts/no-such-fact/proof");
+            scenario.StatusCodeShouldBe(404);
+        });
 }

@@ -33,7 +33,10 @@ public sealed class ReceiptsTests(LedgerFixture ledger) : IClassFixture<LedgerFi
             var receipt = Receipts.Of(one, one.Facts[0].Position);
             var checkpoint = TlogProof.Parse(receipt.Proof).Verify(Encoding.UTF8.GetBytes(receipt.Leaf), key);
             checkpoint.Head.Size.ShouldBe(one.LedgerSize);
-            var (proof, earlier, later) = await new LogClient(ledger).ConsistencyAsync(one.LedgerSize, appended.Max(other => other.LedgerSize));
+            var (proof, earlier, later) = await new LogClient(ledger).ConsistencyAsync(
+                one.LedgerSize,
+                appended.Max(other => other.LedgerSize)
+            );
             earlier.ShouldBe(checkpoint.Head);
             proof.Verify(earlier.Root, later.Root).ShouldBeTrue();
         }
@@ -84,7 +87,9 @@ public sealed class ReceiptsTests(LedgerFixture ledger) : IClassFixture<LedgerFi
             """
             select convert_from(p.leaf, 'UTF8'), p.position, e.stream_id, e.version, e.type, e.timestamp
             from ledger.positions p join ledger.mt_events e on e.id = p.event_id
-            """, connection);
+            """,
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync(Cancellation);
         var versions = new HashSet<long>();
         while (await reader.ReadAsync(Cancellation))
@@ -101,19 +106,24 @@ public sealed class ReceiptsTests(LedgerFixture ledger) : IClassFixture<LedgerFi
         versions.ShouldContain(2, "some stream has more than one event");
     }
 
-    private Task<Appended> AppendAsync(string id) => ledger.Host.Services.GetRequiredService<Appending>().AppendAsync(
-        new(
-            [
-                new EntityDescribed
-                {
-                    Id = EntityDescribed.FactIdOf(id),
-                    Entity = id,
-                    Kind = EntityKind.Person,
-                    Names = [new() { Text = $"{id}-name", Language = "en" }],
-                    Reason = "test",
-                },
-            ],
-            Somebody,
-            0),
-        Cancellation);
+    private Task<Appended> AppendAsync(string id) =>
+        ledger
+            .Host.Services.GetRequiredService<Appending>()
+            .AppendAsync(
+                new(
+                    [
+                        new EntityDescribed
+                        {
+                            Id = EntityDescribed.FactIdOf(id),
+                            Entity = id,
+                            Kind = EntityKind.Person,
+                            Names = [new() { Text = $"{id}-name", Language = "en" }],
+                            Reason = "test",
+                        },
+                    ],
+                    Somebody,
+                    0
+                ),
+                Cancellation
+            );
 }

@@ -11,20 +11,37 @@ namespace ArtsakhLedger.Tests.Ministers;
 
 public sealed class CapacitiesTests
 {
-    public static TheoryData<Fact[], string, string?> Terms => new()
-    {
-        { [Appointed("2021", null), Changed("2022-11-23", "acting")], "anna was foreign minister", "full minister at first; acting from 23 November 2022" },
-        { [Appointed("2021", "acting"), Changed("2022-11", "full")], "anna was foreign minister", "acting at first; full minister from November 2022" },
-        { [Changed("2022", "acting")], "anna was foreign minister", "acting from 2022" },
-        { [Appointed("2021", null), Changed(null, "acting")], "anna was foreign minister", "full minister at first; acting later, on a day that no source gives" },
-        { [Appointed("2021", "acting"), Changed("2022", "acting")], "anna was acting foreign minister", null },
-        { [Appointed("2011/2012", "acting")], "anna was acting foreign minister", null },
-        { [Appointed("2011/2012", null)], "anna was foreign minister", null },
-    };
+    public static TheoryData<Fact[], string, string?> Terms =>
+        new()
+        {
+            {
+                [Appointed("2021", null), Changed("2022-11-23", "acting")],
+                "anna was foreign minister",
+                "full minister at first; acting from 23 November 2022"
+            },
+            {
+                [Appointed("2021", "acting"), Changed("2022-11", "full")],
+                "anna was foreign minister",
+                "acting at first; full minister from November 2022"
+            },
+            { [Changed("2022", "acting")], "anna was foreign minister", "acting from 2022" },
+            {
+                [Appointed("2021", null), Changed(null, "acting")],
+                "anna was foreign minister",
+                "full minister at first; acting later, on a day that no source gives"
+            },
+            { [Appointed("2021", "acting"), Changed("2022", "acting")], "anna was acting foreign minister", null },
+            { [Appointed("2011/2012", "acting")], "anna was acting foreign minister", null },
+            { [Appointed("2011/2012", null)], "anna was foreign minister", null },
+        };
 
     [Theory]
     [MemberData(nameof(Terms))]
-    public void A_term_is_called_by_a_capacity_only_where_that_holds_for_all_of_it_and_otherwise_is_told_when_it_changed(Fact[] facts, string statement, string? capacities)
+    public void A_term_is_called_by_a_capacity_only_where_that_holds_for_all_of_it_and_otherwise_is_told_when_it_changed(
+        Fact[] facts,
+        string statement,
+        string? capacities
+    )
     {
         var known = Known(facts);
         var term = known.Episodes.Single();
@@ -34,8 +51,22 @@ public sealed class CapacitiesTests
     }
 
     private static MinisterAppointed Appointed(string date, string? capacity) =>
-        new() { Id = "appointed", Person = "anna", Capacity = capacity, Date = EdtfDate.Parse(date), Citations = [Cite("a")] };
+        new()
+        {
+            Id = "appointed",
+            Person = "anna",
+            Capacity = capacity,
+            Date = EdtfDate.Parse(date),
+            Citations = [Cite("a")],
+        };
 
     private static CapacityChanged Changed(string? date, string capacity) =>
-        new() { Id = "changed", Person = "anna", Capacity = capacity, Date = date is null ? null : EdtfDate.Parse(date), Citations = [Cite("a")] };
+        new()
+        {
+            Id = "changed",
+            Person = "anna",
+            Capacity = capacity,
+            Date = date is null ? null : EdtfDate.Parse(date),
+            Citations = [Cite("a")],
+        };
 }

@@ -2,10 +2,10 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Alba;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
 using ArtsakhLedger.Tests.Embedded;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
-using ArtsakhLedger.Telemetry;
 using Shouldly;
 using Xunit;
 
@@ -29,13 +29,15 @@ public sealed class ReplicaTests : IDisposable
                 all.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-        {
-            if (tags.Contains(new("database", "replica")))
+        listener.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) =>
             {
-                Interlocked.Add(ref fromReplica, count);
+                if (tags.Contains(new("database", "replica")))
+                {
+                    Interlocked.Add(ref fromReplica, count);
+                }
             }
-        });
+        );
         listener.Start();
     }
 
@@ -60,7 +62,17 @@ public sealed class ReplicaTests : IDisposable
         await standby.UntilItHasAsync(head);
 
         var before = Interlocked.Read(ref fromReplica);
-        foreach (var question in new[] { "/polities/artsakh/state?on=2006-06-01", "/polities/artsakh/timeline", $"/polities/artsakh/state?on=1997&known-at={head / 2}", "/facts/artsakh-dissolved", "/sources", "/batches" })
+        foreach (
+            var question in new[]
+            {
+                "/polities/artsakh/state?on=2006-06-01",
+                "/polities/artsakh/timeline",
+                $"/polities/artsakh/state?on=1997&known-at={head / 2}",
+                "/facts/artsakh-dissolved",
+                "/sources",
+                "/batches",
+            }
+        )
         {
             (await BodyAsync(host, question)).ShouldBe(await BodyAsync(one, question), question);
         }
@@ -72,11 +84,17 @@ public sealed class ReplicaTests : IDisposable
         {
             var position = await RecordAsync(i % 2 == 0 ? host : one, $"lagging-{i}");
             var (read, answer) = await ReadsOfAsync(() => BodyAsync(host, $"/facts/lagging-{i}/proof"));
-            JsonDocument.Parse(answer).RootElement.GetProperty("position").GetInt64().ShouldBe(position, "a read that follows a write sees it, however far behind the replica is");
+            JsonDocument
+                .Parse(answer)
+                .RootElement.GetProperty("position")
+                .GetInt64()
+                .ShouldBe(position, "a read that follows a write sees it, however far behind the replica is");
             read.ShouldBe(0);
         }
 
-        (await ReadsOfAsync(() => BodyAsync(host, $"/facts/artsakh-dissolved/history?known-at={head}"))).FromReplica.ShouldBePositive("what the replica has is still read from it");
+        (await ReadsOfAsync(() => BodyAsync(host, $"/facts/artsakh-dissolved/history?known-at={head}"))).FromReplica.ShouldBePositive(
+            "what the replica has is still read from it"
+        );
 
         await standby.ResumeAsync();
         await standby.UntilItHasAsync(head + 10);
@@ -109,18 +127,31 @@ public sealed class ReplicaTests : IDisposable
         return (Interlocked.Read(ref fromReplica) - before, answer);
     }
 
-    private static async Task<string> BodyAsync(IAlbaHost host, string address) => await (await host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.StatusCodeShouldBeOk();
-    })).ReadAsTextAsync();
+    private static async Task<string> BodyAsync(IAlbaHost host, string address) =>
+        await (
+            await host.Scenario(scenario =>
+            {
+                scenario.Get.Url(address);
+                scenario.StatusCodeShouldBeOk();
+            })
+        ).ReadAsTextAsync();
 
     private static async Task<long> RecordAsync(IAlbaHost host, string id)
     {
-        await host.RecordAsync("/entities", $$"""{ "id": "{{id}}", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor);
-        return (await host.RecordAsync("/facts", $$"""
-            { "id": "{{id}}", "type": "visit-made", "polity": "artsakh", "visitor": "{{id}}", "to": "{{id}}", "date": "2012",
-              "citations": [{ "source": "wikipedia-foreign-relations-of-artsakh", "quote": "Foreign relations of Artsakh", "start": 0, "end": 28 }] }
-            """, Tokens.OfContributor))["position"]!.GetValue<long>();
+        await host.RecordAsync(
+            "/entities",
+            $$"""{ "id": "{{id}}", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""",
+            Tokens.OfContributor
+        );
+        return (
+            await host.RecordAsync(
+                "/facts",
+                $$"""
+                { "id": "{{id}}", "type": "visit-made", "polity": "artsakh", "visitor": "{{id}}", "to": "{{id}}", "date": "2012",
+                  "citations": [{ "source": "wikipedia-foreign-relations-of-artsakh", "quote": "Foreign relations of Artsakh", "start": 0, "end": 28 }] }
+                """,
+                Tokens.OfContributor
+            )
+        )["position"]!.GetValue<long>();
     }
 }

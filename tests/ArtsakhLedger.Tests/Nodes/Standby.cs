@@ -28,15 +28,44 @@ public sealed class Standby : IAsyncDisposable
     /// <summary>Makes one and starts it. The test is skipped where PostgreSQL's programs came without pg_basebackup, as those from npm do.</summary>
     public static async Task<Standby> OfAsync(TemporaryHome home)
     {
-        var found = await PostgresBinaries.FindAsync(home.Place, ServerAccount.OfThisProcess(), null, null, TestContext.Current.CancellationToken);
+        var found = await PostgresBinaries.FindAsync(
+            home.Place,
+            ServerAccount.OfThisProcess(),
+            null,
+            null,
+            TestContext.Current.CancellationToken
+        );
         var baseBackup = Path.Combine(found.Folder, "pg_basebackup");
         Assert.SkipUnless(File.Exists(baseBackup), "There is no pg_basebackup here.");
         var standby = new Standby(found, home.Reachable("standby"));
         await standby.account.CreatePrivateFolderAsync(standby.Data, TestContext.Current.CancellationToken);
         await standby.account.CreatePrivateFolderAsync(standby.Socket, TestContext.Current.CancellationToken);
         var primary = TemporaryHome.Postmaster(home.Place)!.SocketFolder;
-        await standby.RunAsync(baseBackup, "-h", primary, "-U", EmbeddedDatabase.Name, "-D", standby.Data, "-R", "-X", "stream", "-c", "fast");
-        await standby.RunAsync(found.PgCtl, "start", "--wait", "-D", standby.Data, "-l", Path.Combine(standby.Data, "server.log"), "-o", EmbeddedDatabase.Options(standby.Socket));
+        await standby.RunAsync(
+            baseBackup,
+            "-h",
+            primary,
+            "-U",
+            EmbeddedDatabase.Name,
+            "-D",
+            standby.Data,
+            "-R",
+            "-X",
+            "stream",
+            "-c",
+            "fast"
+        );
+        await standby.RunAsync(
+            found.PgCtl,
+            "start",
+            "--wait",
+            "-D",
+            standby.Data,
+            "-l",
+            Path.Combine(standby.Data, "server.log"),
+            "-o",
+            EmbeddedDatabase.Options(standby.Socket)
+        );
         return standby;
     }
 
@@ -56,7 +85,11 @@ public sealed class Standby : IAsyncDisposable
     /// <summary>Waits until it has a position.</summary>
     public async Task UntilItHasAsync(long position)
     {
-        for (var patience = 0; await ExecuteAsync("select coalesce(max(position), 0) from ledger.positions") is not long there || there < position; patience++)
+        for (
+            var patience = 0;
+            await ExecuteAsync("select coalesce(max(position), 0) from ledger.positions") is not long there || there < position;
+            patience++
+        )
         {
             patience.ShouldBeLessThan(1000);
             await Task.Delay(20, TestContext.Current.CancellationToken);

@@ -32,19 +32,32 @@ public sealed class TwoNodesTests(PostgresServer server)
             using var answer = await reading.AskAsync(Question);
             var state = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
             state.GetProperty("knownAt").GetProperty("position").GetInt64().ShouldBe(position);
-            state.GetProperty("entries").EnumerateArray().Count(entry => entry.GetProperty("episode").GetString()!.StartsWith("artsakh/office/nodeville", StringComparison.Ordinal)).ShouldBe(i + 1);
+            state
+                .GetProperty("entries")
+                .EnumerateArray()
+                .Count(entry => entry.GetProperty("episode").GetString()!.StartsWith("artsakh/office/nodeville", StringComparison.Ordinal))
+                .ShouldBe(i + 1);
         }
 
-        var positions = await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
-        {
-            var mine = new List<long>();
-            for (var i = 0; i < 25; i++)
-            {
-                mine.Add(await RecordAsync(writer % 2 == 0 ? one : other, 100 + (writer * 100) + i));
-            }
+        var positions = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(writer =>
+                    Task.Run(
+                        async () =>
+                        {
+                            var mine = new List<long>();
+                            for (var i = 0; i < 25; i++)
+                            {
+                                mine.Add(await RecordAsync(writer % 2 == 0 ? one : other, 100 + (writer * 100) + i));
+                            }
 
-            return mine;
-        }, Cancellation)));
+                            return mine;
+                        },
+                        Cancellation
+                    )
+                )
+        );
 
         var all = positions.SelectMany(mine => mine).Order().ToList();
         all.ShouldBe(Enumerable.Range(0, all.Count).Select(i => all[0] + i), "dense, each once");
@@ -71,9 +84,15 @@ public sealed class TwoNodesTests(PostgresServer server)
         }
 
         var lost = SendAsync(one, 2);
-        await UntilAsync(connection, "select count(*) = 1 from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())");
+        await UntilAsync(
+            connection,
+            "select count(*) = 1 from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())"
+        );
         var patient = SendAsync(other, 3);
-        await UntilAsync(connection, "select count(*) = 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())");
+        await UntilAsync(
+            connection,
+            "select count(*) = 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())"
+        );
 
         await one.EndAsync("KILL");
         await transaction.CommitAsync(Cancellation);
@@ -103,8 +122,20 @@ public sealed class TwoNodesTests(PostgresServer server)
 
     private static async Task DescribeAsync(RunningService node)
     {
-        (await PostAsync(node, "/sources", """{ "id": "node-report", "csl": { "title": "Report" }, "excerptOnly": true, "reason": "a test" }""")).StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await PostAsync(node, "/entities", """{ "id": "nodeville", "kind": "municipality", "names": [{ "text": "Nodeville", "language": "en" }], "reason": "a test" }""")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (
+            await PostAsync(
+                node,
+                "/sources",
+                """{ "id": "node-report", "csl": { "title": "Report" }, "excerptOnly": true, "reason": "a test" }"""
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (
+            await PostAsync(
+                node,
+                "/entities",
+                """{ "id": "nodeville", "kind": "municipality", "names": [{ "text": "Nodeville", "language": "en" }], "reason": "a test" }"""
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     private static async Task<long> RecordAsync(RunningService node, int number)
@@ -117,10 +148,16 @@ public sealed class TwoNodesTests(PostgresServer server)
 
     private static long PositionIn(string body) => JsonDocument.Parse(body).RootElement.GetProperty("position").GetInt64();
 
-    private static Task<HttpResponseMessage> SendAsync(RunningService node, int number) => PostAsync(node, "/facts", $$"""
-        { "id": "node-fact-{{number}}", "type": "office-opened", "polity": "artsakh", "date": "2012-05", "city": "nodeville", "term": {{number + 2}},
-          "citations": [{ "source": "node-report", "quote": "an office was opened" }] }
-        """);
+    private static Task<HttpResponseMessage> SendAsync(RunningService node, int number) =>
+        PostAsync(
+            node,
+            "/facts",
+            $$"""
+            { "id": "node-fact-{{number}}", "type": "office-opened", "polity": "artsakh", "date": "2012-05", "city": "nodeville", "term": {{number
+                + 2}},
+              "citations": [{ "source": "node-report", "quote": "an office was opened" }] }
+            """
+        );
 
     private static async Task<HttpResponseMessage> PostAsync(RunningService node, string address, string json)
     {

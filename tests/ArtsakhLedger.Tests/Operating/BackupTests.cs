@@ -30,7 +30,10 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task A_restored_backup_verifies_gives_the_same_answers_and_goes_on()
     {
-        Assert.SkipWhen(ArtsakhLedger.Embedded.SearchPath.Find("pg_dump") is null || ArtsakhLedger.Embedded.SearchPath.Find("psql") is null, "PostgreSQL's client programs are not here.");
+        Assert.SkipWhen(
+            ArtsakhLedger.Embedded.SearchPath.Find("pg_dump") is null || ArtsakhLedger.Embedded.SearchPath.Find("psql") is null,
+            "PostgreSQL's client programs are not here."
+        );
         await using var server = await home.StartAsync();
         await using var other = await otherMachine.StartAsync();
         var kept = Path.Combine(folder.FullName, "kept.txt");
@@ -43,7 +46,11 @@ public sealed class BackupTests : IDisposable
             before = await GetAsync(host, question);
             await File.WriteAllTextAsync(kept, await GetAsync(host, "/log/checkpoint"), Cancellation);
             await TypeAsync("dump", server.ConnectionString, other.ConnectionString);
-            await host.RecordAsync("/entities", """{ "id": "after-the-backup", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor);
+            await host.RecordAsync(
+                "/entities",
+                """{ "id": "after-the-backup", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""",
+                Tokens.OfContributor
+            );
             await File.WriteAllTextAsync($"{kept}.later", await GetAsync(host, "/log/checkpoint"), Cancellation);
         }
 
@@ -60,19 +67,28 @@ public sealed class BackupTests : IDisposable
         await using (restored)
         {
             (await GetAsync(restored, question)).ShouldBe(before);
-            await restored.RecordAsync("/entities", """{ "id": "after-the-restore", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor);
+            await restored.RecordAsync(
+                "/entities",
+                """{ "id": "after-the-restore", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""",
+                Tokens.OfContributor
+            );
         }
 
         await using var guarded = new NpgsqlConnection(other.ConnectionString + ";Options=-c role=artsakh_ledger_service");
         await guarded.OpenAsync(Cancellation);
         await using var change = new NpgsqlCommand("update ledger.positions set fact = 'x'", guarded);
-        (await Should.ThrowAsync<PostgresException>(() => change.ExecuteNonQueryAsync(Cancellation))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await Should.ThrowAsync<PostgresException>(() => change.ExecuteNonQueryAsync(Cancellation))).SqlState.ShouldBe(
+            PostgresErrorCodes.InsufficientPrivilege
+        );
     }
 
     /// <summary>Types the README's commands of one step into a shell.</summary>
     private async Task TypeAsync(string step, string from, string to)
     {
-        var script = ReadmeText.BlocksOf(ReadmeText.Section(Section)).Single(block => block.Language == "sh" && block.Text.Contains($"# {step}\n", StringComparison.Ordinal)).Text;
+        var script = ReadmeText
+            .BlocksOf(ReadmeText.Section(Section))
+            .Single(block => block.Language == "sh" && block.Text.Contains($"# {step}\n", StringComparison.Ordinal))
+            .Text;
         var start = new ProcessStartInfo("bash", ["-eu", "-c", script])
         {
             WorkingDirectory = folder.FullName,

@@ -20,14 +20,24 @@ public sealed partial class SettingsTests
     public void Every_setting_has_a_default_and_a_meaning() => Rows().ShouldAllBe(row => row.Default.Length > 0 && row.Meaning.Length > 10);
 
     private static List<(string Name, string Default, string Meaning)> Rows() =>
-        [.. Row().Matches(ReadmeText.Section("Configure")).Select(row => (row.Groups["name"].Value, row.Groups["default"].Value, row.Groups["meaning"].Value))];
+        [
+            .. Row()
+                .Matches(ReadmeText.Section("Configure"))
+                .Select(row => (row.Groups["name"].Value, row.Groups["default"].Value, row.Groups["meaning"].Value)),
+        ];
 
     private static IEnumerable<string> ReadByTheProgram()
     {
-        var source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ArtsakhLedger"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Select(File.ReadAllText));
-        return Setting().Matches(source).Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal))
+        var source = string.Join(
+            '\n',
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src", "ArtsakhLedger"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+        );
+        return Setting()
+            .Matches(source)
+            .Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal))
             .Concat(ConnectionString().Matches(source).Select(match => $"ConnectionStrings__{match.Groups["name"].Value}"))
             .Concat(OfAccess().Matches(source).Select(match => $"Access__{match.Groups["name"].Value}"))
             .Concat(Constant().Matches(source).Select(match => match.Groups["name"].Value))

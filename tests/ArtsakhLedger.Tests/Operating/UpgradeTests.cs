@@ -12,18 +12,37 @@ public sealed class UpgradeTests(PostgresServer server)
     {
         var connection = await server.CreateLedgerAsync();
         var before = await RowsAsync(connection);
-        await AskAsync(connection, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Strangers", "earlier-release.sql"), TestContext.Current.CancellationToken));
+        await AskAsync(
+            connection,
+            await File.ReadAllTextAsync(
+                Path.Combine(Repository.Root, "tests", "Strangers", "earlier-release.sql"),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         var (exitCode, output) = await LedgerProgram.RunAsync(connection, "verify");
 
         exitCode.ShouldBe(0, output);
         (await RowsAsync(connection)).ShouldBe(before);
-        (await Should.ThrowAsync<PostgresException>(() => AskAsync(connection, "delete from ledger.positions"))).MessageText.ShouldContain("append-only");
-        (await AskAsync(connection, "select to_regclass('ledger.facts_names') is not null and has_table_privilege('artsakh_ledger_service', 'ledger.snapshots', 'insert')")).ShouldBe(true);
+        (await Should.ThrowAsync<PostgresException>(() => AskAsync(connection, "delete from ledger.positions"))).MessageText.ShouldContain(
+            "append-only"
+        );
+        (
+            await AskAsync(
+                connection,
+                "select to_regclass('ledger.facts_names') is not null and has_table_privilege('artsakh_ledger_service', 'ledger.snapshots', 'insert')"
+            )
+        ).ShouldBe(true);
     }
 
-    private static async Task<string> RowsAsync(string connection) => (string)(await AskAsync(connection,
-        "select md5(string_agg(p::text || e.data::text || f::text, '' order by p.position)) from ledger.positions p join ledger.mt_events e on e.id = p.event_id join ledger.facts f using (position)"))!;
+    private static async Task<string> RowsAsync(string connection) =>
+        (string)
+            (
+                await AskAsync(
+                    connection,
+                    "select md5(string_agg(p::text || e.data::text || f::text, '' order by p.position)) from ledger.positions p join ledger.mt_events e on e.id = p.event_id join ledger.facts f using (position)"
+                )
+            )!;
 
     private static async Task<object?> AskAsync(string connectionString, string sql)
     {

@@ -7,13 +7,16 @@ namespace ArtsakhLedger.Tests.Pages;
 public static class Axe
 {
     /// <summary>Every rule for a criterion of WCAG 2.2, levels A and AA.</summary>
-    public static readonly object Wcag22Aa = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" } };
+    public static readonly object Wcag22Aa = new
+    {
+        type = "tag",
+        values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" },
+    };
 
     /// <summary>The rule that depends on the colours alone.</summary>
     public static readonly object Contrast = new { type = "rule", values = new[] { "color-contrast" } };
 
-    private const string Run =
-        """
+    private const string Run = """
         async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'], selectors: false, iframes: false }))
             .violations.map(violation => `${violation.help}: ${violation.nodes.map(node => node.html).join('; ')}`)
         """;

@@ -30,7 +30,12 @@ public sealed class DaysInWordsTests
     [InlineData("+20000-12-31", "31 December AD 20,000", "Y20000", "Y19999")]
     [InlineData("+10000-01-01", "1 January AD 10,000", "Y10000", "9999-12-31")]
     [InlineData("-9999-01-01", "1 January 10,000 BC", "-9999-01-01", "Y-10000")]
-    public void A_day_of_any_year_is_said_in_English_and_written_as_finely_as_EDTF_can(string day, string english, string edtf, string before)
+    public void A_day_of_any_year_is_said_in_English_and_written_as_finely_as_EDTF_can(
+        string day,
+        string english,
+        string edtf,
+        string before
+    )
     {
         Day.Parse(day).InEnglish().ShouldBe(english);
         DaysInWords.OfEdtf(day).ShouldBe(english);

@@ -12,14 +12,19 @@ public sealed class EveryPageTests(LookedAtLedger ledger)
     /// <summary>Everything at one look: opening a page and letting axe walk through it takes far longer than any single question about it.</summary>
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Every_page_can_be_used_by_everybody_by_day_and_by_night_loads_only_what_the_service_serves_and_fits_a_telephone_and_a_desk(string address)
+    public async Task Every_page_can_be_used_by_everybody_by_day_and_by_night_loads_only_what_the_service_serves_and_fits_a_telephone_and_a_desk(
+        string address
+    )
     {
         await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
         var foreign = new List<string>();
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(ledger.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (
+                !request.Url.StartsWith(ledger.Address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
             {
                 foreign.Add(request.Url);
             }
@@ -30,7 +35,9 @@ public sealed class EveryPageTests(LookedAtLedger ledger)
         (await page.Locator("script:not([src]), style, [style], [onclick], [onload], [onerror], [onmouseover]").CountAsync()).ShouldBe(0);
         (await page.Locator("h1").CountAsync()).ShouldBe(1);
         (await page.Locator("main").CountAsync()).ShouldBe(1);
-        var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1,h2,h3,h4')].map(heading => Number(heading.tagName[1]))");
+        var levels = await page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('h1,h2,h3,h4')].map(heading => Number(heading.tagName[1]))"
+        );
         levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
 
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");

@@ -17,19 +17,23 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
     {
         await using var window = await ledger.OpenTabAsync();
         var gone = new HashSet<string>();
-        foreach (var (polity, party, batch) in new[] { ("artsakh", "abkhazia", "0001-article"), (AncientPolity.Id, "ancient-town", "0001-ages") })
+        foreach (
+            var (polity, party, batch) in new[] { ("artsakh", "abkhazia", "0001-article"), (AncientPolity.Id, "ancient-town", "0001-ages") }
+        )
         {
-            foreach (var address in new[]
-            {
-                $"/polities/{polity}/state?on={date}",
-                $"/polities/{polity}/relations/{party}?on={date}",
-                $"/polities/{polity}/changes?to={date}",
-                $"/polities/{polity}/changes?from={date}",
-                $"/polities/{polity}/changes?on={date}&known-from={batch}",
-                $"/polities/{polity}/timeline?on={date}",
-                $"/polities/{polity}/timeline?from={date}",
-                $"/polities/{polity}/timeline?to={date}",
-            })
+            foreach (
+                var address in new[]
+                {
+                    $"/polities/{polity}/state?on={date}",
+                    $"/polities/{polity}/relations/{party}?on={date}",
+                    $"/polities/{polity}/changes?to={date}",
+                    $"/polities/{polity}/changes?from={date}",
+                    $"/polities/{polity}/changes?on={date}&known-from={batch}",
+                    $"/polities/{polity}/timeline?on={date}",
+                    $"/polities/{polity}/timeline?from={date}",
+                    $"/polities/{polity}/timeline?to={date}",
+                }
+            )
             {
                 (await window.GoAsync(address)).Status.ShouldBe(200, address);
                 if (!address.Contains("timeline", StringComparison.Ordinal))
@@ -37,14 +41,20 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
                     (await window.Page.Locator("h1").InnerTextAsync()).ShouldContain(words.Split(' ', 2)[1], customMessage: address);
                 }
 
-                foreach (var way in await window.Page.Locator("main a[href*='on='], main a[href*='from=']").EvaluateAllAsync<string[]>("ways => [...new Set(ways.map(way => way.href))]"))
+                foreach (
+                    var way in await window
+                        .Page.Locator("main a[href*='on='], main a[href*='from=']")
+                        .EvaluateAllAsync<string[]>("ways => [...new Set(ways.map(way => way.href))]")
+                )
                 {
                     if (!gone.Add(way))
                     {
                         continue;
                     }
 
-                    (await window.Page.APIRequest.GetAsync(way, new() { Headers = [new("Accept", "text/html,*/*;q=0.8")] })).Status.ShouldBe(200, $"{address} leads to {way}");
+                    (
+                        await window.Page.APIRequest.GetAsync(way, new() { Headers = [new("Accept", "text/html,*/*;q=0.8")] })
+                    ).Status.ShouldBe(200, $"{address} leads to {way}");
                 }
             }
         }
@@ -60,11 +70,13 @@ public sealed class FarYearsTests(LookedAtLedger ledger)
         await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
         await window.GoAsync($"/polities/{AncientPolity.Id}/state?on=Y-17001");
-        foreach (var (key, dates) in new[]
-        {
-            ("ArrowRight", new[] { "Y-17000", "-0044-03-15", "0000-01-01", "0000-12-31" }),
-            ("ArrowLeft", ["0000-01-01", "-0044-03-15", "Y-17000"]),
-        })
+        foreach (
+            var (key, dates) in new[]
+            {
+                ("ArrowRight", new[] { "Y-17000", "-0044-03-15", "0000-01-01", "0000-12-31" }),
+                ("ArrowLeft", ["0000-01-01", "-0044-03-15", "Y-17000"]),
+            }
+        )
         {
             foreach (var date in dates)
             {

@@ -90,7 +90,9 @@ public sealed class HistorianWalkTests(LookedAtLedger ledger)
     {
         (await page.Locator("mark").First.TextContentAsync()).ShouldBe("1997–2002: Naira Melkumian");
         (await page.Locator("figcaption").First.TextContentAsync())!.ShouldContain("Foreign relations of Artsakh");
-        (await page.Locator("figcaption").First.TextContentAsync())!.ShouldContain("10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d");
+        (await page.Locator("figcaption").First.TextContentAsync())!.ShouldContain(
+            "10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d"
+        );
     }
 
     private async Task ShouldCiteWhatStaysAsync(IPage page)

@@ -9,7 +9,8 @@ namespace ArtsakhLedger.Tests.Pages;
 /// for all tests of pages.</summary>
 public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
 {
-    private const string NoBrowser = "No Chromium is found on this machine, so its pages are not looked at. Debian's package is named chromium-headless-shell.";
+    private const string NoBrowser =
+        "No Chromium is found on this machine, so its pages are not looked at. Debian's package is named chromium-headless-shell.";
 
     private readonly TemporaryEvents events = TemporaryEvents.CopyOfTheRecord();
     private ListeningLedger ledger = null!;
@@ -32,11 +33,9 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = path,
-            Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = path, Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] }
+        );
     }
 
     /// <summary>A window of a browser of its own, without anything kept from others.</summary>
@@ -52,7 +51,14 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
     public async Task<Window> OpenTabAsync()
     {
         Assert.SkipWhen(browser is null, NoBrowser);
-        shared ??= await browser!.NewContextAsync(new() { BaseURL = Address, ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1440, Height = 800 } });
+        shared ??= await browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = Address,
+                ColorScheme = ColorScheme.Light,
+                ViewportSize = new() { Width = 1440, Height = 800 },
+            }
+        );
         return await Window.OpenTabAsync(shared);
     }
 
@@ -69,11 +75,13 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
     }
 
     private static string? Chromium() =>
-        (from folder in Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? []
-         from name in new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
-         let file = Path.Combine(folder, name)
-         where File.Exists(file)
-         select file).FirstOrDefault();
+        (
+            from folder in Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? []
+            from name in new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
+            let file = Path.Combine(folder, name)
+            where File.Exists(file)
+            select file
+        ).FirstOrDefault();
 }
 
 /// <summary>The tests that look at pages: one after the other, in one browser.</summary>

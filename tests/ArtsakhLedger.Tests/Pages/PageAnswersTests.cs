@@ -26,8 +26,11 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
         page.Context.Response.ContentType.ShouldBe("text/html; charset=utf-8");
         (await page.ReadAsTextAsync()).ShouldStartWith("<!DOCTYPE html>");
         var headers = page.Context.Response.Headers;
-        headers.ContentSecurityPolicy.ToString().ShouldBe(
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        headers
+            .ContentSecurityPolicy.ToString()
+            .ShouldBe(
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            );
         headers.XContentTypeOptions.ToString().ShouldBe("nosniff");
         headers["Referrer-Policy"].ToString().ShouldBe("no-referrer");
         headers.Vary.ToString().ShouldBe("Accept, Accept-Encoding");
@@ -56,7 +59,9 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
     public async Task The_tag_of_a_fact_as_a_page_names_the_version_that_a_program_sees()
     {
         var page = (await LookAsync("/facts/artsakh-dissolved")).Context.Response.Headers.ETag.ToString();
-        var json = (await ledger.Host.Scenario(scenario => scenario.Get.Url("/facts/artsakh-dissolved"))).Context.Response.Headers.ETag.ToString();
+        var json = (
+            await ledger.Host.Scenario(scenario => scenario.Get.Url("/facts/artsakh-dissolved"))
+        ).Context.Response.Headers.ETag.ToString();
 
         page.Trim('"').Split('-')[0].ShouldBe(json.Trim('"'));
     }
@@ -64,8 +69,12 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
     [Fact]
     public async Task Longer_dates_are_compared_by_their_last_days_and_the_page_says_so()
     {
-        (await (await LookAsync("/polities/artsakh/changes?from=1997&to=1998")).ReadAsTextAsync()).ShouldContain("Changes after 31 December 1997 up to 31 December 1998 are counted.");
-        (await (await LookAsync("/polities/artsakh/changes?from=1997-06-01&to=1998-06-01")).ReadAsTextAsync()).ShouldNotContain("are counted");
+        (await (await LookAsync("/polities/artsakh/changes?from=1997&to=1998")).ReadAsTextAsync()).ShouldContain(
+            "Changes after 31 December 1997 up to 31 December 1998 are counted."
+        );
+        (await (await LookAsync("/polities/artsakh/changes?from=1997-06-01&to=1998-06-01")).ReadAsTextAsync()).ShouldNotContain(
+            "are counted"
+        );
     }
 
     [Fact]
@@ -128,7 +137,11 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
     [InlineData("/entities/nobody-at-all", 404, "nobody-at-all")]
     [InlineData("/facts/no-such-fact", 404, "no-such-fact")]
     [InlineData("/nowhere", 404, "There is nothing at this address")]
-    public async Task A_question_that_cannot_be_answered_gets_a_page_with_its_status_that_keeps_what_was_typed(string address, int status, string kept)
+    public async Task A_question_that_cannot_be_answered_gets_a_page_with_its_status_that_keeps_what_was_typed(
+        string address,
+        int status,
+        string kept
+    )
     {
         var page = await LookAsync(address, status);
 
@@ -140,7 +153,9 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
 
     [Fact]
     public async Task A_version_of_the_rules_that_is_gone_leads_to_the_current_answer() =>
-        (await (await LookAsync("/polities/artsakh/state?on=2006&rules=7", 410)).ReadAsTextAsync()).ShouldContain("href=\"/polities/artsakh/state?on=2006\"");
+        (await (await LookAsync("/polities/artsakh/state?on=2006&rules=7", 410)).ReadAsTextAsync()).ShouldContain(
+            "href=\"/polities/artsakh/state?on=2006\""
+        );
 
     [Fact]
     public async Task The_bare_address_leads_a_browser_to_the_last_day_of_the_only_polity_and_a_program_to_the_documentation()
@@ -179,10 +194,11 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
         head.Context.Response.Headers.ETag.ShouldBe((await LookAsync(State)).Context.Response.Headers.ETag);
     }
 
-    private async Task<IScenarioResult> LookAsync(string address, int status = StatusCodes.Status200OK) => await ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.WithRequestHeader("Accept", Browser);
-        scenario.StatusCodeShouldBe(status);
-    });
+    private async Task<IScenarioResult> LookAsync(string address, int status = StatusCodes.Status200OK) =>
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(address);
+            scenario.WithRequestHeader("Accept", Browser);
+            scenario.StatusCodeShouldBe(status);
+        });
 }

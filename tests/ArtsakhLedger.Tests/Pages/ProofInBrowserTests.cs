@@ -31,13 +31,16 @@ public sealed class ProofInBrowserTests(LookedAtLedger ledger)
     public async Task What_was_changed_on_the_way_is_not_verified(string text, string with, string said)
     {
         await using var window = await ledger.OpenAsync();
-        await window.Page.RouteAsync($"**{Fact}/proof", async route =>
-        {
-            var response = await route.FetchAsync();
-            var body = await response.TextAsync();
-            body.ShouldContain(text);
-            await route.FulfillAsync(new() { Response = response, Body = body.Replace(text, with, StringComparison.Ordinal) });
-        });
+        await window.Page.RouteAsync(
+            $"**{Fact}/proof",
+            async route =>
+            {
+                var response = await route.FetchAsync();
+                var body = await response.TextAsync();
+                body.ShouldContain(text);
+                await route.FulfillAsync(new() { Response = response, Body = body.Replace(text, with, StringComparison.Ordinal) });
+            }
+        );
         await window.GoAsync(Fact);
         await window.Page.Locator("#verify").ClickAsync();
         await window.Page.Locator("#verification .refuted").WaitForAsync();
@@ -49,13 +52,16 @@ public sealed class ProofInBrowserTests(LookedAtLedger ledger)
     public async Task A_key_that_did_not_sign_verifies_nothing()
     {
         await using var window = await ledger.OpenAsync();
-        await window.Page.RouteAsync("**/log/vkey", async route =>
-        {
-            var response = await route.FetchAsync();
-            var key = await response.TextAsync();
-            var last = key.TrimEnd();
-            await route.FulfillAsync(new() { Response = response, Body = last[..^2] + (last[^2] == 'A' ? 'B' : 'A') + last[^1..] });
-        });
+        await window.Page.RouteAsync(
+            "**/log/vkey",
+            async route =>
+            {
+                var response = await route.FetchAsync();
+                var key = await response.TextAsync();
+                var last = key.TrimEnd();
+                await route.FulfillAsync(new() { Response = response, Body = last[..^2] + (last[^2] == 'A' ? 'B' : 'A') + last[^1..] });
+            }
+        );
         await window.GoAsync(Fact);
         await window.Page.Locator("#verify").ClickAsync();
         await window.Page.Locator("#verification .refuted").WaitForAsync();

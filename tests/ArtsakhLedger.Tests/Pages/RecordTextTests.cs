@@ -12,5 +12,6 @@ public sealed class RecordTextTests
     [InlineData("\u2066x\u2069", "[U+2066]x[U+2069]")]
     [InlineData("a\u200Eb\u200Fc\u2060d", "a\u200Eb\u200Fc\u2060d")]
     [InlineData(null, "")]
-    public void Only_what_turns_the_text_behind_it_is_shown_by_its_number(string? text, string shown) => RecordText.Shown(text).ShouldBe(shown);
+    public void Only_what_turns_the_text_behind_it_is_shown_by_its_number(string? text, string shown) =>
+        RecordText.Shown(text).ShouldBe(shown);
 }

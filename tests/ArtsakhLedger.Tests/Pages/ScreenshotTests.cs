@@ -16,21 +16,81 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ArtsakhLedger.Tests", "Pages", "Screenshots");
 
-    public static TheoryData<string, string, string, int, string[]> Pictures => new()
-    {
-        { "state", "/polities/artsakh/state?on=2006-06-01", "h1", 1000, ["Republic of Artsakh on 1 June 2006", "existed on 1 June 2006", "Foreign minister", "Georgy Petrosyan", "2005 to 2011; the sources give years only"] },
-        { "line-of-time", "/polities/artsakh/timeline?on=2006-06-01", "#picture-heading", 800, ["Day by day", "Arkadi Ghukasyan was foreign minister", "Sergey Ghazaryan was foreign minister"] },
-        { "episode", "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources", "h1", 760, ["Hawaii recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"] },
-        { "fact", "/facts/naira-melkumian-foreign-minister", "h1", 720, ["Naira Melkumian was foreign minister", "The words of the sources", "1997–2002: Naira Melkumian", "Foreign relations of Artsakh"] },
-        { "compare", "/polities/artsakh/changes?from=1997&to=2002", "h1", 780, ["changes from 1997 to 2002", "What began, ended and changed", "is over at the latest"] },
-        { "contradictions", "/polities/artsakh/contradictions", "h1", 640, ["Republic of Artsakh: contradictions", "Nothing left", "Rival readings", "A friendship group"] },
-    };
+    public static TheoryData<string, string, string, int, string[]> Pictures =>
+        new()
+        {
+            {
+                "state",
+                "/polities/artsakh/state?on=2006-06-01",
+                "h1",
+                1000,
+                [
+                    "Republic of Artsakh on 1 June 2006",
+                    "existed on 1 June 2006",
+                    "Foreign minister",
+                    "Georgy Petrosyan",
+                    "2005 to 2011; the sources give years only",
+                ]
+            },
+            {
+                "line-of-time",
+                "/polities/artsakh/timeline?on=2006-06-01",
+                "#picture-heading",
+                800,
+                ["Day by day", "Arkadi Ghukasyan was foreign minister", "Sergey Ghazaryan was foreign minister"]
+            },
+            {
+                "episode",
+                "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources",
+                "h1",
+                760,
+                ["Hawaii recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"]
+            },
+            {
+                "fact",
+                "/facts/naira-melkumian-foreign-minister",
+                "h1",
+                720,
+                [
+                    "Naira Melkumian was foreign minister",
+                    "The words of the sources",
+                    "1997–2002: Naira Melkumian",
+                    "Foreign relations of Artsakh",
+                ]
+            },
+            {
+                "compare",
+                "/polities/artsakh/changes?from=1997&to=2002",
+                "h1",
+                780,
+                ["changes from 1997 to 2002", "What began, ended and changed", "is over at the latest"]
+            },
+            {
+                "contradictions",
+                "/polities/artsakh/contradictions",
+                "h1",
+                640,
+                ["Republic of Artsakh: contradictions", "Nothing left", "Rival readings", "A friendship group"]
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Pictures))]
-    public async Task A_picture_of_the_README_shows_what_it_is_there_to_show(string name, string address, string top, int height, string[] seen)
+    public async Task A_picture_of_the_README_shows_what_it_is_there_to_show(
+        string name,
+        string address,
+        string top,
+        int height,
+        string[] seen
+    )
     {
-        await using var window = await ledger.OpenAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = Width, Height = height } });
+        await using var window = await ledger.OpenAsync(
+            new()
+            {
+                ColorScheme = ColorScheme.Light,
+                ViewportSize = new() { Width = Width, Height = height },
+            }
+        );
         var page = window.Page;
         (await window.GoAsync(address)).Status.ShouldBe(200);
         await page.Locator(top).First.EvaluateAsync("from => scrollTo(0, from.getBoundingClientRect().top + scrollY - 8)");
@@ -39,7 +99,9 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
         {
             var box = await page.GetByText(text).Filter(new() { Visible = true }).First.BoundingBoxAsync();
             box.ShouldNotBeNull($"{text} is not shown");
-            (box.X >= 0 && box.Y >= 0 && box.X + box.Width <= Width && box.Y + box.Height <= height).ShouldBeTrue($"{text} is outside of the picture");
+            (box.X >= 0 && box.Y >= 0 && box.X + box.Width <= Width && box.Y + box.Height <= height).ShouldBeTrue(
+                $"{text} is outside of the picture"
+            );
         }
 
         var picture = SmallPng.Of(await page.ScreenshotAsync());

@@ -14,7 +14,7 @@ public static class SmallPng
     {
         using var packed = new MemoryStream();
         byte[] header = [];
-        for (var at = Signature; at < png.Length;)
+        for (var at = Signature; at < png.Length; )
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
             var name = Encoding.ASCII.GetString(png, at + 4, 4);
@@ -55,7 +55,16 @@ public static class SmallPng
             var left = inRow > channels ? rows[at - channels] : 0;
             var above = at >= row ? rows[at - row] : 0;
             var aboveLeft = at >= row && inRow > channels ? rows[at - row - channels] : 0;
-            rows[at] += (byte)(filter switch { 0 => 0, 1 => left, 2 => above, 3 => (left + above) / 2, _ => Paeth(left, above, aboveLeft) });
+            rows[at] += (byte)(
+                filter switch
+                {
+                    0 => 0,
+                    1 => left,
+                    2 => above,
+                    3 => (left + above) / 2,
+                    _ => Paeth(left, above, aboveLeft),
+                }
+            );
         }
 
         for (var at = 0; at < rows.Length; at += row)
@@ -68,8 +77,14 @@ public static class SmallPng
 
     private static int Paeth(int left, int above, int aboveLeft)
     {
-        var (toLeft, toAbove, toAboveLeft) = (Math.Abs(above - aboveLeft), Math.Abs(left - aboveLeft), Math.Abs(left + above - (2 * aboveLeft)));
-        return toLeft <= toAbove && toLeft <= toAboveLeft ? left : toAbove <= toAboveLeft ? above : aboveLeft;
+        var (toLeft, toAbove, toAboveLeft) = (
+            Math.Abs(above - aboveLeft),
+            Math.Abs(left - aboveLeft),
+            Math.Abs(left + above - (2 * aboveLeft))
+        );
+        return toLeft <= toAbove && toLeft <= toAboveLeft ? left
+            : toAbove <= toAboveLeft ? above
+            : aboveLeft;
     }
 
     private static byte[] Unpacked(MemoryStream packed)

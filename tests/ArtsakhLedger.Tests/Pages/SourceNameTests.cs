@@ -17,19 +17,47 @@ public sealed class SourceNameTests
     [InlineData("""{ "title": "Naira Melkoumian (smolec.pl, Polish)" }""", "smolec.pl, Polish")]
     [InlineData("""{ "title": "asekose.am (Armenian)" }""", "asekose.am (Armenian)")]
     [InlineData("""{ "title": "Pinterest caption (Portuguese)" }""", "Pinterest caption (Portuguese)")]
-    [InlineData("""{ "title": "What was said of it at length in a journal of another country (Italian)", "type": "webpage", "URL": "https://www.example.org/a" }""", "example.org (Italian)")]
-    [InlineData("""{ "title": "Americans for Artsakh Hails State of Georgia's Legislators", "type": "webpage", "URL": "http://www.americansforartsakh.org/id=17" }""", "americansforartsakh.org")]
-    [InlineData("""{ "title": "Americans for Artsakh Hails State of Georgia's Legislators", "type": "webpage", "URL": "javascript:alert(1)" }""", "Americans for Artsakh Hails State of…")]
+    [InlineData(
+        """{ "title": "What was said of it at length in a journal of another country (Italian)", "type": "webpage", "URL": "https://www.example.org/a" }""",
+        "example.org (Italian)"
+    )]
+    [InlineData(
+        """{ "title": "Americans for Artsakh Hails State of Georgia's Legislators", "type": "webpage", "URL": "http://www.americansforartsakh.org/id=17" }""",
+        "americansforartsakh.org"
+    )]
+    [InlineData(
+        """{ "title": "Americans for Artsakh Hails State of Georgia's Legislators", "type": "webpage", "URL": "javascript:alert(1)" }""",
+        "Americans for Artsakh Hails State of…"
+    )]
     [InlineData("""{ "title": "Americans for Artsakh Hails State of Georgia's Legislators" }""", "Americans for Artsakh Hails State of…")]
-    [InlineData("""{ "title": "Armenpress, 10 June 2020", "type": "webpage", "URL": "https://armenpress.am/eng/news/1018019/" }""", "Armenpress, 10 June 2020")]
+    [InlineData(
+        """{ "title": "Armenpress, 10 June 2020", "type": "webpage", "URL": "https://armenpress.am/eng/news/1018019/" }""",
+        "Armenpress, 10 June 2020"
+    )]
     [InlineData("{}", "some-source")]
     public void A_source_is_called_by_what_it_appeared_in_and_never_by_its_language_alone(string csl, string name) =>
-        SourceName.Of(new() { Source = "some-source", Csl = JsonNode.Parse(csl)!.AsObject(), Reason = "", Licence = "" }).ShouldBe(name);
+        SourceName
+            .Of(
+                new()
+                {
+                    Source = "some-source",
+                    Csl = JsonNode.Parse(csl)!.AsObject(),
+                    Reason = "",
+                    Licence = "",
+                }
+            )
+            .ShouldBe(name);
 
     [Fact]
     public void Every_source_of_the_record_is_called_by_its_publisher_or_site()
     {
-        var names = EventsFolder.Read(Repository.Events).Batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).OfType<SourceArchived>().Select(SourceName.Of).ToList();
+        var names = EventsFolder
+            .Read(Repository.Events)
+            .Batches.SelectMany(batch => batch.Entries)
+            .Select(entry => entry.Fact)
+            .OfType<SourceArchived>()
+            .Select(SourceName.Of)
+            .ToList();
 
         names.Count.ShouldBeGreaterThan(100);
         names.ShouldContain("americansforartsakh.org");

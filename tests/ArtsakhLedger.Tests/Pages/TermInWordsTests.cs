@@ -29,7 +29,8 @@ public sealed class TermInWordsTests
 
     [Fact]
     public void Rival_readings_stand_side_by_side_each_with_its_own_end() =>
-        TermInWords.Of([Reading("1993", "1997", "one"), Reading("2002", "2004-02", "two"), Reading(null, null, "three")], Unbounded, Unbounded)
+        TermInWords
+            .Of([Reading("1993", "1997", "one"), Reading("2002", "2004-02", "two"), Reading(null, null, "three")], Unbounded, Unbounded)
             .ShouldBe("1993 to 1997, or 2002 to February 2004");
 
     [Theory]

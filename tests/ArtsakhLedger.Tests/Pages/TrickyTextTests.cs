@@ -25,7 +25,13 @@ public sealed class TrickyTextTests(LookedAtLedger ledger)
         await window.GoAsync(address);
 
         window.Complaints.ShouldBeEmpty();
-        (await window.Page.Locator("main script, main style, main img, main iframe, main bdi b, main svg [onload], [onmouseover], [onerror], a[href^='javascript']").CountAsync()).ShouldBe(0);
+        (
+            await window
+                .Page.Locator(
+                    "main script, main style, main img, main iframe, main bdi b, main svg [onload], [onmouseover], [onerror], a[href^='javascript']"
+                )
+                .CountAsync()
+        ).ShouldBe(0);
         (await window.Page.Locator("body").TextContentAsync())!.IndexOfAny(['\u202E', '\u2067', '\u2069']).ShouldBe(-1);
     }
 
@@ -35,7 +41,9 @@ public sealed class TrickyTextTests(LookedAtLedger ledger)
         await using var window = await ledger.OpenAsync();
         await window.GoAsync($"/entities/{TrickyPolity.Id}");
 
-        (await window.Page.Locator("h1").TextContentAsync()).ShouldBe(TrickyPolity.Name.Replace("\u202E", "[U+202E]", StringComparison.Ordinal));
+        (await window.Page.Locator("h1").TextContentAsync()).ShouldBe(
+            TrickyPolity.Name.Replace("\u202E", "[U+202E]", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -44,6 +52,11 @@ public sealed class TrickyTextTests(LookedAtLedger ledger)
         await using var window = await ledger.OpenAsync();
         await window.GoAsync("/facts/tricky-land-proclaimed");
 
-        (await window.Page.Locator("mark").TextContentAsync()).ShouldBe(TrickyPolity.Quote.Trim().Replace("\u2067", "[U+2067]", StringComparison.Ordinal).Replace("\u2069", "[U+2069]", StringComparison.Ordinal));
+        (await window.Page.Locator("mark").TextContentAsync()).ShouldBe(
+            TrickyPolity
+                .Quote.Trim()
+                .Replace("\u2067", "[U+2067]", StringComparison.Ordinal)
+                .Replace("\u2069", "[U+2069]", StringComparison.Ordinal)
+        );
     }
 }

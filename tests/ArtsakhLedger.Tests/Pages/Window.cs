@@ -16,7 +16,10 @@ public sealed class Window : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // That a page is asked for with status 400 is said in the console too.
-            if (message.Type is "error" or "warning" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+            if (
+                message.Type is "error" or "warning"
+                && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)
+            )
             {
                 Complaints.Add(message.Text);
             }
@@ -56,7 +59,9 @@ public sealed class Window : IAsyncDisposable
     public async Task ArrivesAtAsync(Regex address)
     {
         await Assertions.Expect(Page).ToHaveURLAsync(address, new() { Timeout = 30_000 });
-        await Page.EvaluateAsync("() => new Promise(loaded => document.readyState === 'complete' ? loaded() : addEventListener('load', () => loaded()))");
+        await Page.EvaluateAsync(
+            "() => new Promise(loaded => document.readyState === 'complete' ? loaded() : addEventListener('load', () => loaded()))"
+        );
     }
 
     /// <summary>Waits until the page listens and is painted: before that the browser takes neither keys nor the mouse.</summary>

@@ -51,6 +51,8 @@ public sealed class WithoutScriptsTests(LookedAtLedger ledger)
         await window.GoAsync("/facts/naira-melkumian-foreign-minister");
 
         (await window.Page.Locator("#verify").IsVisibleAsync()).ShouldBeFalse();
-        (await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "The proof" }).GetAttributeAsync("href")).ShouldBe("/facts/naira-melkumian-foreign-minister/proof");
+        (await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "The proof" }).GetAttributeAsync("href")).ShouldBe(
+            "/facts/naira-melkumian-foreign-minister/proof"
+        );
     }
 }

@@ -29,12 +29,17 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
         episode.ShouldContain("The capacity changed within the term: full minister at first; acting from 23 November 2022.");
         episode.ShouldNotContain("was acting foreign minister");
 
-        (await TextOfAsync("/polities/artsakh/timeline?kind=foreign-minister")).ShouldContain("David Babayan was foreign minister: certainly");
+        (await TextOfAsync("/polities/artsakh/timeline?kind=foreign-minister")).ShouldContain(
+            "David Babayan was foreign minister: certainly"
+        );
         (await TextOfAsync("/polities/artsakh/state?on=2022-12-01")).ShouldContain("David Babayan was acting foreign minister");
     }
 
     [Theory]
-    [InlineData("/facts/three-recognised-each-other-2006", "Abkhazia, South Ossetia and Transnistria (so in the source; no entry of its own)")]
+    [InlineData(
+        "/facts/three-recognised-each-other-2006",
+        "Abkhazia, South Ossetia and Transnistria (so in the source; no entry of its own)"
+    )]
     [InlineData("/facts/arneuville-shekher-annulled", "the administrative court of Cergy-Pontoise (so in the source; no entry of its own)")]
     public async Task Of_a_party_that_a_source_names_it_is_not_said_that_it_does_not(string address, string says)
     {
@@ -45,8 +50,22 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     }
 
     [Theory]
-    [InlineData("/polities/artsakh/state?on=2020-12-01", "Georgia (region) recognised Republic of Artsakh", "Laval (town) recognised", "Highland (town) recognised", "Abkhazia recognised", "French Senate recognised")]
-    [InlineData("/polities/artsakh/timeline?kind=recognition-by", "Georgia (region) recognised Republic of Artsakh", "Laval (town) recognised", "Milan (town) recognised", "Abkhazia recognised", "French Senate recognised")]
+    [InlineData(
+        "/polities/artsakh/state?on=2020-12-01",
+        "Georgia (region) recognised Republic of Artsakh",
+        "Laval (town) recognised",
+        "Highland (town) recognised",
+        "Abkhazia recognised",
+        "French Senate recognised"
+    )]
+    [InlineData(
+        "/polities/artsakh/timeline?kind=recognition-by",
+        "Georgia (region) recognised Republic of Artsakh",
+        "Laval (town) recognised",
+        "Milan (town) recognised",
+        "Abkhazia recognised",
+        "French Senate recognised"
+    )]
     public async Task Among_recognitions_a_region_and_a_town_are_told_from_states(string address, params string[] said)
     {
         var page = await TextOfAsync(address);
@@ -56,26 +75,45 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
 
     [Theory]
     [InlineData("/polities/artsakh/state?on=2018-06-01", "Said by Wikipedia (note: before the Second Nagorno-Karabakh War)")]
-    [InlineData("/polities/artsakh/relations/surrounding-area-of-the-nagorno-karabakh-autonomous-oblast?on=2018-06-01", "Said by Wikipedia (note: before the Second Nagorno-Karabakh War)")]
-    [InlineData("/polities/artsakh/relations/los-angeles?on=2018-06-01", "Aravot, 29 January 2014 (note: The source is of 29 January 2014)")]
+    [InlineData(
+        "/polities/artsakh/relations/surrounding-area-of-the-nagorno-karabakh-autonomous-oblast?on=2018-06-01",
+        "Said by Wikipedia (note: before the Second Nagorno-Karabakh War)"
+    )]
+    [InlineData(
+        "/polities/artsakh/relations/los-angeles?on=2018-06-01",
+        "Aravot, 29 January 2014 (note: The source is of 29 January 2014)"
+    )]
     [InlineData("/polities/artsakh/state?on=2022-06-01", "Said by Wikipedia, nkr.am*")]
     [InlineData("/polities/artsakh/state?on=2022-06-01", "and a * to a fact with a note")]
-    public async Task A_note_that_alone_says_when_stands_beside_the_statement_and_other_notes_at_least_are_pointed_at(string address, string said) =>
+    public async Task A_note_that_alone_says_when_stands_beside_the_statement_and_other_notes_at_least_are_pointed_at(
+        string address,
+        string said
+    ) => (await TextOfAsync(address)).ShouldContain(said);
+
+    [Theory]
+    [InlineData(
+        "/facts/artsakh-dissolved",
+        "of the archived text with SHA-256 10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d; the text is not here, so the words are not compared with it"
+    )]
+    [InlineData("/facts/nkr-1991-2023", "Known to the record by this excerpt only, so the words are not compared with the text")]
+    public async Task Of_words_whose_text_is_not_here_it_is_said_that_they_are_not_compared(string address, string said) =>
         (await TextOfAsync(address)).ShouldContain(said);
 
     [Theory]
-    [InlineData("/facts/artsakh-dissolved", "of the archived text with SHA-256 10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d; the text is not here, so the words are not compared with it")]
-    [InlineData("/facts/nkr-1991-2023", "Known to the record by this excerpt only, so the words are not compared with the text")]
-    public async Task Of_words_whose_text_is_not_here_it_is_said_that_they_are_not_compared(string address, string said) => (await TextOfAsync(address)).ShouldContain(said);
-
-    [Theory]
-    [InlineData("/facts/petrosyan-from-2005", "What Wikipedia says of the start of “Georgy Petrosyan was foreign minister” is preferred over what Wikipedia copy, pinocchiopedia says")]
+    [InlineData(
+        "/facts/petrosyan-from-2005",
+        "What Wikipedia says of the start of “Georgy Petrosyan was foreign minister” is preferred over what Wikipedia copy, pinocchiopedia says"
+    )]
     [InlineData("/facts/dissolution-denied", "A source denies the end in “Republic of Artsakh was dissolved”")]
     [InlineData("/episodes/artsakh/existence", "A source denies the end in “Republic of Artsakh was dissolved”, 2024")]
-    [InlineData("/polities/artsakh/contradictions", "Republic of Artsakh existed, from 2 September 1991 to 28 September 2023; A source denies the end in “Republic of Artsakh was dissolved”, 2024")]
+    [InlineData(
+        "/polities/artsakh/contradictions",
+        "Republic of Artsakh existed, from 2 September 1991 to 28 September 2023; A source denies the end in “Republic of Artsakh was dissolved”, 2024"
+    )]
     [InlineData("/entities/uruguay", "Uruguay is described")]
     [InlineData("/entities/uruguay", "could recognise the independence of Nagorno-Karabakh, November 2012")]
-    public async Task A_link_to_a_fact_is_called_by_what_the_fact_says_and_not_by_its_id(string address, string said) => (await TextOfAsync(address)).ShouldContain(said);
+    public async Task A_link_to_a_fact_is_called_by_what_the_fact_says_and_not_by_its_id(string address, string said) =>
+        (await TextOfAsync(address)).ShouldContain(said);
 
     [Fact]
     public async Task A_date_that_is_the_same_in_English_and_in_EDTF_stands_once_and_a_time_of_record_is_written_for_people()

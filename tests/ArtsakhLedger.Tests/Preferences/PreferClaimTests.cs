@@ -37,11 +37,21 @@ public sealed class PreferClaimTests(LedgerFixture ledger) : IClassFixture<Ledge
     {
         var episode = await DisputedAsync("denialville");
         await PreferAsync(episode, "denialville-herald", "");
-        var denial = (await ledger.Host.RecordAsync("/facts/denialville-office/denials", """{ "citations": [{ "source": "denialville-herald", "quote": "never" }] }""", Tokens.OfContributor))["id"]!.ToString();
+        var denial = (
+            await ledger.Host.RecordAsync(
+                "/facts/denialville-office/denials",
+                """{ "citations": [{ "source": "denialville-herald", "quote": "never" }] }""",
+                Tokens.OfContributor
+            )
+        )["id"]!.ToString();
         (await CertaintyAsync(episode, "2013-06-01")).ShouldBe("possible");
-        await ledger.Host.RecordAsync("/preferences", $$"""
+        await ledger.Host.RecordAsync(
+            "/preferences",
+            $$"""
             { "claim": "{{episode}}@denialville-gazette", "over": ["{{denial}}"], "bounds": ["start"], "reason": "it was there", "citations": [{ "source": "denialville-gazette", "quote": "it was" }] }
-            """, Tokens.OfEditor);
+            """,
+            Tokens.OfEditor
+        );
         (await CertaintyAsync(episode, "2013-06-01")).ShouldBe("certain");
         (await ledger.Host.AskAsync($"/episodes/{episode}"))["denials"]![0]!["setAside"]!.GetValue<bool>().ShouldBeTrue();
     }
@@ -51,32 +61,76 @@ public sealed class PreferClaimTests(LedgerFixture ledger) : IClassFixture<Ledge
     [InlineData(", \"bounds\": [\"middle\"]", "/bounds/0")]
     public async Task A_bound_is_the_start_or_the_end(string bounds, string pointer)
     {
-        const string body = """{ "claim": "artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh", "over": ["artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh~2"], "reason": "x", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }]BOUNDS }""";
-        (await ledger.Host.RefuseAsync(422, "invalid-content", "/preferences", body.Replace("BOUNDS", bounds, StringComparison.Ordinal), Tokens.OfEditor))["errors"]!.AsArray()
-            .Select(error => error!["pointer"]!.ToString()).ShouldContain(at => at.StartsWith(pointer.Split("/0")[0]));
+        const string body =
+            """{ "claim": "artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh", "over": ["artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh~2"], "reason": "x", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }]BOUNDS }""";
+        (
+            await ledger.Host.RefuseAsync(
+                422,
+                "invalid-content",
+                "/preferences",
+                body.Replace("BOUNDS", bounds, StringComparison.Ordinal),
+                Tokens.OfEditor
+            )
+        )["errors"]!
+            .AsArray()
+            .Select(error => error!["pointer"]!.ToString())
+            .ShouldContain(at => at.StartsWith(pointer.Split("/0")[0]));
     }
 
     /// <summary>An office that two sources date differently, by a year on either side.</summary>
     private async Task<string> DisputedAsync(string town)
     {
-        await ledger.Host.RecordAsync("/entities", $$"""{ "id": "{{town}}", "kind": "municipality", "names": [{ "text": "{{town}}", "language": "en" }], "reason": "test" }""", Tokens.OfContributor);
-        foreach (var (source, date, id) in new[] { ("gazette", "2012-01-01/2015-01-01", "office"), ("herald", "2013-01-01/2016-01-01", "office-too") })
+        await ledger.Host.RecordAsync(
+            "/entities",
+            $$"""{ "id": "{{town}}", "kind": "municipality", "names": [{ "text": "{{town}}", "language": "en" }], "reason": "test" }""",
+            Tokens.OfContributor
+        );
+        foreach (
+            var (source, date, id) in new[]
+            {
+                ("gazette", "2012-01-01/2015-01-01", "office"),
+                ("herald", "2013-01-01/2016-01-01", "office-too"),
+            }
+        )
         {
-            await ledger.Host.RecordAsync("/sources", $$"""{ "id": "{{town}}-{{source}}", "csl": { "title": "{{source}}" }, "excerptOnly": true, "reason": "test" }""", Tokens.OfContributor);
-            await ledger.Host.RecordAsync("/facts", $$"""
+            await ledger.Host.RecordAsync(
+                "/sources",
+                $$"""{ "id": "{{town}}-{{source}}", "csl": { "title": "{{source}}" }, "excerptOnly": true, "reason": "test" }""",
+                Tokens.OfContributor
+            );
+            await ledger.Host.RecordAsync(
+                "/facts",
+                $$"""
                 { "id": "{{town}}-{{id}}", "type": "office-opened", "polity": "artsakh", "city": "{{town}}", "date": "{{date}}", "citations": [{ "source": "{{town}}-{{source}}", "quote": "words" }] }
-                """, Tokens.OfContributor);
+                """,
+                Tokens.OfContributor
+            );
         }
 
         return $"artsakh/office/{town}";
     }
 
-    private async Task<string> PreferAsync(string episode, string over, string bounds) => (await ledger.Host.RecordAsync("/preferences", $$"""
-        { "claim": "{{episode}}@{{over.Replace("herald", "gazette", StringComparison.Ordinal)}}", "over": ["{{episode}}@{{over}}"], "reason": "nearer to it", "citations": [{ "source": "{{over}}", "quote": "words" }]{{bounds}} }
-        """, Tokens.OfEditor))["id"]!.ToString();
+    private async Task<string> PreferAsync(string episode, string over, string bounds) =>
+        (
+            await ledger.Host.RecordAsync(
+                "/preferences",
+                $$"""
+                { "claim": "{{episode}}@{{over.Replace(
+                    "herald",
+                    "gazette",
+                    StringComparison.Ordinal
+                )}}", "over": ["{{episode}}@{{over}}"], "reason": "nearer to it", "citations": [{ "source": "{{over}}", "quote": "words" }]{{bounds}} }
+                """,
+                Tokens.OfEditor
+            )
+        )["id"]!.ToString();
 
-    private async Task<string> CertaintyAsync(string episode, string on) => (await ledger.Host.AskAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!.AsArray()
-        .FirstOrDefault(entry => entry!["episode"]!.ToString() == episode)?["certainty"]!.ToString() ?? "not";
+    private async Task<string> CertaintyAsync(string episode, string on) =>
+        (await ledger.Host.AskAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!
+            .AsArray()
+            .FirstOrDefault(entry => entry!["episode"]!.ToString() == episode)
+            ?["certainty"]!.ToString()
+        ?? "not";
 
     private async Task<IEnumerable<string>> SetAsideAsync(string episode) =>
         from claim in (await ledger.Host.AskAsync($"/episodes/{episode}"))["claims"]!.AsArray()

@@ -26,15 +26,16 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
 
         var versions = (await host.AskAsync($"/facts/{fact}/history"))["items"]!.AsArray();
 
-        versions.Select(version => $"{version!["type"]} {version["content"]!["date"]} {version["inForce"]} {version["reason"]}").ShouldBe(
-        [
-            $"minister-appointed {original} true ",
-            "fact-corrected 2004/2006 true to 2004/2006",
-            "fact-corrected 2004/2007 true to 2004/2007",
-            "fact-retracted 2004/2006 true the second was wrong",
-            "fact-retracted 2004/2006 false to take it out",
-            "fact-reinstated 2004/2006 true to bring it back",
-        ]);
+        versions
+            .Select(version => $"{version!["type"]} {version["content"]!["date"]} {version["inForce"]} {version["reason"]}")
+            .ShouldBe([
+                $"minister-appointed {original} true ",
+                "fact-corrected 2004/2006 true to 2004/2006",
+                "fact-corrected 2004/2007 true to 2004/2007",
+                "fact-retracted 2004/2006 true the second was wrong",
+                "fact-retracted 2004/2006 false to take it out",
+                "fact-reinstated 2004/2006 true to bring it back",
+            ]);
         versions[0]!["author"]!["subject"]!.ToString().ShouldBe("events/");
         versions[1]!["author"]!["subject"]!.ToString().ShouldBe("reading-room");
         versions.Select(version => version!["position"]!.GetValue<long>()).ShouldBeInOrder();
@@ -51,16 +52,23 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
 
     [Fact]
     public async Task A_fact_that_was_never_changed_has_one_version() =>
-        (await ledger.Host.AskAsync("/facts/artsakh-dissolved/history"))["items"]!.AsArray().ShouldHaveSingleItem()!["event"]!.ToString().ShouldBe("/facts/artsakh-dissolved");
+        (await ledger.Host.AskAsync("/facts/artsakh-dissolved/history"))["items"]!.AsArray().ShouldHaveSingleItem()!["event"]!
+            .ToString()
+            .ShouldBe("/facts/artsakh-dissolved");
 
     [Fact]
     public async Task The_way_from_a_statement_leads_to_the_words_the_snapshot_and_the_passage()
     {
         var provenance = await ledger.Host.AskAsync("/facts/naira-melkumian-foreign-minister/provenance?known-at=artsakh/0001-article");
 
-        provenance["statements"]!.AsArray().Select(stated => stated!["statement"]!.ToString()).ShouldBe(["Naira Melkumian was foreign minister"]);
+        provenance["statements"]!
+            .AsArray()
+            .Select(stated => stated!["statement"]!.ToString())
+            .ShouldBe(["Naira Melkumian was foreign minister"]);
         provenance["versions"]!.AsArray().ShouldHaveSingleItem()!["author"]!["subject"]!.ToString().ShouldBe("events/");
-        var citation = provenance["citations"]!.AsArray().First(citation => citation!["quote"]!.ToString() == "1997–2002: Naira Melkumian")!;
+        var citation = provenance["citations"]!
+            .AsArray()
+            .First(citation => citation!["quote"]!.ToString() == "1997–2002: Naira Melkumian")!;
         citation["snapshot"]!["sha256"]!.ToString().ShouldBe("10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d");
         citation["passages"]!.AsArray().ShouldHaveSingleItem()!["start"]!.GetValue<int>().ShouldBe(1927);
         citation["source"]!["title"]!.ToString().ShouldBe("Foreign relations of Artsakh");

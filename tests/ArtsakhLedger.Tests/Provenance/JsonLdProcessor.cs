@@ -11,8 +11,14 @@ public static class JsonLdProcessor
     private static readonly string Sources = Path.Combine(Repository.Root, "tests", "ArtsakhLedger.Tests", "Provenance", "JsonLd");
 
     /// <summary>True where node and npm are on the machine.</summary>
-    public static bool IsThere => Array.TrueForAll(["node", "npm"], program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program))));
+    public static bool IsThere =>
+        Array.TrueForAll(
+            ["node", "npm"],
+            program =>
+                (Environment.GetEnvironmentVariable("PATH") ?? "")
+                    .Split(Path.PathSeparator)
+                    .Any(folder => File.Exists(Path.Combine(folder, program)))
+        );
 
     /// <summary>The nodes of some documents in expanded form.</summary>
     public static async Task<IReadOnlyList<JsonArray>> ExpandAsync(params IReadOnlyList<string> documents)
@@ -42,14 +48,16 @@ public static class JsonLdProcessor
 
     private static async Task<string> RunAsync(string folder, string input, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);

@@ -19,15 +19,29 @@ public sealed class LinkedDataTests(LedgerFixture ledger) : IClassFixture<Ledger
     {
         Assert.SkipUnless(JsonLdProcessor.IsThere, "the processor needs node and npm, which are not on this machine");
         var host = ledger.Host;
-        await host.RecordAsync("/sources", """{ "id": "gazette", "csl": { "type": "article", "title": "The Gazette" }, "excerptOnly": true, "reason": "test" }""", Tokens.OfContributor);
-        await host.RecordAsync($"{Fact}/corroborations",
-            """{ "citations": [{ "source": "gazette", "quote": "Melkumian was minister", "prefix": "Naira " }] }""", Tokens.OfContributor);
-        await host.RecordAsync($"{Fact}/denials", """{ "citations": [{ "source": "gazette", "quote": "she never was" }] }""", Tokens.OfContributor);
+        await host.RecordAsync(
+            "/sources",
+            """{ "id": "gazette", "csl": { "type": "article", "title": "The Gazette" }, "excerptOnly": true, "reason": "test" }""",
+            Tokens.OfContributor
+        );
+        await host.RecordAsync(
+            $"{Fact}/corroborations",
+            """{ "citations": [{ "source": "gazette", "quote": "Melkumian was minister", "prefix": "Naira " }] }""",
+            Tokens.OfContributor
+        );
+        await host.RecordAsync(
+            $"{Fact}/denials",
+            """{ "citations": [{ "source": "gazette", "quote": "she never was" }] }""",
+            Tokens.OfContributor
+        );
         await host.ChangeAsync(Fact["/facts/".Length..], "retractions", """{ "reason": "to see it end" }""");
         await host.ChangeAsync(Fact["/facts/".Length..], "reinstatements", """{ "reason": "and begin again" }""");
 
         var documents = await JsonLdProcessor.ExpandAsync(
-            await LinkedAsync($"{Fact}/provenance"), await LinkedAsync("/facts/artsakh-dissolved/provenance"), await LinkedAsync("/facts/source-gazette/provenance"));
+            await LinkedAsync($"{Fact}/provenance"),
+            await LinkedAsync("/facts/artsakh-dissolved/provenance"),
+            await LinkedAsync("/facts/source-gazette/provenance")
+        );
 
         foreach (var nodes in documents)
         {
@@ -35,8 +49,9 @@ public sealed class LinkedDataTests(LedgerFixture ledger) : IClassFixture<Ledger
         }
 
         var graph = documents[0];
-        graph.Count(node => Types(node!).Contains($"{Oa}Annotation")).ShouldBe(
-            (await host.AskAsync($"{Fact}/provenance"))["citations"]!.AsArray().Count);
+        graph
+            .Count(node => Types(node!).Contains($"{Oa}Annotation"))
+            .ShouldBe((await host.AskAsync($"{Fact}/provenance"))["citations"]!.AsArray().Count);
         var versions = graph.Where(node => Link(node!, $"{Prov}specializationOf") == $"https://ledger.example{Fact}").ToList();
         versions.Count.ShouldBe(2);
         Link(versions[0]!, $"{Prov}wasInvalidatedBy").ShouldNotBeNull();
@@ -116,9 +131,12 @@ public sealed class LinkedDataTests(LedgerFixture ledger) : IClassFixture<Ledger
 
     private static string? Link(JsonNode node, string property) => node[property]?.AsArray().ShouldHaveSingleItem()!["@id"]?.ToString();
 
-    private async Task<string> LinkedAsync(string address) => await (await ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.WithRequestHeader("Accept", "application/ld+json");
-    })).ReadAsTextAsync();
+    private async Task<string> LinkedAsync(string address) =>
+        await (
+            await ledger.Host.Scenario(scenario =>
+            {
+                scenario.Get.Url(address);
+                scenario.WithRequestHeader("Accept", "application/ld+json");
+            })
+        ).ReadAsTextAsync();
 }

@@ -9,5 +9,6 @@ public sealed class ExportWalkTests(LedgerFixture ledger) : IClassFixture<Ledger
     public const string Section = "Export";
 
     [Fact]
-    public Task Whoever_types_the_exports_sees_what_the_README_shows() => TypedWalk.ShouldPrintWhatIsShownAsync(Section, ledger.ConnectionString, port: null);
+    public Task Whoever_types_the_exports_sees_what_the_README_shows() =>
+        TypedWalk.ShouldPrintWhatIsShownAsync(Section, ledger.ConnectionString, port: null);
 }

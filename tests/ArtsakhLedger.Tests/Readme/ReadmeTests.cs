@@ -47,7 +47,10 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         if (command.Contains(Compose, StringComparison.Ordinal))
         {
             // Typed by the operator among the strangers.
-            var script = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Strangers", "operator.sh"), TestContext.Current.CancellationToken);
+            var script = await File.ReadAllTextAsync(
+                Path.Combine(Repository.Root, "tests", "Strangers", "operator.sh"),
+                TestContext.Current.CancellationToken
+            );
             command.Split('\n').ShouldAllBe(line => script.Contains(line));
             return;
         }
@@ -78,7 +81,10 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         else
         {
             command.ShouldStartWith($"{Program} -- ");
-            var (exitCode, output) = await LedgerProgram.RunInAsync(TypedShell.On(ledger.ConnectionString), ShellWords.Of(command[(Program.Length + 4)..]));
+            var (exitCode, output) = await LedgerProgram.RunInAsync(
+                TypedShell.On(ledger.ConnectionString),
+                ShellWords.Of(command[(Program.Length + 4)..])
+            );
             exitCode.ShouldBe(0, output);
             ReadmeText.ShouldPrint(output, sample);
         }
@@ -87,7 +93,8 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
     [Fact]
     public void The_fact_shown_in_the_README_is_one_of_the_record() =>
         File.ReadAllText(Path.Combine(Repository.Events, "artsakh", "0001-article", "ministers.yaml"))
-            .ShouldContain("""
+            .ShouldContain(
+                """
                   - id: naira-melkumian-foreign-minister
                     type: minister-appointed
                     date: "1997/2002"
@@ -98,13 +105,17 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
                         quote: "1997–2002: Naira Melkumian"
                         start: 1927
                         end: 1953
-                """);
+                """
+            );
 
     [Fact]
     public async Task The_batch_that_the_README_shows_passes_the_check()
     {
         using var events = TemporaryEvents.CopyOfTheRecord();
-        foreach (Match file in BatchFiles().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken)))
+        foreach (
+            Match file in BatchFiles()
+                .Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken))
+        )
         {
             events.Write("artsakh", file.Groups["batch"].Value, file.Groups["file"].Value, file.Groups["text"].Value);
         }
@@ -114,7 +125,10 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
         exitCode.ShouldBe(0);
     }
 
-    [GeneratedRegex(@"^```yaml\n# events/artsakh/(?<batch>[\w-]+)/(?<file>[\w-]+\.yaml)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```yaml\n# events/artsakh/(?<batch>[\w-]+)/(?<file>[\w-]+\.yaml)\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex BatchFiles();
 
     [GeneratedRegex("^curl (-H 'Accept: (?<accept>[^']+)' )?'(?<address>[^']+)'$", RegexOptions.ExplicitCapture)]

@@ -29,7 +29,9 @@ public static partial class ReadmeText
     public static void ShouldPrint(string output, string sample)
     {
         var pattern = string.Join(@"\n", Lines(sample).Select(line => Regex.Escape(line).Replace("…", ".*", StringComparison.Ordinal)));
-        Regex.IsMatch(string.Join('\n', Lines(output)), $"^{pattern}$", RegexOptions.Singleline).ShouldBeTrue($"{output}\n-- does not fit --\n{sample}");
+        Regex
+            .IsMatch(string.Join('\n', Lines(output)), $"^{pattern}$", RegexOptions.Singleline)
+            .ShouldBeTrue($"{output}\n-- does not fit --\n{sample}");
     }
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
@@ -46,7 +48,10 @@ public static partial class ReadmeText
         switch (sample.ValueKind)
         {
             case JsonValueKind.Object:
-                actual.EnumerateObject().Select(member => member.Name).ShouldBe(sample.EnumerateObject().Select(member => member.Name), ignoreOrder: true, path);
+                actual
+                    .EnumerateObject()
+                    .Select(member => member.Name)
+                    .ShouldBe(sample.EnumerateObject().Select(member => member.Name), ignoreOrder: true, path);
                 foreach (var member in sample.EnumerateObject())
                 {
                     ShouldFit(actual.GetProperty(member.Name), member.Value, $"{path}.{member.Name}");

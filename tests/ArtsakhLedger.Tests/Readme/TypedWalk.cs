@@ -15,7 +15,9 @@ public static class TypedWalk
     public static async Task ShouldPrintWhatIsShownAsync(string section, string connection, int? port)
     {
         var blocks = ReadmeText.BlocksOf(ReadmeText.Section(section));
-        var commands = string.Concat(blocks.Where(block => block.Language == "sh").Select(block => $"{block.Text}\necho; echo '{Marker}'\n"));
+        var commands = string.Concat(
+            blocks.Where(block => block.Language == "sh").Select(block => $"{block.Text}\necho; echo '{Marker}'\n")
+        );
         var folder = Directory.CreateTempSubdirectory("walk-");
         string[] printed;
         try
@@ -35,7 +37,11 @@ public static class TypedWalk
             }
             else if (blocks[i].Language == "json")
             {
-                ReadmeText.ShouldFit(JsonDocument.Parse(printed[command - 1]).RootElement, JsonDocument.Parse(blocks[i].Text).RootElement, "$");
+                ReadmeText.ShouldFit(
+                    JsonDocument.Parse(printed[command - 1]).RootElement,
+                    JsonDocument.Parse(blocks[i].Text).RootElement,
+                    "$"
+                );
             }
             else
             {

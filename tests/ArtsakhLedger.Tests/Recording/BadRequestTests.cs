@@ -11,37 +11,118 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
     private const string Article = "wikipedia-foreign-relations-of-artsakh";
     private const string Cited = $$"""[{ "source": "{{Article}}", "quote": "recognized each other", "start": 0, "end": 21 }]""";
 
-    public static TheoryData<string, string, string> Facts => new()
-    {
-        { "/type", "'type' is missing", """{ "polity": "artsakh" }""" },
-        { "/type", "no type of fact 'office-open'", """{ "type": "office-open" }""" },
-        { "/type", "POST /facts/{id}/retractions", """{ "type": "fact-retracted", "fact": "artsakh-dissolved", "reason": "x" }""" },
-        { "/type", "POST /entities", """{ "type": "entity-described", "id": "atlantis" }""" },
-        { "", "'city' is missing", $$"""{ "type": "office-opened", "polity": "artsakh", "citations": {{Cited}} }""" },
-        { "/cty", "no field 'cty'", $$"""{ "type": "office-opened", "polity": "artsakh", "cty": "yerevan", "city": "yerevan", "citations": {{Cited}} }""" },
-        { "/city", "an entity's id", $$"""{ "type": "office-opened", "polity": "artsakh", "city": 7, "citations": {{Cited}} }""" },
-        { "/city", "'atlantis' is not described", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "atlantis", "citations": {{Cited}} }""" },
-        { "/city", "'artsakh' is described as polity, and here stands municipality", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "artsakh", "citations": {{Cited}} }""" },
-        { "/polity", "'sergey-ghazaryan' is described as person, and here stands polity", $$"""{ "type": "office-opened", "polity": "sergey-ghazaryan", "city": "yerevan", "citations": {{Cited}} }""" },
-        { "/city/mayBe/0", "is described as polity", $$"""{ "type": "office-opened", "polity": "artsakh", "city": { "unnamed": "a town", "mayBe": ["armenia"] }, "citations": {{Cited}} }""" },
-        { "/chamber", "here stands chamber or legislature", $$"""{ "type": "recognition-passed", "polity": "artsakh", "actor": "armenia", "level": "state", "chamber": "yerevan", "citations": {{Cited}} }""" },
-        { "/polity", "'polity' is missing", $$"""{ "type": "office-opened", "city": "yerevan", "citations": {{Cited}} }""" },
-        { "/polity", "'atlantis' is not described", $$"""{ "type": "office-opened", "polity": "atlantis", "city": "yerevan", "citations": {{Cited}} }""" },
-        { "/date", "EDTF", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "date": "May 2012", "citations": {{Cited}} }""" },
-        { "/date", "EDTF", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "date": 2012, "citations": {{Cited}} }""" },
-        { "/term", "a whole number", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "term": "2", "citations": {{Cited}} }""" },
-        { "/inferred", "true or false", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "inferred": "true", "citations": {{Cited}} }""" },
-        { "/note", "10001 characters", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "note": "{{new string('x', 10_001)}}", "citations": {{Cited}} }""" },
-        { "/note", "U+0000", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "note": "a\u0000b", "citations": [] }""" },
-        { "/note", "half a surrogate pair", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "note": "a\ud800b", "citations": [] }""" },
-        { "/id", "is no slug", $$"""{ "id": "No Slug", "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": {{Cited}} }""" },
-        { "", "no citation", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan" }""" },
-        { "/citations", "a list is expected", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": "him" }""" },
-        { "/citations/0", "'source' is missing", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "quote": "x" }] }""" },
-        { "/citations/0/source", "is not archived", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "nowhere", "quote": "x" }] }""" },
-        { "/citations/0/quote", "0 words", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "{{Article}}", "quote": " ", "start": 0, "end": 1 }] }""" },
-        { "/citations/0/quote", "31 words", $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "{{Article}}", "quote": "{{string.Join(' ', Enumerable.Repeat("x", 31))}}", "start": 0, "end": 61 }] }""" },
-    };
+    public static TheoryData<string, string, string> Facts =>
+        new()
+        {
+            { "/type", "'type' is missing", """{ "polity": "artsakh" }""" },
+            { "/type", "no type of fact 'office-open'", """{ "type": "office-open" }""" },
+            { "/type", "POST /facts/{id}/retractions", """{ "type": "fact-retracted", "fact": "artsakh-dissolved", "reason": "x" }""" },
+            { "/type", "POST /entities", """{ "type": "entity-described", "id": "atlantis" }""" },
+            { "", "'city' is missing", $$"""{ "type": "office-opened", "polity": "artsakh", "citations": {{Cited}} }""" },
+            {
+                "/cty",
+                "no field 'cty'",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "cty": "yerevan", "city": "yerevan", "citations": {{Cited}} }"""
+            },
+            { "/city", "an entity's id", $$"""{ "type": "office-opened", "polity": "artsakh", "city": 7, "citations": {{Cited}} }""" },
+            {
+                "/city",
+                "'atlantis' is not described",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "atlantis", "citations": {{Cited}} }"""
+            },
+            {
+                "/city",
+                "'artsakh' is described as polity, and here stands municipality",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "artsakh", "citations": {{Cited}} }"""
+            },
+            {
+                "/polity",
+                "'sergey-ghazaryan' is described as person, and here stands polity",
+                $$"""{ "type": "office-opened", "polity": "sergey-ghazaryan", "city": "yerevan", "citations": {{Cited}} }"""
+            },
+            {
+                "/city/mayBe/0",
+                "is described as polity",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": { "unnamed": "a town", "mayBe": ["armenia"] }, "citations": {{Cited}} }"""
+            },
+            {
+                "/chamber",
+                "here stands chamber or legislature",
+                $$"""{ "type": "recognition-passed", "polity": "artsakh", "actor": "armenia", "level": "state", "chamber": "yerevan", "citations": {{Cited}} }"""
+            },
+            { "/polity", "'polity' is missing", $$"""{ "type": "office-opened", "city": "yerevan", "citations": {{Cited}} }""" },
+            {
+                "/polity",
+                "'atlantis' is not described",
+                $$"""{ "type": "office-opened", "polity": "atlantis", "city": "yerevan", "citations": {{Cited}} }"""
+            },
+            {
+                "/date",
+                "EDTF",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "date": "May 2012", "citations": {{Cited}} }"""
+            },
+            {
+                "/date",
+                "EDTF",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "date": 2012, "citations": {{Cited}} }"""
+            },
+            {
+                "/term",
+                "a whole number",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "term": "2", "citations": {{Cited}} }"""
+            },
+            {
+                "/inferred",
+                "true or false",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "inferred": "true", "citations": {{Cited}} }"""
+            },
+            {
+                "/note",
+                "10001 characters",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "note": "{{new string('x', 10_001)}}", "citations": {{Cited}} }"""
+            },
+            {
+                "/note",
+                "U+0000",
+                """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "note": "a\u0000b", "citations": [] }"""
+            },
+            {
+                "/note",
+                "half a surrogate pair",
+                """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "note": "a\ud800b", "citations": [] }"""
+            },
+            {
+                "/id",
+                "is no slug",
+                $$"""{ "id": "No Slug", "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": {{Cited}} }"""
+            },
+            { "", "no citation", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan" }""" },
+            {
+                "/citations",
+                "a list is expected",
+                """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": "him" }"""
+            },
+            {
+                "/citations/0",
+                "'source' is missing",
+                """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "quote": "x" }] }"""
+            },
+            {
+                "/citations/0/source",
+                "is not archived",
+                """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "nowhere", "quote": "x" }] }"""
+            },
+            {
+                "/citations/0/quote",
+                "0 words",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "{{Article}}", "quote": " ", "start": 0, "end": 1 }] }"""
+            },
+            {
+                "/citations/0/quote",
+                "31 words",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "{{Article}}", "quote": "{{string.Join(' ', Enumerable.Repeat("x", 31))}}", "start": 0, "end": 61 }] }"""
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Facts))]
@@ -51,29 +132,40 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
 
         var problem = await ledger.Host.RefuseAsync(422, "invalid-content", "/facts", body, Tokens.OfContributor);
 
-        problem["errors"]!.AsArray().ShouldContain(error => error!["pointer"]!.ToString() == pointer && error["message"]!.ToString().Contains(message), problem["errors"]!.ToJsonString());
+        problem["errors"]!
+            .AsArray()
+            .ShouldContain(
+                error => error!["pointer"]!.ToString() == pointer && error["message"]!.ToString().Contains(message),
+                problem["errors"]!.ToJsonString()
+            );
         (await ledger.Host.HeadAsync()).ShouldBe(before);
     }
 
     [Fact]
     public async Task Everything_that_is_wrong_is_told_at_once()
     {
-        var problem = await ledger.Host.RefuseAsync(422, "invalid-content", "/facts",
-            """{ "id": "No Slug", "type": "office-opened", "polity": "atlantis", "date": "soon", "cty": "x" }""", Tokens.OfContributor);
+        var problem = await ledger.Host.RefuseAsync(
+            422,
+            "invalid-content",
+            "/facts",
+            """{ "id": "No Slug", "type": "office-opened", "polity": "atlantis", "date": "soon", "cty": "x" }""",
+            Tokens.OfContributor
+        );
 
         problem["errors"]!.AsArray().Select(error => error!["pointer"]!.ToString()).ShouldBe(["/date", "/cty", ""], ignoreOrder: true);
     }
 
-    public static TheoryData<string, int, string> Bodies => new()
-    {
-        { "", 400, "malformed-body" },
-        { "{", 400, "malformed-body" },
-        { "[]", 400, "malformed-body" },
-        { "null", 400, "malformed-body" },
-        { """{ "type": "a", "type": "b" }""", 400, "malformed-body" },
-        { "{} {}", 400, "malformed-body" },
-        { string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100), 400, "malformed-body" },
-    };
+    public static TheoryData<string, int, string> Bodies =>
+        new()
+        {
+            { "", 400, "malformed-body" },
+            { "{", 400, "malformed-body" },
+            { "[]", 400, "malformed-body" },
+            { "null", 400, "malformed-body" },
+            { """{ "type": "a", "type": "b" }""", 400, "malformed-body" },
+            { "{} {}", 400, "malformed-body" },
+            { string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100), 400, "malformed-body" },
+        };
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -93,20 +185,36 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
         await ledger.Host.RefuseAsync(415, "not-json", "/facts", "{}", Tokens.OfContributor, ("Content-Type", "text/plain"));
     }
 
-    public static TheoryData<string, int, string, string> Changes => new()
-    {
-        { "/facts/nothing-here/denials", 404, "unknown-fact", """{ "citations": [] }""" },
-        { "/entities/nobody/corrections", 404, "unknown-entity", """{ "reason": "x", "content": {} }""" },
-        { "/facts/artsakh-dissolved/retractions", 428, "version-missing", """{ "reason": "x" }""" },
-        { "/facts/artsakh-dissolved/corrections", 428, "version-missing", "{}" },
-        { "/facts/artsakh-dissolved/reinstatements", 428, "version-missing", """{ "reason": "x" }""" },
-        { "/preferences", 422, "invalid-content", """{ "claim": "artsakh/office/nowhere@x", "over": ["y"], "reason": "x", "citations": [] }""" },
-        { "/preferences", 422, "invalid-content", """{ "claim": 5 }""" },
-        { "/entities", 409, "id-taken", """{ "id": "artsakh", "kind": "polity", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""" },
-        { "/entities", 422, "invalid-content", """{ "id": "a b", "kind": "polity", "names": [], "reason": " " }""" },
-        { "/sources", 422, "invalid-content", """{ "id": "s", "csl": {}, "reason": "x" }""" },
-        { "/sources", 422, "invalid-content", """{ "id": "s", "csl": { "title": "t" }, "snapshots": [{ "sha256": "abc", "length": 0 }], "reason": "x" }""" },
-    };
+    public static TheoryData<string, int, string, string> Changes =>
+        new()
+        {
+            { "/facts/nothing-here/denials", 404, "unknown-fact", """{ "citations": [] }""" },
+            { "/entities/nobody/corrections", 404, "unknown-entity", """{ "reason": "x", "content": {} }""" },
+            { "/facts/artsakh-dissolved/retractions", 428, "version-missing", """{ "reason": "x" }""" },
+            { "/facts/artsakh-dissolved/corrections", 428, "version-missing", "{}" },
+            { "/facts/artsakh-dissolved/reinstatements", 428, "version-missing", """{ "reason": "x" }""" },
+            {
+                "/preferences",
+                422,
+                "invalid-content",
+                """{ "claim": "artsakh/office/nowhere@x", "over": ["y"], "reason": "x", "citations": [] }"""
+            },
+            { "/preferences", 422, "invalid-content", """{ "claim": 5 }""" },
+            {
+                "/entities",
+                409,
+                "id-taken",
+                """{ "id": "artsakh", "kind": "polity", "names": [{ "text": "A", "language": "en" }], "reason": "x" }"""
+            },
+            { "/entities", 422, "invalid-content", """{ "id": "a b", "kind": "polity", "names": [], "reason": " " }""" },
+            { "/sources", 422, "invalid-content", """{ "id": "s", "csl": {}, "reason": "x" }""" },
+            {
+                "/sources",
+                422,
+                "invalid-content",
+                """{ "id": "s", "csl": { "title": "t" }, "snapshots": [{ "sha256": "abc", "length": 0 }], "reason": "x" }"""
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -125,15 +233,30 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
         (await Errors("retractions", """{ "reason": " " }""")).ShouldBe(["/reason"]);
         (await Errors("retractions", "{}")).ShouldBe([""]);
         (await Errors("corrections", """{ "reason": "x" }""")).ShouldBe([""]);
-        (await Errors("corrections", """{ "reason": "x", "content": { "type": "office-opened", "city": "atlantis", "citations": [] } }"""))
-            .ShouldBe(["/content", "/content/city"], ignoreOrder: true);
-        (await Errors("corrections", """{ "reason": "x", "content": { "id": "another", "date": "2024", "citations": [] } }"""))
-            .ShouldBe(["/content/id", "/content"], ignoreOrder: true);
-        (await Errors("corrections", """{ "reason": "x", "content": { "type": "entity-described", "entity": "x", "kind": "person", "names": [], "reason": "x" } }"""))
-            .ShouldContain("/content/type");
+        (
+            await Errors(
+                "corrections",
+                """{ "reason": "x", "content": { "type": "office-opened", "city": "atlantis", "citations": [] } }"""
+            )
+        ).ShouldBe(["/content", "/content/city"], ignoreOrder: true);
+        (await Errors("corrections", """{ "reason": "x", "content": { "id": "another", "date": "2024", "citations": [] } }""")).ShouldBe(
+            ["/content/id", "/content"],
+            ignoreOrder: true
+        );
+        (
+            await Errors(
+                "corrections",
+                """{ "reason": "x", "content": { "type": "entity-described", "entity": "x", "kind": "person", "names": [], "reason": "x" } }"""
+            )
+        ).ShouldContain("/content/type");
 
         async Task<List<string>> Errors(string change, string body) =>
-            [.. (await ledger.Host.RefuseAsync(422, "invalid-content", $"/facts/artsakh-dissolved/{change}", body, Tokens.OfEditor, tag))["errors"]!
-                .AsArray().Select(error => error!["pointer"]!.ToString())];
+            [
+                .. (
+                    await ledger.Host.RefuseAsync(422, "invalid-content", $"/facts/artsakh-dissolved/{change}", body, Tokens.OfEditor, tag)
+                )["errors"]!
+                    .AsArray()
+                    .Select(error => error!["pointer"]!.ToString()),
+            ];
     }
 }

@@ -14,8 +14,18 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
         await DescribeAsync("fought-over");
         var seen = ("If-Match", await ledger.Host.TagAsync("/facts/entity-fought-over"));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            ledger.Host.SendAsync("/facts/entity-fought-over/retractions", $$"""{ "reason": "editor {{i}}" }""", Tokens.OfEditor, seen)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    ledger.Host.SendAsync(
+                        "/facts/entity-fought-over/retractions",
+                        $$"""{ "reason": "editor {{i}}" }""",
+                        Tokens.OfEditor,
+                        seen
+                    )
+                )
+        );
 
         answers.Count(answer => (int)answer.StatusCode == 201).ShouldBe(1);
         answers.Count(answer => (int)answer.StatusCode == 412).ShouldBe(7);
@@ -25,23 +35,59 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
     public async Task A_change_names_any_version_or_the_one_that_its_answer_gave()
     {
         await DescribeAsync("changed-twice");
-        var first = await ledger.Host.RecordAsync("/facts/entity-changed-twice/retractions", """{ "reason": "x" }""", Tokens.OfEditor, ("If-Match", "*"));
-        await ledger.Host.RecordAsync("/facts/entity-changed-twice/reinstatements", """{ "reason": "x" }""", Tokens.OfEditor, ("If-Match", first["fact"]!["etag"]!.ToString()));
+        var first = await ledger.Host.RecordAsync(
+            "/facts/entity-changed-twice/retractions",
+            """{ "reason": "x" }""",
+            Tokens.OfEditor,
+            ("If-Match", "*")
+        );
+        await ledger.Host.RecordAsync(
+            "/facts/entity-changed-twice/reinstatements",
+            """{ "reason": "x" }""",
+            Tokens.OfEditor,
+            ("If-Match", first["fact"]!["etag"]!.ToString())
+        );
 
-        await ledger.Host.RefuseAsync(412, "version-outdated", "/facts/entity-changed-twice/retractions", """{ "reason": "x" }""", Tokens.OfEditor,
-            ("If-Match", first["fact"]!["etag"]!.ToString()));
+        await ledger.Host.RefuseAsync(
+            412,
+            "version-outdated",
+            "/facts/entity-changed-twice/retractions",
+            """{ "reason": "x" }""",
+            Tokens.OfEditor,
+            ("If-Match", first["fact"]!["etag"]!.ToString())
+        );
     }
 
     [Fact]
     public async Task What_is_retracted_is_neither_corrected_nor_retracted_and_what_stands_is_not_reinstated()
     {
         await DescribeAsync("out");
-        await ledger.Host.RefuseAsync(409, "conflict", "/facts/entity-out/reinstatements", """{ "reason": "x" }""", Tokens.OfEditor, ("If-Match", "*"));
+        await ledger.Host.RefuseAsync(
+            409,
+            "conflict",
+            "/facts/entity-out/reinstatements",
+            """{ "reason": "x" }""",
+            Tokens.OfEditor,
+            ("If-Match", "*")
+        );
         await ledger.Host.RecordAsync("/facts/entity-out/retractions", """{ "reason": "x" }""", Tokens.OfEditor, ("If-Match", "*"));
 
-        await ledger.Host.RefuseAsync(409, "conflict", "/facts/entity-out/retractions", """{ "reason": "x" }""", Tokens.OfEditor, ("If-Match", "*"));
-        await ledger.Host.RefuseAsync(409, "conflict", "/entities/out/corrections",
-            """{ "reason": "x", "content": { "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" } }""", Tokens.OfEditor, ("If-Match", "*"));
+        await ledger.Host.RefuseAsync(
+            409,
+            "conflict",
+            "/facts/entity-out/retractions",
+            """{ "reason": "x" }""",
+            Tokens.OfEditor,
+            ("If-Match", "*")
+        );
+        await ledger.Host.RefuseAsync(
+            409,
+            "conflict",
+            "/entities/out/corrections",
+            """{ "reason": "x", "content": { "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" } }""",
+            Tokens.OfEditor,
+            ("If-Match", "*")
+        );
     }
 
     [Fact]
@@ -54,7 +100,9 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
         using var again = await ledger.Host.SendAsync("/entities", body, Tokens.OfContributor, ("Idempotency-Key", "\"key-1\""));
 
         ((int)again.StatusCode).ShouldBe(201);
-        (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(
+            await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         again.Headers.ETag.ShouldBe(first.Headers.ETag);
         again.Headers.Location.ShouldBe(first.Headers.Location);
         (await ledger.Host.HeadAsync()).ShouldBe(head);
@@ -66,7 +114,14 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
         await DescribeAsync("keyed", ("Idempotency-Key", "\"key-2\""));
 
         await ledger.Host.RefuseAsync(422, "key-reused", "/entities", "{}", Tokens.OfContributor, ("Idempotency-Key", "\"key-2\""));
-        await ledger.Host.RefuseAsync(422, "invalid-content", "/entities", "{}", Tokens.Of("contributor", "another"), ("Idempotency-Key", "\"key-2\""));
+        await ledger.Host.RefuseAsync(
+            422,
+            "invalid-content",
+            "/entities",
+            "{}",
+            Tokens.Of("contributor", "another"),
+            ("Idempotency-Key", "\"key-2\"")
+        );
     }
 
     [Theory]
@@ -82,8 +137,11 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
         var before = await ledger.Host.HeadAsync();
         const string body = """{ "kind": "person", "id": "sent-at-once", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""";
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
-            ledger.Host.SendAsync("/entities", body, Tokens.OfContributor, ("Idempotency-Key", "\"key-3\""))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(_ => ledger.Host.SendAsync("/entities", body, Tokens.OfContributor, ("Idempotency-Key", "\"key-3\"")))
+        );
 
         answers.ShouldAllBe(answer => (int)answer.StatusCode == 201 || (int)answer.StatusCode == 409);
         answers.ShouldContain(answer => (int)answer.StatusCode == 201);
@@ -93,16 +151,34 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
     [Fact]
     public async Task Facts_without_an_id_that_come_at_once_each_get_one_of_their_own()
     {
-        await ledger.Host.RecordAsync("/entities", """{ "id": "crowdville", "kind": "municipality", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor);
-        await ledger.Host.RecordAsync("/sources", """{ "id": "crowd", "csl": { "title": "Crowd" }, "excerptOnly": true, "reason": "x" }""", Tokens.OfContributor);
-        const string body = """{ "type": "office-attested", "polity": "artsakh", "city": "crowdville", "date": "2012", "citations": [{ "source": "crowd", "quote": "x" }] }""";
+        await ledger.Host.RecordAsync(
+            "/entities",
+            """{ "id": "crowdville", "kind": "municipality", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""",
+            Tokens.OfContributor
+        );
+        await ledger.Host.RecordAsync(
+            "/sources",
+            """{ "id": "crowd", "csl": { "title": "Crowd" }, "excerptOnly": true, "reason": "x" }""",
+            Tokens.OfContributor
+        );
+        const string body =
+            """{ "type": "office-attested", "polity": "artsakh", "city": "crowdville", "date": "2012", "citations": [{ "source": "crowd", "quote": "x" }] }""";
 
-        var ids = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => (await ledger.Host.RecordAsync("/facts", body, Tokens.OfContributor))["id"]!.ToString()));
+        var ids = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(async _ => (await ledger.Host.RecordAsync("/facts", body, Tokens.OfContributor))["id"]!.ToString())
+        );
 
         ids.Distinct().Count().ShouldBe(6);
         ids.ShouldAllBe(id => id.StartsWith("crowdville-office-attested-2012"));
     }
 
-    private Task<JsonNode> DescribeAsync(string id, params (string Name, string Value)[] headers) => ledger.Host.RecordAsync("/entities",
-        $$"""{ "id": "{{id}}", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor, headers);
+    private Task<JsonNode> DescribeAsync(string id, params (string Name, string Value)[] headers) =>
+        ledger.Host.RecordAsync(
+            "/entities",
+            $$"""{ "id": "{{id}}", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""",
+            Tokens.OfContributor,
+            headers
+        );
 }

@@ -11,38 +11,62 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
     public async Task What_is_recorded_is_seen_disputed_corrected_taken_out_and_brought_back_and_every_earlier_answer_stays()
     {
         var host = ledger.Host;
-        await host.RecordAsync("/entities", """{ "id": "testville", "kind": "municipality", "names": [{ "text": "Testville", "language": "en" }], "reason": "hosts an office" }""", Tokens.OfContributor);
-        await host.RecordAsync("/sources", """{ "id": "gazette", "csl": { "type": "article", "title": "The Gazette" }, "excerptOnly": true, "reason": "names the office" }""", Tokens.OfContributor);
-        await host.RecordAsync("/sources", """{ "id": "herald", "csl": { "type": "article", "title": "The Herald" }, "excerptOnly": true, "reason": "names the office" }""", Tokens.OfContributor);
+        await host.RecordAsync(
+            "/entities",
+            """{ "id": "testville", "kind": "municipality", "names": [{ "text": "Testville", "language": "en" }], "reason": "hosts an office" }""",
+            Tokens.OfContributor
+        );
+        await host.RecordAsync(
+            "/sources",
+            """{ "id": "gazette", "csl": { "type": "article", "title": "The Gazette" }, "excerptOnly": true, "reason": "names the office" }""",
+            Tokens.OfContributor
+        );
+        await host.RecordAsync(
+            "/sources",
+            """{ "id": "herald", "csl": { "type": "article", "title": "The Herald" }, "excerptOnly": true, "reason": "names the office" }""",
+            Tokens.OfContributor
+        );
 
-        var opened = await host.RecordAsync("/facts",
+        var opened = await host.RecordAsync(
+            "/facts",
             """
             { "type": "office-opened", "polity": "artsakh", "date": "2012-05-05", "city": "testville",
               "citations": [{ "source": "gazette", "quote": "opened an office in Testville" }] }
-            """, Tokens.OfContributor);
+            """,
+            Tokens.OfContributor
+        );
         var fact = opened["id"]!.ToString();
         fact.ShouldBe("testville-office-opened-2012-05-05");
         var before = opened["position"]!.GetValue<long>();
         (await CertaintyAsync("2013-06-01")).ShouldBe("possible", "when it ended nobody says");
         (await CertaintyAsync("2012-05-05")).ShouldBe("certain");
 
-        var other = await host.RecordAsync($"/facts/{fact}/corroborations",
-            """{ "date": "2014", "citations": [{ "source": "herald", "quote": "since 2014 an office in Testville" }] }""", Tokens.OfContributor);
+        var other = await host.RecordAsync(
+            $"/facts/{fact}/corroborations",
+            """{ "date": "2014", "citations": [{ "source": "herald", "quote": "since 2014 an office in Testville" }] }""",
+            Tokens.OfContributor
+        );
         (await CertaintyAsync("2012-05-05")).ShouldBe("possible", "another source dates it later");
         (await CertaintyAsync("2012-05-05", before)).ShouldBe("certain", "a past answer never changes");
 
-        await host.RecordAsync($"/preferences",
+        await host.RecordAsync(
+            $"/preferences",
             """
             { "claim": "artsakh/office/testville@gazette", "over": ["artsakh/office/testville@herald"], "bounds": ["start"], "reason": "printed in the week of the opening",
               "citations": [{ "source": "gazette", "quote": "this week" }] }
-            """, Tokens.OfEditor);
+            """,
+            Tokens.OfEditor
+        );
         (await CertaintyAsync("2012-05-05")).ShouldBe("certain");
 
-        await host.ChangeAsync(fact, "corrections",
+        await host.ChangeAsync(
+            fact,
+            "corrections",
             """
             { "reason": "the month was misread", "content": { "date": "2012-06-05", "city": "testville",
               "citations": [{ "source": "gazette", "quote": "opened an office in Testville in June" }] } }
-            """);
+            """
+        );
         (await CertaintyAsync("2012-05-05")).ShouldBe("not");
         (await host.AskAsync($"/facts/{fact}"))["date"]!.ToString().ShouldBe("2012-06-05");
         (await host.AskAsync($"/facts/{fact}?known-at={before}"))["date"]!.ToString().ShouldBe("2012-05-05");
@@ -54,7 +78,11 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
         await host.ChangeAsync(fact, "reinstatements", """{ "reason": "it was this one after all" }""");
         (await CertaintyAsync("2012-06-05")).ShouldBe("certain");
 
-        await host.RecordAsync($"/facts/{fact}/denials", """{ "citations": [{ "source": "herald", "quote": "there never was an office" }] }""", Tokens.OfContributor);
+        await host.RecordAsync(
+            $"/facts/{fact}/denials",
+            """{ "citations": [{ "source": "herald", "quote": "there never was an office" }] }""",
+            Tokens.OfContributor
+        );
         (await CertaintyAsync("2012-06-05")).ShouldBe("possible");
         (await CertaintyAsync("2012-05-05", other["position"]!.GetValue<long>())).ShouldBe("possible");
     }
@@ -63,10 +91,19 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
     public async Task A_description_is_corrected_like_a_fact_and_earlier_answers_keep_the_name()
     {
         var host = ledger.Host;
-        var before = (await host.RecordAsync("/entities", """{ "id": "old-name", "kind": "municipality", "names": [{ "text": "Old Name", "language": "en" }], "reason": "test" }""", Tokens.OfContributor))["position"]!;
-        await host.RecordAsync("/entities/old-name/corrections",
+        var before = (
+            await host.RecordAsync(
+                "/entities",
+                """{ "id": "old-name", "kind": "municipality", "names": [{ "text": "Old Name", "language": "en" }], "reason": "test" }""",
+                Tokens.OfContributor
+            )
+        )["position"]!;
+        await host.RecordAsync(
+            "/entities/old-name/corrections",
             """{ "reason": "a slip", "content": { "kind": "municipality", "names": [{ "text": "New Name", "language": "en" }], "reason": "test" } }""",
-            Tokens.OfEditor, ("If-Match", await host.TagAsync("/facts/entity-old-name")));
+            Tokens.OfEditor,
+            ("If-Match", await host.TagAsync("/facts/entity-old-name"))
+        );
 
         (await host.AskAsync("/facts/entity-old-name"))["names"]![0]!["text"]!.ToString().ShouldBe("New Name");
         (await host.AskAsync($"/facts/entity-old-name?known-at={before}"))["names"]![0]!["text"]!.ToString().ShouldBe("Old Name");
@@ -76,10 +113,24 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
     public async Task A_denial_is_corrected_like_a_fact()
     {
         var host = ledger.Host;
-        await host.RecordAsync("/sources", """{ "id": "courier", "csl": { "title": "The Courier" }, "excerptOnly": true, "reason": "test" }""", Tokens.OfContributor);
-        var denial = (await host.RecordAsync("/facts/artsakh-dissolved/denials", """{ "citations": [{ "source": "courier", "quote": "no such thing" }] }""", Tokens.OfContributor))["id"]!.ToString();
+        await host.RecordAsync(
+            "/sources",
+            """{ "id": "courier", "csl": { "title": "The Courier" }, "excerptOnly": true, "reason": "test" }""",
+            Tokens.OfContributor
+        );
+        var denial = (
+            await host.RecordAsync(
+                "/facts/artsakh-dissolved/denials",
+                """{ "citations": [{ "source": "courier", "quote": "no such thing" }] }""",
+                Tokens.OfContributor
+            )
+        )["id"]!.ToString();
 
-        await host.ChangeAsync(denial, "corrections", """{ "reason": "a slip", "content": { "denies": "fact", "citations": [{ "source": "courier", "quote": "no such thing happened" }] } }""");
+        await host.ChangeAsync(
+            denial,
+            "corrections",
+            """{ "reason": "a slip", "content": { "denies": "fact", "citations": [{ "source": "courier", "quote": "no such thing happened" }] } }"""
+        );
 
         (await host.AskAsync($"/facts/{denial}"))["citations"]![0]!["quote"]!.ToString().ShouldBe("no such thing happened");
     }
@@ -87,7 +138,13 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
     /// <summary>How surely the office was there on a day.</summary>
     private async Task<string> CertaintyAsync(string on, long? knownAt = null)
     {
-        var state = await ledger.Host.AskAsync($"/polities/artsakh/state?on={on}&kind=office{(knownAt is null ? "" : $"&known-at={knownAt}")}");
-        return state["entries"]!.AsArray().FirstOrDefault(entry => entry!["episode"]!.ToString() == "artsakh/office/testville")?["certainty"]!.ToString() ?? "not";
+        var state = await ledger.Host.AskAsync(
+            $"/polities/artsakh/state?on={on}&kind=office{(knownAt is null ? "" : $"&known-at={knownAt}")}"
+        );
+        return state["entries"]!
+                .AsArray()
+                .FirstOrDefault(entry => entry!["episode"]!.ToString() == "artsakh/office/testville")
+                ?["certainty"]!.ToString()
+            ?? "not";
     }
 }

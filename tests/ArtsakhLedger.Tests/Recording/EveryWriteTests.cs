@@ -21,24 +21,59 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
 
     private static readonly (string Path, string Address, string Body)[] Writes =
     [
-        ("/entities", "/entities", """{ "id": "everytown", "kind": "municipality", "names": [{ "text": "Everytown", "language": "en" }], "reason": "test" }"""),
+        (
+            "/entities",
+            "/entities",
+            """{ "id": "everytown", "kind": "municipality", "names": [{ "text": "Everytown", "language": "en" }], "reason": "test" }"""
+        ),
         ("/sources", "/sources", """{ "id": "every-gazette", "csl": { "title": "Gazette" }, "excerptOnly": true, "reason": "test" }"""),
-        ("/facts", "/facts", $$"""{ "id": "every-office", "type": "office-opened", "polity": "artsakh", "city": "everytown", "date": "2012", "citations": {{Cited}} }"""),
-        ("/facts/{id}/corroborations", "/facts/every-office/corroborations", """{ "date": "2013", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }"""),
+        (
+            "/facts",
+            "/facts",
+            $$"""{ "id": "every-office", "type": "office-opened", "polity": "artsakh", "city": "everytown", "date": "2012", "citations": {{Cited}} }"""
+        ),
+        (
+            "/facts/{id}/corroborations",
+            "/facts/every-office/corroborations",
+            """{ "date": "2013", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }"""
+        ),
         ("/facts/{id}/denials", "/facts/every-office/denials", $$"""{ "denies": "end", "citations": {{Cited}} }"""),
-        ("/preferences", "/preferences", $$"""{ "claim": "artsakh/office/everytown@every-gazette", "over": ["artsakh/office/everytown@asbarez-2014-california-assembly"], "reason": "test", "citations": {{Cited}} }"""),
-        ("/facts/{id}/corrections", "/facts/every-office/corrections", $$"""{ "reason": "test", "content": { "city": "everytown", "date": "2012-05", "citations": {{Cited}} } }"""),
+        (
+            "/preferences",
+            "/preferences",
+            $$"""{ "claim": "artsakh/office/everytown@every-gazette", "over": ["artsakh/office/everytown@asbarez-2014-california-assembly"], "reason": "test", "citations": {{Cited}} }"""
+        ),
+        (
+            "/facts/{id}/corrections",
+            "/facts/every-office/corrections",
+            $$"""{ "reason": "test", "content": { "city": "everytown", "date": "2012-05", "citations": {{Cited}} } }"""
+        ),
         ("/facts/{id}/retractions", "/facts/every-office/retractions", """{ "reason": "test" }"""),
         ("/facts/{id}/reinstatements", "/facts/every-office/reinstatements", """{ "reason": "test" }"""),
-        ("/entities/{id}/corrections", "/entities/everytown/corrections", """{ "reason": "test", "content": { "kind": "municipality", "names": [{ "text": "Every Town", "language": "en" }], "reason": "test" } }"""),
-        ("/sources/{id}/corrections", "/sources/every-gazette/corrections", """{ "reason": "test", "content": { "csl": { "title": "The Gazette" }, "excerptOnly": true, "reason": "test" } }"""),
-        ("/batches", "/batches?batch=artsakh/0100-every", """{ "type": "entity-described", "id": "everyville", "kind": "municipality", "names": [{ "text": "Everyville", "language": "en" }], "reason": "test" }"""),
+        (
+            "/entities/{id}/corrections",
+            "/entities/everytown/corrections",
+            """{ "reason": "test", "content": { "kind": "municipality", "names": [{ "text": "Every Town", "language": "en" }], "reason": "test" } }"""
+        ),
+        (
+            "/sources/{id}/corrections",
+            "/sources/every-gazette/corrections",
+            """{ "reason": "test", "content": { "csl": { "title": "The Gazette" }, "excerptOnly": true, "reason": "test" } }"""
+        ),
+        (
+            "/batches",
+            "/batches?batch=artsakh/0100-every",
+            """{ "type": "entity-described", "id": "everyville", "kind": "municipality", "names": [{ "text": "Everyville", "language": "en" }], "reason": "test" }"""
+        ),
     ];
 
     [Fact]
     public async Task Every_write_names_its_position_gives_a_receipt_is_recorded_once_and_can_be_followed_and_taken_back()
     {
-        (await ledger.Host.AskAsync("/openapi/v1.json"))["paths"]!.AsObject().Where(path => path.Value!["post"] is not null).Select(path => path.Key)
+        (await ledger.Host.AskAsync("/openapi/v1.json"))["paths"]!
+            .AsObject()
+            .Where(path => path.Value!["post"] is not null)
+            .Select(path => path.Key)
             .ShouldBe(Writes.Select(write => write.Path).Append(OfTexts).Append(OfForms), ignoreOrder: true);
         var key = await new LogClient(ledger).KeyAsync();
         var recorded = new List<string>();
@@ -46,7 +81,9 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
         {
             (string, string)[] headers =
             [
-                ("Idempotency-Key", $"\"{path}\""), ("If-Match", "*"), ("Content-Type", path == "/batches" ? "application/x-ndjson" : "application/json"),
+                ("Idempotency-Key", $"\"{path}\""),
+                ("If-Match", "*"),
+                ("Content-Type", path == "/batches" ? "application/x-ndjson" : "application/json"),
             ];
             using var first = await ledger.Host.SendAsync(address, body, Tokens.OfEditor, headers);
             var text = await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -68,7 +105,12 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
         {
             (await ledger.Host.AskAsync($"/facts/{id}"))["author"]!["name"]!.ToString().ShouldBe("Reading Room");
             (await ledger.Host.AskAsync($"/facts/{id}/history"))["items"]!.AsArray().ShouldNotBeEmpty(id);
-            using var taken = await ledger.Host.SendAsync($"/facts/{id}/retractions?dry-run=true", """{ "reason": "test" }""", Tokens.OfEditor, ("If-Match", "*"));
+            using var taken = await ledger.Host.SendAsync(
+                $"/facts/{id}/retractions?dry-run=true",
+                """{ "reason": "test" }""",
+                Tokens.OfEditor,
+                ("If-Match", "*")
+            );
             ((int)taken.StatusCode).ShouldBe(200, id);
         }
     }
@@ -79,10 +121,13 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
     [InlineData("/quantity/amount", "-9007199254740993")]
     public async Task A_whole_number_that_JSON_does_not_hold_exactly_is_refused_at_the_door(string pointer, string number)
     {
-        var body = pointer == "/term"
-            ? $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "term": {{number}}, "citations": [] }"""
-            : $$"""{ "type": "aid-sent", "polity": "artsakh", "quantity": { "amount": {{number}} }, "citations": [] }""";
-        (await ledger.Host.RefuseAsync(422, "invalid-content", "/facts", body, Tokens.OfContributor))["errors"]!.AsArray()
-            .Select(error => error!["pointer"]!.ToString()).ShouldContain(pointer);
+        var body =
+            pointer == "/term"
+                ? $$"""{ "type": "office-opened", "polity": "artsakh", "city": "yerevan", "term": {{number}}, "citations": [] }"""
+                : $$"""{ "type": "aid-sent", "polity": "artsakh", "quantity": { "amount": {{number}} }, "citations": [] }""";
+        (await ledger.Host.RefuseAsync(422, "invalid-content", "/facts", body, Tokens.OfContributor))["errors"]!
+            .AsArray()
+            .Select(error => error!["pointer"]!.ToString())
+            .ShouldContain(pointer);
     }
 }

@@ -38,12 +38,16 @@ public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture
             var problems = new List<FactProblem>();
             FactReader.OfJson.ReadFact(example!["value"]!.DeepClone().AsObject(), problems).ShouldNotBeNull(kind);
             problems.ShouldBeEmpty(kind);
-            example["value"]!.AsObject().Select(field => field.Key).ShouldBeSubsetOf(document["components"]!["schemas"]![kind]!["properties"]!.AsObject().Select(field => field.Key), kind);
+            example["value"]!
+                .AsObject()
+                .Select(field => field.Key)
+                .ShouldBeSubsetOf(document["components"]!["schemas"]![kind]!["properties"]!.AsObject().Select(field => field.Key), kind);
         }
 
         examples["office-opened"]!["value"]!["polity"]!.ToString().ShouldBe("artsakh");
     }
 
     [Fact]
-    public void Text_that_says_nothing_of_a_problem_is_a_problem_of_none() => JsonBody.ProblemsOf(JsonNode.Parse("""{ "a": ["b", 1, null, { "c": true }] }""")).ShouldBeEmpty();
+    public void Text_that_says_nothing_of_a_problem_is_a_problem_of_none() =>
+        JsonBody.ProblemsOf(JsonNode.Parse("""{ "a": ["b", 1, null, { "c": true }] }""")).ShouldBeEmpty();
 }

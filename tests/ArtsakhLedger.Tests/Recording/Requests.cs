@@ -10,10 +10,21 @@ namespace ArtsakhLedger.Tests.Recording;
 public static class Requests
 {
     /// <summary>Sends a body, with whatever headers, as whoever a token names.</summary>
-    public static Task<HttpResponseMessage> SendAsync(this IAlbaHost host, string address, string body, string? token, params (string Name, string Value)[] headers) =>
-        host.SendAsync(address, Encoding.UTF8.GetBytes(body), token, headers);
+    public static Task<HttpResponseMessage> SendAsync(
+        this IAlbaHost host,
+        string address,
+        string body,
+        string? token,
+        params (string Name, string Value)[] headers
+    ) => host.SendAsync(address, Encoding.UTF8.GetBytes(body), token, headers);
 
-    public static async Task<HttpResponseMessage> SendAsync(this IAlbaHost host, string address, byte[] body, string? token, params (string Name, string Value)[] headers)
+    public static async Task<HttpResponseMessage> SendAsync(
+        this IAlbaHost host,
+        string address,
+        byte[] body,
+        string? token,
+        params (string Name, string Value)[] headers
+    )
     {
         using var client = host.Server.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
@@ -39,7 +50,13 @@ public static class Requests
     }
 
     /// <summary>Sends what is recorded, and gives the answer.</summary>
-    public static async Task<JsonNode> RecordAsync(this IAlbaHost host, string address, string body, string token, params (string Name, string Value)[] headers)
+    public static async Task<JsonNode> RecordAsync(
+        this IAlbaHost host,
+        string address,
+        string body,
+        string token,
+        params (string Name, string Value)[] headers
+    )
     {
         using var result = await host.SendAsync(address, body, token, headers);
         var text = await result.Content.ReadAsStringAsync();
@@ -48,7 +65,15 @@ public static class Requests
     }
 
     /// <summary>Holds that something is refused, and gives the problem.</summary>
-    public static async Task<JsonNode> RefuseAsync(this IAlbaHost host, int status, string type, string address, string body, string token, params (string Name, string Value)[] headers)
+    public static async Task<JsonNode> RefuseAsync(
+        this IAlbaHost host,
+        int status,
+        string type,
+        string address,
+        string body,
+        string token,
+        params (string Name, string Value)[] headers
+    )
     {
         using var result = await host.SendAsync(address, body, token, headers);
         return await result.ShouldBeProblemAsync(status, type);

@@ -12,12 +12,30 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
     [Theory]
     [InlineData("Did Ukraine recognise it?", "ukraine", "2010-01-01", "attested-not", "ukraine-not-recognised")]
     [InlineData("Did Armenia, close as it was?", "armenia", "2019-01-01", "attested-not", "armenia-not-recognised")]
-    [InlineData("Did Australia, of which New South Wales is a state?", "australia", "2016-01-01", "attested-not", "australia-position-2015")]
-    [InlineData("Did Uruguay, of which Montevideo is a department?", "uruguay", "2021-01-01", "attested-not", "artsakh-recognised-only-by-three")]
+    [InlineData(
+        "Did Australia, of which New South Wales is a state?",
+        "australia",
+        "2016-01-01",
+        "attested-not",
+        "australia-position-2015"
+    )]
+    [InlineData(
+        "Did Uruguay, of which Montevideo is a department?",
+        "uruguay",
+        "2021-01-01",
+        "attested-not",
+        "artsakh-recognised-only-by-three"
+    )]
     [InlineData("Did New South Wales?", "new-south-wales", "2013-01-01", "recognised", "new-south-wales-recognition-2012")]
     [InlineData("May Abkhazia have by 4 July 2001?", "abkhazia", "2001-07-04", "recognised", "abkhazia-artsakh-recognition")]
     [InlineData("Had Abkhazia when the state was dissolved?", "abkhazia", "2024-01-01", "ended", "abkhazia-artsakh-recognition")]
-    [InlineData("Did the House of Rhode Island, which called on others to?", "rhode-island-house-of-representatives", "2013-01-01", "no-record", null)]
+    [InlineData(
+        "Did the House of Rhode Island, which called on others to?",
+        "rhode-island-house-of-representatives",
+        "2013-01-01",
+        "no-record",
+        null
+    )]
     [InlineData("Did Lebanon, before there was such a state?", "lebanon", "1980-01-01", "no-record", null)]
     public async Task Did_they_recognise_it(string question, string entity, string on, string status, string? fact)
     {
@@ -40,7 +58,12 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
     [InlineData("abkhazia", "recognised")]
     [InlineData("ukraine", "no-record")]
     public async Task Did_it_recognise_them(string entity, string status) =>
-        (await RelationsAsync(entity, "2022-06-01")).GetProperty("recognition").GetProperty("byPolity").GetProperty("status").GetString().ShouldBe(status);
+        (await RelationsAsync(entity, "2022-06-01"))
+            .GetProperty("recognition")
+            .GetProperty("byPolity")
+            .GetProperty("status")
+            .GetString()
+            .ShouldBe(status);
 
     [Fact]
     public async Task There_was_no_embassy_and_a_source_says_so()
@@ -53,13 +76,19 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
 
     [Fact]
     public async Task An_office_is_between_the_polity_and_the_country_that_hosts_it() =>
-        (await RelationsAsync("france", "2010-01-01")).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("episode").GetString())
+        (await RelationsAsync("france", "2010-01-01"))
+            .GetProperty("entries")
+            .EnumerateArray()
+            .Select(entry => entry.GetProperty("episode").GetString())
             .ShouldContain("artsakh/office/paris");
 
     [Fact]
     public async Task The_unnamed_rows_of_the_table_are_shown_with_whom_they_could_be()
     {
-        (await RelationsAsync("abkhazia", "2001-07-04")).GetProperty("mayBe").EnumerateArray().Select(link => link.GetString())
+        (await RelationsAsync("abkhazia", "2001-07-04"))
+            .GetProperty("mayBe")
+            .EnumerateArray()
+            .Select(link => link.GetString())
             .ShouldBe(["/facts/artsakh-recognition-table-row-3"]);
     }
 
@@ -99,7 +128,14 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
     [Fact]
     public async Task The_command_prints_the_same_in_80_columns()
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "relations", "artsakh", "ukraine", "--on", "2010-01-01");
+        var (exitCode, output) = await LedgerProgram.RunAsync(
+            ledger.ConnectionString,
+            "relations",
+            "artsakh",
+            "ukraine",
+            "--on",
+            "2010-01-01"
+        );
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("Ukraine recognised Republic of Artsakh: attested-not");

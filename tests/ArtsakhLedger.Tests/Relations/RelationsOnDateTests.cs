@@ -21,8 +21,18 @@ public sealed class RelationsOnDateTests
 {
     private static readonly Fact[] Life =
     [
-        new StateProclaimed { Id = "proclaimed", Date = EdtfDate.Parse("1991-09-02"), Citations = [Cite("a")] },
-        new StateDissolved { Id = "dissolved", Date = EdtfDate.Parse("2024-01-01"), Citations = [Cite("a")] },
+        new StateProclaimed
+        {
+            Id = "proclaimed",
+            Date = EdtfDate.Parse("1991-09-02"),
+            Citations = [Cite("a")],
+        },
+        new StateDissolved
+        {
+            Id = "dissolved",
+            Date = EdtfDate.Parse("2024-01-01"),
+            Citations = [Cite("a")],
+        },
     ];
 
     private static readonly PositionStated Not = new()
@@ -121,41 +131,64 @@ public sealed class RelationsOnDateTests
     [InlineData("2000", "2001", Rule.Rival)]
     public void Ends_are_rivals_only_where_they_cannot_all_be_true(string one, string other, Rule rule)
     {
-        RecognitionRescinded Rescinded(string date, string source) => new()
-        {
-            Id = $"rescinded-{source}",
-            Actor = "ukraine",
-            Level = ActorLevel.State,
-            Date = EdtfDate.Parse(date),
-            Citations = [Cite(source)],
-        };
+        RecognitionRescinded Rescinded(string date, string source) =>
+            new()
+            {
+                Id = $"rescinded-{source}",
+                Actor = "ukraine",
+                Level = ActorLevel.State,
+                Date = EdtfDate.Parse(date),
+                Citations = [Cite(source)],
+            };
 
         var answer = OfPolity("2006-06-01", [.. Life, Passed("ukraine", "1997"), Rescinded(one, "a"), Rescinded(other, "b")]);
 
         answer.Status.ShouldBe(RecognitionStatus.Ended);
-        answer.Because.ShouldBe([new Reason(rule, BoundName.End, one, "rescinded-a"), new Reason(rule, BoundName.End, other, "rescinded-b")]);
+        answer.Because.ShouldBe([
+            new Reason(rule, BoundName.End, one, "rescinded-a"),
+            new Reason(rule, BoundName.End, other, "rescinded-b"),
+        ]);
     }
 
     [Fact]
     public void A_recognition_is_only_possible_where_the_end_of_the_state_is_disputed_and_that_is_the_reason()
     {
-        var earlier = new StateDissolved { Id = "earlier", Date = EdtfDate.Parse("2023-09-28"), Citations = [Cite("b")] };
+        var earlier = new StateDissolved
+        {
+            Id = "earlier",
+            Date = EdtfDate.Parse("2023-09-28"),
+            Citations = [Cite("b")],
+        };
 
         var answer = OfPolity("2023-10-15", [.. Life, earlier, Passed("ukraine", "1997")]);
 
         (answer.Status, answer.Certainty).ShouldBe((RecognitionStatus.Recognised, Certainty.Possible));
         answer.Because.ShouldBe(
-        [
-            new Reason(Rule.Life, BoundName.End, "2024-01-01", "dissolved", "artsakh/existence"),
-            new Reason(Rule.Life, BoundName.End, "2023-09-28", "earlier", "artsakh/existence"),
-        ], ignoreOrder: true);
+            [
+                new Reason(Rule.Life, BoundName.End, "2024-01-01", "dissolved", "artsakh/existence"),
+                new Reason(Rule.Life, BoundName.End, "2023-09-28", "earlier", "artsakh/existence"),
+            ],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
     public void A_recognition_of_which_a_source_dates_the_end_has_that_for_its_reason()
     {
-        var earlier = new StateDissolved { Id = "earlier", Date = EdtfDate.Parse("2023-09-28"), Citations = [Cite("b")] };
-        var rescinded = new RecognitionRescinded { Id = "rescinded", Actor = "ukraine", Level = ActorLevel.State, Date = EdtfDate.Parse("2023-10"), Citations = [Cite("a")] };
+        var earlier = new StateDissolved
+        {
+            Id = "earlier",
+            Date = EdtfDate.Parse("2023-09-28"),
+            Citations = [Cite("b")],
+        };
+        var rescinded = new RecognitionRescinded
+        {
+            Id = "rescinded",
+            Actor = "ukraine",
+            Level = ActorLevel.State,
+            Date = EdtfDate.Parse("2023-10"),
+            Citations = [Cite("a")],
+        };
 
         var answer = OfPolity("2023-10-15", [.. Life, earlier, Passed("ukraine", "1997"), rescinded]);
 
@@ -180,7 +213,8 @@ public sealed class RelationsOnDateTests
         answer.Because.Single().Fact.ShouldBe("only");
         OfPolity("2006-06-01", [.. Life, OnlyThree], "abkhazia").Status.ShouldBe(RecognitionStatus.NoRecord, "it is among the exceptions");
         OfPolity("2006-06-01", [.. Life, OnlyThree], "california").Status.ShouldBe(RecognitionStatus.NoRecord, "it is not of the class");
-        Recognition(EpisodeKind.RecognitionOf, "2006-06-01", [.. Life, OnlyThree], "ukraine").Status.ShouldBe(RecognitionStatus.NoRecord, "it is about the other direction");
+        Recognition(EpisodeKind.RecognitionOf, "2006-06-01", [.. Life, OnlyThree], "ukraine")
+            .Status.ShouldBe(RecognitionStatus.NoRecord, "it is about the other direction");
     }
 
     [Theory]
@@ -192,8 +226,8 @@ public sealed class RelationsOnDateTests
     [InlineData("municipality", "milan", true)]
     [InlineData("parliament", "french-senate", true)]
     public void A_class_is_a_kind_of_entity_or_the_level_of_an_actor(string className, string entity, bool isOfIt) =>
-        OfPolity("2006-06-01", [.. Life, OnlyThree with { Class = className }], entity).Status
-            .ShouldBe(isOfIt ? RecognitionStatus.AttestedNot : RecognitionStatus.NoRecord);
+        OfPolity("2006-06-01", [.. Life, OnlyThree with { Class = className }], entity)
+            .Status.ShouldBe(isOfIt ? RecognitionStatus.AttestedNot : RecognitionStatus.NoRecord);
 
     [Theory]
     [InlineData("2009-12-31", RecognitionStatus.NoRecord)]
@@ -205,7 +239,8 @@ public sealed class RelationsOnDateTests
 
     [Fact]
     public void Whoever_an_unnamed_exception_could_be_is_excepted() =>
-        OfPolity("2006-06-01", [.. Life, OnlyThree with { Except = [Party.NotNamed("another state", ["ukraine"])] }]).Status.ShouldBe(RecognitionStatus.NoRecord);
+        OfPolity("2006-06-01", [.. Life, OnlyThree with { Except = [Party.NotNamed("another state", ["ukraine"])] }])
+            .Status.ShouldBe(RecognitionStatus.NoRecord);
 
     [Fact]
     public void A_recognition_against_a_complete_list_is_its_rival_and_the_list_stays_among_the_reasons()
@@ -243,7 +278,19 @@ public sealed class RelationsOnDateTests
     {
         OfPolity("2006-06-01", [.. Life, Not, Retracted("out", "not")]).Status.ShouldBe(RecognitionStatus.NoRecord);
 
-        var denied = OfPolity("2006-06-01", [.. Life, Not, new FactDenied { Id = "denial", Target = "not", Citations = [Cite("b")] }]);
+        var denied = OfPolity(
+            "2006-06-01",
+            [
+                .. Life,
+                Not,
+                new FactDenied
+                {
+                    Id = "denial",
+                    Target = "not",
+                    Citations = [Cite("b")],
+                },
+            ]
+        );
         denied.Because.Select(reason => (reason.Rule, reason.Fact)).ShouldBe([(Rule.Attestation, "not"), (Rule.Denial, "denial")]);
     }
 
@@ -275,7 +322,11 @@ public sealed class RelationsOnDateTests
     [Fact]
     public void A_list_of_a_kind_that_no_fact_opens_is_shown_beside_recognition()
     {
-        var absences = new RelationsOnDate(Known([.. Life, OnlyThree with { Kind = "diplomatic-mission" }]), "ukraine", AskedDate.Parse("2006")).Absences();
+        var absences = new RelationsOnDate(
+            Known([.. Life, OnlyThree with { Kind = "diplomatic-mission" }]),
+            "ukraine",
+            AskedDate.Parse("2006")
+        ).Absences();
 
         absences.Select(absence => (absence.Kind, absence.Facts.Single())).ShouldBe([("diplomatic-mission", "/facts/only")]);
     }
@@ -307,36 +358,51 @@ public sealed class RelationsOnDateTests
     {
         var answer = OfPolity("1997/2005", [.. Life, Passed("ukraine", "2000-05-05")]);
 
-        (answer.Status, answer.Certainty, answer.Throughout, answer.AtSomeTime).ShouldBe((RecognitionStatus.Recognised, null, Certainty.Not, Certainty.Certain));
+        (answer.Status, answer.Certainty, answer.Throughout, answer.AtSomeTime).ShouldBe(
+            (RecognitionStatus.Recognised, null, Certainty.Not, Certainty.Certain)
+        );
     }
 
-    private static RecognitionPassed Passed(Party actor, string date) => new()
-    {
-        Id = $"passed-{actor.Id}",
-        Actor = actor,
-        Level = ActorLevel.State,
-        Date = EdtfDate.Parse(date),
-        Citations = [Cite("a")],
-    };
+    private static RecognitionPassed Passed(Party actor, string date) =>
+        new()
+        {
+            Id = $"passed-{actor.Id}",
+            Actor = actor,
+            Level = ActorLevel.State,
+            Date = EdtfDate.Parse(date),
+            Citations = [Cite("a")],
+        };
 
-    private static RecognitionAnswer OfPolity(string on, Fact[] facts, string entity = "ukraine") => Recognition(EpisodeKind.RecognitionBy, on, facts, entity);
+    private static RecognitionAnswer OfPolity(string on, Fact[] facts, string entity = "ukraine") =>
+        Recognition(EpisodeKind.RecognitionBy, on, facts, entity);
 
     private static RecognitionAnswer Recognition(EpisodeKind direction, string on, Fact[] facts, string entity) =>
         new RelationsOnDate(Known(facts), entity, AskedDate.Parse(on)).Recognition(direction);
 
-    private static PolityAsKnown Known(Fact[] facts, params Fact[] identities) => new("artsakh", Of(facts), Of(
-    [
-        Described("artsakh", EntityKind.Polity), Described("ukraine", EntityKind.Polity), Described("abkhazia", EntityKind.Polity),
-        Described("united-states", EntityKind.Polity), Described("california", EntityKind.SubNational), Described("milan", EntityKind.Municipality),
-        Described("french-senate", EntityKind.Chamber), Described("conifa", EntityKind.Organisation), .. identities,
-    ]));
+    private static PolityAsKnown Known(Fact[] facts, params Fact[] identities) =>
+        new(
+            "artsakh",
+            Of(facts),
+            Of([
+                Described("artsakh", EntityKind.Polity),
+                Described("ukraine", EntityKind.Polity),
+                Described("abkhazia", EntityKind.Polity),
+                Described("united-states", EntityKind.Polity),
+                Described("california", EntityKind.SubNational),
+                Described("milan", EntityKind.Municipality),
+                Described("french-senate", EntityKind.Chamber),
+                Described("conifa", EntityKind.Organisation),
+                .. identities,
+            ])
+        );
 
-    private static EntityDescribed Described(string id, EntityKind kind) => new()
-    {
-        Id = EntityDescribed.FactIdOf(id),
-        Entity = id,
-        Kind = kind,
-        Names = [new() { Text = id, Language = "en" }],
-        Reason = "for the test",
-    };
+    private static EntityDescribed Described(string id, EntityKind kind) =>
+        new()
+        {
+            Id = EntityDescribed.FactIdOf(id),
+            Entity = id,
+            Kind = kind,
+            Names = [new() { Text = id, Language = "en" }],
+            Reason = "for the test",
+        };
 }

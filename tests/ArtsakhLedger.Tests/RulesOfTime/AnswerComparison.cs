@@ -10,7 +10,9 @@ internal static class AnswerComparison
         var (fields, others) = (Fields(one), Fields(other));
         return
         [
-            .. fields.Keys.Union(others.Keys).Where(key => fields.GetValueOrDefault(key) != others.GetValueOrDefault(key))
+            .. fields
+                .Keys.Union(others.Keys)
+                .Where(key => fields.GetValueOrDefault(key) != others.GetValueOrDefault(key))
                 .Select(key => $"{key}: {fields.GetValueOrDefault(key)} | {others.GetValueOrDefault(key)}"),
         ];
     }

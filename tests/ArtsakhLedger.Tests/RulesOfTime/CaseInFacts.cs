@@ -35,7 +35,11 @@ internal sealed class CaseInFacts
     public Case Asked { get; }
 
     /// <summary>The entries of a batch, one a line.</summary>
-    public string Lines => string.Join('\n', described.DistinctBy(line => line["id"]!.ToString()).Concat(facts).Concat(preferences).Select(line => line.ToJsonString()));
+    public string Lines =>
+        string.Join(
+            '\n',
+            described.DistinctBy(line => line["id"]!.ToString()).Concat(facts).Concat(preferences).Select(line => line.ToJsonString())
+        );
 
     /// <summary>What the case calls an episode, claim, attestation or denial that the service names so.</summary>
     public string NameOf(string id) => names[id];
@@ -62,36 +66,74 @@ internal sealed class CaseInFacts
 
     private void SayEpisode(EpisodeStatements episode)
     {
-        var party = Describe($"{Polity}-{Slug(episode.Id)}", episode.Nature switch
-        {
-            Nature.Post => "person",
-            Nature.Institution => "institution",
-            Nature.Carried => "municipality",
-            Nature.Free => "polity",
-            _ => "organisation",
-        });
+        var party = Describe(
+            $"{Polity}-{Slug(episode.Id)}",
+            episode.Nature switch
+            {
+                Nature.Post => "person",
+                Nature.Institution => "institution",
+                Nature.Carried => "municipality",
+                Nature.Free => "polity",
+                _ => "organisation",
+            }
+        );
         switch (episode.Nature)
         {
             case Nature.Post:
                 var post = Describe(episode.Seat is { } seat ? $"{Polity}-{Slug(seat)}" : $"post-of-{party}", "post");
-                Say($"{Polity}/{post}/{party}", episode.Id, episode.Statements, new("minister-appointed", "minister-attested", "minister-left", new() { ["person"] = party, ["post"] = post }));
+                Say(
+                    $"{Polity}/{post}/{party}",
+                    episode.Id,
+                    episode.Statements,
+                    new("minister-appointed", "minister-attested", "minister-left", new() { ["person"] = party, ["post"] = post })
+                );
                 break;
             case Nature.Institution:
-                Say($"{Polity}/institution/{party}", episode.Id, episode.Statements, new("institution-seated", null, null, new() { ["institution"] = party }));
+                Say(
+                    $"{Polity}/institution/{party}",
+                    episode.Id,
+                    episode.Statements,
+                    new("institution-seated", null, null, new() { ["institution"] = party })
+                );
                 break;
             case Nature.Carried:
-                Say($"{Polity}/office/{party}", episode.Id, episode.Statements, new("office-opened", "office-attested", "office-closed", new() { ["city"] = party }));
+                Say(
+                    $"{Polity}/office/{party}",
+                    episode.Id,
+                    episode.Statements,
+                    new("office-opened", "office-attested", "office-closed", new() { ["city"] = party })
+                );
                 break;
             case Nature.LastingCarried:
-                Say($"{Polity}/membership/{party}", episode.Id, episode.Statements, new("membership-began", "membership-attested", "membership-ended", new() { ["organisation"] = party }));
+                Say(
+                    $"{Polity}/membership/{party}",
+                    episode.Id,
+                    episode.Statements,
+                    new("membership-began", "membership-attested", "membership-ended", new() { ["organisation"] = party })
+                );
                 break;
             case Nature.Others:
                 var team = Describe($"team-of-{party}", "organisation");
-                Say($"{Polity}/membership/{team}--{party}", episode.Id, episode.Statements, new("membership-began", "membership-attested", "membership-ended", new() { ["organisation"] = party, ["member"] = team }));
+                Say(
+                    $"{Polity}/membership/{team}--{party}",
+                    episode.Id,
+                    episode.Statements,
+                    new(
+                        "membership-began",
+                        "membership-attested",
+                        "membership-ended",
+                        new() { ["organisation"] = party, ["member"] = team }
+                    )
+                );
                 break;
             default:
                 var other = Describe($"{party}-neighbour", "polity");
-                Say($"{Polity}/diplomatic-relations/{party}--{other}", episode.Id, episode.Statements, new("diplomatic-relations-established", null, null, new() { ["with"] = party, ["and"] = other }));
+                Say(
+                    $"{Polity}/diplomatic-relations/{party}--{other}",
+                    episode.Id,
+                    episode.Statements,
+                    new("diplomatic-relations-established", null, null, new() { ["with"] = party, ["and"] = other })
+                );
                 break;
         }
     }
@@ -122,23 +164,37 @@ internal sealed class CaseInFacts
         foreach (var denial in said.Denials)
         {
             names[FactOf(name, denial.Id)] = denial.Id;
-            Add(FactOf(name, denial.Id), denial.Id, "fact-denied", null, new() { ["fact"] = FactOf(name, sayings[0]), ["denies"] = denial.OfEnd ? "end" : "fact" });
+            Add(
+                FactOf(name, denial.Id),
+                denial.Id,
+                "fact-denied",
+                null,
+                new() { ["fact"] = FactOf(name, sayings[0]), ["denies"] = denial.OfEnd ? "end" : "fact" }
+            );
         }
 
         foreach (var (aside, i) in said.SetAside.Select((aside, i) => (aside, i)))
         {
             var preferred = said.Claims.FirstOrDefault(claim => claim.Id != aside.Id);
             CannotBeSaidIf(preferred is null);
-            preferences.Add(new()
-            {
-                ["type"] = "claim-preferred",
-                ["id"] = $"{FactOf(name, aside.Id)}-set-aside-{i}",
-                ["claim"] = $"{id}@{SourceOf(preferred!.Id)}",
-                ["over"] = new JsonArray(said.Claims.Any(claim => claim.Id == aside.Id) ? $"{id}@{SourceOf(aside.Id)}" : FactOf(name, aside.Id)),
-                ["bounds"] = new JsonArray([.. new[] { aside.Start ? "start" : null, aside.End ? "end" : null }.OfType<string>().Select(bound => JsonValue.Create(bound))]),
-                ["reason"] = "as the case says",
-                ["citations"] = Cite(preferred.Id),
-            });
+            preferences.Add(
+                new()
+                {
+                    ["type"] = "claim-preferred",
+                    ["id"] = $"{FactOf(name, aside.Id)}-set-aside-{i}",
+                    ["claim"] = $"{id}@{SourceOf(preferred!.Id)}",
+                    ["over"] = new JsonArray(
+                        said.Claims.Any(claim => claim.Id == aside.Id) ? $"{id}@{SourceOf(aside.Id)}" : FactOf(name, aside.Id)
+                    ),
+                    ["bounds"] = new JsonArray([
+                        .. new[] { aside.Start ? "start" : null, aside.End ? "end" : null }
+                            .OfType<string>()
+                            .Select(bound => JsonValue.Create(bound)),
+                    ]),
+                    ["reason"] = "as the case says",
+                    ["citations"] = Cite(preferred.Id),
+                }
+            );
         }
     }
 
@@ -149,7 +205,9 @@ internal sealed class CaseInFacts
         if (claim.End is { } end && (end.IsOpen || kinds.Closes is null))
         {
             var last = end.IsOpen ? ".." : Edtf(end.Date);
-            CannotBeSaidIf(IsSet(start) || IsSet(last) || last is null || (!end.IsOpen && claim.Start?.Days.Latest > end.Date?.Days.Earliest));
+            CannotBeSaidIf(
+                IsSet(start) || IsSet(last) || last is null || (!end.IsOpen && claim.Start?.Days.Latest > end.Date?.Days.Earliest)
+            );
             Add(fact, claim.Id, kinds.Opens, $"{start}/{last}", kinds.Roles);
             return;
         }
@@ -171,7 +229,9 @@ internal sealed class CaseInFacts
             return Edtf(attestation.From);
         }
 
-        CannotBeSaidIf(attestation.From.Latest is not { } || attestation.To.Earliest is not { } || attestation.From.Latest > attestation.To.Earliest);
+        CannotBeSaidIf(
+            attestation.From.Latest is not { } || attestation.To.Earliest is not { } || attestation.From.Latest > attestation.To.Earliest
+        );
         return $"{DayOf(attestation.From.Latest!.Value)}/{DayOf(attestation.To.Earliest!.Value)}";
     }
 
@@ -204,13 +264,31 @@ internal sealed class CaseInFacts
     private JsonArray Cite(string saying)
     {
         var source = SourceOf(saying);
-        described.Add(new() { ["type"] = "source-archived", ["id"] = source, ["csl"] = new JsonObject { ["title"] = saying }, ["excerptOnly"] = true, ["reason"] = "test" });
+        described.Add(
+            new()
+            {
+                ["type"] = "source-archived",
+                ["id"] = source,
+                ["csl"] = new JsonObject { ["title"] = saying },
+                ["excerptOnly"] = true,
+                ["reason"] = "test",
+            }
+        );
         return [new JsonObject { ["source"] = source, ["quote"] = "as the case says" }];
     }
 
     private string Describe(string id, string kind)
     {
-        described.Add(new() { ["type"] = "entity-described", ["id"] = id, ["kind"] = kind, ["names"] = new JsonArray(new JsonObject { ["text"] = id, ["language"] = "en" }), ["reason"] = "test" });
+        described.Add(
+            new()
+            {
+                ["type"] = "entity-described",
+                ["id"] = id,
+                ["kind"] = kind,
+                ["names"] = new JsonArray(new JsonObject { ["text"] = id, ["language"] = "en" }),
+                ["reason"] = "test",
+            }
+        );
         return id;
     }
 

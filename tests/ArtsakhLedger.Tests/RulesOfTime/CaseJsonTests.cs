@@ -12,7 +12,12 @@ public sealed class CaseJsonTests
     [Fact]
     public void A_case_that_is_written_is_read_as_it_was()
     {
-        foreach (var asked in Enumerable.Range(1, 200).Select(GeneratedCase.InFormat).Concat(NamedCases.Names.Select(name => NamedCases.Get(name).Asked)))
+        foreach (
+            var asked in Enumerable
+                .Range(1, 200)
+                .Select(GeneratedCase.InFormat)
+                .Concat(NamedCases.Names.Select(name => NamedCases.Get(name).Asked))
+        )
         {
             using var written = JsonDocument.Parse(asked.ToJson().ToJsonString());
 
@@ -30,10 +35,17 @@ public sealed class CaseJsonTests
     }
 
     private static IEnumerable<object?> PartsOf(Case asked) =>
-    [
-        asked.RecordDate, asked.FirstDay, asked.LastDay, .. asked.Windows.Cast<object>(), .. PartsOf(asked.Said.Life),
-        .. asked.Said.Episodes.SelectMany(episode => (object?[])[episode.Id, episode.Nature, episode.Seat, .. PartsOf(episode.Statements)]),
-    ];
+        [
+            asked.RecordDate,
+            asked.FirstDay,
+            asked.LastDay,
+            .. asked.Windows.Cast<object>(),
+            .. PartsOf(asked.Said.Life),
+            .. asked.Said.Episodes.SelectMany(episode =>
+                (object?[])[episode.Id, episode.Nature, episode.Seat, .. PartsOf(episode.Statements)]
+            ),
+        ];
 
-    private static IEnumerable<object> PartsOf(Statements said) => [.. said.Claims, .. said.Attestations, .. said.Denials, .. said.SetAside];
+    private static IEnumerable<object> PartsOf(Statements said) =>
+        [.. said.Claims, .. said.Attestations, .. said.Denials, .. said.SetAside];
 }

@@ -24,24 +24,38 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
     private LedgerPlace place = null!;
     private IAlbaHost host = null!;
 
-    public async ValueTask InitializeAsync() => (place, host) = await LedgerFixture.StartAsync(await server.CreateLedgerAsync(), clock: new StoppedClock());
+    public async ValueTask InitializeAsync() =>
+        (place, host) = await LedgerFixture.StartAsync(await server.CreateLedgerAsync(), clock: new StoppedClock());
 
     [Fact]
     public async Task The_service_answers_cases_recorded_as_facts_as_the_rules_do()
     {
-        var cases = NamedCases.Names.Select((name, i) => (Name: name, Said: CaseInFacts.Of($"polity-{i + 1}", NamedCases.Get(name).Asked, RecordDate)))
-            .Where(one => one.Said is not null).Select(one => (one.Name, Said: one.Said!)).Where((_, i) => i % OneOf == 0).ToList();
+        var cases = NamedCases
+            .Names.Select((name, i) => (Name: name, Said: CaseInFacts.Of($"polity-{i + 1}", NamedCases.Get(name).Asked, RecordDate)))
+            .Where(one => one.Said is not null)
+            .Select(one => (one.Name, Said: one.Said!))
+            .Where((_, i) => i % OneOf == 0)
+            .ToList();
         cases.Count.ShouldBeGreaterThanOrEqualTo(48);
 
         var different = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(cases, TestContext.Current.CancellationToken, async (one, _) =>
-        {
-            await host.RecordAsync($"/batches?batch={one.Said.Polity}/0001-case", one.Said.Lines, Tokens.OfEditor, ("Content-Type", "application/x-ndjson"));
-            foreach (var difference in (await AnswerToAsync(one.Said)).DifferencesFrom(NamedCases.Get(one.Name).Expected))
+        await Parallel.ForEachAsync(
+            cases,
+            TestContext.Current.CancellationToken,
+            async (one, _) =>
             {
-                different.Add($"{one.Name}: {difference}");
+                await host.RecordAsync(
+                    $"/batches?batch={one.Said.Polity}/0001-case",
+                    one.Said.Lines,
+                    Tokens.OfEditor,
+                    ("Content-Type", "application/x-ndjson")
+                );
+                foreach (var difference in (await AnswerToAsync(one.Said)).DifferencesFrom(NamedCases.Get(one.Name).Expected))
+                {
+                    different.Add($"{one.Name}: {difference}");
+                }
             }
-        });
+        );
 
         different.ShouldBeEmpty();
     }
@@ -79,19 +93,46 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
         return new(
             string.Concat(days.Select(day => Letter(day["existence"]!["certainty"]))),
             episodes.ToDictionary(id => id, id => string.Concat(days.Select(day => Letter(EntryOf(day, id)?["certainty"])))),
-            [.. windows.Select(window => new WindowAnswer(Letters(window["existence"]), episodes.ToDictionary(id => id, id => Letters(EntryOf(window, id)))))],
+            [
+                .. windows.Select(window => new WindowAnswer(
+                    Letters(window["existence"]),
+                    episodes.ToDictionary(id => id, id => Letters(EntryOf(window, id)))
+                )),
+            ],
             episodes.Prepend(Resolution.LifeId).ToDictionary(id => id, id => ReadingsOf(wholes.GetValueOrDefault(id))),
             episodes.ToDictionary(id => id, IReadOnlyList<string> (id) => [.. MarksOf(id)]),
-            [.. contradictions.Select(item => WordsOf(item!)).OfType<string[]>().OrderBy(words => string.Join('\0', words), StringComparer.Ordinal)]);
+            [
+                .. contradictions
+                    .Select(item => WordsOf(item!))
+                    .OfType<string[]>()
+                    .OrderBy(words => string.Join('\0', words), StringComparer.Ordinal),
+            ]
+        );
 
-        JsonNode? EntryOf(JsonNode state, string id) => state["entries"]!.AsArray().SingleOrDefault(entry => said.NameOf(entry!["episode"]!.ToString()) == id);
+        JsonNode? EntryOf(JsonNode state, string id) =>
+            state["entries"]!.AsArray().SingleOrDefault(entry => said.NameOf(entry!["episode"]!.ToString()) == id);
 
-        IReadOnlyList<IReadOnlyList<string>> ReadingsOf(JsonNode? episode) => episode is null ? [[]] :
-        [
-            .. episode["readings"]!.AsArray()
-                .Select(IReadOnlyList<string> (reading) => [.. reading!["claims"]!.AsArray().Select(claim => said.NameOf(claim!.ToString())).Order(StringComparer.Ordinal)])
-                .OrderBy(ids => string.Join('\0', ids), StringComparer.Ordinal),
-        ];
+        IReadOnlyList<IReadOnlyList<string>> ReadingsOf(JsonNode? episode) =>
+            episode is null
+                ?
+                [
+                    [],
+                ]
+                :
+                [
+                    .. episode["readings"]!
+                        .AsArray()
+                        .Select(
+                            IReadOnlyList<string> (reading) =>
+                                [
+                                    .. reading!["claims"]!
+                                        .AsArray()
+                                        .Select(claim => said.NameOf(claim!.ToString()))
+                                        .Order(StringComparer.Ordinal),
+                                ]
+                        )
+                        .OrderBy(ids => string.Join('\0', ids), StringComparer.Ordinal),
+                ];
 
         IEnumerable<string> MarksOf(string id)
         {
@@ -108,7 +149,11 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
 
         string[]? WordsOf(JsonNode contradiction)
         {
-            var about = contradiction["episodes"]!.AsArray().Select(id => said.NameOf(id!.ToString())).Order(StringComparer.Ordinal).ToArray();
+            var about = contradiction["episodes"]!
+                .AsArray()
+                .Select(id => said.NameOf(id!.ToString()))
+                .Order(StringComparer.Ordinal)
+                .ToArray();
             return contradiction["type"]!.ToString() switch
             {
                 "impossible" => ["impossible", .. about, said.NameOf(contradiction["claims"]![0]!.ToString())],
@@ -121,15 +166,17 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
     }
 
     /// <summary>Throughout and at some time, which are one for a day.</summary>
-    private static string Letters(JsonNode? values) => Letter(values?["throughout"] ?? values?["certainty"]) + Letter(values?["atSomeTime"] ?? values?["certainty"]);
+    private static string Letters(JsonNode? values) =>
+        Letter(values?["throughout"] ?? values?["certainty"]) + Letter(values?["atSomeTime"] ?? values?["certainty"]);
 
-    private static string Letter(JsonNode? certainty) => certainty?.ToString() switch
-    {
-        "certain" => "C",
-        "possible" => "p",
-        "no-record" => "-",
-        _ => ".",
-    };
+    private static string Letter(JsonNode? certainty) =>
+        certainty?.ToString() switch
+        {
+            "certain" => "C",
+            "possible" => "p",
+            "no-record" => "-",
+            _ => ".",
+        };
 
     /// <summary>It stands still, after everything that the program itself recorded.</summary>
     private sealed class StoppedClock : TimeProvider

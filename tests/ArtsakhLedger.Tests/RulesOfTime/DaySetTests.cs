@@ -98,8 +98,7 @@ public sealed class DaySetTests
         Should.Throw<ArgumentException>(() => DaySet.Between(5, 3)).Message.ShouldContain("5");
 
     [Fact]
-    public void A_day_that_cannot_be_named_is_refused() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => DaySet.Day(DaySet.LastDay + 1));
+    public void A_day_that_cannot_be_named_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() => DaySet.Day(DaySet.LastDay + 1));
 
     private static DaySet Draw(Random random) =>
         DaySet.OfDays(Enumerable.Range(0, random.Next(1, 8)).Select(_ => (long)random.Next(0, 20)));

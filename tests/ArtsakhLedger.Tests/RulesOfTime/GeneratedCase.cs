@@ -30,12 +30,14 @@ internal sealed class GeneratedCase
     {
         var mostlyPosts = Chance(50);
         var life = DrawStatements(isLife: true);
-        var episodes = Enumerable.Range(1, random.Next(0, 4)).Select(i =>
-        {
-            var nature = mostlyPosts && Chance(75) ? Nature.Post : (Nature)random.Next((int)Nature.Post, (int)Nature.Free + 1);
-            var seat = nature == Nature.Post && Chance(80) ? "minister" : null;
-            return new EpisodeStatements($"e{i}", nature, seat, DrawStatements(isLife: false));
-        });
+        var episodes = Enumerable
+            .Range(1, random.Next(0, 4))
+            .Select(i =>
+            {
+                var nature = mostlyPosts && Chance(75) ? Nature.Post : (Nature)random.Next((int)Nature.Post, (int)Nature.Free + 1);
+                var seat = nature == Nature.Post && Chance(80) ? "minister" : null;
+                return new EpisodeStatements($"e{i}", nature, seat, DrawStatements(isLife: false));
+            });
         long? recordDate = Chance(30) ? null : random.Next(0, lastDay + 3);
         return new Case(new PolityStatements(life, [.. episodes]), recordDate, -1, lastDay + 2, [DrawWindow(), DrawWindow(), DrawWindow()]);
     }
@@ -53,7 +55,13 @@ internal sealed class GeneratedCase
         var (start, end) = (Chance(80) ? DrawDate() : null, Chance(55) ? DrawDate() : null);
         if (start?.Days.Earliest > end?.Days.Latest && Chance(80))
             (start, end) = (end, start);
-        return new Claim(NextId("c"), start, end is not null ? ClaimEnd.On(end) : Chance(50) ? ClaimEnd.Open : null);
+        return new Claim(
+            NextId("c"),
+            start,
+            end is not null ? ClaimEnd.On(end)
+                : Chance(50) ? ClaimEnd.Open
+                : null
+        );
     }
 
     private Attestation DrawAttestation()
@@ -64,7 +72,11 @@ internal sealed class GeneratedCase
 
     private SetAside[] DrawSetAside(Claim[] claims, Attestation[] attestations, Denial[] denials)
     {
-        var ids = claims.Select(claim => claim.Id).Concat(attestations.Select(one => one.Id)).Concat(denials.Select(one => one.Id)).ToArray();
+        var ids = claims
+            .Select(claim => claim.Id)
+            .Concat(attestations.Select(one => one.Id))
+            .Concat(denials.Select(one => one.Id))
+            .ToArray();
         if (ids.Length == 0)
             return [];
         var (start, end) = (Chance(60), Chance(60));

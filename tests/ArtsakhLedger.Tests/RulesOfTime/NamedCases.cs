@@ -16,8 +16,16 @@ internal static class NamedCases
     {
         using var stream = typeof(NamedCases).Assembly.GetManifestResourceStream("RulesOfTime.cases.json")!;
         using var document = JsonDocument.Parse(stream);
-        return document.RootElement.EnumerateArray().Select((entry, i) => (Number: i + 1, Entry: entry)).ToDictionary(
-            one => $"{one.Number}: {one.Entry.GetProperty("name").GetString()}",
-            one => (Case.Of(one.Entry.GetProperty("case")), one.Entry.GetProperty("answer").Deserialize<Answer>(JsonSerializerOptions.Web)!));
+        return document
+            .RootElement.EnumerateArray()
+            .Select((entry, i) => (Number: i + 1, Entry: entry))
+            .ToDictionary(
+                one => $"{one.Number}: {one.Entry.GetProperty("name").GetString()}",
+                one =>
+                    (
+                        Case.Of(one.Entry.GetProperty("case")),
+                        one.Entry.GetProperty("answer").Deserialize<Answer>(JsonSerializerOptions.Web)!
+                    )
+            );
     }
 }

@@ -34,8 +34,11 @@ public sealed class ResolutionTests
     [Fact]
     public void An_unknown_end_did_come_after_the_last_day_attested()
     {
-        var office = Only(Said(new Claim("life", On(5), null)), Nature.Carried, new Statements(
-            [new Claim("c", On(8), null)], [new Attestation("a", DaySet.Day(11), DaySet.Day(11))], [], []));
+        var office = Only(
+            Said(new Claim("life", On(5), null)),
+            Nature.Carried,
+            new Statements([new Claim("c", On(8), null)], [new Attestation("a", DaySet.Day(11), DaySet.Day(11))], [], [])
+        );
 
         office.Final.EarliestEnd.ShouldBe(12);
         office.Final.LatestEnd.ShouldBeNull();
@@ -47,25 +50,35 @@ public sealed class ResolutionTests
     [Fact]
     public void The_next_holder_ends_a_term_after_the_states_life_has_been_heeded()
     {
-        var resolution = Resolution.Of(new PolityStatements(LifeFrom5To20,
-        [
-            new EpisodeStatements("first", Nature.Post, "minister", Said(new Claim("a", On(6), null))),
-            new EpisodeStatements("second", Nature.Post, "minister", Said(new Claim("b", On(12), ClaimEnd.On(On(15))))),
-        ]));
+        var resolution = Resolution.Of(
+            new PolityStatements(
+                LifeFrom5To20,
+                [
+                    new EpisodeStatements("first", Nature.Post, "minister", Said(new Claim("a", On(6), null))),
+                    new EpisodeStatements("second", Nature.Post, "minister", Said(new Claim("b", On(12), ClaimEnd.On(On(15))))),
+                ]
+            )
+        );
         var first = resolution["first"];
 
         first.Own.LatestEnd.ShouldBeNull();
         first.AfterLife.LatestEnd.ShouldBe(20);
         first.Final.LatestEnd.ShouldBe(12);
-        new[] { first.Own.On(13), first.AfterLife.On(13), first.Final.On(13) }
-            .ShouldBe([Certainty.Possible, Certainty.Possible, Certainty.Not]);
+        new[] { first.Own.On(13), first.AfterLife.On(13), first.Final.On(13) }.ShouldBe([
+            Certainty.Possible,
+            Certainty.Possible,
+            Certainty.Not,
+        ]);
     }
 
     [Fact]
     public void Rival_readings_stand_side_by_side_each_with_its_own_bounds()
     {
-        var term = Only(LifeFrom5To20, Nature.Post, Said(
-            new Claim("b", On(7), ClaimEnd.On(On(9))), new Claim("a", On(13), ClaimEnd.On(On(16)))));
+        var term = Only(
+            LifeFrom5To20,
+            Nature.Post,
+            Said(new Claim("b", On(7), ClaimEnd.On(On(9))), new Claim("a", On(13), ClaimEnd.On(On(16))))
+        );
 
         term.Readings.Select(reading => (reading.Ids.Single(), reading.Final.EarliestStart, reading.Final.LatestEnd))
             .ShouldBe([("a", 13L, 16L), ("b", 7L, 9L)]);
@@ -97,13 +110,18 @@ public sealed class ResolutionTests
     [Fact]
     public void The_reading_that_lies_outside_the_polity_says_which_side_it_breaks()
     {
-        var resolution = Resolution.Of(new PolityStatements(LifeFrom5To20,
-        [
-            new EpisodeStatements("early", Nature.Carried, null, Said(new Claim("c", On(3), ClaimEnd.On(On(9))))),
-            new EpisodeStatements("late", Nature.Carried, null, Said(new Claim("c", On(8), ClaimEnd.On(On(25))))),
-        ]));
+        var resolution = Resolution.Of(
+            new PolityStatements(
+                LifeFrom5To20,
+                [
+                    new EpisodeStatements("early", Nature.Carried, null, Said(new Claim("c", On(3), ClaimEnd.On(On(9))))),
+                    new EpisodeStatements("late", Nature.Carried, null, Said(new Claim("c", On(8), ClaimEnd.On(On(25))))),
+                ]
+            )
+        );
 
-        resolution.Episodes.Select(episode => (episode.Id, episode.Readings[0].BeginsOutsidePolity, episode.Readings[0].EndsOutsidePolity))
+        resolution
+            .Episodes.Select(episode => (episode.Id, episode.Readings[0].BeginsOutsidePolity, episode.Readings[0].EndsOutsidePolity))
             .ShouldBe([("early", true, false), ("late", false, true)]);
         resolution.Contradictions.ShouldBe([new OutsidePolity("early"), new OutsidePolity("late")]);
     }
@@ -111,11 +129,15 @@ public sealed class ResolutionTests
     [Fact]
     public void Two_holders_that_cannot_be_disjoint_are_reported_once_and_know_of_each_other()
     {
-        var resolution = Resolution.Of(new PolityStatements(LifeFrom5To20,
-        [
-            new EpisodeStatements("z", Nature.Post, "minister", Said(new Claim("c", On(7), ClaimEnd.On(On(12))))),
-            new EpisodeStatements("a", Nature.Post, "minister", Said(new Claim("c", On(9), ClaimEnd.On(On(15))))),
-        ]));
+        var resolution = Resolution.Of(
+            new PolityStatements(
+                LifeFrom5To20,
+                [
+                    new EpisodeStatements("z", Nature.Post, "minister", Said(new Claim("c", On(7), ClaimEnd.On(On(12))))),
+                    new EpisodeStatements("a", Nature.Post, "minister", Said(new Claim("c", On(9), ClaimEnd.On(On(15))))),
+                ]
+            )
+        );
 
         resolution.Contradictions.ShouldBe([new SeatHeldTwice("a", "z")]);
         resolution["z"].Readings[0].ClashesWith.ShouldBe(["a"]);
@@ -124,11 +146,15 @@ public sealed class ResolutionTests
     [Fact]
     public void Only_a_post_has_a_seat()
     {
-        var resolution = Resolution.Of(new PolityStatements(LifeFrom5To20,
-        [
-            new EpisodeStatements("a", Nature.Carried, "minister", Said(new Claim("c", On(7), ClaimEnd.On(On(12))))),
-            new EpisodeStatements("b", Nature.Carried, "minister", Said(new Claim("c", On(9), ClaimEnd.On(On(15))))),
-        ]));
+        var resolution = Resolution.Of(
+            new PolityStatements(
+                LifeFrom5To20,
+                [
+                    new EpisodeStatements("a", Nature.Carried, "minister", Said(new Claim("c", On(7), ClaimEnd.On(On(12))))),
+                    new EpisodeStatements("b", Nature.Carried, "minister", Said(new Claim("c", On(9), ClaimEnd.On(On(15))))),
+                ]
+            )
+        );
 
         resolution.Contradictions.ShouldBeEmpty();
         resolution["a"].Seat.ShouldBeNull();
@@ -137,8 +163,14 @@ public sealed class ResolutionTests
     [Fact]
     public void A_thousand_holders_of_one_seat_follow_one_another()
     {
-        var holders = Enumerable.Range(0, 1000).Select(i => new EpisodeStatements(
-            $"holder {i:000}", Nature.Post, "minister", Said(new Claim("c", On(10 * i), i % 2 == 0 ? null : ClaimEnd.Open))));
+        var holders = Enumerable
+            .Range(0, 1000)
+            .Select(i => new EpisodeStatements(
+                $"holder {i:000}",
+                Nature.Post,
+                "minister",
+                Said(new Claim("c", On(10 * i), i % 2 == 0 ? null : ClaimEnd.Open))
+            ));
         var resolution = Resolution.Of(new PolityStatements(Said(new Claim("life", On(0), null)), [.. holders]));
 
         resolution.Contradictions.ShouldBeEmpty();

@@ -17,14 +17,22 @@ internal static class SharedOracle
     /// <summary>Why it cannot be asked here; null where it can.</summary>
     public static string? Missing() =>
         !File.Exists(Program) ? "skipped: there is no ../shared/rules/oracle.py to compare with"
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).All(path => !File.Exists(Path.Combine(path, "python3")))
+        : (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .All(path => !File.Exists(Path.Combine(path, "python3")))
             ? "skipped: ../shared/rules/oracle.py needs python3"
         : null;
 
     /// <summary>Its answers to cases, in their order.</summary>
     public static async Task<IReadOnlyList<Answer>> AskAsync(IEnumerable<Case> cases)
     {
-        var start = new ProcessStartInfo("python3", [Program, "--many"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("python3", [Program, "--many"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var answers = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -20,11 +20,16 @@ public sealed class SharedOracleTests
         }
 
         var seeds = Enumerable.Range(FirstSeed, Cases).ToArray();
-        var batches = await Task.WhenAll(seeds.Chunk((Cases / Environment.ProcessorCount) + 1).Select(batch => SharedOracle.AskAsync(batch.Select(GeneratedCase.InFormat))));
+        var batches = await Task.WhenAll(
+            seeds
+                .Chunk((Cases / Environment.ProcessorCount) + 1)
+                .Select(batch => SharedOracle.AskAsync(batch.Select(GeneratedCase.InFormat)))
+        );
         var answers = batches.SelectMany(answers => answers).ToArray();
 
         answers.Length.ShouldBe(Cases);
-        var different = seeds.Zip(answers, (seed, answer) => (Seed: seed, Fields: Answer.To(GeneratedCase.InFormat(seed)).DifferencesFrom(answer)))
+        var different = seeds
+            .Zip(answers, (seed, answer) => (Seed: seed, Fields: Answer.To(GeneratedCase.InFormat(seed)).DifferencesFrom(answer)))
             .Where(one => one.Fields.Count > 0)
             .Select(one => $"seed {one.Seed}: {string.Join(", ", one.Fields)}")
             .ToArray();

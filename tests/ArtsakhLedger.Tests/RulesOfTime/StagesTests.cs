@@ -19,8 +19,11 @@ public sealed class StagesTests
             var resolution = Resolution.Of(asked.Said);
             var changes = resolution.ChangePoints.Append(asked.RecordDate + 1 ?? long.MinValue).ToHashSet();
             foreach (var day in Days(asked).Append(DaySet.LastDay).Where(day => !changes.Contains(day)))
-                Answers(resolution, day, asked.RecordDate).ShouldBe(
-                    Answers(resolution, day == DaySet.LastDay ? asked.LastDay + 30 : day - 1, asked.RecordDate), $"seed {seed}, day {day}");
+                Answers(resolution, day, asked.RecordDate)
+                    .ShouldBe(
+                        Answers(resolution, day == DaySet.LastDay ? asked.LastDay + 30 : day - 1, asked.RecordDate),
+                        $"seed {seed}, day {day}"
+                    );
         }
     }
 
@@ -72,16 +75,21 @@ public sealed class StagesTests
     private static IEnumerable<long> Days(Case asked) =>
         Enumerable.Range((int)asked.FirstDay - 8, (int)(asked.LastDay - asked.FirstDay) + 20).Select(day => (long)day);
 
-    private static string Answers(Resolution resolution, long day, long? recordDate) => string.Join(' ', resolution.Episodes
-        .Select(episode => $"{episode.On(day, recordDate)} {episode.UndatedOn(day)} {Stages(episode, day, recordDate)}")
-        .Append($"{resolution.ExistenceOn(day, recordDate)} {Stages(resolution.Life, day, recordDate)}"));
+    private static string Answers(Resolution resolution, long day, long? recordDate) =>
+        string.Join(
+            ' ',
+            resolution
+                .Episodes.Select(episode => $"{episode.On(day, recordDate)} {episode.UndatedOn(day)} {Stages(episode, day, recordDate)}")
+                .Append($"{resolution.ExistenceOn(day, recordDate)} {Stages(resolution.Life, day, recordDate)}")
+        );
 
     private static string Stages(ResolvedEpisode episode, long day, long? recordDate) =>
         $"{episode.Own.On(day, recordDate)} {episode.AfterLife.On(day, recordDate)} {episode.Final.On(day, recordDate)}";
 
     private static void ShouldBeWithin(Stage inner, Stage outer, Case asked, int seed)
     {
-        var bounds = (inner.EarliestStart ?? long.MinValue) >= (outer.EarliestStart ?? long.MinValue)
+        var bounds =
+            (inner.EarliestStart ?? long.MinValue) >= (outer.EarliestStart ?? long.MinValue)
             && (inner.LatestStart ?? long.MaxValue) <= (outer.LatestStart ?? long.MaxValue)
             && (inner.EarliestEnd ?? (inner.NeverEnds ? long.MaxValue : long.MinValue))
                 >= (outer.EarliestEnd ?? (outer.NeverEnds ? long.MaxValue : long.MinValue))
@@ -110,8 +118,8 @@ public sealed class StagesTests
         return happened.Length == 0
             ? "    False False True False"
             : $"{Named(happened.Min(world => world.Start))} {Named(happened.Max(world => world.Start))} "
-            + $"{Named(happened.Min(world => world.End))} {Named(happened.Max(world => world.End))} "
-            + $"{happened.All(world => world.End == World.Never)} {happened.Any(world => world.End == World.Never)} "
-            + $"{worlds.Contains(World.NotHappened)} True";
+                + $"{Named(happened.Min(world => world.End))} {Named(happened.Max(world => world.End))} "
+                + $"{happened.All(world => world.End == World.Never)} {happened.Any(world => world.End == World.Never)} "
+                + $"{worlds.Contains(World.NotHappened)} True";
     }
 }

@@ -22,7 +22,12 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAske
     }
 
     /// <summary>Starts a service on a database and waits until it is open.</summary>
-    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(string connectionString, string? events = null, string? replica = null, TimeProvider? clock = null)
+    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(
+        string connectionString,
+        string? events = null,
+        string? replica = null,
+        TimeProvider? clock = null
+    )
     {
         var place = LedgerPlace.At(connectionString, replica: replica);
         var builder = LedgerService.BuilderFor(place);
@@ -39,11 +44,14 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAske
         return (place, host);
     }
 
-    public async Task<string> GetAsync(string address) => (await Host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.StatusCodeShouldBeOk();
-    })).ReadAsText();
+    public async Task<string> GetAsync(string address) =>
+        (
+            await Host.Scenario(scenario =>
+            {
+                scenario.Get.Url(address);
+                scenario.StatusCodeShouldBeOk();
+            })
+        ).ReadAsText();
 
     public async ValueTask DisposeAsync()
     {

@@ -7,8 +7,16 @@ namespace ArtsakhLedger.Tests.Running;
 public static class LedgerProgram
 {
     /// <summary>As the build made it, in the configuration of the tests.</summary>
-    public static string File { get; } = Path.Combine(
-        Repository.Root, "src", "ArtsakhLedger", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "ArtsakhLedger.dll");
+    public static string File { get; } =
+        Path.Combine(
+            Repository.Root,
+            "src",
+            "ArtsakhLedger",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0",
+            "ArtsakhLedger.dll"
+        );
 
     /// <summary>Hundreds of programs are started here, each to live for a moment, most of which it compiles. Doing so without W^X costs a quarter less.</summary>
     [ModuleInitializer]
@@ -19,7 +27,10 @@ public static class LedgerProgram
         RunInAsync(ToDatabase(connectionString), words);
 
     /// <summary>Runs a verb in an environment to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> RunInAsync(IReadOnlyDictionary<string, string> environment, params string[] words)
+    public static async Task<(int ExitCode, string Output)> RunInAsync(
+        IReadOnlyDictionary<string, string> environment,
+        params string[] words
+    )
     {
         using var process = StartIn(environment, words);
         var output = process.StandardOutput.ReadToEndAsync();

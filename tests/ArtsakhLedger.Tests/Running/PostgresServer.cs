@@ -44,8 +44,12 @@ public sealed class PostgresServer : IAsyncLifetime
 
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
-        TestContext.Current.SendDiagnosticMessage($"PostgreSQL {connection.PostgreSqlVersion}, {(embedded is null ? "in a container" : "embedded")}");
-        await Console.Error.WriteLineAsync($"Tests use PostgreSQL {connection.PostgreSqlVersion}, {(embedded is null ? "in a container" : "embedded")}.");
+        TestContext.Current.SendDiagnosticMessage(
+            $"PostgreSQL {connection.PostgreSqlVersion}, {(embedded is null ? "in a container" : "embedded")}"
+        );
+        await Console.Error.WriteLineAsync(
+            $"Tests use PostgreSQL {connection.PostgreSqlVersion}, {(embedded is null ? "in a container" : "embedded")}."
+        );
     }
 
     /// <summary>A new, empty database.</summary>

@@ -18,9 +18,20 @@ public static class Tokens
     public static string OfEditor { get; } = Of(Role.Editor);
 
     /// <summary>A token that is good for an hour from now, or for another time.</summary>
-    public static string Of(string role, string subject = "reading-room", string name = "Reading Room", TimeSpan? until = null, string audience = AccessSettings.DefaultAudience) =>
-        (audience == AccessSettings.DefaultAudience ? Issued : new LedgerTokens(Settings() with { Audience = audience }))
-            .Issue(Author.From(subject, name), role, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow + (until ?? TimeSpan.FromHours(1)));
+    public static string Of(
+        string role,
+        string subject = "reading-room",
+        string name = "Reading Room",
+        TimeSpan? until = null,
+        string audience = AccessSettings.DefaultAudience
+    ) =>
+        (audience == AccessSettings.DefaultAudience ? Issued : new LedgerTokens(Settings() with { Audience = audience })).Issue(
+            Author.From(subject, name),
+            role,
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow + (until ?? TimeSpan.FromHours(1))
+        );
 
-    private static AccessSettings Settings() => new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, KeyFile, AccessSettings.DefaultWritesPerMinute);
+    private static AccessSettings Settings() =>
+        new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, KeyFile, AccessSettings.DefaultWritesPerMinute);
 }

@@ -36,14 +36,19 @@ public sealed class CommandsBesideAServiceTests : IDisposable
         using var events = TemporaryEvents.CopyOfTheRecord();
         using var service = home.Serve();
         await service.UntilItAnswersAsync();
-        events.Write("artsakh", "9999-later", "entities.yaml", """
+        events.Write(
+            "artsakh",
+            "9999-later",
+            "entities.yaml",
+            """
             entities:
               - id: later
                 kind: polity
                 names:
                   - { text: Later, language: en }
                 reason: to be imported later
-            """);
+            """
+        );
 
         var import = await home.RunAsync("import", events.Folder);
 

@@ -58,7 +58,9 @@ public sealed class DatabaseAwayTests : IDisposable
     public async Task The_first_to_write_after_the_database_came_back_is_taken()
     {
         var connectionString = await CreateAndStopAsync();
-        using var service = new RunningService(new Dictionary<string, string>(LedgerProgram.ToDatabase(connectionString)) { ["Access__KeyFile"] = Tokens.KeyFile });
+        using var service = new RunningService(
+            new Dictionary<string, string>(LedgerProgram.ToDatabase(connectionString)) { ["Access__KeyFile"] = Tokens.KeyFile }
+        );
         await using (await databaseHome.StartAsync())
         {
             await service.UntilItAnswersAsync();

@@ -49,15 +49,22 @@ public sealed class RunningService : IDisposable
 
     private const string Question = "/polities/artsakh/state?on=2006-06-01";
 
-    public Task<HttpResponseMessage> AskAsync(string address = Question) =>
-        client.GetAsync(address, TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> AskAsync(string address = Question) => client.GetAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>Records a place under an identifier, with the token of an editor.</summary>
     public async Task<HttpResponseMessage> RecordAsync(string id)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/entities")
         {
-            Content = JsonContent.Create(new { id, kind = "municipality", names = new[] { new { text = id, language = "en" } }, reason = "a trial" }),
+            Content = JsonContent.Create(
+                new
+                {
+                    id,
+                    kind = "municipality",
+                    names = new[] { new { text = id, language = "en" } },
+                    reason = "a trial",
+                }
+            ),
             Headers = { Authorization = new("Bearer", Tokens.OfEditor) },
         };
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -91,18 +98,19 @@ public sealed class RunningService : IDisposable
     }
 
     /// <summary>Waits until it listens, whatever it can answer by then.</summary>
-    public Task UntilItListensAsync() => UntilAsync(async () =>
-    {
-        try
+    public Task UntilItListensAsync() =>
+        UntilAsync(async () =>
         {
-            using var answer = await AskAsync("/health/live");
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    });
+            try
+            {
+                using var answer = await AskAsync("/health/live");
+                return answer.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
 
     /// <summary>Waits until it has printed something.</summary>
     public Task UntilItSaysAsync(string text) => UntilAsync(() => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));

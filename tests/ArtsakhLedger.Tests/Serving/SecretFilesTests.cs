@@ -27,7 +27,9 @@ public sealed class SecretFilesTests : IDisposable
     public void The_environment_and_other_settings_win_over_a_file()
     {
         Write("Access__Audience", "of-the-file");
-        var others = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Access:Audience"] = "of-the-environment" });
+        var others = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Access:Audience"] = "of-the-environment" }
+        );
 
         Settings(others)["Access:Audience"].ShouldBe("of-the-environment");
     }

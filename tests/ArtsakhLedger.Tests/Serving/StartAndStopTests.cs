@@ -22,7 +22,9 @@ public sealed class StartAndStopTests : IDisposable
         {
             answer = await first.UntilItAnswersAsync();
             answer.ShouldContain("Petrosyan");
-            await first.UntilItSaysAsync($"The ledger holds {EntriesOfTheRecord()} facts. Try http://127.0.0.1:{first.Port}/polities/artsakh/state?on=");
+            await first.UntilItSaysAsync(
+                $"The ledger holds {EntriesOfTheRecord()} facts. Try http://127.0.0.1:{first.Port}/polities/artsakh/state?on="
+            );
 
             (await first.EndAsync(signal)).ShouldBe(0, first.Output);
         }
@@ -92,6 +94,5 @@ public sealed class StartAndStopTests : IDisposable
         home.Postmaster.ShouldBeNull();
     }
 
-    private static int EntriesOfTheRecord() =>
-        EventsFolder.Read(Repository.Events).Batches.Sum(batch => batch.Entries.Count);
+    private static int EntriesOfTheRecord() => EventsFolder.Read(Repository.Events).Batches.Sum(batch => batch.Entries.Count);
 }

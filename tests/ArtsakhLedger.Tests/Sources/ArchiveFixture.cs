@@ -24,7 +24,10 @@ public sealed class ArchiveFixture(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        events.Write("somewhere", "0001-first", "all.yaml",
+        events.Write(
+            "somewhere",
+            "0001-first",
+            "all.yaml",
             $$"""
             entities:
               - { id: somewhere, kind: polity, names: [{ text: Somewhere, language: en }], reason: test }
@@ -60,14 +63,20 @@ public sealed class ArchiveFixture(PostgresServer server) : IAsyncLifetime
                 city: paris
                 citations:
                   - { source: declared, quote: an office in Paris, start: 41, end: 59 }
-            """);
+            """
+        );
         ConnectionString = await server.CreateDatabaseAsync();
         (place, Host) = await LedgerFixture.StartAsync(ConnectionString, events.Folder);
     }
 
     /// <summary>Brings a text to a source.</summary>
     public async Task<(int Status, JsonElement Body)> BringAsync(
-        string source, byte[] bytes, string? token = null, string query = "", string type = "text/plain; charset=utf-8")
+        string source,
+        byte[] bytes,
+        string? token = null,
+        string query = "",
+        string type = "text/plain; charset=utf-8"
+    )
     {
         var result = await Host.Scenario(scenario =>
         {

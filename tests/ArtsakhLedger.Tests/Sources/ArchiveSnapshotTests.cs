@@ -22,7 +22,13 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         body.GetProperty("quotes").GetProperty("exact").GetInt32().ShouldBe(2);
         body.GetProperty("quotes").GetProperty("mismatches").GetArrayLength().ShouldBe(0);
         var passages = (await archive.AskAsync("/sources/declared/passages")).GetProperty("items").EnumerateArray().ToList();
-        passages.Select(passage => string.Join(' ', passage.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("fact").GetString())))
+        passages
+            .Select(passage =>
+                string.Join(
+                    ' ',
+                    passage.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("fact").GetString())
+                )
+            )
             .ShouldBe(["/facts/proclaimed", "/facts/office", ""]);
         passages[2].GetProperty("uncovered").GetBoolean().ShouldBeTrue();
     }
@@ -63,7 +69,10 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
 
         var receipt = body.GetProperty("receipt");
         var leaf = receipt.GetProperty("leaf").GetString()!;
-        TlogProof.Parse(receipt.GetProperty("proof").GetString()!).Verify(Encoding.UTF8.GetBytes(leaf), key).Head.Size.ShouldBeGreaterThanOrEqualTo(body.GetProperty("position").GetInt64());
+        TlogProof
+            .Parse(receipt.GetProperty("proof").GetString()!)
+            .Verify(Encoding.UTF8.GetBytes(leaf), key)
+            .Head.Size.ShouldBeGreaterThanOrEqualTo(body.GetProperty("position").GetInt64());
         JsonDocument.Parse(leaf).RootElement.GetProperty("position").GetInt64().ShouldBe(body.GetProperty("position").GetInt64());
         (await archive.BringAsync("sixth", "A text with a receipt.")).Body.TryGetProperty("receipt", out _).ShouldBeFalse();
     }
@@ -77,9 +86,17 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         await archive.BringAsync("second", "Second text.");
 
         (await archive.AskAsync($"/sources/second?known-at={before}")).GetProperty("snapshots").GetArrayLength().ShouldBe(0);
-        var snapshots = (await archive.AskAsync("/sources/second")).GetProperty("snapshots").EnumerateArray().Select(snapshot => snapshot.GetProperty("sha256").GetString()!).ToList();
+        var snapshots = (await archive.AskAsync("/sources/second"))
+            .GetProperty("snapshots")
+            .EnumerateArray()
+            .Select(snapshot => snapshot.GetProperty("sha256").GetString()!)
+            .ToList();
         snapshots.ShouldBe([ArchiveFixture.Sha256Of("First text."), ArchiveFixture.Sha256Of("Second text.")]);
-        (await archive.AskAsync($"/sources/second/passages?snapshot={snapshots[0]}")).GetProperty("items")[0].GetProperty("length").GetInt32().ShouldBe(11);
+        (await archive.AskAsync($"/sources/second/passages?snapshot={snapshots[0]}"))
+            .GetProperty("items")[0]
+            .GetProperty("length")
+            .GetInt32()
+            .ShouldBe(11);
         (await archive.AskAsync("/sources/second/passages")).GetProperty("items")[0].GetProperty("length").GetInt32().ShouldBe(12);
     }
 
@@ -107,7 +124,9 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         (citation.GetProperty("start").GetInt32(), citation.GetProperty("end").GetInt32()).ShouldBe((14, 29));
 
         var head = await archive.HeadAsync();
-        foreach (var (quote, message) in new[] { ("opened in Berlin", "copy the words exactly"), ("was opened", "more than once, at 10, 53") })
+        foreach (
+            var (quote, message) in new[] { ("opened in Berlin", "copy the words exactly"), ("was opened", "more than once, at 10, 53") }
+        )
         {
             var (status, problem) = await archive.RecordAsync(Fact(quote));
             status.ShouldBe(422);
@@ -128,27 +147,35 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         (await archive.AskAsync("/sources/fourth")).GetProperty("snapshots").GetArrayLength().ShouldBe(1);
     }
 
-    public static TheoryData<string, byte[], string, string, int, string> Refused => new()
-    {
-        { "no-such-source", "A text."u8.ToArray(), "", "text/plain", 404, "unknown-source" },
-        { "another-length", "Too short."u8.ToArray(), "", "text/plain", 409, "conflict" },
-        { "fifth", [], "", "text/plain", 400, "malformed-body" },
-        { "fifth", " –\n"u8.ToArray(), "", "text/plain", 400, "malformed-body" },
-        { "fifth", [0x41, 0xFF, 0xFE], "", "text/plain", 400, "malformed-body" },
-        { "fifth", [0x41, 0xED, 0xA0, 0x80], "", "text/plain", 400, "malformed-body" },
-        { "fifth", "A\0text."u8.ToArray(), "", "text/plain", 400, "malformed-body" },
-        { "fifth", new byte[SnapshotStore.LargestSnapshot + 1], "", "text/plain", 413, "body-too-large" },
-        { "fifth", "A text."u8.ToArray(), "", "text/plain; charset=iso-8859-1", 415, "not-text" },
-        { "fifth", "A text."u8.ToArray(), "", "multipart/form-data; boundary=x", 415, "not-text" },
-        { "fifth", "A text."u8.ToArray(), "?reason=", "text/plain", 400, "invalid-parameter" },
-        { "fifth", "A text."u8.ToArray(), "?reason=a%00b", "text/plain", 400, "invalid-parameter" },
-        { "fifth", "A text."u8.ToArray(), $"?reason={new string('a', 1001)}", "text/plain", 400, "invalid-parameter" },
-        { "fifth", "A text."u8.ToArray(), "?why=a", "text/plain", 400, "unknown-parameter" },
-    };
+    public static TheoryData<string, byte[], string, string, int, string> Refused =>
+        new()
+        {
+            { "no-such-source", "A text."u8.ToArray(), "", "text/plain", 404, "unknown-source" },
+            { "another-length", "Too short."u8.ToArray(), "", "text/plain", 409, "conflict" },
+            { "fifth", [], "", "text/plain", 400, "malformed-body" },
+            { "fifth", " –\n"u8.ToArray(), "", "text/plain", 400, "malformed-body" },
+            { "fifth", [0x41, 0xFF, 0xFE], "", "text/plain", 400, "malformed-body" },
+            { "fifth", [0x41, 0xED, 0xA0, 0x80], "", "text/plain", 400, "malformed-body" },
+            { "fifth", "A\0text."u8.ToArray(), "", "text/plain", 400, "malformed-body" },
+            { "fifth", new byte[SnapshotStore.LargestSnapshot + 1], "", "text/plain", 413, "body-too-large" },
+            { "fifth", "A text."u8.ToArray(), "", "text/plain; charset=iso-8859-1", 415, "not-text" },
+            { "fifth", "A text."u8.ToArray(), "", "multipart/form-data; boundary=x", 415, "not-text" },
+            { "fifth", "A text."u8.ToArray(), "?reason=", "text/plain", 400, "invalid-parameter" },
+            { "fifth", "A text."u8.ToArray(), "?reason=a%00b", "text/plain", 400, "invalid-parameter" },
+            { "fifth", "A text."u8.ToArray(), $"?reason={new string('a', 1001)}", "text/plain", 400, "invalid-parameter" },
+            { "fifth", "A text."u8.ToArray(), "?why=a", "text/plain", 400, "unknown-parameter" },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task What_cannot_be_archived_is_a_problem_and_changes_nothing(string source, byte[] bytes, string query, string type, int status, string problem)
+    public async Task What_cannot_be_archived_is_a_problem_and_changes_nothing(
+        string source,
+        byte[] bytes,
+        string query,
+        string type,
+        int status,
+        string problem
+    )
     {
         var head = await archive.HeadAsync();
 
@@ -176,7 +203,9 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         const string text = "Nobody quotes the word xylophone.";
         var (_, body) = await archive.BringAsync("seventh", text);
 
-        foreach (var address in new[] { "/sources", "/sources/seventh", "/sources/seventh/passages", body.GetProperty("fact").GetString()! })
+        foreach (
+            var address in new[] { "/sources", "/sources/seventh", "/sources/seventh/passages", body.GetProperty("fact").GetString()! }
+        )
         {
             (await archive.AskAsync(address)).ToString().ShouldNotContain("xylophone");
         }
@@ -192,8 +221,9 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         foreach (var login in new[] { database.Service, database.Owner })
         {
             await using var command = login.CreateCommand(change);
-            (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)))
-                .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+            (
+                await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
+            ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         }
     }
 

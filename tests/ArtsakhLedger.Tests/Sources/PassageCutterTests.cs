@@ -13,11 +13,17 @@ public sealed class PassageCutterTests
     [Theory]
     [InlineData("It was so. It is not.", "It was so.|It is not.")]
     [InlineData("One line.\n\n  Another line without a stop\n", "One line.|Another line without a stop")]
-    [InlineData("The U.S. Congress met in Washington, D.C. on 3 May. Then it left.", "The U.S. Congress met in Washington, D.C. on 3 May.|Then it left.")]
+    [InlineData(
+        "The U.S. Congress met in Washington, D.C. on 3 May. Then it left.",
+        "The U.S. Congress met in Washington, D.C. on 3 May.|Then it left."
+    )]
     [InlineData("He said \"no.\" She left (in 1997). (They stayed.)", "He said \"no.\"|She left (in 1997).|(They stayed.)")]
     [InlineData("Passed by 70.1 per cent. 23 voted. e.g. so.", "Passed by 70.1 per cent.|23 voted. e.g. so.")]
     [InlineData("Այսպես է։ Այդպես էր։", "Այսպես է։|Այդպես էր։")]
-    [InlineData("== Heading ==\n- first row\n  - second row. With two sentences\n* third", "== Heading ==|first row|second row.|With two sentences|third")]
+    [InlineData(
+        "== Heading ==\n- first row\n  - second row. With two sentences\n* third",
+        "== Heading ==|first row|second row.|With two sentences|third"
+    )]
     [InlineData("-5 degrees", "-5 degrees")]
     [InlineData("| | July 4, 2001 or before | Mutual. Truly. |\n|---|---|", "July 4, 2001 or before|Mutual. Truly.")]
     [InlineData("\n \n---\n", "")]
@@ -43,7 +49,15 @@ public sealed class PassageCutterTests
             Source = "a-text",
             Csl = [],
             Reason = "test",
-            Snapshots = [new() { Sha256 = "", Length = 40, Passages = [Of(0, 10), Of(11, 10), Of(22, 10) with { NotRecorded = "a heading" }, Of(33, 5)] }],
+            Snapshots =
+            [
+                new()
+                {
+                    Sha256 = "",
+                    Length = 40,
+                    Passages = [Of(0, 10), Of(11, 10), Of(22, 10) with { NotRecorded = "a heading" }, Of(33, 5)],
+                },
+            ],
         };
         var fact = new PositionStated
         {
@@ -53,10 +67,34 @@ public sealed class PassageCutterTests
             Positions = [Position.Support],
             Citations =
             [
-                new() { Source = "a-text", Quote = "x", Start = 9, End = 10 },
-                new() { Source = "a-text", Quote = "xy", Start = 8, End = 10 },
-                new() { Source = "another", Quote = "x", Start = 12, End = 13 },
-                new() { Source = "a-text", Quote = "x", Start = 10, End = 11 },
+                new()
+                {
+                    Source = "a-text",
+                    Quote = "x",
+                    Start = 9,
+                    End = 10,
+                },
+                new()
+                {
+                    Source = "a-text",
+                    Quote = "xy",
+                    Start = 8,
+                    End = 10,
+                },
+                new()
+                {
+                    Source = "another",
+                    Quote = "x",
+                    Start = 12,
+                    End = 13,
+                },
+                new()
+                {
+                    Source = "a-text",
+                    Quote = "x",
+                    Start = 10,
+                    End = 11,
+                },
             ],
         };
 
@@ -66,5 +104,11 @@ public sealed class PassageCutterTests
         coverage.Select(covered => covered.IsUncovered).ShouldBe([false, true, false, true]);
     }
 
-    private static Passage Of(int start, int length) => new() { Start = start, Length = length, Sha256 = "" };
+    private static Passage Of(int start, int length) =>
+        new()
+        {
+            Start = start,
+            Length = length,
+            Sha256 = "",
+        };
 }

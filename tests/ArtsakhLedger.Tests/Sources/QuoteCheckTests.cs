@@ -9,7 +9,9 @@ namespace ArtsakhLedger.Tests.Sources;
 
 public sealed class QuoteCheckTests
 {
-    private static readonly SnapshotText First = TextOf("An office was opened in Paris. 🏛 A second office was opened in Beirut, in Stepanake\u0301rt a third.");
+    private static readonly SnapshotText First = TextOf(
+        "An office was opened in Paris. 🏛 A second office was opened in Beirut, in Stepanake\u0301rt a third."
+    );
     private static readonly SnapshotText Second = TextOf("An office was opened in Paris; it was closed again.");
 
     private static readonly SourceArchived Archived = new()
@@ -75,7 +77,14 @@ public sealed class QuoteCheckTests
     [InlineData("in Paris", "", null, null, null, "/prefix", "0 words")]
     [InlineData("in Paris", null, "1 2 3 4 5 6 7 8 9 10 11", null, null, "/suffix", "11 words")]
     public void What_is_wrong_with_a_quote_is_told_with_where_and_what_to_write(
-        string quote, string? prefix, string? suffix, int? start, int? end, string pointer, string message)
+        string quote,
+        string? prefix,
+        string? suffix,
+        int? start,
+        int? end,
+        string pointer,
+        string message
+    )
     {
         var finding = QuoteCheck.Of(Cite(quote) with { Prefix = prefix, Suffix = suffix, Start = start, End = end }, Archived, [First]);
 
@@ -89,7 +98,10 @@ public sealed class QuoteCheckTests
     public void A_quote_may_have_30_words_and_not_31_whatever_white_space_parts_them()
     {
         QuoteCheck.Of(Cite(string.Join("\u2003\n", Enumerable.Repeat("word", 30))), Excerpt, []).Problems.ShouldBeEmpty();
-        QuoteCheck.Of(Cite(string.Join("\u2003\n", Enumerable.Repeat("word", 31))), Excerpt, []).Problems.ShouldHaveSingleItem().Message.ShouldContain("31 words");
+        QuoteCheck
+            .Of(Cite(string.Join("\u2003\n", Enumerable.Repeat("word", 31))), Excerpt, [])
+            .Problems.ShouldHaveSingleItem()
+            .Message.ShouldContain("31 words");
     }
 
     [Fact]
@@ -104,8 +116,10 @@ public sealed class QuoteCheckTests
 
     [Fact]
     public void A_source_that_the_ledger_does_not_know_is_a_problem_of_the_source() =>
-        QuoteCheck.Of(Cite("in Paris"), null, [First]).Problems.ShouldHaveSingleItem().ShouldBe(
-            new("/source", "the source 'a-text' is not archived; archive it first, or correct the id"));
+        QuoteCheck
+            .Of(Cite("in Paris"), null, [First])
+            .Problems.ShouldHaveSingleItem()
+            .ShouldBe(new("/source", "the source 'a-text' is not archived; archive it first, or correct the id"));
 
     [Fact]
     public void A_source_known_only_by_an_excerpt_has_no_places()
@@ -114,25 +128,38 @@ public sealed class QuoteCheckTests
         var placed = Cite("in Paris") with { Start = 21, End = 29, Snapshot = First.Sha256 };
         QuoteCheck.Of(placed, Excerpt, [First]).Problems.ShouldAllBe(problem => problem.Message.Contains("known only by an excerpt"));
         QuoteCheck.Of(placed, Excerpt, [First]).Problems.Select(problem => problem.Pointer).ShouldBe(["/start", "/end", "/snapshot"]);
-        QuoteCheck.Of(placed, Excerpt with { ExcerptOnly = false }, [First]).Problems.ShouldAllBe(problem => problem.Message.Contains("has no snapshot"));
+        QuoteCheck
+            .Of(placed, Excerpt with { ExcerptOnly = false }, [First])
+            .Problems.ShouldAllBe(problem => problem.Message.Contains("has no snapshot"));
     }
 
     [Fact]
     public void Without_the_text_a_quote_with_a_place_is_not_checked_and_one_without_is_refused()
     {
         QuoteCheck.Of(Cite("in Paris") with { Start = 21, End = 29 }, Archived, []).Standing.ShouldBe(QuoteStanding.NotChecked);
-        QuoteCheck.Of(Cite("in Paris"), Archived, [Second]).Problems.ShouldHaveSingleItem().Message.ShouldContain("not here to look it up in");
+        QuoteCheck
+            .Of(Cite("in Paris"), Archived, [Second])
+            .Problems.ShouldHaveSingleItem()
+            .Message.ShouldContain("not here to look it up in");
     }
 
     [Fact]
     public void Of_a_source_with_two_snapshots_the_one_that_a_quote_is_from_is_filled_in_unless_it_is_the_first()
     {
-        QuoteCheck.Of(Cite("closed again"), ArchivedTwice, [First, Second]).Citation.ShouldBe(
-            Cite("closed again") with { Start = 38, End = 50, Snapshot = Second.Sha256 });
+        QuoteCheck
+            .Of(Cite("closed again"), ArchivedTwice, [First, Second])
+            .Citation.ShouldBe(Cite("closed again") with { Start = 38, End = 50, Snapshot = Second.Sha256 });
         QuoteCheck.Of(Cite("in Beirut"), ArchivedTwice, [First, Second]).Citation.Snapshot.ShouldBeNull();
-        QuoteCheck.Of(Cite("in Paris") with { Snapshot = Second.Sha256 }, ArchivedTwice, [First, Second]).Citation.Snapshot.ShouldBe(Second.Sha256);
-        QuoteCheck.Of(Cite("in Beirut") with { Snapshot = Second.Sha256 }, ArchivedTwice, [First, Second]).Standing.ShouldBe(QuoteStanding.Wrong);
-        QuoteCheck.Of(Cite("in Paris") with { Snapshot = Second.Sha256 }, Archived, [First, Second]).Problems.ShouldHaveSingleItem().Pointer.ShouldBe("/snapshot");
+        QuoteCheck
+            .Of(Cite("in Paris") with { Snapshot = Second.Sha256 }, ArchivedTwice, [First, Second])
+            .Citation.Snapshot.ShouldBe(Second.Sha256);
+        QuoteCheck
+            .Of(Cite("in Beirut") with { Snapshot = Second.Sha256 }, ArchivedTwice, [First, Second])
+            .Standing.ShouldBe(QuoteStanding.Wrong);
+        QuoteCheck
+            .Of(Cite("in Paris") with { Snapshot = Second.Sha256 }, Archived, [First, Second])
+            .Problems.ShouldHaveSingleItem()
+            .Pointer.ShouldBe("/snapshot");
     }
 
     [Fact]

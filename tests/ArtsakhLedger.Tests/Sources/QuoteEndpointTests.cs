@@ -43,13 +43,15 @@ public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<Ar
     [InlineData("/sources/declared/quote", 400)]
     [InlineData("/sources/declared/quote?exact=x&exact=y", 400)]
     [InlineData("/sources/declared/quote?exact=x&start=0", 400)]
-    public async Task A_question_that_cannot_be_answered_is_refused(string address, int status) => await ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.StatusCodeShouldBe(status);
-    });
+    public async Task A_question_that_cannot_be_answered_is_refused(string address, int status) =>
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(address);
+            scenario.StatusCodeShouldBe(status);
+        });
 
-    private Task<JsonElement> AskAsync(string source, string exact, string beside = "") => ledger.AskAsync($"/sources/{source}/quote?exact={Uri.EscapeDataString(exact)}{beside}");
+    private Task<JsonElement> AskAsync(string source, string exact, string beside = "") =>
+        ledger.AskAsync($"/sources/{source}/quote?exact={Uri.EscapeDataString(exact)}{beside}");
 
     private static void ShouldBe(JsonElement answer, int words, int? places, params string[] problems)
     {

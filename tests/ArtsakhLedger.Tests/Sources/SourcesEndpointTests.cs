@@ -31,8 +31,14 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
         snapshot.GetProperty("sha256").GetString().ShouldBe("10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d");
         source.GetProperty("excerptOnly").GetBoolean().ShouldBeFalse();
         source.GetProperty("citations").GetInt32().ShouldBeGreaterThanOrEqualTo(source.GetProperty("facts").GetInt32());
-        coverage.GetProperty("passages").GetInt32().ShouldBe(
-            coverage.GetProperty("cited").GetInt32() + coverage.GetProperty("notRecorded").GetInt32() + coverage.GetProperty("uncovered").GetInt32());
+        coverage
+            .GetProperty("passages")
+            .GetInt32()
+            .ShouldBe(
+                coverage.GetProperty("cited").GetInt32()
+                    + coverage.GetProperty("notRecorded").GetInt32()
+                    + coverage.GetProperty("uncovered").GetInt32()
+            );
         coverage.GetProperty("cited").GetInt32().ShouldBeGreaterThan(100);
     }
 
@@ -40,12 +46,20 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     public async Task Every_citation_of_every_fact_is_found_at_its_passage()
     {
         var passages = await AllAsync($"{Article}/passages?{KnownAt}&limit=100");
-        var found = passages.SelectMany(passage => passage.GetProperty("citations").EnumerateArray()).Select(citation => citation.GetRawText()).Distinct().Count();
+        var found = passages
+            .SelectMany(passage => passage.GetProperty("citations").EnumerateArray())
+            .Select(citation => citation.GetRawText())
+            .Distinct()
+            .Count();
 
         var source = await AskAsync($"{Article}?{KnownAt}");
         found.ShouldBe(source.GetProperty("citations").GetInt32());
         passages.Count.ShouldBe(source.GetProperty("snapshots")[0].GetProperty("coverage").GetProperty("passages").GetInt32());
-        foreach (var (passage, citation) in passages.SelectMany(passage => passage.GetProperty("citations").EnumerateArray().Select(citation => (passage, citation))))
+        foreach (
+            var (passage, citation) in passages.SelectMany(passage =>
+                passage.GetProperty("citations").EnumerateArray().Select(citation => (passage, citation))
+            )
+        )
         {
             citation.GetProperty("start").GetInt32().ShouldBeLessThan(passage.GetProperty("end").GetInt32());
             citation.GetProperty("end").GetInt32().ShouldBeGreaterThan(passage.GetProperty("start").GetInt32());
@@ -57,11 +71,18 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     {
         var passages = await AllAsync($"{Article}/passages?{KnownAt}&limit=500");
 
-        var minister = passages.Single(passage => passage.GetProperty("citations").EnumerateArray()
-            .Any(citation => citation.GetProperty("fact").GetString() == "/facts/naira-melkumian-foreign-minister"
-                && citation.GetProperty("quote").GetString() == "1997–2002: Naira Melkumian"));
+        var minister = passages.Single(passage =>
+            passage
+                .GetProperty("citations")
+                .EnumerateArray()
+                .Any(citation =>
+                    citation.GetProperty("fact").GetString() == "/facts/naira-melkumian-foreign-minister"
+                    && citation.GetProperty("quote").GetString() == "1997–2002: Naira Melkumian"
+                )
+        );
         (minister.GetProperty("start").GetInt32(), minister.GetProperty("length").GetInt32()).ShouldBe((1927, 26));
-        passages.Where(passage => passage.GetProperty("citations").GetArrayLength() == 0)
+        passages
+            .Where(passage => passage.GetProperty("citations").GetArrayLength() == 0)
             .ShouldAllBe(passage => passage.ToString().Contains("notRecorded") || passage.ToString().Contains("uncovered"));
     }
 

@@ -15,9 +15,21 @@ public sealed class StateProclaimedTests
     [InlineData("1991-09-02", "Artsakh was proclaimed")]
     [InlineData("1991", "Artsakh was proclaimed")]
     [InlineData(null, "Artsakh was proclaimed")]
-    public void A_source_that_gives_a_span_says_that_the_state_existed_and_one_that_gives_a_start_that_it_was_proclaimed(string? date, string says)
+    public void A_source_that_gives_a_span_says_that_the_state_existed_and_one_that_gives_a_start_that_it_was_proclaimed(
+        string? date,
+        string says
+    )
     {
-        var timeline = new PolityTimeline(Known(new StateProclaimed { Id = "life", Date = date is null ? null : EdtfDate.Parse(date), Citations = [Cite("a")] }));
+        var timeline = new PolityTimeline(
+            Known(
+                new StateProclaimed
+                {
+                    Id = "life",
+                    Date = date is null ? null : EdtfDate.Parse(date),
+                    Citations = [Cite("a")],
+                }
+            )
+        );
 
         timeline.ItemOf(timeline.Facts(new(), null).Single()).Statement.ShouldBe(says);
     }

@@ -8,18 +8,34 @@ using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
 using Shouldly;
 using Xunit;
-using EdtfDate = Edtf.EdtfDate;
 using static ArtsakhLedger.Tests.Corrections.Entries;
+using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Tests.StateAsOf;
 
 /// <summary>What is said of a bound is disputed only where sources cannot all be right, and whatever leaves it open is then named with the dates (the design, section 2, rule 2).</summary>
 public sealed class BoundReasonTests
 {
-    private static readonly Fact Proclaimed = new StateProclaimed { Id = "proclaimed", Date = EdtfDate.Parse("1991-09-02"), Citations = [Cite("a")] };
+    private static readonly Fact Proclaimed = new StateProclaimed
+    {
+        Id = "proclaimed",
+        Date = EdtfDate.Parse("1991-09-02"),
+        Citations = [Cite("a")],
+    };
     private static readonly Fact Dissolved = Dissolution("dissolved", "2024-01-01", "a");
-    private static readonly Fact Earlier = new StateProclaimed { Id = "earlier", Date = EdtfDate.Parse("1991-09-02/2023-09-28"), Citations = [Cite("b")] };
-    private static readonly FactDenied Denial = new() { Id = "denial", Target = "dissolved", Denies = Denied.End, Citations = [Cite("c")] };
+    private static readonly Fact Earlier = new StateProclaimed
+    {
+        Id = "earlier",
+        Date = EdtfDate.Parse("1991-09-02/2023-09-28"),
+        Citations = [Cite("b")],
+    };
+    private static readonly FactDenied Denial = new()
+    {
+        Id = "denial",
+        Target = "dissolved",
+        Denies = Denied.End,
+        Citations = [Cite("c")],
+    };
 
     [Theory]
     [InlineData("2023-12-01")]
@@ -43,18 +59,31 @@ public sealed class BoundReasonTests
 
     [Fact]
     public void What_lasts_as_long_as_a_state_whose_end_is_denied_names_the_denial_too() =>
-        Only("2024-06-01", Proclaimed, Dissolved, Earlier, Denial, Passed("2006", "a")).Reasons.ShouldBe(
-        [
-            "Life End 2024-01-01 dissolved artsakh/existence", "Life End 2023-09-28 earlier artsakh/existence", "Life End .. denial artsakh/existence",
-        ]);
+        Only("2024-06-01", Proclaimed, Dissolved, Earlier, Denial, Passed("2006", "a"))
+            .Reasons.ShouldBe([
+                "Life End 2024-01-01 dissolved artsakh/existence",
+                "Life End 2023-09-28 earlier artsakh/existence",
+                "Life End .. denial artsakh/existence",
+            ]);
 
     [Theory]
     [InlineData("2010-01-01", Certainty.Certain, true)]
     [InlineData("2021-01-01", Certainty.Possible, false)]
     [InlineData("2023-12-01", Certainty.Possible, true)]
-    public void A_recognition_whose_withdrawal_is_denied_names_withdrawal_and_denial_and_the_state_where_that_decides_too(string on, Certainty certainty, bool byTheState)
+    public void A_recognition_whose_withdrawal_is_denied_names_withdrawal_and_denial_and_the_state_where_that_decides_too(
+        string on,
+        Certainty certainty,
+        bool byTheState
+    )
     {
-        var rescinded = new RecognitionRescinded { Id = "rescinded", Actor = "abkhazia", Level = ActorLevel.State, Date = EdtfDate.Parse("2020"), Citations = [Cite("a")] };
+        var rescinded = new RecognitionRescinded
+        {
+            Id = "rescinded",
+            Actor = "abkhazia",
+            Level = ActorLevel.State,
+            Date = EdtfDate.Parse("2020"),
+            Citations = [Cite("a")],
+        };
         var state = Dissolution("dissolved", "[2023-09-28..2024-01-01]", "a");
 
         var (how, reasons) = Only(on, Proclaimed, state, Passed("2006", "a"), rescinded, Denial with { Target = "rescinded" });
@@ -67,7 +96,14 @@ public sealed class BoundReasonTests
     [Fact]
     public void Starts_that_agree_are_claims_and_no_rivals()
     {
-        var (certainty, reasons) = Only("2006-06-01", Proclaimed, Dissolved, Passed("[..2006-11-17]", "a"), Passed("2006", "b"), Passed("[..2014-09-26]", "c"));
+        var (certainty, reasons) = Only(
+            "2006-06-01",
+            Proclaimed,
+            Dissolved,
+            Passed("[..2006-11-17]", "a"),
+            Passed("2006", "b"),
+            Passed("[..2014-09-26]", "c")
+        );
 
         certainty.ShouldBe(Certainty.Possible);
         reasons.ShouldBe(["Claim Start [..2006-11-17] passed-a", "Claim Start 2006 passed-b", "Claim Start [..2014-09-26] passed-c"]);
@@ -75,11 +111,13 @@ public sealed class BoundReasonTests
 
     [Fact]
     public void Starts_that_cannot_all_be_true_are_rivals() =>
-        Only("2005-06-01", Proclaimed, Dissolved, Passed("2005", "a"), Passed("2006", "b")).Reasons.ShouldBe(["Rival Start 2005 passed-a", "Rival Start 2006 passed-b"]);
+        Only("2005-06-01", Proclaimed, Dissolved, Passed("2005", "a"), Passed("2006", "b"))
+            .Reasons.ShouldBe(["Rival Start 2005 passed-a", "Rival Start 2006 passed-b"]);
 
     [Fact]
     public void Dates_with_gaps_that_share_no_day_are_rivals_though_they_reach_over_the_same_years() =>
-        Only("2006-06-01", Proclaimed, Dissolved, Passed("20XX-10-12", "a"), Passed("20XX-11-12", "b")).Reasons.ShouldBe(["Rival Start 20XX-10-12 passed-a", "Rival Start 20XX-11-12 passed-b"]);
+        Only("2006-06-01", Proclaimed, Dissolved, Passed("20XX-10-12", "a"), Passed("20XX-11-12", "b"))
+            .Reasons.ShouldBe(["Rival Start 20XX-10-12 passed-a", "Rival Start 20XX-11-12 passed-b"]);
 
     [Fact]
     public void Of_ends_that_agree_though_the_starts_do_not_the_one_that_leaves_more_days_is_why_it_is_only_possible()
@@ -93,7 +131,13 @@ public sealed class BoundReasonTests
     [Fact]
     public void What_attests_it_beyond_every_end_that_is_claimed_is_named_with_these()
     {
-        var attested = new OfficeAttested { Id = "attested", City = "paris", Date = EdtfDate.Parse("2015-05-05"), Citations = [Cite("c")] };
+        var attested = new OfficeAttested
+        {
+            Id = "attested",
+            City = "paris",
+            Date = EdtfDate.Parse("2015-05-05"),
+            Citations = [Cite("c")],
+        };
 
         var (certainty, reasons) = Only("2014-01-01", Proclaimed, Dissolved, Office("2004/2009", "a"), Office("2004/2012", "b"), attested);
 
@@ -103,20 +147,28 @@ public sealed class BoundReasonTests
 
     [Fact]
     public void An_end_that_one_source_dates_and_another_had_not_seen_yet_is_not_disputed() =>
-        Only("2012-06-01", Proclaimed, Dissolved, Office("2004/..", "a"), Office("2004/2012", "b")).Reasons.ShouldBe(["Claim End 2012 office-b"]);
+        Only("2012-06-01", Proclaimed, Dissolved, Office("2004/..", "a"), Office("2004/2012", "b"))
+            .Reasons.ShouldBe(["Claim End 2012 office-b"]);
 
-    private static StateDissolved Dissolution(string id, string date, string source) => new() { Id = id, Date = EdtfDate.Parse(date), Citations = [Cite(source)] };
+    private static StateDissolved Dissolution(string id, string date, string source) =>
+        new()
+        {
+            Id = id,
+            Date = EdtfDate.Parse(date),
+            Citations = [Cite(source)],
+        };
 
     private static OfficeOpened Office(string date, string source) => Opened($"office-{source}", date, source);
 
-    private static RecognitionPassed Passed(string date, string source) => new()
-    {
-        Id = $"passed-{source}",
-        Actor = "abkhazia",
-        Level = ActorLevel.State,
-        Date = EdtfDate.Parse(date),
-        Citations = [Cite(source)],
-    };
+    private static RecognitionPassed Passed(string date, string source) =>
+        new()
+        {
+            Id = $"passed-{source}",
+            Actor = "abkhazia",
+            Level = ActorLevel.State,
+            Date = EdtfDate.Parse(date),
+            Citations = [Cite(source)],
+        };
 
     private static (Certainty? Certainty, IReadOnlyList<string> Reasons) Existence(string on, params Fact[] facts)
     {

@@ -20,9 +20,14 @@ public sealed class ClaimedDatesTests
     [Fact]
     public void Every_reading_of_the_record_has_dates_that_EDTF_can_read()
     {
-        var dates = Pictures.Head.Episodes
-            .SelectMany(episode => ClaimedDates.ReadingsOf(episode, Pictures.Head.SetAside.In(episode.Id), Pictures.Head.Resolution[episode.Id]))
-            .SelectMany(reading => new[] { reading.Start, reading.End }).OfType<string>().Where(date => date != "..").ToList();
+        var dates = Pictures
+            .Head.Episodes.SelectMany(episode =>
+                ClaimedDates.ReadingsOf(episode, Pictures.Head.SetAside.In(episode.Id), Pictures.Head.Resolution[episode.Id])
+            )
+            .SelectMany(reading => new[] { reading.Start, reading.End })
+            .OfType<string>()
+            .Where(date => date != "..")
+            .ToList();
 
         dates.Count.ShouldBeGreaterThan(50);
         dates.Where(date => !EdtfDate.TryParse(date, out _)).ShouldBeEmpty();

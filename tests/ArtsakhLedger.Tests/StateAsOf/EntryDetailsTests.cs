@@ -5,19 +5,45 @@ using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.Towns;
 using Shouldly;
 using Xunit;
-using EdtfDate = Edtf.EdtfDate;
 using static ArtsakhLedger.Tests.Corrections.Entries;
+using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Tests.StateAsOf;
 
 public sealed class EntryDetailsTests
 {
-    public static TheoryData<Fact, string> SaidLater => new()
-    {
-        { new TwinningEnded { Id = "ended", Town = "shushi", Partner = "los-angeles", How = TwinningEnd.Suspended }, "shushi was twinned with los-angeles" },
-        { new MembershipAttested { Id = "seen", Organisation = "confederation", Member = "football-association" }, "football-association was a member of confederation" },
-        { new MembershipEnded { Id = "left", Organisation = "confederation", Member = "football-association" }, "football-association was a member of confederation" },
-    };
+    public static TheoryData<Fact, string> SaidLater =>
+        new()
+        {
+            {
+                new TwinningEnded
+                {
+                    Id = "ended",
+                    Town = "shushi",
+                    Partner = "los-angeles",
+                    How = TwinningEnd.Suspended,
+                },
+                "shushi was twinned with los-angeles"
+            },
+            {
+                new MembershipAttested
+                {
+                    Id = "seen",
+                    Organisation = "confederation",
+                    Member = "football-association",
+                },
+                "football-association was a member of confederation"
+            },
+            {
+                new MembershipEnded
+                {
+                    Id = "left",
+                    Organisation = "confederation",
+                    Member = "football-association",
+                },
+                "football-association was a member of confederation"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(SaidLater))]
@@ -34,8 +60,21 @@ public sealed class EntryDetailsTests
     [Fact]
     public void Of_relations_between_two_others_both_are_named_before_the_day_on_which_they_may_have_begun_too()
     {
-        var known = Known(new DiplomaticRelationsEstablished { Id = "relations", With = "abkhazia", And = "south-ossetia", Date = EdtfDate.Parse("[..2006-11-17]"), Citations = [Cite("a")] });
+        var known = Known(
+            new DiplomaticRelationsEstablished
+            {
+                Id = "relations",
+                With = "abkhazia",
+                And = "south-ossetia",
+                Date = EdtfDate.Parse("[..2006-11-17]"),
+                Citations = [Cite("a")],
+            }
+        );
 
-        known.StateOf(null).Entries(AskedDate.Parse("1995-06-01")).Single().Statement.ShouldBe("abkhazia and south-ossetia had diplomatic relations");
+        known
+            .StateOf(null)
+            .Entries(AskedDate.Parse("1995-06-01"))
+            .Single()
+            .Statement.ShouldBe("abkhazia and south-ossetia had diplomatic relations");
     }
 }

@@ -21,8 +21,26 @@ internal sealed class GeneratedRecord
 
     private static readonly string[] Dates =
     [
-        "1991-09-02", "1992", "1993-05", "199X", "1995-06-01", "1997", "[1994,1998]", "XXXX-10-12", "[..1996-07-04]", "2001~", "2003-02/2003-04", "1993/1997",
-        "1997/..", "1995/", "/1999-03-01", "2004", "2006-11-17", "2024-01-01", "2027-05-01", "2005-XX-03",
+        "1991-09-02",
+        "1992",
+        "1993-05",
+        "199X",
+        "1995-06-01",
+        "1997",
+        "[1994,1998]",
+        "XXXX-10-12",
+        "[..1996-07-04]",
+        "2001~",
+        "2003-02/2003-04",
+        "1993/1997",
+        "1997/..",
+        "1995/",
+        "/1999-03-01",
+        "2004",
+        "2006-11-17",
+        "2024-01-01",
+        "2027-05-01",
+        "2005-XX-03",
     ];
 
     private static readonly DateTimeOffset Begin = new(2026, 1, 30, 20, 0, 0, TimeSpan.Zero);
@@ -44,8 +62,16 @@ internal sealed class GeneratedRecord
 
         return
         [
-            .. record.drawn.Select((one, i) => new RecordedFact(
-                i + 1, Begin.AddHours(i * 7), Importing.Author, i % 3 == 0 ? null : "artsakh/0001-drawn", one.OfPolity ? one.Fact with { Polity = Polity } : one.Fact)),
+            .. record.drawn.Select(
+                (one, i) =>
+                    new RecordedFact(
+                        i + 1,
+                        Begin.AddHours(i * 7),
+                        Importing.Author,
+                        i % 3 == 0 ? null : "artsakh/0001-drawn",
+                        one.OfPolity ? one.Fact with { Polity = Polity } : one.Fact
+                    )
+            ),
         ];
     }
 
@@ -57,36 +83,87 @@ internal sealed class GeneratedRecord
                 Describe();
                 break;
             case 1 when ids.Count > 3:
-                drawn.Add((new EntitiesIdentified
-                {
-                    Id = NextId("same"),
-                    Entity = AnyCity(),
-                    SameAs = AnyCity(),
-                    Inferred = Chance(50),
-                    Citations = [Cite()],
-                }, false));
+                drawn.Add(
+                    (
+                        new EntitiesIdentified
+                        {
+                            Id = NextId("same"),
+                            Entity = AnyCity(),
+                            SameAs = AnyCity(),
+                            Inferred = Chance(50),
+                            Citations = [Cite()],
+                        },
+                        false
+                    )
+                );
                 break;
             case 2 or 3 when ids.Count > 0:
-                Add(new FactRetracted { Id = NextId("out"), Target = AnyId(), Reason = "a slip" });
+                Add(
+                    new FactRetracted
+                    {
+                        Id = NextId("out"),
+                        Target = AnyId(),
+                        Reason = "a slip",
+                    }
+                );
                 break;
             case 4 when ids.Count > 0:
-                Add(new FactReinstated { Id = NextId("back"), Target = AnyId(), Reason = "it stands" });
+                Add(
+                    new FactReinstated
+                    {
+                        Id = NextId("back"),
+                        Target = AnyId(),
+                        Reason = "it stands",
+                    }
+                );
                 break;
             case 5 or 6 when ids.Count > 0:
                 var target = AnyId();
-                Add(new FactCorrected { Id = NextId("mend"), Target = target, Content = DrawFact() with { Id = target, Polity = Polity }, Reason = "a slip" });
+                Add(
+                    new FactCorrected
+                    {
+                        Id = NextId("mend"),
+                        Target = target,
+                        Content = DrawFact() with { Id = target, Polity = Polity },
+                        Reason = "a slip",
+                    }
+                );
                 break;
             case 7 when ids.Count > 0:
-                Add(new FactDenied { Id = NextId("no"), Target = AnyId(), Denies = Chance(50) ? Denied.Fact : Denied.End, Citations = [Cite()] });
+                Add(
+                    new FactDenied
+                    {
+                        Id = NextId("no"),
+                        Target = AnyId(),
+                        Denies = Chance(50) ? Denied.Fact : Denied.End,
+                        Citations = [Cite()],
+                    }
+                );
                 break;
             case 8 when ids.Count > 0:
-                Add(new FactCorroborated { Id = NextId("too"), Target = AnyId(), Date = Chance(50) ? Date() : null, Citations = [Cite()] });
+                Add(
+                    new FactCorroborated
+                    {
+                        Id = NextId("too"),
+                        Target = AnyId(),
+                        Date = Chance(50) ? Date() : null,
+                        Citations = [Cite()],
+                    }
+                );
                 break;
             case 9:
                 Prefer();
                 break;
             case 10:
-                Add(new CompletenessStated { Id = NextId("all"), Kind = "recognition-by", Class = "polity", Citations = [Cite()] });
+                Add(
+                    new CompletenessStated
+                    {
+                        Id = NextId("all"),
+                        Kind = "recognition-by",
+                        Class = "polity",
+                        Citations = [Cite()],
+                    }
+                );
                 break;
             default:
                 var fact = DrawFact();
@@ -106,38 +183,62 @@ internal sealed class GeneratedRecord
             3 or 4 or 5 => new MinisterAppointed { Person = $"minister-{random.Next(3)}", Capacity = Chance(20) ? "acting" : null },
             6 => new MinisterLeft { Person = $"minister-{random.Next(3)}" },
             7 => new CapacityChanged { Person = $"minister-{random.Next(3)}", Capacity = "acting" },
-            8 => new RecognitionPassed { Actor = Chance(30) ? Polity : "abkhazia", Recognised = "abkhazia", Mutual = Chance(50), Level = ActorLevel.State },
+            8 => new RecognitionPassed
+            {
+                Actor = Chance(30) ? Polity : "abkhazia",
+                Recognised = "abkhazia",
+                Mutual = Chance(50),
+                Level = ActorLevel.State,
+            },
             9 => new OfficeClosed { City = AnyCity() },
             10 => new OfficeAttested { City = AnyCity(), Host = "armenia" },
             _ => new OfficeOpened { City = AnyCity() },
         };
-        return fact with { Id = NextId("fact"), Date = Chance(85) ? Date() : null, Citations = Chance(20) ? [Cite(), Cite()] : [Cite()], Inferred = Chance(10) };
+        return fact with
+        {
+            Id = NextId("fact"),
+            Date = Chance(85) ? Date() : null,
+            Citations = Chance(20) ? [Cite(), Cite()] : [Cite()],
+            Inferred = Chance(10),
+        };
     }
 
     private void Describe()
     {
-        var entity = random.Next(3) switch { 0 => Polity, 1 => AnyCity(), _ => "minister-1" };
-        drawn.Add((new EntityDescribed
+        var entity = random.Next(3) switch
         {
-            Id = NextId("entity"),
-            Entity = entity,
-            Kind = EntityKind.Polity,
-            Names = [new() { Text = $"{entity} \"{random.Next(9)}\" Ստեփանակերտ", Language = "en" }],
-            Reason = "named",
-        }, false));
+            0 => Polity,
+            1 => AnyCity(),
+            _ => "minister-1",
+        };
+        drawn.Add(
+            (
+                new EntityDescribed
+                {
+                    Id = NextId("entity"),
+                    Entity = entity,
+                    Kind = EntityKind.Polity,
+                    Names = [new() { Text = $"{entity} \"{random.Next(9)}\" Ստեփանակերտ", Language = "en" }],
+                    Reason = "named",
+                },
+                false
+            )
+        );
     }
 
     private void Prefer()
     {
         var episode = Chance(50) ? $"{Polity}/foreign-minister/minister-{random.Next(3)}" : $"{Polity}/office/{AnyCity()}";
-        Add(new ClaimPreferred
-        {
-            Id = NextId("prefer"),
-            Claim = $"{episode}@a",
-            Over = Chance(50) || ids.Count == 0 ? [$"{episode}@b"] : [$"{episode}@c", AnyId()],
-            Bounds = Chance(50) ? [ClaimBound.Start] : [ClaimBound.Start, ClaimBound.End],
-            Reason = "the better source",
-        });
+        Add(
+            new ClaimPreferred
+            {
+                Id = NextId("prefer"),
+                Claim = $"{episode}@a",
+                Over = Chance(50) || ids.Count == 0 ? [$"{episode}@b"] : [$"{episode}@c", AnyId()],
+                Bounds = Chance(50) ? [ClaimBound.Start] : [ClaimBound.Start, ClaimBound.End],
+                Reason = "the better source",
+            }
+        );
         ids.Add(drawn[^1].Fact.Id);
     }
 

@@ -15,12 +15,16 @@ public sealed class HistoryFileTests
         var all = Enumerable.Range(1, 60).Select(i => RandomNumberGenerator.GetBytes(i * 1711)).ToList();
         var places = all.AsParallel().AsOrdered().Select(bytes => file.Add(bytes)).ToList();
 
-        Parallel.For(0, 600, i =>
-        {
-            var read = new byte[places[i % 60].Length];
-            places[i % 60].Read(read);
-            read.ShouldBe(all[i % 60]);
-        });
+        Parallel.For(
+            0,
+            600,
+            i =>
+            {
+                var read = new byte[places[i % 60].Length];
+                places[i % 60].Read(read);
+                read.ShouldBe(all[i % 60]);
+            }
+        );
     }
 
     [Fact]
@@ -32,7 +36,7 @@ public sealed class HistoryFileTests
         for (var i = 0; i < 200; i++)
         {
             AddAndForget(file);
-            GC.Collect(generation: 0);      // where it still is, and where a collection does not hold up every other test
+            GC.Collect(generation: 0); // where it still is, and where a collection does not hold up every other test
             GC.WaitForPendingFinalizers();
         }
 

@@ -50,9 +50,25 @@ public sealed class LastAttestedTests
     }
 
     private static ClaimPreferred Preferred(ClaimBound bound) =>
-        new() { Id = "prefer", Claim = $"{Paris}@a", Over = [$"{Paris}@b"], Bounds = [bound], Reason = "closer", Citations = [Cite("c")] };
+        new()
+        {
+            Id = "prefer",
+            Claim = $"{Paris}@a",
+            Over = [$"{Paris}@b"],
+            Bounds = [bound],
+            Reason = "closer",
+            Citations = [Cite("c")],
+        };
 
-    private static OfficeAttested Attested(string id, string date) => new() { Id = id, City = "paris", Date = EdtfDate.Parse(date), Citations = [Cite("a")] };
+    private static OfficeAttested Attested(string id, string date) =>
+        new()
+        {
+            Id = id,
+            City = "paris",
+            Date = EdtfDate.Parse(date),
+            Citations = [Cite("a")],
+        };
 
-    private static string? LastAttested(params Fact[] facts) => Known(facts).StateOf(null).Entries(AskedDate.Parse("2012")).Single().LastAttested;
+    private static string? LastAttested(params Fact[] facts) =>
+        Known(facts).StateOf(null).Entries(AskedDate.Parse("2012")).Single().LastAttested;
 }

@@ -16,8 +16,12 @@ namespace ArtsakhLedger.Tests.StateAsOf;
 /// <summary>The packed history of a polity answers as a fresh reading of its facts does, at every position, byte by byte.</summary>
 public sealed class PolityHistoryTests
 {
-    private static readonly Day[] Days = [.. "1890-01-01 1991-09-02 1993-05-31 1995-06-02 1996-10-12 1998-12-31 2004-01-01 2026-01-30 2026-02-20 2027-06-01 2100-01-01"
-        .Split(' ').Select(day => Day.Parse(day))];
+    private static readonly Day[] Days =
+    [
+        .. "1890-01-01 1991-09-02 1993-05-31 1995-06-02 1996-10-12 1998-12-31 2004-01-01 2026-01-30 2026-02-20 2027-06-01 2100-01-01"
+            .Split(' ')
+            .Select(day => Day.Parse(day)),
+    ];
 
     [Fact]
     public void A_packed_history_answers_as_the_facts_do_at_every_position()
@@ -36,13 +40,28 @@ public sealed class PolityHistoryTests
     [Fact]
     public void The_real_record_is_answered_the_same_from_its_packed_history_at_every_position()
     {
-        var facts = EventsFolder.Read(Repository.Events).Batches.SelectMany(batch => batch.Entries.Select(entry => (batch.Name, entry.Fact))).ToList();
-        var record = facts.Select((one, i) => new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importing.Author, one.Name, one.Fact)).ToList();
+        var facts = EventsFolder
+            .Read(Repository.Events)
+            .Batches.SelectMany(batch => batch.Entries.Select(entry => (batch.Name, entry.Fact)))
+            .ToList();
+        var record = facts
+            .Select(
+                (one, i) =>
+                    new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importing.Author, one.Name, one.Fact)
+            )
+            .ToList();
         var history = HistoryOf("artsakh", record);
         Day[] days = [.. Enumerable.Range(1988, 40).SelectMany(year => new[] { new Day(year, 1, 1), new Day(year, 6, 15) })];
         for (var position = 1; position <= record.Count; position++)
         {
-            ShouldAnswerAs(history, "artsakh", record, position, position == record.Count ? days : [Days[position % Days.Length]], "the record");
+            ShouldAnswerAs(
+                history,
+                "artsakh",
+                record,
+                position,
+                position == record.Count ? days : [Days[position % Days.Length]],
+                "the record"
+            );
         }
     }
 
@@ -56,7 +75,14 @@ public sealed class PolityHistoryTests
             for (var position = 1; position <= record.Count; position++)
             {
                 growing.Append(record[position - 1]);
-                ShouldAnswerAs(growing.Build(position).ShouldNotBeNull(), GeneratedRecord.Polity, record, position, [Days[position % Days.Length]], $"seed {seed}");
+                ShouldAnswerAs(
+                    growing.Build(position).ShouldNotBeNull(),
+                    GeneratedRecord.Polity,
+                    record,
+                    position,
+                    [Days[position % Days.Length]],
+                    $"seed {seed}"
+                );
             }
         }
     }
@@ -90,7 +116,13 @@ public sealed class PolityHistoryTests
     }
 
     private static void ShouldAnswerAs(
-        PolityHistory history, string polity, IEnumerable<RecordedFact> record, int position, IEnumerable<Day> days, string where)
+        PolityHistory history,
+        string polity,
+        IEnumerable<RecordedFact> record,
+        int position,
+        IEnumerable<Day> days,
+        string where
+    )
     {
         var known = record.Where(entry => entry.Position <= position).ToLookup(entry => entry.Fact.Polity == polity);
         var head = history.HeadAt(position);
@@ -108,7 +140,12 @@ public sealed class PolityHistoryTests
                 var question = new StateQuestion(polity, AskedDate.Of(day), null, kind);
                 using var sink = new JsonSink();
                 history.Write(sink, question, head.ShouldNotBeNull());
-                Encoding.UTF8.GetString(sink.Written.Span).ShouldBe(JsonSerializer.Serialize(question.Answer(reference), FactJson.Options), $"{where}, position {position}, {day}");
+                Encoding
+                    .UTF8.GetString(sink.Written.Span)
+                    .ShouldBe(
+                        JsonSerializer.Serialize(question.Answer(reference), FactJson.Options),
+                        $"{where}, position {position}, {day}"
+                    );
             }
         }
     }

@@ -26,10 +26,14 @@ public sealed class RepeatablePastTests(PostgresServer server)
         await using var _ = place;
         await using var __ = host;
         var ledger = host.Services.GetRequiredService<LedgerReader>();
-        var first = (int)(await ledger.PolitiesAsync(TestContext.Current.CancellationToken)).Single(polity => polity.Polity == "artsakh").Position;
+        var first = (int)
+            (await ledger.PolitiesAsync(TestContext.Current.CancellationToken)).Single(polity => polity.Polity == "artsakh").Position;
         var head = (int)(await ledger.HeadAsync(TestContext.Current.CancellationToken)).Position;
-        var questions = Enumerable.Range(first, head - first + 1).Where(position => position % 11 == 0)
-            .Select((position, i) => $"/polities/artsakh/state?on={Days[i % Days.Length]}&known-at={position}").ToList();
+        var questions = Enumerable
+            .Range(first, head - first + 1)
+            .Where(position => position % 11 == 0)
+            .Select((position, i) => $"/polities/artsakh/state?on={Days[i % Days.Length]}&known-at={position}")
+            .ToList();
         var fromFacts = await AnswersAsync(host, questions);
         await UntilPackedAsync(host);
         (await AnswersAsync(host, questions)).ShouldBe(fromFacts, "from the packed history");
@@ -45,8 +49,7 @@ public sealed class RepeatablePastTests(PostgresServer server)
         do
         {
             (await AnswersAsync(host, questions)).ShouldBe(fromFacts, "while others write");
-        }
-        while (!otherProcess.IsCompleted || !writing.IsCompleted);
+        } while (!otherProcess.IsCompleted || !writing.IsCompleted);
 
         await writing;
         (await otherProcess).ExitCode.ShouldBe(0, (await otherProcess).Output);
@@ -74,10 +77,16 @@ public sealed class RepeatablePastTests(PostgresServer server)
         for (var i = 0; i < 20; i++)
         {
             var position = await AppendAsync(host, i);
-            var answer = JsonDocument.Parse((await AnswersAsync(host, ["/polities/artsakh/state?on=2012-05-05&kind=office"]))[0]).RootElement;
+            var answer = JsonDocument
+                .Parse((await AnswersAsync(host, ["/polities/artsakh/state?on=2012-05-05&kind=office"]))[0])
+                .RootElement;
 
             answer.GetProperty("knownAt").GetProperty("position").GetInt64().ShouldBe(position);
-            answer.GetProperty("entries").EnumerateArray().Count(entry => entry.GetProperty("episode").GetString()!.Contains("here-")).ShouldBe(i + 1);
+            answer
+                .GetProperty("entries")
+                .EnumerateArray()
+                .Count(entry => entry.GetProperty("episode").GetString()!.Contains("here-"))
+                .ShouldBe(i + 1);
         }
     }
 
@@ -125,18 +134,31 @@ public sealed class RepeatablePastTests(PostgresServer server)
         (await AnswersAsync(host, [question]))[0].ShouldContain("A Newer Name");
     }
 
-    private static async Task DescribeAsync(IAlbaHost host, string entity, string name) => await host.Services.GetRequiredService<Appending>().AppendAsync(
-        new([new EntityDescribed
-        {
-            Id = $"entity-{entity}-{name.Length}",
-            Entity = entity,
-            Kind = EntityKind.Municipality,
-            Names = [new() { Text = name, Language = "en" }],
-            Reason = "test",
-        }], Author.From("test", "Test"), 0), TestContext.Current.CancellationToken);
+    private static async Task DescribeAsync(IAlbaHost host, string entity, string name) =>
+        await host
+            .Services.GetRequiredService<Appending>()
+            .AppendAsync(
+                new(
+                    [
+                        new EntityDescribed
+                        {
+                            Id = $"entity-{entity}-{name.Length}",
+                            Entity = entity,
+                            Kind = EntityKind.Municipality,
+                            Names = [new() { Text = name, Language = "en" }],
+                            Reason = "test",
+                        },
+                    ],
+                    Author.From("test", "Test"),
+                    0
+                ),
+                TestContext.Current.CancellationToken
+            );
 
     private static async Task<string> TagAsync(IAlbaHost host) =>
-        (await host.Scenario(scenario => scenario.Get.Url("/polities/artsakh/state?on=2012-05-05"))).Context.Response.Headers.ETag.ToString();
+        (
+            await host.Scenario(scenario => scenario.Get.Url("/polities/artsakh/state?on=2012-05-05"))
+        ).Context.Response.Headers.ETag.ToString();
 
     private static async Task WriteAsync(IAlbaHost host)
     {
@@ -156,8 +178,9 @@ public sealed class RepeatablePastTests(PostgresServer server)
             Date = EdtfDate.Parse("2012-05"),
             Citations = [new() { Source = "wikipedia-foreign-relations-of-artsakh", Quote = "words" }],
         };
-        var appended = await host.Services.GetRequiredService<Appending>().AppendAsync(
-            new([fact], Author.From("test", "Test"), 0), TestContext.Current.CancellationToken);
+        var appended = await host
+            .Services.GetRequiredService<Appending>()
+            .AppendAsync(new([fact], Author.From("test", "Test"), 0), TestContext.Current.CancellationToken);
         return appended.Facts[0].Position;
     }
 
@@ -184,15 +207,15 @@ public sealed class RepeatablePastTests(PostgresServer server)
 
     private static string Office(string city, string year) =>
         $$"""
-        entities:
-          - { id: {{city}}, kind: municipality, names: [{ text: {{city}}, language: en }], reason: test }
-        sources:
-          - { id: gazette-of-{{city}}, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
-        facts:
-          - id: office-{{city}}
-            type: office-opened
-            city: {{city}}
-            date: "{{year}}"
-            citations: [{ source: gazette-of-{{city}}, quote: "words" }]
-        """;
+            entities:
+              - { id: {{city}}, kind: municipality, names: [{ text: {{city}}, language: en }], reason: test }
+            sources:
+              - { id: gazette-of-{{city}}, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
+            facts:
+              - id: office-{{city}}
+                type: office-opened
+                city: {{city}}
+                date: "{{year}}"
+                citations: [{ source: gazette-of-{{city}}, quote: "words" }]
+            """;
 }

@@ -17,18 +17,32 @@ public sealed class StateCommandTests(SharedLedger ledger) : IClassFixture<Share
         output.ShouldContain("Petrosyan");
         output.ShouldContain("Washington");
         output.ShouldContain("Canada");
-        (await LedgerProgram.RunAsync(ledger.ConnectionString, "state", "artsakh", "--on", "2006-06-01", "--known-at", "0001-article")).Output.ShouldMatch("(?s)start.{0,90}not.{0,90}bounded", "the words may stand on several lines of a column");
+        (
+            await LedgerProgram.RunAsync(ledger.ConnectionString, "state", "artsakh", "--on", "2006-06-01", "--known-at", "0001-article")
+        ).Output.ShouldMatch("(?s)start.{0,90}not.{0,90}bounded", "the words may stand on several lines of a column");
         output.Split('\n').ShouldAllBe(line => line.Length <= 80);
     }
 
     [Fact]
     public async Task The_command_prints_the_same_JSON_as_the_service()
     {
-        var (_, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "state", "artsakh", "--on", "2011", "--known-at", "0001-article", "--json");
+        var (_, output) = await LedgerProgram.RunAsync(
+            ledger.ConnectionString,
+            "state",
+            "artsakh",
+            "--on",
+            "2011",
+            "--known-at",
+            "0001-article",
+            "--json"
+        );
 
-        JsonElement.DeepEquals(
-            JsonDocument.Parse(output).RootElement,
-            JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2011&known-at=0001-article")).RootElement).ShouldBeTrue();
+        JsonElement
+            .DeepEquals(
+                JsonDocument.Parse(output).RootElement,
+                JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2011&known-at=0001-article")).RootElement
+            )
+            .ShouldBeTrue();
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<Ledger
     private static readonly string[] Rules = ["claim", "attestation", "rival", "life", "seat", "denial", "record-date"];
     private static readonly string[] Marks = ["undated", "outsidePolity", "inferred"];
 
-    public static TheoryData<string> Dates => ["1991-09-02", "1993-06-01", "2006-11-16", "2012-10-15", "2016-03-29", "2023-10-01", "2024-06-15", "2011", "2013-02/2013-04"];
+    public static TheoryData<string> Dates =>
+        ["1991-09-02", "1993-06-01", "2006-11-16", "2012-10-15", "2016-03-29", "2023-10-01", "2024-06-15", "2011", "2013-02/2013-04"];
 
     [Theory]
     [MemberData(nameof(Dates))]
@@ -22,12 +23,29 @@ public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<Ledger
     {
         var state = await StateAsync(on);
         var isDay = on.Length == 10;
-        NamesOf(state).ShouldBe(["polity", "on", "knownAt", "existence", .. isDay ? ["unchanged"] : Array.Empty<string>(), "entries", "self"], ignoreOrder: true);
-        NamesOf(state["existence"]!).ShouldBe(isDay ? ["certainty", "because"] : ["throughout", "atSomeTime", "because"], ignoreOrder: true);
+        NamesOf(state)
+            .ShouldBe(
+                ["polity", "on", "knownAt", "existence", .. isDay ? ["unchanged"] : Array.Empty<string>(), "entries", "self"],
+                ignoreOrder: true
+            );
+        NamesOf(state["existence"]!)
+            .ShouldBe(isDay ? ["certainty", "because"] : ["throughout", "atSomeTime", "because"], ignoreOrder: true);
         foreach (var entry in Entries(state))
         {
             var what = entry.ToJsonString();
-            string[] needed = ["episode", "kind", "party", "statement", .. isDay ? ["certainty"] : new[] { "throughout", "atSomeTime" }, "start", "end", "because", "readings", "facts"];
+            string[] needed =
+            [
+                "episode",
+                "kind",
+                "party",
+                "statement",
+                .. isDay ? ["certainty"] : new[] { "throughout", "atSomeTime" },
+                "start",
+                "end",
+                "because",
+                "readings",
+                "facts",
+            ];
             needed.Except(NamesOf(entry)).ShouldBeEmpty(what);
             NamesOf(entry).Except([.. needed, "lastAttested", .. Marks, "mayBe", "details"]).ShouldBeEmpty(what);
             Marks.Where(mark => entry[mark] is not null).ShouldAllBe(mark => entry[mark]!.GetValue<bool>(), what);
@@ -35,10 +53,14 @@ public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<Ledger
             {
                 NamesOf(bound).Except(["edtf"]).ShouldBe(["earliest", "latest", "claims"], what);
                 (bound["edtf"] is not null).ShouldBe(bound["claims"]!.AsArray().Count == 1, what);
-                bound["claims"]!.AsArray().ShouldAllBe(claim => NamesOf(claim!).SequenceEqual(new[] { "edtf", "earliest", "latest", "facts", "sources" }), what);
+                bound["claims"]!
+                    .AsArray()
+                    .ShouldAllBe(claim => NamesOf(claim!).SequenceEqual(new[] { "edtf", "earliest", "latest", "facts", "sources" }), what);
             }
 
-            entry["readings"]!.AsArray().ShouldAllBe(reading => reading!["claims"]!.AsArray().Count > 0 && reading["sources"]!.AsArray().Count > 0, what);
+            entry["readings"]!
+                .AsArray()
+                .ShouldAllBe(reading => reading!["claims"]!.AsArray().Count > 0 && reading["sources"]!.AsArray().Count > 0, what);
             entry["facts"]!.AsArray().ShouldAllBe(fact => fact!.ToString().StartsWith("/facts/"), what);
         }
     }
@@ -80,15 +102,35 @@ public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<Ledger
         entries.Select(Key).ShouldBe(entries.Select(Key).Order(StringComparer.Ordinal));
 
         // Other posts, which are called as they are, come right after the foreign minister's.
-        string Key(JsonObject entry) => string.Join(' ', kinds.IndexOf(entry["kind"]!.ToString()) is >= 0 and var place ? $"{place:00}" : "01~", entry["start"]!["earliest"]?.ToString() ?? "", entry["episode"]);
+        string Key(JsonObject entry) =>
+            string.Join(
+                ' ',
+                kinds.IndexOf(entry["kind"]!.ToString()) is >= 0 and var place ? $"{place:00}" : "01~",
+                entry["start"]!["earliest"]?.ToString() ?? "",
+                entry["episode"]
+            );
     }
 
     [Fact]
-    public void Kinds_are_in_the_order_of_the_table() => EpisodeKind.All.Select(kind => kind.Name).ShouldBe(
-    [
-        "existence", "foreign-minister", "institution", "territory", "office", "recognition-by", "recognition-of", "diplomatic-relations", "membership", "convention",
-        "visa-waiver", "passport-acceptance", "twinning", "friendship-group",
-    ]);
+    public void Kinds_are_in_the_order_of_the_table() =>
+        EpisodeKind
+            .All.Select(kind => kind.Name)
+            .ShouldBe([
+                "existence",
+                "foreign-minister",
+                "institution",
+                "territory",
+                "office",
+                "recognition-by",
+                "recognition-of",
+                "diplomatic-relations",
+                "membership",
+                "convention",
+                "visa-waiver",
+                "passport-acceptance",
+                "twinning",
+                "friendship-group",
+            ]);
 
     [Theory]
     [InlineData("1996-07-15")]
@@ -109,7 +151,9 @@ public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<Ledger
     [Fact]
     public async Task The_batch_that_a_position_lies_in_is_named_and_absent_where_it_lies_in_none()
     {
-        (await ledger.Host.AskAsync("/polities/artsakh/state?on=2006&known-at=0001-article"))["knownAt"]!["batch"]!.ToString().ShouldBe("artsakh/0001-article");
+        (await ledger.Host.AskAsync("/polities/artsakh/state?on=2006&known-at=0001-article"))["knownAt"]!["batch"]!
+            .ToString()
+            .ShouldBe("artsakh/0001-article");
         await ledger.Host.ChangeAsync("artsakh-dissolution-agreed", "retractions", """{ "reason": "to be undone" }""");
         await ledger.Host.ChangeAsync("artsakh-dissolution-agreed", "reinstatements", """{ "reason": "undone" }""");
         NamesOf((await StateAsync("2006"))["knownAt"]!).ShouldBe(["position", "recordedAt"]);

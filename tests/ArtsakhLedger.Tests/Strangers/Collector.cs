@@ -36,7 +36,8 @@ public sealed partial class Collector : IAsyncDisposable
     public string File { get; } = Path.GetTempFileName();
 
     /// <summary>Where containers on this machine reach it: under an address that is not theirs alone.</summary>
-    public string AddressForContainers => $"http://{AddressOfMachine()}:{new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port}";
+    public string AddressForContainers =>
+        $"http://{AddressOfMachine()}:{new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port}";
 
     public static async Task<Collector> StartAsync()
     {
@@ -52,11 +53,13 @@ public sealed partial class Collector : IAsyncDisposable
     }
 
     private static IPAddress AddressOfMachine() =>
-        (from network in NetworkInterface.GetAllNetworkInterfaces()
-         where network.OperationalStatus == OperationalStatus.Up && network.NetworkInterfaceType != NetworkInterfaceType.Loopback
-         from own in network.GetIPProperties().UnicastAddresses
-         where own.Address.AddressFamily == AddressFamily.InterNetwork
-         select own.Address).First();
+        (
+            from network in NetworkInterface.GetAllNetworkInterfaces()
+            where network.OperationalStatus == OperationalStatus.Up && network.NetworkInterfaceType != NetworkInterfaceType.Loopback
+            from own in network.GetIPProperties().UnicastAddresses
+            where own.Address.AddressFamily == AddressFamily.InterNetwork
+            select own.Address
+        ).First();
 
     private async Task TakeAsync(HttpContext call)
     {

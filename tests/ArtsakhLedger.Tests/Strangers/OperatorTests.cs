@@ -14,7 +14,10 @@ public sealed class OperatorTests(ComposedLedger ledger)
         await using var collector = await Collector.StartAsync();
         try
         {
-            await ledger.TypeAsync(". tests/Strangers/operator.sh", new Dictionary<string, string> { ["COLLECTOR"] = collector.AddressForContainers, ["COLLECTED"] = collector.File });
+            await ledger.TypeAsync(
+                ". tests/Strangers/operator.sh",
+                new Dictionary<string, string> { ["COLLECTOR"] = collector.AddressForContainers, ["COLLECTED"] = collector.File }
+            );
         }
         finally
         {

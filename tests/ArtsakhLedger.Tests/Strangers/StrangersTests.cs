@@ -19,5 +19,10 @@ public sealed class StrangersTests(PostgresServer server)
 
     [Fact]
     public async Task A_contributor_adds_a_batch_of_five_facts_and_is_told_how_to_mend_each_of_three_mistakes() =>
-        await TypedShell.TypeAsync(". tests/Strangers/contributor.sh", Repository.Root, TypedShell.On(await server.CreateLedgerAsync()), port: null);
+        await TypedShell.TypeAsync(
+            ". tests/Strangers/contributor.sh",
+            Repository.Root,
+            TypedShell.On(await server.CreateLedgerAsync()),
+            port: null
+        );
 }

@@ -28,11 +28,21 @@ public sealed class LedgerTelemetryTests(LedgerFixture ledger) : IClassFixture<L
                 all.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.Add((instrument.Name, value, string.Join(" ", tags.ToArray()))));
-        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => measured.Add((instrument.Name, value, string.Join(" ", tags.ToArray()))));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measured.Add((instrument.Name, value, string.Join(" ", tags.ToArray()))));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) => measured.Add((instrument.Name, value, string.Join(" ", tags.ToArray())))
+        );
+        listener.SetMeasurementEventCallback<int>(
+            (instrument, value, tags, _) => measured.Add((instrument.Name, value, string.Join(" ", tags.ToArray())))
+        );
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) => measured.Add((instrument.Name, value, string.Join(" ", tags.ToArray())))
+        );
         listener.Start();
-        await ledger.Host.RecordAsync("/entities", """{ "id": "measured", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor);
+        await ledger.Host.RecordAsync(
+            "/entities",
+            """{ "id": "measured", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""",
+            Tokens.OfContributor
+        );
         var head = await ledger.Host.HeadAsync();
         for (var patience = 0; !measured.Any(one => one.Name == "ledger.states.answered" && one.Tags.Contains("warm")); patience++)
         {
@@ -41,7 +51,9 @@ public sealed class LedgerTelemetryTests(LedgerFixture ledger) : IClassFixture<L
             {
                 scenario.Get.Url("/polities/artsakh/state?on=2006-06-01");
                 // As it comes over a wire.
-                scenario.ConfigureHttpContext(context => context.Features.Get<IHttpRequestFeature>()!.RawTarget = "/polities/artsakh/state?on=2006-06-01");
+                scenario.ConfigureHttpContext(context =>
+                    context.Features.Get<IHttpRequestFeature>()!.RawTarget = "/polities/artsakh/state?on=2006-06-01"
+                );
             });
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
@@ -71,9 +83,17 @@ public sealed class LedgerTelemetryTests(LedgerFixture ledger) : IClassFixture<L
         };
         ActivitySource.AddActivityListener(listener);
 
-        var recorded = await ledger.Host.RecordAsync("/entities", """{ "id": "traced", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""", Tokens.OfContributor);
+        var recorded = await ledger.Host.RecordAsync(
+            "/entities",
+            """{ "id": "traced", "kind": "person", "names": [{ "text": "A", "language": "en" }], "reason": "x" }""",
+            Tokens.OfContributor
+        );
 
-        traced.ShouldContain(activity => activity.OperationName == "append" && Equals(activity.GetTagItem("ledger.head"), recorded["position"]!.GetValue<long>()) && Equals(activity.GetTagItem("ledger.positions"), 1L));
+        traced.ShouldContain(activity =>
+            activity.OperationName == "append"
+            && Equals(activity.GetTagItem("ledger.head"), recorded["position"]!.GetValue<long>())
+            && Equals(activity.GetTagItem("ledger.positions"), 1L)
+        );
     }
 
     [Theory]

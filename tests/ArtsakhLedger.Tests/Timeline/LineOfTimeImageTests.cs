@@ -22,7 +22,13 @@ public sealed class LineOfTimeImageTests(SharedLedger ledger) : IClassFixture<Sh
         headers.ContentSecurityPolicy.ToString().ShouldContain("sandbox");
         headers.ContentLocation.ToString().ShouldStartWith("/polities/artsakh/timeline.svg?rows=1..3&known-at=");
         var rows = DrawnRow.In(XElement.Parse(await result.ReadAsTextAsync()));
-        rows.Select(row => row.Episode).ShouldBe(["artsakh/existence", "artsakh/foreign-minister/arkadi-ghukasyan", "artsakh/foreign-minister/naira-melkumian", "artsakh/foreign-minister/ashot-gulyan"]);
+        rows.Select(row => row.Episode)
+            .ShouldBe([
+                "artsakh/existence",
+                "artsakh/foreign-minister/arkadi-ghukasyan",
+                "artsakh/foreign-minister/naira-melkumian",
+                "artsakh/foreign-minister/ashot-gulyan",
+            ]);
         rows[1].Bars.ShouldContain("certain 1993-12-31 1997-01-01");
     }
 
@@ -52,16 +58,18 @@ public sealed class LineOfTimeImageTests(SharedLedger ledger) : IClassFixture<Sh
     [InlineData("rows=1..5")]
     [InlineData("on=1997")]
     [InlineData("certainty=certain")]
-    public async Task A_list_of_facts_takes_no_parameter_of_the_picture(string query) => await ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url($"{Path}?{query}");
-        scenario.StatusCodeShouldBe(400);
-    });
+    public async Task A_list_of_facts_takes_no_parameter_of_the_picture(string query) =>
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url($"{Path}?{query}");
+            scenario.StatusCodeShouldBe(400);
+        });
 
-    private Task<IScenarioResult> PictureAsync(string address, int status) => ledger.Host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.WithRequestHeader("Accept", "image/svg+xml");
-        scenario.StatusCodeShouldBe(status);
-    });
+    private Task<IScenarioResult> PictureAsync(string address, int status) =>
+        ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url(address);
+            scenario.WithRequestHeader("Accept", "image/svg+xml");
+            scenario.StatusCodeShouldBe(status);
+        });
 }

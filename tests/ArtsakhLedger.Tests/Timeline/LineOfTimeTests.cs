@@ -18,7 +18,11 @@ public sealed class LineOfTimeTests
 
         var episodes = rows.OfType<EpisodeRow>().ToList();
         rows.Take(episodes.Count).ShouldBe(episodes);
-        episodes.Select(row => row.Kind).Distinct().Take(4).ShouldBe(["foreign-minister", "speaker-of-the-national-assembly", "institution", "territory"]);
+        episodes
+            .Select(row => row.Kind)
+            .Distinct()
+            .Take(4)
+            .ShouldBe(["foreign-minister", "speaker-of-the-national-assembly", "institution", "territory"]);
         var onADay = Pictures.Head.StateOf(null).On(Day.Parse("2015-01-01")).Entries.Select(entry => entry.Episode).ToList();
         episodes.Select(row => row.Episode).Where(onADay.Contains).ShouldBe(onADay);
         rows.OfType<HappeningsRow>().Select(row => row.Kind).ShouldContain("visit-made");
@@ -37,8 +41,10 @@ public sealed class LineOfTimeTests
     [Fact]
     public void Certain_is_what_certainly_held_on_a_day_in_view_possible_what_nowhere_in_view_did()
     {
-        EpisodesOf(Pictures.Answer(Pictures.Article, kind: "foreign-minister", from: "1997-06-01", to: "1997-12-31", certainty: "certain")).ShouldBe(["artsakh/foreign-minister/naira-melkumian"]);
-        EpisodesOf(Pictures.Answer(Pictures.Article, kind: "foreign-minister", from: "1997-06-01", to: "1997-12-31", certainty: "possible")).ShouldBe(["artsakh/foreign-minister/arkadi-ghukasyan"]);
+        EpisodesOf(Pictures.Answer(Pictures.Article, kind: "foreign-minister", from: "1997-06-01", to: "1997-12-31", certainty: "certain"))
+            .ShouldBe(["artsakh/foreign-minister/naira-melkumian"]);
+        EpisodesOf(Pictures.Answer(Pictures.Article, kind: "foreign-minister", from: "1997-06-01", to: "1997-12-31", certainty: "possible"))
+            .ShouldBe(["artsakh/foreign-minister/arkadi-ghukasyan"]);
         Pictures.Answer(Pictures.Article, certainty: "certain").Rows.OfType<HappeningsRow>().ShouldBeEmpty();
     }
 
@@ -55,13 +61,18 @@ public sealed class LineOfTimeTests
     [Fact]
     public void Of_ten_thousand_episodes_only_the_rows_asked_for_are_made_and_all_can_be_asked_for()
     {
-        var known = Known(Enumerable.Range(0, 10_000).Select(number => Opened($"opened-{number}", $"{1000 + (number % 900)}", "a", $"city-{number}")));
+        var known = Known(
+            Enumerable.Range(0, 10_000).Select(number => Opened($"opened-{number}", $"{1000 + (number % 900)}", "a", $"city-{number}"))
+        );
 
         var first = Pictures.Answer(known);
         (first.Rows.Count, first.AllRows, first.NextRow).ShouldBe((RowsAsked.Usual, 10_000, RowsAsked.Usual + 1));
         DrawnRow.In(Pictures.Draw(known, rows: "5001..5100")).Count.ShouldBe(101);
 
-        var reached = Enumerable.Range(0, 20).SelectMany(page => EpisodesOf(Pictures.Answer(known, rows: $"{(page * 500) + 1}..{(page + 1) * 500}"))).ToList();
+        var reached = Enumerable
+            .Range(0, 20)
+            .SelectMany(page => EpisodesOf(Pictures.Answer(known, rows: $"{(page * 500) + 1}..{(page + 1) * 500}")))
+            .ToList();
         reached.Count.ShouldBe(10_000);
         reached.ShouldBeUnique();
         Pictures.Answer(known, rows: "9901..10000").NextRow.ShouldBeNull();
@@ -72,7 +83,11 @@ public sealed class LineOfTimeTests
     {
         var all = Pictures.Answer(Pictures.Article, rows: "1..500").Rows;
 
-        Enumerable.Range(1, all.Count).SelectMany(number => Pictures.Answer(Pictures.Article, rows: $"{number}..{number}").Rows.Select(row => (row as EpisodeRow)?.Episode ?? row.Kind))
+        Enumerable
+            .Range(1, all.Count)
+            .SelectMany(number =>
+                Pictures.Answer(Pictures.Article, rows: $"{number}..{number}").Rows.Select(row => (row as EpisodeRow)?.Episode ?? row.Kind)
+            )
             .ShouldBe(all.Select(row => (row as EpisodeRow)?.Episode ?? row.Kind));
     }
 
@@ -104,11 +119,19 @@ public sealed class LineOfTimeTests
     [Fact]
     public void Runs_are_bounded_where_the_value_changes_and_unbounded_where_it_does_not()
     {
-        DayRun.Of(day => day < 5 ? Certainty.Possible : day < 9 ? Certainty.Certain : Certainty.Not, [9, 5, 7]).ShouldBe(
-            [new(Certainty.Possible, null, 5), new(Certainty.Certain, 5, 9)]);
+        DayRun
+            .Of(
+                day =>
+                    day < 5 ? Certainty.Possible
+                    : day < 9 ? Certainty.Certain
+                    : Certainty.Not,
+                [9, 5, 7]
+            )
+            .ShouldBe([new(Certainty.Possible, null, 5), new(Certainty.Certain, 5, 9)]);
         DayRun.Of(_ => Certainty.Possible, []).ShouldBe([new(Certainty.Possible, null, null)]);
         DayRun.Of(day => day == 3 ? Certainty.NoRecord : Certainty.Not, [3, 4]).ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<string> EpisodesOf(LineOfTimeAnswer answer) => [.. answer.Rows.OfType<EpisodeRow>().Select(row => row.Episode)];
+    private static IReadOnlyList<string> EpisodesOf(LineOfTimeAnswer answer) =>
+        [.. answer.Rows.OfType<EpisodeRow>().Select(row => row.Episode)];
 }

@@ -13,8 +13,15 @@ public sealed class PolityTimelineTests
 {
     private static readonly Fact[] Visits =
     [
-        Visit("undated", null), Visit("year", "2013"), Visit("before", "[..2013-06-01]"), Visit("day", "2013-01-01"), Visit("longer", "2013/2014"),
-        Visit("earlier", "2012-12-31"), Visit("every-12-october", "XXXX-10-12"), Visit("day-again", "2013-01-01"), Visit("since", "[2013-01-01..]"),
+        Visit("undated", null),
+        Visit("year", "2013"),
+        Visit("before", "[..2013-06-01]"),
+        Visit("day", "2013-01-01"),
+        Visit("longer", "2013/2014"),
+        Visit("earlier", "2012-12-31"),
+        Visit("every-12-october", "XXXX-10-12"),
+        Visit("day-again", "2013-01-01"),
+        Visit("since", "[2013-01-01..]"),
     ];
 
     [Fact]
@@ -34,10 +41,24 @@ public sealed class PolityTimelineTests
     [Fact]
     public void Events_about_the_record_itself_are_not_in_it_and_leave_their_marks()
     {
-        var known = Known(Visit("one", "2013"), Visit("two", "2014"), Visit("gone", "2015"),
-            new FactCorroborated { Id = "more", Target = "one", Citations = [Cite("b")] },
-            new FactDenied { Id = "no", Target = "two", Citations = [Cite("b")] },
-            Retracted("out", "gone"));
+        var known = Known(
+            Visit("one", "2013"),
+            Visit("two", "2014"),
+            Visit("gone", "2015"),
+            new FactCorroborated
+            {
+                Id = "more",
+                Target = "one",
+                Citations = [Cite("b")],
+            },
+            new FactDenied
+            {
+                Id = "no",
+                Target = "two",
+                Citations = [Cite("b")],
+            },
+            Retracted("out", "gone")
+        );
         var timeline = new PolityTimeline(known);
 
         var items = timeline.Facts(new(), null).Select(timeline.ItemOf).ToList();
@@ -61,18 +82,23 @@ public sealed class PolityTimelineTests
 
     [Fact]
     public void A_correction_moves_a_fact_to_its_new_date() =>
-        new PolityTimeline(Known(Visit("one", "2013"), Visit("two", "2014"), Corrected("mend", "one", Visit("", "2015")))).Facts(new(), null)
-            .Select(recorded => recorded.Fact.Id).ShouldBe(["two", "one"]);
+        new PolityTimeline(Known(Visit("one", "2013"), Visit("two", "2014"), Corrected("mend", "one", Visit("", "2015"))))
+            .Facts(new(), null)
+            .Select(recorded => recorded.Fact.Id)
+            .ShouldBe(["two", "one"]);
 
-    private static VisitMade Visit(string id, string? date) => new()
-    {
-        Id = id,
-        Visitor = "bako",
-        To = "lebanon",
-        Date = date is null ? null : EdtfDate.Parse(date),
-        Citations = [Cite("a")],
-    };
+    private static VisitMade Visit(string id, string? date) =>
+        new()
+        {
+            Id = id,
+            Visitor = "bako",
+            To = "lebanon",
+            Date = date is null ? null : EdtfDate.Parse(date),
+            Citations = [Cite("a")],
+        };
 
     private static IEnumerable<string> Ids(string? from, string? to) =>
-        new PolityTimeline(Known(Visits)).Facts(new FactFilter { Days = DaysAsked.Parse(from, to) }, null).Select(recorded => recorded.Fact.Id);
+        new PolityTimeline(Known(Visits))
+            .Facts(new FactFilter { Days = DaysAsked.Parse(from, to) }, null)
+            .Select(recorded => recorded.Fact.Id);
 }

@@ -23,21 +23,29 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
 
     [Fact]
     public async Task A_vote_is_said_with_its_form_and_its_numbers() =>
-        (await ItemsAsync($"{Path}?party=new-south-wales-legislative-assembly&{Article}")).Select(Statement).ShouldHaveSingleItem()
+        (await ItemsAsync($"{Path}?party=new-south-wales-legislative-assembly&{Article}"))
+            .Select(Statement)
+            .ShouldHaveSingleItem()
             .ShouldBe("New South Wales Legislative Assembly recognised Republic of Artsakh (motion; independence; 61–2)");
 
     [Fact]
     public async Task A_kind_is_one_of_episodes_or_a_type_of_fact()
     {
-        (await ItemsAsync($"{Path}?kind=office&{Article}")).ShouldAllBe(item => item.GetProperty("type").GetString()!.StartsWith("office-"));
-        (await ItemsAsync($"{Path}?kind=visit-made&{Article}")).Select(item => item.GetProperty("type").GetString()).Distinct().ShouldBe(["visit-made"]);
+        (await ItemsAsync($"{Path}?kind=office&{Article}")).ShouldAllBe(item =>
+            item.GetProperty("type").GetString()!.StartsWith("office-")
+        );
+        (await ItemsAsync($"{Path}?kind=visit-made&{Article}"))
+            .Select(item => item.GetProperty("type").GetString())
+            .Distinct()
+            .ShouldBe(["visit-made"]);
     }
 
     [Fact]
     public async Task The_rows_of_the_table_are_marked_with_whom_they_could_be()
     {
-        var row = (await ItemsAsync($"{Path}?party=abkhazia&kind=recognition-passed&{Article}"))
-            .Single(item => item.GetProperty("fact").GetString() == "artsakh-recognition-table-row-3");
+        var row = (await ItemsAsync($"{Path}?party=abkhazia&kind=recognition-passed&{Article}")).Single(item =>
+            item.GetProperty("fact").GetString() == "artsakh-recognition-table-row-3"
+        );
 
         row.GetProperty("mayBe").EnumerateArray().Select(id => id.GetString()).ShouldBe(["abkhazia", "south-ossetia", "transnistria"]);
         row.GetProperty("english").GetString().ShouldBe("4 July 2001 or before");
@@ -75,9 +83,23 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
     [Fact]
     public async Task Everything_that_is_recorded_of_the_polity_and_not_of_the_record_itself_is_in_it()
     {
-        string[] ofTheRecord = ["completeness-stated", "entities-identified", "fact-corroborated", "fact-corrected", "fact-denied", "fact-retracted", "fact-reinstated", "claim-preferred"];
-        var facts = (await ItemsAsync($"/facts?polity=artsakh&limit=500&{Article}")).Where(item => !ofTheRecord.Contains(item.GetProperty("type").GetString()));
-        (await ItemsAsync($"{Path}?limit=500&{Article}")).Select(Id).ShouldBe(facts.Select(item => item.GetProperty("id").GetString()!), ignoreOrder: true);
+        string[] ofTheRecord =
+        [
+            "completeness-stated",
+            "entities-identified",
+            "fact-corroborated",
+            "fact-corrected",
+            "fact-denied",
+            "fact-retracted",
+            "fact-reinstated",
+            "claim-preferred",
+        ];
+        var facts = (await ItemsAsync($"/facts?polity=artsakh&limit=500&{Article}")).Where(item =>
+            !ofTheRecord.Contains(item.GetProperty("type").GetString())
+        );
+        (await ItemsAsync($"{Path}?limit=500&{Article}"))
+            .Select(Id)
+            .ShouldBe(facts.Select(item => item.GetProperty("id").GetString()!), ignoreOrder: true);
     }
 
     [Fact]
@@ -85,27 +107,49 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
     {
         var items = await ItemsAsync($"{Path}?limit=500");
 
-        items.ShouldAllBe(item => !Statement(item).StartsWith(item.GetProperty("type").GetString()!.Replace('-', ' '), StringComparison.OrdinalIgnoreCase));
+        items.ShouldAllBe(item =>
+            !Statement(item).StartsWith(item.GetProperty("type").GetString()!.Replace('-', ' '), StringComparison.OrdinalIgnoreCase)
+        );
         items.ShouldAllBe(item => !Statement(item).Contains("  ") && char.IsUpper(Statement(item)[0]));
     }
 
     [Fact]
     public async Task The_command_prints_a_table_of_80_columns_and_the_same_JSON()
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "timeline", "artsakh", "--from", "2018-03", "--to", "2018-05");
+        var (exitCode, output) = await LedgerProgram.RunAsync(
+            ledger.ConnectionString,
+            "timeline",
+            "artsakh",
+            "--from",
+            "2018-03",
+            "--to",
+            "2018-05"
+        );
         exitCode.ShouldBe(0, output);
         output.ShouldContain("Bako Sahakyan visited Lebanon");
         output.Split('\n').ShouldAllBe(line => line.Length <= 80);
 
-        var (_, json) = await LedgerProgram.RunAsync(ledger.ConnectionString, "timeline", "artsakh", "--from", "2018-03", "--to", "2018-05", "--json");
-        JsonElement.DeepEquals(JsonDocument.Parse(json).RootElement, await ledger.AskAsync($"{Path}?from=2018-03&to=2018-05")).ShouldBeTrue();
+        var (_, json) = await LedgerProgram.RunAsync(
+            ledger.ConnectionString,
+            "timeline",
+            "artsakh",
+            "--from",
+            "2018-03",
+            "--to",
+            "2018-05",
+            "--json"
+        );
+        JsonElement
+            .DeepEquals(JsonDocument.Parse(json).RootElement, await ledger.AskAsync($"{Path}?from=2018-03&to=2018-05"))
+            .ShouldBeTrue();
     }
 
     private static string Id(JsonElement item) => item.GetProperty("fact").GetString()!;
 
     private static string Statement(JsonElement item) => item.GetProperty("statement").GetString()!;
 
-    private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) => [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+    private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) =>
+        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
 
     private async Task<string> AcceptAsync(string address, string type)
     {

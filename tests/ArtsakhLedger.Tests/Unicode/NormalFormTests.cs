@@ -11,14 +11,31 @@ public sealed class NormalFormTests(PostgresServer server)
 {
     private static readonly string[] Sequences =
     [
-        "e\u0301", "Stepanakert", "a\u0323\u0302", "a\u0302\u0323", "q\u0307\u0323", "\u1100\u1161\u11A8", "Ստեփանակերտ", "ե\u0301", "შუშა",
-        "й й", "\u2126 \u212A \u212B", "\u0958", "A\u030A\u0327", "1993–1997: “Arkadi” Ğ G\u0306", "🏛 e\u0301",
+        "e\u0301",
+        "Stepanakert",
+        "a\u0323\u0302",
+        "a\u0302\u0323",
+        "q\u0307\u0323",
+        "\u1100\u1161\u11A8",
+        "Ստեփանակերտ",
+        "ե\u0301",
+        "შუშა",
+        "й й",
+        "\u2126 \u212A \u212B",
+        "\u0958",
+        "A\u030A\u0327",
+        "1993–1997: “Arkadi” Ğ G\u0306",
+        "🏛 e\u0301",
     ];
 
     [Fact]
     public async Task Every_character_of_the_basic_plane_is_composed_and_decomposed_as_PostgreSQL_does()
     {
-        var characters = Enumerable.Range(1, 0xFFFF).Where(code => !char.IsSurrogate((char)code)).Select(code => ((char)code).ToString()).ToList();
+        var characters = Enumerable
+            .Range(1, 0xFFFF)
+            .Where(code => !char.IsSurrogate((char)code))
+            .Select(code => ((char)code).ToString())
+            .ToList();
 
         (await TheirsAsync("nfc", characters)).ShouldBe(characters.Select(NormalForm.Compose));
         (await TheirsAsync("nfd", characters)).ShouldBe(characters.Select(NormalForm.Decompose));
@@ -37,7 +54,9 @@ public sealed class NormalFormTests(PostgresServer server)
         await using var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            $"select array_agg(normalize(text, {form}) order by number) from unnest($1) with ordinality as given (text, number)", connection);
+            $"select array_agg(normalize(text, {form}) order by number) from unnest($1) with ordinality as given (text, number)",
+            connection
+        );
         command.Parameters.Add(new() { Value = texts.ToArray() });
         return (string[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }

@@ -21,12 +21,14 @@ public sealed class TamperedLedger(string connectionString)
         await connection.OpenAsync(Cancellation);
         await using var command = new NpgsqlCommand(
             $"""
-             alter table ledger.mt_events disable trigger all;
-             alter table ledger.positions disable trigger all;
-             alter table ledger.facts disable trigger all;
-             alter table ledger.snapshots disable trigger all;
-             {sql};
-             """, connection);
+            alter table ledger.mt_events disable trigger all;
+            alter table ledger.positions disable trigger all;
+            alter table ledger.facts disable trigger all;
+            alter table ledger.snapshots disable trigger all;
+            {sql};
+            """,
+            connection
+        );
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 
@@ -72,7 +74,22 @@ public sealed class TamperedLedger(string connectionString)
         {
             await foreach (var (entry, stored) in new StoredEventsInOrder(ledger).ReadAsync(Cancellation))
             {
-                rows.Add((entry!, leaves.Write(entry!.Position, stored!.Stream, stored.Version, stored.Type, entry.RecordedAt, entry.Batch, entry.Author, json.Write(stored.Body), entry.Log.Salt)));
+                rows.Add(
+                    (
+                        entry!,
+                        leaves.Write(
+                            entry!.Position,
+                            stored!.Stream,
+                            stored.Version,
+                            stored.Type,
+                            entry.RecordedAt,
+                            entry.Batch,
+                            entry.Author,
+                            json.Write(stored.Body),
+                            entry.Log.Salt
+                        )
+                    )
+                );
             }
         }
 

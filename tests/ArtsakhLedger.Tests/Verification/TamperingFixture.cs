@@ -23,7 +23,11 @@ public sealed class TamperingFixture(PostgresServer server) : IAsyncLifetime
     {
         await ledger.InitializeAsync();
         KeptCheckpoint = await ledger.GetAsync("/log/checkpoint");
-        KeptProof = System.Text.Json.JsonDocument.Parse(await ledger.GetAsync("/facts/artsakh-dissolved/proof")).RootElement.GetProperty("receipt").GetProperty("proof").GetString()!;
+        KeptProof = System
+            .Text.Json.JsonDocument.Parse(await ledger.GetAsync("/facts/artsakh-dissolved/proof"))
+            .RootElement.GetProperty("receipt")
+            .GetProperty("proof")
+            .GetString()!;
         Size = (await new LogClient(ledger).CheckpointAsync()).Head.Size;
         await ledger.DisposeAsync();
     }

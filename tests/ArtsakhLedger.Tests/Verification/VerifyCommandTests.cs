@@ -34,8 +34,16 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         await using var ledger = new LedgerFixture(server);
         await ledger.InitializeAsync();
         var token = Tokens.OfEditor;
-        await ledger.Host.RecordAsync("/sources", $$"""{ "id": "gazette", "csl": { "type": "book", "title": "Gazette" }, "snapshots": [{ "sha256": "{{Convert.ToHexStringLower(SHA256.HashData(Text))}}", "length": {{Text.Length}} }], "reason": "a test" }""", token);
-        await ledger.Host.RecordAsync("/facts", """{ "id": "an-office", "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "gazette", "quote": "was opened", "start": 0, "end": 10 }] }""", token);
+        await ledger.Host.RecordAsync(
+            "/sources",
+            $$"""{ "id": "gazette", "csl": { "type": "book", "title": "Gazette" }, "snapshots": [{ "sha256": "{{Convert.ToHexStringLower(SHA256.HashData(Text))}}", "length": {{Text.Length}} }], "reason": "a test" }""",
+            token
+        );
+        await ledger.Host.RecordAsync(
+            "/facts",
+            """{ "id": "an-office", "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": [{ "source": "gazette", "quote": "was opened", "start": 0, "end": 10 }] }""",
+            token
+        );
         using (var archived = await ledger.Host.SendAsync("/sources/gazette/snapshots", Text, token, ("Content-Type", "text/plain")))
         {
             archived.IsSuccessStatusCode.ShouldBeTrue();
@@ -45,17 +53,25 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         standing.ExitCode.ShouldBe(1, standing.Output);
         standing.Output.ShouldContain("(an-office): a quote does not stand in its source");
 
-        await ledger.Host.ChangeAsync("an-office", "corrections", """{ "reason": "misquoted", "content": { "city": "yerevan", "citations": [{ "source": "gazette", "quote": "was opened" }] } }""");
+        await ledger.Host.ChangeAsync(
+            "an-office",
+            "corrections",
+            """{ "reason": "misquoted", "content": { "city": "yerevan", "citations": [{ "source": "gazette", "quote": "was opened" }] } }"""
+        );
         var corrected = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify");
         corrected.ExitCode.ShouldBe(0, corrected.Output);
-        corrected.Output.ShouldContain("Quotes: 1 exact, 182 of excerpts, 1 wrong, of facts corrected or taken out since, 356 not checked: no snapshot.");
+        corrected.Output.ShouldContain(
+            "Quotes: 1 exact, 182 of excerpts, 1 wrong, of facts corrected or taken out since, 356 not checked: no snapshot."
+        );
     }
 
     [Fact]
     public async Task What_does_not_fit_is_named_and_the_exit_code_is_1()
     {
         var ledger = await original.CopyAsync();
-        await ledger.TamperAsync("update ledger.mt_events set data = jsonb_set(data, '{note}', '\"x\"') where id = (select event_id from ledger.positions where fact = 'artsakh-dissolved')");
+        await ledger.TamperAsync(
+            "update ledger.mt_events set data = jsonb_set(data, '{note}', '\"x\"') where id = (select event_id from ledger.positions where fact = 'artsakh-dissolved')"
+        );
 
         var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify");
 
@@ -68,7 +84,11 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
     {
         var ledger = await original.CopyAsync();
         using var stranger = SigningKey.Create("stranger.example");
-        await File.WriteAllTextAsync(kept, new Checkpoint("stranger.example", new(1, MerkleHash.OfEmptyTree)).Sign(stranger).ToString(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            kept,
+            new Checkpoint("stranger.example", new(1, MerkleHash.OfEmptyTree)).Sign(stranger).ToString(),
+            TestContext.Current.CancellationToken
+        );
 
         var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify", "--checkpoint", kept);
 

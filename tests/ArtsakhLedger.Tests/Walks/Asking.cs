@@ -13,17 +13,24 @@ internal static class Asking
     /// <param name="knownAt">What was known; null for the head.</param>
     public static async Task<string> HeldAsync(this IAskedLedger ledger, string on, string episode, string? knownAt = null)
     {
-        var entry = (await ledger.EntriesAsync(on, episode.Split('/')[0], knownAt))
-            .FirstOrDefault(entry => entry.GetProperty("episode").GetString() == $"artsakh/{episode}");
+        var entry = (await ledger.EntriesAsync(on, episode.Split('/')[0], knownAt)).FirstOrDefault(entry =>
+            entry.GetProperty("episode").GetString() == $"artsakh/{episode}"
+        );
         return entry.ValueKind == JsonValueKind.Undefined ? "no" : entry.GetProperty("certainty").GetString()!;
     }
 
     /// <summary>The entries of a kind on a date.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> EntriesAsync(this IAskedLedger ledger, string on, string kind, string? knownAt = null) =>
-    [
-        .. (await ledger.AskAsync($"/polities/artsakh/state?on={on}&kind={kind}" + (knownAt is null ? "" : $"&known-at={knownAt}")))
-            .GetProperty("entries").EnumerateArray(),
-    ];
+    public static async Task<IReadOnlyList<JsonElement>> EntriesAsync(
+        this IAskedLedger ledger,
+        string on,
+        string kind,
+        string? knownAt = null
+    ) =>
+        [
+            .. (await ledger.AskAsync($"/polities/artsakh/state?on={on}&kind={kind}" + (knownAt is null ? "" : $"&known-at={knownAt}")))
+                .GetProperty("entries")
+                .EnumerateArray(),
+        ];
 
     /// <summary>A field of a fact as JSON; a path through objects and lists is written with dots.</summary>
     public static async Task<string> FieldAsync(this IAskedLedger ledger, string fact, string path, string? knownAt = null)
@@ -37,5 +44,6 @@ internal static class Asking
         return at.ToString();
     }
 
-    public static async Task<JsonElement> AskAsync(this IAskedLedger ledger, string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
+    public static async Task<JsonElement> AskAsync(this IAskedLedger ledger, string address) =>
+        JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
 }

@@ -30,8 +30,11 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     [InlineData("2023-12-31", "sergey-ghazaryan certain")]
     [InlineData("2024-01-01", "")]
     public async Task The_ministers_are_those_of_the_list(string on, string ministers) =>
-        string.Join(", ", Entries(await StateAsync(on), "foreign-minister")
-            .Select(entry => $"{Party(entry)} {entry.GetProperty("certainty").GetString()}"))
+        string.Join(
+                ", ",
+                Entries(await StateAsync(on), "foreign-minister")
+                    .Select(entry => $"{Party(entry)} {entry.GetProperty("certainty").GetString()}")
+            )
             .ShouldBe(ministers);
 
     [Fact]
@@ -39,10 +42,12 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     {
         var because = (await StateAsync("1995-06-01")).GetProperty("existence").GetProperty("because").EnumerateArray().ToList();
 
-        because.ShouldContain(reason => reason.GetProperty("rule").GetString() == "life"
+        because.ShouldContain(reason =>
+            reason.GetProperty("rule").GetString() == "life"
             && reason.GetProperty("bound").GetString() == "start"
             && reason.GetProperty("edtf").GetString() == "1993"
-            && reason.GetProperty("episode").GetString() == "artsakh/foreign-minister/arkadi-ghukasyan");
+            && reason.GetProperty("episode").GetString() == "artsakh/foreign-minister/arkadi-ghukasyan"
+        );
     }
 
     [Fact]
@@ -64,15 +69,31 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     [Fact]
     public async Task What_lasts_is_only_possible_after_the_disputed_end_of_the_state_for_that_reason()
     {
-        var entries = Entries(JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2024-06-15")).RootElement, "recognition-by");
+        var entries = Entries(
+            JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2024-06-15")).RootElement,
+            "recognition-by"
+        );
 
         entries.Count.ShouldBeGreaterThan(30);
         foreach (var entry in entries)
         {
             entry.GetProperty("certainty").GetString().ShouldBe("possible");
-            entry.GetProperty("because").EnumerateArray().ShouldContain(reason =>
-                reason.GetProperty("rule").GetString() == "life" && reason.GetProperty("bound").GetString() == "end" && reason.GetProperty("episode").GetString() == "artsakh/existence", entry.GetRawText());
-            entry.GetProperty("because").EnumerateArray().ShouldAllBe(reason => reason.GetProperty("rule").GetString() != "claim" || reason.GetProperty("bound").GetString() != "end");
+            entry
+                .GetProperty("because")
+                .EnumerateArray()
+                .ShouldContain(
+                    reason =>
+                        reason.GetProperty("rule").GetString() == "life"
+                        && reason.GetProperty("bound").GetString() == "end"
+                        && reason.GetProperty("episode").GetString() == "artsakh/existence",
+                    entry.GetRawText()
+                );
+            entry
+                .GetProperty("because")
+                .EnumerateArray()
+                .ShouldAllBe(reason =>
+                    reason.GetProperty("rule").GetString() != "claim" || reason.GetProperty("bound").GetString() != "end"
+                );
         }
     }
 
@@ -84,7 +105,8 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
         var existence = JsonDocument.Parse(await ledger.GetAsync($"/polities/artsakh/state?on={on}")).RootElement.GetProperty("existence");
 
         existence.GetProperty("certainty").GetString().ShouldBe("possible");
-        InShort(existence).ShouldBe(["rival end 2024-01-01 artsakh-dissolved", "rival end 2023-09-28 nkr-1991-2023", "denial end .. dissolution-denied"]);
+        InShort(existence)
+            .ShouldBe(["rival end 2024-01-01 artsakh-dissolved", "rival end 2023-09-28 nkr-1991-2023", "denial end .. dissolution-denied"]);
     }
 
     [Theory]
@@ -93,7 +115,8 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     public async Task That_sources_have_the_three_recognitions_by_different_days_is_no_dispute(string kind)
     {
         var recognitions = Entries(JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2006-06-01")).RootElement, kind)
-            .Where(entry => Party(entry) is "abkhazia" or "south-ossetia" or "transnistria").ToList();
+            .Where(entry => Party(entry) is "abkhazia" or "south-ossetia" or "transnistria")
+            .ToList();
 
         recognitions.Count.ShouldBe(3);
         foreach (var recognition in recognitions)
@@ -110,7 +133,9 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
         var offices = Entries(await StateAsync("2006-06-01"), "office");
 
         offices.Select(Party).Order().ShouldBe(["beirut", "berlin", "moscow", "paris", "sydney", "washington", "yerevan"]);
-        offices.ShouldAllBe(office => office.GetProperty("certainty").GetString() == "possible" && office.GetProperty("undated").GetBoolean());
+        offices.ShouldAllBe(office =>
+            office.GetProperty("certainty").GetString() == "possible" && office.GetProperty("undated").GetBoolean()
+        );
         AccreditedTo(offices, "washington").ShouldBe(["Canada"]);
         AccreditedTo(offices, "beirut").ShouldBe(["rest of the Middle East"]);
     }
@@ -122,15 +147,21 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     public async Task Three_states_had_recognised_by_17_November_2006(string on, string certainty)
     {
         var recognitions = Entries(await StateAsync(on), "recognition-by")
-            .Where(entry => entry.GetProperty("details").GetProperty("level").GetString() == "state").ToList();
+            .Where(entry => entry.GetProperty("details").GetProperty("level").GetString() == "state")
+            .ToList();
 
         recognitions.Select(Party).Order().ShouldBe(["abkhazia", "south-ossetia", "transnistria"]);
-        recognitions.ShouldAllBe(entry => entry.GetProperty("certainty").GetString() == certainty && entry.GetProperty("inferred").GetBoolean());
+        recognitions.ShouldAllBe(entry =>
+            entry.GetProperty("certainty").GetString() == certainty && entry.GetProperty("inferred").GetBoolean()
+        );
     }
 
     [Fact]
     public async Task Recognition_was_mutual() =>
-        Entries(await StateAsync("2010-01-01"), "recognition-of").Select(Party).Order().ShouldBe(["abkhazia", "south-ossetia", "transnistria"]);
+        Entries(await StateAsync("2010-01-01"), "recognition-of")
+            .Select(Party)
+            .Order()
+            .ShouldBe(["abkhazia", "south-ossetia", "transnistria"]);
 
     [Fact]
     public async Task An_acting_minister_is_shown_as_acting()
@@ -155,8 +186,13 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     {
         var entries = Entries(await StateAsync("2024-01-01"), null);
 
-        entries.Select(entry => entry.GetProperty("kind").GetString()).Distinct().ShouldBe(["diplomatic-relations", "membership", "twinning", "friendship-group"]);
-        entries.Where(entry => entry.GetProperty("kind").GetString() == "membership").Select(entry => entry.GetProperty("episode").GetString())
+        entries
+            .Select(entry => entry.GetProperty("kind").GetString())
+            .Distinct()
+            .ShouldBe(["diplomatic-relations", "membership", "twinning", "friendship-group"]);
+        entries
+            .Where(entry => entry.GetProperty("kind").GetString() == "membership")
+            .Select(entry => entry.GetProperty("episode").GetString())
             .ShouldBe(["artsakh/membership/artsakh-football-association--conifa"]);
         entries.ShouldAllBe(entry => entry.GetProperty("certainty").GetString() == "possible");
     }
@@ -187,24 +223,39 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
         var next = await ledger.GetAsync("/polities/artsakh/state?on=1997-01-01&known-at=0001-article");
 
         // The first and last day stand in `unchanged` and in bounds too, so compare what is left once dates asked are taken out.
-        JsonSerializer.Serialize(Entries(JsonDocument.Parse(first).RootElement, null)).ShouldBe(JsonSerializer.Serialize(Entries(JsonDocument.Parse(last).RootElement, null)));
+        JsonSerializer
+            .Serialize(Entries(JsonDocument.Parse(first).RootElement, null))
+            .ShouldBe(JsonSerializer.Serialize(Entries(JsonDocument.Parse(last).RootElement, null)));
         WithoutDate(next, "1997-01-01").ShouldNotBe(WithoutDate(last, "1996-12-31"));
     }
 
     [Fact]
     public async Task A_kind_narrows_the_entries() =>
-        (await StateAsync("2006-06-01", "&kind=office")).GetProperty("entries").EnumerateArray()
+        (await StateAsync("2006-06-01", "&kind=office"))
+            .GetProperty("entries")
+            .EnumerateArray()
             .ShouldAllBe(entry => entry.GetProperty("kind").GetString() == "office");
 
     private static IEnumerable<string?> AccreditedTo(IEnumerable<JsonElement> offices, string city) =>
-        offices.Single(office => Party(office) == city).GetProperty("details").GetProperty("accreditedTo").EnumerateArray()
+        offices
+            .Single(office => Party(office) == city)
+            .GetProperty("details")
+            .GetProperty("accreditedTo")
+            .EnumerateArray()
             .Select(entity => entity.GetProperty("name").GetString());
 
     private static List<JsonElement> Entries(JsonElement state, string? kind) =>
         [.. state.GetProperty("entries").EnumerateArray().Where(entry => kind is null || entry.GetProperty("kind").GetString() == kind)];
 
     private static List<string> InShort(JsonElement values) =>
-        [.. values.GetProperty("because").EnumerateArray().Select(reason => string.Join(' ', new[] { "rule", "bound", "edtf", "fact" }.Select(name => reason.GetProperty(name).GetString())))];
+        [
+            .. values
+                .GetProperty("because")
+                .EnumerateArray()
+                .Select(reason =>
+                    string.Join(' ', new[] { "rule", "bound", "edtf", "fact" }.Select(name => reason.GetProperty(name).GetString()))
+                ),
+        ];
 
     private static string Party(JsonElement entry) => entry.GetProperty("party").GetProperty("id").GetString()!;
 

@@ -24,8 +24,14 @@ internal static class AppendBenchmark
         // Not a private folder: for root, PostgreSQL runs as another user, who has to enter it.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-append-{Guid.NewGuid():N}")).FullName;
         await using var server = await EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
-            new Progress<string>(Console.WriteLine), CancellationToken.None);
+            EmbeddedPostgresPlace.OfUser() with
+            {
+                Data = Path.Combine(folder, "postgres"),
+                DataOfRoot = Path.Combine(folder, "root"),
+            },
+            new Progress<string>(Console.WriteLine),
+            CancellationToken.None
+        );
         await using var place = LedgerPlace.At(server.ConnectionString);
         var builder = LedgerService.BuilderFor(place);
         builder.WebHost.UseUrls(Address);
@@ -38,21 +44,28 @@ internal static class AppendBenchmark
 
         using var clients = new Clients(Path.Combine(folder, "token-key"));
         await clients.UntilOpenAsync();
-        await using var plain = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { MaxPoolSize = PlainConnections });
+        await using var plain = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(server.ConnectionString) { MaxPoolSize = PlainConnections }
+        );
         await PrepareAsync(plain);
 
         var measured = new Dictionary<string, List<double>>();
         for (var round = 0; round <= Rounds; round++)
         {
-            foreach (var (name, measure) in new (string, Func<Task<double>>)[]
-            {
-                ("plain INSERT and COMMIT, 8 connections", () => RateAsync(PlainConnections, seconds, (i, n) => InsertAsync(plain, i, n))),
-                ("POST /facts, 8 clients", () => RateAsync(8, seconds, (i, n) => clients.RecordAsync(round, i, n))),
-                ("POST /facts, 32 clients", () => RateAsync(32, seconds, (i, n) => clients.RecordAsync(round, 100 + i, n))),
-            })
+            foreach (
+                var (name, measure) in new (string, Func<Task<double>>)[]
+                {
+                    (
+                        "plain INSERT and COMMIT, 8 connections",
+                        () => RateAsync(PlainConnections, seconds, (i, n) => InsertAsync(plain, i, n))
+                    ),
+                    ("POST /facts, 8 clients", () => RateAsync(8, seconds, (i, n) => clients.RecordAsync(round, i, n))),
+                    ("POST /facts, 32 clients", () => RateAsync(32, seconds, (i, n) => clients.RecordAsync(round, 100 + i, n))),
+                }
+            )
             {
                 var rate = await measure();
-                if (round > 0)          // the first round warms up
+                if (round > 0) // the first round warms up
                 {
                     (measured.TryGetValue(name, out var rates) ? rates : measured[name] = []).Add(rate);
                 }
@@ -75,7 +88,9 @@ internal static class AppendBenchmark
 
     private static async Task PrepareAsync(NpgsqlDataSource plain)
     {
-        await using var command = plain.CreateCommand("create table public.plain (id bigint generated always as identity primary key, body jsonb not null)");
+        await using var command = plain.CreateCommand(
+            "create table public.plain (id bigint generated always as identity primary key, body jsonb not null)"
+        );
         await command.ExecuteNonQueryAsync();
     }
 
@@ -89,14 +104,20 @@ internal static class AppendBenchmark
     private static async Task<double> RateAsync(int callers, double seconds, Func<int, int, Task> call)
     {
         var (count, watch) = (0, Stopwatch.StartNew());
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
-        {
-            for (var number = 0; watch.Elapsed.TotalSeconds < seconds; number++)
-            {
-                await call(caller, number);
-                Interlocked.Increment(ref count);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, callers)
+                .Select(caller =>
+                    Task.Run(async () =>
+                    {
+                        for (var number = 0; watch.Elapsed.TotalSeconds < seconds; number++)
+                        {
+                            await call(caller, number);
+                            Interlocked.Increment(ref count);
+                        }
+                    })
+                )
+        );
         return count / watch.Elapsed.TotalSeconds;
     }
 
@@ -106,8 +127,14 @@ internal static class AppendBenchmark
 
         public Clients(string keyFile)
         {
-            var token = new LedgerTokens(new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, keyFile, int.MaxValue))
-                .Issue(Author.From("bench", "Benchmark"), Role.Editor, DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddHours(1));
+            var token = new LedgerTokens(
+                new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, keyFile, int.MaxValue)
+            ).Issue(
+                Author.From("bench", "Benchmark"),
+                Role.Editor,
+                DateTimeOffset.UtcNow.AddMinutes(-1),
+                DateTimeOffset.UtcNow.AddHours(1)
+            );
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
@@ -144,8 +171,14 @@ internal static class AppendBenchmark
         {
             var batch = Directory.CreateDirectory(Path.Combine(events, "bench", "0001-bench")).FullName;
             var towns = Enumerable.Range(0, 132).Select(client => Entity($"bench-{client}", "municipality"));
-            File.WriteAllText(Path.Combine(batch, "entities.yaml"), string.Concat(towns.Prepend("entities:\n" + Entity("bench", "polity"))));
-            File.WriteAllText(Path.Combine(batch, "sources.yaml"), "sources:\n  - { id: bench, csl: { title: Bench }, excerptOnly: true, reason: benchmark }\n");
+            File.WriteAllText(
+                Path.Combine(batch, "entities.yaml"),
+                string.Concat(towns.Prepend("entities:\n" + Entity("bench", "polity")))
+            );
+            File.WriteAllText(
+                Path.Combine(batch, "sources.yaml"),
+                "sources:\n  - { id: bench, csl: { title: Bench }, excerptOnly: true, reason: benchmark }\n"
+            );
             return events;
         }
 

@@ -24,12 +24,20 @@ internal static class AsOfBenchmark
         var all = await MeasureAsync(server, sizes, whole, table, mariaDb, "at least 4");
         if (sizes.BeforeMemory > 0)
         {
-            table.AddMemory($"{whole}: the product alone, resident after {sizes.BeforeMemory:N0} questions", await ProductMemory.AfterAsync(server, sizes, whole));
+            table.AddMemory(
+                $"{whole}: the product alone, resident after {sizes.BeforeMemory:N0} questions",
+                await ProductMemory.AfterAsync(server, sizes, whole)
+            );
         }
 
         var small = new LedgerSize(Math.Max(1, sizes.Polities / 100), sizes.Facts, 0);
         var uncorrected = await MeasureAsync(server, sizes, small, table);
-        table.Add($"product, uncached: {sizes.Polities * sizes.Facts:N0} facts ÷ {small.Polities * small.Facts:N0}", all, uncorrected, "at least 0.8");
+        table.Add(
+            $"product, uncached: {sizes.Polities * sizes.Facts:N0} facts ÷ {small.Polities * small.Facts:N0}",
+            all,
+            uncorrected,
+            "at least 0.8"
+        );
         var corrected = await MeasureAsync(server, sizes, small with { Corrections = sizes.Corrections }, table);
         table.Add($"product, uncached: {sizes.Corrections} corrections of each fact ÷ none", corrected, uncorrected, "at least 0.8");
         if (sizes.Large > 0)
@@ -44,7 +52,13 @@ internal static class AsOfBenchmark
     /// <summary>Everything on one ledger; with MariaDB where there is a bar for that.</summary>
     /// <returns>The product's answers a second, uncached.</returns>
     private static async Task<double> MeasureAsync(
-        EmbeddedPostgres server, Sizes sizes, LedgerSize size, ResultTable table, MariaDbServer? mariaDb = null, string? barOfMariaDb = null)
+        EmbeddedPostgres server,
+        Sizes sizes,
+        LedgerSize size,
+        ResultTable table,
+        MariaDbServer? mariaDb = null,
+        string? barOfMariaDb = null
+    )
     {
         var ledger = await LoadedLedger.EnsureAsync(server, size);
         if (mariaDb is not null)
@@ -66,7 +80,9 @@ internal static class AsOfBenchmark
 
         var entries = bodies.Average(body => Encoding.UTF8.GetString(body).Split("\"kind\":").Length - 1);
         var requests = (int)Math.Min(sizes.Requests, 2 * MostBytes / bodies.Average(body => body.Length));
-        Console.WriteLine($"{size}: {bodies.Count:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} entries an answer on average.");
+        Console.WriteLine(
+            $"{size}: {bodies.Count:N0} questions, {bodies.Average(body => body.Length):N0} bytes and {entries:N0} entries an answer on average."
+        );
         var byKey = LoadClient.Written(Enumerable.Range(0, bodies.Count).Select(i => $"/yardstick/by-key/{i}"));
         var warm = LoadClient.Written(drawn.Draw(100, seed: 2, atHead: 10));
         var pinned = LoadClient.Written(drawn.Draw(100, seed: 3, atHead: 0));
@@ -75,24 +91,35 @@ internal static class AsOfBenchmark
         var pages = LoadClient.Written(drawn.Draw(100, seed: 2, atHead: 10), "Accept: text/html\r\n");
         Console.WriteLine($"{client.BodiesOf(pages).Average(body => body.Length):N0} bytes a page on average.");
         var seed = 1000;
-        var tables = mariaDb is null ? [] : new[] { "plain", "versioned" }.Select(name => new MariaDbMeasurement(client, name, requests)).ToList();
+        var tables = mariaDb is null
+            ? []
+            : new[] { "plain", "versioned" }.Select(name => new MariaDbMeasurement(client, name, requests)).ToList();
         tables.ForEach(one => one.RequireEqual(written));
-        var measured = Comparison.Alternate(sizes.Rounds,
-        [
-            // New questions each time, so that none is an answer given before.
-            ("uncached", () => client.Measure(LoadClient.Written(drawn.Draw(requests, seed++)), requests)),
-            ("by key", () => client.Measure(byKey, requests)),
-            ("warm, pinned", () => client.Measure(pinned, requests)),
-            ("warm, head", () => client.Measure(warm, requests)),
-            ("pages, warm, head", () => client.Measure(pages, requests)),
-            ("static", () => client.Measure(fixedBody, requests)),
-            .. tables.Select(one => (one.Table, (Func<double>)(() => one.Measure(count => drawn.Draw(count, seed++))))),
-        ]);
+        var measured = Comparison.Alternate(
+            sizes.Rounds,
+            [
+                // New questions each time, so that none is an answer given before.
+                ("uncached", () => client.Measure(LoadClient.Written(drawn.Draw(requests, seed++)), requests)),
+                ("by key", () => client.Measure(byKey, requests)),
+                ("warm, pinned", () => client.Measure(pinned, requests)),
+                ("warm, head", () => client.Measure(warm, requests)),
+                ("pages, warm, head", () => client.Measure(pages, requests)),
+                ("static", () => client.Measure(fixedBody, requests)),
+                .. tables.Select(one => (one.Table, (Func<double>)(() => one.Measure(count => drawn.Draw(count, seed++))))),
+            ]
+        );
         table.Add($"{size}: product, uncached ÷ the same bytes by key", measured["uncached"], measured["by key"], "at least 1");
         table.Add($"{size}: product, warm, pinned ÷ a static response", measured["warm, pinned"], measured["static"], "at least 0.75");
         table.Add($"{size}: product, warm, at the head ÷ a static response", measured["warm, head"], measured["static"], "at least 0.4");
-        table.Add($"{size}: pages, warm, at the head ÷ product, warm, at the head", measured["pages, warm, head"], measured["warm, head"], "at least 0.5");
-        tables.ForEach(one => table.Add($"{size}: product, uncached ÷ MariaDB, {one.Table} tables", measured["uncached"], measured[one.Table], barOfMariaDb!));
+        table.Add(
+            $"{size}: pages, warm, at the head ÷ product, warm, at the head",
+            measured["pages, warm, head"],
+            measured["warm, head"],
+            "at least 0.5"
+        );
+        tables.ForEach(one =>
+            table.Add($"{size}: product, uncached ÷ MariaDB, {one.Table} tables", measured["uncached"], measured[one.Table], barOfMariaDb!)
+        );
         if (barOfMariaDb is not null && mariaDb is null)
         {
             table.AddMissing($"{size}: product, uncached ÷ MariaDB", "MariaDB is not installed");
@@ -110,7 +137,10 @@ internal static class AsOfBenchmark
         var packed = LoadClient.Written(["/yardstick/packed"]);
         int count;
         var (before, since) = (-1, Stopwatch.StartNew());
-        while ((count = int.Parse(Encoding.ASCII.GetString(client.BodiesOf(packed)[0]), CultureInfo.InvariantCulture)) < polities && since.Elapsed < TimeSpan.FromMinutes(2))
+        while (
+            (count = int.Parse(Encoding.ASCII.GetString(client.BodiesOf(packed)[0]), CultureInfo.InvariantCulture)) < polities
+            && since.Elapsed < TimeSpan.FromMinutes(2)
+        )
         {
             if (count != before)
             {
@@ -120,6 +150,8 @@ internal static class AsOfBenchmark
             await Task.Delay(500);
         }
 
-        Console.WriteLine($"{count} of {polities} polities packed in {watch.Elapsed.TotalSeconds:N1} s, {host.ProcessorSeconds():N1} s of processor time; {host.ResidentMegabytes():N0} MB resident.");
+        Console.WriteLine(
+            $"{count} of {polities} polities packed in {watch.Elapsed.TotalSeconds:N1} s, {host.ProcessorSeconds():N1} s of processor time; {host.ResidentMegabytes():N0} MB resident."
+        );
     }
 }

@@ -12,18 +12,28 @@ public sealed class KeyedAnswers(string connectionString) : IAsyncDisposable
 {
     // Prepared once a connection, on a connection of the service's own rights.
     private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 4, AutoPrepareMinUsages = 1, MaxPoolSize = 16 });
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 4,
+            AutoPrepareMinUsages = 1,
+            MaxPoolSize = 16,
+        }
+    );
 
     public async Task FillAsync(IReadOnlyList<byte[]> answers)
     {
         await using var connection = await database.OpenConnectionAsync();
-        await using (var create = new NpgsqlCommand(
-            """
-            create schema if not exists bench;
-            drop table if exists bench.answers;
-            create table bench.answers (id bigint primary key, body bytea not null);
-            alter table bench.answers alter column body set storage external;
-            """, connection))
+        await using (
+            var create = new NpgsqlCommand(
+                """
+                create schema if not exists bench;
+                drop table if exists bench.answers;
+                create table bench.answers (id bigint primary key, body bytea not null);
+                alter table bench.answers alter column body set storage external;
+                """,
+                connection
+            )
+        )
         {
             await create.ExecuteNonQueryAsync();
         }

@@ -6,5 +6,6 @@ namespace Benchmarks.AsOf;
 /// <param name="Corrections">Corrections of every fact.</param>
 internal sealed record LedgerSize(int Polities, int Facts, int Corrections)
 {
-    public override string ToString() => $"{Polities:N0} × {Facts:N0} facts{(Corrections > 0 ? $", {Corrections} corrections of each" : "")}";
+    public override string ToString() =>
+        $"{Polities:N0} × {Facts:N0} facts{(Corrections > 0 ? $", {Corrections} corrections of each" : "")}";
 }

@@ -20,25 +20,30 @@ internal sealed class LoadClient(int port)
     {
         var next = -1;
         Exception? failure = null;
-        var threads = Enumerable.Range(0, Connections).Select(_ => new Thread(() =>
-        {
-            try
+        var threads = Enumerable
+            .Range(0, Connections)
+            .Select(_ => new Thread(() =>
             {
-                using var connection = new Connection(port);
-                for (var i = Interlocked.Increment(ref next); i < count && failure is null; i = Interlocked.Increment(ref next))
+                try
                 {
-                    connection.Ask(requests[i % requests.Length]);
+                    using var connection = new Connection(port);
+                    for (var i = Interlocked.Increment(ref next); i < count && failure is null; i = Interlocked.Increment(ref next))
+                    {
+                        connection.Ask(requests[i % requests.Length]);
+                    }
                 }
-            }
-            catch (Exception refused)
-            {
-                failure = refused;
-            }
-        })).ToList();
+                catch (Exception refused)
+                {
+                    failure = refused;
+                }
+            }))
+            .ToList();
         var watch = Stopwatch.StartNew();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-        return failure is null ? count / watch.Elapsed.TotalSeconds : throw new InvalidOperationException("A question was not answered.", failure);
+        return failure is null
+            ? count / watch.Elapsed.TotalSeconds
+            : throw new InvalidOperationException("A question was not answered.", failure);
     }
 
     /// <summary>The bodies of answers; of the first ones where all would be more than so many bytes.</summary>
@@ -69,7 +74,9 @@ internal sealed class LoadClient(int port)
             var head = Encoding.ASCII.GetString(buffer, 0, body);
             if (!head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
             {
-                throw new InvalidOperationException($"{Encoding.ASCII.GetString(request)}{head}\n{Encoding.UTF8.GetString(buffer, 0, read)}");
+                throw new InvalidOperationException(
+                    $"{Encoding.ASCII.GetString(request)}{head}\n{Encoding.UTF8.GetString(buffer, 0, read)}"
+                );
             }
 
             var at = head.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase) + 16;

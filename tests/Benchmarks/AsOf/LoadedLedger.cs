@@ -12,16 +12,23 @@ namespace Benchmarks.AsOf;
 internal static class LoadedLedger
 {
     /// <summary>What a database that is filled is marked with; it is filled anew after the schema or what is drawn has changed.</summary>
-    private static readonly string Complete = $"complete {SyntheticPolity.Generation} {Convert.ToHexString(SHA256.HashData(typeof(LedgerReader).Assembly.GetManifestResourceStream("schema.sql")!))}";
+    private static readonly string Complete =
+        $"complete {SyntheticPolity.Generation} {Convert.ToHexString(SHA256.HashData(typeof(LedgerReader).Assembly.GetManifestResourceStream("schema.sql")!))}";
 
     /// <summary>Where what is measured against is kept for the next run.</summary>
     public static string Folder { get; } = Path.Combine(Path.GetTempPath(), "artsakh-ledger-benchmark");
 
     /// <summary>The PostgreSQL that the ledgers are in.</summary>
-    public static Task<EmbeddedPostgres> ServerAsync() => EmbeddedPostgres.StartAsync(
-        EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(Folder, "postgres"), DataOfRoot = Path.Combine(Folder, "root") },
-        new Progress<string>(Console.WriteLine),
-        CancellationToken.None);
+    public static Task<EmbeddedPostgres> ServerAsync() =>
+        EmbeddedPostgres.StartAsync(
+            EmbeddedPostgresPlace.OfUser() with
+            {
+                Data = Path.Combine(Folder, "postgres"),
+                DataOfRoot = Path.Combine(Folder, "root"),
+            },
+            new Progress<string>(Console.WriteLine),
+            CancellationToken.None
+        );
 
     /// <summary>The database with polities of the same size, which is filled where it is not there yet.</summary>
     public static async Task<string> EnsureAsync(EmbeddedPostgres server, LedgerSize size)
@@ -29,7 +36,9 @@ internal static class LoadedLedger
         var name = $"ledger_{size.Polities}_{size.Facts}_{size.Corrections}";
         var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
         await using var master = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false });
-        await using var exists = master.CreateCommand($"select 1 from pg_database where datname = '{name}' and pg_catalog.shobj_description(oid, 'pg_database') = '{Complete}'");
+        await using var exists = master.CreateCommand(
+            $"select 1 from pg_database where datname = '{name}' and pg_catalog.shobj_description(oid, 'pg_database') = '{Complete}'"
+        );
         if (await exists.ExecuteScalarAsync() is not null)
         {
             return connectionString;

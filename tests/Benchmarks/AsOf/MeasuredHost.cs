@@ -31,12 +31,21 @@ internal static class MeasuredHost
         await using var app = builder.Build();
         LedgerService.Map(app);
         var bodies = new ConcurrentDictionary<string, byte[]>();
-        app.Map("/yardstick/static/{bytes:int}", (RequestDelegate)(context => PlainAnswer.WriteAsync(
-            context, bodies.GetOrAdd((string)context.Request.RouteValues["bytes"]!, static bytes => [.. Enumerable.Repeat((byte)' ', int.Parse(bytes, CultureInfo.InvariantCulture))]))));
+        app.Map(
+            "/yardstick/static/{bytes:int}",
+            (RequestDelegate)(
+                context =>
+                    PlainAnswer.WriteAsync(
+                        context,
+                        bodies.GetOrAdd(
+                            (string)context.Request.RouteValues["bytes"]!,
+                            static bytes => [.. Enumerable.Repeat((byte)' ', int.Parse(bytes, CultureInfo.InvariantCulture))]
+                        )
+                    )
+            )
+        );
         await app.StartAsync();
-        while (await Console.In.ReadLineAsync() is not null)
-        {
-        }
+        while (await Console.In.ReadLineAsync() is not null) { }
 
         await app.StopAsync();
         return 0;

@@ -11,7 +11,8 @@ internal sealed class MeasuredProcess : IDisposable
 
     private readonly bool endsWithItsInput;
 
-    private MeasuredProcess(Process process, int port, bool endsWithItsInput) => (this.process, Port, this.endsWithItsInput) = (process, port, endsWithItsInput);
+    private MeasuredProcess(Process process, int port, bool endsWithItsInput) =>
+        (this.process, Port, this.endsWithItsInput) = (process, port, endsWithItsInput);
 
     public int Port { get; }
 
@@ -19,7 +20,7 @@ internal sealed class MeasuredProcess : IDisposable
     public static Task<MeasuredProcess> StartAsync(string connectionString, int port, string mariaDb)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!);
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";      // the yardstick's handler is compiled when it starts
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development"; // the yardstick's handler is compiled when it starts
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
         {
             start.ArgumentList.Add(typeof(MeasuredProcess).Assembly.Location);
@@ -40,7 +41,10 @@ internal sealed class MeasuredProcess : IDisposable
     public static Task<MeasuredProcess> StartProductAsync(string connectionString, int port, (string Events, string Key)? made = null)
     {
         var events = made?.Events ?? Directory.CreateTempSubdirectory("no-events-").FullName;
-        var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", events]);
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", events]
+        );
         start.Environment["ConnectionStrings__Ledger"] = connectionString;
         if (made is { Key: var key })
         {
@@ -66,9 +70,7 @@ internal sealed class MeasuredProcess : IDisposable
                     return measured;
                 }
             }
-            catch (HttpRequestException) when (patience.Elapsed < TimeSpan.FromMinutes(2))
-            {
-            }
+            catch (HttpRequestException) when (patience.Elapsed < TimeSpan.FromMinutes(2)) { }
 
             if (measured.process.HasExited || patience.Elapsed > TimeSpan.FromMinutes(2))
             {

@@ -14,9 +14,17 @@ internal static class Packing
         var world = new SyntheticWorld(400).Descriptions();
         for (var number = 1; number <= sizes.Polities; number++)
         {
-            var entries = new[] { world, SyntheticPolity.BatchOf(number, sizes.Facts), SyntheticPolity.CorrectionsOf(number, sizes.Facts, sizes.Corrections) }
+            var entries = new[]
+            {
+                world,
+                SyntheticPolity.BatchOf(number, sizes.Facts),
+                SyntheticPolity.CorrectionsOf(number, sizes.Facts, sizes.Corrections),
+            }
                 .SelectMany(batch => batch.Entries)
-                .Select((entry, i) => new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importing.Author, null, entry.Fact))
+                .Select(
+                    (entry, i) =>
+                        new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importing.Author, null, entry.Fact)
+                )
                 .ToList();
             var watch = Stopwatch.StartNew();
             var making = new HistoryInTheMaking(SyntheticWorld.Polity(number));
@@ -26,7 +34,9 @@ internal static class Packing
             }
 
             var history = making.Build(0)!;
-            Console.WriteLine($"{entries.Count:N0} entries in {watch.Elapsed.TotalMilliseconds:N0} ms: {history.Versions:N0} versions, {(double)history.Size / history.Versions:N0} bytes each.");
+            Console.WriteLine(
+                $"{entries.Count:N0} entries in {watch.Elapsed.TotalMilliseconds:N0} ms: {history.Versions:N0} versions, {(double)history.Size / history.Versions:N0} bytes each."
+            );
         }
 
         return 0;

@@ -35,13 +35,23 @@ internal static class ProductMemory
         {
             if (seed % 10 == 0)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after {asked:N0} questions: {product.ResidentMegabytes():N0} MB resident, {rate:N0} answers a second"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"after {asked:N0} questions: {product.ResidentMegabytes():N0} MB resident, {rate:N0} answers a second"
+                    )
+                );
             }
 
             rate = client.Measure(LoadClient.Written(drawn.Draw(sizes.Requests, seed++)), sizes.Requests);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after {sizes.BeforeMemory:N0} questions: {product.ResidentMegabytes():N0} MB resident, {rate:N0} answers a second"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"after {sizes.BeforeMemory:N0} questions: {product.ResidentMegabytes():N0} MB resident, {rate:N0} answers a second"
+            )
+        );
         return product.ResidentMegabytes();
     }
 }

@@ -11,12 +11,15 @@ internal sealed class Questions
     private readonly LedgerSize size;
     private readonly Dictionary<string, (long First, long Last)> positions;
 
-    private Questions(LedgerSize size, Dictionary<string, (long First, long Last)> positions) => (this.size, this.positions) = (size, positions);
+    private Questions(LedgerSize size, Dictionary<string, (long First, long Last)> positions) =>
+        (this.size, this.positions) = (size, positions);
 
     public static async Task<Questions> OfAsync(string connectionString, LedgerSize size)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
-        await using var command = database.CreateCommand("select polity, min(position), max(position) from ledger.positions where polity is not null group by polity");
+        await using var command = database.CreateCommand(
+            "select polity, min(position), max(position) from ledger.positions where polity is not null group by polity"
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var found = new Dictionary<string, (long, long)>();
         while (await reader.ReadAsync())
@@ -34,18 +37,27 @@ internal sealed class Questions
     public IReadOnlyList<string> Draw(int count, int seed, int atHead = 7)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ =>
-        {
-            var number = 1 + random.Next(size.Polities);
-            var (first, last) = SyntheticPolity.YearsOf(number, size.Facts);
-            var on = new Day(first, 1, 1).AddDays(random.Next((last - first) * 365));
-            var polity = SyntheticWorld.Polity(number);
-            var (from, until) = positions[polity];
-            var knownAt = random.Next(10) < atHead ? "" : $"&known-at={random.NextInt64(from, until + 1).ToString(CultureInfo.InvariantCulture)}";
-            return $"/polities/{polity}/state?on={on}{knownAt}";
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ =>
+                {
+                    var number = 1 + random.Next(size.Polities);
+                    var (first, last) = SyntheticPolity.YearsOf(number, size.Facts);
+                    var on = new Day(first, 1, 1).AddDays(random.Next((last - first) * 365));
+                    var polity = SyntheticWorld.Polity(number);
+                    var (from, until) = positions[polity];
+                    var knownAt =
+                        random.Next(10) < atHead
+                            ? ""
+                            : $"&known-at={random.NextInt64(from, until + 1).ToString(CultureInfo.InvariantCulture)}";
+                    return $"/polities/{polity}/state?on={on}{knownAt}";
+                }),
+        ];
     }
 
     /// <summary>One question for each polity.</summary>
-    public IReadOnlyList<string> OneEach() => [.. Enumerable.Range(1, size.Polities).Select(number => $"/polities/{SyntheticWorld.Polity(number)}/state?on=1950-01-01")];
+    public IReadOnlyList<string> OneEach() =>
+        [.. Enumerable.Range(1, size.Polities).Select(number => $"/polities/{SyntheticWorld.Polity(number)}/state?on=1950-01-01")];
 }

@@ -6,10 +6,12 @@ internal sealed class ResultTable
     private readonly List<string> rows = [];
 
     /// <summary>Answers a second, and those of the yardstick.</summary>
-    public void Add(string what, double value, double yardstick, string bar) => Add($"| {what} | {value:N0} | {yardstick:N0} | {value / yardstick:N2} | {bar} |");
+    public void Add(string what, double value, double yardstick, string bar) =>
+        Add($"| {what} | {value:N0} | {yardstick:N0} | {value / yardstick:N2} | {bar} |");
 
     /// <summary>Memory in MB (10⁶ bytes).</summary>
-    public void AddMemory(string what, double megabytes) => Add($"| {what} | {megabytes:N0} MB | 300 MB | {megabytes / 300:N2} | at most 1 |");
+    public void AddMemory(string what, double megabytes) =>
+        Add($"| {what} | {megabytes:N0} MB | 300 MB | {megabytes / 300:N2} | at most 1 |");
 
     /// <summary>What was not measured, and why.</summary>
     public void AddMissing(string what, string reason) => Add($"| {what} | {reason} | | | |");

@@ -50,11 +50,14 @@ internal sealed class SyntheticPolity
     {
         var polity = new SyntheticPolity(number, facts);
         polity.Draw();
-        return SyntheticWorld.BatchOf(polity.id, "0001-synthetic",
-        [
-            .. polity.descriptions,
-            .. polity.facts.OrderBy(fact => fact.Pass).ThenBy(fact => fact.Day).Take(facts).Select(fact => fact.Fact),
-        ]);
+        return SyntheticWorld.BatchOf(
+            polity.id,
+            "0001-synthetic",
+            [
+                .. polity.descriptions,
+                .. polity.facts.OrderBy(fact => fact.Pass).ThenBy(fact => fact.Day).Take(facts).Select(fact => fact.Fact),
+            ]
+        );
     }
 
     /// <summary>Corrections of every fact of a polity, each of which gives it another date: as many as it takes, one round after the other.</summary>
@@ -63,7 +66,9 @@ internal sealed class SyntheticPolity
         var polity = new SyntheticPolity(number, facts);
         polity.Draw();
         var corrected = polity.facts.OrderBy(fact => fact.Pass).ThenBy(fact => fact.Day).Take(facts).ToList();
-        return SyntheticWorld.BatchOf(polity.id, "0002-corrections",
+        return SyntheticWorld.BatchOf(
+            polity.id,
+            "0002-corrections",
             from round in Enumerable.Range(1, rounds)
             from fact in corrected
             select new FactCorrected
@@ -74,7 +79,8 @@ internal sealed class SyntheticPolity
                 Content = fact.Fact with { Date = polity.Told(Day.FromNumber(fact.Day)) },
                 Citations = fact.Fact.Citations,
                 Reason = "the yearbook was misread",
-            });
+            }
+        );
     }
 
     private void Draw()
@@ -102,13 +108,17 @@ internal sealed class SyntheticPolity
             var institution = $"{id}-{name}";
             descriptions.Add(SyntheticWorld.Described(institution, EntityKind.Institution, $"{name} of {SyntheticWorld.NameOf(number)}"));
             var seated = begins.AddDays(random.Next(0, 2000));
-            Say(seated, source => new InstitutionSeated
-            {
-                Id = $"{institution}-{source}",
-                Institution = institution,
-                City = AnyCity(),
-                Date = Chance(30) ? null : Told(seated),
-            }, witnesses: 1);
+            Say(
+                seated,
+                source => new InstitutionSeated
+                {
+                    Id = $"{institution}-{source}",
+                    Institution = institution,
+                    City = AnyCity(),
+                    Date = Chance(30) ? null : Told(seated),
+                },
+                witnesses: 1
+            );
         }
     }
 
@@ -120,19 +130,47 @@ internal sealed class SyntheticPolity
         {
             var (from, to) = (day, day.AddDays(random.Next(length / 2, (length * 3 / 2) + 2)));
             var person = $"{id}-minister-{term}";
-            descriptions.Add(SyntheticWorld.Described(person, EntityKind.Person, $"{SyntheticWorld.NameOf(random.Next(4096))} {SyntheticWorld.NameOf(random.Next(4096))}"));
-            Say(from, source => new MinisterAppointed
-            {
-                Id = $"{person}-{source}",
-                Person = person,
-                Date = Chance(40) ? Term(from, to) : Told(from),
-                Capacity = Chance(5) ? "acting" : null,
-            }, witnesses: random.Next(1, 4));
-            Say(to, source => new MinisterLeft { Id = $"{person}-left-{source}", Person = person, Date = Told(to) }, witnesses: 1);
+            descriptions.Add(
+                SyntheticWorld.Described(
+                    person,
+                    EntityKind.Person,
+                    $"{SyntheticWorld.NameOf(random.Next(4096))} {SyntheticWorld.NameOf(random.Next(4096))}"
+                )
+            );
+            Say(
+                from,
+                source => new MinisterAppointed
+                {
+                    Id = $"{person}-{source}",
+                    Person = person,
+                    Date = Chance(40) ? Term(from, to) : Told(from),
+                    Capacity = Chance(5) ? "acting" : null,
+                },
+                witnesses: random.Next(1, 4)
+            );
+            Say(
+                to,
+                source => new MinisterLeft
+                {
+                    Id = $"{person}-left-{source}",
+                    Person = person,
+                    Date = Told(to),
+                },
+                witnesses: 1
+            );
             if (Chance(30))
             {
                 var seen = from.AddDays(random.Next(Math.Max(1, (int)(to.Number - from.Number))));
-                Say(seen, source => new MinisterAttested { Id = $"{person}-seen-{source}", Person = person, Date = Told(seen) }, witnesses: 1);
+                Say(
+                    seen,
+                    source => new MinisterAttested
+                    {
+                        Id = $"{person}-seen-{source}",
+                        Person = person,
+                        Date = Told(seen),
+                    },
+                    witnesses: 1
+                );
             }
 
             day = to;
@@ -145,19 +183,33 @@ internal sealed class SyntheticPolity
         {
             var actor = SyntheticWorld.Polity(1 + random.Next(400));
             var day = DayIn(random.Next(firstYear, lastYear));
-            Say(day, source => new RecognitionPassed
-            {
-                Id = $"{id}-recognised-{i}-{source}",
-                Actor = actor,
-                Level = ActorLevel.State,
-                Act = Chance(50) ? ActForm.Resolution : null,
-                Mutual = false,
-                Date = Told(day),
-            }, witnesses: random.Next(1, 4));
+            Say(
+                day,
+                source => new RecognitionPassed
+                {
+                    Id = $"{id}-recognised-{i}-{source}",
+                    Actor = actor,
+                    Level = ActorLevel.State,
+                    Act = Chance(50) ? ActForm.Resolution : null,
+                    Mutual = false,
+                    Date = Told(day),
+                },
+                witnesses: random.Next(1, 4)
+            );
             if (Chance(25))
             {
                 var until = day.AddDays(random.Next(300, 6000));
-                Say(until, source => new RecognitionRescinded { Id = $"{id}-rescinded-{i}-{source}", Actor = actor, Level = ActorLevel.State, Date = Told(until) }, witnesses: 1);
+                Say(
+                    until,
+                    source => new RecognitionRescinded
+                    {
+                        Id = $"{id}-rescinded-{i}-{source}",
+                        Actor = actor,
+                        Level = ActorLevel.State,
+                        Date = Told(until),
+                    },
+                    witnesses: 1
+                );
             }
         }
     }
@@ -168,23 +220,47 @@ internal sealed class SyntheticPolity
         var opened = DayIn(random.Next(firstYear, lastYear));
         var closed = opened.AddDays(random.Next(100, 900));
         var name = $"{id}-office-{office}";
-        Say(opened, source => new OfficeOpened
-        {
-            Id = $"{name}-{source}",
-            City = city,
-            Term = term == 1 ? null : term,
-            Date = Told(opened),
-            Host = SyntheticWorld.Polity(1 + (office % 300)),
-        }, witnesses: random.Next(1, 3));
+        Say(
+            opened,
+            source => new OfficeOpened
+            {
+                Id = $"{name}-{source}",
+                City = city,
+                Term = term == 1 ? null : term,
+                Date = Told(opened),
+                Host = SyntheticWorld.Polity(1 + (office % 300)),
+            },
+            witnesses: random.Next(1, 3)
+        );
         if (!IsRare(7))
         {
-            Say(closed, source => new OfficeClosed { Id = $"{name}-closed-{source}", City = city, Term = term == 1 ? null : term, Date = Told(closed) }, witnesses: 1);
+            Say(
+                closed,
+                source => new OfficeClosed
+                {
+                    Id = $"{name}-closed-{source}",
+                    City = city,
+                    Term = term == 1 ? null : term,
+                    Date = Told(closed),
+                },
+                witnesses: 1
+            );
         }
 
         if (Chance(60))
         {
             var seen = opened.AddDays(random.Next((int)(closed.Number - opened.Number)));
-            Say(seen, source => new OfficeAttested { Id = $"{name}-seen-{source}", City = city, Term = term == 1 ? null : term, Date = Told(seen) }, witnesses: 1);
+            Say(
+                seen,
+                source => new OfficeAttested
+                {
+                    Id = $"{name}-seen-{source}",
+                    City = city,
+                    Term = term == 1 ? null : term,
+                    Date = Told(seen),
+                },
+                witnesses: 1
+            );
         }
     }
 
@@ -195,11 +271,20 @@ internal sealed class SyntheticPolity
         for (var witness = 0; witness < witnesses; witness++)
         {
             var source = 1 + ((first + witness) % SyntheticWorld.Sources);
-            facts.Add((witness, day.Number, fact(source) with
-            {
-                Polity = id,
-                Citations = [new() { Source = SyntheticWorld.Source(source), Quote = $"entry {facts.Count} of the yearbook, as printed" }],
-            }));
+            facts.Add(
+                (
+                    witness,
+                    day.Number,
+                    fact(source) with
+                    {
+                        Polity = id,
+                        Citations =
+                        [
+                            new() { Source = SyntheticWorld.Source(source), Quote = $"entry {facts.Count} of the yearbook, as printed" },
+                        ],
+                    }
+                )
+            );
         }
     }
 
@@ -213,14 +298,18 @@ internal sealed class SyntheticPolity
         }
 
         var iso = day.ToString();
-        return EdtfDate.Parse(IsRare(3) ? $"[..{iso}]" : random.Next(97) switch
-        {
-            < 45 => iso,
-            < 70 => iso[..7],
-            < 92 => iso[..4],
-            < 95 => $"{iso[..4]}~",
-            _ => $"{iso[..3]}X",
-        });
+        return EdtfDate.Parse(
+            IsRare(3)
+                ? $"[..{iso}]"
+                : random.Next(97) switch
+                {
+                    < 45 => iso,
+                    < 70 => iso[..7],
+                    < 92 => iso[..4],
+                    < 95 => $"{iso[..4]}~",
+                    _ => $"{iso[..3]}X",
+                }
+        );
     }
 
     private EdtfDate Term(Day from, Day to) => EdtfDate.Parse($"{from.ToString()[..4]}/{(IsRare(10) ? ".." : to.ToString()[..4])}");

@@ -11,9 +11,11 @@ internal static class EdtfBenchmark
 {
     internal static int Run()
     {
-        var summary = BenchmarkRunner.Run<EdtfReading>(DefaultConfig.Instance
-            .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(logOutput: false))));
+        var summary = BenchmarkRunner.Run<EdtfReading>(
+            DefaultConfig
+                .Instance.AddDiagnoser(MemoryDiagnoser.Default)
+                .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(logOutput: false)))
+        );
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
             return 1;
 
@@ -21,9 +23,9 @@ internal static class EdtfBenchmark
         var nanoseconds = ours.ResultStatistics!.Mean / EdtfCorpus.Texts.Count;
         Console.WriteLine();
         Console.WriteLine($"{EdtfCorpus.Texts.Count} texts that both read, time for each on average:");
-        Console.WriteLine($"  this library  {nanoseconds,10:N0} ns");
+        Console.WriteLine($"  this library  {nanoseconds, 10:N0} ns");
         if (EdtfJs.MeasureNanosecondsPerText() is { } theirs)
-            Console.WriteLine($"  npm edtf      {theirs,10:N0} ns, {theirs / nanoseconds:N0} times as long");
+            Console.WriteLine($"  npm edtf      {theirs, 10:N0} ns, {theirs / nanoseconds:N0} times as long");
         else
             Console.WriteLine("  npm edtf      not measured: node or npm is not on this machine");
         return 0;

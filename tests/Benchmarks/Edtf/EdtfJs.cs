@@ -16,7 +16,10 @@ internal static class EdtfJs
             foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "EdtfJs")))
                 File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
             Run(folder, "npm", ["ci", "--silent", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"], string.Empty);
-            return double.Parse(Run(folder, "node", ["measure.mjs"], JsonSerializer.Serialize(EdtfCorpus.Texts)), CultureInfo.InvariantCulture);
+            return double.Parse(
+                Run(folder, "node", ["measure.mjs"], JsonSerializer.Serialize(EdtfCorpus.Texts)),
+                CultureInfo.InvariantCulture
+            );
         }
         catch (Win32Exception)
         {

@@ -20,8 +20,14 @@ internal static class ImportBenchmark
         // Not one that only its owner may enter: PostgreSQL runs as another user where this runs as root.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-import-{Environment.ProcessId}")).FullName;
         await using var server = await EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with { Data = Path.Combine(folder, "postgres"), DataOfRoot = Path.Combine(folder, "root") },
-            new Progress<string>(Console.WriteLine), CancellationToken.None);
+            EmbeddedPostgresPlace.OfUser() with
+            {
+                Data = Path.Combine(folder, "postgres"),
+                DataOfRoot = Path.Combine(folder, "root"),
+            },
+            new Progress<string>(Console.WriteLine),
+            CancellationToken.None
+        );
         await using var database = LedgerDatabase.Of(server.ConnectionString);
         await Migration.ApplyAsync(database, CancellationToken.None);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
@@ -33,15 +39,17 @@ internal static class ImportBenchmark
         for (var round = 0; round <= Rounds; round++)
         {
             var one = await RateAsync(importing, [SyntheticPolity.BatchOf(next++, facts)]);
-            var many = await RateAsync(importing, [.. Enumerable.Range(next, batches).Select(polity => SyntheticPolity.BatchOf(polity, Small))]);
+            var many = await RateAsync(
+                importing,
+                [.. Enumerable.Range(next, batches).Select(polity => SyntheticPolity.BatchOf(polity, Small))]
+            );
             next += batches;
-            if (round > 0)          // the first round warms up
+            if (round > 0) // the first round warms up
             {
                 large.Add(one);
                 small.Add(many);
             }
         }
-
 
         Console.WriteLine("| import | facts a second |");
         Console.WriteLine("|---|--:|");
@@ -56,6 +64,8 @@ internal static class ImportBenchmark
     {
         var watch = Stopwatch.StartNew();
         var report = await importing.ImportAsync(batches, [], null, CancellationToken.None);
-        return report.Problems.Count == 0 ? report.Appended / watch.Elapsed.TotalSeconds : throw new InvalidOperationException(report.Problems[0].ToString());
+        return report.Problems.Count == 0
+            ? report.Appended / watch.Elapsed.TotalSeconds
+            : throw new InvalidOperationException(report.Problems[0].ToString());
     }
 }

@@ -19,7 +19,9 @@ internal static class StartBenchmark
         for (var round = 0; round < Rounds; round++)
         {
             // Not one that only its owner may enter: PostgreSQL runs as another user where this runs as root.
-            var home = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-start-{Environment.ProcessId}-{round}")).FullName;
+            var home = Directory
+                .CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-start-{Environment.ProcessId}-{round}"))
+                .FullName;
             fresh.Add(await SecondsAsync(home));
             existing.Add(await SecondsAsync(home));
             Directory.Delete(home, recursive: true);
@@ -36,7 +38,11 @@ internal static class StartBenchmark
 
     private static async Task<double> SecondsAsync(string home)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, "serve", "--urls", Address.ToString()]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, "serve", "--urls", Address.ToString()])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         start.Environment["HOME"] = home;
         start.Environment["XDG_DATA_HOME"] = home;
         start.Environment["XDG_CACHE_HOME"] = Path.GetFullPath(Path.Combine(EmbeddedPostgresPlace.OfUser().Cache, "..", ".."));

@@ -32,7 +32,7 @@ internal static class VerifyBenchmark
                 var (wrong, texts) = await read.ReadSnapshotsAsync(CancellationToken.None);
                 return wrong ?? read.CheckQuotes(texts).Wrong;
             });
-            if (round > 0)          // the first round warms up
+            if (round > 0) // the first round warms up
             {
                 log.Add(size / tree);
                 rows.Add(size / model);

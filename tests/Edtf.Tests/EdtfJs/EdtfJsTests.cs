@@ -40,8 +40,12 @@ public class EdtfJsTests
             Command.Run("npm", ["ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
             // What has no offset is taken in the time zone of the machine otherwise.
             var output = Command.Run("node", ["answers.mjs"], folder, JsonSerializer.Serialize(texts), ("TZ", "UTC"));
-            return [.. JsonSerializer.Deserialize<EdtfJsAnswer?[]>(output, JsonSerializerOptions.Web)!
-                .Select(answer => answer is null ? Refused : Describe(answer.Level, answer.Earliest, answer.Latest))];
+            return
+            [
+                .. JsonSerializer
+                    .Deserialize<EdtfJsAnswer?[]>(output, JsonSerializerOptions.Web)!
+                    .Select(answer => answer is null ? Refused : Describe(answer.Level, answer.Earliest, answer.Latest)),
+            ];
         }
         finally
         {

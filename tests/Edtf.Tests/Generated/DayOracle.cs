@@ -36,7 +36,10 @@ internal sealed class DayOracle
         var members = new bool[calendar.Count];
         foreach (var member in plain[1..^1].Split(','))
         {
-            var days = member.Contains("..", StringComparison.Ordinal) && member.Split("..") is var ends ? Span(ends[0], ends[1]) : SingleDate(member);
+            var days =
+                member.Contains("..", StringComparison.Ordinal) && member.Split("..") is var ends
+                    ? Span(ends[0], ends[1])
+                    : SingleDate(member);
             for (var i = 0; i < members.Length; i++)
                 members[i] |= days[i];
         }
@@ -50,17 +53,24 @@ internal sealed class DayOracle
         if (date.Contains('S', StringComparison.Ordinal))
             return SignificantYears(date);
         return IsSeason(date, out var year, out var months)
-            ? [.. calendar.Select(day => months.Contains((((day.Year - year) * 12) + int.Parse(day.Text[^5..^3], CultureInfo.InvariantCulture))))]
+            ?
+            [
+                .. calendar.Select(day =>
+                    months.Contains((((day.Year - year) * 12) + int.Parse(day.Text[^5..^3], CultureInfo.InvariantCulture)))
+                ),
+            ]
             : [.. calendar.Select(day => Matches(day.Text, date))];
     }
 
     /// <summary>From the first day of one date to the last of the other; a date that is missing bounds nothing.</summary>
     private bool[] Span(string start, string end)
     {
-        var first = start.Length == 0 || start.Contains("XXXX", StringComparison.Ordinal) ? 0 : Array.IndexOf(SingleDate(start), value: true);
-        var last = end.Length == 0 || (end.Contains("XXXX", StringComparison.Ordinal) && end[0] != '-')
-            ? calendar.Count
-            : Array.LastIndexOf(SingleDate(end), value: true);
+        var first =
+            start.Length == 0 || start.Contains("XXXX", StringComparison.Ordinal) ? 0 : Array.IndexOf(SingleDate(start), value: true);
+        var last =
+            end.Length == 0 || (end.Contains("XXXX", StringComparison.Ordinal) && end[0] != '-')
+                ? calendar.Count
+                : Array.LastIndexOf(SingleDate(end), value: true);
         return [.. Enumerable.Range(0, calendar.Count).Select(i => i >= first && i <= last)];
     }
 
@@ -100,12 +110,27 @@ internal sealed class DayOracle
         year = int.Parse(yearPart, CultureInfo.InvariantCulture);
         int[][] groupings =
         [
-            [3, 4, 5], [6, 7, 8], [9, 10, 11], [12, 13, 14],
-            [3, 4, 5], [6, 7, 8], [9, 10, 11], [12, 13, 14],
-            [9, 10, 11], [12, 13, 14], [3, 4, 5], [6, 7, 8],
-            [1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12],
-            [1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12],
-            [1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12],
+            [3, 4, 5],
+            [6, 7, 8],
+            [9, 10, 11],
+            [12, 13, 14],
+            [3, 4, 5],
+            [6, 7, 8],
+            [9, 10, 11],
+            [12, 13, 14],
+            [9, 10, 11],
+            [12, 13, 14],
+            [3, 4, 5],
+            [6, 7, 8],
+            [1, 2, 3],
+            [4, 5, 6],
+            [7, 8, 9],
+            [10, 11, 12],
+            [1, 2, 3, 4],
+            [5, 6, 7, 8],
+            [9, 10, 11, 12],
+            [1, 2, 3, 4, 5, 6],
+            [7, 8, 9, 10, 11, 12],
         ];
         months = [.. groupings[grouping - 21]];
         return true;

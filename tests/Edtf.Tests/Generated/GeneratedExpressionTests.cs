@@ -23,20 +23,23 @@ public class GeneratedExpressionTests
     public void The_days_of_an_expression_are_those_that_the_oracle_finds(int aroundYear)
     {
         var oracle = Oracles[aroundYear];
-        Check(new ExpressionGenerator(aroundYear).Expression, text =>
-        {
-            if (!EdtfDate.TryParse(text, out var date))
-                return;
-            var expected = oracle.Members(text);
-            var days = date.Days;
-            for (var i = 0; i < expected.Length; i += Random.Shared.Next(1, 40))
-                days.Contains(oracle.Calendar[i]).ShouldBe(expected[i], $"{text} on {oracle.Calendar[i]}");
+        Check(
+            new ExpressionGenerator(aroundYear).Expression,
+            text =>
+            {
+                if (!EdtfDate.TryParse(text, out var date))
+                    return;
+                var expected = oracle.Members(text);
+                var days = date.Days;
+                for (var i = 0; i < expected.Length; i += Random.Shared.Next(1, 40))
+                    days.Contains(oracle.Calendar[i]).ShouldBe(expected[i], $"{text} on {oracle.Calendar[i]}");
 
-            var runs = days.RangesWithin(oracle.Calendar[0], oracle.Calendar[^1]);
-            runs.ShouldBe(Runs(oracle, expected), text);
-            if (days.IsContiguous)
-                runs.Count().ShouldBeLessThanOrEqualTo(1, text);
-        });
+                var runs = days.RangesWithin(oracle.Calendar[0], oracle.Calendar[^1]);
+                runs.ShouldBe(Runs(oracle, expected), text);
+                if (days.IsContiguous)
+                    runs.Count().ShouldBeLessThanOrEqualTo(1, text);
+            }
+        );
     }
 
     [Theory]
@@ -45,32 +48,35 @@ public class GeneratedExpressionTests
     public void The_nearest_members_and_the_bounds_are_those_that_the_oracle_finds(int aroundYear)
     {
         var oracle = Oracles[aroundYear];
-        Check(new ExpressionGenerator(aroundYear).Expression, text =>
-        {
-            if (!EdtfDate.TryParse(text, out var date))
-                return;
-            var expected = oracle.Members(text);
-            var days = date.Days;
-            for (var count = 0; count < 20; count++)
+        Check(
+            new ExpressionGenerator(aroundYear).Expression,
+            text =>
             {
-                var i = Random.Shared.Next(expected.Length);
-                var next = Array.IndexOf(expected, value: true, i);
-                var previous = Array.LastIndexOf(expected, value: true, i);
-                if (next >= 0)
-                    days.NextAtOrAfter(oracle.Calendar[i]).ShouldBe(oracle.Calendar[next], text);
-                if (previous >= 0)
-                    days.PreviousAtOrBefore(oracle.Calendar[i]).ShouldBe(oracle.Calendar[previous], text);
-            }
+                if (!EdtfDate.TryParse(text, out var date))
+                    return;
+                var expected = oracle.Members(text);
+                var days = date.Days;
+                for (var count = 0; count < 20; count++)
+                {
+                    var i = Random.Shared.Next(expected.Length);
+                    var next = Array.IndexOf(expected, value: true, i);
+                    var previous = Array.LastIndexOf(expected, value: true, i);
+                    if (next >= 0)
+                        days.NextAtOrAfter(oracle.Calendar[i]).ShouldBe(oracle.Calendar[next], text);
+                    if (previous >= 0)
+                        days.PreviousAtOrBefore(oracle.Calendar[i]).ShouldBe(oracle.Calendar[previous], text);
+                }
 
-            if (date.Earliest is { } earliest && earliest >= oracle.Calendar[0])
-                earliest.ShouldBe(oracle.Calendar[Array.IndexOf(expected, value: true)], text);
-            else
-                days.Earliest.ShouldBe(date.Earliest, text);
-            if (date.Latest is { } latest && latest <= oracle.Calendar[^1])
-                latest.ShouldBe(oracle.Calendar[Array.LastIndexOf(expected, value: true)], text);
-            else
-                days.Latest.ShouldBe(date.Latest, text);
-        });
+                if (date.Earliest is { } earliest && earliest >= oracle.Calendar[0])
+                    earliest.ShouldBe(oracle.Calendar[Array.IndexOf(expected, value: true)], text);
+                else
+                    days.Earliest.ShouldBe(date.Earliest, text);
+                if (date.Latest is { } latest && latest <= oracle.Calendar[^1])
+                    latest.ShouldBe(oracle.Calendar[Array.LastIndexOf(expected, value: true)], text);
+                else
+                    days.Latest.ShouldBe(date.Latest, text);
+            }
+        );
     }
 
     [Theory]
@@ -79,12 +85,15 @@ public class GeneratedExpressionTests
     public void A_date_of_few_unspecified_digits_is_read_exactly_where_one_of_its_days_exists(int aroundYear)
     {
         var oracle = Oracles[aroundYear];
-        Check(new ExpressionGenerator(aroundYear).Date.Where(IsNear), text =>
-        {
-            var isRead = EdtfDate.TryParse(text, out _);
-            var isNegativeZero = text.Contains("-0000", StringComparison.Ordinal);
-            isRead.ShouldBe(!isNegativeZero && oracle.Members(text).Contains(true), text);
-        });
+        Check(
+            new ExpressionGenerator(aroundYear).Date.Where(IsNear),
+            text =>
+            {
+                var isRead = EdtfDate.TryParse(text, out _);
+                var isNegativeZero = text.Contains("-0000", StringComparison.Ordinal);
+                isRead.ShouldBe(!isNegativeZero && oracle.Members(text).Contains(true), text);
+            }
+        );
     }
 
     [Theory]
@@ -94,17 +103,20 @@ public class GeneratedExpressionTests
     {
         var oracle = Oracles[aroundYear];
         var expression = new ExpressionGenerator(aroundYear).Expression;
-        Check(expression.SelectMany(_ => expression, (left, right) => $"{left} {right}"), texts =>
-        {
-            var (left, right) = texts.Split(' ') is [var first, var second] ? (first, second) : default;
-            if (!EdtfDate.TryParse(left, out var a) || !EdtfDate.TryParse(right, out var b))
-                return;
-            bool[] expected = [.. oracle.Members(left).Zip(oracle.Members(right), (mine, theirs) => mine && theirs)];
-            var both = a.Days.Intersect(b.Days);
-            both.RangesWithin(oracle.Calendar[0], oracle.Calendar[^1]).ShouldBe(Runs(oracle, expected), texts);
-            both.IsSubsetOf(a.Days).ShouldBeTrue(texts);
-            both.IsSubsetOf(b.Days).ShouldBeTrue(texts);
-        });
+        Check(
+            expression.SelectMany(_ => expression, (left, right) => $"{left} {right}"),
+            texts =>
+            {
+                var (left, right) = texts.Split(' ') is [var first, var second] ? (first, second) : default;
+                if (!EdtfDate.TryParse(left, out var a) || !EdtfDate.TryParse(right, out var b))
+                    return;
+                bool[] expected = [.. oracle.Members(left).Zip(oracle.Members(right), (mine, theirs) => mine && theirs)];
+                var both = a.Days.Intersect(b.Days);
+                both.RangesWithin(oracle.Calendar[0], oracle.Calendar[^1]).ShouldBe(Runs(oracle, expected), texts);
+                both.IsSubsetOf(a.Days).ShouldBeTrue(texts);
+                both.IsSubsetOf(b.Days).ShouldBeTrue(texts);
+            }
+        );
     }
 
     [Theory]
@@ -113,18 +125,21 @@ public class GeneratedExpressionTests
     [InlineData(-3000)]
     [InlineData(9990)]
     public void What_is_written_is_read_again_and_canonical(int aroundYear) =>
-        Check(Gen.OneOf(new ExpressionGenerator(aroundYear).Expression, ExpressionGenerator.RemoteYear), text =>
-        {
-            if (!EdtfDate.TryParse(text, out var date))
-                return;
-            var written = date.ToString();
-            EdtfDate.Parse(written).ShouldBe(date, text);
-            EdtfDate.Parse(written).ToString().ShouldBe(written, text);
-            EdtfDate.Parse(written).GetHashCode().ShouldBe(date.GetHashCode(), text);
-            written.Length.ShouldBeLessThanOrEqualTo(text.Length, text);
-            date.Level.ShouldBeInRange(0, 2);
-            date.ToEnglish().ShouldNotBeNullOrWhiteSpace();
-        });
+        Check(
+            Gen.OneOf(new ExpressionGenerator(aroundYear).Expression, ExpressionGenerator.RemoteYear),
+            text =>
+            {
+                if (!EdtfDate.TryParse(text, out var date))
+                    return;
+                var written = date.ToString();
+                EdtfDate.Parse(written).ShouldBe(date, text);
+                EdtfDate.Parse(written).ToString().ShouldBe(written, text);
+                EdtfDate.Parse(written).GetHashCode().ShouldBe(date.GetHashCode(), text);
+                written.Length.ShouldBeLessThanOrEqualTo(text.Length, text);
+                date.Level.ShouldBeInRange(0, 2);
+                date.ToEnglish().ShouldNotBeNullOrWhiteSpace();
+            }
+        );
 
     [Fact]
     public void A_change_of_one_character_never_throws_and_never_yields_what_cannot_be_written() =>
@@ -145,11 +160,11 @@ public class GeneratedExpressionTests
                     EdtfDate.Parse(date.ToString()).ShouldBe(date, changed);
                 else
                     error.Position.ShouldBeInRange(0, changed.Length, changed);
-            });
+            }
+        );
 
-    private static void Check(Gen<string> texts, Action<string> property) => Prop
-        .ForAll(texts.ToArbitrary(), property)
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    private static void Check(Gen<string> texts, Action<string> property) =>
+        Prop.ForAll(texts.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     // Masks of thousands and hundreds have their days outside the window of the oracle.
     private static bool IsNear(string text) =>
@@ -159,7 +174,7 @@ public class GeneratedExpressionTests
     private static List<(Day First, Day Last)> Runs(DayOracle oracle, bool[] members)
     {
         var runs = new List<(Day, Day)>();
-        for (var first = Array.IndexOf(members, value: true); first >= 0;)
+        for (var first = Array.IndexOf(members, value: true); first >= 0; )
         {
             var gap = Array.IndexOf(members, value: false, first);
             var last = gap < 0 ? members.Length - 1 : gap - 1;

@@ -12,13 +12,15 @@ public class OrderingLawTests
 
     private static readonly Gen<string> Date = Gen.OneOf(
         Gen.Choose(1, Length).Select(day => $"2024-02-{day:00}"),
-        Gen.Elements("2024-02-0X", "2024-02-1X", "2024-02-2X", "2024-02-X5", "2024-02-XX", "2024-02"));
+        Gen.Elements("2024-02-0X", "2024-02-1X", "2024-02-2X", "2024-02-X5", "2024-02-XX", "2024-02")
+    );
 
     private static readonly Gen<string> Expression = Gen.OneOf(
         Date,
         Date.SelectMany(_ => Date, (start, end) => $"{start}/{end}"),
         Date.SelectMany(_ => Date, (first, last) => $"[{first},{last}]"),
-        Date.SelectMany(_ => Date, (first, last) => $"[{first}..{last}]"));
+        Date.SelectMany(_ => Date, (first, last) => $"[{first}..{last}]")
+    );
 
     [Fact]
     public void Before_is_what_every_or_some_placement_says() =>
@@ -37,41 +39,56 @@ public class OrderingLawTests
         Check((left, right) => left.Overlaps(right), (left, right) => left.First <= right.Last && right.First <= left.Last);
 
     [Fact]
-    public void Within_an_interval_is_what_every_or_some_placement_says() => Check(
-        (left, right) => left.IsWithin(right),
-        (left, right) => right.First <= left.First && left.Last <= right.Last,
-        (_, right) => right.IsInterval);
+    public void Within_an_interval_is_what_every_or_some_placement_says() =>
+        Check(
+            (left, right) => left.IsWithin(right),
+            (left, right) => right.First <= left.First && left.Last <= right.Last,
+            (_, right) => right.IsInterval
+        );
 
     [Fact]
-    public void What_is_certainly_before_is_never_after_coinciding_or_overlapping_and_the_order_carries_on() => Pairs(Expression, (a, b) =>
-    {
-        if (a.IsBefore(b) != Certainty.Certain)
-            return;
-        a.IsAfter(b).ShouldBe(Certainty.Impossible);
-        a.Coincides(b).ShouldBe(Certainty.Impossible);
-        a.Overlaps(b).ShouldBe(Certainty.Impossible);
-        var c = EdtfDate.Parse("2024-02-28/2024-02-29");
-        if (b.IsBefore(c) == Certainty.Certain)
-            a.IsBefore(c).ShouldBe(Certainty.Certain);
-    });
+    public void What_is_certainly_before_is_never_after_coinciding_or_overlapping_and_the_order_carries_on() =>
+        Pairs(
+            Expression,
+            (a, b) =>
+            {
+                if (a.IsBefore(b) != Certainty.Certain)
+                    return;
+                a.IsAfter(b).ShouldBe(Certainty.Impossible);
+                a.Coincides(b).ShouldBe(Certainty.Impossible);
+                a.Overlaps(b).ShouldBe(Certainty.Impossible);
+                var c = EdtfDate.Parse("2024-02-28/2024-02-29");
+                if (b.IsBefore(c) == Certainty.Certain)
+                    a.IsBefore(c).ShouldBe(Certainty.Certain);
+            }
+        );
 
     private static void Check(
         Func<EdtfDate, EdtfDate, Certainty> actual,
         Func<(int First, int Last), (int First, int Last), bool> holds,
-        Func<EdtfDate, EdtfDate, bool>? applies = null) => Pairs(Expression, (left, right) =>
-        {
-            if (applies is not null && !applies(left, right))
-                return;
-            var outcomes = new HashSet<bool>();
-            foreach (var mine in Placements(left))
+        Func<EdtfDate, EdtfDate, bool>? applies = null
+    ) =>
+        Pairs(
+            Expression,
+            (left, right) =>
             {
-                foreach (var theirs in Placements(right))
-                    outcomes.Add(holds(mine, theirs));
-            }
+                if (applies is not null && !applies(left, right))
+                    return;
+                var outcomes = new HashSet<bool>();
+                foreach (var mine in Placements(left))
+                {
+                    foreach (var theirs in Placements(right))
+                        outcomes.Add(holds(mine, theirs));
+                }
 
-            var expected = outcomes.Contains(true) ? outcomes.Contains(false) ? Certainty.Possible : Certainty.Certain : Certainty.Impossible;
-            actual(left, right).ShouldBe(expected, $"{left} and {right}");
-        });
+                var expected = outcomes.Contains(true)
+                    ? outcomes.Contains(false)
+                        ? Certainty.Possible
+                        : Certainty.Certain
+                    : Certainty.Impossible;
+                actual(left, right).ShouldBe(expected, $"{left} and {right}");
+            }
+        );
 
     /// <summary>Every first and last day that the expression can have.</summary>
     private static List<(int First, int Last)> Placements(EdtfDate expression)
@@ -79,7 +96,10 @@ public class OrderingLawTests
         if (!expression.IsInterval)
             return [.. DaysOf(expression).Select(day => (day, day))];
         var ends = DaysOf(expression.End!.Value);
-        return [.. DaysOf(expression.Start!.Value).SelectMany(_ => ends, (first, last) => (first, last)).Where(pair => pair.first <= pair.last)];
+        return
+        [
+            .. DaysOf(expression.Start!.Value).SelectMany(_ => ends, (first, last) => (first, last)).Where(pair => pair.first <= pair.last),
+        ];
     }
 
     private static List<int> DaysOf(EdtfDate date)
@@ -88,11 +108,18 @@ public class OrderingLawTests
         return [.. Enumerable.Range(0, Length).Where(day => members[FirstOfFebruary + day])];
     }
 
-    private static void Pairs(Gen<string> texts, Action<EdtfDate, EdtfDate> property) => Prop
-        .ForAll(texts.SelectMany(_ => texts, (left, right) => $"{left} {right}").ToArbitrary(), pair =>
-        {
-            if (pair.Split(' ') is [var left, var right] && EdtfDate.TryParse(left, out var a) && EdtfDate.TryParse(right, out var b))
-                property(a, b);
-        })
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    private static void Pairs(Gen<string> texts, Action<EdtfDate, EdtfDate> property) =>
+        Prop.ForAll(
+                texts.SelectMany(_ => texts, (left, right) => $"{left} {right}").ToArbitrary(),
+                pair =>
+                {
+                    if (
+                        pair.Split(' ') is [var left, var right]
+                        && EdtfDate.TryParse(left, out var a)
+                        && EdtfDate.TryParse(right, out var b)
+                    )
+                        property(a, b);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 }

@@ -20,8 +20,7 @@ public class PackageTests
 
             Entries(packed, "*.nupkg").ShouldBe(["README.md", "lib/net10.0/Edtf.dll", "lib/net10.0/Edtf.xml"], ignoreOrder: true);
             Entries(packed, "*.snupkg").ShouldBe(["lib/net10.0/Edtf.pdb"]);
-            Dotnet(trial, "run").Trim()
-                .ShouldBe("[..2001-07-04] is 4 July 2001 or before: Certain");
+            Dotnet(trial, "run").Trim().ShouldBe("[..2001-07-04] is 4 July 2001 or before: Certain");
         }
         finally
         {
@@ -36,8 +35,14 @@ public class PackageTests
     private static List<string> Entries(string folder, string pattern)
     {
         using var archive = ZipFile.OpenRead(Directory.GetFiles(folder, pattern).Single());
-        return [.. archive.Entries.Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
-            .Where(name => name is not ("Edtf.nuspec" or "[Content_Types].xml"))];
+        return
+        [
+            .. archive
+                .Entries.Select(entry => entry.FullName)
+                .Where(name =>
+                    !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal)
+                )
+                .Where(name => name is not ("Edtf.nuspec" or "[Content_Types].xml")),
+        ];
     }
 }

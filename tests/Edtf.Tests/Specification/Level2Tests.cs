@@ -78,7 +78,11 @@ public class Level2Tests
     [InlineData("2004-%06-11", Qualification.None, Qualification.UncertainAndApproximate, Qualification.None)]
     [InlineData("2004?-06-%11", Qualification.Uncertain, Qualification.None, Qualification.UncertainAndApproximate)]
     public void A_qualifier_holds_for_all_to_its_left_or_for_what_it_precedes(
-        string text, Qualification year, Qualification month, Qualification day)
+        string text,
+        Qualification year,
+        Qualification month,
+        Qualification day
+    )
     {
         var date = Read.Level(2, text);
 

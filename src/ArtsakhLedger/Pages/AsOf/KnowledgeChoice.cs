@@ -18,7 +18,9 @@ public sealed record KnowledgeChoice(string Words, string? KnownAt, bool IsChose
         {
             var name = batch.Name[(batch.Name.IndexOf('/', StringComparison.Ordinal) + 1)..];
             var words = string.Join(' ', name.Split('-').SkipWhile(word => word.All(char.IsAsciiDigit)));
-            choices.Add(new(choices.Count == 0 ? $"as the {words} alone says" : $"with {words}", name, asked == name || asked == batch.Name));
+            choices.Add(
+                new(choices.Count == 0 ? $"as the {words} alone says" : $"with {words}", name, asked == name || asked == batch.Name)
+            );
         }
 
         return [.. choices, new("as known now", null, asked is null)];

@@ -55,7 +55,8 @@ public sealed class LifeLine
         var margin = Math.Max(365, (changes[^1] - changes[0]) / 40);
         var line = new LifeLine(
             Day.FromNumber(Math.Max(Day.MinValue.Number, changes[0].Number - margin)),
-            Day.FromNumber(Math.Min(Day.MaxValue.Number, changes[^1].Number + margin)));
+            Day.FromNumber(Math.Min(Day.MaxValue.Number, changes[^1].Number + margin))
+        );
         return new(line.First, line.Last)
         {
             Life = line.LifeOf(known),
@@ -73,14 +74,17 @@ public sealed class LifeLine
 
     private List<Stretch> LifeOf(PolityAsKnown known)
     {
-        var changes = new ChangesBetweenDates(known).OfExistence().Select(change => change.Day).Where(day => day > First.Number && day < Last.Number);
+        var changes = new ChangesBetweenDates(known)
+            .OfExistence()
+            .Select(change => change.Day)
+            .Where(day => day > First.Number && day < Last.Number);
         long[] edges = [First.Number, .. changes, Last.Number];
         return
         [
             .. from edge in edges.Zip(edges.Skip(1))
-               let certainty = known.Resolution.ExistenceOn(edge.First)
-               where certainty is Certainty.Certain or Certainty.Possible
-               select new Stretch(PlaceOf(edge.First), PlaceOf(edge.Second), certainty),
+            let certainty = known.Resolution.ExistenceOn(edge.First)
+            where certainty is Certainty.Certain or Certainty.Possible
+            select new Stretch(PlaceOf(edge.First), PlaceOf(edge.Second), certainty),
         ];
     }
 
@@ -97,13 +101,13 @@ public sealed class LifeLine
 
     /// <summary>What the axis of a line of time has, but for what has no room at the edge.</summary>
     private List<(string, double)> LabelsOf() =>
-    [
-        .. from tick in TimeAxis.Of(new TimeScale(First.Number, Last.Number))
-           let place = PlaceOf(tick.Day)
-           let room = TimeAxis.RoomOf(tick.Label) / 200
-           where place > room && place < 1 - room
-           select (tick.Label, place),
-    ];
+        [
+            .. from tick in TimeAxis.Of(new TimeScale(First.Number, Last.Number))
+            let place = PlaceOf(tick.Day)
+            let room = TimeAxis.RoomOf(tick.Label) / 200
+            where place > room && place < 1 - room
+            select (tick.Label, place),
+        ];
 
     /// <summary>Days from one place to another on which it existed so surely.</summary>
     public sealed record Stretch(double From, double To, Certainty Certainty)

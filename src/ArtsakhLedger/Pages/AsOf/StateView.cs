@@ -73,7 +73,14 @@ public sealed class StateView
     /// <param name="at">The state of knowledge.</param>
     /// <param name="batches">The polity's batches, in the order of record.</param>
     /// <param name="sources">The sources as known.</param>
-    public static StateView Of(StateQuestion question, string typed, PolityAsKnown known, KnownAt at, IReadOnlyList<RecordedBatch> batches, SourceRegister sources)
+    public static StateView Of(
+        StateQuestion question,
+        string typed,
+        PolityAsKnown known,
+        KnownAt at,
+        IReadOnlyList<RecordedBatch> batches,
+        SourceRegister sources
+    )
     {
         var steps = ChangeSteps.Of(known);
         var (on, kind) = (question.On, question.Kind);
@@ -89,7 +96,15 @@ public sealed class StateView
             Now = steps.Within(on.First, on.Last, kind),
             Next = next is { } day ? steps.Within(day, day, kind) : [],
             Life = LifeLine.Of(known, steps.Days(kind), on),
-            Kinds = [.. known.Episodes.Select(episode => episode.Kind).Distinct().Where(EpisodeKind.All.Contains).OrderBy(one => one.Order).Select(one => one.Name)],
+            Kinds =
+            [
+                .. known
+                    .Episodes.Select(episode => episode.Kind)
+                    .Distinct()
+                    .Where(EpisodeKind.All.Contains)
+                    .OrderBy(one => one.Order)
+                    .Select(one => one.Name),
+            ],
             Sources = new(known, sources),
             Parties = new(known),
         };
@@ -99,8 +114,11 @@ public sealed class StateView
     public static string FirstLookAt(PolityAsKnown known)
     {
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);
-        var ends = new ChangesBetweenDates(known).OfExistence()
-            .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.Number + 1).Select(change => change.Day - 1).ToList();
+        var ends = new ChangesBetweenDates(known)
+            .OfExistence()
+            .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.Number + 1)
+            .Select(change => change.Day - 1)
+            .ToList();
         return (ends.Count == 0 ? recordDate : Day.FromNumber(ends[^1])).InEdtf();
     }
 
@@ -117,11 +135,13 @@ public sealed class StateView
     public string Elsewhere(string path) => pinned is null ? path : $"{path}?known-at={pinned}";
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(AskedPage asked) => new(
-        $"{Answer.Polity.Name} {When}{(Kind is null ? "" : $": {KindInWords.Of(Kind).ToLowerInvariant()}")}",
-        Answer.KnownAt.Position,
-        Answer.KnownAt.RecordedAt,
-        asked.Whole(Answer.Self));
+    public PageCitation Citation(AskedPage asked) =>
+        new(
+            $"{Answer.Polity.Name} {When}{(Kind is null ? "" : $": {KindInWords.Of(Kind).ToLowerInvariant()}")}",
+            Answer.KnownAt.Position,
+            Answer.KnownAt.RecordedAt,
+            asked.Whole(Answer.Self)
+        );
 
     private string AddressOf(string on, string? knownAt, string? kind) =>
         Address.Of($"/polities/{question.Polity}/state", ("on", on), ("known-at", knownAt), ("kind", kind));

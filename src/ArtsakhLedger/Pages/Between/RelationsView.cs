@@ -38,7 +38,8 @@ public sealed record RelationsView
     public string Path => $"/polities/{Answer.Polity.Id}/relations/{Answer.Entity.Id}";
 
     /// <summary>Everything that is recorded between the two, at any time.</summary>
-    public string AtAnyTime => Address.Of($"/polities/{Answer.Polity.Id}/timeline", ("party", Answer.Entity.Id), ("on", Typed), ("known-at", KnownAt));
+    public string AtAnyTime =>
+        Address.Of($"/polities/{Answer.Polity.Id}/timeline", ("party", Answer.Entity.Id), ("on", Typed), ("known-at", KnownAt));
 
     /// <param name="answer">What a program gets.</param>
     /// <param name="typed">The date as it was typed.</param>
@@ -46,17 +47,30 @@ public sealed record RelationsView
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
     /// <param name="sources">The sources as known.</param>
-    public static RelationsView Of(RelationsAnswer answer, string typed, PolityAsKnown known, KnownAt at, string? knownAt, SourceRegister sources) => new()
-    {
-        Answer = answer,
-        Typed = typed,
-        Understood = DateExplained.Of(typed),
-        Sources = new(known, sources),
-        KnownAt = knownAt,
-        Pinned = Pages.Pinned.Of(knownAt, at),
-    };
+    public static RelationsView Of(
+        RelationsAnswer answer,
+        string typed,
+        PolityAsKnown known,
+        KnownAt at,
+        string? knownAt,
+        SourceRegister sources
+    ) =>
+        new()
+        {
+            Answer = answer,
+            Typed = typed,
+            Understood = DateExplained.Of(typed),
+            Sources = new(known, sources),
+            KnownAt = knownAt,
+            Pinned = Pages.Pinned.Of(knownAt, at),
+        };
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(AskedPage asked) => new(
-        $"{Answer.Polity.Name} and {Answer.Entity.Name} {When}", Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(Answer.Self));
+    public PageCitation Citation(AskedPage asked) =>
+        new(
+            $"{Answer.Polity.Name} and {Answer.Entity.Name} {When}",
+            Answer.KnownAt.Position,
+            Answer.KnownAt.RecordedAt,
+            asked.Whole(Answer.Self)
+        );
 }

@@ -23,33 +23,42 @@ public sealed record PageCitation(string Title, long Position, DateTimeOffset Re
     private string Key => string.Create(CultureInfo.InvariantCulture, $"artsakhledger-{Position}");
 
     /// <summary>A sentence for a footnote.</summary>
-    public string Sentence() => string.Create(CultureInfo.InvariantCulture,
-        $"“{Title}”, {Ledger}, as known at position {Position}, recorded {Day.FromDateOnly(Recorded).InEnglish()}, {Url}.");
+    public string Sentence() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"“{Title}”, {Ledger}, as known at position {Position}, recorded {Day.FromDateOnly(Recorded).InEnglish()}, {Url}."
+        );
 
     /// <summary>An entry of a BibTeX file. Whatever TeX would obey is escaped.</summary>
-    public string BibTeX() => string.Create(CultureInfo.InvariantCulture,
-        $$$$"""
-          @misc{{{{{Key}}}},
-            title = {{{{{{Escaped(Title)}}}}}},
-            howpublished = {{{{{Ledger}}}}},
-            year = {{{{{Recorded.Year}}}}},
-            month = {{{{{Recorded.Month}}}}},
-            note = {As known at position {{{{Position}}}}},
-            url = {{{{{UrlInTeX(Url)}}}}}
-          }
-          """);
+    public string BibTeX() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$$$"""
+            @misc{{{{{Key}}}},
+              title = {{{{{{Escaped(Title)}}}}}},
+              howpublished = {{{{{Ledger}}}}},
+              year = {{{{{Recorded.Year}}}}},
+              month = {{{{{Recorded.Month}}}}},
+              note = {As known at position {{{{Position}}}}},
+              url = {{{{{UrlInTeX(Url)}}}}}
+            }
+            """
+        );
 
     /// <summary>An item of CSL-JSON, which reference managers import.</summary>
-    public string CslJson() => new JsonArray(new JsonObject
-    {
-        ["id"] = Key,
-        ["type"] = "webpage",
-        ["title"] = Title,
-        ["container-title"] = Ledger,
-        ["version"] = string.Create(CultureInfo.InvariantCulture, $"position {Position}"),
-        ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(Recorded.Year, Recorded.Month, Recorded.Day)) },
-        ["URL"] = Url,
-    }).ToJsonString(AsItIs);
+    public string CslJson() =>
+        new JsonArray(
+            new JsonObject
+            {
+                ["id"] = Key,
+                ["type"] = "webpage",
+                ["title"] = Title,
+                ["container-title"] = Ledger,
+                ["version"] = string.Create(CultureInfo.InvariantCulture, $"position {Position}"),
+                ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(Recorded.Year, Recorded.Month, Recorded.Day)) },
+                ["URL"] = Url,
+            }
+        ).ToJsonString(AsItIs);
 
     private static string Escaped(string text)
     {
@@ -70,5 +79,8 @@ public sealed record PageCitation(string Title, long Position, DateTimeOffset Re
     }
 
     /// <summary>An address has neither braces nor backslashes unless somebody put them there.</summary>
-    private static string UrlInTeX(string url) => url.Replace("\\", "%5C", StringComparison.Ordinal).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);
+    private static string UrlInTeX(string url) =>
+        url.Replace("\\", "%5C", StringComparison.Ordinal)
+            .Replace("{", "%7B", StringComparison.Ordinal)
+            .Replace("}", "%7D", StringComparison.Ordinal);
 }

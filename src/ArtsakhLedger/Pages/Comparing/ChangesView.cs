@@ -20,21 +20,31 @@ namespace ArtsakhLedger.Pages.Comparing;
 /// <param name="Batches">The polity's batches, in the order of record.</param>
 /// <param name="Position">The position that links name; null for the newest.</param>
 public sealed record ChangesView(
-    ChangesAnswer Answer, string? From, string? To, string? On, string? KnownFrom, string? KnownTo, string? KnownAt, IReadOnlyList<RecordedBatch> Batches, string? Position)
+    ChangesAnswer Answer,
+    string? From,
+    string? To,
+    string? On,
+    string? KnownFrom,
+    string? KnownTo,
+    string? KnownAt,
+    IReadOnlyList<RecordedBatch> Batches,
+    string? Position
+)
 {
     /// <summary>Whether two states of knowledge are compared, rather than two dates.</summary>
     public bool OfKnowledge => Answer.On is not null;
 
     /// <summary>What the page shows.</summary>
-    public string Title => OfKnowledge
-        ? $"{Answer.Polity.Name} {DaysInWords.When(Answer.On!)}: what was learnt"
-        : (Answer.From, Answer.To) switch
-        {
-            (null, null) => $"{Answer.Polity.Name}: all changes",
-            ({ } from, null) => $"{Answer.Polity.Name}: changes after {English(from)}",
-            (null, { } to) => $"{Answer.Polity.Name}: changes up to {English(to)}",
-            var (from, to) => $"{Answer.Polity.Name}: changes from {English(from)} to {English(to)}",
-        };
+    public string Title =>
+        OfKnowledge
+            ? $"{Answer.Polity.Name} {DaysInWords.When(Answer.On!)}: what was learnt"
+            : (Answer.From, Answer.To) switch
+            {
+                (null, null) => $"{Answer.Polity.Name}: all changes",
+                ({ } from, null) => $"{Answer.Polity.Name}: changes after {English(from)}",
+                (null, { } to) => $"{Answer.Polity.Name}: changes up to {English(to)}",
+                var (from, to) => $"{Answer.Polity.Name}: changes from {English(from)} to {English(to)}",
+            };
 
     /// <summary>Which days count, in words: of a longer date the last one. Null where days were asked for, or states of knowledge.</summary>
     public string? DaysCounted
@@ -49,7 +59,8 @@ public sealed record ChangesView(
     }
 
     /// <summary>The two states of knowledge in words.</summary>
-    public string Knowledge => $"Between position {Answer.KnownFrom?.Position.ToString(CultureInfo.InvariantCulture) ?? "0"} of the record and position {Answer.KnownAt.Position.ToString(CultureInfo.InvariantCulture)}";
+    public string Knowledge =>
+        $"Between position {Answer.KnownFrom?.Position.ToString(CultureInfo.InvariantCulture) ?? "0"} of the record and position {Answer.KnownAt.Position.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>States of knowledge that can be typed, with what they are.</summary>
     public IReadOnlyList<KnowledgeChoice> Choices => KnowledgeChoice.Among(Batches, null);

@@ -23,5 +23,6 @@ public static class Contribute
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201, Representation.Json, Representation.Html)]
     [ProducesResponseType<DryRunAnswer>(200, Representation.Json, Representation.Html)]
-    public static Recorded Post(HttpContext http, [NotBody] Draft draft) => new(draft, ContributedForm.Of(http)!.Pressed == Button.Record ? null : "true");
+    public static Recorded Post(HttpContext http, [NotBody] Draft draft) =>
+        new(draft, ContributedForm.Of(http)!.Pressed == Button.Record ? null : "true");
 }

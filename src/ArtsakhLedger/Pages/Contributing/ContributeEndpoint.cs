@@ -16,11 +16,17 @@ public static class ContributeEndpoint
     {
         if (type is not null && FactForm.Of(type) is null)
         {
-            throw RequestProblem.BadParameter("type", $"There is no kind of fact '{type}' that is contributed so. GET /contribute lets you choose one.");
+            throw RequestProblem.BadParameter(
+                "type",
+                $"There is no kind of fact '{type}' that is contributed so. GET /contribute lets you choose one."
+            );
         }
 
         var form = type is null ? null : FilledForm.Empty(type, polity);
-        return Results.Bytes(await HtmlAnswer.RenderAsync<ContributePage, ContributeView>(new(form) { Polity = polity }, Prepared(context)), PageHeaders.ContentType);
+        return Results.Bytes(
+            await HtmlAnswer.RenderAsync<ContributePage, ContributeView>(new(form) { Polity = polity }, Prepared(context)),
+            PageHeaders.ContentType
+        );
     }
 
     /// <summary>A form has a key of its own and is shared with nobody; whoever goes back to it finds the same.</summary>

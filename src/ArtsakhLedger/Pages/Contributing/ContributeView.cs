@@ -23,8 +23,14 @@ public sealed record ContributeView(FilledForm? Form)
     public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 
     /// <summary>What is wrong with a box.</summary>
-    public string? ProblemOf(string box) => Problems.Where(problem => problem.Box == box).Select(problem => problem.Message).ToList() is { Count: > 0 } all ? string.Join(" ", all) : null;
+    public string? ProblemOf(string box) =>
+        Problems.Where(problem => problem.Box == box).Select(problem => problem.Message).ToList() is { Count: > 0 } all
+            ? string.Join(" ", all)
+            : null;
 
     /// <summary>What the page is.</summary>
-    public string Title => Form is null ? "Contribute a fact" : $"{(Refused is not null ? "Not recorded: " : WouldChange is not null ? "What would change: " : "Contribute: ")}{Form.Type.Replace('-', ' ')}";
+    public string Title =>
+        Form is null
+            ? "Contribute a fact"
+            : $"{(Refused is not null ? "Not recorded: " : WouldChange is not null ? "What would change: " : "Contribute: ")}{Form.Type.Replace('-', ' ')}";
 }

@@ -14,16 +14,25 @@ public static class ContributedAnswers
     public static Task ShowAsync(HttpContext context, FilledForm form) => WriteAsync<ContributePage, ContributeView>(context, new(form));
 
     /// <summary>The form with what is wrong; the status is set already.</summary>
-    public static Task ShowAsync(HttpContext context, FilledForm form, RequestProblem refused) => WriteAsync<ContributePage, ContributeView>(
-        context, new(NeedAnotherKey.Contains(refused.Type) ? form.Anew() : form) { Refused = refused, Problems = FormProblem.Of(refused, form) });
+    public static Task ShowAsync(HttpContext context, FilledForm form, RequestProblem refused) =>
+        WriteAsync<ContributePage, ContributeView>(
+            context,
+            new(NeedAnotherKey.Contains(refused.Type) ? form.Anew() : form) { Refused = refused, Problems = FormProblem.Of(refused, form) }
+        );
 
     /// <summary>The form below what its fact would change.</summary>
     public static async Task ShowAsync(HttpContext context, FilledForm form, DryRunAnswer found) =>
-        await WriteAsync<ContributePage, ContributeView>(context, new(form) { WouldChange = found, Uncompared = await UncomparedQuotes.OfAsync(context, form, found.DecidedAt) });
+        await WriteAsync<ContributePage, ContributeView>(
+            context,
+            new(form) { WouldChange = found, Uncompared = await UncomparedQuotes.OfAsync(context, form, found.DecidedAt) }
+        );
 
     /// <summary>The receipt of what was recorded.</summary>
     public static async Task ShowAsync(HttpContext context, FilledForm form, RecordedAnswer recorded) =>
-        await WriteAsync<ReceiptPage, ReceiptView>(context, new(form, recorded, await UncomparedQuotes.OfAsync(context, form, recorded.Position)));
+        await WriteAsync<ReceiptPage, ReceiptView>(
+            context,
+            new(form, recorded, await UncomparedQuotes.OfAsync(context, form, recorded.Position))
+        );
 
     private static Task WriteAsync<TPage, TView>(HttpContext context, TView view)
         where TPage : PageOf<TView>

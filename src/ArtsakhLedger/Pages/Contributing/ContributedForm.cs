@@ -20,7 +20,12 @@ public static class ContributedForm
 
     /// <summary>The names of the buttons.</summary>
     public static IReadOnlyDictionary<Button, string> Buttons { get; } =
-        new Dictionary<Button, string> { [Button.Preview] = "preview", [Button.Record] = "record", [Button.AnotherCitation] = "another-citation" };
+        new Dictionary<Button, string>
+        {
+            [Button.Preview] = "preview",
+            [Button.Record] = "record",
+            [Button.AnotherCitation] = "another-citation",
+        };
 
     /// <summary>The form that a request came with; null where it came with none.</summary>
     public static FilledForm? Of(HttpContext context) => context.Items[Mark] as FilledForm;
@@ -52,13 +57,18 @@ public static class ContributedForm
     {
         if (Of(context) is null)
         {
-            throw new RequestProblem(StatusCodes.Status415UnsupportedMediaType, "not-a-form", "The body has another media type than this address takes.",
-                $"Send the form of GET /contribute with 'Content-Type: {FormBody.MediaType}', or JSON to POST /facts.");
+            throw new RequestProblem(
+                StatusCodes.Status415UnsupportedMediaType,
+                "not-a-form",
+                "The body has another media type than this address takes.",
+                $"Send the form of GET /contribute with 'Content-Type: {FormBody.MediaType}', or JSON to POST /facts."
+            );
         }
     }
 
     private static bool IsForm(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.ContentType?.Split(';')[0].Trim().Equals(FormBody.MediaType, StringComparison.OrdinalIgnoreCase) == true;
+        HttpMethods.IsPost(request.Method)
+        && request.ContentType?.Split(';')[0].Trim().Equals(FormBody.MediaType, StringComparison.OrdinalIgnoreCase) == true;
 
     private static void Rewrite(HttpRequest request, FilledForm form, string? token)
     {
@@ -78,7 +88,11 @@ public static class ContributedForm
         var type = ValueOf(pairs, TypeBox);
         if (type is null || FactForm.Of(type) is null)
         {
-            throw FormBody.Malformed(type is null ? "It does not say which kind of fact is meant (type)." : $"There is no kind of fact '{type}' that is contributed so.");
+            throw FormBody.Malformed(
+                type is null
+                    ? "It does not say which kind of fact is meant (type)."
+                    : $"There is no kind of fact '{type}' that is contributed so."
+            );
         }
 
         var pressed = ValueOf(pairs, PressedBox) ?? Buttons[Button.Preview];
@@ -88,7 +102,9 @@ public static class ContributedForm
         }
 
         var known = FactForm.BoxesOf(type, FactForm.MostCitations).Select(box => box.Box).ToHashSet();
-        var boxes = pairs.Where(pair => known.Contains(pair.Name) && pair.Value.Length > 0).GroupBy(pair => pair.Name)
+        var boxes = pairs
+            .Where(pair => known.Contains(pair.Name) && pair.Value.Length > 0)
+            .GroupBy(pair => pair.Name)
             .ToDictionary(box => box.Key, box => (IReadOnlyList<string>)[.. box.Select(pair => pair.Value)]);
         return Closed(new(type, boxes, FactForm.MostCitations, ValueOf(pairs, KeyBox) ?? "", button.Key), CitationsIn(pairs));
     }
@@ -96,7 +112,10 @@ public static class ContributedForm
     /// <summary>Citations that were left empty are left out, but for one.</summary>
     private static FilledForm Closed(FilledForm form, int citations)
     {
-        var filled = Enumerable.Range(0, citations).Where(place => FactForm.Citation.Any(field => form[FactForm.BoxOf(place, field)].Length > 0)).ToList();
+        var filled = Enumerable
+            .Range(0, citations)
+            .Where(place => FactForm.Citation.Any(field => form[FactForm.BoxOf(place, field)].Length > 0))
+            .ToList();
         var boxes = form.Boxes.Where(box => !box.Key.StartsWith("citations/", StringComparison.Ordinal)).ToDictionary();
         foreach (var (place, from) in filled.Index())
         {
@@ -106,16 +125,26 @@ public static class ContributedForm
             }
         }
 
-        return form with { Boxes = boxes, Citations = Math.Max(1, filled.Count) };
+        return form with
+        {
+            Boxes = boxes,
+            Citations = Math.Max(1, filled.Count),
+        };
     }
 
     private static int CitationsIn(IReadOnlyList<(string Name, string Value)> pairs) =>
-        Enumerable.Range(0, FactForm.MostCitations).Count(place => pairs.Any(pair => pair.Name == FactForm.BoxOf(place, FactForm.Citation[0])));
+        Enumerable
+            .Range(0, FactForm.MostCitations)
+            .Count(place => pairs.Any(pair => pair.Name == FactForm.BoxOf(place, FactForm.Citation[0])));
 
     private static void RefuseStrayFields(FilledForm form, IReadOnlyList<(string Name, string Value)> pairs)
     {
         var several = FactForm.Of(form.Type)!.Where(field => field.Form == FieldForm.Choices).Select(field => field.Name).ToHashSet();
-        var known = FactForm.BoxesOf(form.Type, FactForm.MostCitations).Select(box => box.Box).Concat([TypeBox, KeyBox, TokenBox, PressedBox]).ToHashSet();
+        var known = FactForm
+            .BoxesOf(form.Type, FactForm.MostCitations)
+            .Select(box => box.Box)
+            .Concat([TypeBox, KeyBox, TokenBox, PressedBox])
+            .ToHashSet();
         foreach (var name in pairs.GroupBy(pair => pair.Name))
         {
             if (!known.Contains(name.Key))
@@ -130,5 +159,6 @@ public static class ContributedForm
         }
     }
 
-    private static string? ValueOf(IReadOnlyList<(string Name, string Value)> pairs, string name) => pairs.FirstOrDefault(pair => pair.Name == name).Value;
+    private static string? ValueOf(IReadOnlyList<(string Name, string Value)> pairs, string name) =>
+        pairs.FirstOrDefault(pair => pair.Name == name).Value;
 }

@@ -48,25 +48,31 @@ public static partial class FactOfForm
             case FieldForm.Choices:
                 return form.ChosenIn(box) is { Count: > 0 } words ? new JsonArray([.. words.Select(word => (JsonNode)word)]) : null;
             case FieldForm.Yes:
-                return form[box] == "true" ? true : form[box] is { Length: > 0 } other ? other : null;
+                return form[box] == "true" ? true
+                    : form[box] is { Length: > 0 } other ? other
+                    : null;
             case FieldForm.Parties:
-                return form[box].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
+                return
+                    form[box].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
                     ? new JsonArray([.. lines.Select(PartyOf)])
                     : null;
             case FieldForm.Party:
                 return PartyOf(form[box].Trim(), form[$"{box}/{FormField.Unnamed}"].Trim(), Ids(form[$"{box}/{FormField.MayBe}"]));
             default:
                 return string.IsNullOrWhiteSpace(form[box]) ? null
-                    : field.Form == FieldForm.Number && long.TryParse(form[box].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+                    : field.Form == FieldForm.Number
+                    && long.TryParse(form[box].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                        ? number
                     : field.Name is "prefix" or "suffix" ? form[box]
                     : form[box].Trim();
         }
     }
 
     /// <summary>An id, or with quotation marks what the source calls somebody whom it leaves unnamed, perhaps with whom it may be behind a colon.</summary>
-    private static JsonNode? PartyOf(string line) => QuotedParty().Match(line) is { Success: true } quoted
-        ? PartyOf("", quoted.Groups["words"].Value.Trim(), Ids(quoted.Groups["ids"].Value))
-        : PartyOf(line, "", []);
+    private static JsonNode? PartyOf(string line) =>
+        QuotedParty().Match(line) is { Success: true } quoted
+            ? PartyOf("", quoted.Groups["words"].Value.Trim(), Ids(quoted.Groups["ids"].Value))
+            : PartyOf(line, "", []);
 
     private static JsonNode? PartyOf(string id, string unnamed, string[] mayBe)
     {

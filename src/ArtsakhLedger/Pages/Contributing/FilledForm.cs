@@ -6,15 +6,23 @@ namespace ArtsakhLedger.Pages.Contributing;
 /// <param name="Citations">How many citations there are boxes for, from 1.</param>
 /// <param name="Key">Names the one request that this form is, however often it is sent.</param>
 /// <param name="Pressed">The button.</param>
-public sealed record FilledForm(string Type, IReadOnlyDictionary<string, IReadOnlyList<string>> Boxes, int Citations, string Key, Button Pressed)
+public sealed record FilledForm(
+    string Type,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Boxes,
+    int Citations,
+    string Key,
+    Button Pressed
+)
 {
     /// <summary>A form in which nothing is filled in yet but the polity.</summary>
-    public static FilledForm Empty(string type, string? polity) => new(
-        type,
-        polity is null ? new Dictionary<string, IReadOnlyList<string>>() : new() { ["polity"] = [polity] },
-        Citations: 1,
-        NewKey(),
-        Button.Preview);
+    public static FilledForm Empty(string type, string? polity) =>
+        new(
+            type,
+            polity is null ? new Dictionary<string, IReadOnlyList<string>>() : new() { ["polity"] = [polity] },
+            Citations: 1,
+            NewKey(),
+            Button.Preview
+        );
 
     /// <summary>What was typed into a box; empty where nothing was.</summary>
     public string this[string box] => Boxes.TryGetValue(box, out var values) ? values[0] : "";

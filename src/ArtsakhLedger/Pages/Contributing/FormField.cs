@@ -22,18 +22,28 @@ public sealed record FormField(string Name, FieldForm Form, bool IsRequired)
     public IReadOnlyList<FormField> Parts { get; init; } = [];
 
     /// <summary>"accreditedTo" as "Accredited to".</summary>
-    public string Label => Name switch
-    {
-        "id" => "Id of the fact",
-        "sha256" or "snapshot" => "Snapshot (SHA-256)",
-        _ => char.ToUpperInvariant(Name[0]) + string.Concat(Name[1..].Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),
-    };
+    public string Label =>
+        Name switch
+        {
+            "id" => "Id of the fact",
+            "sha256" or "snapshot" => "Snapshot (SHA-256)",
+            _ => char.ToUpperInvariant(Name[0])
+                + string.Concat(
+                    Name[1..].Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())
+                ),
+        };
 
     /// <summary>Its boxes, each with what it is called: its own name, or that with the part's behind a slash, as JSON pointers have it.</summary>
-    public IEnumerable<(string Box, string Label)> Boxes => Form switch
-    {
-        FieldForm.Group => Parts.Select(part => ($"{Name}/{part.Name}", $"{Label}, {part.Label.ToLowerInvariant()}")),
-        FieldForm.Party => [(Name, Label), ($"{Name}/{Unnamed}", $"{Label}, as the source calls it"), ($"{Name}/{MayBe}", $"{Label}, who it may be")],
-        _ => [(Name, Label)],
-    };
+    public IEnumerable<(string Box, string Label)> Boxes =>
+        Form switch
+        {
+            FieldForm.Group => Parts.Select(part => ($"{Name}/{part.Name}", $"{Label}, {part.Label.ToLowerInvariant()}")),
+            FieldForm.Party =>
+            [
+                (Name, Label),
+                ($"{Name}/{Unnamed}", $"{Label}, as the source calls it"),
+                ($"{Name}/{MayBe}", $"{Label}, who it may be"),
+            ],
+            _ => [(Name, Label)],
+        };
 }

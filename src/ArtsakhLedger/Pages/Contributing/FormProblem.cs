@@ -52,5 +52,6 @@ public sealed record FormProblem(string? Box, string? Label, string Message)
         return boxes.Find(box => box.Box.StartsWith($"{place}/", StringComparison.Ordinal));
     }
 
-    private static string Sentence(string message) => message.Length == 0 ? message : $"{char.ToUpperInvariant(message[0])}{message[1..].TrimEnd('.')}.";
+    private static string Sentence(string message) =>
+        message.Length == 0 ? message : $"{char.ToUpperInvariant(message[0])}{message[1..].TrimEnd('.')}.";
 }

@@ -17,5 +17,6 @@ public sealed record ReceiptView(FilledForm Form, RecordedAnswer Recorded, strin
     public string Proof => JsonSerializer.Serialize(Recorded.Receipt, Indented);
 
     /// <summary>An empty form for a fact of the same kind.</summary>
-    public string Another => Address.Of("/contribute", ("type", Form.Type), ("polity", Form["polity"] is { Length: > 0 } polity ? polity : null));
+    public string Another =>
+        Address.Of("/contribute", ("type", Form.Type), ("polity", Form["polity"] is { Length: > 0 } polity ? polity : null));
 }

@@ -14,14 +14,19 @@ public static class UncomparedQuotes
     /// <param name="position">The position of the record that it was decided on.</param>
     public static async Task<string?> OfAsync(HttpContext context, FilledForm form, long position)
     {
-        var (sources, store) = (context.RequestServices.GetRequiredService<SourceReader>(), context.RequestServices.GetRequiredService<SnapshotStore>());
+        var (sources, store) = (
+            context.RequestServices.GetRequiredService<SourceReader>(),
+            context.RequestServices.GetRequiredService<SnapshotStore>()
+        );
         var (register, _) = await sources.RegisterAsync(position, context.RequestAborted);
         var uncompared = new List<string>();
         foreach (var (i, typed) in FactOfForm.Of(form)["citations"]!.AsArray().Index())
         {
             var citation = typed.Deserialize<Citation>(FactJson.Options)!;
             var source = register.Find(citation.Source)?.Source;
-            var standing = QuoteCheck.Of(citation, source, source is null ? [] : await store.TextsOfAsync(source, context.RequestAborted)).Standing;
+            var standing = QuoteCheck
+                .Of(citation, source, source is null ? [] : await store.TextsOfAsync(source, context.RequestAborted))
+                .Standing;
             if (standing is QuoteStanding.NotChecked or QuoteStanding.ExcerptOnly)
             {
                 uncompared.Add((i + 1).ToString(CultureInfo.InvariantCulture));

@@ -16,7 +16,13 @@ namespace ArtsakhLedger.Pages.Doubts;
 /// <param name="KnownAt">The state of knowledge as it was typed; null for the newest.</param>
 /// <param name="Position">The position that links name; null for the newest.</param>
 public sealed record ContradictionsView(
-    ContradictionsAnswer Answer, Func<string, string> Statements, Func<string, string> Terms, Func<string, string> FactsInWords, string? KnownAt, string? Position)
+    ContradictionsAnswer Answer,
+    Func<string, string> Statements,
+    Func<string, string> Terms,
+    Func<string, string> FactsInWords,
+    string? KnownAt,
+    string? Position
+)
 {
     /// <summary>What the page shows.</summary>
     public string Title => $"{Answer.Polity.Name}: contradictions";
@@ -45,22 +51,48 @@ public sealed record ContradictionsView(
     }
 
     /// <summary>When the episodes of a polity were, by their ids.</summary>
-    private static Func<string, string> TermsOf(PolityAsKnown known) => id => (known.Episodes.FirstOrDefault(one => one.Id == id) ?? known.Life) is { } episode
-        ? TermOf(episode, known.SetAside.In(episode.Id), episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id])
-        : "";
+    private static Func<string, string> TermsOf(PolityAsKnown known) =>
+        id =>
+            (known.Episodes.FirstOrDefault(one => one.Id == id) ?? known.Life) is { } episode
+                ? TermOf(
+                    episode,
+                    known.SetAside.In(episode.Id),
+                    episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id]
+                )
+                : "";
 
     /// <summary>What a type of contradiction is called, and what it means.</summary>
-    public static (string Heading, string Meaning) InWords(ContradictionType type) => type switch
-    {
-        ContradictionType.Impossible => ("Impossible by itself", "No start and end fit what one source says."),
-        ContradictionType.OutsidePolity => ("Outside the polity’s life", "A source has it before the state began or after it ended. It is shown as the source says, and the rule is waived."),
-        ContradictionType.Seat => ("Two holders of one post", "Sources have two holders at once of a post that has one. Both are shown as the sources say."),
-        ContradictionType.NothingLeft => ("Nothing left", "The rules together would leave no day for what a source says. It is shown as the source says."),
-        ContradictionType.RivalReadings => ("Rival readings", "Sources cannot all be right. The answers are only possible where they differ."),
-        ContradictionType.SetAside => ("Set aside by an editor", "An editor preferred another claim, with a reason. What was set aside stays visible."),
-        _ => ("Resting on one source", "Nothing contradicts it, and nothing else confirms it."),
-    };
+    public static (string Heading, string Meaning) InWords(ContradictionType type) =>
+        type switch
+        {
+            ContradictionType.Impossible => ("Impossible by itself", "No start and end fit what one source says."),
+            ContradictionType.OutsidePolity => (
+                "Outside the polity’s life",
+                "A source has it before the state began or after it ended. It is shown as the source says, and the rule is waived."
+            ),
+            ContradictionType.Seat => (
+                "Two holders of one post",
+                "Sources have two holders at once of a post that has one. Both are shown as the sources say."
+            ),
+            ContradictionType.NothingLeft => (
+                "Nothing left",
+                "The rules together would leave no day for what a source says. It is shown as the source says."
+            ),
+            ContradictionType.RivalReadings => (
+                "Rival readings",
+                "Sources cannot all be right. The answers are only possible where they differ."
+            ),
+            ContradictionType.SetAside => (
+                "Set aside by an editor",
+                "An editor preferred another claim, with a reason. What was set aside stays visible."
+            ),
+            _ => ("Resting on one source", "Nothing contradicts it, and nothing else confirms it."),
+        };
 
-    private static string TermOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved) => TermInWords.Of(
-        ClaimedDates.ReadingsOf(episode, setAside, resolved), ClaimedDates.StartOf(episode, resolved), ClaimedDates.EndOf(episode, resolved));
+    private static string TermOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved) =>
+        TermInWords.Of(
+            ClaimedDates.ReadingsOf(episode, setAside, resolved),
+            ClaimedDates.StartOf(episode, resolved),
+            ClaimedDates.EndOf(episode, resolved)
+        );
 }

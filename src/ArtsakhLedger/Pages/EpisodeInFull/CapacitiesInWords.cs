@@ -13,10 +13,13 @@ public static class CapacitiesInWords
         var phases = Capacities.ChangingWithin(term);
         var began = phases.Where(phase => phase.IsOfStart).Select(phase => Capacity(phase.Capacity)).ToList();
         var later = phases.Where(phase => !phase.IsOfStart).Select(phase => $"{Capacity(phase.Capacity)} {From(phase.From)}");
-        return phases.Count == 0 ? null : string.Join("; ", began.Count == 0 ? later : later.Prepend($"{string.Join(" or ", began)} at first"));
+        return phases.Count == 0
+            ? null
+            : string.Join("; ", began.Count == 0 ? later : later.Prepend($"{string.Join(" or ", began)} at first"));
     }
 
     private static string Capacity(string capacity) => capacity == "full" ? "full minister" : capacity;
 
-    private static string From(EdtfDate? date) => date is { } given ? DaysInWords.From(given.ToString()) : "later, on a day that no source gives";
+    private static string From(EdtfDate? date) =>
+        date is { } given ? DaysInWords.From(given.ToString()) : "later, on a day that no source gives";
 }

@@ -20,8 +20,11 @@ public static class ClaimedRuns
         if (DateOf(claim.End) is not { } end)
         {
             // Silent on the end, or without a date for it: the start vouches for its own day alone.
-            return Joined(new(Certainty.Possible, begins, begun), begun is null ? null : new(Certainty.Certain, begun, begun + 1),
-                begun is null ? null : new(Certainty.Possible, begun + 1, null));
+            return Joined(
+                new(Certainty.Possible, begins, begun),
+                begun is null ? null : new(Certainty.Certain, begun, begun + 1),
+                begun is null ? null : new(Certainty.Possible, begun + 1, null)
+            );
         }
 
         var (ends, ended) = (end.Earliest?.Number, end.Latest?.Number);
@@ -31,7 +34,8 @@ public static class ClaimedRuns
     }
 
     /// <summary>What is not empty. A source that gives neither bound leaves any day.</summary>
-    private static IReadOnlyList<DayRun> Joined(params DayRun?[] runs) => [.. runs.OfType<DayRun>().Where(run => run.From is null || run.Until is null || run.From < run.Until)];
+    private static IReadOnlyList<DayRun> Joined(params DayRun?[] runs) =>
+        [.. runs.OfType<DayRun>().Where(run => run.From is null || run.Until is null || run.From < run.Until)];
 
     private static EdtfDate? DateOf(string? edtf) => edtf is not null && EdtfDate.TryParse(edtf, out var date, out _) ? date : null;
 }

@@ -24,27 +24,56 @@ public static class EpisodePicture
         var scale = new TimeScale(first, last);
         var (ticks, sheet) = (TimeAxis.Of(scale), new PictureSheet(Ids, scale));
         sheet.Axis(ticks);
-        sheet.Row([("data-held", answer.Episode)], RunsInWords.Of(held), "What they leave together", BarShapes.Height, y => sheet.Bars.Bars(held, y));
+        sheet.Row(
+            [("data-held", answer.Episode)],
+            RunsInWords.Of(held),
+            "What they leave together",
+            BarShapes.Height,
+            y => sheet.Bars.Bars(held, y)
+        );
         foreach (var (claim, runs) in claims)
         {
-            sheet.Row([("data-claim", claim.Claim)], RunsInWords.Of(runs), $"{sources(claim.Source)}: {ClaimInWords.Of(claim)}", BarShapes.Height, y => sheet.Bars.Bars(runs, y));
+            sheet.Row(
+                [("data-claim", claim.Claim)],
+                RunsInWords.Of(runs),
+                $"{sources(claim.Source)}: {ClaimInWords.Of(claim)}",
+                BarShapes.Height,
+                y => sheet.Bars.Bars(runs, y)
+            );
         }
 
         if (attested.Count > 0)
         {
-            sheet.Row([("data-attested", attested.Count)], "Days for which sources vouch", "Attested", MarkShapes.Height, y => sheet.Marks.Of(attested, y));
+            sheet.Row(
+                [("data-attested", attested.Count)],
+                "Days for which sources vouch",
+                "Attested",
+                MarkShapes.Height,
+                y => sheet.Marks.Of(attested, y)
+            );
         }
 
-        return sheet.Picture(
-            $"Claims on {PictureText.Isolated(answer.Statement)}",
-            $"{claims.Count} claims from {RunsInWords.OfDay(first)} to {RunsInWords.OfDay(last)}, each as its source gives it: full between its bounds, hatched where they are not exact. "
-                + "The same stands in words beside the picture.",
-            ticks, sheet.Height, null).ToString(SaveOptions.DisableFormatting);
+        return sheet
+            .Picture(
+                $"Claims on {PictureText.Isolated(answer.Statement)}",
+                $"{claims.Count} claims from {RunsInWords.OfDay(first)} to {RunsInWords.OfDay(last)}, each as its source gives it: full between its bounds, hatched where they are not exact. "
+                    + "The same stands in words beside the picture.",
+                ticks,
+                sheet.Height,
+                null
+            )
+            .ToString(SaveOptions.DisableFormatting);
     }
 
     private static Happening HappeningOf(AttestationAnswer attestation, Func<string, string> sources)
     {
         EdtfDate? date = attestation.Date is { } edtf && EdtfDate.TryParse(edtf, out var parsed, out _) ? parsed : null;
-        return new(attestation.Fact, $"attested by {PartyNames.Joined([.. attestation.Sources.Select(sources)])}", attestation.Date, date?.Earliest?.Number, date?.Latest?.Number);
+        return new(
+            attestation.Fact,
+            $"attested by {PartyNames.Joined([.. attestation.Sources.Select(sources)])}",
+            attestation.Date,
+            date?.Earliest?.Number,
+            date?.Latest?.Number
+        );
     }
 }

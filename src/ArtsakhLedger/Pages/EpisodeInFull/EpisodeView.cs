@@ -50,7 +50,15 @@ public sealed record EpisodeView
     /// <param name="words">Says what facts say.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
-    public static EpisodeView Of(EpisodeAnswer answer, PolityAsKnown known, Episode episode, SourceRegister sources, FactInWords words, KnownAt at, string? knownAt)
+    public static EpisodeView Of(
+        EpisodeAnswer answer,
+        PolityAsKnown known,
+        Episode episode,
+        SourceRegister sources,
+        FactInWords words,
+        KnownAt at,
+        string? knownAt
+    )
     {
         var held = new Timeline.LineOfTime(known).RowOf(episode).Held;
         var names = new FactSources(known, sources);
@@ -60,11 +68,24 @@ public sealed record EpisodeView
             Held = held,
             Picture = EpisodePicture.Draw(answer, held, names.NameOf),
             Capacities = CapacitiesInWords.Of(episode),
-            Preferences = [.. known.Facts.InForce.Select(recorded => recorded.Fact).OfType<ClaimPreferred>().Where(preferred => IsIn(preferred, answer))],
+            Preferences =
+            [
+                .. known
+                    .Facts.InForce.Select(recorded => recorded.Fact)
+                    .OfType<ClaimPreferred>()
+                    .Where(preferred => IsIn(preferred, answer)),
+            ],
             Facts =
             [
-                .. episode.Facts.DistinctBy(recorded => recorded.Fact.Id).Select(recorded => new FactOfEpisode(
-                    recorded.Fact.Id, words.Of(recorded.Fact), recorded.Fact.Date?.ToEnglish(), [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()], recorded.Fact.Inferred)),
+                .. episode
+                    .Facts.DistinctBy(recorded => recorded.Fact.Id)
+                    .Select(recorded => new FactOfEpisode(
+                        recorded.Fact.Id,
+                        words.Of(recorded.Fact),
+                        recorded.Fact.Date?.ToEnglish(),
+                        [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()],
+                        recorded.Fact.Inferred
+                    )),
             ],
             Sources = names,
             KnownAt = knownAt,
@@ -73,12 +94,15 @@ public sealed record EpisodeView
     }
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(AskedPage asked) => new(Answer.Statement, Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(Answer.Self));
+    public PageCitation Citation(AskedPage asked) =>
+        new(Answer.Statement, Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(Answer.Self));
 
     /// <summary>Whether a preference sets aside something of this episode, whose claims may have had other ids when it was made.</summary>
     private static bool IsIn(ClaimPreferred preferred, EpisodeAnswer answer) =>
-        preferred.Episode == answer.Episode || answer.Claims.Any(claim => preferred.Over.Append(preferred.Claim).Contains(claim.Claim))
-        || answer.Attestations.Any(attestation => preferred.Over.Contains(attestation.Fact)) || answer.Denials.Any(denial => preferred.Over.Contains(denial.Fact));
+        preferred.Episode == answer.Episode
+        || answer.Claims.Any(claim => preferred.Over.Append(preferred.Claim).Contains(claim.Claim))
+        || answer.Attestations.Any(attestation => preferred.Over.Contains(attestation.Fact))
+        || answer.Denials.Any(denial => preferred.Over.Contains(denial.Fact));
 }
 
 /// <summary>A fact behind an episode.</summary>

@@ -15,27 +15,34 @@ namespace ArtsakhLedger.Pages.FactInFull;
 /// <param name="sources">The sources as known.</param>
 public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsKnown> around, SourceRegister sources)
 {
-    public string Of(Fact fact) => fact switch
-    {
-        EntityDescribed described => $"{described.Names[0].Text} is described",
-        EntitiesIdentified identified => $"{NameOf(identified.Entity)} and {NameOf(identified.SameAs)} are one: {identified.Entity} was given up for {identified.SameAs}",
-        SourceArchived source => $"Source archived: {source.Csl["title"]}",
-        SnapshotArchived snapshot => $"Text of the source {snapshot.Source} archived",
-        CompletenessStated complete => $"A list is complete: {KindInWords.Of(complete.Kind).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
-        ClaimPreferred preferred => Of(preferred),
-        FactCorrected about => $"Correction of {Quoted(about.Target)}",
-        FactRetracted about => $"{Quoted(about.Target)} was taken out",
-        FactReinstated about => $"{Quoted(about.Target)} was brought back",
-        FactCorroborated about => $"A further source for {Quoted(about.Target)}",
-        FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{Quoted(about.Target)}",
-        _ => PartyNames.AsSentence(fact.InWords(new PartyNames(entities.Refer(fact.Polity ?? fact.Id), entities))),
-    };
+    public string Of(Fact fact) =>
+        fact switch
+        {
+            EntityDescribed described => $"{described.Names[0].Text} is described",
+            EntitiesIdentified identified =>
+                $"{NameOf(identified.Entity)} and {NameOf(identified.SameAs)} are one: {identified.Entity} was given up for {identified.SameAs}",
+            SourceArchived source => $"Source archived: {source.Csl["title"]}",
+            SnapshotArchived snapshot => $"Text of the source {snapshot.Source} archived",
+            CompletenessStated complete =>
+                $"A list is complete: {KindInWords.Of(complete.Kind).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
+            ClaimPreferred preferred => Of(preferred),
+            FactCorrected about => $"Correction of {Quoted(about.Target)}",
+            FactRetracted about => $"{Quoted(about.Target)} was taken out",
+            FactReinstated about => $"{Quoted(about.Target)} was brought back",
+            FactCorroborated about => $"A further source for {Quoted(about.Target)}",
+            FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{Quoted(about.Target)}",
+            _ => PartyNames.AsSentence(fact.InWords(new PartyNames(entities.Refer(fact.Polity ?? fact.Id), entities))),
+        };
 
     /// <summary>What a fact says and when, by its address: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not among those that are known.</summary>
     public string AtAddress(string address)
     {
         var id = address["/facts/".Length..];
-        return Find(id) is { } fact ? fact.Date is { } date ? $"{Of(fact).TrimEnd('.')}, {date.ToEnglish()}" : Of(fact) : id.Replace('-', ' ');
+        return Find(id) is { } fact
+            ? fact.Date is { } date
+                ? $"{Of(fact).TrimEnd('.')}, {date.ToEnglish()}"
+                : Of(fact)
+            : id.Replace('-', ' ');
     }
 
     private string Of(ClaimPreferred preferred)
@@ -54,16 +61,23 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         return $"The claim {preferred.Claim} is preferred over {PartyNames.Joined([.. preferred.Over])}";
     }
 
-    private static Episode? EpisodeIn(PolityAsKnown polity, string id) => polity.Life?.Id == id ? polity.Life : polity.Episodes.FirstOrDefault(episode => episode.Id == id);
+    private static Episode? EpisodeIn(PolityAsKnown polity, string id) =>
+        polity.Life?.Id == id ? polity.Life : polity.Episodes.FirstOrDefault(episode => episode.Id == id);
 
     /// <summary>What the fact says that another one is about; its id where that is not among those that are known.</summary>
     private string Quoted(string target) => Find(target) is { } fact ? $"“{Of(fact)}”" : target;
 
     private Fact? Find(string id) =>
-        around.Select(polity => polity.Facts.Find(id)).Prepend(entities.Descriptions.Find(id)).FirstOrDefault(found => found is not null)?.Content;
+        around
+            .Select(polity => polity.Facts.Find(id))
+            .Prepend(entities.Descriptions.Find(id))
+            .FirstOrDefault(found => found is not null)
+            ?.Content;
 
     private string NameOf(string id) => entities.Find(id)?.Names[0].Text ?? id;
 
     private string Except(CompletenessStated complete) =>
-        complete.Except.Count == 0 ? "" : $", except {new PartyNames(entities.Refer(complete.Polity ?? complete.Id), entities).AllOf(complete.Except)}";
+        complete.Except.Count == 0
+            ? ""
+            : $", except {new PartyNames(entities.Refer(complete.Polity ?? complete.Id), entities).AllOf(complete.Except)}";
 }

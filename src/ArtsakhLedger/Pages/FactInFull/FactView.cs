@@ -26,7 +26,8 @@ public sealed record FactView(
     ProvenanceAnswer Provenance,
     IReadOnlyList<FactVersionInWords> Versions,
     IReadOnlySet<string> TextsHere,
-    string? KnownAt)
+    string? KnownAt
+)
 {
     /// <param name="id">The fact's id.</param>
     /// <param name="answer">What a program gets.</param>
@@ -37,7 +38,15 @@ public sealed record FactView(
     /// <param name="textsHere">The SHA-256 of the texts that the quotes are from and that are here.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
     public static FactView Of(
-        string id, JsonObject answer, FactsAsKnown facts, ProvenanceAnswer provenance, EntityRegister entities, FactInWords words, IReadOnlySet<string> textsHere, string? knownAt)
+        string id,
+        JsonObject answer,
+        FactsAsKnown facts,
+        ProvenanceAnswer provenance,
+        EntityRegister entities,
+        FactInWords words,
+        IReadOnlySet<string> textsHere,
+        string? knownAt
+    )
     {
         var content = facts.Find(id)!.Content;
         return new(
@@ -47,9 +56,17 @@ public sealed record FactView(
             answer,
             FactFields.Of(answer, entities),
             provenance,
-            [.. FactVersions.Of(id, facts).Zip(provenance.Versions, (version, step) => new FactVersionInWords(step, words.Of(version.Content), version.Content.Date?.ToEnglish()))],
+            [
+                .. FactVersions
+                    .Of(id, facts)
+                    .Zip(
+                        provenance.Versions,
+                        (version, step) => new FactVersionInWords(step, words.Of(version.Content), version.Content.Date?.ToEnglish())
+                    ),
+            ],
             textsHere,
-            knownAt);
+            knownAt
+        );
     }
 
     /// <summary>Its position; its index in the log is one less.</summary>
@@ -59,11 +76,18 @@ public sealed record FactView(
     public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownAt));
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(AskedPage asked) => new(
-        Sentence,
-        Provenance.KnownAt.Position,
-        Provenance.KnownAt.RecordedAt,
-        asked.Whole(Address.Of($"/facts/{Id}", ("known-at", Provenance.KnownAt.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
+    public PageCitation Citation(AskedPage asked) =>
+        new(
+            Sentence,
+            Provenance.KnownAt.Position,
+            Provenance.KnownAt.RecordedAt,
+            asked.Whole(
+                Address.Of(
+                    $"/facts/{Id}",
+                    ("known-at", Provenance.KnownAt.Position.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                )
+            )
+        );
 }
 
 /// <summary>A version of a fact with what it then said.</summary>

@@ -6,14 +6,15 @@ namespace ArtsakhLedger.Pages.Finding;
 /// <summary>What kinds of entities are called.</summary>
 public static class EntityKindInWords
 {
-    public static string Of(EntityKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) switch
-    {
-        "polity" => "a polity",
-        "sub-national" => "a region",
-        "municipality" => "a town",
-        "organisation" => "an organisation",
-        "institution" => "an institution",
-        "group" => "people named together",
-        var other => $"a {other.Replace('-', ' ')}",
-    };
+    public static string Of(EntityKind kind) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) switch
+        {
+            "polity" => "a polity",
+            "sub-national" => "a region",
+            "municipality" => "a town",
+            "organisation" => "an organisation",
+            "institution" => "an institution",
+            "group" => "people named together",
+            var other => $"a {other.Replace('-', ' ')}",
+        };
 }

@@ -11,7 +11,12 @@ namespace ArtsakhLedger.Pages.Finding;
 /// <param name="Looks">The day on which a person first looks at each polity that it has relations with, by the polity's id.</param>
 /// <param name="FactsInWords">What each fact says, by its address.</param>
 /// <param name="KnownAt">The state of knowledge as it was asked for; null for the newest.</param>
-public sealed record EntityView(EntityAnswer Answer, IReadOnlyDictionary<string, string> Looks, Func<string, string> FactsInWords, string? KnownAt)
+public sealed record EntityView(
+    EntityAnswer Answer,
+    IReadOnlyDictionary<string, string> Looks,
+    Func<string, string> FactsInWords,
+    string? KnownAt
+)
 {
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
     public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownAt));
@@ -21,9 +26,11 @@ public sealed record EntityView(EntityAnswer Answer, IReadOnlyDictionary<string,
         Address.Of($"/polities/{polity.Id}/relations/{Answer.Id}", ("on", Looks[polity.Id]), ("known-at", KnownAt));
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(AskedPage asked) => new(
-        Answer.Name,
-        Answer.KnownAt.Position,
-        Answer.KnownAt.RecordedAt,
-        asked.Whole(Address.Of($"/entities/{Answer.Id}", ("known-at", Answer.KnownAt.Position.ToString(CultureInfo.InvariantCulture)))));
+    public PageCitation Citation(AskedPage asked) =>
+        new(
+            Answer.Name,
+            Answer.KnownAt.Position,
+            Answer.KnownAt.RecordedAt,
+            asked.Whole(Address.Of($"/entities/{Answer.Id}", ("known-at", Answer.KnownAt.Position.ToString(CultureInfo.InvariantCulture))))
+        );
 }

@@ -17,7 +17,8 @@ public static class LineOfTimePicture
     /// <summary>The picture as a part of a page, which has a style for it.</summary>
     /// <param name="answer">What to draw.</param>
     /// <param name="ids">What the names of its shapes begin with; no other picture of the page has the same.</param>
-    public static string InPage(LineOfTimeAnswer answer, string ids = "line") => Draw(answer, ids, null).ToString(SaveOptions.DisableFormatting);
+    public static string InPage(LineOfTimeAnswer answer, string ids = "line") =>
+        Draw(answer, ids, null).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>The picture as a document of its own.</summary>
     public static byte[] Alone(LineOfTimeAnswer answer)
@@ -45,7 +46,14 @@ public static class LineOfTimePicture
 
         var end = sheet.Height;
         DrawLegend(answer, sheet, ids);
-        return sheet.Picture($"Line of time of {PictureText.Isolated(answer.Polity.Name)}", Description(answer), ticks, end, width, DateAsked(answer, scale, end));
+        return sheet.Picture(
+            $"Line of time of {PictureText.Isolated(answer.Polity.Name)}",
+            Description(answer),
+            ticks,
+            end,
+            width,
+            DateAsked(answer, scale, end)
+        );
     }
 
     private static void Draw(LineRow row, PictureSheet sheet)
@@ -59,12 +67,22 @@ public static class LineOfTimePicture
                     $"{PictureText.Isolated(episode.Statement)}: {RunsInWords.Of(episode.Held)}",
                     episode.Statement,
                     BarShapes.Height + (readings.Count == 0 ? 0 : 2 + (5 * readings.Count)),
-                    y => sheet.Bars.Bars(episode.Held, y).Concat(readings.SelectMany((reading, i) => sheet.Bars.Lines(reading.Held, y + BarShapes.Height + 5 + (5 * i)))));
+                    y =>
+                        sheet
+                            .Bars.Bars(episode.Held, y)
+                            .Concat(readings.SelectMany((reading, i) => sheet.Bars.Lines(reading.Held, y + BarShapes.Height + 5 + (5 * i))))
+                );
                 break;
             case HappeningsRow happenings:
                 var undated = happenings.Happenings.Count(happening => happening is { Earliest: null, Latest: null });
                 var label = $"{happenings.Happenings.Count}{(undated == 0 ? "" : $", {undated} of them undated and not drawn")}";
-                sheet.Row([("data-type", happenings.Kind)], $"{RowNames.Of(happenings.Kind)}: {label}", label, MarkShapes.Height, y => sheet.Marks.Of(happenings.Happenings, y));
+                sheet.Row(
+                    [("data-type", happenings.Kind)],
+                    $"{RowNames.Of(happenings.Kind)}: {label}",
+                    label,
+                    MarkShapes.Height,
+                    y => sheet.Marks.Of(happenings.Happenings, y)
+                );
                 break;
         }
     }
@@ -77,15 +95,32 @@ public static class LineOfTimePicture
         }
 
         var title = Svg.Title($"The date asked: {on.Text}");
-        (string, object?)[] line = [("class", "asked"), ("stroke", Ink.Asked), ("stroke-width", 1.5), ("stroke-dasharray", "6 3"), ("data-on", on.Text)];
+        (string, object?)[] line =
+        [
+            ("class", "asked"),
+            ("stroke", Ink.Asked),
+            ("stroke-width", 1.5),
+            ("stroke-dasharray", "6 3"),
+            ("data-on", on.Text),
+        ];
         if (on.IsDay)
         {
             var middle = TimeScale.Percent(scale.Middle(on.First.Number, on.First.Number));
             return Svg.Element("line", [.. line, ("x1", middle), ("x2", middle), ("y1", 0), ("y2", end)], title);
         }
 
-        return Svg.Element("rect",
-            [.. line, ("x", TimeScale.Percent(span.From)), ("width", TimeScale.Percent(span.Until - span.From)), ("y", 1), ("height", end - 1), ("fill", "none")], title);
+        return Svg.Element(
+            "rect",
+            [
+                .. line,
+                ("x", TimeScale.Percent(span.From)),
+                ("width", TimeScale.Percent(span.Until - span.From)),
+                ("y", 1),
+                ("height", end - 1),
+                ("fill", "none"),
+            ],
+            title
+        );
     }
 
     private static void DrawLegend(LineOfTimeAnswer answer, PictureSheet sheet, string ids)
@@ -98,7 +133,10 @@ public static class LineOfTimePicture
         sheet.Explained(bars.Bars([new(Certainty.Possible, null, 100)], 2), "fading: no source sets a bound there");
         if (answer.Rows.Append(answer.Life).OfType<EpisodeRow>().Any(row => row.Readings.Count > 0))
         {
-            sheet.Explained(bars.Lines([new(Certainty.Certain, 0, 60), new(Certainty.Possible, 60, 100)], 6), "thin: one of several readings");
+            sheet.Explained(
+                bars.Lines([new(Certainty.Certain, 0, 60), new(Certainty.Possible, 60, 100)], 6),
+                "thin: one of several readings"
+            );
         }
 
         if (answer.Rows.OfType<HappeningsRow>().Any())
@@ -116,7 +154,10 @@ public static class LineOfTimePicture
     private static string Description(LineOfTimeAnswer answer)
     {
         var (first, last) = (answer.FirstRow, answer.FirstRow + answer.Rows.Count - 1);
-        var rows = answer.Rows.Count == 0 ? "No row fits the question." : string.Create(CultureInfo.InvariantCulture, $"Rows {first} to {last} of {answer.AllRows}.");
+        var rows =
+            answer.Rows.Count == 0
+                ? "No row fits the question."
+                : string.Create(CultureInfo.InvariantCulture, $"Rows {first} to {last} of {answer.AllRows}.");
         return $"{RunsInWords.OfDay(answer.FirstDay)} to {RunsInWords.OfDay(answer.LastDay)}. {rows} As known at position {answer.KnownAt.Position}. "
             + "A full bar: it certainly held on these days. A hatched one: it possibly did. What the picture shows stands in words in the list of the same rows.";
     }

@@ -27,7 +27,13 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
     /// <param name="label">Its label.</param>
     /// <param name="height">The height of what is drawn under the label.</param>
     /// <param name="shapes">Draws it.</param>
-    public void Row((string Name, object? Value)[] attributes, string title, string label, int height, Func<int, IEnumerable<XElement>> shapes)
+    public void Row(
+        (string Name, object? Value)[] attributes,
+        string title,
+        string label,
+        int height,
+        Func<int, IEnumerable<XElement>> shapes
+    )
     {
         var lines = Lines(label, "label", Ink.Text).ToList();
         drawn.Add(Svg.Element("g", attributes, Svg.Title(title), lines, shapes(Height + 4)));
@@ -46,11 +52,16 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
     public void Axis(IReadOnlyList<Tick> ticks)
     {
         Height += ticks.Count == 0 ? 0 : LineHeight;
-        drawn.AddRange(from tick in ticks
-                       let place = scale.At(tick.Day)
-                       where place + TimeAxis.RoomOf(tick.Label) <= 100
-                       select Svg.Element("text",
-                           [("class", "axis"), ("x", TimeScale.Percent(place)), ("dx", 3), ("y", Height - 5), ("font-size", 12), ("fill", Ink.Muted)], tick.Label));
+        drawn.AddRange(
+            from tick in ticks
+            let place = scale.At(tick.Day)
+            where place + TimeAxis.RoomOf(tick.Label) <= 100
+            select Svg.Element(
+                "text",
+                [("class", "axis"), ("x", TimeScale.Percent(place)), ("dx", 3), ("y", Height - 5), ("font-size", 12), ("fill", Ink.Muted)],
+                tick.Label
+            )
+        );
     }
 
     /// <summary>Draws a note.</summary>
@@ -60,7 +71,11 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
     public void Explained(IEnumerable<XElement> shapes, string meaning)
     {
         var example = Svg.Element("svg", [("x", 4), ("y", Height + 3), ("width", 40), ("height", 14)], shapes);
-        example.Descendants().Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("data-", StringComparison.Ordinal)).Remove();
+        example
+            .Descendants()
+            .Attributes()
+            .Where(attribute => attribute.Name.LocalName.StartsWith("data-", StringComparison.Ordinal))
+            .Remove();
         example.Descendants(Svg.Space + "title").Remove();
         drawn.Add(example);
         Height += LineHeight;
@@ -74,20 +89,31 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
     /// <param name="end">How far down these go, in pixels.</param>
     /// <param name="width">Its width in pixels, where it stands alone; null where it takes the width that there is.</param>
     /// <param name="over">What is drawn over all rows.</param>
-    public XElement Picture(string title, string description, IEnumerable<Tick> ticks, int end, int? width, XElement? over = null) => Svg.Element("svg",
-        [
-            ("class", "line-of-time"), ("role", "img"), ("aria-labelledby", $"{ids}-title {ids}-desc"),
-            ("width", width is { } pixels ? pixels : "100%"), ("height", Height + 6), ("viewBox", width is null ? null : $"0 0 {width} {Height + 6}"),
-            ("font-family", Ink.Font), ("font-size", 13),
-        ],
-        Svg.Element("title", [("id", $"{ids}-title")], title),
-        Svg.Element("desc", [("id", $"{ids}-desc")], description),
-        PictureDefinitions.Of(ids),
-        Svg.Element("rect", [("class", "paper"), ("width", "100%"), ("height", "100%"), ("fill", Ink.Paper)]),
-        ticks.Select(tick => TimeScale.Percent(scale.At(tick.Day)))
-            .Select(place => Svg.Element("line", [("class", "grid"), ("x1", place), ("x2", place), ("y1", 6), ("y2", end), ("stroke", Ink.Grid)])),
-        drawn,
-        over);
+    public XElement Picture(string title, string description, IEnumerable<Tick> ticks, int end, int? width, XElement? over = null) =>
+        Svg.Element(
+            "svg",
+            [
+                ("class", "line-of-time"),
+                ("role", "img"),
+                ("aria-labelledby", $"{ids}-title {ids}-desc"),
+                ("width", width is { } pixels ? pixels : "100%"),
+                ("height", Height + 6),
+                ("viewBox", width is null ? null : $"0 0 {width} {Height + 6}"),
+                ("font-family", Ink.Font),
+                ("font-size", 13),
+            ],
+            Svg.Element("title", [("id", $"{ids}-title")], title),
+            Svg.Element("desc", [("id", $"{ids}-desc")], description),
+            PictureDefinitions.Of(ids),
+            Svg.Element("rect", [("class", "paper"), ("width", "100%"), ("height", "100%"), ("fill", Ink.Paper)]),
+            ticks
+                .Select(tick => TimeScale.Percent(scale.At(tick.Day)))
+                .Select(place =>
+                    Svg.Element("line", [("class", "grid"), ("x1", place), ("x2", place), ("y1", 6), ("y2", end), ("stroke", Ink.Grid)])
+                ),
+            drawn,
+            over
+        );
 
     private IEnumerable<XElement> Lines(string text, string name, string fill, bool bold = false)
     {
@@ -98,6 +124,19 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
         }
     }
 
-    private XElement Line(string text, int x, string name, string fill, bool bold) => Svg.Element("text",
-        [("class", name), ("x", x), ("y", Height - 4), ("fill", fill), ("font-weight", bold ? "bold" : null), ("paint-order", "stroke"), ("stroke", Ink.Paper), ("stroke-width", 3)], text);
+    private XElement Line(string text, int x, string name, string fill, bool bold) =>
+        Svg.Element(
+            "text",
+            [
+                ("class", name),
+                ("x", x),
+                ("y", Height - 4),
+                ("fill", fill),
+                ("font-weight", bold ? "bold" : null),
+                ("paint-order", "stroke"),
+                ("stroke", Ink.Paper),
+                ("stroke-width", 3),
+            ],
+            text
+        );
 }

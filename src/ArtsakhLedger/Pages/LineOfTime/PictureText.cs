@@ -57,7 +57,8 @@ public static class PictureText
     /// <summary>What XML can hold, and what begins no line or paragraph of its own.</summary>
     private static bool IsShown(Rune rune) =>
         (rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && Rune.GetUnicodeCategory(rune)
+            is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>A word that is longer than a line in as many pieces as it takes, between letters with their accents.</summary>
     private static IEnumerable<string> Pieces(string word, int width)

@@ -17,5 +17,8 @@ public static class RowNames
         ["visit-made"] = "Visits",
     };
 
-    public static string Of(string kind) => FactType.Named(kind) is null ? KindInWords.Of(kind) : OfTypes.GetValueOrDefault(kind) ?? PartyNames.AsSentence(kind.Replace('-', ' '));
+    public static string Of(string kind) =>
+        FactType.Named(kind) is null
+            ? KindInWords.Of(kind)
+            : OfTypes.GetValueOrDefault(kind) ?? PartyNames.AsSentence(kind.Replace('-', ' '));
 }

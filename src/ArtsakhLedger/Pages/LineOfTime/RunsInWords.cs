@@ -10,8 +10,10 @@ public static class RunsInWords
     /// <summary>All of them: "certainly from 31 December 1993 to 31 December 1996; possibly …"; what is certain first.</summary>
     public static string Of(IEnumerable<DayRun> runs)
     {
-        var phrases = runs.GroupBy(run => run.Certainty).OrderByDescending(same => same.Key)
-            .Select(same => $"{(same.Key == Certainty.Certain ? "certainly" : "possibly")} {string.Join(" and ", same.Select(Days))}").ToList();
+        var phrases = runs.GroupBy(run => run.Certainty)
+            .OrderByDescending(same => same.Key)
+            .Select(same => $"{(same.Key == Certainty.Certain ? "certainly" : "possibly")} {string.Join(" and ", same.Select(Days))}")
+            .ToList();
         return phrases.Count == 0 ? "on no day" : string.Join("; ", phrases);
     }
 
@@ -29,12 +31,13 @@ public static class RunsInWords
 
     private static Day Named(long number) => Day.FromNumber(Math.Clamp(number, Day.MinValue.Number, Day.MaxValue.Number));
 
-    private static string Days(DayRun run) => (run.From, run.Until) switch
-    {
-        (null, null) => "on any day",
-        ({ } from, null) => $"from {OfDay(from)} on",
-        (null, { } until) => $"up to {OfDay(until - 1)}",
-        ({ } from, { } until) when until == from + 1 => $"on {OfDay(from)}",
-        ({ } from, { } until) => $"from {OfDay(from)} to {OfDay(until - 1)}",
-    };
+    private static string Days(DayRun run) =>
+        (run.From, run.Until) switch
+        {
+            (null, null) => "on any day",
+            ({ } from, null) => $"from {OfDay(from)} on",
+            (null, { } until) => $"up to {OfDay(until - 1)}",
+            ({ } from, { } until) when until == from + 1 => $"on {OfDay(from)}",
+            ({ } from, { } until) => $"from {OfDay(from)} to {OfDay(until - 1)}",
+        };
 }

@@ -9,7 +9,13 @@ public static class Svg
 
     /// <summary>An element with attributes and content.</summary>
     public static XElement Element(string name, (string Name, object? Value)[] attributes, params object?[] content) =>
-        new(Space + name, attributes.Where(attribute => attribute.Value is not null).Select(attribute => new XAttribute(attribute.Name, attribute.Value!)), content);
+        new(
+            Space + name,
+            attributes
+                .Where(attribute => attribute.Value is not null)
+                .Select(attribute => new XAttribute(attribute.Name, attribute.Value!)),
+            content
+        );
 
     /// <summary>What a pointer that rests on the element around it is told.</summary>
     public static XElement Title(string text) => Element("title", [], text);

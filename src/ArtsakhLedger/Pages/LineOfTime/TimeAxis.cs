@@ -24,12 +24,25 @@ public static class TimeAxis
         var first = Day.FromNumber(Math.Max(scale.First, Day.MinValue.Number));
         if (HasRoom(scale.Days, "2013-02-14"))
         {
-            return [.. Enumerable.Range(0, (int)scale.Days).Select(number => first.AddDays(number)).Select(day => new Tick(day.Number, day.ToString()))];
+            return
+            [
+                .. Enumerable
+                    .Range(0, (int)scale.Days)
+                    .Select(number => first.AddDays(number))
+                    .Select(day => new Tick(day.Number, day.ToString())),
+            ];
         }
 
         if (HasRoom(scale.Days / 7, "2013-02-14"))
         {
-            return [.. Enumerable.Range(0, (int)scale.Days).Select(number => first.AddDays(number)).Where(IsMonday).Select(day => new Tick(day.Number, day.ToString()))];
+            return
+            [
+                .. Enumerable
+                    .Range(0, (int)scale.Days)
+                    .Select(number => first.AddDays(number))
+                    .Where(IsMonday)
+                    .Select(day => new Tick(day.Number, day.ToString())),
+            ];
         }
 
         foreach (var months in StepsOfMonths)

@@ -21,9 +21,10 @@ public sealed record TimeScale(long First, long Last)
 
     /// <summary>Where days from one until (exclusive) another begin and end in the picture: at its very edge where they reach beyond the days in view.
     /// Null where none of them is in view.</summary>
-    public (double From, double Until)? Span(long? from, long? until) => from > Last || until <= First
-        ? null
-        : (from is { } day && day >= First ? At(day) : 0, until is { } end && end <= Last + 1 ? At(end) : 100);
+    public (double From, double Until)? Span(long? from, long? until) =>
+        from > Last || until <= First
+            ? null
+            : (from is { } day && day >= First ? At(day) : 0, until is { } end && end <= Last + 1 ? At(end) : 100);
 
     /// <summary>A place as an attribute says it.</summary>
     public static string Percent(double place) => $"{place.ToString("0.####", CultureInfo.InvariantCulture)}%";

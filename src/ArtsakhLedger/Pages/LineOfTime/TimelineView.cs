@@ -68,7 +68,10 @@ public sealed class TimelineView
     public string PictureAddress => question.ImageAddressOf(KnownAt, null);
 
     /// <summary>The rows before these; null where there are none.</summary>
-    public string? RowsBefore => Line.FirstRow == 1 ? null : question.FromRow(Math.Max(1, Line.FirstRow - question.Rows.Last + question.Rows.First - 1)).AddressOf(KnownAt, null);
+    public string? RowsBefore =>
+        Line.FirstRow == 1
+            ? null
+            : question.FromRow(Math.Max(1, Line.FirstRow - question.Rows.Last + question.Rows.First - 1)).AddressOf(KnownAt, null);
 
     /// <summary>The rows after these; null where there are none.</summary>
     public string? RowsAfter => Line.NextRow is { } next ? question.FromRow(next).AddressOf(KnownAt, null) : null;
@@ -83,7 +86,11 @@ public sealed class TimelineView
         {
             var half = Math.Max(1, (Line.LastDay - Line.FirstDay + 1) / 2);
             var quarter = Math.Max(1, half / 2);
-            List<(string, string)> ways = [("Earlier", Between(Line.FirstDay - half, Line.LastDay - half)), ("Later", Between(Line.FirstDay + half, Line.LastDay + half))];
+            List<(string, string)> ways =
+            [
+                ("Earlier", Between(Line.FirstDay - half, Line.LastDay - half)),
+                ("Later", Between(Line.FirstDay + half, Line.LastDay + half)),
+            ];
             if (half > 7)
             {
                 ways.Add(("Closer", Between(Line.FirstDay + quarter, Line.LastDay - quarter)));
@@ -100,42 +107,81 @@ public sealed class TimelineView
     /// <param name="known">The polity as known.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="facts">What a program gets.</param>
-    public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) => new(question)
-    {
-        Pinned = Pages.Pinned.Of(question.Facts.KnownAt, at),
-        RowInWords = RowsIn(known),
-        FactInWords = FactsIn(known),
-        Facts = facts,
-        Line = new Timeline.LineOfTime(known).Answer(question),
-        Kinds =
-        [
-            .. known.Episodes.Select(episode => episode.Kind).DistinctBy(kind => kind.Name).OrderBy(kind => kind.Order).Select(kind => (kind.Name, RowNames.Of(kind.Name))),
-            .. new PolityTimeline(known).Facts(new FactFilter(), null).Where(recorded => !recorded.Fact.Bearings().Any()).Select(recorded => FactType.Of(recorded.Fact).Name)
-                .Distinct().Order().Select(type => (type, RowNames.Of(type))),
-        ],
-        Parties = [.. known.Episodes.Select(episode => episode.Party).Distinct().Select(known.Entities.Refer).OrderBy(party => party.Name, StringComparer.Ordinal).Take(MostParties)],
-    };
+    public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) =>
+        new(question)
+        {
+            Pinned = Pages.Pinned.Of(question.Facts.KnownAt, at),
+            RowInWords = RowsIn(known),
+            FactInWords = FactsIn(known),
+            Facts = facts,
+            Line = new Timeline.LineOfTime(known).Answer(question),
+            Kinds =
+            [
+                .. known
+                    .Episodes.Select(episode => episode.Kind)
+                    .DistinctBy(kind => kind.Name)
+                    .OrderBy(kind => kind.Order)
+                    .Select(kind => (kind.Name, RowNames.Of(kind.Name))),
+                .. new PolityTimeline(known)
+                    .Facts(new FactFilter(), null)
+                    .Where(recorded => !recorded.Fact.Bearings().Any())
+                    .Select(recorded => FactType.Of(recorded.Fact).Name)
+                    .Distinct()
+                    .Order()
+                    .Select(type => (type, RowNames.Of(type))),
+            ],
+            Parties =
+            [
+                .. known
+                    .Episodes.Select(episode => episode.Party)
+                    .Distinct()
+                    .Select(known.Entities.Refer)
+                    .OrderBy(party => party.Name, StringComparer.Ordinal)
+                    .Take(MostParties),
+            ],
+        };
 
     /// <summary>The facts of one type or kind by themselves.</summary>
-    public string Only(string kind) => Address.Of(Path, ("from", From), ("to", To), ("kind", kind), ("party", Party), ("on", On), ("known-at", KnownAt));
+    public string Only(string kind) =>
+        Address.Of(Path, ("from", From), ("to", To), ("kind", kind), ("party", Party), ("on", On), ("known-at", KnownAt));
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(AskedPage asked) => new(
-        $"Line of time of {Line.Polity.Name}{(Kind is null ? "" : $": {RowNames.Of(Kind).ToLowerInvariant()}")}", Line.KnownAt.Position, Line.KnownAt.RecordedAt, asked.Whole(Line.Self));
+    public PageCitation Citation(AskedPage asked) =>
+        new(
+            $"Line of time of {Line.Polity.Name}{(Kind is null ? "" : $": {RowNames.Of(Kind).ToLowerInvariant()}")}",
+            Line.KnownAt.Position,
+            Line.KnownAt.RecordedAt,
+            asked.Whole(Line.Self)
+        );
 
     private static Func<EpisodeRow, string> RowsIn(PolityAsKnown known)
     {
         var (kinds, parties) = (new PartyKinds(known), known.Episodes.ToDictionary(episode => episode.Id, episode => episode.Party));
-        return row => parties.TryGetValue(row.Episode, out var party) ? kinds.Told(row.Statement, party, kinds.WordFor(row.Kind, party)) : row.Statement;
+        return row =>
+            parties.TryGetValue(row.Episode, out var party)
+                ? kinds.Told(row.Statement, party, kinds.WordFor(row.Kind, party))
+                : row.Statement;
     }
 
     /// <summary>Who acts is told of acts about the polity, such as recognitions: there regions and towns stand beside states.</summary>
     private static Func<TimelineItem, string> FactsIn(PolityAsKnown known)
     {
         var kinds = new PartyKinds(known);
-        return item => known.Facts.Find(item.Fact)?.Content is PublicAct { Actor.Id: { } actor } ? kinds.Told(item.Statement, actor, kinds.WordFor(actor)) : item.Statement;
+        return item =>
+            known.Facts.Find(item.Fact)?.Content is PublicAct { Actor.Id: { } actor }
+                ? kinds.Told(item.Statement, actor, kinds.WordFor(actor))
+                : item.Statement;
     }
 
-    private string Between(long first, long last) => Address.Of(Path,
-        ("from", RunsInWords.InEdtf(first)), ("to", RunsInWords.InEdtf(last)), ("kind", Kind), ("party", Party), ("certainty", Certainty), ("on", On), ("known-at", KnownAt));
+    private string Between(long first, long last) =>
+        Address.Of(
+            Path,
+            ("from", RunsInWords.InEdtf(first)),
+            ("to", RunsInWords.InEdtf(last)),
+            ("kind", Kind),
+            ("party", Party),
+            ("certainty", Certainty),
+            ("on", On),
+            ("known-at", KnownAt)
+        );
 }

@@ -10,6 +10,9 @@ public static class ProblemPages
     {
         // Where a problem was thrown, the endpoint that was chosen is to be found here only.
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        return HtmlAnswer.WriteAsync<ProblemPage, ProblemView>(context, ProblemView.Of(problem, context.Request, StrictQuery.ParametersOf(endpoint)));
+        return HtmlAnswer.WriteAsync<ProblemPage, ProblemView>(
+            context,
+            ProblemView.Of(problem, context.Request, StrictQuery.ParametersOf(endpoint))
+        );
     }
 }

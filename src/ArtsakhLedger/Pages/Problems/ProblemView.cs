@@ -19,7 +19,8 @@ public sealed record ProblemView(RequestProblem Problem, string Path, IReadOnlyL
     /// <param name="known">The parameters that its address takes; none where there is nothing at the address.</param>
     public static ProblemView Of(RequestProblem problem, HttpRequest request, IReadOnlyList<string> known)
     {
-        var fields = known.Except(NotTyped)
+        var fields = known
+            .Except(NotTyped)
             .Where((name, place) => place == 0 || name == problem.Parameter || request.Query.ContainsKey(name))
             .Select(name => new TypedField(name, request.Query[name].LastOrDefault(), name == problem.Parameter));
         return new(problem, request.Path.Value ?? "/", HttpMethods.IsGet(request.Method) ? [.. fields] : []);
@@ -33,17 +34,18 @@ public sealed record ProblemView(RequestProblem Problem, string Path, IReadOnlyL
 public sealed record TypedField(string Name, string? Value, bool IsWrong)
 {
     /// <summary>What the box is for.</summary>
-    public string Label => Name switch
-    {
-        "on" => "Date",
-        "from" => "From the date",
-        "to" => "To the date",
-        "known-at" => "As known at",
-        "known-from" => "Known before, as of",
-        "known-to" => "Known after, as of",
-        "kind" => "Kind",
-        "party" => "Party",
-        "q" => "Name",
-        _ => Name,
-    };
+    public string Label =>
+        Name switch
+        {
+            "on" => "Date",
+            "from" => "From the date",
+            "to" => "To the date",
+            "known-at" => "As known at",
+            "known-from" => "Known before, as of",
+            "known-to" => "Known after, as of",
+            "kind" => "Kind",
+            "party" => "Party",
+            "q" => "Name",
+            _ => Name,
+        };
 }

@@ -19,5 +19,6 @@ public sealed record SourceView(SourceAnswer Answer, string? KnownAt)
     public string FactsAddress => Address.Of("/facts", ("source", Answer.Id), ("known-at", KnownAt));
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(AskedPage asked) => new($"Source: {Title}", Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(Answer.Self));
+    public PageCitation Citation(AskedPage asked) =>
+        new($"Source: {Title}", Answer.KnownAt.Position, Answer.KnownAt.RecordedAt, asked.Whole(Answer.Self));
 }

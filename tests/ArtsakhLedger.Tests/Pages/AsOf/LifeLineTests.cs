@@ -39,7 +39,8 @@ public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLed
     [Theory]
     [InlineData("-9999", 0, 0)]
     [InlineData("9999", 1, 1)]
-    public async Task A_date_beyond_the_line_stands_at_its_edge(string on, double from, double to) => (await LineAsync(on)).Line.Asked.ShouldBe((from, to));
+    public async Task A_date_beyond_the_line_stands_at_its_edge(string on, double from, double to) =>
+        (await LineAsync(on)).Line.Asked.ShouldBe((from, to));
 
     [Fact]
     public async Task A_longer_date_is_as_wide_as_its_days()
@@ -51,7 +52,9 @@ public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLed
 
     private async Task<(PolityAsKnown Known, LifeLine Line)> LineAsync(string on)
     {
-        var (known, _) = await ledger.Host.Services.GetRequiredService<PolityReader>().AsKnownAsync("artsakh", (string?)null, TestContext.Current.CancellationToken);
+        var (known, _) = await ledger
+            .Host.Services.GetRequiredService<PolityReader>()
+            .AsKnownAsync("artsakh", (string?)null, TestContext.Current.CancellationToken);
         return (known, LifeLine.Of(known, ChangeSteps.Of(known).Days(null), AskedDate.Parse(on))!);
     }
 }

@@ -8,7 +8,11 @@ public sealed class RelationsPageTests(LookedAtLedger ledger)
 {
     [Theory]
     [InlineData("abkhazia", "Abkhazia recognised Republic of Artsakh.", "Republic of Artsakh recognised Abkhazia.")]
-    [InlineData("ukraine", "Ukraine had not recognised Republic of Artsakh: a source says so.", "No source of the record says whether Republic of Artsakh recognised Ukraine.")]
+    [InlineData(
+        "ukraine",
+        "Ukraine had not recognised Republic of Artsakh: a source says so.",
+        "No source of the record says whether Republic of Artsakh recognised Ukraine."
+    )]
     public async Task Recognition_is_told_in_each_direction(string entity, string ofPolity, string byPolity)
     {
         await using var window = await ledger.OpenAsync();
@@ -30,6 +34,8 @@ public sealed class RelationsPageTests(LookedAtLedger ledger)
         await window.Page.FillAsync("#on", "2024-01-01");
         await window.Page.ClickAsync("form.date button");
         new Uri(window.Page.Url).Query.ShouldBe("?on=2024-01-01&known-at=0001-article");
-        (await window.Page.Locator("section[aria-labelledby=recognition-heading]").InnerTextAsync()).ShouldContain("Abkhazia had recognised Republic of Artsakh; that was over.");
+        (await window.Page.Locator("section[aria-labelledby=recognition-heading]").InnerTextAsync()).ShouldContain(
+            "Abkhazia had recognised Republic of Artsakh; that was over."
+        );
     }
 }

@@ -8,28 +8,41 @@ namespace ArtsakhLedger.Tests.Pages.Citing;
 public sealed class PageCitationTests
 {
     private static readonly PageCitation Citation = new(
-        "Republic of Artsakh on 1 June 2006", 212, new(2026, 11, 26, 23, 30, 0, TimeSpan.Zero), "https://ledger.example.org/polities/artsakh/state?on=2006-06-01&known-at=212&rules=1");
+        "Republic of Artsakh on 1 June 2006",
+        212,
+        new(2026, 11, 26, 23, 30, 0, TimeSpan.Zero),
+        "https://ledger.example.org/polities/artsakh/state?on=2006-06-01&known-at=212&rules=1"
+    );
 
     [Fact]
-    public void A_sentence_names_what_where_and_as_known_when() => Citation.Sentence().ShouldBe(
-        "“Republic of Artsakh on 1 June 2006”, ArtsakhLedger, as known at position 212, recorded 26 November 2026, https://ledger.example.org/polities/artsakh/state?on=2006-06-01&known-at=212&rules=1.");
+    public void A_sentence_names_what_where_and_as_known_when() =>
+        Citation
+            .Sentence()
+            .ShouldBe(
+                "“Republic of Artsakh on 1 June 2006”, ArtsakhLedger, as known at position 212, recorded 26 November 2026, https://ledger.example.org/polities/artsakh/state?on=2006-06-01&known-at=212&rules=1."
+            );
 
     [Fact]
-    public void BibTeX_has_an_entry_with_the_pinned_address() => Citation.BibTeX().ShouldBe(
-        """
-        @misc{artsakhledger-212,
-          title = {{Republic of Artsakh on 1 June 2006}},
-          howpublished = {ArtsakhLedger},
-          year = {2026},
-          month = {11},
-          note = {As known at position 212},
-          url = {https://ledger.example.org/polities/artsakh/state?on=2006-06-01&known-at=212&rules=1}
-        }
-        """);
+    public void BibTeX_has_an_entry_with_the_pinned_address() =>
+        Citation
+            .BibTeX()
+            .ShouldBe(
+                """
+                @misc{artsakhledger-212,
+                  title = {{Republic of Artsakh on 1 June 2006}},
+                  howpublished = {ArtsakhLedger},
+                  year = {2026},
+                  month = {11},
+                  note = {As known at position 212},
+                  url = {https://ledger.example.org/polities/artsakh/state?on=2006-06-01&known-at=212&rules=1}
+                }
+                """
+            );
 
     [Fact]
     public void Whatever_TeX_would_obey_is_escaped() =>
-        (Citation with { Title = "100% {of} \\input{x} $a_b^c$ #1 & ~" }).BibTeX()
+        (Citation with { Title = "100% {of} \\input{x} $a_b^c$ #1 & ~" })
+            .BibTeX()
             .ShouldContain(@"title = {{100\% \{of\} \textbackslash{}input\{x\} \$a\_b\textasciicircum{}c\$ \#1 \& \textasciitilde{}}},");
 
     [Fact]
@@ -45,5 +58,10 @@ public sealed class PageCitationTests
 
     [Fact]
     public void A_title_with_quotation_marks_stays_one_text_in_JSON() =>
-        JsonDocument.Parse((Citation with { Title = "\"a\"\n</script>" }).CslJson()).RootElement[0].GetProperty("title").GetString().ShouldBe("\"a\"\n</script>");
+        JsonDocument
+            .Parse((Citation with { Title = "\"a\"\n</script>" }).CslJson())
+            .RootElement[0]
+            .GetProperty("title")
+            .GetString()
+            .ShouldBe("\"a\"\n</script>");
 }

@@ -26,7 +26,10 @@ public sealed class ContributedLedger(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        events.Write("somewhere", "0001-first", "all.yaml",
+        events.Write(
+            "somewhere",
+            "0001-first",
+            "all.yaml",
             """
             entities:
               - { id: somewhere, kind: polity, names: [{ text: Somewhere, language: en }], reason: test }
@@ -37,7 +40,8 @@ public sealed class ContributedLedger(PostgresServer server) : IAsyncLifetime
               - { id: excerpt, csl: { type: document, title: An excerpt }, excerptOnly: true, reason: test }
             facts:
               - { id: proclaimed, type: state-proclaimed, date: "1991", citations: [{ source: excerpt, quote: proclaimed in 1991 }] }
-            """);
+            """
+        );
         ledger = await ListeningLedger.StartAsync(await server.CreateDatabaseAsync(), events.Folder);
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = ledger.Address };
         using var text = new HttpRequestMessage(HttpMethod.Post, "/sources/gazette/snapshots") { Content = new StringContent(Text) };
@@ -62,12 +66,25 @@ public sealed class ContributedLedger(PostgresServer server) : IAsyncLifetime
 
     /// <summary>A form that can be recorded: an office in Paris, since some year.</summary>
     public static IEnumerable<(string Name, string Value)> Office(int year, string press, string token, string key) =>
-    [
-        ("type", "office-opened"), ("key", key), ("polity", "somewhere"), ("date", year.ToString(CultureInfo.InvariantCulture)), ("city", "paris"), ("city/unnamed", ""), ("city/mayBe", ""),
-        ("note", ""), ("id", ""), ("citations/0/source", "gazette"), ("citations/0/quote", "an office in Paris"), ("citations/0/prefix", ""), ("token", token), ("press", press),
-    ];
+        [
+            ("type", "office-opened"),
+            ("key", key),
+            ("polity", "somewhere"),
+            ("date", year.ToString(CultureInfo.InvariantCulture)),
+            ("city", "paris"),
+            ("city/unnamed", ""),
+            ("city/mayBe", ""),
+            ("note", ""),
+            ("id", ""),
+            ("citations/0/source", "gazette"),
+            ("citations/0/quote", "an office in Paris"),
+            ("citations/0/prefix", ""),
+            ("token", token),
+            ("press", press),
+        ];
 
-    public async Task<JsonNode> AskAsync(string address) => JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
+    public async Task<JsonNode> AskAsync(string address) =>
+        JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
 
     public async ValueTask DisposeAsync()
     {

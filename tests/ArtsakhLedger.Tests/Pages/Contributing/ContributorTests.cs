@@ -30,7 +30,14 @@ public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger l
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
 
         (await page.Locator("section.problem li").CountAsync()).ShouldBe(3);
-        foreach (var (box, right) in new[] { ("box-polity", "somewhere"), ("box-city", "paris"), ("box-citations-0-quote", "an office in Paris") })
+        foreach (
+            var (box, right) in new[]
+            {
+                ("box-polity", "somewhere"),
+                ("box-city", "paris"),
+                ("box-citations-0-quote", "an office in Paris"),
+            }
+        )
         {
             await ShouldBeWrongAsync(page, box);
             await page.Locator($"#{box}").FillAsync(right);
@@ -51,7 +58,10 @@ public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger l
         page.Url.ShouldBe($"{ledger.Address}/contribute");
         await page.Locator("#recorded").ClickAsync();
         (await page.Locator("mark").TextContentAsync()).ShouldBe("an office in Paris");
-        (await ledger.AskAsync("/polities/somewhere/state?on=2012-07-01&kind=office"))["entries"]!.AsArray().SelectMany(entry => entry!["facts"]!.AsArray()).Select(fact => fact!.ToString())
+        (await ledger.AskAsync("/polities/somewhere/state?on=2012-07-01&kind=office"))["entries"]!
+            .AsArray()
+            .SelectMany(entry => entry!["facts"]!.AsArray())
+            .Select(fact => fact!.ToString())
             .ShouldContain(new Uri(page.Url).AbsolutePath);
     }
 
@@ -134,7 +144,12 @@ public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger l
     [Fact]
     public async Task What_comes_of_a_form_is_without_a_violation_of_WCAG_2_2_AA_by_day_and_by_night_and_fits_a_telephone()
     {
-        await using var window = await looking.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 800 } });
+        await using var window = await looking.OpenAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 800 },
+            }
+        );
         var page = window.Page;
         await window.GoAsync($"{ledger.Address}/contribute?type=office-opened&polity=somewhere");
         await page.GetByLabel("Date").FillAsync("1992");

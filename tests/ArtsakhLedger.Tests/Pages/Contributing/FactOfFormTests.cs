@@ -29,28 +29,40 @@ public sealed class FactOfFormTests
     {
         var fields = FactForm.Of(kind)!;
 
-        fields.Select(field => field.Name).Append("type").Append("citations").ShouldBe(Schemas[kind]["properties"]!.AsObject().Select(property => property.Key), ignoreOrder: true);
+        fields
+            .Select(field => field.Name)
+            .Append("type")
+            .Append("citations")
+            .ShouldBe(Schemas[kind]["properties"]!.AsObject().Select(property => property.Key), ignoreOrder: true);
         foreach (var required in Schemas[kind]["required"]!.AsArray().Select(name => name!.ToString()).Except(["type", "citations"]))
         {
             fields.Single(field => field.Name == required).IsRequired.ShouldBeTrue(required);
         }
 
-        FactForm.Citation.Select(field => field.Name).ShouldBe(Schemas["citation"]["properties"]!.AsObject().Select(property => property.Key), ignoreOrder: true);
+        FactForm
+            .Citation.Select(field => field.Name)
+            .ShouldBe(Schemas["citation"]["properties"]!.AsObject().Select(property => property.Key), ignoreOrder: true);
     }
 
     [Fact]
-    public void Unnamed_parties_votes_choices_and_several_citations_come_out_as_they_are() => ShouldComeOut(JsonNode.Parse(
-        """
-        {
-          "type": "position-stated", "id": "x", "polity": "artsakh", "date": "[..2001-07-04]", "actor": { "unnamed": "a U.S. state", "mayBe": ["maine", "vermont"] }, "level": "sub-national",
-          "votes": { "for": 70, "against": 1 }, "unanimous": true, "urged": ["armenia", { "unnamed": "the government" }, { "unnamed": "a state: or two", "mayBe": ["maine", "vermont"] }],
-          "positions": ["non-recognition", "recognition-urged"], "note": "in its\n\nown words",
-          "citations": [
-            { "source": "a", "quote": "one\n\ntwo", "prefix": " before ", "suffix": "\nafter" },
-            { "source": "b", "quote": "three", "start": 4, "end": 9, "snapshot": "00" }
-          ]
-        }
-        """)!.AsObject());
+    public void Unnamed_parties_votes_choices_and_several_citations_come_out_as_they_are() =>
+        ShouldComeOut(
+            JsonNode
+                .Parse(
+                    """
+                    {
+                      "type": "position-stated", "id": "x", "polity": "artsakh", "date": "[..2001-07-04]", "actor": { "unnamed": "a U.S. state", "mayBe": ["maine", "vermont"] }, "level": "sub-national",
+                      "votes": { "for": 70, "against": 1 }, "unanimous": true, "urged": ["armenia", { "unnamed": "the government" }, { "unnamed": "a state: or two", "mayBe": ["maine", "vermont"] }],
+                      "positions": ["non-recognition", "recognition-urged"], "note": "in its\n\nown words",
+                      "citations": [
+                        { "source": "a", "quote": "one\n\ntwo", "prefix": " before ", "suffix": "\nafter" },
+                        { "source": "b", "quote": "three", "start": 4, "end": 9, "snapshot": "00" }
+                      ]
+                    }
+                    """
+                )!
+                .AsObject()
+        );
 
     [Fact]
     public void What_fits_no_field_is_refused_by_the_reader_of_facts_at_its_place()
@@ -78,13 +90,18 @@ public sealed class FactOfFormTests
         var problems = new List<FactProblem>();
         FactReader.OfJson.ReadFact(FactOfForm.Of(form), problems);
 
-        FormProblem.Of(Draft.Refused(problems), form).Select(problem => problem.Box).ShouldBe(["city", "citations/0/source", "citations/0/quote"], ignoreOrder: true);
+        FormProblem
+            .Of(Draft.Refused(problems), form)
+            .Select(problem => problem.Box)
+            .ShouldBe(["city", "citations/0/source", "citations/0/quote"], ignoreOrder: true);
     }
 
     private static void ShouldComeOut(JsonObject fact)
     {
         var made = FactOfForm.Of(TypedForm.Of(fact));
 
-        JsonNode.DeepEquals(JsonNode.Parse(made.ToJsonString()), JsonNode.Parse(fact.ToJsonString())).ShouldBeTrue($"{made.ToJsonString()}\n{fact.ToJsonString()}");
+        JsonNode
+            .DeepEquals(JsonNode.Parse(made.ToJsonString()), JsonNode.Parse(fact.ToJsonString()))
+            .ShouldBeTrue($"{made.ToJsonString()}\n{fact.ToJsonString()}");
     }
 }

@@ -10,14 +10,15 @@ namespace ArtsakhLedger.Tests.Pages.Contributing;
 /// <summary>Forms as they go over the wire.</summary>
 public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClassFixture<ContributedLedger>
 {
-    public static TheoryData<string, int, string> Tokens_that_give_no_right => new()
-    {
-        { Tokens.Of("contributor", until: TimeSpan.FromHours(-1)), 401, "The token has expired." },
-        { Tokens.OfContributor + "x", 401, "The token is not one that this ledger accepts." },
-        { "no token at all", 401, "The token is not one that this ledger accepts." },
-        { "", 401, "type it into the form" },
-        { Tokens.Of("reader"), 403, "This needs the role contributor" },
-    };
+    public static TheoryData<string, int, string> Tokens_that_give_no_right =>
+        new()
+        {
+            { Tokens.Of("contributor", until: TimeSpan.FromHours(-1)), 401, "The token has expired." },
+            { Tokens.OfContributor + "x", 401, "The token is not one that this ledger accepts." },
+            { "no token at all", 401, "The token is not one that this ledger accepts." },
+            { "", 401, "type it into the form" },
+            { Tokens.Of("reader"), 403, "This needs the role contributor" },
+        };
 
     [Theory]
     [MemberData(nameof(Tokens_that_give_no_right))]
@@ -85,8 +86,12 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         page.ShouldContain("name=\"citations/1/quote\"");
         page.ShouldNotContain("name=\"citations/2/quote\"");
 
-        (status, page) = await ledger.SendAsync(
-            [.. ContributedLedger.Office(1998, "preview", Tokens.OfContributor, "more"), ("citations/1/source", ""), ("citations/2/source", "excerpt"), ("citations/2/quote", "office")]);
+        (status, page) = await ledger.SendAsync([
+            .. ContributedLedger.Office(1998, "preview", Tokens.OfContributor, "more"),
+            ("citations/1/source", ""),
+            ("citations/2/source", "excerpt"),
+            ("citations/2/quote", "office"),
+        ]);
         status.ShouldBe(200, page);
         page.ShouldContain("name=\"citations/1/quote\"");
         page.ShouldContain("office</textarea>");
@@ -97,8 +102,10 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
     [Fact]
     public async Task A_receipt_says_where_a_mistake_is_mended_and_which_words_were_held_against_nothing()
     {
-        var (status, page) = await ledger.SendAsync(
-            [.. ContributedLedger.Office(2004, "record", Tokens.OfContributor, "mended").Where(field => field.Name != "citations/0/source"), ("citations/0/source", "excerpt")]);
+        var (status, page) = await ledger.SendAsync([
+            .. ContributedLedger.Office(2004, "record", Tokens.OfContributor, "mended").Where(field => field.Name != "citations/0/source"),
+            ("citations/0/source", "excerpt"),
+        ]);
 
         status.ShouldBe(201, page);
         page.ShouldContain("<code>POST /facts/paris-office-opened-2004/corrections</code>");
@@ -111,8 +118,15 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
     public async Task What_would_no_longer_be_so_is_told_apart_from_its_statement()
     {
         var (status, page) = await ledger.SendAsync(
-            ("type", "state-dissolved"), ("key", "end"), ("polity", "somewhere"), ("date", "1995"), ("citations/0/source", "gazette"), ("citations/0/quote", "Somewhere was proclaimed in 1991"),
-            ("token", Tokens.OfContributor), ("press", "preview"));
+            ("type", "state-dissolved"),
+            ("key", "end"),
+            ("polity", "somewhere"),
+            ("date", "1995"),
+            ("citations/0/source", "gazette"),
+            ("citations/0/quote", "Somewhere was proclaimed in 1991"),
+            ("token", Tokens.OfContributor),
+            ("press", "preview")
+        );
 
         status.ShouldBe(200, page);
         page.ShouldContain("<b>not so:</b> Somewhere existed");
@@ -121,8 +135,10 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
     [Fact]
     public async Task Of_a_day_that_does_not_exist_the_form_says_that()
     {
-        var (status, page) = await ledger.SendAsync(
-            [.. ContributedLedger.Office(1992, "record", Tokens.OfContributor, "day").Where(field => field.Name != "date"), ("date", "1992-02-30")]);
+        var (status, page) = await ledger.SendAsync([
+            .. ContributedLedger.Office(1992, "record", Tokens.OfContributor, "day").Where(field => field.Name != "date"),
+            ("date", "1992-02-30"),
+        ]);
 
         status.ShouldBe(422);
         page.ShouldContain("does not fit: expected a day that exists in that month and year at position 8;");
@@ -133,7 +149,10 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
     {
         foreach (var (name, said) in new[] { ("cty", "no field &#x27;cty&#x27;"), ("date", "in it 2 times") })
         {
-            var (status, page) = await ledger.SendAsync([.. ContributedLedger.Office(1998, "record", Tokens.OfContributor, "stray"), (name, "x")]);
+            var (status, page) = await ledger.SendAsync([
+                .. ContributedLedger.Office(1998, "record", Tokens.OfContributor, "stray"),
+                (name, "x"),
+            ]);
             status.ShouldBe(400);
             page.ShouldContain(said);
             page.ShouldContain("value=\"1998\"");
@@ -143,7 +162,12 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         (await ledger.SendAsync([.. ContributedLedger.Office(1998, "sing", Tokens.OfContributor, "stray")])).Status.ShouldBe(400);
         (await ledger.SendAsync([.. ContributedLedger.Office(1998, "record", Tokens.OfContributor, "\"")])).Status.ShouldBe(400);
         (await ledger.SendAsync([.. ContributedLedger.Office(1998, "record", new string('t', 40_000), "large")])).Status.ShouldBe(431);
-        (await ledger.SendAsync([.. ContributedLedger.Office(1998, "record", Tokens.OfContributor, "large").Where(field => field.Name != "note"), ("note", new string('x', 1_000_000))])).Status.ShouldBe(413);
+        (
+            await ledger.SendAsync([
+                .. ContributedLedger.Office(1998, "record", Tokens.OfContributor, "large").Where(field => field.Name != "note"),
+                ("note", new string('x', 1_000_000)),
+            ])
+        ).Status.ShouldBe(413);
     }
 
     [Fact]
@@ -152,16 +176,28 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         await RefusedAsync("%FF=1", "application/x-www-form-urlencoded", 400, "malformed-form");
         await RefusedAsync("{}", "application/json", 415, "not-a-form");
 
-        var form = string.Join('&', ContributedLedger.Office(2010, "record", Tokens.OfContributor, "program").Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
+        var form = string.Join(
+            '&',
+            ContributedLedger
+                .Office(2010, "record", Tokens.OfContributor, "program")
+                .Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")
+        );
         using var recorded = await PostAsync(form, "application/x-www-form-urlencoded");
         ((int)recorded.StatusCode).ShouldBe(201);
-        (await recorded.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldStartWith("{\"id\":\"paris-office-opened-2010\"");
+        (await recorded.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldStartWith(
+            "{\"id\":\"paris-office-opened-2010\""
+        );
     }
 
     [Fact]
     public async Task A_header_that_a_browser_sends_by_itself_gives_no_right()
     {
-        var form = string.Join('&', ContributedLedger.Office(2011, "record", "", "forged").Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
+        var form = string.Join(
+            '&',
+            ContributedLedger
+                .Office(2011, "record", "", "forged")
+                .Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")
+        );
         using var answer = await PostAsync(form, "application/x-www-form-urlencoded");
 
         await answer.ShouldBeProblemAsync(401, "token-missing");
@@ -175,7 +211,10 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
 
     private async Task<HttpResponseMessage> PostAsync(string body, string type)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/contribute") { Content = new StringContent(body, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/contribute")
+        {
+            Content = new StringContent(body, Encoding.UTF8, type),
+        };
         request.Headers.Authorization = new("Bearer", Tokens.OfContributor);
         return await ledger.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }

@@ -19,7 +19,12 @@ internal static class TypedForm
         return new(fact["type"]!.ToString(), boxes, citations.Count, "a-key", Button.Preview);
     }
 
-    private static void Type(Dictionary<string, IReadOnlyList<string>> boxes, JsonObject from, IReadOnlyList<FormField> fields, string above)
+    private static void Type(
+        Dictionary<string, IReadOnlyList<string>> boxes,
+        JsonObject from,
+        IReadOnlyList<FormField> fields,
+        string above
+    )
     {
         foreach (var field in fields.Where(field => from.ContainsKey(field.Name)))
         {
@@ -50,7 +55,8 @@ internal static class TypedForm
         }
     }
 
-    private static string LineOf(JsonNode? party) => party is JsonObject unnamed
-        ? $"\"{unnamed["unnamed"]}\"{(unnamed["mayBe"] is JsonArray ids ? $": {string.Join(", ", ids)}" : "")}"
-        : party!.ToString();
+    private static string LineOf(JsonNode? party) =>
+        party is JsonObject unnamed
+            ? $"\"{unnamed["unnamed"]}\"{(unnamed["mayBe"] is JsonArray ids ? $": {string.Join(", ", ids)}" : "")}"
+            : party!.ToString();
 }

@@ -17,7 +17,9 @@ public sealed class EpisodePageTests(LookedAtLedger ledger)
         var tops = await claims.EvaluateAllAsync<double[]>("rows => rows.map(row => row.getBoundingClientRect().top)");
         tops.ShouldBe(tops.Order());
         tops.ShouldBeUnique();
-        (await window.Page.Locator("section[aria-labelledby=claims-heading] ul a[href^='/sources/']").CountAsync()).ShouldBe(await claims.CountAsync());
+        (await window.Page.Locator("section[aria-labelledby=claims-heading] ul a[href^='/sources/']").CountAsync()).ShouldBe(
+            await claims.CountAsync()
+        );
         window.Complaints.ShouldBeEmpty();
     }
 
@@ -27,8 +29,12 @@ public sealed class EpisodePageTests(LookedAtLedger ledger)
         await using var window = await ledger.OpenAsync();
         await window.GoAsync("/episodes/artsakh/foreign-minister/georgy-petrosyan");
 
-        (await window.Page.Locator("section[aria-labelledby=preferred-heading]").InnerTextAsync()).ShouldContain("Two sources show him in office in June 2006");
-        (await window.Page.Locator("section[aria-labelledby=claims-heading]").InnerTextAsync()).ShouldContain("an editor set aside its start");
+        (await window.Page.Locator("section[aria-labelledby=preferred-heading]").InnerTextAsync()).ShouldContain(
+            "Two sources show him in office in June 2006"
+        );
+        (await window.Page.Locator("section[aria-labelledby=claims-heading]").InnerTextAsync()).ShouldContain(
+            "an editor set aside its start"
+        );
         await window.Page.GetByText("the preference").ClickAsync();
         new Uri(window.Page.Url).AbsolutePath.ShouldBe("/facts/petrosyan-from-2005");
     }

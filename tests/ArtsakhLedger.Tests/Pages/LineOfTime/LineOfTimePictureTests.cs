@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.Offices;
+using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.StateAsOf;
 using Edtf;
@@ -21,11 +21,20 @@ public sealed class LineOfTimePictureTests
     {
         var ministers = DrawnRow.In(Pictures.Draw(Pictures.Article, kind: "foreign-minister")).Skip(1).ToList();
 
-        ministers.Select(row => row.Episode.Split('/')[^1]).ShouldBe(
-        [
-            "arkadi-ghukasyan", "naira-melkumian", "ashot-gulyan", "arman-melikyan", "georgy-petrosyan", "vasily-atajanyan", "karen-mirzoyan", "masis-mayilyan",
-            "david-babayan", "sergey-ghazaryan",
-        ]);
+        ministers
+            .Select(row => row.Episode.Split('/')[^1])
+            .ShouldBe([
+                "arkadi-ghukasyan",
+                "naira-melkumian",
+                "ashot-gulyan",
+                "arman-melikyan",
+                "georgy-petrosyan",
+                "vasily-atajanyan",
+                "karen-mirzoyan",
+                "masis-mayilyan",
+                "david-babayan",
+                "sergey-ghazaryan",
+            ]);
         ministers[0].Bars.ShouldBe(["possible 1993-01-01 1993-12-31", "certain 1993-12-31 1997-01-01", "possible 1997-01-01 1997-12-31"]);
         ministers[1].Bars.ShouldBe(["possible 1997-01-01 1997-12-31", "certain 1997-12-31 2002-01-01", "possible 2002-01-01 2002-12-31"]);
         ministers[9].Bars.ShouldBe(["possible 2023-01-01 2023-12-31", "certain 2023-12-31 2024-01-01"]);
@@ -34,7 +43,14 @@ public sealed class LineOfTimePictureTests
     [Fact]
     public void The_life_of_the_polity_is_the_first_row_whatever_is_asked()
     {
-        foreach (var picture in new[] { Pictures.Draw(Pictures.Article), Pictures.Draw(Pictures.Article, kind: "office"), Pictures.Draw(Pictures.Article, rows: "20..30") })
+        foreach (
+            var picture in new[]
+            {
+                Pictures.Draw(Pictures.Article),
+                Pictures.Draw(Pictures.Article, kind: "office"),
+                Pictures.Draw(Pictures.Article, rows: "20..30"),
+            }
+        )
         {
             var life = DrawnRow.In(picture)[0];
             life.Episode.ShouldBe("artsakh/existence");
@@ -49,7 +65,13 @@ public sealed class LineOfTimePictureTests
         bars.ShouldContain(bar => bar.Attribute("data-until") == null);
         bars.ShouldAllBe(bar => (string?)bar.Attribute("mask") == FadingOf(bar));
 
-        var closed = new OfficeClosed { Id = "two", City = "paris", Date = EdtfDate.Parse("2005-01-01"), Citations = [Cite("a")] };
+        var closed = new OfficeClosed
+        {
+            Id = "two",
+            City = "paris",
+            Date = EdtfDate.Parse("2005-01-01"),
+            Citations = [Cite("a")],
+        };
         var office = DrawnRow.In(Pictures.Draw(Known(Opened("one", "[..2001-07-04]", "a"), closed)))[1];
         office.Bars.ShouldBe(["possible  2001-07-04", "certain 2001-07-04 2005-01-01"]);
         Faded(office).ShouldBe(["url(#line-fade-left)"]);
@@ -64,7 +86,8 @@ public sealed class LineOfTimePictureTests
 
         var rows = DrawnRow.In(Pictures.Draw(known)).ToDictionary(row => row.Episode);
 
-        rows["artsakh/office/paris"].Lines.ShouldBe(["possible reading 2001-01-01 ", "certain reading 2003-05-01 2003-05-02", "possible reading 2003-05-02 "]);
+        rows["artsakh/office/paris"]
+            .Lines.ShouldBe(["possible reading 2001-01-01 ", "certain reading 2003-05-01 2003-05-02", "possible reading 2003-05-02 "]);
         rows["artsakh/office/paris"].Shapes("line").Select(line => line.Attribute("y1")!.Value).Distinct().Count().ShouldBe(2);
         rows["artsakh/office/berlin"].Lines.ShouldBeEmpty();
     }
@@ -85,7 +108,9 @@ public sealed class LineOfTimePictureTests
                 foreach (var day in new[] { first, first.AddDays(1), first.AddDays(2) })
                 {
                     var middle = (axis[day.ToString()] + axis[day.AddDays(1).ToString()]) / 2;
-                    var drawn = rows.Select(row => (row.Episode, Bar: row.BarAt(middle))).Where(row => row.Bar is not null).Select(row => $"{row.Episode} {row.Bar}");
+                    var drawn = rows.Select(row => (row.Episode, Bar: row.BarAt(middle)))
+                        .Where(row => row.Bar is not null)
+                        .Select(row => $"{row.Episode} {row.Bar}");
 
                     drawn.ShouldBe(SaidBy(known.StateOf(null), day), ignoreOrder: true, $"seed {seed}, {day}");
                     seen.UnionWith(rows.Select(row => row.BarAt(middle) ?? "none"));
@@ -99,7 +124,10 @@ public sealed class LineOfTimePictureTests
     [Fact]
     public void Happenings_are_marks_full_for_a_day_and_empty_for_a_longer_date()
     {
-        var visits = Pictures.Draw(Pictures.Article, kind: "visit-made").Descendants(Space + "g").Single(group => group.Attribute("data-type")?.Value == "visit-made");
+        var visits = Pictures
+            .Draw(Pictures.Article, kind: "visit-made")
+            .Descendants(Space + "g")
+            .Single(group => group.Attribute("data-type")?.Value == "visit-made");
 
         var marks = visits.Elements(Space + "use").ToList();
         marks.ShouldNotBeEmpty();
@@ -118,7 +146,11 @@ public sealed class LineOfTimePictureTests
         var day = Pictures.Draw(Pictures.Article, on: "1997-06-01").Elements().Single(shape => shape.Attribute("class")?.Value == "asked");
         (day.Name, day.Attribute("data-on")!.Value).ShouldBe((Space + "line", "1997-06-01"));
 
-        Pictures.Draw(Pictures.Article, on: "1997").Elements().Single(shape => shape.Attribute("class")?.Value == "asked").Name.ShouldBe(Space + "rect");
+        Pictures
+            .Draw(Pictures.Article, on: "1997")
+            .Elements()
+            .Single(shape => shape.Attribute("class")?.Value == "asked")
+            .Name.ShouldBe(Space + "rect");
         Pictures.Draw(Pictures.Article).Elements().ShouldNotContain(shape => (string?)shape.Attribute("class") == "asked");
     }
 
@@ -128,28 +160,57 @@ public sealed class LineOfTimePictureTests
         var picture = Pictures.Draw(Pictures.Article, kind: "foreign-minister");
 
         picture.Attribute("role")!.Value.ShouldBe("img");
-        var names = picture.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => picture.Elements().Single(element => element.Attribute("id")?.Value == id).Value).ToList();
+        var names = picture
+            .Attribute("aria-labelledby")!
+            .Value.Split(' ')
+            .Select(id => picture.Elements().Single(element => element.Attribute("id")?.Value == id).Value)
+            .ToList();
         names[0].ShouldBe("Line of time of \u2068Republic of Artsakh\u2069");
         names[1].ShouldContain("Rows 1 to 10 of 10.");
-        DrawnRow.In(picture)[1].Group.Element(Space + "title")!.Value.ShouldBe(
-            "\u2068Arkadi Ghukasyan was foreign minister\u2069: certainly from 31 December 1993 to 31 December 1996; possibly from 1 January 1993 to 30 December 1993 and from 1 January 1997 to 30 December 1997");
+        DrawnRow
+            .In(picture)[1]
+            .Group.Element(Space + "title")!
+            .Value.ShouldBe(
+                "\u2068Arkadi Ghukasyan was foreign minister\u2069: certainly from 31 December 1993 to 31 December 1996; possibly from 1 January 1993 to 30 December 1993 and from 1 January 1997 to 30 December 1997"
+            );
     }
 
     [Fact]
     public void Texts_of_the_record_are_texts_whatever_they_hold()
     {
         const string Name = "</title><script>alert(1)</script> & \"']]> \u202Eevil\u2069\u2066\u0001 \u2029x";
-        var described = Of(new EntityDescribed { Id = "city", Entity = "paris", Kind = EntityKind.Municipality, Names = [new() { Text = Name, Language = "en" }], Reason = "named" })
+        var described = Of(
+                new EntityDescribed
+                {
+                    Id = "city",
+                    Entity = "paris",
+                    Kind = EntityKind.Municipality,
+                    Names = [new() { Text = Name, Language = "en" }],
+                    Reason = "named",
+                }
+            )
             .Select(entry => entry with { Fact = entry.Fact with { Polity = null } });
         var known = new PolityAsKnown("artsakh", Of(Opened("one", "2001", "a")), [.. described]);
 
         var picture = Pictures.Draw(known);
 
-        picture.Descendants().Select(element => element.Name.LocalName).Distinct().Order().ShouldBe(
-            ["defs", "desc", "g", "line", "linearGradient", "mask", "path", "pattern", "rect", "stop", "svg", "text", "title"]);
-        picture.Descendants().SelectMany(element => element.Attributes()).ShouldNotContain(attribute =>
-            attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "style");
-        foreach (var text in picture.Descendants().Where(element => element.Value.Contains("evil", StringComparison.Ordinal) && !element.HasElements))
+        picture
+            .Descendants()
+            .Select(element => element.Name.LocalName)
+            .Distinct()
+            .Order()
+            .ShouldBe(["defs", "desc", "g", "line", "linearGradient", "mask", "path", "pattern", "rect", "stop", "svg", "text", "title"]);
+        picture
+            .Descendants()
+            .SelectMany(element => element.Attributes())
+            .ShouldNotContain(attribute =>
+                attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "style"
+            );
+        foreach (
+            var text in picture
+                .Descendants()
+                .Where(element => element.Value.Contains("evil", StringComparison.Ordinal) && !element.HasElements)
+        )
         {
             text.Value.Count(letter => letter is '\u2066' or '\u2068').ShouldBe(text.Value.Count(letter => letter == '\u2069'));
             text.Value.ShouldNotContain('\u0001');
@@ -163,8 +224,10 @@ public sealed class LineOfTimePictureTests
 
         document.Root!.Name.ShouldBe(Space + "svg");
         document.Root.Attribute("viewBox").ShouldNotBeNull();
-        document.Descendants(Space + "rect").Concat(document.Descendants(Space + "text")).ShouldAllBe(shape => shape.Attribute("fill") != null
-            || shape.Parent!.Name == Space + "mask");
+        document
+            .Descendants(Space + "rect")
+            .Concat(document.Descendants(Space + "text"))
+            .ShouldAllBe(shape => shape.Attribute("fill") != null || shape.Parent!.Name == Space + "mask");
         document.Descendants().ShouldAllBe(element => element.Name.LocalName != "style" && element.Attribute("style") == null);
     }
 
@@ -175,17 +238,25 @@ public sealed class LineOfTimePictureTests
 
         var ids = picture.DescendantsAndSelf().Attributes("id").Select(id => id.Value).ToList();
         ids.ShouldBeUnique();
-        picture.Descendants().Attributes().Select(attribute => attribute.Value).Where(value => value.StartsWith("url(#", StringComparison.Ordinal)).Select(value => value[5..^1])
-            .Concat(picture.Descendants().Attributes("href").Select(href => href.Value[1..])).Distinct().ShouldBeSubsetOf(ids);
+        picture
+            .Descendants()
+            .Attributes()
+            .Select(attribute => attribute.Value)
+            .Where(value => value.StartsWith("url(#", StringComparison.Ordinal))
+            .Select(value => value[5..^1])
+            .Concat(picture.Descendants().Attributes("href").Select(href => href.Value[1..]))
+            .Distinct()
+            .ShouldBeSubsetOf(ids);
     }
 
-    private static string? FadingOf(XElement bar) => (bar.Attribute("data-from"), bar.Attribute("data-until")) switch
-    {
-        (null, null) => "url(#line-fade-both)",
-        (null, _) => "url(#line-fade-left)",
-        (_, null) => "url(#line-fade-right)",
-        _ => null,
-    };
+    private static string? FadingOf(XElement bar) =>
+        (bar.Attribute("data-from"), bar.Attribute("data-until")) switch
+        {
+            (null, null) => "url(#line-fade-both)",
+            (null, _) => "url(#line-fade-left)",
+            (_, null) => "url(#line-fade-right)",
+            _ => null,
+        };
 
     private static IEnumerable<string> Faded(DrawnRow row) => row.Shapes("rect").Attributes("mask").Select(mask => mask.Value);
 

@@ -35,9 +35,11 @@ public sealed partial class ManyEpisodesTests(ManyEpisodes ledger) : IClassFixtu
     public async Task From_row_to_row_every_episode_is_reached_once()
     {
         var reached = new List<string>();
-        for (var address = $"{Path}?rows=1..500"; address.Length > 0; address = RowsAfter().Match(await ledger.LookAsync(address, reached)).Groups["address"].Value)
-        {
-        }
+        for (
+            var address = $"{Path}?rows=1..500";
+            address.Length > 0;
+            address = RowsAfter().Match(await ledger.LookAsync(address, reached)).Groups["address"].Value
+        ) { }
 
         reached.Count.ShouldBe(ManyEpisodes.Count);
         reached.ShouldBeUnique();
@@ -48,7 +50,10 @@ public sealed partial class ManyEpisodesTests(ManyEpisodes ledger) : IClassFixtu
     {
         var closer = await ledger.LookAsync($"{Path}?from=1950-01-01&to=1950-01-20");
         EpisodesIn(closer).Count.ShouldBeInRange(1, 60);
-        Regex.Matches(closer, "data-from=\"(?<day>[0-9-]+)\"").Select(match => match.Groups["day"].Value).ShouldAllBe(day => string.CompareOrdinal(day, "1950-01-20") <= 0);
+        Regex
+            .Matches(closer, "data-from=\"(?<day>[0-9-]+)\"")
+            .Select(match => match.Groups["day"].Value)
+            .ShouldAllBe(day => string.CompareOrdinal(day, "1950-01-20") <= 0);
 
         var party = await ledger.LookAsync($"{Path}?party=town-7");
         EpisodesIn(party).ShouldAllBe(episode => episode.Contains("/town-7", StringComparison.Ordinal));
@@ -66,7 +71,12 @@ public sealed partial class ManyEpisodesTests(ManyEpisodes ledger) : IClassFixtu
 
     /// <summary>The episodes that are drawn, without the life of the polity.</summary>
     public static IReadOnlyList<string> EpisodesIn(string page) =>
-        [.. Regex.Matches(page, "data-episode=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value).Where(id => !id.EndsWith("/existence", StringComparison.Ordinal))];
+        [
+            .. Regex
+                .Matches(page, "data-episode=\"(?<id>[^\"]+)\"")
+                .Select(match => match.Groups["id"].Value)
+                .Where(id => !id.EndsWith("/existence", StringComparison.Ordinal)),
+        ];
 
     [GeneratedRegex("href=\"(?<address>[^\"]+)\">Rows after")]
     private static partial Regex RowsAfter();
@@ -100,12 +110,13 @@ public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
         return page;
     }
 
-    public Task<IScenarioResult> AskAsync(string address, string accept) => host.Scenario(scenario =>
-    {
-        scenario.Get.Url(address);
-        scenario.WithRequestHeader("Accept", accept);
-        scenario.StatusCodeShouldBeOk();
-    });
+    public Task<IScenarioResult> AskAsync(string address, string accept) =>
+        host.Scenario(scenario =>
+        {
+            scenario.Get.Url(address);
+            scenario.WithRequestHeader("Accept", accept);
+            scenario.StatusCodeShouldBeOk();
+        });
 
     public async ValueTask DisposeAsync()
     {
@@ -118,25 +129,36 @@ public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
     {
         var yaml = new StringBuilder(
             $$"""
-              sources:
-                - { id: yearbook, csl: { type: book, title: Yearbook }, excerptOnly: true, reason: a test }
-              entities:
-                - { id: {{Polity}}, kind: polity, names: [{ text: Wide Land, language: en }], reason: a test }
+            sources:
+              - { id: yearbook, csl: { type: book, title: Yearbook }, excerptOnly: true, reason: a test }
+            entities:
+              - { id: {{Polity}}, kind: polity, names: [{ text: Wide Land, language: en }], reason: a test }
 
-              """);
+            """
+        );
         for (var town = 0; town < 100; town++)
         {
-            yaml.AppendLine(CultureInfo.InvariantCulture, $"  - {{ id: town-{town}, kind: municipality, names: [{{ text: Town {town}, language: en }}], reason: a test }}");
+            yaml.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  - {{ id: town-{town}, kind: municipality, names: [{{ text: Town {town}, language: en }}], reason: a test }}"
+            );
         }
 
-        yaml.AppendLine(CultureInfo.InvariantCulture, $"facts:\n  - {{ id: begun, type: state-proclaimed, date: \"1899\", citations: [{{ source: yearbook, quote: begun }}] }}");
+        yaml.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"facts:\n  - {{ id: begun, type: state-proclaimed, date: \"1899\", citations: [{{ source: yearbook, quote: begun }}] }}"
+        );
         for (var office = 0; office < Count; office++)
         {
             var (town, term) = (office % 100, 1 + (office / 100));
-            yaml.AppendLine(CultureInfo.InvariantCulture,
-                $"  - {{ id: office-{office}, type: office-opened, city: town-{town}, term: {term}, date: \"{1900 + term}-{1 + (town % 12):00}\", citations: [{{ source: yearbook, quote: opened }}] }}");
-            yaml.AppendLine(CultureInfo.InvariantCulture,
-                $"  - {{ id: office-{office}-closed, type: office-closed, city: town-{town}, term: {term}, date: \"{1901 + term}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: closed }}] }}");
+            yaml.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  - {{ id: office-{office}, type: office-opened, city: town-{town}, term: {term}, date: \"{1900 + term}-{1 + (town % 12):00}\", citations: [{{ source: yearbook, quote: opened }}] }}"
+            );
+            yaml.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  - {{ id: office-{office}-closed, type: office-closed, city: town-{town}, term: {term}, date: \"{1901 + term}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: closed }}] }}"
+            );
         }
 
         return yaml.ToString();

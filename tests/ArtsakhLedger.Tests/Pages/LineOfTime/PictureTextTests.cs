@@ -11,7 +11,8 @@ public sealed class PictureTextTests
     [InlineData("a\u2069b\u202Ec", "\u2068a[U+2069]b[U+202E]c\u2069")]
     [InlineData("a\u200Eb", "\u2068a\u200Eb\u2069")]
     [InlineData("a\u2029b\nc\u0001d\uFFFEe", "\u2068a b c d e\u2069")]
-    public void A_text_moves_nothing_around_it_and_holds_only_what_a_picture_can(string text, string isolated) => PictureText.Isolated(text).ShouldBe(isolated);
+    public void A_text_moves_nothing_around_it_and_holds_only_what_a_picture_can(string text, string isolated) =>
+        PictureText.Isolated(text).ShouldBe(isolated);
 
     [Fact]
     public void Lines_break_between_words_and_too_many_are_cut() =>

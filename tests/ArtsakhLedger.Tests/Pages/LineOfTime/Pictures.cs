@@ -18,18 +18,47 @@ internal static class Pictures
     public static PolityAsKnown Head { get; } = OfBatches(int.MaxValue);
 
     public static LineOfTimeAnswer Answer(
-        PolityAsKnown known, string? from = null, string? to = null, string? kind = null, string? party = null, string? certainty = null, string? on = null, string? rows = null) =>
+        PolityAsKnown known,
+        string? from = null,
+        string? to = null,
+        string? kind = null,
+        string? party = null,
+        string? certainty = null,
+        string? on = null,
+        string? rows = null
+    ) =>
         new ArtsakhLedger.Timeline.LineOfTime(known).Answer(
-            LineOfTimeQuestion.Parse(TimelineQuestion.Parse(known.Polity.Id, from, to, kind, party, null, null), certainty, on, rows));
+            LineOfTimeQuestion.Parse(TimelineQuestion.Parse(known.Polity.Id, from, to, kind, party, null, null), certainty, on, rows)
+        );
 
     public static XElement Draw(
-        PolityAsKnown known, string? from = null, string? to = null, string? kind = null, string? party = null, string? certainty = null, string? on = null, string? rows = null) =>
-        XElement.Parse(LineOfTimePicture.InPage(Answer(known, from, to, kind, party, certainty, on, rows)));
+        PolityAsKnown known,
+        string? from = null,
+        string? to = null,
+        string? kind = null,
+        string? party = null,
+        string? certainty = null,
+        string? on = null,
+        string? rows = null
+    ) => XElement.Parse(LineOfTimePicture.InPage(Answer(known, from, to, kind, party, certainty, on, rows)));
 
     private static PolityAsKnown OfBatches(int count)
     {
-        var facts = EventsFolder.Read(Repository.Events).Batches.Take(count).SelectMany(batch => batch.Entries.Select(entry => (batch.Name, entry.Fact)));
-        var record = facts.Select((one, i) => new RecordedFact(i + 1, new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero).AddSeconds(i), Importing.Author, one.Name, one.Fact))
+        var facts = EventsFolder
+            .Read(Repository.Events)
+            .Batches.Take(count)
+            .SelectMany(batch => batch.Entries.Select(entry => (batch.Name, entry.Fact)));
+        var record = facts
+            .Select(
+                (one, i) =>
+                    new RecordedFact(
+                        i + 1,
+                        new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero).AddSeconds(i),
+                        Importing.Author,
+                        one.Name,
+                        one.Fact
+                    )
+            )
             .ToLookup(entry => entry.Fact.Polity == "artsakh");
         return new("artsakh", [.. record[true]], [.. record[false]]);
     }

@@ -16,7 +16,9 @@ public sealed class TimelinePageTests(LookedAtLedger ledger)
 
         var first = window.Page.Locator("[data-episode='artsakh/foreign-minister/arkadi-ghukasyan']");
         (await first.Locator("rect.certain").EvaluateAsync<string>("bar => getComputedStyle(bar).fill")).ShouldStartWith("rgb(");
-        (await first.Locator("rect.possible").First.EvaluateAsync<string>("bar => getComputedStyle(bar).fill")).ShouldContain("#line-hatch");
+        (await first.Locator("rect.possible").First.EvaluateAsync<string>("bar => getComputedStyle(bar).fill")).ShouldContain(
+            "#line-hatch"
+        );
         (await first.Locator("rect.certain").BoundingBoxAsync())!.Width.ShouldBeGreaterThan(20);
         window.Complaints.ShouldBeEmpty();
     }
@@ -50,7 +52,9 @@ public sealed class TimelinePageTests(LookedAtLedger ledger)
         await window.Page.GetByText("Closer").ClickAsync();
         new Uri(window.Page.Url).Query.ShouldContain("from=");
         await window.Page.GetByText("Everything").ClickAsync();
-        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Arkadi Ghukasyan was foreign minister" }).First.ClickAsync();
+        await window
+            .Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Arkadi Ghukasyan was foreign minister" })
+            .First.ClickAsync();
         new Uri(window.Page.Url).AbsolutePath.ShouldBe("/episodes/artsakh/foreign-minister/arkadi-ghukasyan");
     }
 

@@ -29,7 +29,8 @@ internal sealed class Item(string kind, string id)
         var items = new List<Item>();
         foreach (var claim in said.Claims)
         {
-            var start = aside.Any(one => one.Id == claim.Id && one.Start) || claim.Start is { Days.IsEverything: true } ? null : claim.Start;
+            var start =
+                aside.Any(one => one.Id == claim.Id && one.Start) || claim.Start is { Days.IsEverything: true } ? null : claim.Start;
             var end = aside.Any(one => one.Id == claim.Id && one.End) ? null : claim.End;
             if (IsAside(claim.Id) && start is null && end is null)
                 continue;
@@ -37,11 +38,15 @@ internal sealed class Item(string kind, string id)
             items.Add(off == Rule.ClaimOfOneDay ? item : item.OfOneDay(days));
         }
 
-        items.AddRange(said.Attestations.Where(one => !IsAside(one.Id)).Select(one => off == Rule.Attestations
-            ? new Item("attestation", one.Id)
-            : new Item("attestation", one.Id) { BegunBy = one.From.Latest, LastedUntil = one.To.Earliest }));
-        items.AddRange(said.Denials.Where(one => !IsAside(one.Id)).Select(one =>
-            new Item(one.OfEnd ? "denial of end" : "denial", one.Id)));
+        items.AddRange(
+            said.Attestations.Where(one => !IsAside(one.Id))
+                .Select(one =>
+                    off == Rule.Attestations
+                        ? new Item("attestation", one.Id)
+                        : new Item("attestation", one.Id) { BegunBy = one.From.Latest, LastedUntil = one.To.Earliest }
+                )
+        );
+        items.AddRange(said.Denials.Where(one => !IsAside(one.Id)).Select(one => new Item(one.OfEnd ? "denial of end" : "denial", one.Id)));
         return items;
     }
 
@@ -67,10 +72,6 @@ internal sealed class Item(string kind, string id)
         if (starts.Any(start => ends.Any(end => start < end)) || !starts.Intersect(ends).Any())
             return this;
         var only = starts.Intersect(ends).Single();
-        return new Item(Kind, Id)
-        {
-            Start = new ClaimDate(DaySet.Day(only)),
-            End = ClaimEnd.On(new ClaimDate(DaySet.Day(only + 1))),
-        };
+        return new Item(Kind, Id) { Start = new ClaimDate(DaySet.Day(only)), End = ClaimEnd.On(new ClaimDate(DaySet.Day(only + 1))) };
     }
 }

@@ -21,13 +21,17 @@ internal static class Oracle
             Answer.Letters(days.Select(day => existence.Over(day, day).Throughout)),
             entries.ToDictionary(entry => entry.Id, entry => Answer.Letters(days.Select(day => entry.Over(day, day).Throughout))),
             [
-                .. asked.Windows.Select(window => ((int)window.First, (int)window.Last)).Select(window => new WindowAnswer(
-                    Both(existence.Over(window.Item1, window.Item2)),
-                    entries.ToDictionary(entry => entry.Id, entry => Both(entry.Over(window.Item1, window.Item2))))),
+                .. asked
+                    .Windows.Select(window => ((int)window.First, (int)window.Last))
+                    .Select(window => new WindowAnswer(
+                        Both(existence.Over(window.Item1, window.Item2)),
+                        entries.ToDictionary(entry => entry.Id, entry => Both(entry.Over(window.Item1, window.Item2)))
+                    )),
             ],
             polity.Episodes.Prepend(polity.Life).ToDictionary(side => side.Id, ReadingsOf),
             entries.ToDictionary(entry => entry.Id, IReadOnlyList<string> (entry) => [.. entry.Marks(days)]),
-            [.. polity.Contradictions.Select(words => words.Split(' '))]);
+            [.. polity.Contradictions.Select(words => words.Split(' '))]
+        );
     }
 
     /// <summary>The polity in a calendar with room on both sides of every day named.</summary>
@@ -39,7 +43,14 @@ internal static class Oracle
     }
 
     /// <summary>Of all worlds, and of some, whether it held on all days of the window, or on some.</summary>
-    public static Certainty Value(IReadOnlyCollection<World> worlds, int first, int last, bool throughout, int recordDate, Predicate<int> hidden)
+    public static Certainty Value(
+        IReadOnlyCollection<World> worlds,
+        int first,
+        int last,
+        bool throughout,
+        int recordDate,
+        Predicate<int> hidden
+    )
     {
         var days = Enumerable.Range(first, last - first + 1).ToArray();
         bool Holds(Predicate<int> onDay) => throughout ? Array.TrueForAll(days, onDay) : Array.Exists(days, onDay);
@@ -49,20 +60,31 @@ internal static class Oracle
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> ReadingsOf(Side side) =>
-    [
-        .. side.Readings.Select(reading => reading.Items.Select(item => item.Id).Order(StringComparer.Ordinal).ToArray())
-            .OrderBy(ids => string.Join('\0', ids), StringComparer.Ordinal),
-    ];
+        [
+            .. side
+                .Readings.Select(reading => reading.Items.Select(item => item.Id).Order(StringComparer.Ordinal).ToArray())
+                .OrderBy(ids => string.Join('\0', ids), StringComparer.Ordinal),
+        ];
 
     private static string Both((Certainty Throughout, Certainty AtSomeTime) values) => Answer.Letters(values.Throughout, values.AtSomeTime);
 
     public static IEnumerable<int> DaysNamed(Case asked)
     {
-        var dates = asked.Said.Episodes.Select(episode => episode.Statements).Prepend(asked.Said.Life).SelectMany(said =>
-            said.Claims.SelectMany(claim => new[] { claim.Start?.Days, claim.End?.Date?.Days })
-                .Concat(said.Attestations.SelectMany(attestation => new[] { attestation.From, attestation.To })));
-        return dates.OfType<DaySet>().SelectMany(set => set.Ranges).SelectMany(range => new[] { range.First, range.Last }).OfType<long>()
+        var dates = asked
+            .Said.Episodes.Select(episode => episode.Statements)
+            .Prepend(asked.Said.Life)
+            .SelectMany(said =>
+                said.Claims.SelectMany(claim => new[] { claim.Start?.Days, claim.End?.Date?.Days })
+                    .Concat(said.Attestations.SelectMany(attestation => new[] { attestation.From, attestation.To }))
+            );
+        return dates
+            .OfType<DaySet>()
+            .SelectMany(set => set.Ranges)
+            .SelectMany(range => new[] { range.First, range.Last })
+            .OfType<long>()
             .Concat(asked.Windows.SelectMany(window => new[] { window.First, window.Last }))
-            .Append(asked.FirstDay).Append(asked.LastDay).Select(day => (int)day);
+            .Append(asked.FirstDay)
+            .Append(asked.LastDay)
+            .Select(day => (int)day);
     }
 }

@@ -18,10 +18,13 @@ internal sealed class Polity
         ];
         var readings = new Readings(worlds, off);
         Life = new Side("life", Nature.Life, seat: null, Item.Of(said.Life, days, off), readings, off);
-        Episodes = [.. said.Episodes.Select(one => new Side(one.Id, one.Nature, one.Seat, Item.Of(one.Statements, days, off), readings, off))];
+        Episodes =
+        [
+            .. said.Episodes.Select(one => new Side(one.Id, one.Nature, one.Seat, Item.Of(one.Statements, days, off), readings, off)),
+        ];
         foreach (var side in Episodes.Prepend(Life))
-            foreach (var item in side.Items.Where(item => item.Kind == "claim" && readings.SatisfiedBy([item]).Own.Count == 0))
-                Contradictions.Add($"impossible {side.Id} {item.Id}");
+        foreach (var item in side.Items.Where(item => item.Kind == "claim" && readings.SatisfiedBy([item]).Own.Count == 0))
+            Contradictions.Add($"impossible {side.Id} {item.Id}");
 
         if (off != Rule.OneDayByOthersDates)
             EndOnTheDayAttested();
@@ -54,13 +57,15 @@ internal sealed class Polity
             if (episode.IsCarried)
                 others.AddRange(Life.Readings);
             foreach (var reading in episode.Readings)
-                foreach (var other in others)
-                    if (!reading.OwnWorlds.Any(world => other.OwnWorlds.Any(theirs => CanBeBeside(world, theirs, other.Side))))
-                        foreach (var held in reading.OnDay.Where(held => other.OwnWorlds.Any(theirs => CanBeBeside(held.World, theirs, other.Side))))
-                        {
-                            reading.Because.TryAdd(held, []);
-                            reading.Because[held].Add(other);
-                        }
+            foreach (var other in others)
+                if (!reading.OwnWorlds.Any(world => other.OwnWorlds.Any(theirs => CanBeBeside(world, theirs, other.Side))))
+                    foreach (
+                        var held in reading.OnDay.Where(held => other.OwnWorlds.Any(theirs => CanBeBeside(held.World, theirs, other.Side)))
+                    )
+                    {
+                        reading.Because.TryAdd(held, []);
+                        reading.Because[held].Add(other);
+                    }
         }
 
         foreach (var reading in Episodes.SelectMany(episode => episode.Readings))
@@ -78,8 +83,10 @@ internal sealed class Polity
             var begins = StartsOfOthers(episode);
             foreach (var reading in episode.Readings)
             {
-                bool Fits(bool start, bool end, bool late = false) => (late ? reading.Own : reading.Current).Exists(held =>
-                    lives.Any(life => Beside(held, episode, late, life, begins, start, end)));
+                bool Fits(bool start, bool end, bool late = false) =>
+                    (late ? reading.Own : reading.Current).Exists(held =>
+                        lives.Any(life => Beside(held, episode, late, life, begins, start, end))
+                    );
 
                 if (episode.IsCarried && off != Rule.OutsideIsLetOff && !Fits(start: true, end: true))
                 {
@@ -96,7 +103,9 @@ internal sealed class Polity
                     reading.Current = reading.Own;
                     reading.Because.Clear();
                 }
-                else if (reading.Current.FindAll(held => lives.Any(life => EndsRightly(held, episode, life, begins))) is { Count: > 0 } ending)
+                else if (
+                    reading.Current.FindAll(held => lives.Any(life => EndsRightly(held, episode, life, begins))) is { Count: > 0 } ending
+                )
                 {
                     reading.Current = ending;
                 }
@@ -122,33 +131,50 @@ internal sealed class Polity
 
     private bool Beside(Held held, Side episode, bool late, World life, HashSet<int> begins, bool start, bool end) =>
         (late || EndsRightly(held, episode, life, begins))
-        && (!episode.IsCarried
-            || held.World.IsInside(life, start && off != Rule.BeginsWithinLife, end && off != Rule.EndsWithinLife));
+        && (!episode.IsCarried || held.World.IsInside(life, start && off != Rule.BeginsWithinLife, end && off != Rule.EndsWithinLife));
 
     private void WaiveClashes()
     {
         foreach (var episode in Episodes)
-            foreach (var other in Others(episode))
-                foreach (var reading in episode.Readings)
-                    if (!reading.Current.Exists(held => other.Worlds().Any(held.World.IsDisjoint)))
-                    {
-                        reading.Clashes.Add(other);
-                        Contradictions.Add($"seat {string.Join(' ', new[] { episode.Id, other.Id }.Order(StringComparer.Ordinal))}");
-                    }
+        foreach (var other in Others(episode))
+        foreach (var reading in episode.Readings)
+            if (!reading.Current.Exists(held => other.Worlds().Any(held.World.IsDisjoint)))
+            {
+                reading.Clashes.Add(other);
+                Contradictions.Add($"seat {string.Join(' ', new[] { episode.Id, other.Id }.Order(StringComparer.Ordinal))}");
+            }
     }
 
     private List<Held> Supported(Side episode, SideReading reading, Dictionary<Side, HashSet<World>> before, bool seats)
     {
         var lifeBinds = Life.Readings.Exists(life => !life.Stands);
         var begins = StartsOfOthers(episode, before);
-        var rivals = Others(episode).Where(other => seats && !reading.Clashes.Contains(other)
-            && other.Readings.Exists(theirs => !theirs.Stands && !theirs.Clashes.Contains(episode))).ToArray();
+        var rivals = Others(episode)
+            .Where(other =>
+                seats
+                && !reading.Clashes.Contains(other)
+                && other.Readings.Exists(theirs => !theirs.Stands && !theirs.Clashes.Contains(episode))
+            )
+            .ToArray();
         return reading.Current.FindAll(held =>
-            before[Life].Any(life => Beside(
-                held, episode, reading.LetOffEnd, life, begins, lifeBinds && !reading.LetOffStart, lifeBinds && !reading.LetOffEnd))
+            before[Life]
+                .Any(life =>
+                    Beside(
+                        held,
+                        episode,
+                        reading.LetOffEnd,
+                        life,
+                        begins,
+                        lifeBinds && !reading.LetOffStart,
+                        lifeBinds && !reading.LetOffEnd
+                    )
+                )
             && Array.TrueForAll(rivals, other => before[other].Any(held.World.IsDisjoint))
-            && (!held.OnDay || reading.Because[held].Exists(other => other.Current.Exists(theirs =>
-                CanBeBeside(held.World, theirs.World, other.Side)))));
+            && (
+                !held.OnDay
+                || reading.Because[held].Exists(other => other.Current.Exists(theirs => CanBeBeside(held.World, theirs.World, other.Side)))
+            )
+        );
     }
 
     private List<Held> SupportedLife(SideReading reading, Dictionary<Side, HashSet<World>> before)
@@ -161,35 +187,38 @@ internal sealed class Polity
             var end = post.Readings.Exists(theirs => !theirs.Stands && (!theirs.LetOffEnd || letOffBinds));
             var begins = StartsOfOthers(post, before);
             if ((start || end) && off != Rule.PostsBindLife)
-                kept = kept.FindAll(life => post.Readings.Exists(theirs => theirs.Current.Exists(held =>
-                    Beside(held, post, theirs.LetOffEnd, life.World, begins, start, end))));
+                kept = kept.FindAll(life =>
+                    post.Readings.Exists(theirs =>
+                        theirs.Current.Exists(held => Beside(held, post, theirs.LetOffEnd, life.World, begins, start, end))
+                    )
+                );
         }
         return kept;
     }
 
     private void Drop(bool seats)
     {
-        for (var changed = true; changed;)
+        for (var changed = true; changed; )
         {
             changed = false;
             var before = Episodes.Prepend(Life).ToDictionary(side => side, side => side.Worlds());
             var left = new List<(SideReading Reading, List<Held> Held)>();
             foreach (var side in Episodes.Prepend(Life))
-                foreach (var reading in side.Readings.Where(reading => !reading.Stands))
+            foreach (var reading in side.Readings.Where(reading => !reading.Stands))
+            {
+                var held = side == Life ? SupportedLife(reading, before) : Supported(side, reading, before, seats);
+                if (held.Count == reading.Current.Count)
+                    continue;
+                if (off != Rule.SimultaneousRounds)
                 {
-                    var held = side == Life ? SupportedLife(reading, before) : Supported(side, reading, before, seats);
-                    if (held.Count == reading.Current.Count)
-                        continue;
-                    if (off != Rule.SimultaneousRounds)
-                    {
-                        left.Add((reading, held));
-                        continue;
-                    }
-
-                    Replace(reading, held);
-                    before[side] = side.Worlds();
-                    changed = true;
+                    left.Add((reading, held));
+                    continue;
                 }
+
+                Replace(reading, held);
+                before[side] = side.Worlds();
+                changed = true;
+            }
 
             foreach (var (reading, held) in left)
                 Replace(reading, held);

@@ -13,8 +13,13 @@ internal sealed class Readings(World[] worlds, Rule? off)
         var latestEnd = claimed.Where(world => world.Happened).Select(world => world.End).DefaultIfEmpty(int.MinValue).Max();
         var (own, onDay) = (new HashSet<World>(), new HashSet<World>());
         foreach (var world in claimed)
-            if (!world.Happened || Array.TrueForAll(attested, day =>
-                world.End > day || (world.End == day && latestEnd <= day && off != Rule.OneDayByOwnDates)))
+            if (
+                !world.Happened
+                || Array.TrueForAll(
+                    attested,
+                    day => world.End > day || (world.End == day && latestEnd <= day && off != Rule.OneDayByOwnDates)
+                )
+            )
                 own.Add(world);
             else if (Array.TrueForAll(attested, day => world.End >= day))
                 onDay.Add(world);
@@ -41,10 +46,16 @@ internal sealed class Readings(World[] worlds, Rule? off)
     private List<List<Item>> Maximal(IReadOnlyList<Item> candidates, IReadOnlyList<Item> given)
     {
         var found = new List<uint>();
-        foreach (var set in Enumerable.Range(0, 1 << candidates.Count).Select(bits => (uint)bits)
-            .OrderByDescending(System.Numerics.BitOperations.PopCount))
-            if ((!found.Exists(larger => (set & ~larger) == 0) || (off == Rule.MaximalReadings && set != 0))
-                && SatisfiedBy([.. given, .. Chosen(set)]).Own.Count > 0)
+        foreach (
+            var set in Enumerable
+                .Range(0, 1 << candidates.Count)
+                .Select(bits => (uint)bits)
+                .OrderByDescending(System.Numerics.BitOperations.PopCount)
+        )
+            if (
+                (!found.Exists(larger => (set & ~larger) == 0) || (off == Rule.MaximalReadings && set != 0))
+                && SatisfiedBy([.. given, .. Chosen(set)]).Own.Count > 0
+            )
                 found.Add(set);
         return found.ConvertAll(set => Chosen(set).ToList());
 

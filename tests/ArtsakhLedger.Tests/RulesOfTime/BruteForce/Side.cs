@@ -49,7 +49,13 @@ internal sealed class SideReading
         Variants = readings.Completions(items, side.Items).ConvertAll(statements => new Variant(statements, side.Nature, readings, off));
         Own = [.. from variant in Variants from world in variant.Own select new Held(world, variant, OnDay: false)];
         OwnWorlds = [.. Own.Select(held => held.World)];
-        OnDay = [.. from variant in Variants from world in variant.OnDay where !OwnWorlds.Contains(world) select new Held(world, variant, OnDay: true)];
+        OnDay =
+        [
+            .. from variant in Variants
+            from world in variant.OnDay
+            where !OwnWorlds.Contains(world)
+            select new Held(world, variant, OnDay: true),
+        ];
         Current = Own;
     }
 

@@ -8,12 +8,19 @@ namespace Benchmarks.AsOf.MariaDb;
 /// <param name="connectionString">Empty where MariaDB is not installed; then there are no answers.</param>
 public sealed class MariaDbAnswers(string connectionString)
 {
-    private const int Head = 0, Held = 1, Ended = 2, Begins = 3;
+    private const int Head = 0,
+        Held = 1,
+        Ended = 2,
+        Begins = 3;
 
     private static readonly string PlainNow = Statement("plain", "", $"and known_to = {MariaDbTables.StillKnown}");
     private static readonly string PlainThen = Statement("plain", "", "and known_from <= @at and known_to > @at");
     private static readonly string VersionedNow = Statement("versioned", "", "");
-    private static readonly string VersionedThen = Statement("versioned", $"for system_time as of timestamp from_unixtime({MariaDbTables.Epoch} + @at)", "");
+    private static readonly string VersionedThen = Statement(
+        "versioned",
+        $"for system_time as of timestamp from_unixtime({MariaDbTables.Epoch} + @at)",
+        ""
+    );
 
     /// <summary>The answer, for a day up to the record date; to be disposed of.</summary>
     public async Task<JsonSink> AnswerAsync(StateQuestion question, bool versioned, CancellationToken cancellation)
@@ -21,7 +28,16 @@ public sealed class MariaDbAnswers(string connectionString)
         await using var connection = new MySqlConnection(connectionString);
         await connection.OpenAsync(cancellation);
         var now = question.KnownAt is null;
-        await using var command = new MySqlCommand(versioned ? now ? VersionedNow : VersionedThen : now ? PlainNow : PlainThen, connection);
+        await using var command = new MySqlCommand(
+            versioned
+                ? now
+                    ? VersionedNow
+                    : VersionedThen
+                : now
+                    ? PlainNow
+                    : PlainThen,
+            connection
+        );
         var day = (int)question.On.First.Number;
         command.Parameters.AddWithValue("@polity", question.Polity);
         command.Parameters.AddWithValue("@day", day);
@@ -75,17 +91,18 @@ public sealed class MariaDbAnswers(string connectionString)
         return sink;
     }
 
-    private static string Statement(string table, string asOf, string known) => $"""
-        (select {Head}, 0, touched, record_day, 0, polity_json, known_at from bench.heads
-            where polity = @polity and known_from <= @at order by known_from desc limit 1)
-        union all
-        (select {Held}, ordinal, valid_from, valid_to, certain, body, '' from bench.{table} {asOf}
-            where polity = @polity and valid_from <= @day and valid_to > @day {known})
-        union all
-        (select {Ended}, 0, valid_to, 0, 0, '', '' from bench.{table} {asOf}
-            where polity = @polity and valid_to <= @day {known} order by valid_to desc limit 1)
-        union all
-        (select {Begins}, 0, valid_from, 0, 0, '', '' from bench.{table} {asOf}
-            where polity = @polity and valid_from > @day {known} order by valid_from limit 1)
-        """;
+    private static string Statement(string table, string asOf, string known) =>
+        $"""
+            (select {Head}, 0, touched, record_day, 0, polity_json, known_at from bench.heads
+                where polity = @polity and known_from <= @at order by known_from desc limit 1)
+            union all
+            (select {Held}, ordinal, valid_from, valid_to, certain, body, '' from bench.{table} {asOf}
+                where polity = @polity and valid_from <= @day and valid_to > @day {known})
+            union all
+            (select {Ended}, 0, valid_to, 0, 0, '', '' from bench.{table} {asOf}
+                where polity = @polity and valid_to <= @day {known} order by valid_to desc limit 1)
+            union all
+            (select {Begins}, 0, valid_from, 0, 0, '', '' from bench.{table} {asOf}
+                where polity = @polity and valid_from > @day {known} order by valid_from limit 1)
+            """;
 }

@@ -10,13 +10,21 @@ public static class MariaDbEndpoints
 {
     [WolverineGet("/yardstick/plain/{polity}/state")]
     public static Task<IResult> Plain(
-        string polity, [FromQuery] string? on, [FromQuery(Name = "known-at")] string? knownAt, MariaDbAnswers answers, HttpContext context) =>
-        AnswerAsync(StateQuestion.Parse(polity, on, knownAt, null, null), versioned: false, answers, context);
+        string polity,
+        [FromQuery] string? on,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        MariaDbAnswers answers,
+        HttpContext context
+    ) => AnswerAsync(StateQuestion.Parse(polity, on, knownAt, null, null), versioned: false, answers, context);
 
     [WolverineGet("/yardstick/versioned/{polity}/state")]
     public static Task<IResult> Versioned(
-        string polity, [FromQuery] string? on, [FromQuery(Name = "known-at")] string? knownAt, MariaDbAnswers answers, HttpContext context) =>
-        AnswerAsync(StateQuestion.Parse(polity, on, knownAt, null, null), versioned: true, answers, context);
+        string polity,
+        [FromQuery] string? on,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        MariaDbAnswers answers,
+        HttpContext context
+    ) => AnswerAsync(StateQuestion.Parse(polity, on, knownAt, null, null), versioned: true, answers, context);
 
     private static async Task<IResult> AnswerAsync(StateQuestion question, bool versioned, MariaDbAnswers answers, HttpContext context)
     {

@@ -23,7 +23,8 @@ internal sealed class MariaDbMeasurement(LoadClient client, string table, int re
             if (!ours[i].AsSpan().SequenceEqual(theirs[i]))
             {
                 throw new InvalidOperationException(
-                    $"MariaDB ({table}) answers {sample[i]} with\n{System.Text.Encoding.UTF8.GetString(theirs[i])}\nand the product with\n{System.Text.Encoding.UTF8.GetString(ours[i])}");
+                    $"MariaDB ({table}) answers {sample[i]} with\n{System.Text.Encoding.UTF8.GetString(theirs[i])}\nand the product with\n{System.Text.Encoding.UTF8.GetString(ours[i])}"
+                );
             }
         }
 

@@ -41,19 +41,24 @@ internal sealed class MariaDbServer : IAsyncDisposable
             }
         }
 
-        var started = new MariaDbServer(Start(server,
-        [
-            .. place,
-            $"--socket={SocketIn(folder)}",
-            $"--pid-file={Path.Combine(folder, "pid")}",
-            $"--log-error={Path.Combine(folder, "log")}",
-            "--skip-networking",
-            "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-buffer-pool-size=4G",
-            "--innodb-log-file-size=1G",
-            "--default-time-zone=+00:00",
-            "--character-set-server=utf8mb4",
-        ]), folder);
+        var started = new MariaDbServer(
+            Start(
+                server,
+                [
+                    .. place,
+                    $"--socket={SocketIn(folder)}",
+                    $"--pid-file={Path.Combine(folder, "pid")}",
+                    $"--log-error={Path.Combine(folder, "log")}",
+                    "--skip-networking",
+                    "--innodb-flush-log-at-trx-commit=1",
+                    "--innodb-buffer-pool-size=4G",
+                    "--innodb-log-file-size=1G",
+                    "--default-time-zone=+00:00",
+                    "--character-set-server=utf8mb4",
+                ]
+            ),
+            folder
+        );
         await started.WaitAsync();
         return started;
     }
@@ -80,15 +85,16 @@ internal sealed class MariaDbServer : IAsyncDisposable
 
     private static string? Find(string program) => Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
-    private static string ConnectionStringOf(string folder) => new MySqlConnectionStringBuilder
-    {
-        Server = SocketIn(folder),
-        ConnectionProtocol = MySqlConnectionProtocol.UnixSocket,
-        UserID = "root",
-        MaximumPoolSize = 16,
-        ConnectionReset = false,        // what is prepared on a connection stays so
-        DefaultCommandTimeout = 0,
-    }.ConnectionString;
+    private static string ConnectionStringOf(string folder) =>
+        new MySqlConnectionStringBuilder
+        {
+            Server = SocketIn(folder),
+            ConnectionProtocol = MySqlConnectionProtocol.UnixSocket,
+            UserID = "root",
+            MaximumPoolSize = 16,
+            ConnectionReset = false, // what is prepared on a connection stays so
+            DefaultCommandTimeout = 0,
+        }.ConnectionString;
 
     private static Process Start(string program, IEnumerable<string> words) =>
         Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, UseShellExecute = false })!;
@@ -104,9 +110,7 @@ internal sealed class MariaDbServer : IAsyncDisposable
                 Console.WriteLine($"MariaDB {connection.ServerVersion} in {Folder}.");
                 return;
             }
-            catch (MySqlException) when (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(1))
-            {
-            }
+            catch (MySqlException) when (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(1)) { }
         }
     }
 }

@@ -50,22 +50,28 @@ internal static class MariaDbTables
         await ExecuteAsync(connection, Tables);
         var (heads, rows) = (Path.Combine(server.Folder, "heads.tsv"), Path.Combine(server.Folder, "rows.tsv"));
         var count = await WriteAsync(ledger, polities, heads, rows);
-        await ExecuteAsync(connection, $"""
+        await ExecuteAsync(
+            connection,
+            $"""
             load data infile '{heads}' into table bench.heads character set binary;
             load data infile '{rows}' into table bench.plain character set binary;
-            """);
+            """
+        );
         File.Delete(heads);
         File.Delete(rows);
 
         // The same history that SET @@timestamp before every single change would leave.
-        await ExecuteAsync(connection, $"""
+        await ExecuteAsync(
+            connection,
+            $"""
             set system_versioning_insert_history = 1;
             insert into bench.versioned (polity, ordinal, valid_from, valid_to, row_start, row_end, certain, body)
                 select polity, ordinal, valid_from, valid_to, from_unixtime({Epoch} + known_from),
                     if(known_to = {StillKnown}, timestamp '2038-01-19 03:14:07.999999', from_unixtime({Epoch} + known_to)), certain, body
                 from bench.plain;
             analyze table bench.heads, bench.plain, bench.versioned;
-            """);
+            """
+        );
         Console.WriteLine($"{count:N0} rows in MariaDB, twice, in {watch.Elapsed.TotalSeconds:N0} s.");
     }
 
@@ -90,13 +96,30 @@ internal static class MariaDbTables
             foreach (var position in history.Positions)
             {
                 var head = history.HeadAt(position)!.Value;
-                Write(heads, polity, position, head.Touched, StateOnDate.RecordDateOf(head.RecordedAt).Number,
-                    Text(sink => history.WritePolity(sink, head)), Text(sink => PolityHistory.WriteKnownAt(sink, head)));
+                Write(
+                    heads,
+                    polity,
+                    position,
+                    head.Touched,
+                    StateOnDate.RecordDateOf(head.RecordedAt).Number,
+                    Text(sink => history.WritePolity(sink, head)),
+                    Text(sink => PolityHistory.WriteKnownAt(sink, head))
+                );
             }
 
             foreach (var (ordinal, extent, certainty, json) in history.Rows())
             {
-                Write(rows, polity, ordinal, extent.Start, extent.End, extent.From, extent.Until, certainty == Certainty.Certain ? 1 : 0, Encoding.UTF8.GetString(json));
+                Write(
+                    rows,
+                    polity,
+                    ordinal,
+                    extent.Start,
+                    extent.End,
+                    extent.From,
+                    extent.Until,
+                    certainty == Certainty.Certain ? 1 : 0,
+                    Encoding.UTF8.GetString(json)
+                );
                 count++;
             }
         }
