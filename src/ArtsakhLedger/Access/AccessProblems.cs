@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using Microsoft.Net.Http.Headers;
@@ -41,7 +42,7 @@ public static class AccessProblems
                 StatusCodes.Status403Forbidden,
                 "role-missing",
                 "The token does not give the role that this address needs.",
-                $"This needs the role {needed}; the token of {Author.Of(context.HttpContext.User).Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."
+                $"This needs the role {needed}; the token of {context.HttpContext.User.Author().Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."
             )
         );
     }

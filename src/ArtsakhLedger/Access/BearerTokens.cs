@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
@@ -91,24 +92,24 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
         var token = context.Principal!;
         try
         {
-            var author = Author.From(token.FindFirstValue(Author.SubjectClaim), token.FindFirstValue(Author.NameClaim));
+            var author = Author.From(token.FindFirstValue(AuthorInToken.SubjectClaim), token.FindFirstValue(AuthorInToken.NameClaim));
             var roles = RolesInToken.Of(token.Claims, settings.RoleClaim);
             context.Principal = new(
                 new ClaimsIdentity(
                     [
-                        new(Author.SubjectClaim, author.Subject),
-                        new(Author.NameClaim, author.Name),
+                        new(AuthorInToken.SubjectClaim, author.Subject),
+                        new(AuthorInToken.NameClaim, author.Name),
                         .. roles.Select(role => new Claim(AccessSettings.DefaultRoleClaim, role)),
                     ],
                     JwtBearerDefaults.AuthenticationScheme,
-                    Author.NameClaim,
+                    AuthorInToken.NameClaim,
                     AccessSettings.DefaultRoleClaim
                 )
             );
         }
-        catch (AccessException unusable)
+        catch (UnusableAuthorException unusable)
         {
-            context.Fail(new UnusableAuthorException(unusable.Message));
+            context.Fail(unusable);
         }
 
         return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Embedded;
+using ArtsakhLedger.Ledger;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -32,8 +33,8 @@ public sealed class LedgerTokens(AccessSettings settings)
                 Expires = until.UtcDateTime,
                 Claims = new Dictionary<string, object>
                 {
-                    [Author.SubjectClaim] = author.Subject,
-                    [Author.NameClaim] = author.Name,
+                    [AuthorInToken.SubjectClaim] = author.Subject,
+                    [AuthorInToken.NameClaim] = author.Name,
                     [AccessSettings.DefaultRoleClaim] = new[] { role },
                 },
                 SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),

@@ -1,4 +1,3 @@
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;

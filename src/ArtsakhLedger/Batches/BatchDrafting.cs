@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
@@ -8,6 +9,7 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Batches;
 
@@ -26,7 +28,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         var record = await RecordBeforeAsync(entries, polity, descriptions, head, http.RequestAborted);
         var recorded = await RecordedContent.OfAsync(database, entries.Select(entry => entry.Fact.Id), head.Position, http.RequestAborted);
         var (facts, lookedAt) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
-        return new(batch!, facts, problems, Author.Of(http.User), head.Position)
+        return new(batch!, facts, problems, http.User.Author(), head.Position)
         {
             Key = Idempotency.KeyOf(http),
             IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Lists(folder, batch!),

@@ -1,7 +1,7 @@
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Batches;
 

@@ -1,6 +1,5 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.StateAsOf;
 using Day = Edtf.Day;
 

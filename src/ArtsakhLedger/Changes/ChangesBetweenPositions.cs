@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Changes;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 using Spectre.Console;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

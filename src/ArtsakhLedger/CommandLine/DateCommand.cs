@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 using Spectre.Console;
 

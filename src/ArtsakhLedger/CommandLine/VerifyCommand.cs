@@ -1,10 +1,10 @@
 using System.Text.Json;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Verification;
+using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

@@ -4,7 +4,9 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recording;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 using TransparencyLog;
 
 namespace ArtsakhLedger.DryRuns;
@@ -55,7 +57,7 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
         var taken = await ledger.TakenAmongAsync([.. proposal.Facts.Select(fact => fact.Id)], cancellation);
         if (proposal.Facts.FirstOrDefault(fact => taken.Contains(fact.Id)) is { } refused)
         {
-            throw FactIds.Taken(refused.Id);
+            throw Draft.IdTaken(refused.Id);
         }
     }
 

@@ -1,5 +1,5 @@
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.DryRuns;
 

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.Mvc;

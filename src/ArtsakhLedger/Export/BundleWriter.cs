@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
+using ArtsakhLedger.Vocabulary;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Export;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Verification;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Export;
 

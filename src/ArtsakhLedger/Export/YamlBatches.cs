@@ -6,6 +6,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Verification;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Export;
 

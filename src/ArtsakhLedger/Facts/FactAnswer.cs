@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Facts;
@@ -15,7 +16,7 @@ public static class FactAnswer
     public static JsonObject Of(string id, FactsAsKnown facts)
     {
         var known = facts.Find(id)!;
-        var answer = Content(known.Content);
+        var answer = FactJson.ContentOf(known.Content);
         answer["episodes"] = new JsonArray([.. known.Content.Bearings().Select(bearing => (JsonNode)bearing.Episode)]);
         answer["position"] = known.Recorded.Position;
         answer["recordedAt"] = JsonSerializer.SerializeToNode(known.Recorded.RecordedAt, FactJson.Options);
@@ -45,21 +46,6 @@ public static class FactAnswer
     /// <summary>The ETag of the answer about one fact.</summary>
     public static EntityTagHeaderValue TagOf(string id, FactsAsKnown facts) =>
         EntityTags.Of(JsonSerializer.SerializeToUtf8Bytes(Of(id, facts), FactJson.Options));
-
-    /// <summary>What a fact says, in the shape that files and requests share.</summary>
-    public static JsonObject Content(Fact fact)
-    {
-        var answer = new JsonObject { ["id"] = fact.Id, ["type"] = FactType.Of(fact).Name };
-        foreach (var (name, value) in (JsonObject)JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options)!)
-        {
-            if (name != "id")
-            {
-                answer[name] = value?.DeepClone();
-            }
-        }
-
-        return answer;
-    }
 
     private static void AddOpinions(JsonObject answer, string name, IEnumerable<Ledger.RecordedFact> opinions)
     {

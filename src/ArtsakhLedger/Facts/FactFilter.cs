@@ -1,7 +1,7 @@
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Facts;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace ArtsakhLedger.Feed;

@@ -27,6 +27,6 @@ public static class HealthEndpoints
         opening.RequireOpened();
         var head = await ledger.HeadAsync(cancellation);
         var skipped = opening.SkippedEntries.Count == 0 ? null : opening.SkippedEntries.Select(problem => problem.ToString()).ToList();
-        return Results.Json(new HealthAnswer("ready", head.Position, skipped), Facts.FactJson.Options);
+        return Results.Json(new HealthAnswer("ready", head.Position, skipped), Vocabulary.FactJson.Options);
     }
 }

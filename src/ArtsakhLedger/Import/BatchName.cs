@@ -11,7 +11,7 @@ public static partial class BatchName
 
     /// <summary>The polity of a name; null for what is no name of a batch.</summary>
     public static string? PolityOf(string name) =>
-        name.Split('/') is [var polity, var batch] && FactIds.IsSlug(polity) && NumberAndName.IsMatch(batch) ? polity : null;
+        name.Split('/') is [var polity, var batch] && Slug.IsValid(polity) && NumberAndName.IsMatch(batch) ? polity : null;
 
     [GeneratedRegex("^[0-9]{4}-[a-z0-9-]{1,100}$")]
     private static partial Regex NumberAndName { get; }

@@ -1,5 +1,5 @@
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;

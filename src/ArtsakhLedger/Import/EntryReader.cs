@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 
@@ -56,7 +58,7 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
     /// <summary>The id of an entry; null where it has none that can be used.</summary>
     public static string? IdOf(JsonObject content, ICollection<FactProblem> problems)
     {
-        if (content["id"] is JsonValue value && value.TryGetValue<string>(out var id) && FactIds.IsSlug(id))
+        if (content["id"] is JsonValue value && value.TryGetValue<string>(out var id) && Slug.IsValid(id))
         {
             return id;
         }
@@ -65,7 +67,7 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
             new(
                 "/id",
                 content["id"] is { } other
-                    ? FactIds.NoSlug(other.ToString())
+                    ? Slug.Invalid(other.ToString())
                     : "the entry has no 'id'; give it a slug of small letters, digits and hyphens"
             )
         );

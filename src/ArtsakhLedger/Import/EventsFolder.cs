@@ -1,5 +1,6 @@
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.InFull;

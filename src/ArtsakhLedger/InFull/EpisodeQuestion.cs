@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;

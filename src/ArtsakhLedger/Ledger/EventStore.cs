@@ -1,4 +1,4 @@
-using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;

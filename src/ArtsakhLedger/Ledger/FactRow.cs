@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Ledger;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 

@@ -38,7 +38,7 @@ public static class WriteRate
             return RateLimitPartition.GetNoLimiter("");
         }
 
-        return context.User.FindFirstValue(Author.SubjectClaim) is { } author
+        return context.User.FindFirstValue(AuthorInToken.SubjectClaim) is { } author
             ? RateLimitPartition.GetFixedWindowLimiter($"author {author}", _ => AMinuteOf(writes))
             : RateLimitPartition.GetFixedWindowLimiter(
                 $"address {context.Connection.RemoteIpAddress}",

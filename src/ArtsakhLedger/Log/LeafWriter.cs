@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Log;

@@ -63,7 +63,7 @@ public static class LogEndpoints
         var proof = await log.ConsistencyAsync(first, last, cancellation);
         return Results.Json(
             new ConsistencyAnswer(TreeAnswer.Of(earlier), TreeAnswer.Of(later), [.. proof.Hashes.Select(hash => hash.ToBase64())]),
-            Facts.FactJson.Options
+            Vocabulary.FactJson.Options
         );
     }
 

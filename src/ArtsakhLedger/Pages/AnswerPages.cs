@@ -7,7 +7,6 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.AsOf;
@@ -28,6 +27,7 @@ using ArtsakhLedger.Relations;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages;
 

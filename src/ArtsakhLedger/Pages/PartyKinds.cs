@@ -1,5 +1,4 @@
-using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Pages;

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -44,7 +43,7 @@ public sealed record VersionAnswer(
             version.Reason,
             version.InForce,
             $"/facts/{id}?known-at={version.By.Position}",
-            FactAnswer.Content(version.Content)
+            FactJson.ContentOf(version.Content)
         );
 }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using ArtsakhLedger.Access;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
 using Edtf;
 

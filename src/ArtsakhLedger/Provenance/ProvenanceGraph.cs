@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Access;
-using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Provenance;
 

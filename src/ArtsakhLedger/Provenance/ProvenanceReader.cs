@@ -5,6 +5,7 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Provenance;
 

@@ -1,4 +1,4 @@
-using ArtsakhLedger.Access;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
@@ -44,7 +44,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
 
         if (IdIsTaken)
         {
-            return FactIds.Taken(Fact!.Id);
+            return IdTaken(Fact!.Id);
         }
 
         var problems = Unreadable
@@ -106,4 +106,13 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     }
 
     private QuoteFinding Find(Citation citation) => QuoteCheck.Of(citation, Known.Source(citation.Source), Known.Texts);
+
+    /// <summary>An entry with this id is recorded already.</summary>
+    public static RequestProblem IdTaken(string id) =>
+        new(
+            StatusCodes.Status409Conflict,
+            "id-taken",
+            "The ledger has an entry with this id already.",
+            $"There is an entry '{id}'. Send another id, or none to have one derived; to change what is recorded, correct it."
+        );
 }

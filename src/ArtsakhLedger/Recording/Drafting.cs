@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
@@ -8,6 +9,7 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Recording;
 
@@ -111,7 +113,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         return new(
             fact,
             problems,
-            Author.Of(http.User),
+            http.User.Author(),
             head.Position,
             new(
                 register,
@@ -191,9 +193,9 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
 
         if (fact.Id.Length > 0)
         {
-            if (!FactIds.IsSlug(fact.Id))
+            if (!Slug.IsValid(fact.Id))
             {
-                problems.Add(new("/id", FactIds.NoSlug(fact.Id)));
+                problems.Add(new("/id", Slug.Invalid(fact.Id)));
                 return (fact, false);
             }
 

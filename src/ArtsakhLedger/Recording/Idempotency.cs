@@ -36,7 +36,7 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
         }
 
         var key = Parse(header.Count == 1 ? header.ToString() : "");
-        var author = Author.Of(context.User).Subject;
+        var author = context.User.Author().Subject;
         if (!inFlight.TryAdd((author, key), 0))
         {
             throw InFlight();

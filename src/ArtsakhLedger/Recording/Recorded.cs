@@ -4,6 +4,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;

@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;

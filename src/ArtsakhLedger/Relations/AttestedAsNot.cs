@@ -1,8 +1,6 @@
 using System.Text.Json;
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recognitions;

@@ -2,7 +2,7 @@ using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Dates;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

@@ -1,7 +1,7 @@
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -32,7 +32,7 @@ public static class ArchiveSnapshot
     {
         Check(reason);
         var (bytes, text) = await SnapshotBody.ReadAsync(http.Request);
-        var archived = await archive.ArchiveAsync(id, text, bytes, reason, Author.Of(http.User), cancellation);
+        var archived = await archive.ArchiveAsync(id, text, bytes, reason, http.User.Author(), cancellation);
         if (archived is { Appended: { } appended, Position: { } position })
         {
             archived = archived with { Receipt = receipts.Of(appended, position) };

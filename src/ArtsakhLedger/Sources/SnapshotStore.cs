@@ -1,4 +1,3 @@
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Ledger;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.Vocabulary;
 using Day = Edtf.Day;
 
 namespace ArtsakhLedger.StateAsOf;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;

@@ -51,7 +51,7 @@ public sealed class StateAnswers(LedgerReader ledger, PolityReader polities, His
 
         return TaggedBody.Of(
             TagOf(state.KnownAt.Position, state.KnownAt.RecordedAt),
-            () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(state, Facts.FactJson.Options),
+            () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(state, Vocabulary.FactJson.Options),
             at,
             LocationOf(question, at, state.KnownAt.Position),
             null

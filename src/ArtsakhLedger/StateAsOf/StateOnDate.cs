@@ -1,5 +1,5 @@
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using Day = Edtf.Day;
 
 namespace ArtsakhLedger.StateAsOf;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.StateAsOf;

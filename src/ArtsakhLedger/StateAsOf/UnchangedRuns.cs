@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 using Day = Edtf.Day;
 
 namespace ArtsakhLedger.StateAsOf;

@@ -1,8 +1,8 @@
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Timeline;

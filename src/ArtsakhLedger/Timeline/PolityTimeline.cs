@@ -6,13 +6,14 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Timeline;
 
 /// <summary>Every fact about a polity in the order of its days: a pure function of what is known. Events about the record itself are not in it.</summary>
 public sealed class PolityTimeline(PolityAsKnown known)
 {
-    private readonly PartyNames names = new(known.Polity, known.Entities);
+    private readonly PartyNames names = known.Entities.NamesFor(known.Polity.Id);
 
     /// <summary>The facts in force that a filter takes, by earliest day (unbounded first), then latest (unbounded last), then position; undated ones last.</summary>
     /// <param name="filter">Which facts.</param>

@@ -3,6 +3,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Timeline;
 

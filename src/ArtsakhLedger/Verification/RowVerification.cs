@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ArtsakhLedger.Access;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;

@@ -31,8 +31,8 @@ public sealed class TrialService : IAsyncLifetime
             app =>
             {
                 LedgerService.Map(app);
-                app.MapPost(ForContributors, (HttpContext context) => Author.Of(context.User));
-                app.MapPost(ForEditors, [ForEditors] (HttpContext context) => Author.Of(context.User));
+                app.MapPost(ForContributors, (HttpContext context) => context.User.Author());
+                app.MapPost(ForEditors, [ForEditors] (HttpContext context) => context.User.Author());
             }
         );
     }

@@ -1,5 +1,5 @@
 using ArtsakhLedger.Changes;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
 using Edtf;

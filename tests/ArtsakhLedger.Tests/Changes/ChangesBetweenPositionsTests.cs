@@ -5,6 +5,7 @@ using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
 using Edtf;
 using Shouldly;
 using Xunit;

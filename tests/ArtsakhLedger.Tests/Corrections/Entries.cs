@@ -1,4 +1,3 @@
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;

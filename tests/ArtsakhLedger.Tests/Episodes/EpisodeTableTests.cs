@@ -10,6 +10,7 @@ using ArtsakhLedger.Sources;
 using ArtsakhLedger.State;
 using ArtsakhLedger.Towns;
 using ArtsakhLedger.Travel;
+using ArtsakhLedger.Vocabulary;
 using Shouldly;
 using Xunit;
 

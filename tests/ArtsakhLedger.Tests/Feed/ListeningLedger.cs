@@ -1,5 +1,5 @@
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;

@@ -1,4 +1,3 @@
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Tests.Running;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Memberships;
 using ArtsakhLedger.Ministers;
@@ -10,6 +9,7 @@ using ArtsakhLedger.Sources;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Towns;
 using ArtsakhLedger.Travel;
+using ArtsakhLedger.Vocabulary;
 using Edtf;
 using Shouldly;
 using Xunit;

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Tests.Running;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;

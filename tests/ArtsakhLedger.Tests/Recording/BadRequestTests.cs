@@ -1,4 +1,5 @@
 using System.Text;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

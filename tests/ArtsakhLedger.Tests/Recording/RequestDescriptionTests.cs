@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Tests.Running;
+using ArtsakhLedger.Vocabulary;
 using Shouldly;
 using Xunit;
 

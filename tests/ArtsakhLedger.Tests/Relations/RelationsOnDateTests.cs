@@ -2,7 +2,6 @@ using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Dates;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.Relations;

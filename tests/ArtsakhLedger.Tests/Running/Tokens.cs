@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Tests.Running;
 

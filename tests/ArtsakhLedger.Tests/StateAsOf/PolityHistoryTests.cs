@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
+using ArtsakhLedger.Vocabulary;
 using Edtf;
 using Shouldly;
 using Xunit;

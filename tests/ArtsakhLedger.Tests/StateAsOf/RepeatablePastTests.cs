@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Alba;
-using ArtsakhLedger.Access;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.StateAsOf;

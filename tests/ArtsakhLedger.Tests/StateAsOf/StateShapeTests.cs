@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using Edtf;

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ministers;

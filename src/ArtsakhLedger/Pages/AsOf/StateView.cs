@@ -1,6 +1,6 @@
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Dates;
-using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citing;

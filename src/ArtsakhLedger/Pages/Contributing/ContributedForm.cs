@@ -1,8 +1,8 @@
 using System.Text;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Limits;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Vocabulary;
 using Wolverine.Http;
 
 namespace ArtsakhLedger.Pages.Contributing;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Contributing;
 

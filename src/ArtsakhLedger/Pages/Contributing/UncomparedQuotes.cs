@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Contributing;
 

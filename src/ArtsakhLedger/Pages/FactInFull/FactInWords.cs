@@ -31,7 +31,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             FactReinstated about => $"{Quoted(about.Target)} was brought back",
             FactCorroborated about => $"A further source for {Quoted(about.Target)}",
             FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{Quoted(about.Target)}",
-            _ => PartyNames.AsSentence(fact.InWords(new PartyNames(entities.Refer(fact.Polity ?? fact.Id), entities))),
+            _ => PartyNames.AsSentence(fact.InWords(entities.NamesFor(fact))),
         };
 
     /// <summary>What a fact says and when, by its address: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not among those that are known.</summary>
@@ -77,7 +77,5 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
     private string NameOf(string id) => entities.Find(id)?.Names[0].Text ?? id;
 
     private string Except(CompletenessStated complete) =>
-        complete.Except.Count == 0
-            ? ""
-            : $", except {new PartyNames(entities.Refer(complete.Polity ?? complete.Id), entities).AllOf(complete.Except)}";
+        complete.Except.Count == 0 ? "" : $", except {entities.NamesFor(complete).AllOf(complete.Except)}";
 }

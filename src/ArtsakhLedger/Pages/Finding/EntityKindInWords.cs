@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Pages.Finding;
 

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.LineOfTime;
 

@@ -4,6 +4,7 @@ using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.LineOfTime;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Vocabulary;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.StateAsOf;

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
+
+namespace ArtsakhLedger.Checks;
+
+/// <summary>What must hold of an event about another: the other is there, in a state that allows it, and stays what it is about.</summary>
+public static class ChangeCheck
+{
+    /// <summary>Checks what a fact is about; empty for one that is about none.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="known">What is known already.</param>
+    /// <param name="checkContent">Checks the content of a correction as a fact of its own.</param>
+    public static IEnumerable<FactProblem> ProblemsOf(AboutFact fact, KnownRecord known, Func<Fact, IEnumerable<FactProblem>> checkContent)
+    {
+        if (known.Fact(fact.Target) is not { } target)
+        {
+            return
+            [
+                new(
+                    "/fact",
+                    $"there is no entry '{fact.Target}' before this one; name the id of a fact, or entity-… or source-… with the id of a description"
+                ),
+            ];
+        }
+
+        return fact switch
+        {
+            FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what was retracted is reinstated") : [],
+            FactCorrected when !target.InForce => Refused($"'{fact.Target}' is retracted; reinstate it before you correct it"),
+            FactCorrected correction => OfCorrection(correction, target.Content, checkContent),
+            FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is retracted already"),
+            _ when !target.InForce => Refused($"'{fact.Target}' is retracted"),
+            _ when FactCheck.IsOfTheRecord(target.Content) => Refused(
+                $"'{fact.Target}' is about the record itself; only what happened or held is {(fact is FactDenied ? "denied" : "corroborated")}"
+            ),
+            FactDenied { Denies: Denied.End } when !target.Content.Bearings().Any() =>
+            [
+                new("/denies", "the fact only happened, so there is no end to deny; write denies: fact"),
+            ],
+            _ => [],
+        };
+    }
+
+    private static FactProblem[] Refused(string message) => [new("/fact", message)];
+
+    private static IEnumerable<FactProblem> OfCorrection(
+        FactCorrected correction,
+        Fact before,
+        Func<Fact, IEnumerable<FactProblem>> checkContent
+    )
+    {
+        var problems = checkContent(correction.Content).Select(problem => problem with { Pointer = $"/content{problem.Pointer}" });
+        return OfChange(before, correction.Content) is { } problem ? problems.Prepend(problem) : problems;
+    }
+
+    private static FactProblem? OfChange(Fact before, Fact content) =>
+        before is ChangeOfFact
+            ? new("/fact", "a correction, retraction or reinstatement is not corrected; correct the fact again, or retract this one")
+        : FactCheck.IsOfTheRecord(before) && (before.GetType() != content.GetType() || !IsAboutTheSame(before, content))
+            ? new("/content", $"the corrected content is about something else; it stays a {FactType.Of(before).Name} about the same")
+        : !FactCheck.IsOfTheRecord(before) && FactCheck.IsOfTheRecord(content)
+            ? new("/content/type", $"a fact does not become a {FactType.Of(content).Name}; retract it instead")
+        : content.Polity != before.Polity
+            ? new("/content/polity", $"a fact stays with its polity, '{before.Polity}'; retract it and record it there instead")
+        : SameText(before, content) ? new("/content", "this is what the fact says already")
+        : null;
+
+    private static bool IsAboutTheSame(Fact before, Fact after) =>
+        (before, after) switch
+        {
+            (AboutFact one, AboutFact other) => one.Target == other.Target,
+            (EntityDescribed one, EntityDescribed other) => one.Entity == other.Entity,
+            (SourceArchived one, SourceArchived other) => one.Source == other.Source,
+            (SnapshotArchived one, SnapshotArchived other) => one.Source == other.Source && one.Snapshot.Sha256 == other.Snapshot.Sha256,
+            (EntitiesIdentified one, EntitiesIdentified other) => one.Entity == other.Entity,
+            (ClaimPreferred one, ClaimPreferred other) => one.Episode == other.Episode,
+            _ => false,
+        };
+
+    private static bool SameText(Fact one, Fact other) =>
+        one.GetType() == other.GetType()
+        && JsonSerializer.Serialize(one, one.GetType(), FactJson.Options)
+            == JsonSerializer.Serialize(other, other.GetType(), FactJson.Options);
+}

@@ -1,0 +1,78 @@
+using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
+
+namespace ArtsakhLedger.Checks;
+
+/// <summary>What must hold of a fact before it is recorded, wherever it comes from: a request, a batch, a file. Everything that is wrong is found, not the
+/// first alone. A pure function of the fact and of what is known; the rules stand beside what they are about.</summary>
+public static class FactCheck
+{
+    /// <summary>Checks a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="known">What is known already.</param>
+    /// <param name="checkCitation">Finds the problems of a citation; what it says of places is the caller's to use.</param>
+    public static IEnumerable<FactProblem> ProblemsOf(
+        Fact fact,
+        KnownRecord known,
+        Func<Citation, IEnumerable<FactProblem>> checkCitation
+    ) =>
+        [
+            .. PartyCheck.ProblemsOf(fact, known),
+            .. CitationCheck.ProblemsOf(fact, checkCitation),
+            .. OfReason(fact),
+            .. OfContent(fact, known, checkCitation),
+        ];
+
+    /// <summary>Whether a fact is about the record itself, and so is never about anything that happened.</summary>
+    public static bool IsOfTheRecord(Fact fact) => IsOfTheRecord(FactType.Of(fact));
+
+    /// <summary>The same of a type of fact.</summary>
+    public static bool IsOfTheRecord(FactType type) =>
+        type.Type.IsSubclassOf(typeof(AboutFact))
+        || type.Type == typeof(ClaimPreferred)
+        || type.Type == typeof(EntityDescribed)
+        || type.Type == typeof(EntitiesIdentified)
+        || type.Type == typeof(SourceArchived)
+        || type.Type == typeof(SnapshotArchived);
+
+    private static IEnumerable<FactProblem> OfReason(Fact fact)
+    {
+        var reason = fact switch
+        {
+            ChangeOfFact change => change.Reason,
+            ClaimPreferred preference => preference.Reason,
+            EntityDescribed entity => entity.Reason,
+            SourceArchived source => source.Reason,
+            _ => "none needed",
+        };
+        return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say shortly why, in your own words")] : [];
+    }
+
+    private static IEnumerable<FactProblem> OfContent(
+        Fact fact,
+        KnownRecord known,
+        Func<Citation, IEnumerable<FactProblem>> checkCitation
+    ) =>
+        fact switch
+        {
+            EntityDescribed entity => EntityCheck.ProblemsOf(entity),
+            EntitiesIdentified identity => EntityCheck.ProblemsOf(identity, known.Entities),
+            SourceArchived source => SourceCheck.ProblemsOf(source),
+            SnapshotArchived =>
+            [
+                new(
+                    "/type",
+                    "a snapshot is archived by its text alone: POST /sources/{id}/snapshots, or import --snapshot FILE; a wrong one is retracted"
+                ),
+            ],
+            AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),
+            ClaimPreferred preference => PreferenceCheck.ProblemsOf(preference, known.Episode),
+            CompletenessStated statement => CompletenessCheck.ProblemsOf(statement),
+            _ => [],
+        };
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
+
+namespace ArtsakhLedger.Checks;
+
+/// <summary>What must hold of the entities that a fact names: each is described, as a polity where the fact belongs to it, as a city where it has an office.</summary>
+public static class PartyCheck
+{
+    private static readonly string[] NamesNoEntity = ["id", "type", "note", "citations"];
+
+    public static IEnumerable<FactProblem> ProblemsOf(Fact fact, KnownRecord known)
+    {
+        if (fact.Polity is null && !FactCheck.IsOfTheRecord(fact))
+        {
+            yield return new("/polity", "'polity' is missing; write the id of the polity whose foreign relations the fact belongs to");
+        }
+
+        // The parties of a correction stand in its content, which is checked as a fact of its own.
+        var named = fact is FactCorrected ? [] : fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe);
+        foreach (var id in named.Append(fact.Polity).OfType<string>().Distinct())
+        {
+            if (known.Entities.Find(id) is null)
+            {
+                yield return new(PointerTo(fact, id), $"the entity '{id}' is not described; describe it first, or correct the id");
+            }
+        }
+
+        foreach (var (pointer, id, kinds) in OfKindAttribute.NamedIn(fact))
+        {
+            if (known.Entities.Find(id) is { } entity && !kinds.Contains(entity.Kind))
+            {
+                yield return new(
+                    pointer,
+                    $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}"
+                );
+            }
+        }
+    }
+
+    private static string Named(EntityKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    private static string PointerTo(Fact fact, string entity)
+    {
+        var content = FactJson.ContentOf(fact);
+        foreach (var field in NamesNoEntity)
+        {
+            content.Remove(field);
+        }
+
+        return PointerTo(content, entity, "");
+    }
+
+    /// <summary>Where in a fact a word stands, so that a wrong reference can be shown.</summary>
+    private static string PointerTo(JsonNode? node, string word, string pointer)
+    {
+        var children = node switch
+        {
+            JsonObject members => members.Select(member => (Pointer: $"{pointer}/{member.Key}", member.Value)),
+            JsonArray items => items.Select((item, i) => (Pointer: $"{pointer}/{i}", Value: item)),
+            _ => [],
+        };
+        foreach (var (at, child) in children)
+        {
+            if (child is JsonValue value && value.TryGetValue<string>(out var text) && text == word)
+            {
+                return at;
+            }
+
+            if (PointerTo(child, word, at) is { Length: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return "";
+    }
+}

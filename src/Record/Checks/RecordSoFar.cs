@@ -1,0 +1,126 @@
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Checks;
+
+/// <summary>What an entry of a batch may refer to: what is recorded already, as far as the batch needs it, and the entries before it.</summary>
+public sealed class RecordSoFar
+{
+    private static readonly Author Somebody = Author.From("batch", null);
+
+    private readonly Dictionary<string, RecordedFact> entries = [];
+    private readonly Dictionary<string, List<RecordedFact>> about = [];
+    private readonly Dictionary<string, List<RecordedFact>> polities = [];
+    private readonly List<RecordedFact> descriptions = [];
+    private readonly Dictionary<string, IReadOnlyList<Episode>> episodes = [];
+    private (EntityRegister Entities, SourceRegister Sources)? registers;
+    private long position;
+
+    /// <summary>Adds an entry that is recorded already; those recorded later come later.</summary>
+    public void Add(RecordedFact entry)
+    {
+        var fact = entry.Fact;
+        if (!entries.TryAdd(fact.Id, entry))
+        {
+            return;
+        }
+
+        position = entry.Position;
+        if (fact is AboutFact { Target: var target })
+        {
+            ListOf(about, target).Add(entry);
+        }
+
+        if (fact.Polity is null)
+        {
+            descriptions.Add(entry);
+            registers = null;
+            episodes.Clear();
+        }
+        else
+        {
+            ListOf(polities, fact.Polity).Add(entry);
+            if (fact is not ClaimPreferred) // which settles a dispute and leaves what is disputed as it is
+            {
+                episodes.Remove(fact.Polity);
+            }
+        }
+    }
+
+    /// <summary>Adds the next entry of the batch.</summary>
+    public void Add(Fact fact) => Add(new RecordedFact(position + 1, default, Somebody, null, fact));
+
+    /// <summary>True for the id of an entry that describes entities or sources, or is about such a one: it belongs to no polity, nor does what is about it.</summary>
+    public bool BelongsToNoPolity(string id) => entries.TryGetValue(id, out var entry) && entry.Fact.Polity is null;
+
+    /// <summary>A source as known to the entry that comes next; null where it is not archived.</summary>
+    public SourceArchived? Source(string id) => Known().Sources.Find(id)?.Source;
+
+    /// <summary>What is known to an entry that comes next.</summary>
+    /// <param name="fact">The entry.</param>
+    /// <param name="texts">The texts at hand of the sources that it cites.</param>
+    public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts)
+    {
+        var (entities, sources) = Known();
+        return new(entities, sources, FactsAround(fact), EpisodeOf(fact, entities), texts);
+    }
+
+    private (EntityRegister Entities, SourceRegister Sources) Known()
+    {
+        if (registers is null)
+        {
+            var entities = new EntityRegister([.. descriptions]);
+            registers = (entities, new(entities));
+        }
+
+        return registers.Value;
+    }
+
+    /// <summary>What a fact is about, with all that is said about that, and what the content of a correction is about.</summary>
+    private FactsAsKnown FactsAround(Fact fact)
+    {
+        if (fact is not AboutFact { Target: var target })
+        {
+            return new([]);
+        }
+
+        var found = new Dictionary<string, RecordedFact>();
+        Find(target);
+        Find(((fact as FactCorrected)?.Content as AboutFact)?.Target);
+        return new([.. found.Values.OrderBy(entry => entry.Position)]);
+
+        void Find(string? id)
+        {
+            if (id is not null && entries.TryGetValue(id, out var entry) && found.TryAdd(id, entry))
+            {
+                foreach (var opinion in about.GetValueOrDefault(id, []))
+                {
+                    Find(opinion.Fact.Id);
+                }
+            }
+        }
+    }
+
+    private Episode? EpisodeOf(Fact fact, EntityRegister entities)
+    {
+        if ((fact as ClaimPreferred ?? (fact as FactCorrected)?.Content as ClaimPreferred) is not { Polity: { } polity } preference)
+        {
+            return null;
+        }
+
+        if (!episodes.TryGetValue(polity, out var folded))
+        {
+            episodes[polity] = folded = Episode.Fold(new FactsAsKnown([.. ListOf(polities, polity)]), entities);
+        }
+
+        return folded.FirstOrDefault(episode => episode.Id == preference.Episode);
+    }
+
+    private static List<RecordedFact> ListOf(Dictionary<string, List<RecordedFact>> lists, string key) =>
+        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Recognitions;
+
+namespace ArtsakhLedger.Completeness;
+
+/// <summary>What must hold of a statement that a list is complete.</summary>
+public static class CompletenessCheck
+{
+    private static readonly string[] Classes =
+    [
+        .. Enum.GetNames<EntityKind>().Concat(Enum.GetNames<ActorLevel>()).Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Distinct(),
+    ];
+
+    public static IEnumerable<FactProblem> ProblemsOf(CompletenessStated statement)
+    {
+        if (!Slug.IsValid(statement.Kind))
+        {
+            yield return new("/kind", "the kind is a word of small letters and hyphens, such as recognition-by or diplomatic-mission");
+        }
+
+        if (!Classes.Contains(statement.Class))
+        {
+            yield return new("/class", $"there is no class '{statement.Class}'; write one of {string.Join(", ", Classes)}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Entities;
+
+/// <summary>One name of an entity, as a source spells it.</summary>
+public sealed record EntityName
+{
+    /// <summary>The name.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Its language, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+}
+
+/// <summary>An entity with its kind and its names: the first is the one that answers use, the others are aliases and spellings.</summary>
+public sealed record EntityDescribed : Fact
+{
+    /// <summary>The entity's id.</summary>
+    public required string Entity { get; init; }
+
+    public required EntityKind Kind { get; init; }
+
+    public required IReadOnlyList<EntityName> Names { get; init; }
+
+    /// <summary>Why the record describes it so, in place of a citation.</summary>
+    public required string Reason { get; init; }
+
+    public override string StreamName() => $"entity/{Entity}";
+
+    /// <summary>The id of the fact that describes an entity.</summary>
+    public static string FactIdOf(string entity) => $"entity-{entity}";
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+
+namespace ArtsakhLedger.Facts;
+
+/// <summary>What the entity that a field of a fact names is; a field without it takes entities of any kind.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
+{
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Field, IReadOnlyList<EntityKind> Kinds)[]> OfFields = [];
+
+    /// <summary>The kinds, any of which it may be.</summary>
+    public IReadOnlyList<EntityKind> Kinds { get; } = kinds;
+
+    /// <summary>Every entity that a fact names, or says that it may be, in such a field: where, which, and the field's kinds.</summary>
+    public static IEnumerable<(string Pointer, string Entity, IReadOnlyList<EntityKind> Kinds)> NamedIn(Fact fact) =>
+        from one in OfFields.GetOrAdd(fact.GetType(), FieldsOf)
+        from named in Named(one.Field.GetValue(fact), $"/{JsonNamingPolicy.CamelCase.ConvertName(one.Field.Name)}")
+        select (named.Pointer, named.Entity, one.Kinds);
+
+    private static IEnumerable<(string Pointer, string Entity)> Named(object? value, string pointer) =>
+        value switch
+        {
+            Party { Id: { } id } => [(pointer, id)],
+            Party party => party.MayBe.Select((id, i) => ($"{pointer}/mayBe/{i}", id)),
+            string id => [(pointer, id)],
+            _ => [],
+        };
+
+    private static (PropertyInfo, IReadOnlyList<EntityKind>)[] FieldsOf(Type type) =>
+        [
+            .. from field in type.GetProperties()
+            let given = field.GetCustomAttribute<OfKindAttribute>(inherit: true)
+            where given is not null
+            select (field, given.Kinds),
+        ];
+}

@@ -1,0 +1,40 @@
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.RulesOfTime;
+
+namespace ArtsakhLedger.Memberships;
+
+/// <summary>A fact about a membership: the polity's own, which ends with it, or that of an association, team or chamber, which does not.</summary>
+public abstract record MembershipFact : Fact
+{
+    /// <summary>What it was a membership of.</summary>
+    [OfKind(EntityKind.Organisation)]
+    public required Party Organisation { get; init; }
+
+    /// <summary>The association, team or chamber that was the member; absent where it was the polity itself.</summary>
+    public Party? Member { get; init; }
+
+    /// <summary>2, 3 … where a source says that it is a further membership of the same member; otherwise absent.</summary>
+    public int? Term { get; init; }
+
+    protected abstract BearingRole Role { get; }
+
+    public override IEnumerable<Bearing> Bearings()
+    {
+        if (Organisation.Id is not { } organisation)
+        {
+            return [];
+        }
+
+        var kind = EpisodeKind.Membership;
+        return IsOfPolity ? [new(kind.EpisodeOf(Polity!, organisation, Term), kind, organisation, Role)]
+            : Member?.Id is { } member
+                ? [new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role) { Nature = Nature.Others }]
+            : [];
+    }
+
+    public override IEnumerable<(string Name, object? Value)> Identity() => [("member", IsOfPolity ? null : Member)];
+
+    public override IEnumerable<Party> Parties() => Member is null ? [Organisation] : [Organisation, Member];
+
+    private bool IsOfPolity => Member is null || Member.Id == Polity;
+}

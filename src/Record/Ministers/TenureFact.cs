@@ -1,0 +1,33 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Ministers;
+
+/// <summary>A fact about one person's tenure of a post.</summary>
+public abstract record TenureFact : Fact
+{
+    /// <summary>The holder.</summary>
+    [OfKind(EntityKind.Person)]
+    public required Party Person { get; init; }
+
+    /// <summary>The post, an entity; without it the foreign minister's. It names the kind of the episode.</summary>
+    [OfKind(EntityKind.Post)]
+    public string Post { get; init; } = EpisodeKind.ForeignMinister.Name;
+
+    /// <summary>2, 3 … where a source says that it is a further term of the same person; otherwise absent.</summary>
+    public int? Term { get; init; }
+
+    protected abstract BearingRole Role { get; }
+
+    public override IEnumerable<Bearing> Bearings() =>
+        Person.Id is { } person && EpisodeKind.OfPost(Post) is { } kind
+            ? [new(kind.EpisodeOf(Polity!, person, Term), kind, person, Role)]
+            : [];
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [("post", OtherPost)];
+
+    public override IEnumerable<Party> Parties() => OtherPost is null ? [Person] : [Person, OtherPost];
+
+    private Party? OtherPost => Post == EpisodeKind.ForeignMinister.Name ? null : Party.Named(Post);
+
+    protected string PostInWords(PartyNames names) => OtherPost is null ? "foreign minister" : names[OtherPost];
+}

@@ -1,0 +1,39 @@
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.RulesOfTime;
+
+namespace ArtsakhLedger.Recognitions;
+
+/// <summary>Two states established diplomatic relations: the polity and another, or two others whose relations a source brings up.</summary>
+public sealed record DiplomaticRelationsEstablished : Fact
+{
+    /// <summary>The other state or, where <see cref="And"/> is given, one of two.</summary>
+    [OfKind(EntityKind.Polity)]
+    public required Party With { get; init; }
+
+    /// <summary>The second of two states that are not the polity; absent where the polity is one of the two.</summary>
+    [OfKind(EntityKind.Polity)]
+    public Party? And { get; init; }
+
+    public override IEnumerable<Bearing> Bearings()
+    {
+        var others = new[] { With, And }.OfType<Party>().Where(party => party.Id != Polity).ToList();
+        return others switch
+        {
+            [{ Id: { } one }] => [new(Kind.EpisodeOf(Polity!, one), Kind, one, BearingRole.Opens)],
+            [{ Id: { } one }, { Id: { } two }] =>
+            [
+                new(Kind.EpisodeOf(Polity!, Pair.InAnyOrder(one, two)), Kind, two, BearingRole.Opens) { Nature = Nature.Free },
+            ],
+            _ => [],
+        };
+    }
+
+    public override IEnumerable<(string Name, object? Value)> Identity() => [("between", And is null ? null : With)];
+
+    public override IEnumerable<Party> Parties() => And is null ? [With] : [With, And];
+
+    private static EpisodeKind Kind => EpisodeKind.DiplomaticRelations;
+
+    public override string InWords(PartyNames names) =>
+        $"{names.OrPolity(And is null ? null : With)} and {names[And ?? With]} established diplomatic relations";
+}

@@ -1,0 +1,41 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Recognitions;
+
+/// <summary>A fact about a recognition that has a direction: the actor recognises the polity, or, where the actor is the polity
+/// itself, the polity recognises another. A mutual one is both.</summary>
+public abstract record RecognitionFact : PublicAct
+{
+    /// <summary>Who is recognised; absent where it is the polity.</summary>
+    [OfKind(EntityKind.Polity)]
+    public Party? Recognised { get; init; }
+
+    /// <summary>True where each recognised the other.</summary>
+    public bool Mutual { get; init; }
+
+    protected abstract BearingRole Role { get; }
+
+    public override IEnumerable<Bearing> Bearings()
+    {
+        var byPolity = Actor.Id == Polity;
+        var other = byPolity ? Recognised?.Id : Actor.Id;
+        if (other is null)
+        {
+            yield break; // a row whose party is unnamed is a dated fact and opens no recognition
+        }
+
+        if (!byPolity || Mutual)
+        {
+            yield return new(EpisodeKind.RecognitionBy.EpisodeOf(Polity!, other), EpisodeKind.RecognitionBy, other, Role);
+        }
+
+        if (byPolity || Mutual)
+        {
+            yield return new(EpisodeKind.RecognitionOf.EpisodeOf(Polity!, other), EpisodeKind.RecognitionOf, other, Role);
+        }
+    }
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual ? true : null), .. base.Details()];
+
+    public override IEnumerable<Party> Parties() => Recognised is null ? base.Parties() : [.. base.Parties(), Recognised];
+}

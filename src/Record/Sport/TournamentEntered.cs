@@ -1,0 +1,21 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Sport;
+
+/// <summary>A tournament was entered.</summary>
+public sealed record TournamentEntered : Fact
+{
+    [OfKind(EntityKind.Tournament)]
+    public required Party Tournament { get; init; }
+
+    /// <summary>Who took part; absent where it was the polity.</summary>
+    public Party? Participant { get; init; }
+
+    /// <summary>Where it was held.</summary>
+    public Party? Place { get; init; }
+
+    public override IEnumerable<Party> Parties() => [Tournament, .. new[] { Participant, Place }.OfType<Party>()];
+
+    public override string InWords(PartyNames names) =>
+        $"{names.OrPolity(Participant)} took part in {names[Tournament]}{names.After("in", Place)}";
+}

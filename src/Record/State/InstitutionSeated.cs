@@ -1,0 +1,26 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.State;
+
+/// <summary>An institution of the state existed and had its seat in a city.</summary>
+public sealed record InstitutionSeated : Fact
+{
+    [OfKind(EntityKind.Institution, EntityKind.Legislature, EntityKind.Chamber)]
+    public required Party Institution { get; init; }
+
+    /// <summary>Where it had its seat.</summary>
+    [OfKind(EntityKind.Municipality)]
+    public Party? City { get; init; }
+
+    public override IEnumerable<Bearing> Bearings() =>
+        Institution.Id is { } institution
+            ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, BearingRole.Opens)]
+            : [];
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];
+
+    public override IEnumerable<Party> Parties() => City is null ? [Institution] : [Institution, City];
+
+    public override string InWords(PartyNames names) =>
+        City is null ? $"{names[Institution]} existed" : $"{names[Institution]} had its seat in {names[City]}";
+}

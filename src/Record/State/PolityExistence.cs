@@ -1,0 +1,11 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.State;
+
+/// <summary>The episode that is a polity's own life: <c>{polity}/existence</c>.</summary>
+public static class PolityExistence
+{
+    public static string EpisodeOf(string polity) => $"{polity}/{EpisodeKind.Existence.Name}";
+
+    public static Bearing Of(Fact fact, BearingRole role) => new(EpisodeOf(fact.Polity!), EpisodeKind.Existence, fact.Polity!, role);
+}

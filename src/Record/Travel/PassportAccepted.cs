@@ -1,0 +1,19 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Travel;
+
+/// <summary>Passports of the polity were valid for travel to a country.</summary>
+public sealed record PassportAccepted : Fact
+{
+    /// <summary>The country that accepted them.</summary>
+    public required Party By { get; init; }
+
+    public override IEnumerable<Bearing> Bearings() =>
+        By.Id is { } by
+            ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, BearingRole.Opens)]
+            : [];
+
+    public override IEnumerable<Party> Parties() => [By];
+
+    public override string InWords(PartyNames names) => $"Passports of {names.Polity} could be used to travel to {names[By]}";
+}

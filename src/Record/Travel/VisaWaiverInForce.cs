@@ -1,0 +1,25 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Travel;
+
+/// <summary>Citizens of the polity needed no visa for a country from then on.</summary>
+public sealed record VisaWaiverInForce : Fact
+{
+    /// <summary>The country.</summary>
+    public required Party With { get; init; }
+
+    /// <summary>True where its citizens needed none for the polity either.</summary>
+    public bool? Mutual { get; init; }
+
+    public override IEnumerable<Bearing> Bearings() =>
+        With.Id is { } with ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with), EpisodeKind.VisaWaiver, with, BearingRole.Opens)] : [];
+
+    public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual)];
+
+    public override IEnumerable<Party> Parties() => [With];
+
+    public override string InWords(PartyNames names) =>
+        Mutual is true
+            ? $"Citizens of {names.Polity} and of {names[With]} needed no visa for each other's country"
+            : $"Citizens of {names.Polity} needed no visa for {names[With]}";
+}

@@ -1,0 +1,101 @@
+using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Contacts;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Memberships;
+using ArtsakhLedger.Ministers;
+using ArtsakhLedger.Offices;
+using ArtsakhLedger.Parliaments;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Recognitions;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.Sport;
+using ArtsakhLedger.State;
+using ArtsakhLedger.Towns;
+using ArtsakhLedger.Travel;
+
+namespace ArtsakhLedger.Vocabulary;
+
+/// <summary>A kind of fact: the record type that holds it and the name under which it is stored, written and asked for. Names are
+/// pinned here because stored events carry them for ever.</summary>
+/// <param name="Name">The name in kebab-case, as files, HTTP and the event store have it.</param>
+/// <param name="Type">The record.</param>
+public sealed record FactType(string Name, Type Type)
+{
+    private static readonly Dictionary<string, FactType> ByName;
+    private static readonly Dictionary<Type, FactType> ByType;
+
+    static FactType()
+    {
+        ByName = All.ToDictionary(type => type.Name);
+        ByType = All.ToDictionary(type => type.Type);
+    }
+
+    /// <summary>Every kind of fact.</summary>
+    public static IReadOnlyList<FactType> All { get; } =
+    [
+        new("state-proclaimed", typeof(StateProclaimed)),
+        new("dissolution-agreed", typeof(DissolutionAgreed)),
+        new("state-dissolved", typeof(StateDissolved)),
+        new("territory-held", typeof(TerritoryHeld)),
+        new("institution-seated", typeof(InstitutionSeated)),
+        new("hostilities-began", typeof(HostilitiesBegan)),
+        new("recognition-passed", typeof(RecognitionPassed)),
+        new("recognition-rejected", typeof(RecognitionRejected)),
+        new("recognition-rescinded", typeof(RecognitionRescinded)),
+        new("position-stated", typeof(PositionStated)),
+        new("territorial-integrity-passed", typeof(TerritorialIntegrityPassed)),
+        new("territorial-integrity-rejected", typeof(TerritorialIntegrityRejected)),
+        new("measure-rejected", typeof(MeasureRejected)),
+        new("diplomatic-relations-established", typeof(DiplomaticRelationsEstablished)),
+        new("office-opened", typeof(OfficeOpened)),
+        new("office-attested", typeof(OfficeAttested)),
+        new("office-accredited", typeof(OfficeAccredited)),
+        new("office-closed", typeof(OfficeClosed)),
+        new("minister-appointed", typeof(MinisterAppointed)),
+        new("minister-reappointed", typeof(MinisterReappointed)),
+        new("minister-attested", typeof(MinisterAttested)),
+        new("minister-left", typeof(MinisterLeft)),
+        new("capacity-changed", typeof(CapacityChanged)),
+        new("visa-waiver-signed", typeof(VisaWaiverSigned)),
+        new("visa-waiver-in-force", typeof(VisaWaiverInForce)),
+        new("passport-accepted", typeof(PassportAccepted)),
+        new("passport-refused", typeof(PassportRefused)),
+        new("passport-entitlement-given", typeof(PassportEntitlementGiven)),
+        new("friendship-group-established", typeof(FriendshipGroupEstablished)),
+        new("friendship-group-dissolved", typeof(FriendshipGroupDissolved)),
+        new("membership-began", typeof(MembershipBegan)),
+        new("membership-attested", typeof(MembershipAttested)),
+        new("membership-ended", typeof(MembershipEnded)),
+        new("organisation-established", typeof(OrganisationEstablished)),
+        new("convention-signed", typeof(ConventionSigned)),
+        new("tournament-entered", typeof(TournamentEntered)),
+        new("tournament-hosted", typeof(TournamentHosted)),
+        new("towns-twinned", typeof(TownsTwinned)),
+        new("twinning-ended", typeof(TwinningEnded)),
+        new("agreement-signed", typeof(AgreementSigned)),
+        new("visit-made", typeof(VisitMade)),
+        new("meeting-held", typeof(MeetingHeld)),
+        new("statement-made", typeof(StatementMade)),
+        new("relations-described", typeof(RelationsDescribed)),
+        new("aid-sent", typeof(AidSent)),
+        new("arms-supplied", typeof(ArmsSupplied)),
+        new("entity-described", typeof(EntityDescribed)),
+        new("source-archived", typeof(SourceArchived)),
+        new("snapshot-archived", typeof(SnapshotArchived)),
+        new("entities-identified", typeof(EntitiesIdentified)),
+        new("completeness-stated", typeof(CompletenessStated)),
+        new("fact-corroborated", typeof(FactCorroborated)),
+        new("fact-corrected", typeof(FactCorrected)),
+        new("fact-denied", typeof(FactDenied)),
+        new("fact-retracted", typeof(FactRetracted)),
+        new("fact-reinstated", typeof(FactReinstated)),
+        new("claim-preferred", typeof(ClaimPreferred)),
+    ];
+
+    public static FactType Of(Fact fact) => ByType[fact.GetType()];
+
+    /// <summary>The kind with this name, or null.</summary>
+    public static FactType? Named(string name) => ByName.GetValueOrDefault(name);
+}

@@ -1,0 +1,241 @@
+namespace ArtsakhLedger.RulesOfTime;
+
+/// <summary>
+/// The set of days that a date names: sorted disjoint ranges, both ends included, unbounded on either side where the source gives no
+/// bound, with gaps where the date has them (DESIGN section 2). Immutable.
+/// </summary>
+public sealed class DaySet : IEquatable<DaySet>
+{
+    /// <summary>The first day that can be named.</summary>
+    public const long FirstDay = -(1L << 60);
+
+    /// <summary>The last day that can be named.</summary>
+    public const long LastDay = 1L << 60;
+
+    // One day stands for all days before every named day, one for all days after; an end that never comes lies beyond both, so that
+    // gaps, unbounded sides and "never" are ordinary members of ordinary ranges.
+    internal const long BeforeEveryDay = -(1L << 61);
+    internal const long AfterEveryDay = 1L << 61;
+    internal const long Never = AfterEveryDay + 1;
+
+    private readonly DayRange[] ranges;
+
+    internal DaySet(params DayRange[] ranges) => this.ranges = ranges;
+
+    /// <summary>Every day there is: the date of what is undated.</summary>
+    public static DaySet Everything { get; } = new(new DayRange(BeforeEveryDay, AfterEveryDay));
+
+    internal static DaySet Empty { get; } = new();
+
+    internal static DaySet EveryEnd { get; } = new(new DayRange(BeforeEveryDay, Never));
+
+    internal static DaySet NeverEnding { get; } = new(new DayRange(Never, Never));
+
+    /// <summary>One day.</summary>
+    public static DaySet Day(long day) => Between(day, day);
+
+    /// <summary>The days from first to last; null is unbounded.</summary>
+    public static DaySet Between(long? first, long? last) => Of([(first, last)]);
+
+    /// <summary>The days of several ranges, in any order; null is unbounded.</summary>
+    public static DaySet Of(IEnumerable<(long? First, long? Last)> ranges)
+    {
+        ArgumentNullException.ThrowIfNull(ranges);
+        return Joined(ranges.Select(range => Named(range.First, range.Last)));
+    }
+
+    /// <summary>Single days, in any order.</summary>
+    public static DaySet OfDays(IEnumerable<long> days) => Of(days.Select(day => ((long?)day, (long?)day)));
+
+    internal static DaySet Joined(IEnumerable<DayRange> ranges)
+    {
+        var inOrder = ranges.ToArray();
+        if (inOrder.Length == 1)
+            return new DaySet(inOrder);
+        Array.Sort(inOrder, (one, other) => one.First.CompareTo(other.First));
+        var joined = new List<DayRange>(inOrder.Length);
+        foreach (var range in inOrder)
+            if (joined.Count > 0 && range.First <= joined[^1].Last + 1)
+                joined[^1] = joined[^1] with { Last = Math.Max(joined[^1].Last, range.Last) };
+            else
+                joined.Add(range);
+        return new DaySet([.. joined]);
+    }
+
+    /// <summary>The ranges in order; null is unbounded.</summary>
+    public IReadOnlyList<(long? First, long? Last)> Ranges =>
+        [.. ranges.Select(range => (OrUnbounded(range.First), OrUnbounded(range.Last)))];
+
+    /// <summary>The first day of the set; null where it is unbounded (or empty).</summary>
+    public long? Earliest => IsEmpty ? null : OrUnbounded(First);
+
+    /// <summary>The last day of the set; null where it is unbounded (or empty).</summary>
+    public long? Latest => IsEmpty ? null : OrUnbounded(Last);
+
+    /// <summary>No day at all.</summary>
+    public bool IsEmpty => ranges.Length == 0;
+
+    /// <summary>Every day there is, which says nothing of the day.</summary>
+    public bool IsEverything => Equals(Everything);
+
+    internal ReadOnlySpan<DayRange> Raw => ranges;
+
+    internal long First => ranges[0].First;
+
+    internal long Last => ranges[^1].Last;
+
+    /// <summary>Whether the day is one of the set.</summary>
+    public bool Contains(long day) => Covers(day, day);
+
+    /// <summary>Whether every day from first to last is one of the set.</summary>
+    public bool Covers(long first, long last)
+    {
+        var i = FirstNotBefore(first);
+        return i < ranges.Length && ranges[i].First <= first && last <= ranges[i].Last;
+    }
+
+    /// <summary>Whether some day from first to last is one of the set.</summary>
+    public bool Overlaps(long first, long last)
+    {
+        var i = FirstNotBefore(first);
+        return i < ranges.Length && ranges[i].First <= last;
+    }
+
+    /// <summary>Whether all members of the other set that are later than the day are members here.</summary>
+    internal bool CoversAfter(long day, DaySet other)
+    {
+        for (var i = other.FirstNotBefore(day + 1); i < other.ranges.Length; i++)
+            if (!Covers(Math.Max(other.ranges[i].First, day + 1), other.ranges[i].Last))
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether the members later than the day are exactly the other set.</summary>
+    internal bool EqualsAfter(long day, DaySet other)
+    {
+        var from = FirstNotBefore(day + 1);
+        if (ranges.Length - from != other.ranges.Length)
+            return false;
+        for (var i = from; i < ranges.Length; i++)
+            if (ranges[i] with { First = Math.Max(ranges[i].First, day + 1) } != other.ranges[i - from])
+                return false;
+        return true;
+    }
+
+    /// <summary>The place of the first range that does not end before the day.</summary>
+    private int FirstNotBefore(long day)
+    {
+        var (from, to) = (0, ranges.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (ranges[middle].Last >= day)
+                to = middle;
+            else
+                from = middle + 1;
+        }
+        return from;
+    }
+
+    /// <summary>The days from the first on.</summary>
+    public DaySet From(long first) => IsEmpty ? this : Within(first, Last);
+
+    /// <summary>The days up to the last.</summary>
+    public DaySet UpTo(long last) => IsEmpty ? this : Within(First, last);
+
+    /// <summary>The days from first to last that are in the set.</summary>
+    public DaySet Within(long first, long last)
+    {
+        if (IsEmpty || (first <= First && Last <= last))
+            return this;
+        if (first > last)
+            return Empty;
+        var (from, to) = (FirstNotBefore(first), FirstNotBefore(last));
+        if (to < ranges.Length && ranges[to].First <= last)
+            to++;
+        if (from >= to)
+            return Empty;
+        var cut = ranges[from..to];
+        cut[0] = cut[0] with { First = Math.Max(first, cut[0].First) };
+        cut[^1] = cut[^1] with { Last = Math.Min(last, cut[^1].Last) };
+        return new DaySet(cut);
+    }
+
+    /// <summary>The days in both sets.</summary>
+    public DaySet Intersect(DaySet other)
+    {
+        if (other.CoversAfter(BeforeEveryDay - 1, this))
+            return this;
+        if (CoversAfter(BeforeEveryDay - 1, other))
+            return other;
+        var common = new List<DayRange>(Math.Max(ranges.Length, other.ranges.Length));
+        for (int mine = 0, theirs = 0; mine < ranges.Length && theirs < other.ranges.Length; )
+        {
+            var first = Math.Max(ranges[mine].First, other.ranges[theirs].First);
+            var last = Math.Min(ranges[mine].Last, other.ranges[theirs].Last);
+            if (first <= last)
+                common.Add(new DayRange(first, last));
+            if (ranges[mine].Last < other.ranges[theirs].Last)
+                mine++;
+            else
+                theirs++;
+        }
+        return new DaySet([.. common]);
+    }
+
+    /// <summary>The days in either set.</summary>
+    public DaySet Union(DaySet other) =>
+        CoversAfter(BeforeEveryDay - 1, other) ? this
+        : other.CoversAfter(BeforeEveryDay - 1, this) ? other
+        : Joined(ranges.Concat(other.ranges));
+
+    /// <summary>The days that are not in the other set.</summary>
+    public DaySet Except(DaySet other)
+    {
+        var rest = new List<DayRange>();
+        foreach (var range in ranges)
+        {
+            var first = range.First;
+            foreach (var hole in other.ranges)
+                if (hole.Last >= first && hole.First <= range.Last)
+                {
+                    if (first < hole.First)
+                        rest.Add(new DayRange(first, hole.First - 1));
+                    first = hole.Last + 1;
+                }
+            if (first <= range.Last)
+                rest.Add(new DayRange(first, range.Last));
+        }
+        return new DaySet([.. rest]);
+    }
+
+    /// <summary>The first day of each range, and the day after its last.</summary>
+    public IEnumerable<long> ChangePoints() => ranges.SelectMany(range => new[] { range.First, range.Last + 1 });
+
+    public static long? OrUnbounded(long day) => day is < FirstDay or > LastDay ? null : day;
+
+    private static DayRange Named(long? first, long? last)
+    {
+        if (first is < FirstDay or > LastDay || last is < FirstDay or > LastDay)
+            throw new ArgumentOutOfRangeException(nameof(first), $"Days lie between {FirstDay} and {LastDay}.");
+        if (first > last)
+            throw new ArgumentException($"A range of days cannot end ({last}) before it begins ({first}).", nameof(last));
+        return new DayRange(first ?? BeforeEveryDay, last ?? AfterEveryDay);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DaySet? other) => other is not null && (ReferenceEquals(this, other) || ranges.AsSpan().SequenceEqual(other.ranges));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DaySet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ranges.Length == 0 ? 0 : HashCode.Combine(ranges.Length, First, Last);
+
+    /// <summary>The ranges as <c>3..5 9..</c>.</summary>
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            Ranges.Select(range => range.First == range.Last && range.First is not null ? $"{range.First}" : $"{range.First}..{range.Last}")
+        );
+}

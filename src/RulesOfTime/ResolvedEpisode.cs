@@ -1,0 +1,114 @@
+namespace ArtsakhLedger.RulesOfTime;
+
+/// <summary>An episode, or the polity's life, with what the rules of valid time make of it.</summary>
+public sealed class ResolvedEpisode
+{
+    /// <summary>The id given; <see cref="Resolution.LifeId"/> for the polity's life.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its nature.</summary>
+    public required Nature Nature { get; init; }
+
+    /// <summary>The seat of a post.</summary>
+    public required string? Seat { get; init; }
+
+    /// <summary>Its readings, sorted by their ids.</summary>
+    public required IReadOnlyList<ResolvedReading> Readings { get; init; }
+
+    /// <summary>What its readings alone admit: rules 1 to 3 as far as they go without the state's life and other holders.</summary>
+    public required Stage Own { get; init; }
+
+    /// <summary>What is left once rule 4 came to rest, before rule 5.</summary>
+    public required Stage AfterLife { get; init; }
+
+    /// <summary>The admissible intervals: what all rules together leave.</summary>
+    public required Stage Final { get; init; }
+
+    /// <summary>The days before the horizon on which it is possible only through a start without lower bound: left out.</summary>
+    public required DaySet Hidden { get; init; }
+
+    /// <summary>Such days from the horizon on, or all of them where there is none: marked.</summary>
+    public required DaySet Undated { get; init; }
+
+    /// <summary>What of it cannot all be true.</summary>
+    public required IReadOnlyList<Contradiction> Contradictions { get; init; }
+
+    /// <summary>Rule 6: a reading lies outside the state's life.</summary>
+    public bool OutsidePolity => Readings.Any(reading => reading.BeginsOutsidePolity || reading.EndsOutsidePolity);
+
+    /// <summary>How surely it held on a day, the horizon heeded.</summary>
+    public Certainty On(long day, long? recordDate = null) => Over(day, day, recordDate).Throughout;
+
+    /// <summary>How surely it held on every day, and on some day, from first to last, the horizon heeded.</summary>
+    public (Certainty Throughout, Certainty AtSomeTime) Over(long first, long last, long? recordDate = null) =>
+        Final.Over(first, last, recordDate, Hidden);
+
+    /// <summary>Whether it is possible on the day only through a start to which no source gives a lower bound.</summary>
+    public bool UndatedOn(long day) => Undated.Contains(Stage.Clamped(day));
+
+    /// <summary>Whether the rules make the same of it.</summary>
+    public bool IsSameAs(ResolvedEpisode other) =>
+        Own.IsSameAs(other.Own)
+        && AfterLife.IsSameAs(other.AfterLife)
+        && Final.IsSameAs(other.Final)
+        && Hidden.Equals(other.Hidden)
+        && Undated.Equals(other.Undated)
+        && Contradictions.SequenceEqual(other.Contradictions)
+        && Readings.Count == other.Readings.Count
+        && Readings.Zip(other.Readings).All(pair => pair.First.IsSameAs(pair.Second));
+
+    public IEnumerable<long> ChangePoints() =>
+        Own.ChangePoints()
+            .Concat(AfterLife.ChangePoints())
+            .Concat(Final.ChangePoints())
+            .Concat(Hidden.ChangePoints())
+            .Concat(Undated.ChangePoints());
+
+    /// <summary>The horizon leaves out entries, never the life itself: existence before it has a value of its own, no record.</summary>
+    internal static ResolvedEpisode OfLife(Episode life) => Of(life, hidden: DaySet.Empty, undated: DaySet.Empty);
+
+    internal static ResolvedEpisode Of(Episode episode, long? horizon)
+    {
+        var undated = Horizon.UndatedDays(episode);
+        return horizon is { } day
+            ? Of(episode, hidden: undated.UpTo(day - 1), undated: undated.From(day))
+            : Of(episode, hidden: DaySet.Empty, undated);
+    }
+
+    private static ResolvedEpisode Of(Episode episode, DaySet hidden, DaySet undated)
+    {
+        var readings = Array.ConvertAll(episode.Readings, ResolvedReading.Of);
+        Array.Sort(readings, ResolvedReading.CompareIds);
+        return new ResolvedEpisode
+        {
+            Id = episode.Id,
+            Nature = episode.Nature,
+            Seat = episode.SeatName,
+            Readings = readings,
+            Own = episode.Own!,
+            AfterLife = episode.AfterLife!,
+            Final = new Stage(episode.Sets),
+            Hidden = hidden,
+            Undated = undated,
+            Contradictions = [.. ContradictionsOf(episode).Distinct()],
+        };
+    }
+
+    private static IEnumerable<Contradiction> ContradictionsOf(Episode episode)
+    {
+        foreach (var statement in episode.Statements)
+            if (!statement.IsPossible)
+                yield return new ImpossibleClaim(episode.Id, statement.Id);
+        foreach (var reading in episode.Readings)
+        {
+            if (reading.BeginsOutside || reading.EndsOutside)
+                yield return new OutsidePolity(episode.Id);
+            foreach (var other in reading.ClashesWith ?? [])
+                yield return string.CompareOrdinal(episode.Id, other.Id) < 0
+                    ? new SeatHeldTwice(episode.Id, other.Id)
+                    : new SeatHeldTwice(other.Id, episode.Id);
+            if (reading.LeftWithNothing)
+                yield return new NothingLeft(episode.Id);
+        }
+    }
+}
