@@ -1,5 +1,5 @@
-using ArtsakhLedger.Batches;
-using ArtsakhLedger.Http;
+using ArtsakhLedger.Answers;
+using ArtsakhLedger.Asking;
 using JasperFx.CommandLine;
 using Spectre.Console;
 

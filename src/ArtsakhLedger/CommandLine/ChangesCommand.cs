@@ -1,5 +1,5 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using JasperFx.CommandLine;
 using Spectre.Console;

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Answers;
 using ArtsakhLedger.Contradictions;
 using JasperFx.CommandLine;
 using Spectre.Console;

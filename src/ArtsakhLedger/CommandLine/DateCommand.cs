@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ArtsakhLedger.Dates;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;

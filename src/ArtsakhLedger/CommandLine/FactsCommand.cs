@@ -1,5 +1,6 @@
+using ArtsakhLedger.Answers;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 using Spectre.Console;

@@ -1,7 +1,8 @@
-using ArtsakhLedger.DryRuns;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;

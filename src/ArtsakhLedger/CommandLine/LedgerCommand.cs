@@ -1,7 +1,7 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

@@ -1,5 +1,5 @@
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using JasperFx.CommandLine;
 

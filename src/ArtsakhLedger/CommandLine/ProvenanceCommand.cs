@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 

@@ -1,6 +1,6 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using JasperFx;
 using JasperFx.CommandLine;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Http;
 

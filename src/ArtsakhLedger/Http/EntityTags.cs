@@ -1,4 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Json;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Http;
@@ -9,6 +13,10 @@ public static class EntityTags
 {
     /// <summary>The tag of an answer in JSON.</summary>
     public static EntityTagHeaderValue Of(ReadOnlySpan<byte> json) => new($"\"{VersionOf(json)}\"");
+
+    /// <summary>The tag of the answer about one fact.</summary>
+    public static EntityTagHeaderValue OfFact(string id, FactsAsKnown facts) =>
+        Of(JsonSerializer.SerializeToUtf8Bytes(FactAnswer.Of(id, facts), FactJson.Options));
 
     /// <summary>The part of a tag that all representations of an answer share.</summary>
     public static string VersionOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ArtsakhLedger.Answers;
+using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Http;
 

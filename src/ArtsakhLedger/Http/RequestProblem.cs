@@ -1,3 +1,5 @@
+using ArtsakhLedger.Asking;
+
 namespace ArtsakhLedger.Http;
 
 /// <summary>A question or a request that cannot be answered as it stands. Over HTTP it becomes problem details (RFC 9457), on the
@@ -22,11 +24,17 @@ public sealed class RequestProblem : Exception
     /// <summary>Further members of the problem details, such as the head.</summary>
     public IDictionary<string, object?> Members { get; } = new Dictionary<string, object?>();
 
-    /// <summary>The same problem of another parameter.</summary>
-    public RequestProblem Of(string parameter)
+    /// <summary>The problem of a question, as HTTP tells it.</summary>
+    public static RequestProblem Of(QuestionProblem question)
     {
-        var problem = new RequestProblem(Status, Type, Title, Message, parameter);
-        foreach (var (name, value) in Members)
+        var status = question.Reason switch
+        {
+            Unanswerable.Unknown => StatusCodes.Status404NotFound,
+            Unanswerable.Gone => StatusCodes.Status410Gone,
+            _ => StatusCodes.Status400BadRequest,
+        };
+        var problem = new RequestProblem(status, question.Type, question.Title, question.Message, question.Parameter);
+        foreach (var (name, value) in question.Members)
         {
             problem.Members[name] = value;
         }
@@ -34,9 +42,7 @@ public sealed class RequestProblem : Exception
         return problem;
     }
 
-    public static RequestProblem BadParameter(string parameter, string detail) =>
-        new(StatusCodes.Status400BadRequest, "invalid-parameter", "A query parameter has a value that cannot be used.", detail, parameter);
+    public static RequestProblem BadParameter(string parameter, string detail) => Of(QuestionProblem.BadParameter(parameter, detail));
 
-    public static RequestProblem NotFound(string what, string detail) =>
-        new(StatusCodes.Status404NotFound, $"unknown-{what}", $"The ledger does not know this {what}.", detail, what);
+    public static RequestProblem NotFound(string what, string detail) => Of(QuestionProblem.NotFound(what, detail));
 }

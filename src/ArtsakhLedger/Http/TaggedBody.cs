@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtsakhLedger.Asking;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public static class ProofEndpoint
     public static async Task<IResult> Get(
         string id,
         HttpContext context,
-        LedgerReader ledger,
+        ILedger ledger,
         StoredEvents events,
         Receipts receipts,
         CancellationToken cancellation

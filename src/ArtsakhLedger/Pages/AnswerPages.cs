@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Batches;
+using ArtsakhLedger.Answers;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Contradictions;
 using ArtsakhLedger.Corrections;
@@ -18,9 +19,7 @@ using ArtsakhLedger.Pages.EpisodeInFull;
 using ArtsakhLedger.Pages.FactInFull;
 using ArtsakhLedger.Pages.Finding;
 using ArtsakhLedger.Pages.LineOfTime;
-using ArtsakhLedger.Pages.Problems;
 using ArtsakhLedger.Pages.SourceInFull;
-using ArtsakhLedger.Polities;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Relations;

@@ -1,9 +1,9 @@
+using ArtsakhLedger.Answers;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.Pages.Contributing;
-using ArtsakhLedger.Relations;
 using ArtsakhLedger.StateAsOf;
-using ArtsakhLedger.Timeline;
 using Wolverine.Http;
 
 namespace ArtsakhLedger.Pages;

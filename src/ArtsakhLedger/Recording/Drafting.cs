@@ -127,7 +127,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             Key = Idempotency.KeyOf(http),
             IdIsTaken = taken,
             OnlyIf = [.. http.Request.GetTypedHeaders().IfMatch],
-            TargetTag = target is null ? null : FactAnswer.TagOf(target, about!),
+            TargetTag = target is null ? null : EntityTags.OfFact(target, about!),
         };
     }
 

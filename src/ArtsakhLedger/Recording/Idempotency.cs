@@ -2,11 +2,9 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Batches;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Log;
 
 namespace ArtsakhLedger.Recording;
 

@@ -1,4 +1,3 @@
-using ArtsakhLedger.DryRuns;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 

@@ -1,6 +1,4 @@
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.DryRuns;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
@@ -27,7 +25,7 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
             var found = await httpContext
                 .RequestServices.GetRequiredService<DryRun>()
                 .OfAsync(draft.ToProposal(), httpContext.RequestAborted);
-            await found.ExecuteAsync(httpContext);
+            await new DryRunResult(found).ExecuteAsync(httpContext);
             return;
         }
 
@@ -64,7 +62,7 @@ public sealed record RecordedAnswer(
             entry.Position,
             entry.RecordedAt,
             $"/facts/{entry.Fact.Id}",
-            new($"/facts/{fact}", FactAnswer.TagOf(fact, about).ToString()),
+            new($"/facts/{fact}", EntityTags.OfFact(fact, about).ToString()),
             receipt
         );
     }

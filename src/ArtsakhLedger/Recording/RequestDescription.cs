@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Checks;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Sources;
@@ -14,9 +12,6 @@ namespace ArtsakhLedger.Recording;
 /// <summary>What the OpenAPI document says of bodies: every kind of fact with its fields and an example, from the schema that the files of events/ have too.</summary>
 public static class RequestDescription
 {
-    private const string FileReference = "#/$defs/";
-    private const string DocumentReference = "#/components/schemas/";
-
     /// <summary>What each address takes; of a type that several take, first the address of its own.</summary>
     private static readonly (string Address, string Body)[] Bodies =
     [
@@ -42,13 +37,6 @@ public static class RequestDescription
     /// <summary>The address that takes a form.</summary>
     private const string Form = "contribute";
 
-    /// <summary>The types that have addresses of their own.</summary>
-    private static readonly string[] NotSentAsFacts =
-    [
-        .. Bodies.Select(one => one.Body).Where(type => FactType.Named(type) is not null),
-        "snapshot-archived",
-    ];
-
     /// <summary>The address that a type of fact is sent to, where that is one of its own; null for those that <c>POST /facts</c> takes.</summary>
     public static string? AddressOf(FactType type)
     {
@@ -64,7 +52,7 @@ public static class RequestDescription
         options.AddDocumentTransformer(
             async (document, _, _) =>
             {
-                foreach (var (name, schema) in Read(Schemas()))
+                foreach (var (name, schema) in Read(FactSchemas.OfRequests()))
                 {
                     document.AddComponent(name, schema);
                 }
@@ -105,7 +93,7 @@ public static class RequestDescription
                         Description = "One entry a line (NDJSON); the schema is that of a line.",
                         Content = new Dictionary<string, OpenApiMediaType>
                         {
-                            [Representation.Lines] = BatchLines(Schemas(), context.Document),
+                            [Representation.Lines] = BatchLines(FactSchemas.OfRequests(), context.Document),
                         },
                     };
                 }
@@ -118,7 +106,7 @@ public static class RequestDescription
                     return;
                 }
 
-                var schemas = Schemas();
+                var schemas = FactSchemas.OfRequests();
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
@@ -127,7 +115,7 @@ public static class RequestDescription
                         ["application/json"] = new()
                         {
                             Schema = new OpenApiSchemaReference(body, context.Document),
-                            Examples = (body == "fact" ? KindsIn(schemas) : [body])
+                            Examples = (body == "fact" ? FactSchemas.KindsIn(schemas) : [body])
                                 .Where(kind => schemas[kind]["examples"] is JsonArray)
                                 .ToDictionary(
                                     kind => kind,
@@ -196,57 +184,4 @@ public static class RequestDescription
                 "json"
             )
             .Document!.Components!.Schemas!;
-
-    /// <summary>The kinds of fact that <c>POST /facts</c> takes.</summary>
-    public static IReadOnlyList<string> KindsIn(IReadOnlyDictionary<string, JsonObject> schemas) =>
-        [.. schemas["fact"]["oneOf"]!.AsArray().Select(kind => kind!["$ref"]!.ToString()[DocumentReference.Length..])];
-
-    /// <summary>The file's schema as requests have it: a request names its polity, may leave the id out, and need not repeat its address.</summary>
-    public static IReadOnlyDictionary<string, JsonObject> Schemas()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
-        var text = new StreamReader(stream).ReadToEnd();
-        var definitions = JsonNode.Parse(text.Replace(FileReference, DocumentReference, StringComparison.Ordinal))!["$defs"]!.AsObject();
-        foreach (var (name, definition) in definitions)
-        {
-            if (FactType.Named(name) is { } type)
-            {
-                AsRequest(definition!.AsObject(), type);
-            }
-        }
-
-        var fact = definitions["fact"]!.AsObject();
-        fact["oneOf"] = new JsonArray([
-            .. fact["oneOf"]!
-                .AsArray()
-                .Where(kind => !NotSentAsFacts.Contains(kind!["$ref"]!.ToString()[DocumentReference.Length..]))
-                .Select(kind => kind!.DeepClone()),
-        ]);
-        return definitions.ToDictionary(definition => definition.Key, definition => definition.Value!.DeepClone().AsObject());
-    }
-
-    private static void AsRequest(JsonObject schema, FactType type)
-    {
-        var required = schema["required"]!.AsArray().Select(name => name!.ToString()).Where(name => name != "id");
-        var example = schema["examples"]?[0]?.AsObject();
-        example?.Remove("id");
-        if (NotSentAsFacts.Contains(type.Name))
-        {
-            required = required.Where(name => name is not ("type" or "fact"));
-            example?.Remove("type");
-            example?.Remove("fact");
-        }
-        else if (!FactCheck.IsOfTheRecord(type))
-        {
-            required = required.Append("polity");
-            schema["properties"]!["polity"] = new JsonObject
-            {
-                ["$ref"] = DocumentReference + "entityId",
-                ["description"] = "The polity whose foreign relations the fact belongs to.",
-            };
-            example?.Insert(1, "polity", "artsakh");
-        }
-
-        schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
-    }
 }

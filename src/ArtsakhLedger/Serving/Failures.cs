@@ -1,5 +1,6 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
 using TransparencyLog;
 
@@ -13,6 +14,7 @@ public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExce
         var problem = exception switch
         {
             RequestProblem request => request,
+            QuestionProblem question => RequestProblem.Of(question),
             CanonicalJsonException inexact => new(
                 StatusCodes.Status400BadRequest,
                 "cannot-be-kept",

@@ -1,12 +1,11 @@
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Serving;
 
 /// <summary>Where the bare address of the service leads: a program to the documentation, a person to the polities, or to the only one.</summary>
 public static class FrontDoor
 {
-    public static async Task<IResult> Open(HttpContext context, Opening opening, LedgerReader ledger, CancellationToken cancellation)
+    public static async Task<IResult> Open(HttpContext context, Opening opening, ILedger ledger, CancellationToken cancellation)
     {
         context.Response.Headers.Vary = "Accept";
         if (!Representation.PrefersPage(context.Request))

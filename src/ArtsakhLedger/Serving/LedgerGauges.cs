@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.PackedHistories;
 using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.Serving;

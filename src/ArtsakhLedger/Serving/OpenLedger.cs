@@ -1,4 +1,4 @@
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using Wolverine.Http;
 
 namespace ArtsakhLedger.Serving;

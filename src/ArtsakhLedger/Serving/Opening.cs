@@ -1,3 +1,4 @@
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
-using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 using Spectre.Console;
 

@@ -29,16 +29,7 @@ public static class FactCheck
         ];
 
     /// <summary>Whether a fact is about the record itself, and so is never about anything that happened.</summary>
-    public static bool IsOfTheRecord(Fact fact) => IsOfTheRecord(FactType.Of(fact));
-
-    /// <summary>The same of a type of fact.</summary>
-    public static bool IsOfTheRecord(FactType type) =>
-        type.Type.IsSubclassOf(typeof(AboutFact))
-        || type.Type == typeof(ClaimPreferred)
-        || type.Type == typeof(EntityDescribed)
-        || type.Type == typeof(EntitiesIdentified)
-        || type.Type == typeof(SourceArchived)
-        || type.Type == typeof(SnapshotArchived);
+    public static bool IsOfTheRecord(Fact fact) => FactType.Of(fact).IsOfTheRecord;
 
     private static IEnumerable<FactProblem> OfReason(Fact fact)
     {

@@ -94,6 +94,15 @@ public sealed record FactType(string Name, Type Type)
         new("claim-preferred", typeof(ClaimPreferred)),
     ];
 
+    /// <summary>Whether such a fact is about the record itself, and so never about anything that happened.</summary>
+    public bool IsOfTheRecord =>
+        Type.IsSubclassOf(typeof(AboutFact))
+        || Type == typeof(ClaimPreferred)
+        || Type == typeof(EntityDescribed)
+        || Type == typeof(EntitiesIdentified)
+        || Type == typeof(SourceArchived)
+        || Type == typeof(SnapshotArchived);
+
     public static FactType Of(Fact fact) => ByType[fact.GetType()];
 
     /// <summary>The kind with this name, or null.</summary>

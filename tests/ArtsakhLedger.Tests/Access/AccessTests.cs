@@ -1,5 +1,5 @@
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Alba;
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.IdentityModel.Tokens;
 using Shouldly;

@@ -1,6 +1,6 @@
 using Alba;
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Batches;
+using ArtsakhLedger.Recording;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;

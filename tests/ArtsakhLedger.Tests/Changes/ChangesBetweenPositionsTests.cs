@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Serving;

@@ -1,4 +1,4 @@
-using ArtsakhLedger.Dates;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using Shouldly;
 using Xunit;

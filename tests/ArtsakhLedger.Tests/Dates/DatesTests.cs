@@ -1,4 +1,4 @@
-using ArtsakhLedger.Dates;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Walks;

@@ -3,6 +3,7 @@ using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recording;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
 using Edtf;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using ArtsakhLedger.Feed;
+using ArtsakhLedger.Notifications;
 using Npgsql;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ArtsakhLedger.Feed;
+using ArtsakhLedger.Notifications;
 using Npgsql;
 using Shouldly;
 using Xunit;

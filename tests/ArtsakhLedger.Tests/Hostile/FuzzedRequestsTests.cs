@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Access;
 using ArtsakhLedger.Tests.Running;

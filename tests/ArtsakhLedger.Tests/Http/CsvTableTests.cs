@@ -1,4 +1,4 @@
-using ArtsakhLedger.Http;
+using ArtsakhLedger.Answers;
 using Shouldly;
 using Xunit;
 

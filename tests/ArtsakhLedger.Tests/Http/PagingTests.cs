@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
@@ -12,7 +13,7 @@ public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedge
 
     [Fact]
     public void A_cursor_is_read_as_it_was_written_for_the_same_list() =>
-        ArtsakhLedger.Http.Cursor.Parse(Cursor, "/entities?q=a").ShouldBe(new(12, "a key with spaces / and ő"));
+        ArtsakhLedger.Asking.Cursor.Parse(Cursor, "/entities?q=a").ShouldBe(new(12, "a key with spaces / and ő"));
 
     public static TheoryData<string, string> Tampered =>
         new()
@@ -34,7 +35,7 @@ public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedge
     [MemberData(nameof(Tampered))]
     public void A_cursor_of_another_list_or_one_that_was_changed_is_refused(string cursor, string list) =>
         Should
-            .Throw<RequestProblem>(() => ArtsakhLedger.Http.Cursor.Parse(cursor, list))
+            .Throw<RequestProblem>(() => ArtsakhLedger.Asking.Cursor.Parse(cursor, list))
             .ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("cursor"));
 
     [Theory]

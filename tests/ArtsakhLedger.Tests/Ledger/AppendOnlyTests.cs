@@ -1,4 +1,4 @@
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Tests.Running;
 using Npgsql;
 using Shouldly;

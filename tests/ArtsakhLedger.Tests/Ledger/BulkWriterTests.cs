@@ -1,3 +1,4 @@
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Tests.Running;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Alba;
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Tests.Access;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;

@@ -1,4 +1,4 @@
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Extensions.Configuration;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Log;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;

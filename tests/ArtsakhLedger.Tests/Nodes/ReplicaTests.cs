@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Alba;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Telemetry;
 using ArtsakhLedger.Tests.Embedded;
 using ArtsakhLedger.Tests.Recording;

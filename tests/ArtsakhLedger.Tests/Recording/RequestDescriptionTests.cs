@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Checks;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Tests.Running;
@@ -18,7 +17,7 @@ public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture
         var schemas = document["components"]!["schemas"]!.AsObject();
         var examples = document["paths"]!["/facts"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject();
 
-        foreach (var type in FactType.All.Where(type => !FactCheck.IsOfTheRecord(type)))
+        foreach (var type in FactType.All.Where(type => !type.IsOfTheRecord))
         {
             schemas.ShouldContainKey(type.Name);
             examples.ShouldContainKey(type.Name);

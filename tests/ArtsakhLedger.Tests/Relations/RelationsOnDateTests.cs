@@ -1,6 +1,6 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Dates;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Recognitions;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Alba;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.RuleCases;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Tests.Recording;

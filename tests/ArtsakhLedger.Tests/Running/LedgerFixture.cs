@@ -1,5 +1,5 @@
 using Alba;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Serving;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

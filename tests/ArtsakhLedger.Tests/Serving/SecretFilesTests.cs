@@ -1,4 +1,4 @@
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;

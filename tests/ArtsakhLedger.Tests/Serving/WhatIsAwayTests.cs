@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using Npgsql;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Sources;
 using Npgsql;
 using Shouldly;

@@ -1,5 +1,5 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Dates;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.Recognitions;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.PackedHistories;
 using Shouldly;
 using Xunit;
 

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using ArtsakhLedger.Dates;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.PackedHistories;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Vocabulary;

@@ -4,7 +4,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Offices;
-using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.PackedHistories;
 using ArtsakhLedger.Tests.Running;
 using Edtf;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using ArtsakhLedger.Dates;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.RulesOfTime;

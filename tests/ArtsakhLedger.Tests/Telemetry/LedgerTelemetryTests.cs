@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Telemetry;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Contacts;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;

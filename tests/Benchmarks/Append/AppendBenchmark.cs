@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.PackedHistories;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 using NpgsqlTypes;

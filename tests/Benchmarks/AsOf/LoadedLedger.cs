@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Serving;
 using Benchmarks.AsOf.MariaDb;
 using Microsoft.AspNetCore.Builder;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.PackedHistories;
 
 namespace Benchmarks.AsOf;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Verification;
 using Benchmarks.AsOf;
 

@@ -1,12 +1,16 @@
+using System.Text.Json;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Contributing;
 
 /// <summary>What becomes of a form, as a page: the form again with what is wrong or what would change, or the receipt.</summary>
 public static class ContributedAnswers
 {
+    private static readonly JsonSerializerOptions Indented = new(FactJson.Options) { WriteIndented = true };
+
     // Refused for their keys: what is pressed next is another request.
     private static readonly string[] NeedAnotherKey = ["key-reused", "invalid-key"];
 
@@ -17,7 +21,11 @@ public static class ContributedAnswers
     public static Task ShowAsync(HttpContext context, FilledForm form, RequestProblem refused) =>
         WriteAsync<ContributePage, ContributeView>(
             context,
-            new(NeedAnotherKey.Contains(refused.Type) ? form.Anew() : form) { Refused = refused, Problems = FormProblem.Of(refused, form) }
+            new(NeedAnotherKey.Contains(refused.Type) ? form.Anew() : form)
+            {
+                Refused = ProblemPages.Shown(refused),
+                Problems = FormProblem.Of(ProblemPages.Shown(refused), form),
+            }
         );
 
     /// <summary>The form below what its fact would change.</summary>
@@ -31,7 +39,15 @@ public static class ContributedAnswers
     public static async Task ShowAsync(HttpContext context, FilledForm form, RecordedAnswer recorded) =>
         await WriteAsync<ReceiptPage, ReceiptView>(
             context,
-            new(form, recorded, await UncomparedQuotes.OfAsync(context, form, recorded.Position))
+            new(
+                form,
+                recorded.Id,
+                recorded.Position,
+                recorded.RecordedAt,
+                recorded.Location,
+                JsonSerializer.Serialize(recorded.Receipt, Indented),
+                await UncomparedQuotes.OfAsync(context, form, recorded.Position)
+            )
         );
 
     private static Task WriteAsync<TPage, TView>(HttpContext context, TView view)

@@ -1,6 +1,6 @@
 using System.Text;
+using ArtsakhLedger.Access;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Limits;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Vocabulary;
 using Wolverine.Http;
@@ -17,15 +17,6 @@ public static class ContributedForm
     private const string PressedBox = "press";
 
     private static readonly object Mark = new();
-
-    /// <summary>The names of the buttons.</summary>
-    public static IReadOnlyDictionary<Button, string> Buttons { get; } =
-        new Dictionary<Button, string>
-        {
-            [Button.Preview] = "preview",
-            [Button.Record] = "record",
-            [Button.AnotherCitation] = "another-citation",
-        };
 
     /// <summary>The form that a request came with; null where it came with none.</summary>
     public static FilledForm? Of(HttpContext context) => context.Items[Mark] as FilledForm;
@@ -95,8 +86,8 @@ public static class ContributedForm
             );
         }
 
-        var pressed = ValueOf(pairs, PressedBox) ?? Buttons[Button.Preview];
-        if (Buttons.FirstOrDefault(button => button.Value == pressed) is not { Value: not null } button)
+        var pressed = ValueOf(pairs, PressedBox) ?? FilledForm.Buttons[Button.Preview];
+        if (FilledForm.Buttons.FirstOrDefault(button => button.Value == pressed) is not { Value: not null } button)
         {
             throw FormBody.Malformed($"There is no button '{pressed}'.");
         }

@@ -1,5 +1,5 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
-using ArtsakhLedger.Dates;
 using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

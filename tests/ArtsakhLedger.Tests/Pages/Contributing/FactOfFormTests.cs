@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages.Contributing;
-using ArtsakhLedger.Recording;
+using ArtsakhLedger.Pages.Problems;
 using ArtsakhLedger.Vocabulary;
 using Shouldly;
 using Xunit;
@@ -10,9 +10,9 @@ namespace ArtsakhLedger.Tests.Pages.Contributing;
 
 public sealed class FactOfFormTests
 {
-    private static readonly IReadOnlyDictionary<string, JsonObject> Schemas = RequestDescription.Schemas();
+    private static readonly IReadOnlyDictionary<string, JsonObject> Schemas = FactSchemas.OfRequests();
 
-    public static TheoryData<string> Kinds => [.. RequestDescription.KindsIn(Schemas)];
+    public static TheoryData<string> Kinds => [.. FactSchemas.KindsIn(Schemas)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -92,7 +92,7 @@ public sealed class FactOfFormTests
         FactReader.OfJson.ReadFact(FactOfForm.Of(form), problems);
 
         FormProblem
-            .Of(Draft.Refused(problems), form)
+            .Of(new ShownProblem(422, "invalid-fact", "", "", null) { Errors = problems }, form)
             .Select(problem => problem.Box)
             .ShouldBe(["city", "citations/0/source", "citations/0/quote"], ignoreOrder: true);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Alba;
-using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtsakhLedger.PackedHistories;
 using ArtsakhLedger.StateAsOf;
 using MySqlConnector;
 

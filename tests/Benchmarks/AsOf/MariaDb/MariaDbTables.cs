@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.PackedHistories;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -20,11 +20,11 @@ namespace Internal.Generated.WolverineHandlers
 
         public override System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Dates.DatesEndpoint").SetTag("http.route", "/dates").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Answers.DatesEndpoint").SetTag("http.route", "/dates").SetTag("http.request.method", "GET");
             var edtf = httpContext.Request.Query["edtf"];
             
             // The actual HTTP request handler execution
-            var result = ArtsakhLedger.Dates.DatesEndpoint.Get(edtf);
+            var result = ArtsakhLedger.Answers.DatesEndpoint.Get(edtf);
 
             return result.ExecuteAsync(httpContext);
         }

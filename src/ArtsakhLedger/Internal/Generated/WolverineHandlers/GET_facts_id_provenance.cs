@@ -23,7 +23,7 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Provenance.ProvenanceEndpoint").SetTag("http.route", "/facts/{id}/provenance").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Answers.ProvenanceEndpoint").SetTag("http.route", "/facts/{id}/provenance").SetTag("http.request.method", "GET");
             var id = (string?)httpContext.GetRouteValue("id");
             if(id == null)
             {
@@ -34,7 +34,7 @@ namespace Internal.Generated.WolverineHandlers
             var known_at = httpContext.Request.Query["known-at"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Provenance.ProvenanceEndpoint.Get(id, known_at, httpContext.Request, _provenanceReader, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.ProvenanceEndpoint.Get(id, known_at, httpContext.Request, _provenanceReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -23,12 +23,12 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Feed.FeedEndpoint").SetTag("http.route", "/feed").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Notifications.FeedEndpoint").SetTag("http.route", "/feed").SetTag("http.request.method", "GET");
             var after = httpContext.Request.Query["after"];
             var lastEventId = ReadSingleHeaderValue(httpContext, "Last-Event-ID");
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Feed.FeedEndpoint.Get(after, lastEventId, _ledgerReader, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Notifications.FeedEndpoint.Get(after, lastEventId, _ledgerReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

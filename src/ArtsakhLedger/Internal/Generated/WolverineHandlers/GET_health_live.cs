@@ -20,10 +20,10 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Health.HealthEndpoints").SetTag("http.route", "/health/live").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Serving.HealthEndpoints").SetTag("http.route", "/health/live").SetTag("http.request.method", "GET");
             
             // The actual HTTP request handler execution
-            var healthAnswer_response = ArtsakhLedger.Health.HealthEndpoints.Live();
+            var healthAnswer_response = ArtsakhLedger.Serving.HealthEndpoints.Live();
 
             // Writing the response body to JSON because this was the first 'return variable' in the method signature
             await WriteJsonAsync(httpContext, healthAnswer_response, 404);

@@ -23,7 +23,7 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Relations.RelationsEndpoint").SetTag("http.route", "/polities/{polity}/relations/{entity}").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Answers.RelationsEndpoint").SetTag("http.route", "/polities/{polity}/relations/{entity}").SetTag("http.request.method", "GET");
             var polity = (string?)httpContext.GetRouteValue("polity");
             if(polity == null)
             {
@@ -43,7 +43,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Relations.RelationsEndpoint.Get(polity, entity, on, known_at, rules, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.RelationsEndpoint.Get(polity, entity, on, known_at, rules, _polityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -1,0 +1,119 @@
+using ArtsakhLedger.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ArtsakhLedger.Access;
+
+/// <summary>How large a request may be. An endpoint that takes more says so with the framework's own <c>[RequestSizeLimit]</c>.</summary>
+public static class RequestLimits
+{
+    /// <summary>The bytes of a body, where the endpoint names no other number.</summary>
+    public const long BodyBytes = 1_000_000;
+
+    /// <summary>The characters of an address with its query, as sent.</summary>
+    public const int AddressLength = 8000;
+
+    /// <summary>The bytes of all headers together.</summary>
+    public const int HeaderBytes = 32_768;
+
+    /// <summary>The server cuts off what is several times as large without a word; what is only somewhat too large is told.</summary>
+    public static void Configure(KestrelServerLimits limits)
+    {
+        limits.MaxRequestLineSize = 4 * AddressLength;
+        limits.MaxRequestHeadersTotalSize = 4 * HeaderBytes;
+    }
+
+    public static async Task Check(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        CheckAddress(request);
+        CheckHeaders(request);
+        var largest = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own
+            ? own.MaxRequestBodySize
+            : BodyBytes;
+        if (largest is not { } limit || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            await next(context);
+            return;
+        }
+
+        if (request.ContentLength > limit)
+        {
+            throw BodyTooLarge(limit);
+        }
+
+        await CountBodyAsync(context, next, limit);
+    }
+
+    /// <summary>A body that does not say how long it is, is counted as it is read.</summary>
+    private static async Task CountBodyAsync(HttpContext context, RequestDelegate next, long limit)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+        {
+            server.MaxRequestBodySize = null;
+        }
+
+        var body = new CountedBody(context.Request.Body, limit);
+        context.Request.Body = body;
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (body.IsTooLarge && !context.Response.HasStarted)
+        {
+            throw BodyTooLarge(limit);
+        }
+        finally
+        {
+            context.Request.Body = body.Inner;
+        }
+
+        // Whoever read the body may have answered that it is broken.
+        if (body.IsTooLarge && !context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            throw BodyTooLarge(limit);
+        }
+    }
+
+    private static void CheckAddress(HttpRequest request)
+    {
+        var length = request.PathBase.Value!.Length + request.Path.Value!.Length + request.QueryString.Value!.Length;
+        if (length > AddressLength)
+        {
+            throw new RequestProblem(
+                StatusCodes.Status414UriTooLong,
+                "address-too-long",
+                "The address is too long.",
+                $"Path and query have {length} characters; {AddressLength} are allowed."
+            );
+        }
+    }
+
+    /// <exception cref="RequestProblem">431 where the headers are too large together.</exception>
+    public static void CheckHeaders(HttpRequest request)
+    {
+        long bytes = 0;
+        foreach (var (name, values) in request.Headers)
+        {
+            foreach (var value in values)
+            {
+                bytes += name.Length + (value?.Length ?? 0);
+            }
+        }
+
+        if (bytes > HeaderBytes)
+        {
+            throw new RequestProblem(
+                StatusCodes.Status431RequestHeaderFieldsTooLarge,
+                "headers-too-large",
+                "The headers are too large.",
+                $"Together they have {bytes} bytes; {HeaderBytes} are allowed."
+            );
+        }
+    }
+
+    private static RequestProblem BodyTooLarge(long limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, "body-too-large", "The body is too large.", $"This address takes {limit} bytes at most.");
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using ArtsakhLedger.Http;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ArtsakhLedger.Access;
+
+/// <summary>How many requests that write are let through in a minute. Reading is not counted.</summary>
+public static class WriteRate
+{
+    /// <summary>How many may come without a valid token from one address of the network; all of them are refused anyway.</summary>
+    private const int RefusalsPerMinute = 600;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public static void AddWriteRate(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<AccessSettings>(
+                (options, settings) =>
+                {
+                    options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                        PartitionOf(context, settings.WritesPerMinute)
+                    );
+                    options.OnRejected = RefuseAsync;
+                }
+            );
+    }
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, int writes)
+    {
+        if (!WritingNeedsRole.IsWriting(context.Request))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        return context.User.FindFirstValue(AuthorInToken.SubjectClaim) is { } author
+            ? RateLimitPartition.GetFixedWindowLimiter($"author {author}", _ => AMinuteOf(writes))
+            : RateLimitPartition.GetFixedWindowLimiter(
+                $"address {context.Connection.RemoteIpAddress}",
+                _ => AMinuteOf(Math.Min(writes, RefusalsPerMinute))
+            );
+    }
+
+    private static FixedWindowRateLimiterOptions AMinuteOf(int permits) => new() { PermitLimit = permits, Window = Minute };
+
+    private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return new(
+            ProblemAnswers.WriteAsync(
+                rejected.HttpContext,
+                new(
+                    StatusCodes.Status429TooManyRequests,
+                    "too-many-requests",
+                    "Too many requests that write came in the last minute.",
+                    $"Send them more slowly: this one may come again in {seconds} seconds. Nothing was recorded."
+                )
+            )
+        );
+    }
+}

@@ -1,0 +1,57 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Http;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Answers;
+
+public static class EntitiesEndpoint
+{
+    private const int LongestQuery = 200;
+
+    /// <summary>The entities that the ledger knows, by any of their names. Case, diacritics, punctuation and white space do not count;
+    /// those that are called so come first, then those with a name that begins so, then those with one that contains it.</summary>
+    /// <param name="q">A name, alias, spelling or id, or a part of one; without it, every entity.</param>
+    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
+    [WolverineGet("/entities", Name = "entities")]
+    [Tags("Entities")]
+    [ProducesResponseType<Page<EntityListed>>(200, Representation.Json, Representation.Html)]
+    public static async Task<IResult> Get(
+        [FromQuery] string? q,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        [FromQuery] string? limit,
+        [FromQuery] string? cursor,
+        ILedger ledger,
+        EntityReader entities,
+        CancellationToken cancellation
+    )
+    {
+        var question = ListQuestion.Parse("/entities", limit, cursor, ("q", q), ("known-at", knownAt));
+        var key = q is null ? null : KeyOf(q);
+        var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
+        var directory = await entities.DirectoryAsync(known.Position, cancellation);
+        var page = question.PageOf(key is null ? directory.All : directory.Find(key), found => found.Entity.Entity, directory.Position);
+        return new PageAnswer<EntityListed>(new([.. page.Items.Select(Listed)], page.Next), known);
+    }
+
+    private static EntityListed Listed(FoundEntity found) =>
+        new(found.Entity.Entity, found.Entity.Names[0].Text, found.Entity.Kind, found.Matched, $"/entities/{found.Entity.Entity}");
+
+    private static string KeyOf(string q)
+    {
+        if (q.Length > LongestQuery)
+        {
+            throw RequestProblem.BadParameter("q", $"A name to look for has at most {LongestQuery} characters; this one has {q.Length}.");
+        }
+
+        return NameKey.Of(q) is { Length: > 0 } key
+            ? key
+            : throw RequestProblem.BadParameter(
+                "q",
+                "There is neither a letter nor a digit to look for. Send a name or a part of one, or leave 'q' out for every entity."
+            );
+    }
+}

@@ -1,0 +1,28 @@
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Provenance;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Answers;
+
+public static class ProvenanceEndpoint
+{
+    /// <summary>The way from a statement to the quoted passages: the fact, who recorded and changed it, and each quote with its snapshot and source.
+    /// As linked data with <c>Accept: application/ld+json</c>, in the terms of PROV-O and Web Annotation.</summary>
+    /// <param name="id">The fact's id.</param>
+    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    [WolverineGet("/facts/{id}/provenance", Name = "provenance")]
+    [Tags("Facts")]
+    [ProducesResponseType<ProvenanceAnswer>(200, "application/json", LinkedDataAnswer.MediaType)]
+    public static async Task<IResult> Get(
+        string id,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        HttpRequest request,
+        ProvenanceReader provenance,
+        CancellationToken cancellation
+    )
+    {
+        var (answer, known) = await provenance.AnswerAsync(id, knownAt, cancellation);
+        return LinkedDataAnswer.IsAskedBy(request) ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known) : new Answer(answer, known);
+    }
+}

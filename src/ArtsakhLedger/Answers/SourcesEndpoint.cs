@@ -1,0 +1,46 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Sources;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Answers;
+
+public static class SourcesEndpoint
+{
+    /// <summary>The sources that facts cite, by id.</summary>
+    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
+    [WolverineGet("/sources", Name = "sources")]
+    [Tags("Sources")]
+    [ProducesResponseType<Page<SourceListed>>(200, Representation.Json, Representation.Html)]
+    public static async Task<IResult> Get(
+        [FromQuery(Name = "known-at")] string? knownAt,
+        [FromQuery] string? limit,
+        [FromQuery] string? cursor,
+        ILedger ledger,
+        SourceReader sources,
+        CancellationToken cancellation
+    )
+    {
+        var question = ListQuestion.Parse("/sources", limit, cursor, ("known-at", knownAt));
+        var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
+        var (register, position) = await sources.RegisterAsync(known.Position, cancellation);
+        var page = question.PageOf(register.All, source => source.Source.Source, position);
+        return new PageAnswer<SourceListed>(new([.. page.Items.Select(Listed)], page.Next), known);
+    }
+
+    private static SourceListed Listed(KnownSource known)
+    {
+        var source = known.Source;
+        return new(
+            source.Source,
+            source.Csl["title"]?.ToString(),
+            source.Csl,
+            source.Licence,
+            source.ExcerptOnly,
+            $"/sources/{source.Source}"
+        );
+    }
+}

@@ -1,0 +1,82 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.PackedHistories;
+using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Telemetry;
+
+namespace ArtsakhLedger.Answers;
+
+/// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes. Pages, which tell more, are
+/// made from facts.</summary>
+public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, WarmAnswers warm)
+{
+    /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
+    public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)
+    {
+        if (Representation.Of(context) == Representation.Html)
+        {
+            return await ToLookAtAsync(question, context);
+        }
+
+        var asTable = Representation.Of(context) == Representation.Csv;
+        if (!asTable && PolityHistory.CanAnswer(question))
+        {
+            var known = await KnownAt.ResolveAsync(ledger, question.KnownAt, question.Polity, context.RequestAborted);
+            if (
+                await histories.FindAsync(question.Polity, known.Position, context.RequestAborted) is { } history
+                && history.Answers(question.Kind)
+                && history.HeadAt(known.Position) is { } head
+            )
+            {
+                LedgerTelemetry.Answered("packed");
+                return TaggedBody.Of(
+                    TagOf(head.Touched, head.RecordedAt),
+                    () => Written(history, question, head, context),
+                    known,
+                    LocationOf(question, known, head.Touched),
+                    known.Pinned || question.KnownAt is null ? (to, body) => warm.Keep(to, body, question.Polity, known) : null
+                );
+            }
+        }
+
+        LedgerTelemetry.Answered("facts");
+        var (state, at) = await question.AnswerAsync(polities, context.RequestAborted);
+        if (asTable)
+        {
+            return TaggedBody.Of(StateTable.Of(state).ToUtf8(), CsvTable.ContentType, at, LocationOf(question, at, state.KnownAt.Position));
+        }
+
+        return TaggedBody.Of(
+            TagOf(state.KnownAt.Position, state.KnownAt.RecordedAt),
+            () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(state, Vocabulary.FactJson.Options),
+            at,
+            LocationOf(question, at, state.KnownAt.Position),
+            null
+        );
+    }
+
+    private async Task<IResult> ToLookAtAsync(StateQuestion question, HttpContext context)
+    {
+        var (known, at) = await polities.AsKnownAsync(question.Polity, question.KnownAt, context.RequestAborted);
+        LedgerTelemetry.Answered("facts");
+        return new Answer(question, at, LocationOf(question, at, known.LastTouched.Position))
+        {
+            MadeOf = known,
+            WhenShown = (to, body) => warm.Keep(to, body, question.Polity, at with { Pinned = false }),
+        };
+    }
+
+    private static ReadOnlyMemory<byte> Written(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)
+    {
+        var sink = new JsonSink();
+        context.Response.RegisterForDispose(sink);
+        history.Write(sink, question, head);
+        return sink.Written;
+    }
+
+    /// <summary>What is asked stands in the address; beside that an answer depends on the last entry that touched it alone.</summary>
+    private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}.{recordedAt.UtcTicks:x}.{RulesVersion.Current}";
+
+    private static string? LocationOf(StateQuestion question, KnownAt known, long position) =>
+        known.Batch is null ? null : question.Address(position.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ArtsakhLedger.Answers;
+
+/// <summary>An answer as it went out, kept for who asks the same again.</summary>
+/// <param name="Body">Its bytes, compressed where its headers say so.</param>
+/// <param name="Headers">Its headers, without the ledger's head.</param>
+/// <param name="Polity">The polity that it is about.</param>
+/// <param name="Through">The position that was the head when it was given.</param>
+/// <param name="Pinned">It can never change.</param>
+public sealed record WarmAnswer(byte[] Body, KeyValuePair<string, string>[] Headers, string Polity, long Through, bool Pinned);
+
+/// <summary>Gives an answer again to who asks with the same words, as long as it is the answer: one that is pinned to the past for ever, one from
+/// the head until an entry of the record may have touched it. An answer is kept from the second time on that it is asked for, and
+/// those not asked for again are let go first.</summary>
+public sealed class WarmAnswers(ILedger ledger)
+{
+    /// <summary>The memory that answers may take, in bytes, for each of two generations.</summary>
+    private const long Room = 12_000_000;
+    private const int LongestAddress = 400;
+
+    private readonly int[] askedOnce = new int[1 << 14];
+    private volatile ConcurrentDictionary<string, WarmAnswer> recent = new();
+    private volatile ConcurrentDictionary<string, WarmAnswer> before = new();
+    private long size;
+
+    /// <summary>Answers if it can, otherwise leaves it to what comes next.</summary>
+    public async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        if (KeyOf(context) is not { } key)
+        {
+            await next(context);
+            return;
+        }
+
+        if (Find(key) is { } warm && !context.Request.Headers.ContainsKey("If-None-Match"))
+        {
+            if (warm.Pinned || await IsStillTheAnswerAsync(warm, context.RequestAborted))
+            {
+                LedgerTelemetry.Answered("warm");
+                await WriteAsync(context.Response, warm, ledger.SeenHead);
+                return;
+            }
+        }
+
+        await next(context);
+    }
+
+    /// <summary>Keeps an answer that has just been given, if it was asked for before.</summary>
+    public void Keep(HttpContext context, ReadOnlyMemory<byte> body, string polity, KnownAt known)
+    {
+        if (KeyOf(context) is not { } key)
+        {
+            return;
+        }
+
+        var hash = key.GetHashCode(StringComparison.Ordinal);
+        ref var asked = ref askedOnce[hash & (askedOnce.Length - 1)];
+        if (asked != hash)
+        {
+            asked = hash;
+            return;
+        }
+
+        var headers = context
+            .Response.Headers.Where(header => header.Key is not ("Ledger-Head" or "Date"))
+            .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))
+            .ToArray();
+        Add(key, new(body.ToArray(), headers, polity, known.Head.Position, known.Pinned));
+    }
+
+    private async Task<bool> IsStillTheAnswerAsync(WarmAnswer warm, CancellationToken cancellation)
+    {
+        try
+        {
+            await ledger.HeadAsync(cancellation);
+            return !ledger.Touched(warm.Polity, warm.Through) && !ledger.Described(warm.Through);
+        }
+        catch (Exception refused) when (DatabaseAway.Is(refused))
+        {
+            return false; // what comes next tries again, and says so
+        }
+    }
+
+    private static string? KeyOf(HttpContext context)
+    {
+        if (
+            !HttpMethods.IsGet(context.Request.Method)
+            || context.Features.Get<IHttpRequestFeature>()?.RawTarget is not { Length: > 0 and < LongestAddress } target
+            || !target.StartsWith("/polities/", StringComparison.Ordinal)
+        )
+        {
+            return null;
+        }
+
+        // Whoever says something of himself, or of what he takes, gets his own; a page says at which address it was asked for.
+        var headers = context.Request.Headers;
+        return headers.Authorization.Count > 0 || headers.Origin.Count > 0 ? null
+            : headers.AcceptEncoding.Count == 0 && headers.Accept.Count == 0 ? target
+            : $"{target}\n{headers.Accept}\n{headers.AcceptEncoding}\n{context.Request.Scheme}\n{headers.Host}";
+    }
+
+    private WarmAnswer? Find(string key)
+    {
+        if (recent.TryGetValue(key, out var warm))
+        {
+            return warm;
+        }
+
+        if (before.TryGetValue(key, out warm))
+        {
+            Add(key, warm);
+        }
+
+        return warm;
+    }
+
+    private void Add(string key, WarmAnswer answer)
+    {
+        recent[key] = answer;
+        if (Interlocked.Add(ref size, answer.Body.Length + (2L * key.Length) + 500) > Room)
+        {
+            Interlocked.Exchange(ref size, 0);
+            (before, recent) = (recent, new());
+        }
+    }
+
+    private static Task WriteAsync(HttpResponse response, WarmAnswer warm, Head head)
+    {
+        foreach (var (name, value) in warm.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        response.Headers["Ledger-Head"] = head.Position.ToString();
+        response.ContentLength = warm.Body.Length;
+        return response.Body.WriteAsync(warm.Body, response.HttpContext.RequestAborted).AsTask();
+    }
+}

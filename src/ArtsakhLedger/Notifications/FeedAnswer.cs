@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Http;
+
+namespace ArtsakhLedger.Notifications;
+
+/// <summary>Server-sent events to one reader, until it goes or the service stops. Nothing is kept for a reader: it has a position, and takes what is
+/// after that from what all share. One that does not take what is sent is let go, and resumes where it was.</summary>
+/// <param name="after">The position after which it reads.</param>
+public sealed class FeedAnswer(long after) : IResult
+{
+    public const string ContentType = "text/event-stream";
+
+    /// <summary>How long a reader may take to make room for more.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers an answer before it passes it on would hold it back for ever
+        if (HeadRequests.Is(httpContext))
+        {
+            return;
+        }
+
+        var services = httpContext.RequestServices;
+        var feed = services.GetRequiredService<FeedWatch>();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            httpContext.RequestAborted,
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        );
+        using var following = feed.Follow();
+        try
+        {
+            await FollowAsync(feed, response.BodyWriter, end.Token);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // It has gone, or the service stops: an answer that ends well.
+        }
+        catch (Exception refused) when (DatabaseAway.Is(refused))
+        {
+            // What was sent before stays true, and nothing else can be said any more: it ends here, and the reader resumes.
+            services.GetRequiredService<DatabaseWatch>().Report(refused);
+        }
+        catch (TimeoutException)
+        {
+            httpContext.Abort();
+        }
+    }
+
+    private async Task FollowAsync(FeedWatch feed, PipeWriter writer, CancellationToken cancellation)
+    {
+        var (position, tail) = (after, feed.Tail);
+
+        // An id without an event: whoever loses the connection before the first one resumes here all the same.
+        writer.Write(Encoding.ASCII.GetBytes($"retry: 1000\nid: {after}\n\n"));
+        await FlushAsync(writer, cancellation);
+        while (true)
+        {
+            while (position < tail.Last)
+            {
+                foreach (var one in await feed.EventsAsync(tail, position))
+                {
+                    writer.Write(one);
+                    position++;
+                }
+
+                await FlushAsync(writer, cancellation);
+                tail = feed.Tail;
+            }
+
+            var next = await feed.AfterAsync(tail, cancellation);
+            if (next.Beat != tail.Beat)
+            {
+                writer.Write(":\n\n"u8);
+                await FlushAsync(writer, cancellation);
+            }
+
+            tail = next;
+        }
+    }
+
+    private static async ValueTask FlushAsync(PipeWriter writer, CancellationToken cancellation)
+    {
+        var flush = writer.FlushAsync(cancellation);
+        if (!flush.IsCompletedSuccessfully)
+        {
+            await flush.AsTask().WaitAsync(Patience, cancellation);
+        }
+    }
+}

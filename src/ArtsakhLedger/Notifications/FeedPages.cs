@@ -1,0 +1,95 @@
+using System.Text.Json;
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Vocabulary;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ArtsakhLedger.Notifications;
+
+/// <summary>The events of the feed as they go over the wire, in pages of the record. A page that is full can never change: those asked for last are
+/// kept, and whoever asks for one while it is read waits for that reading.</summary>
+public sealed class FeedPages(LedgerDatabase database) : IDisposable
+{
+    /// <summary>How many positions a page has.</summary>
+    public const int Size = 500;
+
+    /// <summary>How many pages are kept: some ten megabytes.</summary>
+    private const int Kept = 64;
+
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = Kept });
+    private readonly Lock turn = new();
+
+    /// <summary>The page that a position is in.</summary>
+    public static long PageOf(long position) => (position - 1) / Size;
+
+    /// <summary>A page that is full.</summary>
+    public async Task<IReadOnlyList<byte[]>> FullPageAsync(long page)
+    {
+        Task<IReadOnlyList<byte[]>> reading;
+        lock (turn)
+        {
+            reading = pages.GetOrCreate(
+                page,
+                entry =>
+                {
+                    entry.Size = 1;
+                    return ReadAsync(page * Size, (page + 1) * Size);
+                }
+            )!;
+        }
+
+        try
+        {
+            return await reading;
+        }
+        catch
+        {
+            pages.Remove(page);
+            throw;
+        }
+    }
+
+    /// <summary>The events after one position up to another, which is not beyond the head.</summary>
+    public async Task<IReadOnlyList<byte[]>> ReadAsync(long after, long through)
+    {
+        await using var command = database.Service.CreateCommand(
+            """
+            select position, recorded_at, fact, convert_from(leaf, 'UTF8')::jsonb ->> 'type', polity, batch, target
+            from ledger.positions where position > $1 and position <= $2 order by position
+            """
+        );
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = through });
+        await using var reader = await command.ExecuteReaderAsync();
+        var events = new List<byte[]>((int)(through - after));
+        while (await reader.ReadAsync())
+        {
+            var (position, fact) = (reader.GetInt64(0), reader.GetString(2));
+            events.Add(
+                EventOf(
+                    new(
+                        fact,
+                        reader.GetString(3),
+                        position,
+                        await reader.GetFieldValueAsync<DateTimeOffset>(1),
+                        await reader.IsDBNullAsync(4) ? null : reader.GetString(4),
+                        await reader.IsDBNullAsync(5) ? null : reader.GetString(5),
+                        $"/facts/{fact}",
+                        await reader.IsDBNullAsync(6) ? null : $"/facts/{reader.GetString(6)}",
+                        $"/facts/{fact}/proof"
+                    )
+                )
+            );
+        }
+
+        return events;
+    }
+
+    public void Dispose() => pages.Dispose();
+
+    /// <summary>As server-sent events are written (WHATWG HTML, section 9.2); JSON has no line breaks.</summary>
+    private static byte[] EventOf(FeedItem item)
+    {
+        var data = JsonSerializer.SerializeToUtf8Bytes(item, FactJson.Options);
+        return [.. "id: "u8, .. System.Text.Encoding.ASCII.GetBytes($"{item.Position}"), .. "\ndata: "u8, .. data, .. "\n\n"u8];
+    }
+}

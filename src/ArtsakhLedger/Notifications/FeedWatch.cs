@@ -1,0 +1,115 @@
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
+
+namespace ArtsakhLedger.Notifications;
+
+/// <summary>Looks for what was appended, by this node or another: one question at a time for everybody who follows the feed, and none while nobody does.</summary>
+public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseWatch watch, ILogger<FeedWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How many looks there are between two heartbeats: every fifteen seconds, well before what stands between gives up an idle connection.</summary>
+    private const int LooksPerBeat = 60;
+
+    private volatile Signal current = new(FeedTail.Nothing);
+    private int followers;
+    private long looks;
+
+    /// <summary>How far the feed has come.</summary>
+    public FeedTail Tail => current.Tail;
+
+    /// <summary>How many follow it right now.</summary>
+    public int Followers => Volatile.Read(ref followers);
+
+    /// <summary>How often it has looked.</summary>
+    public long Looks => Interlocked.Read(ref looks);
+
+    /// <summary>Begins to follow, until disposed of.</summary>
+    public IDisposable Follow()
+    {
+        Interlocked.Increment(ref followers);
+        return new Following(this);
+    }
+
+    /// <summary>How far the feed has come, once that is further, or a heartbeat later, than what was seen.</summary>
+    public async Task<FeedTail> AfterAsync(FeedTail seen, CancellationToken cancellation)
+    {
+        var signal = current;
+        return signal.Tail == seen ? await signal.Next.Task.WaitAsync(cancellation) : signal.Tail;
+    }
+
+    /// <summary>Events after a position that the feed has passed: as many as are in one page.</summary>
+    public async Task<IEnumerable<byte[]>> EventsAsync(FeedTail tail, long after)
+    {
+        var page = FeedPages.PageOf(after + 1);
+        var events = page == FeedPages.PageOf(tail.Last) ? tail.Newest : await pages.FullPageAsync(page);
+        return events.Skip((int)(after - (page * FeedPages.Size)));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
+        {
+            if (Followers > 0)
+            {
+                await LookAsync(isBeat: tick % LooksPerBeat == 0, stoppingToken);
+            }
+        }
+    }
+
+    private async Task LookAsync(bool isBeat, CancellationToken cancellation)
+    {
+        var tail = Tail;
+        try
+        {
+            var head = (await ledger.HeadAsync(cancellation)).Position;
+            Interlocked.Increment(ref looks);
+            if (head > tail.Last)
+            {
+                var begin = FeedPages.PageOf(head) * FeedPages.Size;
+                IReadOnlyList<byte[]> known = tail.Last > begin ? tail.Newest : [];
+                tail = tail with { Last = head, Newest = [.. known, .. await pages.ReadAsync(begin + known.Count, head)] };
+            }
+        }
+        catch (Exception refused) when (DatabaseAway.Is(refused))
+        {
+            watch.Report(refused);
+        }
+        catch (Exception refused) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(refused, "The feed cannot look for what was appended; it tries again");
+        }
+
+        if (isBeat)
+        {
+            tail = tail with { Beat = tail.Beat + 1 };
+        }
+
+        if (tail != Tail)
+        {
+            var before = current;
+            current = new(tail);
+            before.Next.SetResult(tail);
+        }
+    }
+
+    /// <summary>Where the feed is, and word of where it is next.</summary>
+    private sealed record Signal(FeedTail Tail)
+    {
+        public TaskCompletionSource<FeedTail> Next { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Following(FeedWatch feed) : IDisposable
+    {
+        private int isOver;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref isOver, 1) == 0)
+            {
+                Interlocked.Decrement(ref feed.followers);
+            }
+        }
+    }
+}

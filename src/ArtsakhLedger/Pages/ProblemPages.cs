@@ -1,0 +1,28 @@
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Problems;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace ArtsakhLedger.Pages;
+
+/// <summary>Gives problem details to who asked for a page: the same status and the same sentence.</summary>
+public static class ProblemPages
+{
+    public static Task WriteAsync(HttpContext context, RequestProblem problem)
+    {
+        // Where a problem was thrown, the endpoint that was chosen is to be found here only.
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return HtmlAnswer.WriteAsync<ProblemPage, ProblemView>(
+            context,
+            ProblemView.Of(Shown(problem), context.Request, StrictQuery.ParametersOf(endpoint))
+        );
+    }
+
+    /// <summary>A problem as pages show it.</summary>
+    public static ShownProblem Shown(RequestProblem problem) =>
+        new(problem.Status, problem.Type, problem.Title, problem.Message, problem.Parameter)
+        {
+            Current = problem.Members.TryGetValue("current", out var current) ? current as string : null,
+            Errors = problem.Members.TryGetValue("errors", out var errors) && errors is IEnumerable<FactProblem> all ? [.. all] : [],
+        };
+}

@@ -1,0 +1,61 @@
+using ArtsakhLedger.Access;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Recording;
+
+public static class ArchiveSnapshot
+{
+    private const int LongestReason = 1000;
+
+    /// <summary>Brings the text of a source. What the source declares by its SHA-256 is stored; another text becomes a further snapshot of
+    /// the source, with the one who brings it. Every quote that is recorded from it is then held against it.</summary>
+    /// <remarks>The body is the text itself, in UTF-8. It is kept to check quotes against and never served. The same text again changes nothing.</remarks>
+    /// <param name="id">The source's id, or one that was given up for it.</param>
+    /// <param name="reason">Where and when the text was taken; permanent and public.</param>
+    [WolverinePost("/sources/{id}/snapshots", Name = "archive-snapshot")]
+    [Tags("Sources")]
+    [RequestSizeLimit(SnapshotStore.LargestSnapshot)]
+    [ProducesResponseType<ArchivedSnapshot>(201)]
+    [ProducesResponseType<ArchivedSnapshot>(200)]
+    public static async Task<IResult> Post(
+        string id,
+        [FromQuery] string? reason,
+        HttpContext http,
+        SnapshotArchive archive,
+        Receipts receipts,
+        CancellationToken cancellation
+    )
+    {
+        Check(reason);
+        var (bytes, text) = await SnapshotBody.ReadAsync(http.Request);
+        var archived = await archive.ArchiveAsync(id, text, bytes, reason, http.User.Author(), cancellation);
+        if (archived is { Appended: { } appended, Position: { } position })
+        {
+            archived = archived with { Receipt = receipts.Of(appended, position) };
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Location = $"/sources/{archived.Source}";
+        return Results.Json(
+            archived,
+            FactJson.Options,
+            statusCode: archived.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK
+        );
+    }
+
+    private static void Check(string? reason)
+    {
+        if (reason is not null && (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || reason.Any(char.IsControl)))
+        {
+            throw RequestProblem.BadParameter(
+                "reason",
+                $"Say in 1 to {LongestReason} characters on one line where and when the text was taken, or leave 'reason' out."
+            );
+        }
+    }
+}

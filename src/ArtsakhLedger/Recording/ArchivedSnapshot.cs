@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Log;
+
+namespace ArtsakhLedger.Recording;
+
+/// <summary>What became of a text that somebody brought to a source.</summary>
+public sealed record ArchivedSnapshot
+{
+    /// <summary>The source's id.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>SHA-256 of the bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The number of Unicode code points in Normalization Form C.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>Into how many passages it is cut.</summary>
+    public required int Passages { get; init; }
+
+    /// <summary>A link to the fact that was recorded; absent where the source's description says everything already.</summary>
+    public string? Fact { get; init; }
+
+    /// <summary>The position of that fact.</summary>
+    public long? Position { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>What proves to anybody that the ledger holds it.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>What the quotes recorded from this snapshot were found to be.</summary>
+    public required QuotesFound Quotes { get; init; }
+
+    /// <summary>True where the text was not stored before, or a fact was recorded.</summary>
+    [JsonIgnore]
+    public bool IsNew { get; init; }
+
+    /// <summary>What was appended, out of which a receipt is given; null where nothing was.</summary>
+    [JsonIgnore]
+    public Appended? Appended { get; init; }
+}
+
+/// <summary>Quotes held against the text that they are from.</summary>
+/// <param name="Exact">How many stand in it exactly, at their place.</param>
+/// <param name="Mismatches">Those that do not. They stay recorded; an editor corrects them.</param>
+public sealed record QuotesFound(int Exact, IReadOnlyList<QuoteMismatch> Mismatches);
+
+/// <summary>A quote that is not as its fact has it.</summary>
+/// <param name="Fact">A link to the fact.</param>
+/// <param name="Quote">The quote.</param>
+/// <param name="Detail">What is wrong.</param>
+public sealed record QuoteMismatch(string Fact, string Quote, string Detail);

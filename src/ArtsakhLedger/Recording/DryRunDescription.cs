@@ -1,0 +1,48 @@
+using ArtsakhLedger.DryRuns;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace ArtsakhLedger.Recording;
+
+/// <summary>What the OpenAPI document says of dry runs, the same for every address that takes one.</summary>
+public static class DryRunDescription
+{
+    public static void Describe(OpenApiOptions options) =>
+        options.AddOperationTransformer(
+            async (operation, context, cancellation) =>
+            {
+                if (
+                    operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == DryRunAsked.Parameter)
+                    is not { } asked
+                )
+                {
+                    return;
+                }
+
+                asked.Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean };
+                asked.Description =
+                    "With true the request is checked whole and nothing is appended: the answer (200) tells which answers would flip, on which days, and through which fact.";
+                context.Document?.AddComponent(
+                    nameof(DryRunAnswer),
+                    await context.GetOrCreateSchemaAsync(typeof(DryRunAnswer), cancellationToken: cancellation)
+                );
+                var answer = new OpenApiSchemaReference(nameof(DryRunAnswer), context.Document);
+                operation.Responses ??= [];
+                var other =
+                    operation.Responses.TryGetValue("200", out var described)
+                    && described.Content?.TryGetValue("application/json", out var content) is true
+                        ? content.Schema
+                        : null;
+                operation.Responses["200"] = new OpenApiResponse
+                {
+                    Description = other is null
+                        ? "What a dry run found; nothing was appended."
+                        : "All of it was recorded already; or what a dry run found. Nothing was appended.",
+                    Content = new Dictionary<string, OpenApiMediaType>
+                    {
+                        ["application/json"] = new() { Schema = other is null ? answer : new OpenApiSchema { AnyOf = [other, answer] } },
+                    },
+                };
+            }
+        );
+}

@@ -1,0 +1,116 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Recording;
+
+/// <summary>Takes in the texts of sources, as an archive does: what a source's description declares by its digest is only stored; a text
+/// that it does not declare, or whose passages nobody has cut, is recorded with the one who brings it. Nothing is ever replaced.</summary>
+public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, SnapshotStore store, Appending appending)
+{
+    /// <summary>Stores a text of a source, records what the record does not say of it yet, and holds every quote from it against it.</summary>
+    /// <param name="id">The source's id.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="reason">Where and when it was taken; null where nothing is said.</param>
+    /// <param name="author">Who brings it.</param>
+    /// <param name="cancellation">Gives up; the text may be stored by then.</param>
+    /// <exception cref="RequestProblem">404 for a source that the ledger does not have; 409 for one that is known only by an excerpt, for a
+    /// text that is not as long as the source says, and for one that was retracted.</exception>
+    /// <exception cref="StaleProposalException">The source was touched meanwhile: decide again.</exception>
+    public async Task<ArchivedSnapshot> ArchiveAsync(
+        string id,
+        SnapshotText text,
+        byte[] bytes,
+        string? reason,
+        Author author,
+        CancellationToken cancellation
+    )
+    {
+        var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
+        var source = await sources.SourceAsync(id, known, cancellation);
+        var archived = new SnapshotArchived
+        {
+            Id = SnapshotArchived.FactIdOf(source.Source.Source, text.Sha256),
+            Source = source.Source.Source,
+            Snapshot = new()
+            {
+                Sha256 = text.Sha256,
+                Length = text.Length,
+                Passages = text.Passages(),
+            },
+            Reason = reason,
+        };
+        var declared = source.Source.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == text.Sha256);
+        var isToBeRecorded = declared is null or { Passages.Count: 0 };
+        Refuse(source.Source, declared, text);
+        if (isToBeRecorded && await ledger.FactAsync(archived.Id, known.Position, cancellation) is not null)
+        {
+            throw Conflict(
+                $"This text was archived and the fact that says so was retracted. An editor brings it back: POST /facts/{archived.Id}/reinstatements."
+            );
+        }
+
+        var isNew = await store.StoreAsync(text, bytes, author, cancellation);
+        var appended = isToBeRecorded
+            ? await appending.AppendAsync(
+                new([archived], author, known.Position) { LookedAt = [SourceArchived.FactIdOf(source.Source.Source)] },
+                cancellation
+            )
+            : null;
+        var recorded = appended?.Facts[0];
+        var head = recorded is null ? known : await KnownAt.ResolveAsync(ledger, null, null, cancellation);
+        return new()
+        {
+            Source = source.Source.Source,
+            Sha256 = text.Sha256,
+            Length = text.Length,
+            Passages = (isToBeRecorded ? archived.Snapshot : declared!).Passages.Count,
+            Fact = recorded is null ? null : $"/facts/{recorded.Fact.Id}",
+            Position = recorded?.Position,
+            RecordedAt = recorded?.RecordedAt,
+            Appended = appended,
+            Quotes = await FindQuotesAsync(await sources.SourceAsync(id, head, cancellation), text, head, cancellation),
+            IsNew = isNew || recorded is not null,
+        };
+    }
+
+    private static void Refuse(SourceArchived source, Snapshot? declared, SnapshotText text)
+    {
+        if (source.ExcerptOnly)
+        {
+            throw Conflict(
+                $"'{source.Source}' is recorded as known only by an excerpt. Now that there is a text, correct that first: POST /sources/{source.Source}/corrections."
+            );
+        }
+
+        if (declared is not null && declared.Length != text.Length)
+        {
+            throw Conflict(
+                $"'{source.Source}' says that this text has {declared.Length} code points, and it has {text.Length}. Correct that first: POST /sources/{source.Source}/corrections."
+            );
+        }
+    }
+
+    private async Task<QuotesFound> FindQuotesAsync(KnownSource known, SnapshotText text, KnownAt head, CancellationToken cancellation)
+    {
+        var source = known.Source;
+        var findings = (await sources.CitationsAsync(known, head.Position, cancellation))
+            .Citations.Where(cited => source.SnapshotOf(cited.Citation)?.Sha256 == text.Sha256)
+            .Select(cited => (Cited: cited, Finding: QuoteCheck.Of(cited.Citation with { Snapshot = text.Sha256 }, source, [text])))
+            .ToList();
+        return new(
+            findings.Count(found => found.Finding.Standing == QuoteStanding.Exact),
+            [
+                .. from found in findings
+                where found.Finding.Standing == QuoteStanding.Wrong
+                let problems = found.Finding.Problems.Select(problem => problem.Message)
+                select new QuoteMismatch($"/facts/{found.Cited.Fact.Id}", found.Cited.Citation.Quote, string.Join("; ", problems)),
+            ]
+        );
+    }
+
+    private static RequestProblem Conflict(string detail) =>
+        new(StatusCodes.Status409Conflict, "conflict", "The record's state does not allow this.", detail);
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Serving;
+
+/// <summary>Whether the service is alive and ready.</summary>
+/// <param name="Status"><c>live</c>, or <c>ready</c>.</param>
+/// <param name="Head">The ledger's head.</param>
+/// <param name="Skipped">What kept batches of events/ out at the last start.</param>
+public sealed record HealthAnswer(string Status, long? Head = null, IReadOnlyList<string>? Skipped = null);
+
+public static class HealthEndpoints
+{
+    /// <summary>Answers as long as the process does.</summary>
+    [WolverineGet("/health/live")]
+    [Tags("Health")]
+    public static HealthAnswer Live() => new("live");
+
+    /// <summary>Answers 200 when the ledger is open and its database answers, otherwise 503.</summary>
+    [WolverineGet("/health/ready")]
+    [Tags("Health")]
+    [ProducesResponseType<HealthAnswer>(200)]
+    public static async Task<IResult> Ready(Opening opening, ILedger ledger, CancellationToken cancellation)
+    {
+        opening.RequireOpened();
+        var head = await ledger.HeadAsync(cancellation);
+        var skipped = opening.SkippedEntries.Count == 0 ? null : opening.SkippedEntries.Select(problem => problem.ToString()).ToList();
+        return Results.Json(new HealthAnswer("ready", head.Position, skipped), Vocabulary.FactJson.Options);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Vocabulary;
+
+namespace ArtsakhLedger.Pages.Contributing;
+
+/// <summary>The fields of each kind of fact that is contributed, from the schema that requests and the files of events/ have too.</summary>
+public static class FactForm
+{
+    /// <summary>The most citations that one form has.</summary>
+    public const int MostCitations = 50;
+
+    private static readonly IReadOnlyDictionary<string, JsonObject> Schemas = FactSchemas.OfRequests();
+
+    private static readonly Dictionary<string, IReadOnlyList<FormField>> ByType = FactSchemas
+        .KindsIn(Schemas)
+        .ToDictionary(
+            kind => kind,
+            kind =>
+                (IReadOnlyList<FormField>)
+                    [
+                        .. from field in FieldsOf(Schemas[kind])
+                        where field.Name is not ("type" or "citations")
+                        orderby field.Name switch
+                        {
+                            "polity" => 0,
+                            "id" => 2,
+                            _ => 1,
+                        }
+                        select field,
+                    ]
+        );
+
+    /// <summary>Every kind of fact, with what it is.</summary>
+    public static IReadOnlyList<(string Name, string Hint)> Types { get; } =
+    [.. ByType.Keys.Select(kind => (kind, HintOf(Schemas[kind]) ?? ""))];
+
+    /// <summary>The fields of a citation.</summary>
+    public static IReadOnlyList<FormField> Citation { get; } = [.. FieldsOf(Schemas["citation"])];
+
+    /// <summary>The fields of a kind of fact without its citations; null where there is no such kind.</summary>
+    public static IReadOnlyList<FormField>? Of(string type) => ByType.GetValueOrDefault(type);
+
+    /// <summary>All boxes of a kind of fact, those of its citations included, each with what it is called.</summary>
+    public static IEnumerable<(string Box, string Label)> BoxesOf(string type, int citations) =>
+        [
+            .. ByType[type].SelectMany(field => field.Boxes),
+            .. from place in Enumerable.Range(0, citations)
+            from field in Citation
+            select (
+                BoxOf(place, field),
+                string.Create(CultureInfo.InvariantCulture, $"Citation {place + 1}, {field.Label.ToLowerInvariant()}")
+            ),
+        ];
+
+    /// <summary>The box of a citation's field.</summary>
+    public static string BoxOf(int citation, FormField field) =>
+        string.Create(CultureInfo.InvariantCulture, $"citations/{citation}/{field.Name}");
+
+    private static IEnumerable<FormField> FieldsOf(JsonObject schema)
+    {
+        var required = schema["required"]?.AsArray().Select(name => name!.ToString()).ToHashSet() ?? [];
+        return schema["properties"]!
+            .AsObject()
+            .Select(property => FieldOf(property.Key, property.Value!.AsObject(), required.Contains(property.Key)));
+    }
+
+    private static FormField FieldOf(string name, JsonObject schema, bool required)
+    {
+        var target = Referred(schema);
+        var hint = HintOf(schema) ?? (target is null ? null : HintOf(Schemas[target]));
+        var items = schema["items"] as JsonObject;
+        var shape = target is null ? schema : Schemas[target];
+        var field = target switch
+        {
+            "party" => new FormField(name, FieldForm.Party, required),
+            "note" => new(name, FieldForm.Text, required),
+            "edtf" or "date" => new(name, FieldForm.Line, required)
+            {
+                Hint = $"{hint} As EDTF, such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04].",
+            },
+            _ when items is not null && Referred(items) == "party" => new(name, FieldForm.Parties, required),
+            _ when items?["enum"] is JsonArray several => new(name, FieldForm.Choices, required) { Choices = Words(several) },
+            _ when shape["enum"] is JsonArray { Count: 1 } only && only[0]!.GetValueKind() == System.Text.Json.JsonValueKind.True => new(
+                name,
+                FieldForm.Yes,
+                required
+            ),
+            _ when shape["enum"] is JsonArray words => new(name, FieldForm.Choice, required) { Choices = Words(words) },
+            _ when shape["properties"] is JsonObject => new(name, FieldForm.Group, required) { Parts = [.. FieldsOf(shape)] },
+            _ when shape["type"]?.ToString() == "integer" => new(name, FieldForm.Number, required),
+            _ => new(name, name is "quote" or "prefix" or "suffix" ? FieldForm.Text : FieldForm.Line, required),
+        };
+        return field.Hint is null ? field with { Hint = hint } : field;
+    }
+
+    private static List<string> Words(JsonArray words) => [.. words.Select(word => word!.ToString())];
+
+    private static string? HintOf(JsonObject schema) => schema["description"]?.ToString();
+
+    private static string? Referred(JsonObject schema) => schema["$ref"]?.ToString().Split('/')[^1];
+}

@@ -1,0 +1,13 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Pages.SourceInFull;
+
+/// <summary>A page of the sources.</summary>
+/// <param name="Page">What a program gets.</param>
+/// <param name="KnownAt">The state of knowledge as it was asked for; null for the newest.</param>
+public sealed record SourcesView(Page<SourceListed> Page, string? KnownAt)
+{
+    /// <summary>An address elsewhere, for the same state of knowledge.</summary>
+    public string Elsewhere(string path) => Address.Of(path, ("known-at", KnownAt));
+}

@@ -1,0 +1,53 @@
+using Edtf;
+
+namespace ArtsakhLedger.Asking;
+
+/// <summary>The <c>on</c> of a question: a day, or a longer stretch of days without gaps.</summary>
+/// <param name="Text">The date as it was asked; a single day always as a day. Qualifiers in it count for nothing.</param>
+/// <param name="First">Its first day.</param>
+/// <param name="Last">Its last day.</param>
+public sealed record AskedDate(string Text, Day First, Day Last)
+{
+    private const string Expected = "Send a day such as 2006-06-01, or a longer date without gaps such as 1997, 2013-02, 2013-02/2013-04.";
+
+    public bool IsDay => First == Last;
+
+    public static AskedDate Of(Day day) => new(day.ToString(), day, day);
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="parameter">The parameter that it is the value of.</param>
+    /// <exception cref="QuestionProblem">400 for what is no EDTF date, has gaps or is unbounded.</exception>
+    public static AskedDate Parse(string? text, string parameter = "on")
+    {
+        if (text is null)
+        {
+            throw QuestionProblem.BadParameter(parameter, $"The question has no date. {Expected}");
+        }
+
+        if (!EdtfDate.TryParse(text, out var date, out var error))
+        {
+            throw QuestionProblem.BadParameter(parameter, $"This is no EDTF date: {error.ToString().TrimEnd('.')}. {Expected}");
+        }
+
+        if (date.Form == EdtfForm.DateTime)
+        {
+            throw QuestionProblem.BadParameter(
+                parameter,
+                $"{text} has a time; the ledger's unit is the day, and an answer holds for its close. {Expected}"
+            );
+        }
+
+        if (date.Earliest is not { } first || date.Latest is not { } last)
+        {
+            throw QuestionProblem.BadParameter(parameter, $"{text} has no first or no last day. {Expected}");
+        }
+
+        if (date.Form is EdtfForm.OneOf or EdtfForm.AllOf || (!date.IsInterval && !date.Days.IsContiguous))
+        {
+            throw QuestionProblem.BadParameter(parameter, $"{text} is a set of dates, or has gaps. {Expected}");
+        }
+
+        return new(first == last ? first.ToString() : text, first, last);
+    }
+}

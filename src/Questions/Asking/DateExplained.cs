@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using Edtf;
+
+namespace ArtsakhLedger.Asking;
+
+/// <summary>What an EDTF string means.</summary>
+/// <param name="Edtf">The canonical form.</param>
+/// <param name="Level">The lowest level of the specification that has it: 0 to 2.</param>
+/// <param name="Earliest">The earliest day that can be meant; null where unbounded.</param>
+/// <param name="Latest">The latest day that can be meant; null where unbounded.</param>
+/// <param name="English">In English.</param>
+public sealed record DateExplained(
+    string Edtf,
+    int Level,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Earliest,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Latest,
+    string English
+)
+{
+    /// <exception cref="QuestionProblem">400 for what is no EDTF, with the position in it and what was expected there.</exception>
+    public static DateExplained Of(string? edtf)
+    {
+        if (edtf is null)
+        {
+            throw QuestionProblem.BadParameter(
+                "edtf",
+                "There is no date to explain. Send an EDTF string such as 2018-03, 1997~, [..2001-07-04] or 1993/1997."
+            );
+        }
+
+        if (!EdtfDate.TryParse(edtf, out var date, out var error))
+        {
+            var problem = QuestionProblem.BadParameter("edtf", $"This is no EDTF string of levels 0 to 2. {error}");
+            problem.Members["position"] = error.Position;
+            problem.Members["expected"] = error.Expected;
+            throw problem;
+        }
+
+        return new(date.ToString(), date.Level, date.Earliest?.ToString(), date.Latest?.ToString(), date.ToEnglish());
+    }
+}

@@ -1,0 +1,41 @@
+using Edtf;
+
+namespace ArtsakhLedger.Asking;
+
+/// <summary>A window of days: <c>from</c> and <c>to</c>, each a day or a longer date, each of which may be left out.</summary>
+public sealed record DaysAsked(AskedDate? From, AskedDate? To)
+{
+    /// <summary>Whether nothing was asked for.</summary>
+    public bool IsEverything => From is null && To is null;
+
+    /// <exception cref="QuestionProblem">400 for what is no date, and where the window ends before it begins.</exception>
+    public static DaysAsked Parse(string? from, string? to)
+    {
+        var window = new DaysAsked(from is null ? null : AskedDate.Parse(from, "from"), to is null ? null : AskedDate.Parse(to, "to"));
+        return window.From is { } first && window.To is { } last && last.Last < first.First
+            ? throw QuestionProblem.BadParameter(
+                "from",
+                $"'from' ({first.Text}) is after 'to' ({last.Text}). Send an earlier 'from', or a later 'to'."
+            )
+            : window;
+    }
+
+    /// <summary>Whether some day of a date lies in the window, its first and last day included. What is undated lies in none but that of all days.</summary>
+    public bool Overlaps(EdtfDate? date)
+    {
+        if (date is not { } dated || IsEverything)
+        {
+            return IsEverything;
+        }
+
+        return (To is null || !(dated.Earliest > To.Last))
+            && (From is null || !(dated.Latest < From.First))
+            && (
+                From is null
+                || To is null
+                || dated.IsInterval
+                || dated.Days.IsContiguous
+                || dated.Days.RangesWithin(From.First, To.Last).Any()
+            );
+    }
+}

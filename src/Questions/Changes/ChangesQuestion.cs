@@ -1,0 +1,158 @@
+using System.Globalization;
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Changes;
+
+/// <summary>A question for what changed on one of the two axes of time, the same over HTTP and on the command line.</summary>
+public sealed class ChangesQuestion
+{
+    private readonly string polity;
+    private readonly DaysAsked days;
+    private readonly AskedDate? on;
+
+    private ChangesQuestion(string polity, DaysAsked days, AskedDate? on, string? knownFrom, string? knownAt) =>
+        (this.polity, this.days, this.on, KnownFrom, KnownAt) = (polity, days, on, knownFrom, knownAt);
+
+    /// <summary>The state of knowledge after which changes count; null where dates are compared.</summary>
+    public string? KnownFrom { get; }
+
+    /// <summary>The state of knowledge of the answer, or up to which changes count; null for the head.</summary>
+    public string? KnownAt { get; }
+
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used or parameters of both axes, 410 for a version of the rules that is no longer here.</exception>
+    public static ChangesQuestion Parse(
+        string polity,
+        string? from,
+        string? to,
+        string? on,
+        string? knownFrom,
+        string? knownTo,
+        string? knownAt,
+        string? rules
+    )
+    {
+        if (on is null && knownFrom is null && knownTo is null)
+        {
+            var window = DaysAsked.Parse(from, to);
+            if (window.From is { } after && window.To is { } through && through.Last < after.Last)
+            {
+                throw QuestionProblem.BadParameter(
+                    "from",
+                    $"'from' ({after.Text}) ends after 'to' ({through.Text}), and changes count from its last day on. Send an earlier 'from'."
+                );
+            }
+
+            return Checked(new(polity, window, null, null, knownAt), rules);
+        }
+
+        foreach (var (name, value) in new[] { ("from", from), ("to", to), ("known-at", knownAt) })
+        {
+            if (value is not null)
+            {
+                throw QuestionProblem.BadParameter(
+                    name,
+                    $"'{name}' does not go with 'on'. Send from and to, for changes between two dates, or on, known-from and known-to, for what a date's answer gained or lost."
+                );
+            }
+        }
+
+        return knownFrom is null
+            ? throw QuestionProblem.BadParameter(
+                "known-from",
+                "The question has no 'known-from'. Send the position, batch or instant whose answer is compared with that at 'known-to'."
+            )
+            : Checked(new(polity, new(null, null), AskedDate.Parse(on), knownFrom, knownTo), rules);
+    }
+
+    /// <summary>Resolves a state of knowledge.</summary>
+    /// <param name="resolve">Resolves it as any <c>known-at</c>.</param>
+    /// <param name="parameter">The parameter that it is the value of where positions are compared.</param>
+    /// <exception cref="QuestionProblem">As for any <c>known-at</c>, of the parameter that it is.</exception>
+    public async Task<KnownAt> ResolveAsync(Func<Task<KnownAt>> resolve, string parameter)
+    {
+        try
+        {
+            return await resolve();
+        }
+        catch (QuestionProblem problem) when (on is not null && problem.Parameter == "known-at")
+        {
+            throw problem.Of(parameter);
+        }
+    }
+
+    /// <summary>Answers it whole.</summary>
+    /// <param name="polities">Finds the polity.</param>
+    /// <param name="from">What <see cref="KnownFrom"/> is; null where dates are compared.</param>
+    /// <param name="at">What <see cref="KnownAt"/> is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="QuestionProblem">404 for a polity that the ledger does not know, 400 where 'known-from' is after 'known-to'.</exception>
+    public async Task<FoundChanges> AnswerAsync(PolityReader polities, KnownAt? from, KnownAt at, CancellationToken cancellation)
+    {
+        if (from is not null && from.Position > at.Position)
+        {
+            throw QuestionProblem.BadParameter(
+                "known-from",
+                $"'known-from' (position {from.Position}) is after 'known-to' (position {at.Position}). Send an earlier 'known-from'."
+            );
+        }
+
+        var known = await polities.AsKnownAsync(polity, at, cancellation);
+        if (on is null)
+        {
+            var between = new ChangesBetweenDates(known);
+            return new(known, null, null, [.. between.All(days.From?.Last, days.To?.Last).Select(between.AnswerOf)], SelfOf(known, null));
+        }
+
+        var before = await polities.AsKnownAsync(polity, from!.Position, cancellation);
+        var changes = new ChangesBetweenPositions(before, known, from.Position).On(on);
+        return new(known, before, from.Position, changes, SelfOf(known, from.Position));
+    }
+
+    /// <summary>The answer around a page.</summary>
+    public ChangesAnswer AnswerOf(FoundChanges found, Page<Change> page, bool isFirst = true) =>
+        new()
+        {
+            Polity = found.Known.Polity,
+            From = days.From?.Text,
+            To = days.To?.Text,
+            On = on?.Text,
+            KnownFrom = found.Before is { LastTouched: var touched } ? new(touched.Position, touched.RecordedAt, touched.Batch) : null,
+            KnownAt = new(found.Known.LastTouched.Position, found.Known.LastTouched.RecordedAt, found.Known.LastTouched.Batch),
+            Items = page.Items,
+            Next = page.Next,
+            Self = isFirst ? found.Self : null,
+        };
+
+    private static ChangesQuestion Checked(ChangesQuestion question, string? rules)
+    {
+        RulesVersion.Require(rules, question.AddressOf(question.KnownFrom, question.KnownAt, null));
+        return question;
+    }
+
+    private string SelfOf(PolityAsKnown known, long? knownFrom) =>
+        AddressOf(
+            knownFrom?.ToString(CultureInfo.InvariantCulture),
+            known.LastTouched.Position.ToString(CultureInfo.InvariantCulture),
+            RulesVersion.Current
+        );
+
+    private string AddressOf(string? knownFrom, string? known, string? rules) =>
+        Address.Of(
+            $"/polities/{polity}/changes",
+            ("from", days.From?.Text),
+            ("to", days.To?.Text),
+            ("on", on?.Text),
+            ("known-from", knownFrom),
+            (on is null ? "known-at" : "known-to", known),
+            ("rules", rules)
+        );
+}
+
+/// <summary>The changes that a question asks for.</summary>
+/// <param name="Known">The polity as known after.</param>
+/// <param name="Before">The polity as known before, where positions are compared and it was known.</param>
+/// <param name="From">The position compared with, where positions are.</param>
+/// <param name="Changes">Every change, in order.</param>
+/// <param name="Self">The permanent address of the answer.</param>
+public sealed record FoundChanges(PolityAsKnown Known, PolityAsKnown? Before, long? From, IReadOnlyList<Change> Changes, string Self);

@@ -1,0 +1,99 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Vocabulary;
+
+namespace ArtsakhLedger.Facts;
+
+/// <summary>Which facts are asked for, by what they say now and where they stand in the record. What is null is not asked about.</summary>
+public sealed record FactFilter
+{
+    private const int LongestText = 300;
+
+    public string? Polity { get; init; }
+
+    /// <summary>The kind of an episode that the fact opens, attests or closes.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The fact's own type.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>An entity that the fact names, or that an unnamed party of it could be; under whichever id.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>A source that it cites.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Who recorded it: the subject.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The batch that it came with, as <c>{polity}/{name}</c>.</summary>
+    public string? Batch { get; init; }
+
+    public DaysAsked Days { get; init; } = new(null, null);
+
+    /// <summary>Refuses what no fact can have.</summary>
+    /// <exception cref="QuestionProblem">400.</exception>
+    public FactFilter Checked()
+    {
+        (string Name, string? Value)[] texts =
+        [
+            ("polity", Polity),
+            ("kind", Kind),
+            ("type", Type),
+            ("party", Party),
+            ("source", Source),
+            ("author", Author),
+            ("batch", Batch),
+        ];
+        foreach (var (name, value) in texts)
+        {
+            if (value is { Length: 0 or > LongestText } || value?.Contains('\0', StringComparison.Ordinal) is true)
+            {
+                throw QuestionProblem.BadParameter(
+                    name,
+                    $"'{name}' has 1 to {LongestText} characters, none of them U+0000. Leave it out to ask for every fact."
+                );
+            }
+        }
+
+        return Type is not null && FactType.Named(Type) is null
+            ? throw QuestionProblem.BadParameter(
+                "type",
+                $"There is no type of fact '{Type}'. Send one of {string.Join(", ", FactType.All.Select(type => type.Name))}."
+            )
+            : this;
+    }
+
+    /// <summary>Whether a fact is asked for.</summary>
+    /// <param name="recorded">The fact with what it says now.</param>
+    /// <param name="entities">The entities as known.</param>
+    public bool Takes(RecordedFact recorded, EntityRegister entities)
+    {
+        var fact = recorded.Fact;
+        return (Polity is null || fact.Polity == Polity)
+            && (Kind is null || fact.Bearings().Any(bearing => bearing.Kind.Name == Kind))
+            && (Type is null || FactType.Of(fact).Name == Type)
+            && (Party is null || Names(fact, entities.Canonical(Party), entities))
+            && (Source is null || fact.Citations.Any(citation => citation.Source == Source))
+            && (Author is null || recorded.Author.Subject == Author)
+            && (Batch is null || recorded.Batch == Batch)
+            && Days.Overlaps(fact.Date);
+    }
+
+    private static bool Names(Fact fact, string party, EntityRegister entities) =>
+        fact.Parties().SelectMany(one => one.Id is { } id ? [id] : one.MayBe).Any(id => entities.Canonical(id) == party);
+
+    /// <summary>Refuses what is no kind of episode. A post is one too: the post of further ministers names theirs.</summary>
+    /// <exception cref="QuestionProblem">400.</exception>
+    public static void RequireKind(string kind, EntityRegister entities)
+    {
+        if (EpisodeKind.All.All(one => one.Name != kind) && entities.Find(kind) is not { Kind: EntityKind.Post })
+        {
+            throw QuestionProblem.BadParameter(
+                "kind",
+                $"There is no kind '{(kind.Length > 40 ? kind[..40] + "…" : kind)}'. Send one of {string.Join(", ", EpisodeKind.All.Select(one => one.Name))}, or the id of a post."
+            );
+        }
+    }
+}

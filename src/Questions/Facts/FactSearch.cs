@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Ledger;
+
+namespace ArtsakhLedger.Facts;
+
+/// <summary>A fact that was found, with what has become of it.</summary>
+/// <param name="Position">Its place in the order of record.</param>
+/// <param name="Fact">What it says now, and where it was recorded.</param>
+/// <param name="Known">It and everything that is said about it.</param>
+public sealed record FoundFact(long Position, RecordedFact Fact, FactsAsKnown Known)
+{
+    /// <summary>The fact as an answer shows it.</summary>
+    public JsonObject Answer() => FactAnswer.Of(Fact.Fact.Id, Known);
+}
+
+/// <summary>Finds facts in the order of record, some at a time, so that neither a long list nor a large ledger is held in memory.</summary>
+public sealed class FactSearch(ILedger ledger, EntityReader entities)
+{
+    private const int AtATime = 500;
+
+    /// <summary>The facts in force that a filter takes.</summary>
+    /// <param name="filter">Which facts.</param>
+    /// <param name="after">Only facts after this position.</param>
+    /// <param name="through">As known at this position, which is not beyond the head.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<FoundFact> FindAsync(
+        FactFilter filter,
+        long after,
+        long through,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var register = (await entities.DirectoryAsync(through, cancellation)).Register;
+        var search = SearchFor(filter, register);
+        while (true)
+        {
+            var found = await ledger.FindAsync(search, after, through, AtATime, cancellation);
+            var known = new FactsAsKnown(await ledger.EntriesAboutAsync(found.Select(one => one.Fact), through, cancellation));
+            foreach (var (position, id) in found)
+            {
+                if (known.Find(id) is { InForce: true } fact && filter.Takes(fact.Current, register))
+                {
+                    yield return new(position, fact.Current, known);
+                }
+            }
+
+            if (found.Count < AtATime)
+            {
+                yield break;
+            }
+
+            after = found[^1].Position;
+        }
+    }
+
+    private static RecordSearch SearchFor(FactFilter filter, EntityRegister register)
+    {
+        var names = new List<string[]>();
+        if (filter.Source is { } source)
+        {
+            names.Add([source]);
+        }
+
+        if (filter.Party is { } party)
+        {
+            var id = register.Canonical(party);
+            names.Add([id, .. register.OthersOf(id).Select(other => other.Entity)]);
+        }
+
+        return new(filter.Polity, filter.Batch, filter.Author, names);
+    }
+}

@@ -1,0 +1,32 @@
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
+
+namespace ArtsakhLedger.PackedHistories;
+
+/// <summary>A fact with everything that is about it: its corrections and retractions, those that corroborate or deny it, and what is about
+/// these in turn. What it says depends on nothing else.</summary>
+internal sealed class FactGroup
+{
+    private readonly List<RecordedFact> entries = [];
+
+    /// <summary>The entries in the order of record.</summary>
+    public IReadOnlyList<RecordedFact> Entries => entries;
+
+    /// <summary>The episodes that it bears on as known now.</summary>
+    public IReadOnlyCollection<string> BearsOn { get; private set; } = [];
+
+    /// <summary>It settles a dispute.</summary>
+    public bool IsPreference => entries[0].Fact is ClaimPreferred;
+
+    public void Add(RecordedFact entry) => entries.Add(entry);
+
+    public void FindBearings(EntityRegister entities) =>
+        BearsOn = [
+            .. new FactsAsKnown(entries)
+                .InForce.SelectMany(entry => entry.Fact.Bearings())
+                .Select(said => entities.Identify(said).Bearing.Episode)
+                .Distinct(),
+        ];
+}

@@ -1,0 +1,349 @@
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.State;
+using ArtsakhLedger.StateAsOf;
+using Episode = ArtsakhLedger.Episodes.Episode;
+
+namespace ArtsakhLedger.PackedHistories;
+
+/// <summary>
+/// A polity as it becomes known, entry by entry: at every position the same as <see cref="PolityAsKnown"/>, but only what an entry can
+/// change is worked out anew. An entry bears on few episodes; one that binds the life renews the frame, and everything that the
+/// frame resolves only where the life went through something else. Not safe for several threads.
+/// </summary>
+public sealed class GrowingPolity
+{
+    private static readonly DatesAsDays AnyDays = DatesAsDays.For([]);
+
+    private readonly string polity;
+    private readonly string lifeId;
+    private readonly Dictionary<string, FactGroup> groups = [];
+    private readonly Dictionary<string, HashSet<FactGroup>> groupsOf = [];
+    private readonly Dictionary<string, FoldedEpisode> folded = [];
+    private readonly Dictionary<string, KnownEpisode> known = [];
+    private readonly HashSet<string> withGaps = [];
+    private readonly HashSet<string> parties = [];
+    private readonly List<RecordedFact> descriptions = [];
+    private readonly List<RecordedFact> preferences = [];
+    private readonly Dictionary<long, Episode[]> preferredIn = [];
+    private DatesAsDays days = AnyDays;
+    private EntityRegister entities = new([]);
+    private bool registerIsOld;
+    private RecordedFact? lastEntry;
+
+    public GrowingPolity(string polity)
+    {
+        (this.polity, lifeId) = (polity, PolityExistence.EpisodeOf(polity));
+        parties.Add(polity);
+        Frame = new(entities.Refer(polity), entities, RulesOfTime.Frame.Of(Statements.None, []), null, []);
+    }
+
+    /// <summary>Its life, and what binds it.</summary>
+    public KnownFrame Frame { get; private set; }
+
+    /// <summary>The last entry that touched it or an entity that its answers can name; null before its first.</summary>
+    public RecordedFact? LastTouched { get; private set; }
+
+    /// <summary>The ids of its episodes but the life.</summary>
+    public IEnumerable<string> Episodes => known.Keys;
+
+    /// <summary>An episode other than the life; null where there is none with this id (any longer).</summary>
+    public KnownEpisode? Find(string id) => known.GetValueOrDefault(id);
+
+    /// <summary>Adds the next entry of the record that is about the polity.</summary>
+    /// <returns>The episodes of which entries may differ from before, some perhaps gone.</returns>
+    public IReadOnlySet<string> Append(RecordedFact entry)
+    {
+        RenewRegister();
+        lastEntry = LastTouched = entry;
+        parties.UnionWith(entry.Fact.Parties().Select(party => party.Id).OfType<string>());
+        var group = entry.Fact is AboutFact about && groups.TryGetValue(about.Target, out var found) ? found : new FactGroup();
+        groups[entry.Fact.Id] = group;
+        group.Add(entry);
+        var touched = Regroup(group);
+        if (group.IsPreference)
+        {
+            preferences.Add(entry);
+            RememberPreferredIn(entry.Position);
+            touched.UnionWith(folded.Keys);
+        }
+
+        return Refold(touched);
+    }
+
+    /// <summary>Adds the next entry that describes or identifies entities.</summary>
+    /// <returns>As for an entry about the polity; nothing where it names none of these.</returns>
+    public IReadOnlySet<string> AppendDescription(RecordedFact entry)
+    {
+        // Of an entity that is named only now, those from before come late.
+        descriptions.Insert(descriptions.FindLastIndex(other => other.Position < entry.Position) + 1, entry);
+        registerIsOld = true;
+        if (lastEntry is null)
+        {
+            return new HashSet<string>();
+        }
+
+        RenewRegister();
+        var touched = parties.Select(entities.LastTouched).OfType<RecordedFact>().Append(lastEntry).MaxBy(recorded => recorded.Position)!;
+        if (touched.Position == LastTouched!.Position)
+        {
+            return new HashSet<string>();
+        }
+
+        LastTouched = touched;
+        var changed = new HashSet<string>(folded.Keys);
+        foreach (var group in groups.Values.Distinct())
+        {
+            changed.UnionWith(Regroup(group));
+        }
+
+        changed.UnionWith(Refold(changed));
+        return changed;
+    }
+
+    /// <summary>Names are looked up when they are next needed: most descriptions come before all facts.</summary>
+    private void RenewRegister()
+    {
+        if (registerIsOld)
+        {
+            (entities, registerIsOld) = (new(descriptions), false);
+            Frame = Frame with { Entities = entities, Polity = entities.Refer(polity) };
+        }
+    }
+
+    /// <summary>Finds anew what a group bears on.</summary>
+    /// <returns>The episodes that it bore on before, and those that it bears on now.</returns>
+    private HashSet<string> Regroup(FactGroup group)
+    {
+        var touched = new HashSet<string>(group.BearsOn);
+        foreach (var episode in group.BearsOn)
+        {
+            groupsOf[episode].Remove(group);
+        }
+
+        group.FindBearings(entities);
+        foreach (var episode in group.BearsOn)
+        {
+            touched.Add(episode);
+            if (!groupsOf.TryGetValue(episode, out var others))
+            {
+                groupsOf[episode] = others = [];
+            }
+
+            others.Add(group);
+        }
+
+        return touched;
+    }
+
+    /// <summary>A preference was made of what was known then.</summary>
+    private void RememberPreferredIn(long position) =>
+        preferredIn[position] = [
+            .. new FactsAsKnown(preferences)
+                .All.Select(fact => fact.Content)
+                .OfType<ClaimPreferred>()
+                .Select(preference => folded.GetValueOrDefault(preference.Episode)?.Episode)
+                .OfType<Episode>()
+                .Distinct(),
+        ];
+
+    private HashSet<string> Refold(HashSet<string> touched)
+    {
+        var changed = new HashSet<string>();
+        foreach (var id in touched)
+        {
+            var before = folded.GetValueOrDefault(id);
+            var episode = FoldOf(id);
+            if (episode is null)
+            {
+                folded.Remove(id);
+                withGaps.Remove(id);
+            }
+            else
+            {
+                var setAside = SetAsideIn(episode);
+                if (before is not null && before.IsSameAs(episode, setAside))
+                {
+                    continue;
+                }
+
+                folded[id] = new(episode, setAside);
+                if (DatesAsDays.DependOnOthers(episode))
+                {
+                    withGaps.Add(id);
+                }
+                else
+                {
+                    withGaps.Remove(id);
+                }
+            }
+
+            changed.Add(id);
+        }
+
+        RenewDays(changed);
+        return Resolve(changed);
+    }
+
+    private Episode? FoldOf(string id)
+    {
+        if (!groupsOf.TryGetValue(id, out var bearing) || bearing.Count == 0)
+        {
+            return null;
+        }
+
+        var entries = bearing.SelectMany(group => group.Entries).OrderBy(entry => entry.Position).ToList();
+        return Episode.Fold(new FactsAsKnown(entries), entities).FirstOrDefault(episode => episode.Id == id);
+    }
+
+    private IReadOnlyList<SetAside> SetAsideIn(Episode episode) =>
+        preferences.Count == 0
+            ? []
+            : new Settlements(new FactsAsKnown(preferences), [episode], position => preferredIn[position]).In(episode.Id);
+
+    /// <summary>Only dates with gaps that repeat without end depend on how far the polity's other dates reach.</summary>
+    private void RenewDays(HashSet<string> changed)
+    {
+        var now = withGaps.Count == 0 ? AnyDays : DatesAsDays.For(folded.Values.Select(one => one.Episode));
+        if (now != days)
+        {
+            days = now;
+            changed.UnionWith(withGaps);
+        }
+    }
+
+    private HashSet<string> Resolve(HashSet<string> changed)
+    {
+        var lifeChanged = changed.Remove(lifeId);
+        var posts = changed
+            .Where(id => Binds(id) || (known.TryGetValue(id, out var before) && before.Episode.Nature.BindsState()))
+            .ToList();
+        var before = posts.Select(id => known.GetValueOrDefault(id)?.Resolved).OfType<ResolvedEpisode>().ToList();
+        var toResolve = changed.Except(posts).ToList();
+        var again = new List<string>();
+        var lifeSaysOtherwise = false;
+        if (lifeChanged || posts.Count > 0)
+        {
+            var resolvedBefore = Frame.Frame;
+            var reasonsBefore = new Reasons(Frame, recordDate: null);
+            before.AddRange(RenewFrame(changed, posts));
+            lifeSaysOtherwise = !new Reasons(Frame, recordDate: null).AreOfTheSameLifeAs(reasonsBefore);
+            if (!Frame.Frame.ResolvesAs(resolvedBefore))
+            {
+                again.AddRange(folded.Keys.Where(id => id != lifeId && !Binds(id) && !changed.Contains(id)));
+            }
+        }
+
+        foreach (var id in toResolve.Concat(again))
+        {
+            if (!folded.TryGetValue(id, out var one))
+            {
+                known.Remove(id);
+                continue;
+            }
+
+            var resolved = Frame.Frame.Resolve(StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days));
+            if (changed.Contains(id) || !resolved.IsSameAs(known[id].Resolved))
+            {
+                known[id] = new(one.Episode, one.SetAside, resolved);
+                changed.Add(id);
+            }
+        }
+
+        if (lifeSaysOtherwise)
+        {
+            changed.UnionWith(from one in known.Values where MayNameTheLife(one.Resolved) select one.Episode.Id);
+        }
+
+        AddNeighbours(changed, before);
+        return changed;
+    }
+
+    private bool Binds(string id) => folded.TryGetValue(id, out var one) && one.Episode.Nature.BindsState();
+
+    /// <summary>Resolves the life and everything that binds it.</summary>
+    /// <returns>What those that came out otherwise, without a change of their own, were before.</returns>
+    private List<ResolvedEpisode> RenewFrame(HashSet<string> changed, List<string> posts)
+    {
+        var binding = folded.Values.Where(one => one.Episode.Nature.BindsState()).OrderBy(one => one.Episode.Facts[0].Position).ToList();
+        var life = folded.GetValueOrDefault(lifeId);
+        var frame = RulesOfTime.Frame.Of(
+            StatementsOfSources.Of(life?.Episode, life?.SetAside ?? [], days),
+            binding.Select(one => StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days))
+        );
+        foreach (var gone in posts.Where(id => !Binds(id)))
+        {
+            known.Remove(gone);
+        }
+
+        var before = new List<ResolvedEpisode>();
+        var now = new List<KnownEpisode>(binding.Count);
+        foreach (var (one, resolved) in binding.Zip(frame.Binding))
+        {
+            var id = one.Episode.Id;
+            if (changed.Contains(id) || !known.TryGetValue(id, out var last) || !resolved.IsSameAs(last.Resolved))
+            {
+                if (known.TryGetValue(id, out var earlier) && changed.Add(id))
+                {
+                    before.Add(earlier.Resolved);
+                }
+
+                known[id] = new(one.Episode, one.SetAside, resolved);
+            }
+
+            now.Add(known[id]);
+        }
+
+        Frame = Frame with { Frame = frame, Life = life is null ? null : new(life.Episode, life.SetAside, frame.Life), Binding = now };
+        return before;
+    }
+
+    /// <summary>What lasts as long as the life, or what that makes certain and was not so by its own claims, has the life for a reason.</summary>
+    private static bool MayNameTheLife(ResolvedEpisode resolved) =>
+        resolved.Readings.Any(reading => reading.EndsWithState) || CertainDays(resolved.Own) != CertainDays(resolved.AfterLife);
+
+    private static (bool, long?, long?, bool) CertainDays(Stage stage) =>
+        (stage.MayHaveHappened && !stage.MayNotHaveHappened, stage.LatestStart, stage.EarliestEnd, stage.NeverEnds);
+
+    /// <summary>A holder of a seat may name the holder before or after as the reason for a bound, and one that lasts the state's end as long as there is no other.</summary>
+    private void AddNeighbours(HashSet<string> changed, IEnumerable<ResolvedEpisode> before)
+    {
+        var moved = changed
+            .Select(Find)
+            .OfType<KnownEpisode>()
+            .Select(one => one.Resolved)
+            .Concat(before)
+            .Where(one => one.Seat is not null)
+            .ToList();
+        if (moved.Count > 0)
+        {
+            changed.UnionWith(
+                from other in Frame.Binding
+                where
+                    moved.Exists(one =>
+                        one.Seat == other.Resolved.Seat
+                        && (
+                            other.Resolved.Readings.Any(reading => reading.EndsWithState)
+                            || one.Final.EarliestEnd == other.Resolved.Final.LatestStart
+                            || one.Final.LatestStart == other.Resolved.Final.EarliestEnd
+                        )
+                    )
+                select other.Episode.Id
+            );
+        }
+    }
+
+    private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside)
+    {
+        /// <summary>An entry that touched nothing of it, such as a preference elsewhere, leaves the very same facts.</summary>
+        public bool IsSameAs(Episode now, IReadOnlyList<SetAside> setAside) =>
+            Episode.Facts.SequenceEqual(now.Facts, ReferenceEqualityComparer.Instance)
+            && Episode.Party == now.Party
+            && Episode.Inferred == now.Inferred
+            && SetAside.SequenceEqual(setAside);
+    }
+}

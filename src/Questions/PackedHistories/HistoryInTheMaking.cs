@@ -1,0 +1,237 @@
+using System.Buffers;
+using System.Text.Json;
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
+using Day = Edtf.Day;
+
+namespace ArtsakhLedger.PackedHistories;
+
+/// <summary>Packs a polity's history entry by entry: whenever an entry of the record changes what answers say of an episode, a version
+/// ends and another begins. What is packed is what <see cref="Entries"/> says, so that there is one place that knows.</summary>
+public sealed class HistoryInTheMaking(string polity)
+{
+    /// <summary>The members of an entry that differ from day to day; the others seldom do.</summary>
+    private static readonly string[] ByDay = ["certainty", "because"];
+
+    private readonly GrowingPolity growing = new(polity);
+    private readonly PackedJson packed = new();
+    private readonly List<VersionExtent> extents = [];
+    private readonly List<PackedVersion> versions = [];
+    private readonly Dictionary<string, int> open = [];
+    private readonly List<PackedHead> heads = [];
+    private readonly ArrayBufferWriter<byte> json = new();
+    private KnownFrame? frameBefore;
+    private long recordDateBefore;
+    private int existence;
+    private int itself;
+    private bool cannotBePacked;
+    private bool hasOtherPosts;
+
+    /// <summary>The entities that its entries name, for whoever looks up how they are described.</summary>
+    public ISet<string> Parties { get; } = new HashSet<string>();
+
+    /// <summary>The position up to which entries have been added.</summary>
+    public long Through { get; private set; }
+
+    /// <summary>Adds the next entry about the polity, or the next one that describes entities.</summary>
+    public void Append(RecordedFact entry)
+    {
+        var lastTouched = growing.LastTouched;
+        var changed = entry.Fact.Polity == polity ? growing.Append(entry) : growing.AppendDescription(entry);
+        Through = Math.Max(Through, entry.Position);
+        if (growing.LastTouched is { } touched && (touched != lastTouched || changed.Count > 0))
+        {
+            Renew(touched, checked((int)entry.Position), changed);
+        }
+    }
+
+    /// <summary>The history as it stands; null where it has dates that cannot be packed, which only years beyond 9999 are.</summary>
+    /// <param name="through">The position up to which the ledger has nothing else about the polity.</param>
+    public PolityHistory? Build(long through) => Build(through, packed.Bytes);
+
+    /// <summary>The same for good: nothing will be added, so it takes no more memory than it needs.</summary>
+    public PolityHistory? Finish(long through) => Build(through, packed.Bytes.ToArray());
+
+    private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)
+    {
+        Through = Math.Max(Through, through);
+        return cannotBePacked ? null : new(Through, new(bytes), [.. heads], [.. extents], [.. versions], hasOtherPosts);
+    }
+
+    private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)
+    {
+        var entries = new Entries(growing.Frame, recordDate: null);
+        var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).Number;
+        if (!ReferenceEquals(growing.Frame, frameBefore) || recordDate != recordDateBefore)
+        {
+            (frameBefore, recordDateBefore, itself, existence) = (
+                growing.Frame,
+                recordDate,
+                PolityNow(),
+                ExistenceNow(entries, recordDate)
+            );
+        }
+
+        heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt.UtcTicks, Batch(touched.Batch), itself, existence));
+        foreach (var id in changed)
+        {
+            RenewEpisode(id, position, entries);
+        }
+    }
+
+    /// <summary>One text for all the entries of a batch.</summary>
+    private string? Batch(string? name) => heads.Count > 0 && heads[^1].Batch == name ? heads[^1].Batch : name;
+
+    private int PolityNow() => packed.Add(JsonSerializer.SerializeToUtf8Bytes(growing.Frame.Polity, FactJson.Options));
+
+    private int ExistenceNow(Entries entries, long recordDate)
+    {
+        var frame = growing.Frame.Frame;
+        return packed.AddRecord(
+            PackedPieces.Write(
+                Joined(
+                    frame.ExistenceChangePoints,
+                    on =>
+                    {
+                        var held = entries.Existence(AskedDate.Of(on));
+                        var noRecordAfterwards =
+                            held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
+                        return (
+                            held.Certainty!.Value,
+                            PackedBecause(held.Because),
+                            noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing
+                        );
+                    }
+                )
+            )
+        );
+    }
+
+    private void RenewEpisode(string id, int position, Entries entries)
+    {
+        var now = growing.Find(id) is { } known ? VersionOf(known, position, entries) : null;
+        if (open.TryGetValue(id, out var before))
+        {
+            if (
+                now is var (extent, version)
+                && extent with { From = extents[before].From } == extents[before]
+                && version == versions[before]
+            )
+            {
+                return;
+            }
+
+            extents[before] = extents[before] with { Until = position };
+            open.Remove(id);
+        }
+
+        if (now is var (newExtent, newVersion))
+        {
+            open[id] = versions.Count;
+            extents.Add(newExtent);
+            versions.Add(newVersion);
+        }
+    }
+
+    private (VersionExtent Extent, PackedVersion Version)? VersionOf(KnownEpisode known, int position, Entries entries)
+    {
+        var phases = Entries.PhaseChanges(known.Episode).ToList();
+        Entry? entry = null;
+        IReadOnlyList<Reason> reasons = [];
+        var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
+        var pieces = Joined(
+            entries.ChangePoints(known),
+            day =>
+            {
+                var on = AskedDate.Of(day);
+                var (certainty, reasonsNow) = entries.OnDay(known, on);
+                if (certainty == Certainty.Not)
+                {
+                    return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
+                }
+
+                if (!reasonsNow.SequenceEqual(reasons))
+                {
+                    (reasons, because) = (reasonsNow, PackedBecause(reasonsNow));
+                }
+
+                // The rest depends on the day only where it is undated, and through the phases that have begun.
+                var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
+                if (entry is null || key != keyNow)
+                {
+                    (entry, key) = (entries.Of(known, on, entry)!, keyNow);
+                    rest = packed.Add(Written(entry), ByDay);
+                }
+
+                return (certainty, because, rest);
+            }
+        );
+        var (first, last) = (pieces.FindIndex(IsHeld), pieces.FindLastIndex(IsHeld));
+        if (first < 0)
+        {
+            return null;
+        }
+
+        hasOtherPosts |= !EpisodeKind.All.Contains(known.Episode.Kind);
+        var held = pieces[first..(last + 1)];
+        return (
+            new(held[0].From, held[^1].Until, position, int.MaxValue),
+            new(
+                known.Episode.Id,
+                known.Episode.Kind.Order,
+                known.Resolved.Final.EarliestStart ?? long.MinValue,
+                packed.AddRecord(PackedPieces.Write(held))
+            )
+        );
+    }
+
+    private ReadOnlySpan<byte> Written(Entry entry)
+    {
+        json.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(json, new() { Encoder = FactJson.Options.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(writer, entry, FactJson.Options);
+        writer.Flush();
+        return json.WrittenSpan;
+    }
+
+    private static bool IsHeld(PackedPiece piece) => piece.Certainty != Certainty.Not;
+
+    /// <summary>The longest runs of days with the same content, between days on which it may change.</summary>
+    private List<PackedPiece> Joined(IEnumerable<long> changes, Func<Day, (Certainty Certainty, int Because, int Others)> on)
+    {
+        var days = changes.Where(day => RulesOfTime.DaySet.OrUnbounded(day) is not null).Distinct().Order().ToList();
+        if (days.Count > 0 && (days[0] <= PackedDays.Range.First || days[^1] >= PackedDays.Range.Last))
+        {
+            cannotBePacked = true;
+            days.Clear();
+        }
+
+        var pieces = new List<PackedPiece>(days.Count + 1);
+        for (var i = 0; i <= days.Count; i++)
+        {
+            var day =
+                i > 0 ? days[i - 1]
+                : days.Count > 0 ? days[0] - 1
+                : 0;
+            var until = i < days.Count ? (int)days[i] : int.MaxValue;
+            var (certainty, because, rest) = on(Day.FromNumber(day));
+            if (pieces.Count > 0 && pieces[^1] is var last && (last.Certainty, last.Because, last.Rest) == (certainty, because, rest))
+            {
+                pieces[^1] = last with { Until = until };
+            }
+            else
+            {
+                pieces.Add(new(i == 0 ? int.MinValue : (int)day, until, certainty, because, rest));
+            }
+        }
+
+        return pieces;
+    }
+
+    private int PackedBecause(IReadOnlyList<Reason> because) =>
+        because.Count == 0 ? PackedJson.EmptyList : packed.Add(JsonSerializer.SerializeToUtf8Bytes(because, FactJson.Options));
+}

@@ -1,0 +1,367 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.PackedHistories;
+
+/// <summary>What was known of a polity from some position on.</summary>
+/// <param name="From">The position.</param>
+/// <param name="Touched">The last position that touched it: the same, unless something about its entities was taken back.</param>
+/// <param name="RecordedAtTicks">The record time of that, in ticks of UTC.</param>
+/// <param name="Batch">The batch that it lies in.</param>
+/// <param name="Polity">The polity with its name, packed.</param>
+/// <param name="Existence">The place of the pieces of its existence.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PackedHead(int From, int Touched, long RecordedAtTicks, string? Batch, int Polity, int Existence)
+{
+    /// <summary>Whether nothing differs from the one before but position and time.</summary>
+    internal bool GoesOnFrom(PackedHead before) =>
+        Touched == From && before.Touched == before.From && (Batch, Polity, Existence) == (before.Batch, before.Polity, before.Existence);
+
+    /// <summary>The record time.</summary>
+    public DateTimeOffset RecordedAt => new(RecordedAtTicks, TimeSpan.Zero);
+}
+
+/// <summary>A version of an entry.</summary>
+/// <param name="Episode">The episode.</param>
+/// <param name="Kind">The place of its kind among the kinds.</param>
+/// <param name="EarliestStart">The earliest admissible start, by which answers are sorted.</param>
+/// <param name="Pieces">The place of its pieces.</param>
+public sealed record PackedVersion(string Episode, int Kind, long EarliestStart, int Pieces);
+
+/// <summary>
+/// Everything that answers can say of a polity on any day as known at any position up to the last one packed, in a form from which they are
+/// written without working anything out: the read model, packed. A pure function of the entries of the record; immutable.
+/// </summary>
+public sealed class PolityHistory
+{
+    /// <summary>In place of the rest of an entry: existence that is certain and before the horizon has no record after the record date.</summary>
+    internal const int NoRecordAfterRecordDate = 1;
+
+    private readonly PackedBytes packed;
+    private readonly int[] positions;
+    private readonly long[] recordedAtTicks;
+    private readonly PackedHead[] heads;
+    private readonly VersionIndex index;
+    private readonly int[] pieces;
+    private readonly int[] firstOfKind;
+    private readonly bool hasOtherPosts;
+
+    internal PolityHistory(
+        long through,
+        PackedBytes packed,
+        PackedHead[] heads,
+        VersionExtent[] extents,
+        PackedVersion[] versions,
+        bool hasOtherPosts
+    )
+    {
+        (Through, this.packed, this.hasOtherPosts) = (through, packed, hasOtherPosts);
+        positions = Array.ConvertAll(heads, head => head.From);
+        recordedAtTicks = Array.ConvertAll(heads, head => head.RecordedAtTicks);
+        this.heads = [.. heads.Where((head, i) => i == 0 || !head.GoesOnFrom(heads[i - 1]))];
+        Array.Sort(
+            versions,
+            extents,
+            Comparer<PackedVersion>.Create(
+                (one, other) =>
+                    (one.Kind, one.EarliestStart) != (other.Kind, other.EarliestStart)
+                        ? (one.Kind, one.EarliestStart).CompareTo((other.Kind, other.EarliestStart))
+                        : string.CompareOrdinal(one.Episode, other.Episode)
+            )
+        );
+        pieces = Array.ConvertAll(versions, version => version.Pieces);
+        firstOfKind = new int[EpisodeKind.All.Max(kind => kind.Order) + 2];
+        foreach (var version in versions)
+        {
+            firstOfKind[version.Kind + 1]++;
+        }
+
+        for (var kind = 1; kind < firstOfKind.Length; kind++)
+        {
+            firstOfKind[kind] += firstOfKind[kind - 1];
+        }
+
+        index = new(extents);
+    }
+
+    private PolityHistory(PolityHistory other, PackedBytes packed)
+    {
+        (Through, this.packed, hasOtherPosts) = (other.Through, packed, other.hasOtherPosts);
+        (positions, recordedAtTicks, heads, pieces, firstOfKind, index) = (
+            other.positions,
+            other.recordedAtTicks,
+            other.heads,
+            other.pieces,
+            other.firstOfKind,
+            other.index
+        );
+    }
+
+    /// <summary>The position up to which it holds everything about the polity.</summary>
+    public long Through { get; }
+
+    /// <summary>How many versions of entries it holds.</summary>
+    public int Versions => pieces.Length;
+
+    /// <summary>Bytes of memory that it takes.</summary>
+    public long Size => packed.Size + (pieces.Length * 24L) + (positions.Length * 12L) + (heads.Length * 40L);
+
+    /// <summary>Whether its entries are in memory, and not in a file.</summary>
+    public bool IsInMemory => packed.Size > 0;
+
+    /// <summary>The same with its entries in a file; what finds them stays in memory.</summary>
+    /// <exception cref="IOException">There is no room on the disk.</exception>
+    public PolityHistory In(HistoryFile file) => new(this, packed.In(file));
+
+    /// <summary>Whether a history can answer a question: one for a day, not thousands of years away.</summary>
+    public static bool CanAnswer(StateQuestion question) =>
+        question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last;
+
+    /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
+    public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
+
+    /// <summary>What was known of the polity at a position; null before anything was.</summary>
+    public PackedHead? HeadAt(long position)
+    {
+        var last = CountUpTo(positions.Length, i => positions[i] <= position) - 1;
+        if (last < 0)
+        {
+            return null;
+        }
+
+        var from = positions[last];
+        var head = heads[CountUpTo(heads.Length, i => heads[i].From <= from) - 1];
+        return head with
+        {
+            From = from,
+            RecordedAtTicks = recordedAtTicks[last],
+            Touched = head.Touched == head.From ? from : head.Touched,
+        };
+    }
+
+    /// <summary>Writes the state on a day, the same as <see cref="StateAnswer"/> is written.</summary>
+    /// <param name="sink">Where to.</param>
+    /// <param name="question">The question, for a day.</param>
+    /// <param name="head">What was known.</param>
+    public void Write(JsonSink sink, StateQuestion question, PackedHead head)
+    {
+        var day = (int)question.On.First.Number;
+        var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).Number;
+        using var reading = packed.Read();
+        var bytes = reading.Bytes;
+        var existence = PackedPieces.On(day, bytes, head.Existence, int.MinValue, int.MaxValue);
+        var run = new RunOfDays(day, recordDate);
+        run.Narrow(existence);
+
+        var found = new List<(int Ordinal, VersionExtent Extent)>(64);
+        var (ended, begins) = index.Find(day, head.From, RangeOf(question.Kind), found);
+        run.Narrow(ended, begins);
+        found.Sort(static (one, other) => one.Ordinal.CompareTo(other.Ordinal));
+        var entries = new List<PackedPiece>(found.Count);
+        foreach (var (version, extent) in found)
+        {
+            var piece = PackedPieces.On(day, bytes, pieces[version], extent.Start, extent.End);
+            run.Narrow(piece);
+            if (piece.Certainty != Certainty.Not)
+            {
+                entries.Add(piece);
+            }
+        }
+
+        sink.Write("{\"polity\":"u8);
+        sink.Write(bytes, head.Polity, default(NoHoles));
+        sink.Write(",\"on\":"u8);
+        sink.WriteDay(day);
+        WriteKnownAt(sink, head);
+        sink.Write(",\"existence\":"u8);
+        WriteExistence(sink, bytes, new ByDay(existence, day > recordDate, recordDate));
+        WriteUnchanged(sink, run.From, run.Until);
+        sink.Write(",\"entries\":["u8);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (i > 0)
+            {
+                sink.Write(","u8);
+            }
+
+            sink.Write(bytes, entries[i].Rest, new ByDay(entries[i], day > recordDate, recordDate));
+        }
+
+        sink.Write("],\"self\":\""u8);
+        sink.WritePlain(question.Address(head.Touched.ToString(CultureInfo.InvariantCulture)));
+        sink.Write("\"}"u8);
+    }
+
+    /// <summary>Every position from which something else was known.</summary>
+    internal IReadOnlyList<int> Positions => positions;
+
+    /// <summary>Writes the polity with its name.</summary>
+    internal void WritePolity(JsonSink sink, PackedHead head)
+    {
+        using var reading = packed.Read();
+        sink.Write(reading.Bytes, head.Polity, default(NoHoles));
+    }
+
+    /// <summary>All that it holds as rows that a database could hold as well.</summary>
+    internal IEnumerable<HistoryRow> Rows()
+    {
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var until = i + 1 < heads.Length ? heads[i + 1].From : int.MaxValue;
+            foreach (var piece in PiecesOf(heads[i].Existence, int.MinValue, int.MaxValue))
+            {
+                yield return new(-1 - i, new(piece.From, piece.Until, heads[i].From, until), piece.Certainty, ExistenceOf(piece));
+            }
+        }
+
+        foreach (var (ordinal, extent) in index.All)
+        {
+            foreach (var piece in PiecesOf(pieces[ordinal], extent.Start, extent.End).Where(piece => piece.Certainty != Certainty.Not))
+            {
+                yield return new(ordinal, extent with { Start = piece.From, End = piece.Until }, piece.Certainty, EntryOf(piece));
+            }
+        }
+    }
+
+    private IReadOnlyList<PackedPiece> PiecesOf(int place, int start, int end)
+    {
+        using var reading = packed.Read();
+        return PackedPieces.All(reading.Bytes, place, start, end);
+    }
+
+    private byte[] EntryOf(PackedPiece piece)
+    {
+        using var sink = new JsonSink();
+        using var reading = packed.Read();
+        sink.Write(reading.Bytes, piece.Rest, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        return sink.Written.ToArray();
+    }
+
+    private byte[] ExistenceOf(PackedPiece piece)
+    {
+        using var sink = new JsonSink();
+        using var reading = packed.Read();
+        WriteExistence(sink, reading.Bytes, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        return sink.Written.ToArray();
+    }
+
+    private static void WriteExistence(JsonSink sink, ReadOnlySpan<byte> bytes, ByDay existence)
+    {
+        sink.Write("{\"certainty\":"u8);
+        existence.WriteCertainty(sink);
+        sink.Write(",\"because\":"u8);
+        existence.WriteBecause(bytes, sink);
+        sink.Write("}"u8);
+    }
+
+    private static int CountUpTo(int count, Func<int, bool> isUpTo)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isUpTo(middle) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private Range RangeOf(EpisodeKind? kind) => kind is null ? .. : firstOfKind[kind.Order]..firstOfKind[kind.Order + 1];
+
+    /// <summary>The member that tells between which days nothing changes.</summary>
+    internal static void WriteUnchanged(JsonSink sink, int from, int until)
+    {
+        sink.Write(",\"unchanged\":{\"from\":"u8);
+        sink.WriteDay(from == int.MinValue ? null : from);
+        sink.Write(",\"until\":"u8);
+        sink.WriteDay(until == int.MaxValue ? null : until);
+        sink.Write("}"u8);
+    }
+
+    /// <summary>The member that tells as of when something is known.</summary>
+    internal static void WriteKnownAt(JsonSink sink, PackedHead head)
+    {
+        sink.Write(",\"knownAt\":{\"position\":"u8);
+        sink.Write(head.Touched);
+        sink.Write(",\"recordedAt\":\""u8);
+        sink.WritePlain(head.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        if (head.Batch is { } batch)
+        {
+            sink.Write("\",\"batch\":\""u8);
+            sink.WritePlain(batch);
+        }
+
+        sink.Write("\"}"u8);
+    }
+
+    /// <summary>The days around the one asked between which nothing changes.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct RunOfDays(int day, int recordDate)
+    {
+        public int From { get; private set; } = int.MinValue;
+
+        public int Until { get; private set; } = int.MaxValue;
+
+        public void Narrow(int from, int until) => (From, Until) = (Math.Max(From, from), Math.Min(Until, until));
+
+        /// <summary>A piece ends the run where it ends; what is certain is so up to the record date alone.</summary>
+        public void Narrow(PackedPiece piece)
+        {
+            Narrow(piece.From, piece.Until);
+            if (piece.Certainty == Certainty.Certain)
+            {
+                Narrow(day > recordDate ? recordDate + 1 : int.MinValue, day > recordDate ? int.MaxValue : recordDate + 1);
+            }
+        }
+    }
+
+    /// <summary>What of an entry differs from day to day. What is certain by the record date is only possible after it.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct ByDay(PackedPiece piece, bool afterRecordDate, int recordDate) : IJsonHoles
+    {
+        private readonly bool noLongerCertain = afterRecordDate && piece.Certainty == Certainty.Certain;
+        private readonly bool noRecord = afterRecordDate && piece.Rest == NoRecordAfterRecordDate;
+
+        public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink)
+        {
+            if (hole == 0)
+            {
+                WriteCertainty(sink);
+            }
+            else
+            {
+                WriteBecause(packed, sink);
+            }
+        }
+
+        public void WriteCertainty(JsonSink sink) =>
+            sink.Write(
+                piece.Certainty switch
+                {
+                    _ when noRecord => "\"no-record\""u8,
+                    Certainty.Certain when !noLongerCertain => "\"certain\""u8,
+                    Certainty.Certain or Certainty.Possible => "\"possible\""u8,
+                    Certainty.Not => "\"not\""u8,
+                    _ => "\"no-record\""u8,
+                }
+            );
+
+        public void WriteBecause(ReadOnlySpan<byte> packed, JsonSink sink)
+        {
+            // What is not has no reasons, and none are packed.
+            var because = piece.Because == PackedJson.Nothing || noRecord ? PackedJson.EmptyList : piece.Because;
+            sink.Write(packed, because, default(NoHoles));
+            if (noLongerCertain && !noRecord)
+            {
+                sink.Unwrite(1);
+                sink.Write(because == PackedJson.EmptyList ? ""u8 : ","u8);
+                sink.Write("{\"rule\":\"record-date\",\"edtf\":"u8);
+                sink.WriteDay(recordDate);
+                sink.Write("}]"u8);
+            }
+        }
+    }
+}

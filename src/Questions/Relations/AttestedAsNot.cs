@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recognitions;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.StateAsOf;
+using Day = Edtf.Day;
+
+namespace ArtsakhLedger.Relations;
+
+/// <summary>Finds who says that something was not: silence is not an answer, a source that calls a list complete or states a position is
+/// (DESIGN, section 2, "Silence"). A pure function of what is known.</summary>
+public sealed class AttestedAsNot(PolityAsKnown known)
+{
+    /// <summary>The positions in force by which there was no recognition.</summary>
+    /// <param name="direction">Recognition of the polity by the entity, or of the entity by the polity.</param>
+    /// <param name="entity">The other side, by the id that stays.</param>
+    /// <param name="asked">The days asked about: a position counts from its earliest day until the polity ends.</param>
+    public IEnumerable<RecordedFact> PositionsAgainst(EpisodeKind direction, string entity, AskedDate asked) =>
+        from recorded in known.Facts.InForce
+        let position = recorded.Fact as PositionStated
+        where position is not null && position.SaysNotRecognised()
+        let actor = IdOf(position.Actor)
+        let about = position.Towards is null ? known.Polity.Id : IdOf(position.Towards)
+        where
+            direction == EpisodeKind.RecognitionBy
+                ? actor == entity && about == known.Polity.Id
+                : actor == known.Polity.Id && about == entity
+        where Concerns(position.Date?.Earliest, until: null, asked)
+        select recorded;
+
+    /// <summary>The statements in force by which there is no episode of a kind beyond those that they except.</summary>
+    /// <param name="kind">The kind; null for every kind, those that no fact opens (<c>diplomatic-mission</c>) among them.</param>
+    /// <param name="entity">The party that is in the class and not among the exceptions, by the id that stays.</param>
+    /// <param name="asked">The days asked about: a statement counts in its period, without one in the polity's life.</param>
+    public IEnumerable<RecordedFact> StatementsAgainst(string? kind, string entity, AskedDate asked) =>
+        from recorded in known.Facts.InForce
+        let statement = recorded.Fact as CompletenessStated
+        where statement is not null && (kind is null || statement.Kind == kind)
+        where known.Entities.Find(entity) is { } described && IsOf(statement.Class, described.Kind)
+        where !statement.Except.Any(except => MayBe(except, entity))
+        where Concerns(statement.Date?.Earliest, statement.Date?.Latest, asked)
+        select recorded;
+
+    /// <summary>Whether an entity of a kind belongs to a class: a kind of entity, or the level of an actor.</summary>
+    private static bool IsOf(string className, EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Polity => className is "polity" or "state",
+            EntityKind.Municipality => className is "municipality" or "municipal",
+            EntityKind.Legislature => className is "legislature" or "parliament",
+            EntityKind.Chamber => className is "chamber" or "parliament",
+            _ => className == JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()),
+        };
+
+    private string? IdOf(Party party) => party.Id is { } id ? known.Entities.Canonical(id) : null;
+
+    /// <summary>An exception whose party is unnamed excepts everybody that it could be.</summary>
+    private bool MayBe(Party party, string entity) =>
+        (party.Id is { } id ? [id] : party.MayBe).Any(one => known.Entities.Canonical(one) == entity);
+
+    /// <summary>Whether some day asked about lies in the period and in the polity's life. What has no first day counts from the horizon on.</summary>
+    private bool Concerns(Day? from, Day? until, AskedDate asked)
+    {
+        var first = Math.Max(asked.First.Number, from?.Number ?? known.Resolution.Horizon ?? long.MinValue);
+        var last = Math.Min(asked.Last.Number, until?.Number ?? long.MaxValue);
+        return first <= last && (known.Life is null || known.Resolution.Life.Over(first, last).AtSomeTime != Certainty.Not);
+    }
+}

@@ -1,0 +1,175 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.StateAsOf;
+using Episode = ArtsakhLedger.Episodes.Episode;
+
+namespace ArtsakhLedger.Relations;
+
+/// <summary>Answers what held between a polity and an entity on a date: a pure function of what is known.</summary>
+public sealed class RelationsOnDate
+{
+    private readonly PolityAsKnown known;
+    private readonly string entity;
+    private readonly AskedDate asked;
+    private readonly AttestedAsNot attestedAsNot;
+
+    /// <param name="known">The polity at one position.</param>
+    /// <param name="entity">The other side, by the id that stays.</param>
+    /// <param name="asked">The date.</param>
+    public RelationsOnDate(PolityAsKnown known, string entity, AskedDate asked)
+    {
+        (this.known, this.entity, this.asked) = (known, entity, asked);
+        attestedAsNot = new(known);
+        var state = known.StateOf(null);
+        Entries = [.. (asked.IsDay ? state.On(asked.First).Entries : state.Entries(asked)).Where(IsBetween).Select(WithRivals)];
+    }
+
+    /// <summary>What held, certainly or possibly. A statement that it did not is a rival, and stays among the reasons.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Recognition in one direction.</summary>
+    /// <param name="direction"><see cref="EpisodeKind.RecognitionBy"/> where the entity recognises, <see cref="EpisodeKind.RecognitionOf"/> where the polity does.</param>
+    public RecognitionAnswer Recognition(EpisodeKind direction)
+    {
+        if (Entries.FirstOrDefault(entry => entry.Kind == direction.Name && entry.Party.Id == entity) is { } entry)
+        {
+            return new()
+            {
+                Status = RecognitionStatus.Recognised,
+                Certainty = entry.Certainty,
+                Throughout = entry.Throughout,
+                AtSomeTime = entry.AtSomeTime,
+                Because = entry.Because,
+                Facts = entry.Facts,
+            };
+        }
+
+        if (Ended(direction) is { } ended)
+        {
+            return ended;
+        }
+
+        var against = SpeakAgainst(direction.Name).ToList();
+        return new()
+        {
+            Status = against.Count > 0 ? RecognitionStatus.AttestedNot : RecognitionStatus.NoRecord,
+            Because = [.. against.SelectMany(recorded => ReasonsOf(recorded))],
+            Facts = [.. against.Select(LinkTo)],
+        };
+    }
+
+    /// <summary>What else sources say was not: kinds of which there is no entry.</summary>
+    public IReadOnlyList<AbsenceAnswer> Absences() =>
+        [
+            .. from recorded in attestedAsNot.StatementsAgainst(null, entity, asked)
+            group recorded by ((CompletenessStated)recorded.Fact).Kind into kind
+            where kind.Key != EpisodeKind.RecognitionBy.Name && kind.Key != EpisodeKind.RecognitionOf.Name
+            where !Entries.Any(entry => IsRivalled(entry, kind.Key))
+            select new AbsenceAnswer(kind.Key, [.. kind.SelectMany(ReasonsOf)], [.. kind.Select(LinkTo)]),
+        ];
+
+    /// <summary>Facts by then whose source leaves a party unnamed that the entity could be.</summary>
+    public IReadOnlyList<RecordedFact> MayBe() =>
+        [
+            .. from recorded in known.Facts.InForce
+            where recorded.Fact is not CompletenessStated && recorded.Fact.Parties().Any(party => party.MayBe.Any(Is))
+            where recorded.Fact.Date?.Earliest is not { } earliest || earliest <= asked.Last
+            select recorded,
+        ];
+
+    private static string LinkTo(RecordedFact recorded) => $"/facts/{recorded.Fact.Id}";
+
+    private bool Is(string id) => known.Entities.Canonical(id) == entity;
+
+    /// <summary>Whether the entity is one of the two sides, or has a part in it. Whom an act merely calls on has none.</summary>
+    private bool IsBetween(Entry entry) =>
+        entry.Party.Id == entity
+        || (entry.Details ?? new Dictionary<string, object>()).Any(detail =>
+            detail.Key != "urged"
+            && detail.Value switch
+            {
+                EntityReference one => one.Id == entity,
+                object[] several => several.OfType<EntityReference>().Any(one => one.Id == entity),
+                _ => false,
+            }
+        );
+
+    private Entry WithRivals(Entry entry)
+    {
+        var rivals =
+            from recorded in SpeakAgainst(entry.Kind)
+            where IsRivalled(entry, entry.Kind)
+            select new Reason(Rule.Rival, null, recorded.Fact.Date?.ToString(), recorded.Fact.Id);
+        return entry with { Because = [.. entry.Because, .. rivals] };
+    }
+
+    /// <summary>Statements about a kind are about what the polity has with the party, not about what another (a team, a town) has.</summary>
+    private bool IsRivalled(Entry entry, string kind) =>
+        entry.Kind == kind && entry.Party.Id == entity && EpisodeOf(entry.Episode) is { } episode && episode.Nature == episode.Kind.Nature;
+
+    private IEnumerable<RecordedFact> SpeakAgainst(string kind)
+    {
+        var statements = attestedAsNot.StatementsAgainst(kind, entity, asked);
+        var direction =
+            kind == EpisodeKind.RecognitionBy.Name ? EpisodeKind.RecognitionBy
+            : kind == EpisodeKind.RecognitionOf.Name ? EpisodeKind.RecognitionOf
+            : null;
+        return direction is null
+            ? statements
+            : attestedAsNot.PositionsAgainst(direction, entity, asked).Where(position => !IsOver(position, direction)).Concat(statements);
+    }
+
+    /// <summary>A position of before the recognition is over once that has certainly begun.</summary>
+    private bool IsOver(RecordedFact position, EpisodeKind direction) =>
+        Resolved(direction)?.Final is { MayNotHaveHappened: false, LatestStart: { } begun }
+        && begun <= asked.First.Number
+        && position.Fact.Date?.Latest is { } stated
+        && stated.Number <= begun;
+
+    private RecognitionAnswer? Ended(EpisodeKind direction)
+    {
+        if (
+            Resolved(direction) is not { Final: { MayHaveHappened: true, NeverEnds: false } stage } resolved
+            || (stage.EarliestEnd is { } earliest && earliest > asked.First.Number)
+        )
+        {
+            return null;
+        }
+
+        var episode = known.EpisodeOf(resolved);
+        var isCertain = !stage.MayNotHaveHappened && !stage.MayNeverEnd && stage.LatestEnd <= asked.First.Number;
+        return new()
+        {
+            Status = RecognitionStatus.Ended,
+            Certainty = isCertain ? Certainty.Certain : Certainty.Possible,
+            Because = new Reasons(known.Frame, recordDate: null).ForItsEnd(known.Known(resolved)),
+            Facts = [.. episode.Facts.Select(LinkTo)],
+        };
+    }
+
+    private IEnumerable<Reason> ReasonsOf(RecordedFact recorded)
+    {
+        yield return new(
+            recorded.Fact is CompletenessStated ? Rule.Claim : Rule.Attestation,
+            null,
+            recorded.Fact.Date?.ToString(),
+            recorded.Fact.Id
+        );
+        foreach (var denial in known.Facts.OpinionsOn(recorded.Fact.Id).Where(opinion => opinion.Fact is FactDenied))
+        {
+            yield return new(Rule.Denial, null, null, denial.Fact.Id);
+        }
+    }
+
+    private ResolvedEpisode? Resolved(EpisodeKind direction) =>
+        known.Resolution.Episodes.FirstOrDefault(resolved =>
+            known.EpisodeOf(resolved) is var episode && episode.Kind == direction && episode.Party == entity
+        );
+
+    private Episode? EpisodeOf(string id) => known.Episodes.FirstOrDefault(episode => episode.Id == id);
+}

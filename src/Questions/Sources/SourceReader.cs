@@ -1,0 +1,67 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.StateAsOf;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ArtsakhLedger.Sources;
+
+/// <summary>Finds sources as known at some time, and what cites them. The register of a position is kept, since it can never change.</summary>
+public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityReader polities) : IDisposable
+{
+    private readonly MemoryCache registers = new(new MemoryCacheOptions { SizeLimit = 4 });
+
+    /// <summary>The sources as known at a position that is not beyond the head, and the last position that touched any description.</summary>
+    public async Task<(SourceRegister Sources, long Position)> RegisterAsync(long position, CancellationToken cancellation)
+    {
+        var directory = await entities.DirectoryAsync(position, cancellation);
+        var register = registers.GetOrCreate(
+            directory.Position,
+            entry =>
+            {
+                entry.Size = 1;
+                return new SourceRegister(directory.Register);
+            }
+        )!;
+        return (register, directory.Position);
+    }
+
+    /// <summary>A source as known, by its id or one that was given up for it.</summary>
+    /// <exception cref="QuestionProblem">404 for a source that was not known then.</exception>
+    public async Task<KnownSource> SourceAsync(string id, KnownAt known, CancellationToken cancellation) =>
+        (await RegisterAsync(known.Position, cancellation)).Sources.Find(id)
+        ?? throw QuestionProblem.NotFound(
+            "source",
+            $"The ledger has no source '{id}'{(known.Pinned ? " at that position" : "")}. GET /sources lists those it has."
+        );
+
+    /// <summary>What cites a source as known at a position.</summary>
+    public async Task<SourceCitations> CitationsAsync(KnownSource source, long position, CancellationToken cancellation)
+    {
+        var (register, _) = await RegisterAsync(position, cancellation);
+        string[] ids = [source.Source.Source, .. register.OthersOf(source.Source.Source)];
+        var around = new List<PolityAsKnown>();
+        foreach (var polity in await ledger.PolitiesNamingAsync(ids, position, cancellation))
+        {
+            around.Add((await polities.AsKnownAsync(polity, position, cancellation))!);
+        }
+
+        var facts = around
+            .SelectMany(polity => polity.Facts.InForce.Where(entry => entry.Fact is not ChangeOfFact))
+            .OrderBy(entry => entry.Position)
+            .SelectMany(entry =>
+                entry
+                    .Fact.Citations.Where(citation => ids.Contains(citation.Source))
+                    .Select(citation => new CitedBy(entry.Fact, citation with { Source = source.Source.Source }))
+            );
+        return new([.. facts], around.Select(polity => polity.LastTouched).Append(source.LastTouched).MaxBy(entry => entry.Position)!);
+    }
+
+    public void Dispose() => registers.Dispose();
+}
+
+/// <summary>What cites a source.</summary>
+/// <param name="Citations">The citations of facts in force, in the order of record.</param>
+/// <param name="LastTouched">The last entry of the record that touched the source or a polity with facts that cite it.</param>
+public sealed record SourceCitations(IReadOnlyList<CitedBy> Citations, RecordedFact LastTouched);

@@ -1,0 +1,83 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.RulesOfTime;
+using Day = Edtf.Day;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>What an answer says of one thing at a time: the polity's existence, or one episode.</summary>
+/// <param name="frame">The polity's life and what binds it.</param>
+/// <param name="recordDate">Nothing is certain after it; null where that is not looked at.</param>
+public sealed class Entries(KnownFrame frame, Day? recordDate)
+{
+    private readonly Reasons reasons = new(frame, recordDate);
+
+    /// <summary>Whether the polity existed.</summary>
+    public ThreeValues Existence(AskedDate asked)
+    {
+        if (asked.IsDay)
+        {
+            var day = asked.First.Number;
+            var certainty = frame.Frame.ExistenceOn(day, recordDate?.Number);
+            return new() { Certainty = certainty, Because = certainty == Certainty.NoRecord ? [] : reasons.ForExistence(day) };
+        }
+
+        var (throughout, atSomeTime) = frame.Frame.ExistenceOver(asked.First.Number, asked.Last.Number, recordDate?.Number);
+        return new()
+        {
+            Throughout = throughout,
+            AtSomeTime = atSomeTime,
+            Because = throughout == Certainty.NoRecord ? [] : reasons.ForExistence(asked),
+        };
+    }
+
+    /// <summary>How surely an episode held on a day, and why.</summary>
+    public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, AskedDate day) =>
+        (known.Resolved.On(day.First.Number, recordDate?.Number), reasons.For(known, day));
+
+    /// <summary>The entry of an episode; null where it is not.</summary>
+    /// <param name="known">The episode.</param>
+    /// <param name="asked">The date.</param>
+    /// <param name="other">Its entry for another date, from which what does not depend on the date is taken.</param>
+    public Entry? Of(KnownEpisode known, AskedDate asked, Entry? other = null)
+    {
+        var (episode, resolved) = (known.Episode, known.Resolved);
+        var (throughout, atSomeTime) = resolved.Over(asked.First.Number, asked.Last.Number, recordDate?.Number);
+        if (atSomeTime == Certainty.Not)
+        {
+            return null;
+        }
+
+        var details = EntryDetails.Of(episode, asked.Last, frame.Entities);
+        var party = frame.Entities.Refer(episode.Party);
+        return new()
+        {
+            Episode = episode.Id,
+            Kind = episode.Kind.Name,
+            Party = party,
+            Statement = episode.Kind.StatementOf(new(frame.Polity.Name, party.Name, EntryDetails.InWords(details))),
+            Certainty = asked.IsDay ? throughout : null,
+            Throughout = asked.IsDay ? null : throughout,
+            AtSomeTime = asked.IsDay ? null : atSomeTime,
+            Start = other?.Start ?? ClaimedDates.StartOf(episode, resolved),
+            End = other?.End ?? ClaimedDates.EndOf(episode, resolved),
+            Because = reasons.For(known, asked),
+            Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, known.SetAside, resolved),
+            LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside)?.ToString(),
+            Undated = resolved.UndatedOn(asked.First.Number) || (!asked.IsDay && resolved.UndatedOn(asked.Last.Number)),
+            OutsidePolity = resolved.OutsidePolity,
+            Inferred = episode.Inferred,
+            Details = details.Count == 0 ? null : details,
+            Facts = other?.Facts ?? [.. episode.Facts.Select(recorded => $"/facts/{recorded.Fact.Id}")],
+        };
+    }
+
+    /// <summary>Every day on which the entry of an episode may differ from that of the day before.</summary>
+    public IEnumerable<long> ChangePoints(KnownEpisode known) =>
+        known.Resolved.ChangePoints().Concat(PhaseChanges(known.Episode)).Concat(reasons.ChangePoints(known));
+
+    /// <summary>Days on which the details of an episode's entry change: facts that say more than a date count from their first day on.</summary>
+    public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
+        from recorded in episode.Facts
+        where recorded.Fact.Date?.Earliest is not null && recorded.Fact.Details().Any(detail => detail.Value is not null)
+        select recorded.Fact.Date!.Value.Earliest!.Value.Number;
+}

@@ -1,0 +1,67 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Entities;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>Finds a polity as known at some time. What the rules make of a position is kept, since it can never change.</summary>
+public sealed class PolityReader(ILedger ledger) : IDisposable
+{
+    /// <summary>How many facts the polities that are kept may have together.</summary>
+    private const int Kept = 8_000;
+
+    private readonly MemoryCache registers = new(new MemoryCacheOptions { SizeLimit = 3 });
+    private readonly MemoryCache resolved = new(new MemoryCacheOptions { SizeLimit = Kept });
+
+    /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
+    /// <exception cref="QuestionProblem">404 for a polity that was not known then.</exception>
+    public async Task<(PolityAsKnown Known, KnownAt KnownAt)> AsKnownAsync(string polity, string? knownAt, CancellationToken cancellation)
+    {
+        var at = await KnownAt.ResolveAsync(ledger, knownAt, polity, cancellation);
+        return (await AsKnownAsync(polity, at, cancellation), at);
+    }
+
+    /// <summary>A polity at a state of knowledge.</summary>
+    /// <exception cref="QuestionProblem">404 for a polity that was not known then.</exception>
+    public async Task<PolityAsKnown> AsKnownAsync(string polity, KnownAt at, CancellationToken cancellation) =>
+        await AsKnownAsync(polity, at.Position, cancellation)
+        ?? throw QuestionProblem.NotFound(
+            "polity",
+            $"The ledger has no facts about a polity '{polity}'{(at.Position == at.Head.Position ? "" : " at that position")}. GET /polities lists those it has."
+        );
+
+    /// <summary>A polity as known at a position that is not beyond the head; null where nothing was recorded of it.</summary>
+    public async Task<PolityAsKnown?> AsKnownAsync(string polity, long position, CancellationToken cancellation)
+    {
+        var facts = await ledger.FactsOfAsync(polity, position, cancellation);
+        if (facts.Count == 0)
+        {
+            return null;
+        }
+
+        var descriptions = await ledger.DescriptionsAsync(position, cancellation);
+        var entities = registers.GetOrCreate(
+            descriptions.Count,
+            entry =>
+            {
+                entry.Size = 1;
+                return new EntityRegister(descriptions);
+            }
+        )!;
+        return resolved.GetOrCreate(
+            (polity, facts[^1].Position, descriptions.Count),
+            entry =>
+            {
+                entry.Size = Math.Min(facts.Count, Kept / 2);
+                entry.SlidingExpiration = TimeSpan.FromMinutes(1);
+                return new PolityAsKnown(polity, facts, descriptions, entities);
+            }
+        );
+    }
+
+    public void Dispose()
+    {
+        resolved.Dispose();
+        registers.Dispose();
+    }
+}

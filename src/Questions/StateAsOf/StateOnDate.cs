@@ -1,0 +1,53 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
+using Day = Edtf.Day;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>Answers what held of a polity on a date, how surely, and why: a pure function of what is known.</summary>
+public sealed class StateOnDate
+{
+    private readonly PolityAsKnown known;
+    private readonly EpisodeKind? kind;
+    private readonly Entries entries;
+    private readonly UnchangedRuns runs;
+
+    /// <param name="known">The polity at one position. Nothing is certain after the date on which it was recorded.</param>
+    /// <param name="kind">Only episodes of this kind; null for all.</param>
+    public StateOnDate(PolityAsKnown known, EpisodeKind? kind)
+    {
+        var recordDate = RecordDateOf(known.LastTouched.RecordedAt);
+        (this.known, this.kind, entries) = (known, kind, new(known.Frame, recordDate));
+        runs = new(
+            [
+                .. known
+                    .Resolution.ChangePoints.Append(recordDate.Number + 1)
+                    .Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges))
+                    .Distinct()
+                    .Order(),
+            ],
+            day => (Existence(AskedDate.Of(day)), Entries(AskedDate.Of(day)))
+        );
+    }
+
+    /// <summary>The last day on which anything known then can be certain.</summary>
+    public static Day RecordDateOf(DateTimeOffset recordedAt) => Day.FromDateOnly(DateOnly.FromDateTime(recordedAt.UtcDateTime));
+
+    /// <summary>What held on a day, and how long that stays so.</summary>
+    public HeldOnDay On(Day day) => runs.On(day);
+
+    /// <summary>Whether the polity existed.</summary>
+    public ThreeValues Existence(AskedDate asked) => entries.Existence(asked);
+
+    /// <summary>Everything that held or may have held, in the order of kinds, then of admissible starts, then of ids.</summary>
+    public IReadOnlyList<Entry> Entries(AskedDate asked) =>
+        [
+            .. from resolved in known.Resolution.Episodes
+            let episode = known.Known(resolved)
+            where kind is null || episode.Episode.Kind == kind
+            let entry = entries.Of(episode, asked)
+            where entry is not null
+            orderby episode.Episode.Kind.Order, resolved.Final.EarliestStart ?? long.MinValue, entry.Episode
+            select entry,
+        ];
+}

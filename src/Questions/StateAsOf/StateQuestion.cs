@@ -1,0 +1,61 @@
+using System.Globalization;
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>A question for the state of a polity as of a date, the same over HTTP and on the command line.</summary>
+/// <param name="Polity">The polity's id.</param>
+/// <param name="On">The date asked about.</param>
+/// <param name="KnownAt">The state of knowledge; null for the head.</param>
+/// <param name="Kind">Only episodes of this kind; null for all.</param>
+public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt, EpisodeKind? Kind)
+{
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
+    public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
+    {
+        var question = new StateQuestion(polity, AskedDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
+        RulesVersion.Require(
+            rules,
+            knownAt is null ? $"/polities/{polity}/state?on={Uri.EscapeDataString(question.On.Text)}" : question.Address(knownAt)
+        );
+        return question;
+    }
+
+    /// <summary>Answers it.</summary>
+    /// <exception cref="QuestionProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
+    public async Task<(StateAnswer Answer, KnownAt Known)> AnswerAsync(PolityReader polities, CancellationToken cancellation)
+    {
+        var (known, knownAt) = await polities.AsKnownAsync(Polity, KnownAt, cancellation);
+        return (Answer(known), knownAt);
+    }
+
+    /// <summary>Answers it from a polity as known.</summary>
+    public StateAnswer Answer(PolityAsKnown known)
+    {
+        var touched = known.LastTouched;
+        var state = known.StateOf(Kind);
+        var held = On.IsDay ? state.On(On.First) : null;
+        return new()
+        {
+            Polity = known.Polity,
+            On = On.Text,
+            KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
+            Existence = held?.Existence ?? state.Existence(On),
+            Entries = held?.Entries ?? state.Entries(On),
+            Unchanged = held?.Unchanged,
+            Self = Address(touched.Position.ToString(CultureInfo.InvariantCulture)),
+        };
+    }
+
+    /// <summary>The address of the answer at a position, under the rules of this program.</summary>
+    public string Address(string position) =>
+        $"/polities/{Polity}/state?on={Uri.EscapeDataString(On.Text)}&known-at={position}{(Kind is null ? "" : $"&kind={Kind.Name}")}&rules={RulesVersion.Current}";
+
+    private static EpisodeKind KindNamed(string name) =>
+        EpisodeKind.All.FirstOrDefault(kind => kind.Name == name)
+        ?? throw QuestionProblem.BadParameter(
+            "kind",
+            $"There is no kind '{name}'. Send one of {string.Join(", ", EpisodeKind.All.Skip(1).Select(kind => kind.Name))}."
+        );
+}

@@ -1,0 +1,37 @@
+using ArtsakhLedger.Asking;
+using Edtf;
+
+namespace ArtsakhLedger.Timeline;
+
+/// <summary>The days that a line of time shows: those asked for, or all that have a bound in it, with some room on either side.</summary>
+public static class DaysInView
+{
+    private const int LeastRoom = 30;
+
+    /// <summary>The first and the last day.</summary>
+    public static (long First, long Last) Of(DaysAsked asked, IEnumerable<DayRun> runs, IEnumerable<Happening> happenings, AskedDate? on)
+    {
+        var (from, to) = (asked.From?.First.Number, asked.To?.Last.Number);
+        var (first, last) = (from ?? long.MaxValue, to ?? long.MinValue);
+        foreach (
+            var day in runs.SelectMany(run => new[] { run.From, run.Until - 1 })
+                .Concat(happenings.SelectMany(happening => new[] { happening.Earliest, happening.Latest }))
+                .Concat([on?.First.Number, on?.Last.Number, from, to])
+                .OfType<long>()
+                .Where(day => !(day < from) && !(day > to))
+        )
+        {
+            (first, last) = (Math.Min(first, day), Math.Max(last, day));
+        }
+
+        if (first > last)
+        {
+            (first, last) = (0, 0);
+        }
+
+        var room = LeastRoom + ((last - first) / 50);
+        return (from ?? Within(first - room), to ?? Within(last + room));
+    }
+
+    private static long Within(long day) => Math.Clamp(day, Day.MinValue.Number, Day.MaxValue.Number);
+}

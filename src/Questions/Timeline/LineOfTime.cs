@@ -1,0 +1,169 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.State;
+using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Vocabulary;
+using Episode = ArtsakhLedger.Episodes.Episode;
+
+namespace ArtsakhLedger.Timeline;
+
+/// <summary>What held of a polity and what happened to it, over all days at once: a pure function of what is known. How surely something held on a day is what
+/// a state says of it on that day.</summary>
+public sealed class LineOfTime(PolityAsKnown known)
+{
+    private readonly long recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).Number;
+
+    /// <summary>Answers a question.</summary>
+    /// <exception cref="QuestionProblem">400 for a kind, a party or rows that there are not.</exception>
+    public LineOfTimeAnswer Answer(LineOfTimeQuestion question)
+    {
+        var window = question.Facts.Days;
+        var (first, last) = (window.From?.First.Number ?? long.MinValue, window.To?.Last.Number ?? long.MaxValue);
+        var happenings = question.Certainty is null ? HappeningsOf(question.Facts) : [];
+        var episodes = EpisodesOf(question.Facts)
+            .Select(episode => (Episode: episode, Held: HeldOf(known.Resolution[episode.Id])))
+            .Where(row => IsAskedFor(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
+            .OrderBy(row => row.Episode.Kind.Order)
+            .ThenBy(row => row.Episode.Kind.Name)
+            .ThenBy(row => known.Resolution[row.Episode.Id].Final.EarliestStart ?? long.MinValue)
+            .ThenBy(row => row.Episode.Id)
+            .ToList();
+        var all = episodes.Count + happenings.Count;
+        var (skipped, taken) = (question.Rows.First - 1, question.Rows.Last - question.Rows.First + 1);
+        if (skipped > 0 && skipped >= all)
+        {
+            throw QuestionProblem.BadParameter("rows", $"There are {all} rows. Begin with one of them, or leave 'rows' out.");
+        }
+
+        var life = HeldOfLife();
+        var view = DaysInView.Of(
+            window,
+            life.Concat(episodes.SelectMany(row => row.Held)),
+            happenings.SelectMany(row => row.Happenings),
+            question.On
+        );
+        return new()
+        {
+            Polity = known.Polity,
+            On = question.On,
+            KnownAt = new(known.LastTouched.Position, known.LastTouched.RecordedAt, known.LastTouched.Batch),
+            FirstDay = view.First,
+            LastDay = view.Last,
+            Life = LifeRow(life),
+            Rows =
+            [
+                .. episodes.Skip(skipped).Take(taken).Select(row => RowOf(row.Episode, row.Held)),
+                .. happenings.Skip(Math.Max(0, skipped - episodes.Count)).Take(taken - Math.Clamp(episodes.Count - skipped, 0, taken)),
+            ],
+            FirstRow = question.Rows.First,
+            AllRows = all,
+            Self = question.SelfOf(known),
+        };
+    }
+
+    /// <summary>The row of an episode of the polity, its life included.</summary>
+    public EpisodeRow RowOf(Episode episode) =>
+        episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
+
+    private static bool IsAskedFor(IEnumerable<DayRun> inView, Certainty? certainty) =>
+        certainty switch
+        {
+            null => inView.Any(),
+            Certainty.Certain => inView.Any(run => run.Certainty == Certainty.Certain),
+            _ => inView.Any() && inView.All(run => run.Certainty == Certainty.Possible),
+        };
+
+    private IReadOnlyList<DayRun> HeldOf(ResolvedEpisode resolved) =>
+        DayRun.Of(day => resolved.On(day, recordDate), resolved.ChangePoints().Append(recordDate + 1));
+
+    private IReadOnlyList<DayRun> HeldOfLife()
+    {
+        var resolution = known.Resolution;
+        return DayRun.Of(on => resolution.ExistenceOn(on, recordDate), resolution.Frame.ExistenceChangePoints.Append(recordDate + 1));
+    }
+
+    private EpisodeRow LifeRow(IReadOnlyList<DayRun> held) =>
+        new(
+            "existence",
+            PolityExistence.EpisodeOf(known.Polity.Id),
+            $"{known.Polity.Name} existed",
+            held,
+            ReadingsOf(known.Life, known.Resolution.Life, held)
+        );
+
+    private EpisodeRow RowOf(Episode episode, IReadOnlyList<DayRun> held)
+    {
+        var resolved = known.Resolution[episode.Id];
+        return new(episode.Kind.Name, episode.Id, EpisodeInWords.Of(known, episode), held, ReadingsOf(episode, resolved, held))
+        {
+            Undated = !resolved.Undated.IsEmpty,
+            OutsidePolity = resolved.OutsidePolity,
+            Inferred = episode.Inferred,
+        };
+    }
+
+    /// <summary>Rival readings, each on the days that are left of it where the episode is shown at all.</summary>
+    private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun> held) =>
+        episode is null || resolved.Readings.Count < 2
+            ? []
+            :
+            [
+                .. resolved.Readings.Zip(
+                    ClaimedDates.ReadingsOf(episode, known.SetAside.In(episode.Id), resolved),
+                    (reading, said) =>
+                        new ReadingLine(
+                            DayRun.Of(
+                                day => held.Any(run => run.Overlaps(day, day)) ? reading.Final.On(day, recordDate) : Certainty.Not,
+                                held.SelectMany(run => new[] { run.From, run.Until })
+                                    .OfType<long>()
+                                    .Concat(reading.Final.ChangePoints())
+                                    .Append(recordDate + 1)
+                            ),
+                            said
+                        )
+                ),
+            ];
+
+    /// <summary>The episodes of the kind, and those that facts naming the party bear on, whenever these were.</summary>
+    private IEnumerable<Episode> EpisodesOf(TimelineQuestion asked)
+    {
+        if (asked is { Kind: null, Party: null })
+        {
+            return known.Episodes;
+        }
+
+        var borneOn = asked
+            .FactsOf(known, atAnyTime: true)
+            .SelectMany(recorded => recorded.Fact.Bearings())
+            .Select(bearing => known.Entities.Identify(bearing).Bearing.Episode)
+            .ToHashSet();
+        var isType = asked.Kind is { } kind && FactType.Named(kind) is not null;
+        return known.Episodes.Where(episode =>
+            borneOn.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
+        );
+    }
+
+    private List<HappeningsRow> HappeningsOf(TimelineQuestion asked)
+    {
+        var timeline = new PolityTimeline(known);
+        var only = asked.FactsOf(known).Where(recorded => !recorded.Fact.Bearings().Any()).ToLookup(recorded => FactType.Of(recorded.Fact));
+        return
+        [
+            .. from type in FactType.All
+            where only.Contains(type)
+            select new HappeningsRow(
+                type.Name,
+                [
+                    .. only[type]
+                        .Select(recorded => new Happening(
+                            recorded.Fact.Id,
+                            timeline.StatementOf(recorded),
+                            recorded.Fact.Date?.ToString(),
+                            recorded.Fact.Date?.Earliest?.Number,
+                            recorded.Fact.Date?.Latest?.Number
+                        )),
+                ]
+            ),
+        ];
+    }
+}

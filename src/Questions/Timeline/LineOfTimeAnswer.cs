@@ -1,0 +1,87 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Timeline;
+
+/// <summary>What held of a polity and what happened to it, row by row over the days: what a picture of it needs.</summary>
+public sealed record LineOfTimeAnswer
+{
+    public required EntityReference Polity { get; init; }
+
+    /// <summary>The date to mark; null where none was asked.</summary>
+    public AskedDate? On { get; init; }
+
+    /// <summary>The last position that touched the polity or anything that the answer names.</summary>
+    public required KnownAtAnswer KnownAt { get; init; }
+
+    /// <summary>The number of the first day in view.</summary>
+    public required long FirstDay { get; init; }
+
+    /// <summary>The number of the last day in view.</summary>
+    public required long LastDay { get; init; }
+
+    /// <summary>The polity's own life.</summary>
+    public required EpisodeRow Life { get; init; }
+
+    /// <summary>The rows asked for: episodes in the order of a state's entries, then what only happened, by type.</summary>
+    public required IReadOnlyList<LineRow> Rows { get; init; }
+
+    /// <summary>The number of the first of these rows among all that fit the question, from 1.</summary>
+    public required int FirstRow { get; init; }
+
+    /// <summary>How many rows fit the question.</summary>
+    public required int AllRows { get; init; }
+
+    /// <summary>The number of the row after the last one here; null where there is none.</summary>
+    public int? NextRow => FirstRow + Rows.Count is var next && next <= AllRows ? next : null;
+
+    /// <summary>The permanent address of this answer.</summary>
+    public required string Self { get; init; }
+}
+
+/// <summary>A row of the line of time.</summary>
+/// <param name="Kind">The kind of an episode, or the type of facts that only happen.</param>
+public abstract record LineRow(string Kind);
+
+/// <summary>Something that held for a time.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Episode">The episode's id.</param>
+/// <param name="Statement">What it is as a whole, with all that its facts say; a capacity that changed within it is left out.</param>
+/// <param name="Held">The days on which it certainly or possibly held, in order.</param>
+/// <param name="Readings">Its rival readings; none where all claims can be true together.</param>
+public sealed record EpisodeRow(
+    string Kind,
+    string Episode,
+    string Statement,
+    IReadOnlyList<DayRun> Held,
+    IReadOnlyList<ReadingLine> Readings
+) : LineRow(Kind)
+{
+    /// <summary>No source gives an earliest start for some of its days.</summary>
+    public bool Undated { get; init; }
+
+    /// <summary>A reading lies outside the polity's life.</summary>
+    public bool OutsidePolity { get; init; }
+
+    /// <summary>A fact behind it is drawn from sources rather than said by one.</summary>
+    public bool Inferred { get; init; }
+}
+
+/// <summary>One of several readings of an episode.</summary>
+/// <param name="Held">The days on which it held if this reading is the true one.</param>
+/// <param name="Said">The dates that its claims leave, and whose they are.</param>
+public sealed record ReadingLine(IReadOnlyList<DayRun> Held, ReadingAnswer Said);
+
+/// <summary>Facts of one type that only happened.</summary>
+/// <param name="Kind">The type of fact.</param>
+/// <param name="Happenings">The facts in the order of their days.</param>
+public sealed record HappeningsRow(string Kind, IReadOnlyList<Happening> Happenings) : LineRow(Kind);
+
+/// <summary>A fact that only happened.</summary>
+/// <param name="Fact">Its id.</param>
+/// <param name="Statement">What it says.</param>
+/// <param name="Date">When, in EDTF; null where no source dates it.</param>
+/// <param name="Earliest">The number of the earliest day that the date can mean; null where unbounded.</param>
+/// <param name="Latest">The number of the latest one; null where unbounded.</param>
+public sealed record Happening(string Fact, string Statement, string? Date, long? Earliest, long? Latest);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using ArtsakhLedger.Asking;
+
+namespace ArtsakhLedger.Timeline;
+
+/// <summary>Which rows of a line of time are asked for, counted from 1; the life of the polity stands above them all.</summary>
+public sealed record RowsAsked(int First, int Last)
+{
+    /// <summary>How many rows there are unless <c>rows</c> says otherwise.</summary>
+    public const int Usual = 60;
+
+    /// <summary>The most rows that may be asked for at once.</summary>
+    public const int Most = 500;
+
+    /// <summary>As many rows as these, from another one on.</summary>
+    public RowsAsked From(int first) => new(first, first + Last - First);
+
+    /// <exception cref="QuestionProblem">400 for what is no range of rows, or one of too many.</exception>
+    public static RowsAsked Parse(string? text)
+    {
+        if (text is null)
+        {
+            return new(1, Usual);
+        }
+
+        return
+            text.Split("..") is [var first, var last]
+            && NumberOf(first) is { } from
+            && NumberOf(last) is { } to
+            && from <= to
+            && to - from < Most
+            ? new(from, to)
+            : throw QuestionProblem.BadParameter(
+                "rows",
+                $"Send the first and the last row, such as 1..{Usual}: at most {Most} rows at once, counted from 1."
+            );
+    }
+
+    public override string ToString() => $"{First}..{Last}";
+
+    private static int? NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100_000_000
+            ? number
+            : null;
+}

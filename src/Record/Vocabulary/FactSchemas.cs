@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+
+namespace ArtsakhLedger.Vocabulary;
+
+/// <summary>The JSON Schema of every kind of fact, from the one that the files of events/ have too.</summary>
+public static class FactSchemas
+{
+    /// <summary>What a reference from one schema to another begins with.</summary>
+    public const string Reference = "#/components/schemas/";
+
+    private const string FileReference = "#/$defs/";
+
+    /// <summary>The types that are sent to addresses of their own.</summary>
+    private static readonly string[] NotSentAsFacts =
+    [
+        .. FactType
+            .All.Where(type =>
+                type.Type.IsSubclassOf(typeof(AboutFact)) || type.Type == typeof(ClaimPreferred) || type.Type == typeof(SnapshotArchived)
+            )
+            .Select(type => type.Name),
+    ];
+
+    /// <summary>The kinds of fact that <c>POST /facts</c> takes.</summary>
+    public static IReadOnlyList<string> KindsIn(IReadOnlyDictionary<string, JsonObject> schemas) =>
+        [.. schemas["fact"]["oneOf"]!.AsArray().Select(kind => kind!["$ref"]!.ToString()[Reference.Length..])];
+
+    /// <summary>The file's schema as requests have it: a request names its polity, may leave the id out, and need not repeat its address.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> OfRequests()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
+        var text = new StreamReader(stream).ReadToEnd();
+        var definitions = JsonNode.Parse(text.Replace(FileReference, Reference, StringComparison.Ordinal))!["$defs"]!.AsObject();
+        foreach (var (name, definition) in definitions)
+        {
+            if (FactType.Named(name) is { } type)
+            {
+                AsRequest(definition!.AsObject(), type);
+            }
+        }
+
+        var fact = definitions["fact"]!.AsObject();
+        fact["oneOf"] = new JsonArray([
+            .. fact["oneOf"]!
+                .AsArray()
+                .Where(kind => !NotSentAsFacts.Contains(kind!["$ref"]!.ToString()[Reference.Length..]))
+                .Select(kind => kind!.DeepClone()),
+        ]);
+        return definitions.ToDictionary(definition => definition.Key, definition => definition.Value!.DeepClone().AsObject());
+    }
+
+    private static void AsRequest(JsonObject schema, FactType type)
+    {
+        var required = schema["required"]!.AsArray().Select(name => name!.ToString()).Where(name => name != "id");
+        var example = schema["examples"]?[0]?.AsObject();
+        example?.Remove("id");
+        if (NotSentAsFacts.Contains(type.Name))
+        {
+            required = required.Where(name => name is not ("type" or "fact"));
+            example?.Remove("type");
+            example?.Remove("fact");
+        }
+        else if (!type.IsOfTheRecord)
+        {
+            required = required.Append("polity");
+            schema["properties"]!["polity"] = new JsonObject
+            {
+                ["$ref"] = Reference + "entityId",
+                ["description"] = "The polity whose foreign relations the fact belongs to.",
+            };
+            example?.Insert(1, "polity", "artsakh");
+        }
+
+        schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
+    }
+}

@@ -1,0 +1,133 @@
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>What an import did.</summary>
+/// <param name="Appended">How many facts were new.</param>
+/// <param name="Unchanged">How many were recorded already.</param>
+/// <param name="Problems">What kept batches out; a batch with a problem changes nothing, nor do the later ones of its polity.</param>
+public sealed record ImportReport(int Appended, int Unchanged, IReadOnlyList<EntryProblem> Problems);
+
+/// <summary>Imports batches, each all or nothing. Importing the same batch twice changes nothing: facts are known by their id and content.</summary>
+public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appending appending)
+{
+    /// <summary>The author of everything that is imported from files.</summary>
+    public static readonly Author Author = Author.From("events/", null);
+
+    /// <summary>Imports every batch that has no problem, in order.</summary>
+    /// <param name="batches">The batches.</param>
+    /// <param name="problems">What reading and checking found.</param>
+    /// <param name="progress">Is told how many entries are done.</param>
+    /// <param name="cancellation">Gives up; the batch under way changes nothing.</param>
+    public async Task<ImportReport> ImportAsync(
+        IReadOnlyList<Batch> batches,
+        IReadOnlyList<EntryProblem> problems,
+        IProgress<int>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var (appended, unchanged, done) = (0, 0, 0);
+        var found = problems.ToList();
+        var stopped = new HashSet<string>();
+        foreach (var batch in batches)
+        {
+            if (found.Exists(problem => problem.File.StartsWith(FolderOf(batch), StringComparison.Ordinal)))
+            {
+                stopped.Add(batch.Polity);
+            }
+
+            if (!stopped.Contains(batch.Polity))
+            {
+                var (recorded, conflicts) = await ImportAsync(batch, cancellation);
+                if (conflicts.Count > 0)
+                {
+                    found.AddRange(conflicts);
+                    stopped.Add(batch.Polity);
+                }
+                else
+                {
+                    appended += recorded;
+                    unchanged += batch.Entries.Count - recorded;
+                }
+            }
+
+            done += batch.Entries.Count;
+            progress?.Report(done);
+        }
+
+        return new(appended, unchanged, found);
+    }
+
+    /// <summary>What an import of batches without problems would append, all of them together, decided on the head; a batch that conflicts is left out, and
+    /// so are the later ones of its polity.</summary>
+    public async Task<(Proposal Proposal, IReadOnlyList<EntryProblem> Problems)> ProposeAsync(
+        IReadOnlyList<Batch> batches,
+        CancellationToken cancellation
+    )
+    {
+        var head = await ledger.HeadAsync(cancellation);
+        var facts = new List<Fact>();
+        var found = new List<EntryProblem>();
+        var stopped = new HashSet<string>();
+        foreach (var batch in batches)
+        {
+            var (added, conflicts) = await DecideAsync(batch, head.Position, cancellation);
+            if (conflicts.Count > 0 && stopped.Add(batch.Polity))
+            {
+                found.AddRange(conflicts);
+            }
+
+            if (!stopped.Contains(batch.Polity))
+            {
+                facts.AddRange(added);
+            }
+        }
+
+        return (new(facts, Author, head.Position), found);
+    }
+
+    private static string FolderOf(Batch batch) => batch.Name.Replace('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+
+    private async Task<(int Appended, IReadOnlyList<EntryProblem> Conflicts)> ImportAsync(Batch batch, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var head = await ledger.HeadAsync(cancellation);
+            var (facts, conflicts) = await DecideAsync(batch, head.Position, cancellation);
+            if (conflicts.Count > 0)
+            {
+                return (0, conflicts);
+            }
+
+            try
+            {
+                var appended = await appending.AppendAsync(new(facts, Author, head.Position) { Batch = batch.Name }, cancellation);
+                return (appended.Facts.Count, []);
+            }
+            catch (StaleProposalException)
+            {
+                // Somebody else recorded one of these facts meanwhile: look again.
+            }
+        }
+    }
+
+    /// <summary>What of a batch is not recorded yet, and what of it says something else than what is.</summary>
+    private async Task<(IReadOnlyList<Fact> New, IReadOnlyList<EntryProblem> Conflicts)> DecideAsync(
+        Batch batch,
+        long head,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await RecordedContent.OfAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
+        return (
+            [.. batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id))],
+            [
+                .. from entry in batch.Entries
+                where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)
+                select entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)),
+            ]
+        );
+    }
+}

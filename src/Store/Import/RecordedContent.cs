@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
+
+namespace ArtsakhLedger.Import;
+
+/// <summary>What the ledger holds under an id: with it an entry of a batch is known again, or found to say something else.</summary>
+public sealed record RecordedContent(string Type, string Body)
+{
+    /// <summary>Whether a fact says what is recorded.</summary>
+    public bool Is(Fact fact) =>
+        Type == FactType.Of(fact).Name
+        && JsonNode.DeepEquals(JsonNode.Parse(Body), JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options));
+
+    /// <summary>What is said of an entry that says something else.</summary>
+    public static FactProblem Differs(string id) =>
+        new(
+            "/id",
+            $"'{id}' is recorded already and says something else; what is recorded stays: restore the entry and append a correction in a later batch"
+        );
+
+    /// <summary>Those of some ids that are recorded up to a position, with what was recorded under them.</summary>
+    public static async Task<IReadOnlyDictionary<string, RecordedContent>> OfAsync(
+        LedgerDatabase database,
+        IEnumerable<string> ids,
+        long through,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = database.Service.CreateCommand(
+            "select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1) and p.position <= $2"
+        );
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        command.Parameters.Add(new() { Value = through });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var recorded = new Dictionary<string, RecordedContent>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            recorded[reader.GetString(0)] = new(reader.GetString(1), reader.GetString(2));
+        }
+
+        return recorded;
+    }
+}
