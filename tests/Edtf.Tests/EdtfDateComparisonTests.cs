@@ -49,8 +49,8 @@ public class EdtfDateComparisonTests
     [InlineData("1997-05-01/1997-05-02", "1997-05", Impossible)]
     public void What_begins_and_ends_on_the_same_days_coincides(string text, string other, Certainty expected)
     {
-        EdtfDate.Parse(text).Coincides(EdtfDate.Parse(other)).ShouldBe(expected);
-        EdtfDate.Parse(other).Coincides(EdtfDate.Parse(text)).ShouldBe(expected);
+        EdtfDate.Parse(text).CoincidesWith(EdtfDate.Parse(other)).ShouldBe(expected);
+        EdtfDate.Parse(other).CoincidesWith(EdtfDate.Parse(text)).ShouldBe(expected);
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace TransparencyLog.Tests;
 
-/// <summary>The definitions of RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1, word for word over a list of entries: slow, and plainly right.</summary>
+/// <summary>
+/// The definitions of RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1, word for word over a list of entries: slow, and plainly right.
+/// </summary>
 internal sealed class BruteForceTree(IReadOnlyList<byte[]> entries)
 {
     private readonly ConcurrentDictionary<(int First, int End), MerkleHash> known = [];

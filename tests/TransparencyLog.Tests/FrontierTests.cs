@@ -89,7 +89,7 @@ public class FrontierTests
     public void A_copy_is_appended_to_on_its_own()
     {
         var frontier = new Frontier(5, BruteForceTree.OfSize(5).HashOf);
-        var copy = frontier.Copy();
+        var copy = frontier.Clone();
 
         copy.Append(MerkleHash.OfEmptyTree);
 

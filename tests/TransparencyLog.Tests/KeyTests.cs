@@ -38,10 +38,10 @@ public class KeyTests
     {
         using var key = SigningKey.Parse(TextOf("test.example", Rfc8032Seed));
 
-        Convert.ToHexStringLower([.. key.Sign("").Signature]).ShouldBe(Rfc8032Signature);
+        Convert.ToHexStringLower(key.Sign("").Signature.Span).ShouldBe(Rfc8032Signature);
         Convert.FromBase64String(key.Verifier.ToString().Split('+', 3)[2]).ShouldBe([1, .. Convert.FromHexString(Rfc8032PublicKey)]);
-        key.Verifier.Verifies("", Convert.FromHexString(Rfc8032Signature)).ShouldBeTrue();
-        key.Verifier.Verifies("x", Convert.FromHexString(Rfc8032Signature)).ShouldBeFalse();
+        key.Verifier.Verify("", Convert.FromHexString(Rfc8032Signature)).ShouldBeTrue();
+        key.Verifier.Verify("x", Convert.FromHexString(Rfc8032Signature)).ShouldBeFalse();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class KeyTests
 
         again.Verifier.ShouldBe(key.Verifier);
         other.Verifier.ShouldNotBe(key.Verifier);
-        again.Verifier.Verifies("text\n", [.. key.Sign("text\n").Signature]).ShouldBeTrue();
+        again.Verifier.Verify("text\n", key.Sign("text\n").Signature.Span).ShouldBeTrue();
     }
 
     [Fact]

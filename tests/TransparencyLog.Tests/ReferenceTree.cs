@@ -1,6 +1,8 @@
 namespace TransparencyLog.Tests;
 
-/// <summary>The tree of eight leaves that implementations of RFC 6962 and 9162 have been tested on since Certificate Transparency's first.</summary>
+/// <summary>
+/// The tree of eight leaves that implementations of RFC 6962 and 9162 have been tested on since Certificate Transparency's first.
+/// </summary>
 internal static class ReferenceTree
 {
     public static IReadOnlyList<byte[]> Entries { get; } =

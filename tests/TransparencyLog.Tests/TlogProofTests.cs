@@ -31,7 +31,7 @@ public sealed class TlogProofTests : IDisposable
 
         var proof = TlogProof.Parse(text);
 
-        (proof.Index, proof.Hashes.Count, proof.Extra!.Count).ShouldBe((73894, 5, 39));
+        (proof.Index, proof.Hashes.Count, proof.Extra!.Value.Length).ShouldBe((73894, 5, 39));
         proof.Hashes[4].ToBase64().ShouldBe("AHCioX9nLjsrse6YhjRRmk1WUEirVOLLRoOQ6vfO5vk=");
         Checkpoint.Parse(proof.Checkpoint.Text).Head.Size.ShouldBe(109482);
         proof.ToString().ShouldBe(text);
@@ -80,7 +80,7 @@ public sealed class TlogProofTests : IDisposable
     {
         var proof = TlogProof.Parse((ProofOfThird() with { Extra = new byte[] { 1, 2, 3 } }).ToString());
 
-        proof.Extra.ShouldBe([1, 2, 3]);
+        proof.Extra!.Value.ToArray().ShouldBe([1, 2, 3]);
         proof.ToString().ShouldStartWith("c2sp.org/tlog-proof@v1\nextra AQID\nindex 2\n");
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Edtf.Tests.EdtfJs;
 
-/// <summary>The reference implementation on npm, asked for the same texts. Where it answers differently, the reason stands beside.</summary>
+/// <summary>
+/// The reference implementation on npm, asked for the same texts. Where it answers differently, the reason stands beside.
+/// </summary>
 public class EdtfJsTests
 {
     private const string Refused = "refused";

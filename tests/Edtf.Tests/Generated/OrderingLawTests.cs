@@ -32,7 +32,7 @@ public class OrderingLawTests
 
     [Fact]
     public void Coinciding_is_what_every_or_some_placement_says() =>
-        Check((left, right) => left.Coincides(right), (left, right) => left == right);
+        Check((left, right) => left.CoincidesWith(right), (left, right) => left == right);
 
     [Fact]
     public void Overlapping_is_what_every_or_some_placement_says() =>
@@ -55,7 +55,7 @@ public class OrderingLawTests
                 if (a.IsBefore(b) != Certainty.Certain)
                     return;
                 a.IsAfter(b).ShouldBe(Certainty.Impossible);
-                a.Coincides(b).ShouldBe(Certainty.Impossible);
+                a.CoincidesWith(b).ShouldBe(Certainty.Impossible);
                 a.Overlaps(b).ShouldBe(Certainty.Impossible);
                 var c = EdtfDate.Parse("2024-02-28/2024-02-29");
                 if (b.IsBefore(c) == Certainty.Certain)
