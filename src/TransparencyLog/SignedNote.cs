@@ -3,7 +3,7 @@ namespace TransparencyLog;
 /// <summary>Represents a text signed by one or more keys (C2SP signed-note).</summary>
 /// <remarks>The text must not be trusted until <see cref="Verify"/> succeeds.</remarks>
 /// <param name="Text">The text, including its final newline.</param>
-/// <param name="Signatures">The signatures. Those of unknown keys are ignored.</param>
+/// <param name="Signatures">The signatures. <see cref="Verify"/> ignores those of unknown keys.</param>
 public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signatures)
 {
     /// <summary>The maximum number of signatures in a note to parse. The standard requires support for at least 16.</summary>
