@@ -1,14 +1,14 @@
 namespace Edtf;
 
-/// <summary>Whether something holds of dates that leave room: in no reading of them, in some, or in all.</summary>
+/// <summary>Specifies whether a comparison is true of all the days that the dates can mean, of some, or of none.</summary>
 public enum Certainty
 {
-    /// <summary>It holds for none of the days that can be meant.</summary>
+    /// <summary>True of none of the days that can be meant.</summary>
     Impossible,
 
-    /// <summary>It holds for some of the days that can be meant, and not for others.</summary>
+    /// <summary>True of some of the days that can be meant, but not of all.</summary>
     Possible,
 
-    /// <summary>It holds whichever days are meant.</summary>
+    /// <summary>True of all the days that can be meant.</summary>
     Certain,
 }

@@ -1,6 +1,6 @@
 namespace Edtf;
 
-/// <summary>Writes characters one after another into a span, and remembers whether they fitted.</summary>
+/// <summary>Appends characters to a span, and records whether they fit.</summary>
 internal ref struct CharacterWriter(Span<char> destination)
 {
     private readonly Span<char> destination = destination;
@@ -30,7 +30,9 @@ internal ref struct CharacterWriter(Span<char> destination)
         Append((char)('0' + (number % 10)));
     }
 
-    /// <summary>So many digits, with leading zeros, and <c>X</c> where the place's bit is set (the lowest bit for the last digit).</summary>
+    /// <summary>
+    /// Appends a number with leading zeros, writing <c>X</c> for each digit whose bit is set (the lowest bit for the last digit).
+    /// </summary>
     internal void AppendDigits(long value, int count, int unspecified = 0)
     {
         for (var place = count - 1; place >= 0; place--)

@@ -1,6 +1,6 @@
 namespace Edtf;
 
-/// <summary>The qualification of year, month and day, each by itself.</summary>
+/// <summary>The separate qualifications of year, month and day.</summary>
 internal readonly record struct ComponentQualifications
 {
     private readonly byte packed;

@@ -1,31 +1,31 @@
 namespace Edtf;
 
-/// <summary>A single date, digit by digit, as it is written.</summary>
-/// <remarks>Its default is the year 0000. Unspecified digits count as 0 in the numbers and are marked in <see cref="Unspecified"/>.</remarks>
+/// <summary>The components of a single date as written.</summary>
+/// <remarks>The default is the year 0000. Unspecified digits are 0 in the numbers and flagged in <see cref="Unspecified"/>.</remarks>
 internal readonly record struct DateComponents
 {
     internal const int YearMask = 0b1111_0000;
     internal const int MonthMask = 0b0000_1100;
     internal const int DayMask = 0b0000_0011;
 
-    /// <summary>The year as its digits say, or what is multiplied by a power of ten where there is an exponent.</summary>
+    /// <summary>The year before the exponent, if any, is applied.</summary>
     internal long Significand { get; init; }
 
-    /// <summary>The power of ten behind <c>E</c>; 0 for none.</summary>
+    /// <summary>The power of ten after <c>E</c>; 0 if there is none.</summary>
     internal byte Exponent { get; init; }
 
-    /// <summary>The number behind <c>S</c>; 0 for none.</summary>
+    /// <summary>The number after <c>S</c>; 0 if there is none.</summary>
     internal byte SignificantDigits { get; init; }
 
-    /// <summary>Whether a minus stands before the year: <c>-0XXX</c> has one, although its digits are no number.</summary>
+    /// <summary>Whether the year has a minus sign. In <c>-0XXX</c> the significand, 0, does not show it.</summary>
     internal bool IsNegative { get; init; }
 
-    /// <summary>A bit for each unspecified digit of YYYYMMDD, the last for the second digit of the day.</summary>
+    /// <summary>A bit for each unspecified digit of YYYYMMDD, the lowest for the last digit of the day.</summary>
     internal byte Unspecified { get; init; }
 
     internal EdtfPrecision Precision { get; init; }
 
-    /// <summary>The month, or a grouping from 21 to 41.</summary>
+    /// <summary>The month, or a sub-year grouping from 21 to 41.</summary>
     internal byte Month { get; init; }
 
     internal byte Day { get; init; }
@@ -36,14 +36,14 @@ internal readonly record struct DateComponents
 
     internal short? OffsetMinutes { get; init; }
 
-    /// <summary>The year with its exponent applied. The parser admits none that is out of range.</summary>
+    /// <summary>The year with the exponent applied. The parser rejects years that are out of range.</summary>
     internal long Year => Significand * PowerOfTen(Exponent);
 
-    /// <summary>Whether the year is one of four digits, exactly as they say, so that a month may follow.</summary>
-    internal bool AdmitsMonth => SignificantDigits == 0 && !IsLongYear;
+    /// <summary>Whether a month may follow: the year has four digits and no significant digits are given.</summary>
+    internal bool AllowsMonth => SignificantDigits == 0 && !IsLongYear;
 
-    /// <summary>Whether this is a plain day, so that a time may follow.</summary>
-    internal bool AdmitsTime => Precision == EdtfPrecision.Day && Unspecified == 0 && Qualifications.IsNone;
+    /// <summary>Whether a time may follow: this is a day without unspecified digits or qualifiers.</summary>
+    internal bool AllowsTime => Precision == EdtfPrecision.Day && Unspecified == 0 && Qualifications.IsNone;
 
     /// <summary>Whether the year is written with <c>Y</c>.</summary>
     internal bool IsLongYear => Exponent != 0 || Significand is < -9999 or > 9999;
@@ -58,7 +58,7 @@ internal readonly record struct DateComponents
         return power;
     }
 
-    /// <summary>The lowest level of the specification that has what the date needs.</summary>
+    /// <summary>The lowest level of the specification at which the date is valid.</summary>
     internal int Level
     {
         get
@@ -81,7 +81,7 @@ internal readonly record struct DateComponents
         }
     }
 
-    // Level 1 has 201X, 20XX, 2004-XX, 1985-04-XX and 1985-XX-XX; everything else is of level 2.
+    // Level 1 allows 201X, 20XX, 2004-XX, 1985-04-XX and 1985-XX-XX; all other unspecified digits are level 2.
     private bool IsUnspecifiedFromTheRight =>
         Precision switch
         {
@@ -90,11 +90,11 @@ internal readonly record struct DateComponents
             _ => Unspecified is 0 or DayMask or (MonthMask | DayMask),
         };
 
-    /// <summary>Whether the calendar has a day that the date can mean.</summary>
+    /// <summary>Whether there is any day the date can mean.</summary>
     internal bool HasDays =>
         Unspecified != 0 ? ToMask().HasDays : Precision < EdtfPrecision.Day || Day <= Gregorian.DaysInMonth(Year, Month);
 
-    /// <summary>The days that the date can mean.</summary>
+    /// <summary>The days the date can mean.</summary>
     internal DayPattern ToPattern() => Unspecified == 0 ? ToRange() : ToMask().Tighten();
 
     private DayPattern ToMask()
@@ -127,7 +127,7 @@ internal readonly record struct DateComponents
         }
     }
 
-    // Winter runs into the next year, so the month may be beyond 12.
+    // A winter runs into the next year, so the month may be greater than 12.
     private long FirstOfMonth(int month) => month > 12 ? Gregorian.ToNumber(Year + 1, month - 12, 1) : Gregorian.ToNumber(Year, month, 1);
 
     private (long First, long Last) EstimatedYears()
@@ -160,7 +160,7 @@ internal readonly record struct DateComponents
 
         if (IsNegative)
             (lowest, highest) = (-highest, -Math.Max(lowest, 1));
-        // Where only the last places are unspecified the years are one range: 1, 3 and 7 are the masks of such places.
+        // If only trailing digits are unspecified (masks 1, 3 and 7), the years are a plain range.
         var years = (unspecified & (unspecified + 1)) == 0 ? YearDigits.Any : new YearDigits((ushort)digits, IsNegative);
         return (lowest, highest, years);
     }
@@ -169,7 +169,7 @@ internal readonly record struct DateComponents
 
     private uint DaysInMonth() => Matching(Day, Unspecified & DayMask, 31);
 
-    /// <summary>A bit for each number from 1 to the highest that two digits, some of them unspecified, can be.</summary>
+    /// <summary>A bit for each number from 1 to the highest one that matches two digits, of which some may be unspecified.</summary>
     private static uint Matching(int digits, int unspecified, int highest)
     {
         var bits = 0u;

@@ -4,21 +4,21 @@ using System.Text.Json.Serialization;
 
 namespace Edtf;
 
-/// <summary>A civil day of the proleptic Gregorian calendar, without time or offset.</summary>
+/// <summary>Represents a day in the proleptic Gregorian calendar, without a time or an offset.</summary>
 /// <remarks>
-/// Years are astronomical: 0 is 1 BC, -1 is 2 BC. They reach from -9,999,999,999,999,999 to 9,999,999,999,999,999, so that the
-/// days of every EDTF expression that this library reads can be named. The value is the number of days since 1970-01-01.
+/// Years are astronomical: 0 is 1 BC and -1 is 2 BC. They range from -9,999,999,999,999,999 to 9,999,999,999,999,999, which covers
+/// every EDTF expression this library can read. The default value is 1970-01-01.
 /// </remarks>
 [JsonConverter(typeof(DayJsonConverter))]
 public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISpanParsable<Day>, ISpanFormattable
 {
     private Day(long number) => Number = number;
 
-    /// <summary>Creates the day of the given year, month and day of month.</summary>
+    /// <summary>Initializes a day from its year, month and day of the month.</summary>
     /// <param name="year">The astronomical year, from -9,999,999,999,999,999 to 9,999,999,999,999,999.</param>
     /// <param name="month">The month, from 1 to 12.</param>
-    /// <param name="day">The day of the month, from 1 to the length of that month.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such day, or the year is out of range.</exception>
+    /// <param name="day">The day of the month, from 1 to the number of days in the month.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day does not exist, or the year is out of range.</exception>
     public Day(long year, int month, int day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, Gregorian.MinYear);
@@ -30,13 +30,13 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
         Number = Gregorian.ToNumber(year, month, day);
     }
 
-    /// <summary>The first day that can be named: 1 January of the year -9,999,999,999,999,999.</summary>
+    /// <summary>The earliest possible day: 1 January of the year -9,999,999,999,999,999.</summary>
     public static Day MinValue { get; } = new(Gregorian.MinYear, 1, 1);
 
-    /// <summary>The last day that can be named: 31 December of the year 9,999,999,999,999,999.</summary>
+    /// <summary>The latest possible day: 31 December of the year 9,999,999,999,999,999.</summary>
     public static Day MaxValue { get; } = new(Gregorian.MaxYear, 12, 31);
 
-    /// <summary>The number of days from 1970-01-01, negative before it.</summary>
+    /// <summary>The number of days since 1970-01-01, negative for earlier days.</summary>
     public long Number { get; }
 
     /// <summary>The astronomical year: 0 is 1 BC.</summary>
@@ -48,8 +48,8 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     /// <summary>The day of the month, from 1 to 31.</summary>
     public int DayOfMonth => Gregorian.FromNumber(Number).Day;
 
-    /// <summary>The day with the given number.</summary>
-    /// <param name="number">Days since 1970-01-01, between those of <see cref="MinValue"/> and <see cref="MaxValue"/>.</param>
+    /// <summary>Returns the day that is a number of days after 1970-01-01.</summary>
+    /// <param name="number">The number of days since 1970-01-01, from <see cref="MinValue"/> to <see cref="MaxValue"/>.</param>
     /// <returns>The day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public static Day FromNumber(long number)
@@ -59,13 +59,13 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
         return new Day(number);
     }
 
-    /// <summary>The same day as a value of the base library.</summary>
-    /// <param name="date">Any date.</param>
-    /// <returns>The day.</returns>
+    /// <summary>Converts a <see cref="DateOnly"/> to a day.</summary>
+    /// <param name="date">The date to convert.</param>
+    /// <returns>The same day.</returns>
     public static Day FromDateOnly(DateOnly date) => new(date.Year, date.Month, date.Day);
 
-    /// <summary>The same day as a value of the base library.</summary>
-    /// <returns>The date.</returns>
+    /// <summary>Converts this day to a <see cref="DateOnly"/>.</summary>
+    /// <returns>The same day.</returns>
     /// <exception cref="OverflowException">The year is not between 1 and 9999.</exception>
     public DateOnly ToDateOnly()
     {
@@ -75,21 +75,23 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
             : throw new OverflowException("The year is not between 1 and 9999.");
     }
 
-    /// <summary>The day the given number of days later, or earlier where it is negative.</summary>
-    /// <param name="days">The number of days.</param>
-    /// <returns>The day.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The result is before <see cref="MinValue"/> or after <see cref="MaxValue"/>.</exception>
+    /// <summary>Adds a number of days.</summary>
+    /// <param name="days">The number of days to add; negative to subtract.</param>
+    /// <returns>The resulting day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result is before <see cref="MinValue"/> or after <see cref="MaxValue"/>.
+    /// </exception>
     public Day AddDays(long days)
     {
-        // Saturating is enough: what saturates is out of range.
+        // long.MinValue and long.MaxValue are out of range, so clamping to them still makes FromNumber throw.
         var sum = Number + (Int128)days;
         return FromNumber((long)Int128.Clamp(sum, long.MinValue, long.MaxValue));
     }
 
-    /// <summary>Reads a day: <c>2006-06-01</c>, <c>-0043-03-15</c>, and with more than four digits <c>+12345-01-01</c>.</summary>
-    /// <param name="s">The text.</param>
+    /// <summary>Parses a day, such as <c>2006-06-01</c>, <c>-0043-03-15</c> or <c>+12345-01-01</c>.</summary>
+    /// <param name="s">The text to parse. A year of more than four digits must have a sign.</param>
     /// <returns>The day.</returns>
-    /// <exception cref="FormatException">The text does not name a day that exists.</exception>
+    /// <exception cref="FormatException">The text is not a day, or the day does not exist.</exception>
     public static Day Parse(ReadOnlySpan<char> s) =>
         TryParse(s, out var day) ? day : throw new FormatException("Expected a day that exists, such as '2006-06-01'.");
 
@@ -100,17 +102,17 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
         return Parse(s.AsSpan());
     }
 
-    /// <summary>Reads a day as <see cref="Parse(ReadOnlySpan{char})"/> does, without throwing.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="result">The day, or 1970-01-01 where the text is not one.</param>
-    /// <returns>Whether the text names a day that exists.</returns>
+    /// <summary>Tries to parse a day, as <see cref="Parse(ReadOnlySpan{char})"/> does.</summary>
+    /// <param name="s">The text to parse.</param>
+    /// <param name="result">The day if parsing succeeded; otherwise 1970-01-01.</param>
+    /// <returns><see langword="true"/> if the text is a day that exists.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, out Day result)
     {
         result = default;
         var sign = !s.IsEmpty && s[0] is '+' or '-' ? s[0] : '\0';
         var digits = sign == '\0' ? s : s[1..];
         var yearLength = digits.Length - "-MM-DD".Length;
-        // Four digits bear no plus, more need a sign and no leading zero: every day has one spelling.
+        // Every day has one spelling: four-digit years have no plus sign; longer ones need a sign and have no leading zero.
         if (yearLength is < 4 or > 16 || (yearLength == 4 ? sign == '+' : sign == '\0' || digits[0] == '0'))
             return false;
 
@@ -135,8 +137,8 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Day)"/>
     public static bool TryParse([NotNullWhen(true)] string? s, out Day result) => TryParse(s.AsSpan(), out result);
 
-    /// <summary>The day as ISO 8601 and EDTF write it, such as <c>2006-06-01</c>.</summary>
-    /// <returns>The text, which <see cref="Parse(string)"/> reads back. Years beyond four digits carry a sign: <c>+12345-01-01</c>.</returns>
+    /// <summary>Formats the day as in ISO 8601 and EDTF, such as <c>2006-06-01</c>.</summary>
+    /// <returns>Text that <see cref="Parse(string)"/> accepts. Years of more than four digits have a sign: <c>+12345-01-01</c>.</returns>
     public override string ToString()
     {
         Span<char> buffer = stackalloc char[24];
@@ -144,8 +146,12 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
         return buffer[..written].ToString();
     }
 
-    /// <summary>Writes the day as <see cref="ToString()"/> does.</summary>
-    /// <inheritdoc/>
+    /// <summary>Tries to format the day, as <see cref="ToString()"/> does.</summary>
+    /// <param name="destination">The span to write to.</param>
+    /// <param name="charsWritten">The number of characters written.</param>
+    /// <param name="format">Ignored.</param>
+    /// <param name="provider">Ignored.</param>
+    /// <returns><see langword="true"/> if the text fits into <paramref name="destination"/>.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         var (year, month, day) = Gregorian.FromNumber(Number);
@@ -165,25 +171,25 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     /// <inheritdoc/>
     public int CompareTo(Day other) => Number.CompareTo(other.Number);
 
-    /// <summary>Whether both are the same day.</summary>
+    /// <summary>Determines whether two days are the same.</summary>
     public static bool operator ==(Day left, Day right) => left.Number == right.Number;
 
-    /// <summary>Whether they are different days.</summary>
+    /// <summary>Determines whether two days are different.</summary>
     public static bool operator !=(Day left, Day right) => left.Number != right.Number;
 
-    /// <summary>Whether the left day is the earlier one.</summary>
+    /// <summary>Determines whether one day is before another.</summary>
     public static bool operator <(Day left, Day right) => left.Number < right.Number;
 
-    /// <summary>Whether the left day is not the later one.</summary>
+    /// <summary>Determines whether one day is the same as or before another.</summary>
     public static bool operator <=(Day left, Day right) => left.Number <= right.Number;
 
-    /// <summary>Whether the left day is the later one.</summary>
+    /// <summary>Determines whether one day is after another.</summary>
     public static bool operator >(Day left, Day right) => left.Number > right.Number;
 
-    /// <summary>Whether the left day is not the earlier one.</summary>
+    /// <summary>Determines whether one day is the same as or after another.</summary>
     public static bool operator >=(Day left, Day right) => left.Number >= right.Number;
 
-    /// <summary>The number of days from the right day to the left one, negative where the left is earlier.</summary>
+    /// <summary>Returns the number of days between two days, negative if <paramref name="left"/> is the earlier one.</summary>
     public static long operator -(Day left, Day right) => left.Number - right.Number;
 
     int IComparable.CompareTo(object? obj) =>
@@ -191,7 +197,7 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
         {
             null => 1,
             Day other => CompareTo(other),
-            _ => throw new ArgumentException("Not a day.", nameof(obj)),
+            _ => throw new ArgumentException("The object is not a Day.", nameof(obj)),
         };
 
     static Day IParsable<Day>.Parse(string s, IFormatProvider? provider) => Parse(s);

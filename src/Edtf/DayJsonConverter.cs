@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Edtf;
 
-/// <summary>Reads and writes a <see cref="Day"/> as a JSON string such as <c>"2006-06-01"</c>, also as a property name.</summary>
+/// <summary>Converts a <see cref="Day"/> to and from a JSON string or property name, such as <c>"2006-06-01"</c>.</summary>
 public sealed class DayJsonConverter : JsonConverter<Day>
 {
     /// <inheritdoc/>

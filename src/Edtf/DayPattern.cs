@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace Edtf;
 
-/// <summary>The days of a range whose year, month and day of month each match: what a single date, masked or not, can mean.</summary>
-/// <param name="First">The number of the first day, or <see cref="NoFirst"/>.</param>
-/// <param name="Last">The number of the last day, or <see cref="NoLast"/>.</param>
+/// <summary>The days in a range whose year, month and day of the month each match: the days a single date can mean.</summary>
+/// <param name="First">The number of the first day, or <see cref="NoFirst"/> if there is none.</param>
+/// <param name="Last">The number of the last day, or <see cref="NoLast"/> if there is none.</param>
 /// <param name="Years">The years that match.</param>
 /// <param name="Months">A bit for each month that matches, bit 1 for January.</param>
 /// <param name="Days">A bit for each day of the month that matches, bit 1 for the first.</param>
-/// <remarks>Closed under intersection, and the only thing that <see cref="DaySet"/> is made of.</remarks>
+/// <remarks>The intersection of two patterns is a pattern again. A <see cref="DaySet"/> is a union of patterns.</remarks>
 internal readonly record struct DayPattern(long First, long Last, YearDigits Years, uint Months, uint Days)
 {
     internal const long NoFirst = long.MinValue;
@@ -23,7 +23,7 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
     /// <summary>Whether every day between first and last matches.</summary>
     internal bool IsRange => Months == AllMonths && Days == AllDays && Years == YearDigits.Any;
 
-    /// <summary>Whether any day matches, also where the pattern has not been tightened.</summary>
+    /// <summary>Whether any day matches. The pattern need not be tightened.</summary>
     internal bool HasDays => !IsEmpty && MatchesSomeDayOfALeapYear && (First == NoFirst || Nearest(First, +1) is not null);
 
     internal static DayPattern Range(long first, long last) => new(first, last, YearDigits.Any, AllMonths, AllDays);
@@ -49,7 +49,7 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
             ).Tighten()
             : Empty;
 
-    /// <summary>The same days with first and last themselves among them, and as a plain range where they have no gaps.</summary>
+    /// <summary>The same days with bounds that match themselves, as a plain range if there are no gaps.</summary>
     internal DayPattern Tighten()
     {
         if (IsEmpty || !MatchesSomeDayOfALeapYear)
@@ -57,7 +57,7 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
         if (IsRange)
             return this;
 
-        // What has no bound repeats for ever; masks of some digits always have bounds.
+        // Only patterns for any year lack a bound. They match over and over, so a missing bound stays missing.
         var first = First == NoFirst ? NoFirst : Nearest(First, +1);
         var last = Last == NoLast ? NoLast : Nearest(Last, -1);
         if (first is not { } earliest || last is not { } latest)
@@ -66,7 +66,9 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
         return isGapless ? Range(earliest, latest) : this with { First = earliest, Last = latest };
     }
 
-    /// <summary>The first matching day from the given one on, in the direction of <paramref name="step"/>.</summary>
+    /// <summary>
+    /// The matching day nearest to the given one, which may be that day itself, in the direction of <paramref name="step"/>.
+    /// </summary>
     internal long? Nearest(long day, int step)
     {
         day = step > 0 ? Math.Max(day, First) : Math.Min(day, Last);
@@ -94,7 +96,7 @@ internal readonly record struct DayPattern(long First, long Last, YearDigits Yea
         return null;
     }
 
-    /// <summary>The last day of the unbroken run of matching days that the given one, itself matching, is in.</summary>
+    /// <summary>The last of the consecutive matching days that begin at the given one, which must match.</summary>
     internal long LastOfRun(long day)
     {
         if (IsRange)

@@ -1,36 +1,38 @@
 namespace Edtf;
 
-/// <summary>A set of days, exact also where it has gaps or no bounds: every 12 October, 1667 or 1670 to 1672, 4 July 2001 or before.</summary>
-/// <remarks>Immutable. Kept as ranges and calendar patterns, never as a list of days, so that its size depends on the expression alone.</remarks>
+/// <summary>
+/// Represents an exact set of days, which may have gaps or be unbounded: every 12 October, or 4 July 2001 and all days before.
+/// </summary>
+/// <remarks>Immutable. Stored as ranges and calendar patterns rather than single days, so even an unbounded set is small.</remarks>
 public sealed class DaySet
 {
     private readonly DayPattern[] patterns;
 
     private DaySet(DayPattern[] patterns) => this.patterns = patterns;
 
-    /// <summary>The set of no days.</summary>
+    /// <summary>The empty set.</summary>
     public static DaySet Empty { get; } = new([]);
 
     /// <summary>The set of all days.</summary>
     public static DaySet All { get; } = Between(null, null);
 
-    /// <summary>Whether the set has no days. That of an EDTF expression never is empty; an intersection may be.</summary>
+    /// <summary>Whether the set has no days. The days of an EDTF expression are never empty, but an intersection may be.</summary>
     public bool IsEmpty => patterns.Length == 0;
 
-    /// <summary>The earliest day, or null where the set is unbounded or empty.</summary>
+    /// <summary>The earliest day, or <see langword="null"/> if the set is empty or has no earliest day.</summary>
     public Day? Earliest => IsEmpty ? null : ToDay(First);
 
-    /// <summary>The latest day, or null where the set is unbounded or empty.</summary>
+    /// <summary>The latest day, or <see langword="null"/> if the set is empty or has no latest day.</summary>
     public Day? Latest => IsEmpty ? null : ToDay(Last);
 
-    /// <summary>Whether no day is missing between the earliest and the latest. True of the empty set.</summary>
+    /// <summary>Whether the set has no gaps. The empty set has none.</summary>
     public bool IsContiguous
     {
         get
         {
             if (IsEmpty || patterns is [{ IsRange: true }])
                 return true;
-            // Only a range can begin a run without a first day; the run is followed from that range's end.
+            // If there is no first day, the first pattern must be a range without one: start from the end of that range.
             var start = patterns[0] is { IsRange: true, First: DayPattern.NoFirst, Last: var end } ? end : First;
             return start != DayPattern.NoFirst && (start == DayPattern.NoLast || LastOfRun(start) == Last);
         }
@@ -40,50 +42,53 @@ public sealed class DaySet
 
     internal long Last => patterns.Max(pattern => pattern.Last);
 
-    /// <summary>The days from the first to the last, both included.</summary>
-    /// <param name="first">The first day, or null for none.</param>
-    /// <param name="last">The last day, or null for none.</param>
-    /// <returns>The set, empty where the last day is before the first.</returns>
+    /// <summary>Returns the set of all days from one day to another.</summary>
+    /// <param name="first">The first day, inclusive; <see langword="null"/> if there is none.</param>
+    /// <param name="last">The last day, inclusive; <see langword="null"/> if there is none.</param>
+    /// <returns>The set, which is empty if <paramref name="last"/> is before <paramref name="first"/>.</returns>
     public static DaySet Between(Day? first, Day? last) =>
         Of([DayPattern.Range(first?.Number ?? DayPattern.NoFirst, last?.Number ?? DayPattern.NoLast)]);
 
-    /// <summary>Whether the day is in the set.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>Whether it is a member.</returns>
+    /// <summary>Determines whether the set contains a day.</summary>
+    /// <param name="day">The day to look for.</param>
+    /// <returns><see langword="true"/> if the day is in the set.</returns>
     public bool Contains(Day day) => Contains(day.Number);
 
-    /// <summary>The member nearest to the day that is not before it.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>The member, or null where there is none.</returns>
+    /// <summary>Returns the first day of the set that is on or after a given day.</summary>
+    /// <param name="day">The day to start from.</param>
+    /// <returns>The day found, or <see langword="null"/> if there is none.</returns>
     public Day? NextAtOrAfter(Day day) => Nearest(day.Number, +1) is { } number ? Day.FromNumber(number) : null;
 
-    /// <summary>The member nearest to the day that is not after it.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>The member, or null where there is none.</returns>
+    /// <summary>Returns the last day of the set that is on or before a given day.</summary>
+    /// <param name="day">The day to start from.</param>
+    /// <returns>The day found, or <see langword="null"/> if there is none.</returns>
     public Day? PreviousAtOrBefore(Day day) => Nearest(day.Number, -1) is { } number ? Day.FromNumber(number) : null;
 
-    /// <summary>The days that are in both sets.</summary>
+    /// <summary>Returns the days that are in both sets.</summary>
     /// <param name="other">The other set.</param>
-    /// <returns>Their intersection: <c>XXXX-10-12</c> with <c>2013</c> is 12 October 2013.</returns>
+    /// <returns>The intersection. That of <c>XXXX-10-12</c> and <c>2013</c> is 12 October 2013.</returns>
     public DaySet Intersect(DaySet other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return Of([.. patterns.SelectMany(_ => other.patterns, (mine, theirs) => mine.Intersect(theirs))]);
     }
 
-    /// <summary>Whether every day of this set is in the other.</summary>
+    /// <summary>Determines whether every day of this set is in another.</summary>
     /// <param name="other">The other set.</param>
-    /// <returns>Whether it is. Of unbounded sets with gaps only where each part of this lies in one part of the other.</returns>
+    /// <returns>
+    /// <see langword="true"/> if every day is. For an unbounded set with gaps the result may be a false negative: it is
+    /// <see langword="true"/> only if each pattern of this set lies within a single pattern of the other.
+    /// </returns>
     public bool IsSubsetOf(DaySet other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return patterns.All(mine => other.patterns.Any(theirs => mine.Intersect(theirs) == mine) || other.CoversRunsOf(mine));
     }
 
-    /// <summary>The unbroken runs of days, in order, within a window.</summary>
-    /// <param name="from">The first day of the window.</param>
-    /// <param name="to">The last day of the window.</param>
-    /// <returns>The first and last day of each run, cut at the window's edges; worked out as they are asked for.</returns>
+    /// <summary>Enumerates the runs of consecutive days between two days, in order.</summary>
+    /// <param name="from">The first day to consider, inclusive.</param>
+    /// <param name="to">The last day to consider, inclusive.</param>
+    /// <returns>The first and last day of each run, both within the given days. The runs are computed lazily.</returns>
     public IEnumerable<(Day First, Day Last)> RangesWithin(Day from, Day to)
     {
         for (var next = Nearest(from.Number, +1); next is { } first && first <= to.Number; )

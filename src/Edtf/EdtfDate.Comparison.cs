@@ -1,36 +1,41 @@
 namespace Edtf;
 
-/// <content>Comparison in three values.</content>
+/// <content>Three-valued comparison.</content>
 /// <remarks>
-/// A single date or a one-of set is one day, not known which; an interval lasts from a day of its start to a day of its end; an
-/// all-of set lasts from its first member to its last. An open end (<c>..</c>) is beyond all days, an unknown one may be any day.
+/// A single date or one-of set stands for one of its days. An interval runs from a day of its start to a day of its end, and an all-of
+/// set from its first member to its last. An open end (<c>..</c>) is beyond all days; an unknown end may be any day.
 /// </remarks>
 public readonly partial struct EdtfDate
 {
-    /// <summary>Whether this ends before the other begins.</summary>
-    /// <param name="other">The other expression.</param>
-    /// <returns>Certain where it does whichever days are meant, possible where for some.</returns>
+    /// <summary>Determines whether this expression ends before another begins.</summary>
+    /// <param name="other">The expression to compare with.</param>
+    /// <returns>Whether that is true of all the days the two expressions can mean, of some, or of none.</returns>
     public Certainty IsBefore(EdtfDate other) => ToExtent().IsBefore(other.ToExtent());
 
-    /// <summary>Whether this begins after the other ends.</summary>
-    /// <param name="other">The other expression.</param>
-    /// <returns>Certain where it does whichever days are meant, possible where for some.</returns>
+    /// <summary>Determines whether this expression begins after another ends.</summary>
+    /// <param name="other">The expression to compare with.</param>
+    /// <returns>Whether that is true of all the days the two expressions can mean, of some, or of none.</returns>
     public Certainty IsAfter(EdtfDate other) => other.IsBefore(this);
 
-    /// <summary>Whether both are the same day, or begin on the same day and end on the same day.</summary>
-    /// <param name="other">The other expression.</param>
-    /// <returns>Certain only of days: a year coincides with itself only possibly, since the day meant may be another.</returns>
-    public Certainty Coincides(EdtfDate other) => ToExtent().Coincides(other.ToExtent());
+    /// <summary>Determines whether two expressions begin on the same day and end on the same day.</summary>
+    /// <param name="other">The expression to compare with.</param>
+    /// <returns>
+    /// Whether that is true of all the days the two expressions can mean, of some, or of none. A year only possibly coincides with
+    /// itself, since each may mean another of its days.
+    /// </returns>
+    public Certainty CoincidesWith(EdtfDate other) => ToExtent().CoincidesWith(other.ToExtent());
 
-    /// <summary>Whether this lies within the other, which is taken as a period: 1997-05 lies within 1997 for certain.</summary>
-    /// <param name="other">The other expression: for an interval all from its start to its end, for everything else its <see cref="Days"/>.</param>
-    /// <returns>Certain where it does whichever days are meant, possible where for some.</returns>
-    /// <remarks>Of an interval within a set with gaps, possible means only that each of its ends can lie on a day of the set.</remarks>
+    /// <summary>Determines whether this expression lies within another taken as a period: 1997-05 is certainly within 1997.</summary>
+    /// <param name="other">
+    /// The period: an interval from its start to its end; for any other expression, all of its <see cref="Days"/>.
+    /// </param>
+    /// <returns>Whether that is true of all the days this expression can mean, of some, or of none.</returns>
+    /// <remarks>An interval is possibly within a set with gaps if its start and its end can each be a day of the set.</remarks>
     public Certainty IsWithin(EdtfDate other) => other.IsInterval ? ToExtent().IsWithin(other.ToExtent()) : ToExtent().IsWithin(other.Days);
 
-    /// <summary>Whether there is a day that both have: neither ends before the other begins.</summary>
-    /// <param name="other">The other expression.</param>
-    /// <returns>Certain where there is whichever days are meant, possible where for some.</returns>
+    /// <summary>Determines whether two expressions have a day in common: neither ends before the other begins.</summary>
+    /// <param name="other">The expression to compare with.</param>
+    /// <returns>Whether that is true of all the days the two expressions can mean, of some, or of none.</returns>
     public Certainty Overlaps(EdtfDate other) => ToExtent().Overlaps(other.ToExtent());
 
     private Extent ToExtent() =>
@@ -43,7 +48,8 @@ public readonly partial struct EdtfDate
 
     private static DaySet? ToDays(IntervalEnd end) => end.IsOpen ? null : end.Date?.Days ?? DaySet.All;
 
-    // The first day is at the latest the last day of whichever member is over first; the last day likewise.
+    // The set begins no later than the last day of the member that ends first, and ends no earlier than the first day of the one
+    // that begins last.
     private static Extent ToExtent(EdtfSetMember[] members)
     {
         var ends = members

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Edtf;
 
-/// <summary>Reads and writes an <see cref="EdtfDate"/> as a JSON string in EDTF, also as a property name.</summary>
+/// <summary>Converts an <see cref="EdtfDate"/> to and from a JSON string or property name.</summary>
 public sealed class EdtfDateJsonConverter : JsonConverter<EdtfDate>
 {
     /// <inheritdoc/>

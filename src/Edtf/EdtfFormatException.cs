@@ -1,9 +1,9 @@
 namespace Edtf;
 
-/// <summary>The text is not EDTF.</summary>
+/// <summary>The exception thrown when a text is not valid EDTF.</summary>
 public sealed class EdtfFormatException : FormatException
 {
-    /// <summary>Creates the exception for an error.</summary>
+    /// <summary>Initializes the exception with an error, whose text becomes the message.</summary>
     /// <param name="error">What is wrong, and where.</param>
     public EdtfFormatException(EdtfError error)
         : base(error.ToString()) => Error = error;

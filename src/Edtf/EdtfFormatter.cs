@@ -1,10 +1,10 @@
 namespace Edtf;
 
-/// <summary>Writes the canonical form of an expression.</summary>
+/// <summary>Formats the canonical form of an expression.</summary>
 internal static class EdtfFormatter
 {
-    /// <summary>No single date is longer, nor is what separates it from the next.</summary>
-    internal const int MostCharactersOfDate = 32;
+    /// <summary>The maximum length of a single date together with the separator that follows it.</summary>
+    internal const int MaxDateLength = 32;
 
     internal static bool TryFormat(EdtfDate expression, Span<char> destination, out int charsWritten)
     {

@@ -1,9 +1,9 @@
 namespace Edtf;
 
-/// <remarks>This part reads single dates.</remarks>
+/// <content>Parses single dates.</content>
 internal ref partial struct EdtfParser
 {
-    private const int MostYearDigits = 16;
+    private const int MaxYearDigits = 16;
 
     private bool TryReadDate(out EdtfDate result)
     {
@@ -11,14 +11,14 @@ internal ref partial struct EdtfParser
         var date = new DateComponents();
         if (!TryReadYear(ref date))
             return false;
-        if (Current == '-' && date.AdmitsMonth)
+        if (Current == '-' && date.AllowsMonth)
         {
             position++;
             if (!TryReadMonth(ref date) || (date.Precision == EdtfPrecision.Month && TrySkip('-') && !TryReadDay(ref date)))
                 return false;
         }
 
-        if (Current == 'T' && date.AdmitsTime && !TryReadTime(ref date))
+        if (Current == 'T' && date.AllowsTime && !TryReadTime(ref date))
             return false;
         result = new EdtfDate(date);
         return true;
@@ -71,14 +71,14 @@ internal ref partial struct EdtfParser
         position++;
         var isNegative = TrySkip('-');
         var digitsAt = position;
-        if (!TryReadNumber(MostYearDigits, "a year of at most sixteen digits that does not begin with 0", out var magnitude))
+        if (!TryReadNumber(MaxYearDigits, "a year of at most sixteen digits that does not begin with 0", out var magnitude))
             return false;
         var isExponential = TrySkip('E');
         long exponent = 0;
         if (isExponential && !TryReadNumber(2, "an exponent from 1 to 15", out exponent))
             return false;
 
-        var year = magnitude * (Int128)DateComponents.PowerOfTen((int)Math.Min(exponent, MostYearDigits));
+        var year = magnitude * (Int128)DateComponents.PowerOfTen((int)Math.Min(exponent, MaxYearDigits));
         if (year > Gregorian.MaxYear)
             return Fail(digitsAt, "a year of at most sixteen digits");
         if (year <= 9999)
@@ -94,7 +94,7 @@ internal ref partial struct EdtfParser
         var startsAt = position;
         if (!TryReadNumber(2, Count, out var count))
             return false;
-        if (count > MostYearDigits)
+        if (count > MaxYearDigits)
             return Fail(startsAt, Count);
         date = date with { SignificantDigits = (byte)count };
         return true;
@@ -109,7 +109,7 @@ internal ref partial struct EdtfParser
             return false;
 
         var isSeason = unspecified == 0 && month is >= SubYearGrouping.First and <= SubYearGrouping.Last;
-        // With the unspecified digits as 0, "0X", "1X", "XX" and "X0" to "X9" are at most 10, and "2X" to "9X" are more.
+        // Unspecified digits count as 0, so the valid "0X", "1X", "XX" and "X0" to "X9" are at most 10; "2X" to "9X" are more.
         var isMonth = unspecified == 0 ? month is >= 1 and <= 12 : month <= 10;
         if (!isSeason && !isMonth)
             return Fail(startsAt, MonthOrSeason);
@@ -203,7 +203,7 @@ internal ref partial struct EdtfParser
         return (unspecified == 0 && value <= highest) || Fail(startsAt, expected);
     }
 
-    /// <summary>Two digits of which each may be unspecified: then it counts 0, and its bit (2 or 1) is set.</summary>
+    /// <summary>Reads two digits. An unspecified digit counts as 0, and its bit (2 or 1) is set.</summary>
     private bool TryReadTwoDigits(string expected, out int value, out int unspecified)
     {
         (value, unspecified) = (0, 0);
@@ -222,15 +222,15 @@ internal ref partial struct EdtfParser
         return true;
     }
 
-    /// <summary>A number without leading zeros and of so many digits at most.</summary>
-    private bool TryReadNumber(int mostDigits, string expected, out long value)
+    /// <summary>Reads a positive number without leading zeros.</summary>
+    private bool TryReadNumber(int maxDigits, string expected, out long value)
     {
         value = 0;
         if (Current is < '1' or > '9')
             return Fail(expected);
         for (var count = 0; char.IsAsciiDigit(Current); count++, position++)
         {
-            if (count == mostDigits)
+            if (count == maxDigits)
                 return Fail(expected);
             value = (value * 10) + (Current - '0');
         }

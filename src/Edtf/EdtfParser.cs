@@ -1,7 +1,7 @@
 namespace Edtf;
 
-/// <summary>Recursive descent over the grammar of EDTF. The first rule that does not hold makes the error.</summary>
-/// <remarks>This part reads intervals and sets; single dates are in the other.</remarks>
+/// <summary>A recursive descent parser for EDTF, which stops at the first error.</summary>
+/// <remarks>This part parses intervals and sets; the other one parses single dates.</remarks>
 internal ref partial struct EdtfParser(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> text = text;

@@ -1,13 +1,13 @@
 namespace Edtf;
 
-/// <summary>The smallest part that a date states, be its digits specified or not.</summary>
+/// <summary>Specifies the smallest unit a date gives, even if its digits are unspecified.</summary>
 /// <remarks>Level 0, Date and Date and Time; level 1, Seasons.</remarks>
 public enum EdtfPrecision
 {
     /// <summary>A year: <c>1985</c>, <c>198X</c>.</summary>
     Year,
 
-    /// <summary>A season or another grouping of months: <c>2001-21</c>.</summary>
+    /// <summary>A season or other sub-year grouping: <c>2001-21</c>.</summary>
     Season,
 
     /// <summary>A month: <c>1985-04</c>, <c>1985-XX</c>.</summary>

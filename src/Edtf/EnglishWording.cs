@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Edtf;
 
-/// <summary>Words an expression in English, as an archivist would write it.</summary>
-/// <param name="culture">Decides whether the month stands before the day.</param>
+/// <summary>Describes expressions in English.</summary>
+/// <param name="culture">Determines whether the month comes before the day.</param>
 internal sealed class EnglishWording(CultureInfo culture)
 {
     private const string Undated = "undated";
@@ -61,7 +61,7 @@ internal sealed class EnglishWording(CultureInfo culture)
         };
     }
 
-    // "Between" is said of a range that is the whole set; in a longer list it reads better as "… to …".
+    // A range that is the whole set is "between … and …"; in a longer list, "… to …" reads better.
     private string DescribeOneOf(IReadOnlyList<EdtfSetMember> members) =>
         members is [{ IsRange: true, First: { } first, Last: { } last }]
             ? $"between {Clause(first)} and {WithArticle(last)}"
@@ -82,7 +82,7 @@ internal sealed class EnglishWording(CultureInfo culture)
             var (only, _) => Describe(only.GetValueOrDefault()),
         };
 
-    // What has a comma within takes another before the sentence goes on: "from June 2004, day unknown, to July 2004".
+    // A phrase that contains a comma needs another before the sentence continues: "from June 2004, day unknown, to July 2004".
     private string Clause(EdtfDate date) => WithArticle(date) is var words && words.Contains(", ") ? $"{words}," : words;
 
     private string WithArticle(EdtfDate date) => DescribeDate(date.Components, inSentence: true);
@@ -188,7 +188,7 @@ internal sealed class EnglishWording(CultureInfo culture)
         return year is null ? month + unknown : $"{month}{(isYearSpecified ? " " : ", ")}{year}{unknown}";
     }
 
-    // Digits unspecified in such places are rare, and no phrase says them better than the days themselves.
+    // Digits unspecified in other places are rare, and hard to put in words: give the range of days, or the mask itself.
     private string DescribeDigits(DateComponents date)
     {
         var days = date.ToPattern();
@@ -210,7 +210,7 @@ internal sealed class EnglishWording(CultureInfo culture)
         );
     }
 
-    /// <summary>The year in words; null where all its digits are unspecified.</summary>
+    /// <summary>The year in words, or null if all of its digits are unspecified.</summary>
     private static string? MaskedYear(DateComponents date)
     {
         var unspecified = (date.Unspecified & DateComponents.YearMask) >> 4;
@@ -233,7 +233,7 @@ internal sealed class EnglishWording(CultureInfo culture)
             : $"a year like {new EdtfDate(year)}";
     }
 
-    // The first decade of a century has no name of its own: "1900s" would be the century.
+    // The first decade of a century is not named: "1900s" would mean the century.
     private static bool HasDecade(DateComponents date) =>
         (date.Unspecified & DateComponents.YearMask) == 0b0001_0000 && date.Significand >= 1000 && date.Significand % 100 != 0;
 

@@ -1,10 +1,10 @@
 namespace Edtf;
 
-/// <summary>Where an expression can lie: its first day and its last, each one of a set, or beyond all days where it is open.</summary>
-/// <remarks>A single date or one-of set is one day, first and last at once. All comparisons are questions to this type.</remarks>
+/// <summary>The days on which an expression can begin and those on which it can end, for comparison.</summary>
+/// <remarks>A single date or one-of set is one day, on which it both begins and ends. An open end is beyond all days.</remarks>
 internal sealed class Extent
 {
-    // Null where the end is open: the first day is before all days, the last after them.
+    // Null if open: it then begins before all days, or ends after them.
     private readonly DaySet? first;
     private readonly DaySet? last;
     private readonly bool isOneDay;
@@ -28,7 +28,7 @@ internal sealed class Extent
 
     internal static Extent OneDayOf(DaySet days) => new(days, days, isOneDay: true);
 
-    /// <summary>From one of the first days to one of the last, as far as these leave a start that is not after the end.</summary>
+    /// <summary>An extent from one of the first days to one of the last, without those that would put the end before the start.</summary>
     internal static Extent FromTo(DaySet? first, DaySet? last)
     {
         if (first is null || last is null)
@@ -42,7 +42,7 @@ internal sealed class Extent
 
     internal Certainty IsBefore(Extent other) => Judge(EarliestLast < other.LatestFirst, LatestLast < other.EarliestFirst);
 
-    internal Certainty Coincides(Extent other)
+    internal Certainty CoincidesWith(Extent other)
     {
         var isPossible =
             Meet(first, other.first, out var sharedFirst)
@@ -84,7 +84,7 @@ internal sealed class Extent
         : isPossible ? Certainty.Possible
         : Certainty.Impossible;
 
-    /// <summary>Whether two ends can be the same: on a shared day, or both open.</summary>
+    /// <summary>Whether two ends can coincide: they share a day, or both are open.</summary>
     private static bool Meet(DaySet? mine, DaySet? theirs, out DaySet? shared)
     {
         shared = mine is null || theirs is null ? null : mine.Intersect(theirs);

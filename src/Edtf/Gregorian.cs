@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Edtf;
 
-/// <summary>Arithmetic of the proleptic Gregorian calendar on years of up to sixteen digits.</summary>
+/// <summary>Proleptic Gregorian calendar arithmetic on years of up to sixteen digits.</summary>
 internal static class Gregorian
 {
     internal const long MaxYear = 9_999_999_999_999_999;
@@ -24,8 +24,8 @@ internal static class Gregorian
             _ => 31,
         };
 
-    /// <summary>The number of a day, counted from 1970-01-01. The arguments must name a day that exists.</summary>
-    // The year is counted from March, so that the leap day is its last and months need no table.
+    /// <summary>The number of days from 1970-01-01 to a day, which must exist.</summary>
+    // Years are counted from March: the leap day then comes last, and no table of months is needed.
     internal static long ToNumber(long year, int month, int day)
     {
         var (marchYear, marchMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9);

@@ -1,6 +1,6 @@
 namespace Edtf;
 
-/// <summary>One end of an interval: a date, open (<c>..</c>) or unknown (empty).</summary>
+/// <summary>The start or end of an interval: a date, open (<c>..</c>) or unknown (empty).</summary>
 internal readonly record struct IntervalEnd(EdtfDate? Date, bool IsOpen)
 {
     internal static readonly IntervalEnd Open = new(null, IsOpen: true);

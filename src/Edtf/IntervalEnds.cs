@@ -1,4 +1,4 @@
 namespace Edtf;
 
-/// <summary>What an interval consists of.</summary>
+/// <summary>The start and end of an interval.</summary>
 internal sealed record IntervalEnds(IntervalEnd Start, IntervalEnd End);

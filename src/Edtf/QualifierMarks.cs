@@ -1,6 +1,7 @@
 namespace Edtf;
 
-/// <summary>Where the qualifiers of a date are written: behind a part they hold for it and all to its left, before it for it alone.</summary>
+/// <summary>The qualifiers to write around each component of a date.</summary>
+/// <remarks>A qualifier after a component applies to it and to all components to its left; one before it applies to it alone.</remarks>
 internal readonly record struct QualifierMarks
 {
     internal string AfterYear { get; private init; }
@@ -13,7 +14,9 @@ internal readonly record struct QualifierMarks
 
     internal string AfterDay { get; private init; }
 
-    /// <summary>Each mark once behind the longest run of parts from the year that bear it, then before each further part.</summary>
+    /// <summary>
+    /// Writes each qualifier after the last component up to which all have it, then before each further component that has it.
+    /// </summary>
     internal static QualifierMarks For(DateComponents date)
     {
         var (year, month, day) = (date.Qualifications.Year, date.Qualifications.Month, date.Qualifications.Day);

@@ -1,6 +1,6 @@
 namespace Edtf;
 
-/// <summary>What a set consists of: equal where the members are, in the order they are written.</summary>
+/// <summary>The content of a set. Two are equal if they have equal members in the same order.</summary>
 internal sealed class SetMembers(EdtfForm form, EdtfSetMember[] members) : IEquatable<SetMembers>
 {
     internal EdtfForm Form { get; } = form;

@@ -1,14 +1,16 @@
 namespace Edtf;
 
-/// <summary>Years of four digits of which some are unspecified: <c>1X8X</c>, <c>-0X01</c>; or any year.</summary>
-/// <param name="Digits">Four groups of four bits, a digit or <see cref="Unspecified"/> in each.</param>
+/// <summary>Four-digit years with some digits unspecified, such as <c>1X8X</c> or <c>-0X01</c>; or any year.</summary>
+/// <param name="Digits">Four groups of four bits, each a digit or <see cref="Unspecified"/>.</param>
 /// <param name="IsNegative">Whether the digits are those of years before the year 0.</param>
-/// <remarks>A negative mask of zeros matches 0 too, which it cannot mean: the range of days that goes with it ends before.</remarks>
+/// <remarks>
+/// A negative mask such as -000X also matches the year 0, which is excluded by the bounds of its <see cref="DayPattern"/>.
+/// </remarks>
 internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
 {
     internal const int Unspecified = 0xF;
 
-    /// <summary>Every year, of however many digits.</summary>
+    /// <summary>Any year, with any number of digits.</summary>
     internal static readonly YearDigits Any = new(0xFFFF, IsNegative: false);
 
     internal bool Contains(long year)
@@ -19,7 +21,9 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
         return magnitude is >= 0 and <= 9999 && PlacesMatching(magnitude) == 4;
     }
 
-    /// <summary>The first matching year from the given one on, in the direction of <paramref name="step"/>.</summary>
+    /// <summary>
+    /// The matching year nearest to the given one, which may be that year itself, in the direction of <paramref name="step"/>.
+    /// </summary>
     internal long? Nearest(long year, int step)
     {
         if (this == Any)
@@ -27,7 +31,7 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
         return IsNegative ? -NearestMagnitude(-year, -step) : NearestMagnitude(year, step);
     }
 
-    /// <summary>The years that match both, or null where no year can.</summary>
+    /// <summary>The years that match both masks, or null if there are none.</summary>
     internal YearDigits? Intersect(YearDigits other)
     {
         if (this == Any || this == other)
@@ -43,14 +47,14 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
             var (mine, theirs) = ((Digits >> shift) & 0xF, (other.Digits >> shift) & 0xF);
             if (mine != theirs && mine != Unspecified && theirs != Unspecified)
                 return null;
-            // Unspecified has all bits set, so "and" keeps the digit that is given.
+            // Unspecified has all bits set, so a bitwise AND keeps the specified digit.
             common |= (mine & theirs) << shift;
         }
 
         return new YearDigits((ushort)common, IsNegative);
     }
 
-    // The answer keeps as many leading digits of the magnitude as it can, moves the next one, and ends as near as possible.
+    // Keeps as many leading digits of the magnitude as possible, moves the next one, and fills the rest with the nearest digits.
     private long? NearestMagnitude(long magnitude, int step)
     {
         var lowest = Fill(0);
@@ -111,18 +115,5 @@ internal readonly record struct YearDigits(ushort Digits, bool IsNegative)
         return value;
     }
 
-    private static int DigitAt(long magnitude, int place) =>
-        (int)(
-            magnitude
-            / (
-                place switch
-                {
-                    0 => 1000,
-                    1 => 100,
-                    2 => 10,
-                    _ => 1,
-                }
-            )
-            % 10
-        );
+    private static int DigitAt(long magnitude, int place) => (int)(magnitude / DateComponents.PowerOfTen(3 - place) % 10);
 }

@@ -1,17 +1,24 @@
 namespace TransparencyLog;
 
-/// <summary>JSON in the one form that RFC 8785 (JSON Canonicalization Scheme) gives it, so that a hash of it is a hash of what it says.</summary>
+/// <summary>
+/// Canonicalizes JSON as specified in RFC 8785 (JSON Canonicalization Scheme), so that equal JSON values have equal hashes.
+/// </summary>
 public static class CanonicalJson
 {
-    /// <summary>The canonical form.</summary>
-    /// <param name="json">JSON in UTF-8.</param>
+    /// <summary>Returns the canonical form of a JSON value.</summary>
+    /// <param name="json">The JSON in UTF-8.</param>
     /// <returns>The canonical form in UTF-8.</returns>
-    /// <exception cref="CanonicalJsonException">It is no JSON, or has a lone surrogate, a name twice in one object, or a number beyond a double.</exception>
+    /// <exception cref="CanonicalJsonException">
+    /// The text is not valid JSON, or contains a lone surrogate, a duplicate property name, or a number too large for a
+    /// <see cref="double"/>.
+    /// </exception>
     public static byte[] Of(ReadOnlySpan<byte> json) => new CanonicalJsonWriter(exact: false).Write(json).ToArray();
 
-    /// <summary>The canonical form of JSON that every reader and store keeps exactly.</summary>
+    /// <summary>Returns the canonical form of a JSON value that any JSON reader and database preserves exactly.</summary>
     /// <inheritdoc cref="Of" path="/param|/returns"/>
-    /// <exception cref="CanonicalJsonException">As for <see cref="Of"/>; also numbers beyond ±2^53, whose neighbours are not told apart, and
-    /// U+0000, which PostgreSQL does not keep.</exception>
+    /// <exception cref="CanonicalJsonException">
+    /// The value has no canonical form (see <see cref="Of"/>), or contains a number beyond ±2^53, where a <see cref="double"/> cannot
+    /// represent every integer, or the character U+0000, which some databases (such as PostgreSQL) cannot store.
+    /// </exception>
     public static byte[] OfExact(ReadOnlySpan<byte> json) => new CanonicalJsonWriter(exact: true).Write(json).ToArray();
 }

@@ -7,9 +7,9 @@ using System.Text.Unicode;
 
 namespace TransparencyLog;
 
-/// <summary>Writes canonical JSON (RFC 8785), one text after the other into the same memory: for many of them.</summary>
-/// <remarks>Not safe for use by several threads at once.</remarks>
-/// <param name="exact">Whether to refuse what <see cref="CanonicalJson.OfExact"/> does.</param>
+/// <summary>Canonicalizes many JSON values (RFC 8785) one after another, reusing its buffers.</summary>
+/// <remarks>Not thread-safe. For single values, use <see cref="CanonicalJson"/>.</remarks>
+/// <param name="exact">Whether to reject what <see cref="CanonicalJson.OfExact"/> rejects.</param>
 public sealed class CanonicalJsonWriter(bool exact)
 {
     private const double LastExactInteger = 1L << 53;
@@ -25,10 +25,10 @@ public sealed class CanonicalJsonWriter(bool exact)
     private byte[] scratch = new byte[1024];
     private int length;
 
-    /// <summary>Writes the canonical form.</summary>
-    /// <param name="json">JSON in UTF-8.</param>
-    /// <returns>The canonical form in UTF-8, which holds until the next call.</returns>
-    /// <exception cref="CanonicalJsonException">It has no canonical form.</exception>
+    /// <summary>Returns the canonical form of a JSON value.</summary>
+    /// <param name="json">The JSON in UTF-8.</param>
+    /// <returns>The canonical form in UTF-8, valid until the next call.</returns>
+    /// <exception cref="CanonicalJsonException">The value has no canonical form, or is not exact where that is required.</exception>
     public ReadOnlySpan<byte> Write(ReadOnlySpan<byte> json)
     {
         length = 0;
@@ -38,7 +38,7 @@ public sealed class CanonicalJsonWriter(bool exact)
         {
             reader.Read();
             WriteValue(ref reader);
-            reader.Read(); // refuses what follows
+            reader.Read(); // throws if anything follows the value
         }
         catch (JsonException malformed)
         {
@@ -59,12 +59,12 @@ public sealed class CanonicalJsonWriter(bool exact)
                 WriteArray(ref reader);
                 break;
             case JsonTokenType.String:
-                WriteString(Unescaped(ref reader));
+                WriteString(Unescape(ref reader));
                 break;
             case JsonTokenType.Number:
                 WriteNumber(reader.ValueSpan);
                 break;
-            default: // true, false and null have one spelling
+            default: // true, false and null are already canonical
                 Append(reader.ValueSpan);
                 break;
         }
@@ -83,7 +83,7 @@ public sealed class CanonicalJsonWriter(bool exact)
         Append((byte)']');
     }
 
-    /// <summary>Writes the members as they come, and moves them only where they were not in order.</summary>
+    /// <summary>Writes the members in the given order, then rearranges them if they were not sorted.</summary>
     private void WriteObject(ref Utf8JsonReader reader)
     {
         var (firstMember, inOrder) = (members.Count, true);
@@ -93,7 +93,7 @@ public sealed class CanonicalJsonWriter(bool exact)
         {
             if (members.Count > firstMember)
                 Append((byte)',');
-            var name = Unescaped(ref reader);
+            var name = Unescape(ref reader);
             var member = new Member
             {
                 Start = length,
@@ -124,7 +124,7 @@ public sealed class CanonicalJsonWriter(bool exact)
         {
             if (Compare(unordered[next - 1], unordered[next]) == 0)
                 throw new CanonicalJsonException(
-                    $"The name {Encoding.UTF8.GetString(output, unordered[next].Start, unordered[next].NameLength)} stands twice in one object."
+                    $"The name {Encoding.UTF8.GetString(output, unordered[next].Start, unordered[next].NameLength)} appears twice in one object."
                 );
         }
 
@@ -141,7 +141,7 @@ public sealed class CanonicalJsonWriter(bool exact)
         }
     }
 
-    /// <summary>By UTF-16 code units (RFC 8785, section 3.2.3); names of plain ASCII, which are nearly all, by their bytes.</summary>
+    /// <summary>Compares names by UTF-16 code units (RFC 8785, section 3.2.3), which for plain ASCII is by bytes.</summary>
     private int Compare(Member left, Member right) =>
         left.Name is null && right.Name is null
             ? PlainName(left).SequenceCompareTo(PlainName(right))
@@ -151,7 +151,7 @@ public sealed class CanonicalJsonWriter(bool exact)
 
     private string NameOf(Member member) => member.Name ?? Encoding.ASCII.GetString(PlainName(member));
 
-    private ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
+    private ReadOnlySpan<byte> Unescape(ref Utf8JsonReader reader)
     {
         var text = reader.ValueSpan;
         if (reader.ValueIsEscaped)
@@ -164,18 +164,18 @@ public sealed class CanonicalJsonWriter(bool exact)
             catch (InvalidOperationException invalid)
             {
                 throw new CanonicalJsonException(
-                    "A text has half of a surrogate pair, which is no character: write both halves, or the character itself.",
+                    "A string contains a lone surrogate: write the whole surrogate pair, or the character itself.",
                     invalid
                 );
             }
         }
         else if (!Utf8.IsValid(text))
         {
-            throw new CanonicalJsonException("A text is not UTF-8.");
+            throw new CanonicalJsonException("A string is not valid UTF-8.");
         }
 
         return exact && text.Contains((byte)0)
-            ? throw new CanonicalJsonException("A text has the character U+0000, which cannot be kept: leave it out.")
+            ? throw new CanonicalJsonException("A string contains the character U+0000, which cannot be stored: leave it out.")
             : text;
     }
 
@@ -216,13 +216,13 @@ public sealed class CanonicalJsonWriter(bool exact)
     {
         var value = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
-            throw new CanonicalJsonException($"The number {Encoding.ASCII.GetString(number)} is beyond what JSON readers keep.");
+            throw new CanonicalJsonException($"The number {Encoding.ASCII.GetString(number)} is too large for a double.");
         if (exact && (Math.Abs(value) > LastExactInteger || (Math.Abs(value) == LastExactInteger && !IsLastExactInteger(number))))
             throw new CanonicalJsonException(
-                $"The number {Encoding.ASCII.GetString(number)} is beyond ±2^53 = ±9007199254740992, where readers of JSON confuse neighbours: write it as a text."
+                $"The number {Encoding.ASCII.GetString(number)} is beyond ±2^53 = ±9007199254740992, where a double cannot represent every integer: write it as a string."
             );
-        var room = Room(EcmaScriptNumber.Longest);
-        length += EcmaScriptNumber.Write(value, room);
+        var space = GetSpace(EcmaScriptNumber.MaxLength);
+        length += EcmaScriptNumber.Write(value, space);
     }
 
     private static bool IsLastExactInteger(ReadOnlySpan<byte> number) =>
@@ -230,31 +230,31 @@ public sealed class CanonicalJsonWriter(bool exact)
 
     private void Append(byte value)
     {
-        Room(1)[0] = value;
+        GetSpace(1)[0] = value;
         length++;
     }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(Room(bytes.Length));
+        bytes.CopyTo(GetSpace(bytes.Length));
         length += bytes.Length;
     }
 
-    private Span<byte> Room(int count)
+    private Span<byte> GetSpace(int count)
     {
         if (output.Length - length < count)
             Array.Resize(ref output, Math.Max(output.Length * 2, length + count));
         return output.AsSpan(length);
     }
 
-    /// <summary>A member of an object where it was written.</summary>
+    /// <summary>The position of an object member in the output.</summary>
     private record struct Member
     {
         public int Start;
         public int NameLength;
         public int Length;
 
-        /// <summary>The name, where it is not plain ASCII that needs no escapes.</summary>
+        /// <summary>The name, unless it is plain ASCII that needs no escaping.</summary>
         public string? Name;
     }
 }

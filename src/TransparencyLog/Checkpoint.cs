@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace TransparencyLog;
 
-/// <summary>What a log says of its tree at one size (C2SP tlog-checkpoint). It is worth what its signatures are: see <see cref="SignedNote"/>.</summary>
+/// <summary>Represents the state of a log's tree at some size, to be signed by the log (C2SP tlog-checkpoint).</summary>
 /// <param name="Origin">The unique name of the log.</param>
-/// <param name="Head">The size and root of its tree.</param>
+/// <param name="Head">The size and root hash of the tree.</param>
 public sealed record Checkpoint(string Origin, TreeHead Head)
 {
-    /// <summary>Lines that a log may add; opaque, and none of ours.</summary>
+    /// <summary>The extension lines, which are opaque. Most logs have none.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
     /// <summary>The text to be signed.</summary>
@@ -17,8 +17,10 @@ public sealed record Checkpoint(string Origin, TreeHead Head)
             $"{Origin}\n{Head.Size}\n{Head.Root.ToBase64()}\n{string.Concat(Extensions.Select(line => $"{line}\n"))}"
         );
 
-    /// <summary>Reads the text of a checkpoint.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Parses the text of a checkpoint, without verifying anything.</summary>
+    /// <param name="text">The text of the signed note.</param>
+    /// <returns>The checkpoint.</returns>
+    /// <exception cref="FormatException">The text is not a checkpoint.</exception>
     public static Checkpoint Parse(string text)
     {
         if (
@@ -29,25 +31,28 @@ public sealed record Checkpoint(string Origin, TreeHead Head)
         )
         {
             throw new FormatException(
-                "This is not a checkpoint: the lines of one are an origin, a size and a root hash in base64, each ended by a newline."
+                "This is not a checkpoint: expected an origin, a size and a root hash in base64, each on a line of its own."
             );
         }
 
         return new(origin, new(size, MerkleHash.FromBase64(root))) { Extensions = extensions };
     }
 
-    /// <summary>Reads a signed checkpoint and verifies its signatures.</summary>
-    /// <param name="note">The note.</param>
-    /// <param name="known">The keys that are trusted.</param>
-    /// <exception cref="FormatException">It is no signed checkpoint.</exception>
-    /// <exception cref="NoteVerificationException">The signature of a known key is wrong, or no known key signed.</exception>
-    public static Checkpoint Open(string note, params IReadOnlyCollection<VerifierKey> known)
+    /// <summary>Parses a signed checkpoint and verifies its signatures.</summary>
+    /// <param name="note">The signed note.</param>
+    /// <param name="trustedKeys">The keys to verify with.</param>
+    /// <returns>The verified checkpoint.</returns>
+    /// <exception cref="FormatException">The note is not a signed checkpoint.</exception>
+    /// <exception cref="NoteVerificationException">A trusted key's signature is invalid, or no trusted key signed the note.</exception>
+    public static Checkpoint Open(string note, params IReadOnlyCollection<VerifierKey> trustedKeys)
     {
         var signed = SignedNote.Parse(note);
-        signed.Verify(known);
+        signed.Verify(trustedKeys);
         return Parse(signed.Text);
     }
 
-    /// <summary>Signs it.</summary>
+    /// <summary>Signs the checkpoint.</summary>
+    /// <param name="keys">The keys to sign with.</param>
+    /// <returns>The signed note, with one signature per key.</returns>
     public SignedNote Sign(params IEnumerable<SigningKey> keys) => SignedNote.Sign(Text, keys);
 }

@@ -3,14 +3,13 @@ using System.Globalization;
 
 namespace TransparencyLog;
 
-/// <summary>Numbers as ECMAScript writes them, which is what RFC 8785 asks for (section 3.2.2.3): the fewest digits that give the same double.</summary>
+/// <summary>Formats numbers as ECMAScript does, as RFC 8785 requires (section 3.2.2.3): the fewest digits that round-trip.</summary>
 internal static class EcmaScriptNumber
 {
-    /// <summary>The most bytes that a number takes, such as <c>-0.0000012345678901234567</c>.</summary>
-    public const int Longest = 32;
+    /// <summary>An upper bound for the length of a number, such as <c>-0.0000012345678901234567</c>.</summary>
+    public const int MaxLength = 32;
 
-    /// <summary>Writes a finite number.</summary>
-    /// <returns>How many bytes were written.</returns>
+    /// <summary>Writes a finite number, and returns the number of bytes written.</summary>
     public static int Write(double value, Span<byte> destination)
     {
         if (value == 0)
@@ -19,16 +18,16 @@ internal static class EcmaScriptNumber
             return 1;
         }
 
-        // The base library gives the shortest digits too, such as -1.2345E-07; they only have to be laid out anew.
-        Span<byte> shortest = stackalloc byte[Longest];
+        // "R" yields the shortest digits too, but in another layout, such as -1.2345E-07.
+        Span<byte> shortest = stackalloc byte[MaxLength];
         if (!value.TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture))
             throw new UnreachableException();
-        Span<byte> digits = stackalloc byte[Longest];
+        Span<byte> digits = stackalloc byte[MaxLength];
         var (count, point) = Digits(shortest[..length], digits);
         return LayOut(value < 0, digits[..count], point, destination);
     }
 
-    /// <summary>Takes the significant digits out, and tells where the point stands: 0.{digits} × 10^point is the number.</summary>
+    /// <summary>Extracts the significant digits and the position of the decimal point: the number is 0.{digits} × 10^point.</summary>
     private static (int Count, int Point) Digits(ReadOnlySpan<byte> shortest, Span<byte> digits)
     {
         var (count, point, exponent, seenPoint) = (0, 0, 0, false);
@@ -61,7 +60,7 @@ internal static class EcmaScriptNumber
         return (count, point + exponent);
     }
 
-    /// <summary>ECMA-262, Number::toString: plain from 10^-7 to 10^21, otherwise with an exponent.</summary>
+    /// <summary>Lays out the digits as Number::toString in ECMA-262: with an exponent below 10^-6 and from 10^21 on.</summary>
     private static int LayOut(bool negative, ReadOnlySpan<byte> digits, int point, Span<byte> destination)
     {
         var length = 0;

@@ -2,13 +2,17 @@ using System.Buffers.Binary;
 
 namespace TransparencyLog;
 
-/// <summary>Entries one after the other, each after its length in two bytes, big-endian (C2SP tlog-tiles, "Log entries").</summary>
+/// <summary>
+/// Reads and writes bundles of log entries, each prefixed by its big-endian 16-bit length (C2SP tlog-tiles, "Log entries").
+/// </summary>
 public static class EntryBundle
 {
-    /// <summary>The most bytes that an entry can have.</summary>
+    /// <summary>The maximum length of an entry in bytes.</summary>
     public const int LongestEntry = ushort.MaxValue;
 
-    /// <summary>The entries as a bundle.</summary>
+    /// <summary>Writes entries as a bundle.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <returns>The bundle.</returns>
     /// <exception cref="ArgumentException">An entry is longer than <see cref="LongestEntry"/>.</exception>
     public static byte[] Write(IReadOnlyList<byte[]> entries)
     {
@@ -18,7 +22,7 @@ public static class EntryBundle
         {
             if (entry.Length > LongestEntry)
                 throw new ArgumentException(
-                    $"An entry of a bundle has {LongestEntry} bytes at most, this one has {entry.Length}.",
+                    $"An entry can have at most {LongestEntry} bytes, but this one has {entry.Length}.",
                     nameof(entries)
                 );
             BinaryPrimitives.WriteUInt16BigEndian(rest, (ushort)entry.Length);
@@ -29,8 +33,10 @@ public static class EntryBundle
         return bundle;
     }
 
-    /// <summary>The entries of a bundle.</summary>
-    /// <exception cref="FormatException">It breaks off within an entry.</exception>
+    /// <summary>Reads the entries of a bundle.</summary>
+    /// <param name="bundle">The bundle.</param>
+    /// <returns>The entries.</returns>
+    /// <exception cref="FormatException">The bundle ends in the middle of an entry.</exception>
     public static IReadOnlyList<byte[]> Read(ReadOnlySpan<byte> bundle)
     {
         var entries = new List<byte[]>();
@@ -40,7 +46,7 @@ public static class EntryBundle
                 bundle.Length < sizeof(ushort)
                 || BinaryPrimitives.ReadUInt16BigEndian(bundle) is var length && bundle.Length - sizeof(ushort) < length
             )
-                throw new FormatException($"The bundle breaks off within entry {entries.Count}.");
+                throw new FormatException($"The bundle ends in the middle of entry {entries.Count}.");
             entries.Add(bundle.Slice(sizeof(ushort), length).ToArray());
             bundle = bundle[(sizeof(ushort) + length)..];
         }

@@ -2,23 +2,25 @@ using System.Numerics;
 
 namespace TransparencyLog;
 
-/// <summary>The right edge of a Merkle tree: the hashes of the perfect subtrees that make it up, at most one a level. It is all that
-/// appending and the root need, whatever the tree's size.</summary>
-/// <remarks>Not safe for use by several threads at once.</remarks>
+/// <summary>
+/// Represents the right edge of a growing Merkle tree, which is all that is needed to append leaves and to compute the root.
+/// </summary>
+/// <remarks>It holds the hashes of the perfect subtrees that make up the tree, at most one per level. Not thread-safe.</remarks>
 public sealed class Frontier
 {
-    /// <summary>The most hashes that one appended leaf completes.</summary>
+    /// <summary>The maximum number of subtrees that appending one leaf completes.</summary>
     public const int MostCompleted = 63;
 
-    // By level; the hash of a level counts where the size has that bit.
+    // The hash at a level is in use if the size has the corresponding bit set.
     private readonly MerkleHash[] byLevel = new MerkleHash[MostCompleted];
 
-    /// <summary>The right edge of the tree that has no leaves.</summary>
+    /// <summary>Initializes the right edge of an empty tree.</summary>
     public Frontier() { }
 
-    /// <summary>The right edge of a tree whose hashes are kept elsewhere.</summary>
-    /// <param name="size">The number of leaves, from 0.</param>
-    /// <param name="hashOf">Gives the hash of each of <see cref="SubtreesOf"/>.</param>
+    /// <summary>Initializes the right edge of a tree whose hashes are stored elsewhere.</summary>
+    /// <param name="size">The number of leaves.</param>
+    /// <param name="hashOf">A function that returns the hash of each of the <see cref="SubtreesOf"/> this size.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
     public Frontier(long size, Func<Subtree, MerkleHash> hashOf)
     {
         foreach (var subtree in SubtreesOf(size))
@@ -35,7 +37,7 @@ public sealed class Frontier
     /// <summary>The number of leaves.</summary>
     public long Size { get; private set; }
 
-    /// <summary>The hash of the root.</summary>
+    /// <summary>The root hash.</summary>
     public MerkleHash Root
     {
         get
@@ -54,23 +56,28 @@ public sealed class Frontier
         }
     }
 
-    /// <summary>Size and root.</summary>
+    /// <summary>The size and root hash.</summary>
     public TreeHead Head => new(Size, Root);
 
-    /// <summary>The perfect subtrees that make up a tree, from left to right, ever smaller: one for each bit of its size.</summary>
-    /// <param name="size">The number of leaves, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is negative.</exception>
+    /// <summary>
+    /// Returns the perfect subtrees that make up a tree, from left to right: one for each bit set in its size, largest first.
+    /// </summary>
+    /// <param name="size">The number of leaves.</param>
+    /// <returns>The subtrees.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
     public static IEnumerable<Subtree> SubtreesOf(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         return new LeafRange(0, size).Subtrees();
     }
 
-    /// <summary>Appends a leaf.</summary>
-    /// <param name="leaf">Its hash.</param>
-    /// <param name="completed">Takes the hashes of the subtrees that it completes, its own first, then of each level above; room for
-    /// <see cref="MostCompleted"/> is always enough.</param>
-    /// <returns>How many these are.</returns>
+    /// <summary>Appends a leaf, and returns the hashes of the subtrees it completes.</summary>
+    /// <param name="leaf">The hash of the leaf.</param>
+    /// <param name="completed">
+    /// Receives the hashes of the completed subtrees by level, beginning with the leaf itself. <see cref="MostCompleted"/> elements
+    /// are always enough.
+    /// </param>
+    /// <returns>The number of completed subtrees.</returns>
     public int Append(MerkleHash leaf, Span<MerkleHash> completed)
     {
         var level = 0;
@@ -86,17 +93,23 @@ public sealed class Frontier
         return level + 1;
     }
 
-    /// <summary>Appends a leaf whose completed subtrees nobody keeps.</summary>
+    /// <summary>Appends a leaf.</summary>
+    /// <param name="leaf">The hash of the leaf.</param>
     public void Append(MerkleHash leaf)
     {
         Span<MerkleHash> completed = stackalloc MerkleHash[MostCompleted];
         Append(leaf, completed);
     }
 
-    /// <summary>The same right edge, to be appended to on its own.</summary>
-    public Frontier Copy() => new(this);
+    /// <summary>Creates an independent copy.</summary>
+    /// <returns>The copy.</returns>
+    public Frontier Clone() => new(this);
 
-    /// <summary>The hash of one of the subtrees of <see cref="SubtreesOf"/> at this size, or null for any other.</summary>
+    /// <summary>Returns the hash of a subtree on the right edge.</summary>
+    /// <param name="subtree">The subtree.</param>
+    /// <returns>
+    /// The hash if the subtree is one of the <see cref="SubtreesOf"/> the current size; otherwise <see langword="null"/>.
+    /// </returns>
     public MerkleHash? HashOf(Subtree subtree) =>
         subtree.Level < byLevel.Length && (Size >> subtree.Level & 1) == 1 && subtree.Index == (Size >> subtree.Level) - 1
             ? byLevel[subtree.Level]

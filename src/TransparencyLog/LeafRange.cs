@@ -3,16 +3,18 @@ using System.Runtime.InteropServices;
 
 namespace TransparencyLog;
 
-/// <summary>Leaves that stand under one node of some tree: what one hash of a proof stands for.</summary>
+/// <summary>The consecutive leaves below one node of a tree.</summary>
 /// <param name="First">The index of the first leaf.</param>
-/// <param name="End">The index after the last one.</param>
+/// <param name="End">The index after the last leaf.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LeafRange(long First, long End)
 {
-    /// <summary>Where the node over these leaves parts them: at the largest power of two that is smaller than their number.</summary>
+    /// <summary>
+    /// The first leaf of the right child: the left one has the largest power of two of leaves that is less than their number.
+    /// </summary>
     public long Middle => First + (1L << BitOperations.Log2((ulong)(End - First - 1)));
 
-    /// <summary>The perfect subtrees that make it up, from left to right, ever smaller.</summary>
+    /// <summary>The perfect subtrees that make up the range, from left to right, largest first.</summary>
     public IEnumerable<Subtree> Subtrees()
     {
         for (var (first, left) = (First, End - First); left > 0; )
@@ -24,7 +26,7 @@ internal readonly record struct LeafRange(long First, long End)
         }
     }
 
-    /// <summary>The hash of the node over them.</summary>
+    /// <summary>The hash of the node, computed from those of its perfect subtrees.</summary>
     public MerkleHash HashFrom(Func<Subtree, MerkleHash> hashOf)
     {
         var hashes = Subtrees().Select(hashOf).ToArray();

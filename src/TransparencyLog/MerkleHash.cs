@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 
 namespace TransparencyLog;
 
-/// <summary>A hash of a Merkle tree over SHA-256: of a leaf, of a node, or of a whole tree (RFC 9162, section 2.1.1).</summary>
-/// <remarks>Leaves and nodes are hashed under different first bytes, so that neither can pass for the other.</remarks>
+/// <summary>Represents the SHA-256 hash of a leaf, a node or the root of a Merkle tree (RFC 9162, section 2.1.1).</summary>
+/// <remarks>Leaves and nodes are hashed with different prefixes, so that one cannot be passed off as the other.</remarks>
 public readonly struct MerkleHash : IEquatable<MerkleHash>
 {
     /// <summary>The length of a hash in bytes.</summary>
@@ -17,21 +17,21 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
 
     private readonly Vector256<byte> bytes;
 
-    /// <summary>Takes a hash that was computed elsewhere.</summary>
-    /// <param name="hash">Its 32 bytes.</param>
-    /// <exception cref="ArgumentException">They are not 32.</exception>
+    /// <summary>Initializes a hash from its bytes.</summary>
+    /// <param name="hash">The 32 bytes.</param>
+    /// <exception cref="ArgumentException">The hash does not have 32 bytes.</exception>
     public MerkleHash(ReadOnlySpan<byte> hash)
     {
         if (hash.Length != Length)
-            throw new ArgumentException($"A hash has {Length} bytes, these are {hash.Length}.", nameof(hash));
+            throw new ArgumentException($"A hash has {Length} bytes, not {hash.Length}.", nameof(hash));
         bytes = Vector256.Create(hash);
     }
 
-    /// <summary>The root of the tree that has no leaves: the hash of nothing.</summary>
+    /// <summary>The root hash of the empty tree, which is the SHA-256 hash of the empty string.</summary>
     public static MerkleHash OfEmptyTree { get; } = new(SHA256.HashData([]));
 
-    /// <summary>The hash of a leaf.</summary>
-    /// <param name="entry">The entry that the leaf holds.</param>
+    /// <summary>Computes the hash of a leaf.</summary>
+    /// <param name="entry">The entry in the leaf.</param>
     /// <returns>SHA-256(0x00 ‖ entry).</returns>
     public static MerkleHash OfLeaf(ReadOnlySpan<byte> entry)
     {
@@ -44,9 +44,9 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
         return new(hash);
     }
 
-    /// <summary>The hash of a node.</summary>
-    /// <param name="left">The hash of its left child.</param>
-    /// <param name="right">The hash of its right child.</param>
+    /// <summary>Computes the hash of a node.</summary>
+    /// <param name="left">The hash of the left child.</param>
+    /// <param name="right">The hash of the right child.</param>
     /// <returns>SHA-256(0x01 ‖ left ‖ right).</returns>
     public static MerkleHash OfNode(MerkleHash left, MerkleHash right)
     {
@@ -59,38 +59,48 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
         return new(hash);
     }
 
-    /// <summary>Reads a hash in base64, as checkpoints and proofs write it (RFC 4648, section 4).</summary>
-    /// <exception cref="FormatException">It is not 32 bytes in canonical base64.</exception>
+    /// <summary>Parses a base64 hash, as in checkpoints and proofs (RFC 4648, section 4).</summary>
+    /// <param name="text">The text to parse.</param>
+    /// <returns>The hash.</returns>
+    /// <exception cref="FormatException">The text is not 32 bytes in canonical base64.</exception>
     public static MerkleHash FromBase64(string text) =>
         StrictBase64.TryDecode(text, out var bytes) && bytes.Length == Length
             ? new(bytes)
-            : throw new FormatException($"'{text}' is not a hash: {Length} bytes in base64.");
+            : throw new FormatException($"'{text}' is not a hash: expected {Length} bytes in base64.");
 
-    /// <summary>Reads a hash in hexadecimal.</summary>
-    /// <exception cref="FormatException">It is not hexadecimal.</exception>
-    /// <exception cref="ArgumentException">It is not of 32 bytes.</exception>
+    /// <summary>Parses a hexadecimal hash.</summary>
+    /// <param name="text">The text to parse.</param>
+    /// <returns>The hash.</returns>
+    /// <exception cref="FormatException">The text is not hexadecimal.</exception>
+    /// <exception cref="ArgumentException">The hash does not have 32 bytes.</exception>
     public static MerkleHash FromHex(string text) => new(Convert.FromHexString(text));
 
-    /// <summary>Reads hashes that stand one after the other.</summary>
-    /// <exception cref="ArgumentException">The bytes are no whole number of hashes.</exception>
+    /// <summary>Reads concatenated hashes, as in a tile.</summary>
+    /// <param name="hashes">The bytes of the hashes.</param>
+    /// <returns>The hashes.</returns>
+    /// <exception cref="ArgumentException">The number of bytes is not a multiple of 32.</exception>
     public static MerkleHash[] ReadMany(ReadOnlySpan<byte> hashes)
     {
         if (hashes.Length % Length != 0)
             throw new ArgumentException(
-                $"Hashes have {Length} bytes each, {hashes.Length} bytes are no whole number of them.",
+                $"The length of concatenated hashes is a multiple of {Length}, not {hashes.Length}.",
                 nameof(hashes)
             );
         return MemoryMarshal.Cast<byte, MerkleHash>(hashes).ToArray();
     }
 
-    /// <summary>The hashes one after the other.</summary>
+    /// <summary>Concatenates hashes, as in a tile.</summary>
+    /// <param name="hashes">The hashes.</param>
+    /// <returns>The bytes of the hashes.</returns>
     public static byte[] WriteMany(ReadOnlySpan<MerkleHash> hashes) => MemoryMarshal.AsBytes(hashes).ToArray();
 
-    /// <summary>Writes the 32 bytes.</summary>
-    /// <exception cref="ArgumentException">The destination is shorter.</exception>
+    /// <summary>Copies the 32 bytes to a span.</summary>
+    /// <param name="destination">The span to copy to.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than 32 bytes.</exception>
     public void CopyTo(Span<byte> destination) => bytes.CopyTo(destination);
 
-    /// <summary>The 32 bytes.</summary>
+    /// <summary>Returns the 32 bytes.</summary>
+    /// <returns>A new array.</returns>
     public byte[] ToArray()
     {
         var array = new byte[Length];
@@ -98,10 +108,12 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
         return array;
     }
 
-    /// <summary>The hash in base64.</summary>
+    /// <summary>Returns the hash in base64.</summary>
+    /// <returns>The text, which <see cref="FromBase64"/> parses.</returns>
     public string ToBase64() => Convert.ToBase64String(ToArray());
 
-    /// <summary>The hash in lower-case hexadecimal.</summary>
+    /// <summary>Returns the hash in lowercase hexadecimal.</summary>
+    /// <returns>The text, which <see cref="FromHex"/> parses.</returns>
     public override string ToString() => Convert.ToHexStringLower(ToArray());
 
     /// <inheritdoc/>
@@ -113,9 +125,9 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
     /// <inheritdoc/>
     public override int GetHashCode() => bytes.GetHashCode();
 
-    /// <summary>Whether two hashes are the same.</summary>
+    /// <summary>Determines whether two hashes are equal.</summary>
     public static bool operator ==(MerkleHash left, MerkleHash right) => left.Equals(right);
 
-    /// <summary>Whether two hashes differ.</summary>
+    /// <summary>Determines whether two hashes are different.</summary>
     public static bool operator !=(MerkleHash left, MerkleHash right) => !left.Equals(right);
 }

@@ -2,16 +2,18 @@ using System.Buffers.Binary;
 
 namespace TransparencyLog;
 
-/// <summary>A signature line of a note (C2SP signed-note, "Signatures").</summary>
-/// <param name="KeyName">The name of the key that signed.</param>
-/// <param name="KeyId">The ID of the key that signed; together with the name it tells which key and algorithm it is.</param>
-/// <param name="Signature">What the algorithm gave.</param>
-public sealed record NoteSignature(string KeyName, uint KeyId, IReadOnlyList<byte> Signature)
+/// <summary>Represents a signature line of a note (C2SP signed-note, "Signatures").</summary>
+/// <param name="KeyName">The name of the signing key.</param>
+/// <param name="KeyId">The ID of the signing key. Together, name and ID identify the key and its algorithm.</param>
+/// <param name="Signature">The signature, in the format of the algorithm.</param>
+public sealed record NoteSignature(string KeyName, uint KeyId, ReadOnlyMemory<byte> Signature)
 {
     private const string Dash = "— ";
 
-    /// <summary>Reads a line, without its newline.</summary>
-    /// <exception cref="FormatException">It is no signature line.</exception>
+    /// <summary>Parses a signature line.</summary>
+    /// <param name="line">The line, without its newline.</param>
+    /// <returns>The signature.</returns>
+    /// <exception cref="FormatException">The text is not a signature line.</exception>
     public static NoteSignature Parse(string line)
     {
         if (
@@ -23,20 +25,20 @@ public sealed record NoteSignature(string KeyName, uint KeyId, IReadOnlyList<byt
         )
         {
             throw new FormatException(
-                $"'{line}' is not a signature line: an em dash, the name of a key and a signature in base64, with spaces between."
+                $"'{line}' is not a signature line: expected an em dash, a key name and a base64 signature, separated by spaces."
             );
         }
 
-        return new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[sizeof(uint)..]);
+        return new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.AsMemory(sizeof(uint)));
     }
 
-    /// <summary>The line, without its newline.</summary>
+    /// <summary>Returns the signature line.</summary>
+    /// <returns>The line, without a newline.</returns>
     public override string ToString()
     {
-        var bytes = new byte[sizeof(uint) + Signature.Count];
+        var bytes = new byte[sizeof(uint) + Signature.Length];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, KeyId);
-        for (var place = 0; place < Signature.Count; place++)
-            bytes[sizeof(uint) + place] = Signature[place];
+        Signature.CopyTo(bytes.AsMemory(sizeof(uint)));
         return $"{Dash}{KeyName} {Convert.ToBase64String(bytes)}";
     }
 }

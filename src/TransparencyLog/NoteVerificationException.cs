@@ -1,9 +1,8 @@
 namespace TransparencyLog;
 
-/// <summary>A note is not signed as it has to be.</summary>
+/// <summary>The exception thrown when a note or proof cannot be verified.</summary>
 public sealed class NoteVerificationException : Exception
 {
-    /// <summary>Says what is wrong with it.</summary>
-    public NoteVerificationException(string message)
+    internal NoteVerificationException(string message)
         : base(message) { }
 }

@@ -2,18 +2,21 @@ using System.Text;
 
 namespace TransparencyLog;
 
-/// <summary>A signing key in a file that only its owner can read.</summary>
+/// <summary>Stores a signing key in a file that only its owner can read.</summary>
 public static class SigningKeyFile
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode PrivateFolder = Private | UnixFileMode.UserExecute;
 
-    /// <summary>Reads the key.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="UnauthorizedAccessException">Others than its owner can read or change it, or we cannot.</exception>
-    /// <exception cref="FormatException">It holds no signing key.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>Reads a key from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">
+    /// The file cannot be accessed, or users other than its owner can access it.
+    /// </exception>
+    /// <exception cref="FormatException">The file does not contain a signing key.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static SigningKey Open(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -30,11 +33,14 @@ public static class SigningKeyFile
         }
     }
 
-    /// <summary>Makes a new key and its file, whole or not at all. Where another process made the file meanwhile, its key is the one.</summary>
-    /// <param name="path">The file; where its folder is missing it is made, private as well.</param>
-    /// <param name="name">The name of the key.</param>
-    /// <exception cref="UnauthorizedAccessException">It may not be written there.</exception>
-    /// <exception cref="IOException">It cannot be written there.</exception>
+    /// <summary>Creates a file with a new key; if the file already exists, reads its key instead.</summary>
+    /// <param name="path">The path of the file. If its directory does not exist, it is created as a private one.</param>
+    /// <param name="name">The name of the new key.</param>
+    /// <returns>The key in the file. Processes that create the same file at the same time all get the same key.</returns>
+    /// <exception cref="ArgumentException">The name is empty, or contains spaces, control characters or plus signs.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file cannot be accessed, or users other than its owner can access it.</exception>
+    /// <exception cref="FormatException">The file already exists and does not contain a signing key.</exception>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
     public static SigningKey Create(string path, string name)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -49,12 +55,12 @@ public static class SigningKeyFile
                 file.Flush(flushToDisk: true);
             }
 
-            // Fails where the file is there: it is never written over.
+            // Moving makes the file appear complete or not at all, and fails if it exists.
             File.Move(unfinished, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another process was faster.
+            // The existing key is the one to use.
         }
         finally
         {
@@ -68,7 +74,7 @@ public static class SigningKeyFile
     {
         if (Directory.Exists(folder))
             return;
-        // The folders above may hold what others must reach.
+        // Only the innermost directory is private: others may need access to its parents.
         if (Path.GetDirectoryName(folder) is { } above)
             Directory.CreateDirectory(above);
         if (OperatingSystem.IsWindows())

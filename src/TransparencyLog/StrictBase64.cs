@@ -1,6 +1,8 @@
 namespace TransparencyLog;
 
-/// <summary>Base64 with padding and without white space, each value in the one way that an encoder writes it (RFC 4648, section 4).</summary>
+/// <summary>
+/// Decodes base64 (RFC 4648, section 4) only if it is exactly what an encoder would write: padded and without white space.
+/// </summary>
 internal static class StrictBase64
 {
     public static bool TryDecode(string text, out byte[] bytes)

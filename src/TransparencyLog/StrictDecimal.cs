@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TransparencyLog;
 
-/// <summary>Decimal numbers as the C2SP formats write them: ASCII digits, no sign, no leading zero.</summary>
+/// <summary>Parses decimal numbers as in the C2SP formats: ASCII digits, no sign, no leading zeros.</summary>
 internal static class StrictDecimal
 {
     public static bool TryParse(ReadOnlySpan<char> text, out long number)

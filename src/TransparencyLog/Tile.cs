@@ -4,24 +4,28 @@ using System.Text;
 
 namespace TransparencyLog;
 
-/// <summary>A tile of a log: up to 256 consecutive hashes of one level, or entries themselves, under a path of its own (C2SP tlog-tiles).</summary>
-/// <param name="Level">The level from 0 to 63, each as high as eight levels of the tree; null for a bundle of entries.</param>
-/// <param name="Index">Its place from the left within the level, from 0.</param>
-/// <param name="Width">How many hashes or entries it has: 256, or from 1 to 255 where it is partial.</param>
+/// <summary>
+/// Identifies a tile of a log: up to 256 consecutive hashes of a level, or a bundle of up to 256 entries (C2SP tlog-tiles).
+/// </summary>
+/// <param name="Level">
+/// The level, from 0 to 63, each spanning eight levels of the tree; <see langword="null"/> for a bundle of entries.
+/// </param>
+/// <param name="Index">The zero-based index from the left within the level.</param>
+/// <param name="Width">The number of hashes or entries: 256, or from 1 to 255 for a partial tile.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Tile(int? Level, long Index, int Width)
 {
-    /// <summary>How many hashes or entries a full tile has.</summary>
+    /// <summary>The number of hashes or entries in a full tile.</summary>
     public const int FullWidth = 256;
 
-    /// <summary>The levels of the tree that a tile spans.</summary>
+    /// <summary>The number of levels of the tree that a tile spans.</summary>
     public const int Height = 8;
 
     private const string Entries = "entries";
-    private const string PartialMark = ".p/";
+    private const string PartialSuffix = ".p/";
     private const int LastLevel = 63;
 
-    /// <summary>The path below <c>tile/</c>, such as <c>0/x001/234.p/17</c> or <c>entries/000</c>.</summary>
+    /// <summary>The path relative to <c>tile/</c>, such as <c>0/x001/234.p/17</c> or <c>entries/000</c>.</summary>
     public string Path
     {
         get
@@ -32,22 +36,27 @@ public readonly record struct Tile(int? Level, long Index, int Width)
                 path.Insert(0, string.Create(CultureInfo.InvariantCulture, $"x{rest % 1000:000}/"));
             path.Insert(0, $"{Level?.ToString(CultureInfo.InvariantCulture) ?? Entries}/");
             if (Width < FullWidth)
-                path.Append(CultureInfo.InvariantCulture, $"{PartialMark}{Width}");
+                path.Append(CultureInfo.InvariantCulture, $"{PartialSuffix}{Width}");
             return path.ToString();
         }
     }
 
-    /// <summary>Reads a path below <c>tile/</c>. There is one path for each tile; any other spelling is refused.</summary>
+    /// <summary>Tries to parse the path of a tile.</summary>
+    /// <param name="path">The path relative to <c>tile/</c>.</param>
+    /// <param name="tile">The tile if parsing succeeded; otherwise the default value.</param>
+    /// <returns>
+    /// <see langword="true"/> if this is the <see cref="Path"/> of a tile. Other spellings of the same path are rejected.
+    /// </returns>
     public static bool TryParse(string path, out Tile tile)
     {
         tile = default;
         var width = FullWidth;
-        if (path.IndexOf(PartialMark, StringComparison.Ordinal) is >= 0 and var mark)
+        if (path.IndexOf(PartialSuffix, StringComparison.Ordinal) is >= 0 and var suffix)
         {
-            if (!StrictDecimal.TryParse(path.AsSpan(mark + PartialMark.Length), out var partial) || partial is < 1 or >= FullWidth)
+            if (!StrictDecimal.TryParse(path.AsSpan(suffix + PartialSuffix.Length), out var partial) || partial is < 1 or >= FullWidth)
                 return false;
             width = (int)partial;
-            path = path[..mark];
+            path = path[..suffix];
         }
 
         var parts = path.Split('/');
@@ -65,8 +74,9 @@ public readonly record struct Tile(int? Level, long Index, int Width)
         return true;
     }
 
-    /// <summary>The hash tiles of a tree that hold something, level by level, each level from left to right; the last of a level may be partial.</summary>
+    /// <summary>Returns the hash tiles of a tree, level by level from the bottom, each level from left to right.</summary>
     /// <param name="size">The number of leaves.</param>
+    /// <returns>The tiles. The last one of each level may be partial.</returns>
     public static IEnumerable<Tile> AllOf(long size)
     {
         for (var (level, count) = (0, size); count > 0; level++, count /= FullWidth)
@@ -76,21 +86,24 @@ public readonly record struct Tile(int? Level, long Index, int Width)
         }
     }
 
-    /// <summary>Whether all that it holds is there in a tree of some size.</summary>
+    /// <summary>Determines whether a tree contains the whole tile.</summary>
+    /// <param name="size">The number of leaves in the tree.</param>
+    /// <returns><see langword="true"/> if all hashes or entries of the tile exist at that size.</returns>
     public bool IsWithin(long size)
     {
         var level = Height * (Level ?? 0);
         return level < 63 && ((Int128)Index * FullWidth) + Width <= size >> level;
     }
 
-    /// <summary>The subtrees whose hashes it has, from left to right; for a bundle of entries the leaves.</summary>
+    /// <summary>Returns the subtrees whose hashes are in the tile.</summary>
+    /// <returns>The subtrees from left to right; for a bundle of entries, the leaves.</returns>
     public IEnumerable<Subtree> Subtrees()
     {
         var (level, first) = (Height * (Level ?? 0), Index * FullWidth);
         return Enumerable.Range(0, Width).Select(place => new Subtree(level, first + place));
     }
 
-    /// <summary><c>x001/x234/067</c> is 1234067.</summary>
+    /// <summary>Parses an index such as <c>x001/x234/067</c>, which is 1234067.</summary>
     private static bool TryParseIndex(ReadOnlySpan<string> parts, out long index)
     {
         index = 0;

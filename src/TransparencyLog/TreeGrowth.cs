@@ -1,31 +1,30 @@
 namespace TransparencyLog;
 
-/// <summary>A tree and the leaves just appended to it, kept together: it proves each of these leaves out of memory, without reading the rest
-/// of the tree.</summary>
-/// <remarks>Not safe for use by several threads at once.</remarks>
+/// <summary>Appends leaves to a tree, and creates their inclusion proofs in memory, without the hashes of the rest of the tree.</summary>
+/// <remarks>Not thread-safe.</remarks>
 public sealed class TreeGrowth
 {
     private readonly Frontier before;
     private readonly Frontier after;
     private readonly List<MerkleHash[]> completed = [];
 
-    /// <summary>Begins at a tree.</summary>
-    /// <param name="before">Its right edge, which stays as it is.</param>
+    /// <summary>Initializes the growth of a tree.</summary>
+    /// <param name="before">The right edge of the tree, which is not modified.</param>
     public TreeGrowth(Frontier before)
     {
-        this.before = before.Copy();
-        after = before.Copy();
+        this.before = before.Clone();
+        after = before.Clone();
     }
 
-    /// <summary>The right edge with all that was appended.</summary>
-    public Frontier After => after.Copy();
+    /// <summary>A copy of the right edge after the leaves were appended.</summary>
+    public Frontier After => after.Clone();
 
-    /// <summary>Size and root with all that was appended.</summary>
+    /// <summary>The size and root hash after the leaves were appended.</summary>
     public TreeHead Head => after.Head;
 
     /// <summary>Appends a leaf.</summary>
-    /// <param name="leaf">Its hash.</param>
-    /// <returns>The hashes of the subtrees that it completes, its own first, then of each level above: what has to be kept of the tree with it.</returns>
+    /// <param name="leaf">The hash of the leaf.</param>
+    /// <returns>The hashes of the subtrees it completes by level, beginning with the leaf itself. These are the hashes to store.</returns>
     public IReadOnlyList<MerkleHash> Append(MerkleHash leaf)
     {
         Span<MerkleHash> hashes = stackalloc MerkleHash[Frontier.MostCompleted];
@@ -34,9 +33,10 @@ public sealed class TreeGrowth
         return completed[^1];
     }
 
-    /// <summary>Proves that a leaf appended here is in the tree as it is now.</summary>
-    /// <param name="index">The index of the leaf, not before the size of the tree begun at.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The leaf was not appended here.</exception>
+    /// <summary>Creates a proof that an appended leaf is in the current tree.</summary>
+    /// <param name="index">The zero-based index of the leaf in the tree.</param>
+    /// <returns>The proof.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The leaf was not appended by this instance.</exception>
     public InclusionProof ProofOf(long index)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(index, before.Size);

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace TransparencyLog;
 
-/// <summary>A Merkle tree at one size, which the root's hash fixes with all of its leaves.</summary>
-/// <param name="Size">The number of leaves, from 0.</param>
-/// <param name="Root">The hash of the root.</param>
+/// <summary>Represents the state of a Merkle tree: its size and its root hash, which commits to all of its leaves.</summary>
+/// <param name="Size">The number of leaves.</param>
+/// <param name="Root">The root hash.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TreeHead(long Size, MerkleHash Root);

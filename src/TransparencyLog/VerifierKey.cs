@@ -6,8 +6,7 @@ using NSec.Cryptography;
 
 namespace TransparencyLog;
 
-/// <summary>The public half of a key that signs notes, written as a <c>vkey</c> (C2SP signed-note, "Verifier keys"). The signature type is
-/// Ed25519 (0x01).</summary>
+/// <summary>Represents an Ed25519 public key that verifies notes (C2SP signed-note, "Verifier keys").</summary>
 public sealed record VerifierKey
 {
     /// <summary>The signature type identifier of Ed25519.</summary>
@@ -22,16 +21,22 @@ public sealed record VerifierKey
         Id = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', .. TypeAndKey]));
     }
 
-    /// <summary>The name of the key, as signature lines begin with it.</summary>
+    /// <summary>The name of the key, as in signature lines.</summary>
     public string Name { get; }
 
-    /// <summary>The key ID: the first four bytes of a hash of name, type and key, big-endian. It tells keys apart and proves nothing.</summary>
+    /// <summary>
+    /// The key ID, the first four bytes of a hash of name, type and key. It distinguishes keys, but is not collision-resistant.
+    /// </summary>
     public uint Id { get; }
 
     private byte[] TypeAndKey => [Ed25519Type, .. publicKey.Export(KeyBlobFormat.RawPublicKey)];
 
-    /// <summary>Reads a vkey: name, key ID in hexadecimal, type and key in base64, with plus signs between.</summary>
-    /// <exception cref="FormatException">It is malformed, of another type than Ed25519, or its ID is not that of its name and key.</exception>
+    /// <summary>Parses a vkey: the name, the hexadecimal key ID and the base64 type and key, separated by plus signs.</summary>
+    /// <param name="vkey">The text to parse.</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="FormatException">
+    /// The text is malformed, the key is not an Ed25519 key, or the key ID does not match the name and key.
+    /// </exception>
     public static VerifierKey Parse(string vkey)
     {
         if (
@@ -39,30 +44,34 @@ public sealed record VerifierKey
             || !KeyName.IsValid(name)
             || !StrictBase64.TryDecode(encoded, out var typeAndKey)
         )
-            throw new FormatException($"'{vkey}' is not a verifier key: name+{{8 hexadecimal digits}}+{{base64}} is one.");
+            throw new FormatException($"'{vkey}' is not a verifier key: expected name+{{8 hexadecimal digits}}+{{base64}}.");
         if (
             typeAndKey is not [Ed25519Type, ..]
             || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, typeAndKey.AsSpan(1), KeyBlobFormat.RawPublicKey, out var publicKey)
         )
         {
-            throw new FormatException($"'{vkey}' is not a key of Ed25519.");
+            throw new FormatException($"'{vkey}' is not an Ed25519 key.");
         }
 
         var key = new VerifierKey(name, publicKey!);
-        return key.ToString() == vkey ? key : throw new FormatException($"The key ID of '{vkey}' is not that of its name and key.");
+        return key.ToString() == vkey ? key : throw new FormatException($"The key ID of '{vkey}' does not match its name and key.");
     }
 
-    /// <summary>Whether this key made a signature over a text.</summary>
-    /// <param name="text">The text, its last newline included.</param>
-    /// <param name="signature">The 64 bytes of an Ed25519 signature (RFC 8032).</param>
-    public bool Verifies(string text, ReadOnlySpan<byte> signature) =>
+    /// <summary>Determines whether a signature of a text is valid.</summary>
+    /// <param name="text">The text, including its final newline.</param>
+    /// <param name="signature">The 64 bytes of the Ed25519 signature (RFC 8032).</param>
+    /// <returns><see langword="true"/> if the private key of this key signed the text.</returns>
+    public bool Verify(string text, ReadOnlySpan<byte> signature) =>
         SignatureAlgorithm.Ed25519.Verify(publicKey, Encoding.UTF8.GetBytes(text), signature);
 
-    /// <summary>The vkey.</summary>
+    /// <summary>Returns the vkey.</summary>
+    /// <returns>Text that <see cref="Parse"/> parses.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String(TypeAndKey)}");
 
-    /// <summary>Two keys are the same when their vkeys are.</summary>
+    /// <summary>Determines whether two keys have the same vkey.</summary>
+    /// <param name="other">The key to compare with.</param>
+    /// <returns><see langword="true"/> if they have.</returns>
     public bool Equals(VerifierKey? other) => other is not null && ToString() == other.ToString();
 
     /// <inheritdoc/>

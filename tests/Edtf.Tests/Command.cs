@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Edtf.Tests;
 
-/// <summary>Runs another program and gives what it prints.</summary>
+/// <summary>Runs a program and returns its output.</summary>
 internal static class Command
 {
     internal static bool Exists(string program)
@@ -37,7 +37,7 @@ internal static class Command
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.Write(input);

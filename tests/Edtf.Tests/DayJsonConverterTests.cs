@@ -5,7 +5,7 @@ namespace Edtf.Tests;
 public class DayJsonConverterTests
 {
     [Fact]
-    public void A_day_is_a_string_also_where_it_is_a_property_name()
+    public void A_day_is_a_string_or_a_property_name()
     {
         JsonSerializer.Serialize(new Day(2006, 6, 1)).ShouldBe("\"2006-06-01\"");
         JsonSerializer.Deserialize<Day>("\"2006-06-01\"").ShouldBe(new Day(2006, 6, 1));

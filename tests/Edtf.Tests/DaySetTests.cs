@@ -20,7 +20,7 @@ public class DaySetTests
     [InlineData("[..1760-12-03]", "-9999-01-01", true)]
     [InlineData("[..1760-12-03]", "1760-12-04", false)]
     [InlineData("1993/1997", "1995-06-01", true)]
-    public void Membership_is_exact(string text, string day, bool isMember) =>
+    public void Contains_is_exact(string text, string day, bool isMember) =>
         EdtfDate.Parse(text).Days.Contains(Day.Parse(day)).ShouldBe(isMember);
 
     [Theory]
@@ -36,7 +36,7 @@ public class DaySetTests
     [InlineData("[..1760-12-03]", "1800-01-01", null, "1760-12-03")]
     [InlineData("[1760-12..]", "1700-01-01", "1760-12-01", null)]
     [InlineData("2004-XX-3X", "2004-02-15", "2004-03-30", "2004-01-31")]
-    public void The_nearest_member_is_at_or_beside_the_day(string text, string day, string? next, string? previous)
+    public void The_nearest_day_in_either_direction_is_found(string text, string day, string? next, string? previous)
     {
         var days = EdtfDate.Parse(text).Days;
 
@@ -67,7 +67,7 @@ public class DaySetTests
     }
 
     [Fact]
-    public void Ranges_are_the_unbroken_runs_within_a_window()
+    public void Ranges_are_the_runs_of_consecutive_days_within_a_window()
     {
         var days = EdtfDate.Parse("[1999-12-XX,2000-01,2000-XX-31,2001-02-28..2002]").Days;
 
@@ -87,7 +87,7 @@ public class DaySetTests
     }
 
     [Fact]
-    public void Ranges_of_an_endless_set_are_worked_out_as_they_are_asked_for() =>
+    public void Ranges_of_an_unbounded_set_are_computed_lazily() =>
         EdtfDate
             .Parse("XXXX-10-12")
             .Days.RangesWithin(new Day(2013, 1, 1), Day.MaxValue)
@@ -111,7 +111,7 @@ public class DaySetTests
     [InlineData("XXXX-12", false)]
     [InlineData("[XXXX-12,1984..]", false)]
     [InlineData("1984-XX-0X", false)]
-    public void A_set_is_contiguous_where_no_day_is_missing(string text, bool isContiguous) =>
+    public void A_set_is_contiguous_if_it_has_no_gaps(string text, bool isContiguous) =>
         EdtfDate.Parse(text).Days.IsContiguous.ShouldBe(isContiguous);
 
     [Theory]
@@ -126,11 +126,11 @@ public class DaySetTests
     [InlineData("[..1984]", "[1984..]", false)]
     [InlineData("[1984..]", "[1984,1985..]", true)]
     [InlineData("156X-12-25", "15XX-12-25", true)]
-    public void A_subset_has_no_day_that_the_other_lacks(string text, string other, bool isSubset) =>
+    public void A_subset_has_no_day_that_is_not_in_the_other_set(string text, string other, bool isSubset) =>
         EdtfDate.Parse(text).Days.IsSubsetOf(EdtfDate.Parse(other).Days).ShouldBe(isSubset);
 
     [Fact]
-    public void The_empty_set_and_the_set_of_all_days_are_the_ends_of_the_scale()
+    public void The_empty_set_and_the_set_of_all_days_behave_as_such()
     {
         var year = EdtfDate.Parse("1997").Days;
 
@@ -145,7 +145,7 @@ public class DaySetTests
     }
 
     [Fact]
-    public void The_ends_of_the_calendar_are_reached_without_overflow()
+    public void The_ends_of_the_calendar_do_not_overflow()
     {
         var everyMay = EdtfDate.Parse("XXXX-05").Days;
 

@@ -3,7 +3,7 @@ namespace Edtf.Tests;
 public class DayTests
 {
     [Fact]
-    public void Every_day_from_year_1_to_9999_is_the_day_that_the_base_library_has()
+    public void Every_day_from_year_1_to_9999_agrees_with_DateOnly()
     {
         var number = Day.FromDateOnly(DateOnly.MinValue).Number;
         for (var date = DateOnly.MinValue; date < DateOnly.MaxValue; date = date.AddDays(1), number++)
@@ -18,7 +18,7 @@ public class DayTests
     }
 
     [Fact]
-    public void Days_are_counted_from_the_first_of_1970()
+    public void Days_are_counted_from_1_January_1970()
     {
         new Day(1970, 1, 1).Number.ShouldBe(0);
         new Day(1969, 12, 31).Number.ShouldBe(-1);
@@ -34,7 +34,7 @@ public class DayTests
     [InlineData(-170_000_000)]
     [InlineData(9_999_999_999_999_999)]
     [InlineData(-9_999_999_999_999_999)]
-    public void Each_day_of_a_year_follows_the_one_before_in_every_era(long year)
+    public void Days_are_consecutive_in_every_era(long year)
     {
         var day = new Day(year, 1, 1);
         foreach (var month in Enumerable.Range(1, 12))
@@ -71,7 +71,7 @@ public class DayTests
     [InlineData(2024, 4, 31)]
     [InlineData(10_000_000_000_000_000, 1, 1)]
     [InlineData(long.MinValue, 1, 1)]
-    public void A_day_that_does_not_exist_is_refused(long year, int month, int day) =>
+    public void A_day_that_does_not_exist_is_rejected(long year, int month, int day) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new Day(year, month, day));
 
     [Fact]
@@ -94,7 +94,7 @@ public class DayTests
     [InlineData("-12345-01-01")]
     [InlineData("+9999999999999999-12-31")]
     [InlineData("-9999999999999999-01-01")]
-    public void A_day_is_written_as_it_is_read(string text)
+    public void A_day_round_trips(string text)
     {
         Day.Parse(text).ToString().ShouldBe(text);
         $"{Day.Parse(text)}".ShouldBe(text);
@@ -117,7 +117,7 @@ public class DayTests
     [InlineData("12345-01-01")]
     [InlineData("+02006-01-01")]
     [InlineData("+99999999999999999-01-01")]
-    public void What_is_not_a_day_is_refused(string text)
+    public void What_is_not_a_day_is_rejected(string text)
     {
         Day.TryParse(text, out var day).ShouldBeFalse();
         day.ShouldBe(default);
@@ -125,7 +125,7 @@ public class DayTests
     }
 
     [Fact]
-    public void Days_are_ordered_as_they_follow()
+    public void Days_are_ordered_chronologically()
     {
         Day[] days = [new(-170_000_000, 12, 31), new(-1, 12, 31), new(0, 1, 1), new(2024, 2, 29), new(2024, 3, 1), new(20_240, 1, 1)];
 
@@ -140,7 +140,7 @@ public class DayTests
     }
 
     [Fact]
-    public void A_day_outside_1_to_9999_has_no_counterpart_in_the_base_library()
+    public void A_day_outside_the_years_1_to_9999_has_no_DateOnly()
     {
         new Day(2024, 2, 29).ToDateOnly().ShouldBe(new DateOnly(2024, 2, 29));
         Should.Throw<OverflowException>(() => new Day(0, 12, 31).ToDateOnly());
@@ -148,6 +148,6 @@ public class DayTests
     }
 
     private static int DaysInMonth(long year, int month) =>
-        // The calendar repeats after 400 years, and the base library has the years from 1 on.
+        // The calendar repeats every 400 years, and DateTime begins at year 1.
         DateTime.DaysInMonth((int)(((year % 400) + 400) % 400) + 400, month);
 }

@@ -19,7 +19,7 @@ public class EdtfDateTests
     [InlineData("2004-01-01T10:10:10+00:00", "2004-01-01T10:10:10Z")]
     [InlineData("2004-01-01T10:10:10-04:00", "2004-01-01T10:10:10-04")]
     [InlineData("[1984..1984]", "[1984]")]
-    public void Expressions_that_say_the_same_are_equal(string left, string right)
+    public void Expressions_with_the_same_canonical_form_are_equal(string left, string right)
     {
         (EdtfDate.Parse(left) == EdtfDate.Parse(right)).ShouldBeTrue();
         EdtfDate.Parse(left).Equals((object)EdtfDate.Parse(right)).ShouldBeTrue();
@@ -43,7 +43,7 @@ public class EdtfDateTests
     [InlineData("[1667,1668]", "[1667..1668]")]
     [InlineData("1985-04-12T00:00:00", "1985-04-12")]
     [InlineData("1985-04-12T00:00:00", "1985-04-12T00:00:00Z")]
-    public void Expressions_that_say_different_things_or_in_different_forms_are_not_equal(string left, string right)
+    public void Expressions_with_different_canonical_forms_are_not_equal(string left, string right)
     {
         (EdtfDate.Parse(left) != EdtfDate.Parse(right)).ShouldBeTrue();
         EdtfDate.Parse(left).Equals(EdtfDate.Parse(right)).ShouldBeFalse();
@@ -68,7 +68,8 @@ public class EdtfDateTests
     [InlineData("2001-~21", 2)]
     [InlineData("2001-25/2002", 2)]
     [InlineData("[1984]", 2)]
-    public void The_level_is_the_lowest_that_has_what_is_said(string text, int level) => EdtfDate.Parse(text).Level.ShouldBe(level);
+    public void The_level_is_the_lowest_at_which_the_canonical_form_is_valid(string text, int level) =>
+        EdtfDate.Parse(text).Level.ShouldBe(level);
 
     [Theory]
     [InlineData("1985-04-12", 1985L, 4, 12)]
@@ -81,7 +82,7 @@ public class EdtfDateTests
     [InlineData("1985-04-12T23:20:30", 1985L, 4, 12)]
     [InlineData("1985/1986", null, null, null)]
     [InlineData("[1985]", null, null, null)]
-    public void A_part_is_null_where_it_is_not_stated_or_not_specified(string text, long? year, int? month, int? day)
+    public void A_component_is_null_if_it_is_missing_or_not_fully_specified(string text, long? year, int? month, int? day)
     {
         var date = EdtfDate.Parse(text);
 
@@ -89,7 +90,7 @@ public class EdtfDateTests
     }
 
     [Fact]
-    public void What_only_one_form_has_is_absent_from_the_others()
+    public void Properties_of_other_forms_are_null_or_empty()
     {
         var date = EdtfDate.Parse("1985-04-12");
 
@@ -104,7 +105,7 @@ public class EdtfDateTests
     }
 
     [Fact]
-    public void A_set_lists_its_members_as_they_are_written()
+    public void A_set_lists_its_members_in_the_order_written()
     {
         var members = EdtfDate.Parse("[..1667,1670~..1672,XXXX-10-12,1760-12..]").Members;
 
@@ -118,7 +119,11 @@ public class EdtfDateTests
     [InlineData("{1667~,199X?}", Qualification.UncertainAndApproximate, true)]
     [InlineData("1985~/..", Qualification.Approximate, false)]
     [InlineData("/199X", Qualification.None, true)]
-    public void Marks_and_masks_of_the_parts_are_those_of_the_whole(string text, Qualification qualification, bool hasUnspecifiedDigits)
+    public void An_expression_has_the_qualifiers_and_unspecified_digits_of_its_dates(
+        string text,
+        Qualification qualification,
+        bool hasUnspecifiedDigits
+    )
     {
         EdtfDate.Parse(text).Qualification.ShouldBe(qualification);
         EdtfDate.Parse(text).HasUnspecifiedDigits.ShouldBe(hasUnspecifiedDigits);
@@ -151,7 +156,7 @@ public class EdtfDateTests
     [InlineData("XXXX-10-12/2013", null, "2013-12-31")]
     [InlineData("[199X..2001-05]", "1990-01-01", "2001-05-31")]
     [InlineData("[1985,XXXX-10-12]", null, null)]
-    public void Bounds_are_exact_in_every_corner(string text, string? earliest, string? latest)
+    public void Bounds_are_exact_in_edge_cases(string text, string? earliest, string? latest)
     {
         var date = EdtfDate.Parse(text);
 
@@ -171,7 +176,7 @@ public class EdtfDateTests
     }
 
     [Fact]
-    public void A_culture_decides_whether_the_month_stands_first()
+    public void The_culture_determines_whether_the_month_comes_first()
     {
         var date = EdtfDate.Parse("2018-05-17");
 

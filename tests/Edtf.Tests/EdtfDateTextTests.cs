@@ -20,14 +20,14 @@ public class EdtfDateTextTests
     [InlineData("/")]
     [InlineData("[..1667,1670~..1672,XXXX-10-12,2001-21,Y12345,1760-12..]")]
     [InlineData("{1667}")]
-    public void The_canonical_form_is_written_as_it_is_read(string text)
+    public void The_canonical_form_round_trips(string text)
     {
         EdtfDate.Parse(text).ToString().ShouldBe(text);
         $"{EdtfDate.Parse(text)}".ShouldBe(text);
     }
 
     [Fact]
-    public void Every_way_to_read_gives_the_same()
+    public void All_overloads_parse_to_the_same_expression()
     {
         var expected = EdtfDate.Parse("2004?-06-%11");
 
@@ -42,7 +42,7 @@ public class EdtfDateTextTests
     }
 
     [Fact]
-    public void Text_that_is_not_EDTF_is_refused_in_every_way_to_read()
+    public void All_overloads_reject_invalid_text()
     {
         Should.Throw<EdtfFormatException>(() => EdtfDate.Parse("2004-13")).Error.Position.ShouldBe(5);
         Should.Throw<EdtfFormatException>(() => EdtfDate.Parse("2004-13"u8)).Error.Position.ShouldBe(5);
@@ -55,7 +55,7 @@ public class EdtfDateTextTests
     }
 
     [Fact]
-    public void An_error_in_UTF_8_is_at_the_byte_where_it_is()
+    public void The_position_of_an_error_in_UTF_8_is_that_of_the_byte()
     {
         EdtfDate.TryParse("[1984,é]"u8, out _, out var error).ShouldBeFalse();
 
@@ -65,7 +65,7 @@ public class EdtfDateTextTests
     [Theory]
     [InlineData("1985-04-12")]
     [InlineData("[1667,1668,1670..1672]")]
-    public void Text_is_written_into_a_span_that_holds_it_and_not_into_one_that_is_shorter(string text)
+    public void TryFormat_succeeds_only_if_the_span_is_long_enough(string text)
     {
         var date = EdtfDate.Parse(text);
         var characters = new char[text.Length];
@@ -82,7 +82,7 @@ public class EdtfDateTextTests
     }
 
     [Fact]
-    public void Reading_a_day_and_asking_for_its_bounds_allocates_nothing()
+    public void Parsing_a_day_and_getting_its_bounds_does_not_allocate()
     {
         Measure();
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,6 +1,6 @@
 namespace Edtf.Tests;
 
-/// <summary>Each rule of the grammar and of the calendar, broken once.</summary>
+/// <summary>Texts that break the rules of the grammar and the calendar.</summary>
 public class EdtfErrorTests
 {
     private const string Month = "a month from 01 to 12 or a season from 21 to 41";
@@ -53,7 +53,7 @@ public class EdtfErrorTests
     [InlineData("195XS2", 4, EndOfDate)]
     [InlineData("1950S2-05", 6, EndOfDate)]
     [InlineData("1950?S2", 5, EndOfDate)]
-    public void Significant_digits_are_a_number_behind_a_year(string text, int position, string expected) =>
+    public void Significant_digits_are_a_number_after_a_year(string text, int position, string expected) =>
         ShouldFail(text, position, expected);
 
     [Theory]
@@ -113,7 +113,7 @@ public class EdtfErrorTests
     [InlineData("19?84", 2, YearDigit)]
     [InlineData("1984!", 4, EndOfDate)]
     [InlineData("(1984)?", 0, "a date")]
-    public void A_qualifier_stands_once_before_or_behind_a_part(string text, int position, string expected) =>
+    public void There_is_at_most_one_qualifier_before_and_after_a_component(string text, int position, string expected) =>
         ShouldFail(text, position, expected);
 
     [Theory]
@@ -141,7 +141,8 @@ public class EdtfErrorTests
     [InlineData("1985-04-12T23:20:30/1986", 19, EndOfText)]
     [InlineData("1985/1985-04-12T23:20:30", 5, "a date without a time")]
     [InlineData("[1985-04-12T23:20:30]", 1, "a date without a time")]
-    public void A_time_belongs_to_a_plain_day_by_itself(string text, int position, string expected) => ShouldFail(text, position, expected);
+    public void A_time_needs_a_plain_day_that_stands_alone(string text, int position, string expected) =>
+        ShouldFail(text, position, expected);
 
     [Theory]
     [InlineData("1984/1985/1986", 9, EndOfText)]
@@ -159,7 +160,7 @@ public class EdtfErrorTests
     [InlineData("1984/[1985]", 5, "a date")]
     [InlineData("[1984]/1985", 6, EndOfText)]
     [InlineData("1984/12-25", 7, YearDigit)]
-    public void An_interval_has_two_ends_each_a_date_or_open_or_empty(string text, int position, string expected) =>
+    public void Each_end_of_an_interval_is_a_date_open_or_empty(string text, int position, string expected) =>
         ShouldFail(text, position, expected);
 
     [Theory]
@@ -199,7 +200,7 @@ public class EdtfErrorTests
     [InlineData("1984]", 4, EndOfDate)]
     [InlineData("[1985..1984]", 7, "an end of the range that is not before its start")]
     [InlineData("{1985-05..1985-04}", 10, "an end of the range that is not before its start")]
-    public void A_set_has_dates_and_ranges_and_is_open_only_at_its_ends(string text, int position, string expected) =>
+    public void A_set_has_dates_and_ranges_and_may_be_open_only_at_its_ends(string text, int position, string expected) =>
         ShouldFail(text, position, expected);
 
     [Theory]
@@ -225,7 +226,7 @@ public class EdtfErrorTests
     }
 
     [Fact]
-    public void An_error_is_a_sentence_and_the_message_of_the_exception()
+    public void The_message_of_the_exception_is_the_error_as_a_sentence()
     {
         var exception = Should.Throw<EdtfFormatException>(() => EdtfDate.Parse("1985-13"));
 

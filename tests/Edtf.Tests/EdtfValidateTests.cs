@@ -1,6 +1,6 @@
 namespace Edtf.Tests;
 
-/// <summary>The rules of edtf-validate, a validator in use at university libraries, and where this library has others.</summary>
+/// <summary>Comparison with edtf-validate, a validator that university libraries use.</summary>
 public class EdtfValidateTests
 {
     [Theory]
@@ -28,7 +28,8 @@ public class EdtfValidateTests
     [InlineData("?-2004-06", 2)]
     [InlineData("-1X32-X1-X2", 2)]
     [InlineData("-XXXX-12-XX", 2)]
-    public void What_it_admits_is_read_at_the_level_it_gives(string text, int level) => EdtfDate.Parse(text).Level.ShouldBe(level);
+    public void What_edtf_validate_accepts_is_parsed_at_the_same_level(string text, int level) =>
+        EdtfDate.Parse(text).Level.ShouldBe(level);
 
     [Theory]
     [InlineData("1863- 03-29")]
@@ -50,26 +51,26 @@ public class EdtfValidateTests
     [InlineData("2012-10-10T10:50:10Z15")]
     [InlineData("2004-01-01T10:10:10+02:00:30")]
     [InlineData("-1985-04-12T23:20:30+24")]
-    public void What_it_refuses_is_refused(string text) => EdtfDate.TryParse(text, out _).ShouldBeFalse();
+    public void What_edtf_validate_rejects_is_rejected(string text) => EdtfDate.TryParse(text, out _).ShouldBeFalse();
 
-    // It gives 2 to these: the first three are canonically written with the mark behind, which is level 1,
-    // and a qualified season is level 1 there too where it stands in an interval.
+    // edtf-validate says level 2. In the canonical form of the first three the qualifier comes last, which is level 1; and it treats a
+    // qualified season as level 1 itself, but only in an interval.
     [Theory]
     [InlineData("%2001")]
     [InlineData("?-2004-06%")]
     [InlineData("2019-12/%2020")]
     [InlineData("2011-23~")]
-    public void What_can_be_said_at_level_1_is_of_level_1(string text) => EdtfDate.Parse(text).Level.ShouldBe(1);
+    public void An_expression_that_is_valid_at_level_1_is_of_level_1(string text) => EdtfDate.Parse(text).Level.ShouldBe(1);
 
-    // It compares the lower bounds of both ends. An end in June 2004 may well be after the 11th.
+    // edtf-validate compares the earliest days of both ends. An end in June 2004 may well be after the 11th.
     [Theory]
     [InlineData("0000-01-03/0000-01")]
     [InlineData("0000-02/0000")]
     [InlineData("2004-06-11%/2004-%06")]
     [InlineData("2004-06-11%/2004-06~")]
-    public void An_end_that_may_be_after_the_start_is_admitted(string text) => EdtfDate.TryParse(text, out _).ShouldBeTrue();
+    public void An_end_that_may_be_after_the_start_is_accepted(string text) => EdtfDate.TryParse(text, out _).ShouldBeTrue();
 
-    // It has no long years in intervals; the specification does not exclude them.
+    // edtf-validate rejects long years in intervals, which the specification does not exclude.
     [Fact]
-    public void A_long_year_may_be_an_end() => EdtfDate.TryParse("Y-61000/-2000", out _).ShouldBeTrue();
+    public void A_long_year_may_be_the_end_of_an_interval() => EdtfDate.TryParse("Y-61000/-2000", out _).ShouldBeTrue();
 }

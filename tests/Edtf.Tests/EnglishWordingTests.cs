@@ -19,7 +19,7 @@ public class EnglishWordingTests
     [InlineData("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC")]
     [InlineData("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC-04:00")]
     [InlineData("1985-04-12T23:20:30+04:30", "12 April 1985, 23:20:30 UTC+04:30")]
-    public void A_date_is_its_day_month_and_year(string text, string english) => EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
+    public void A_date_gives_day_month_and_year(string text, string english) => EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
 
     [Theory]
     [InlineData("2001-21", "spring 2001")]
@@ -30,7 +30,7 @@ public class EnglishWordingTests
     [InlineData("2001-38", "second quadrimester of 2001 (May to August)")]
     [InlineData("2001-41", "second half of 2001")]
     [InlineData("2001-34~", "about the second quarter of 2001")]
-    public void A_grouping_is_named(string text, string english) => EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
+    public void A_sub_year_grouping_is_named(string text, string english) => EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
 
     [Theory]
     [InlineData("2004-12-25~", "about 25 December 2004")]
@@ -42,7 +42,7 @@ public class EnglishWordingTests
     [InlineData("?2004-06-~11", "11 June 2004 (year uncertain, day approximate)")]
     [InlineData("2004-%06", "June 2004 (month uncertain and approximate)")]
     [InlineData("2004~-21", "spring 2004 (year approximate)")]
-    public void A_qualifier_is_said_of_the_whole_or_of_its_parts(string text, string english) =>
+    public void A_qualifier_applies_to_the_whole_date_or_to_its_components(string text, string english) =>
         EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
 
     [Theory]
@@ -70,7 +70,8 @@ public class EnglishWordingTests
     [InlineData("2004-06-1X", "between 10 June 2004 and 19 June 2004")]
     [InlineData("2016-1X-3X", "one of the days 2016-1X-3X")]
     [InlineData("XXXX-10-12?", "possibly 12 October, year unknown")]
-    public void A_mask_says_what_is_unknown(string text, string english) => EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
+    public void Unspecified_digits_are_described_as_unknown(string text, string english) =>
+        EdtfDate.Parse(text).ToEnglish().ShouldBe(english);
 
     [Theory]
     [InlineData("1993/1997", "from 1993 to 1997")]
@@ -110,6 +111,6 @@ public class EnglishWordingTests
     [InlineData("[2023-09-19..2024-01-01]", "between September 19, 2023, and January 1, 2024")]
     [InlineData("2004-06-1X", "between June 10, 2004, and June 19, 2004")]
     [InlineData("1985-04-12/..", "from April 12, 1985, onwards")]
-    public void American_English_sets_the_month_first_and_commas_around_the_year(string text, string english) =>
+    public void American_English_puts_the_month_first_and_commas_around_the_year(string text, string english) =>
         EdtfDate.Parse(text).ToEnglish(new CultureInfo("en-US")).ShouldBe(english);
 }

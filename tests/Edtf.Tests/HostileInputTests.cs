@@ -1,9 +1,9 @@
 namespace Edtf.Tests;
 
-/// <summary>What somebody might send to keep the library busy: bounded by what it may allocate, and by coming back at all.</summary>
+/// <summary>Input meant to exhaust time or memory.</summary>
 public class HostileInputTests
 {
-    public static TheoryData<string, int> Refused =>
+    public static TheoryData<string, int> Rejected =>
         new()
         {
             { new string('9', EdtfDate.MaxLength), 4 },
@@ -23,8 +23,8 @@ public class HostileInputTests
         };
 
     [Theory]
-    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public void A_long_text_is_refused_where_it_breaks_and_hardly_allocates(string text, int position)
+    [MemberData(nameof(Rejected), DisableDiscoveryEnumeration = true)]
+    public void A_long_text_is_rejected_at_its_first_error_with_hardly_any_allocation(string text, int position)
     {
         _ = EdtfDate.TryParse(text, out _);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -35,7 +35,7 @@ public class HostileInputTests
     }
 
     [Fact]
-    public void Long_UTF_8_is_refused_without_being_copied_whole()
+    public void Long_UTF_8_is_rejected_without_copying_all_of_it()
     {
         var text = new byte[50_000_000];
         text.AsSpan().Fill((byte)'1');
@@ -51,7 +51,7 @@ public class HostileInputTests
     [InlineData("XXXX-XX-X1", null, null, true)]
     [InlineData("X0X0-02-29", "0000", "9080", true)]
     [InlineData("1XXX-XX-XX", "1000", "1999", false)]
-    public void The_largest_sets_are_answered_in_full(string member, string? firstYear, string? lastYear, bool hasGaps)
+    public void The_largest_sets_are_handled_in_full(string member, string? firstYear, string? lastYear, bool hasGaps)
     {
         var count = (EdtfDate.MaxLength - 1) / (member.Length + 1);
         var set = EdtfDate.Parse($"[{string.Join(',', Enumerable.Repeat(member, count))}]");
@@ -67,7 +67,7 @@ public class HostileInputTests
     }
 
     [Fact]
-    public void Sets_of_many_different_masks_meet_without_running_away()
+    public void Sets_of_many_different_masks_intersect_in_reasonable_time()
     {
         const int Count = 50;
         var days = EdtfDate

@@ -1,6 +1,6 @@
 namespace Edtf.Tests;
 
-/// <summary>Where the solution lies, for tests that need files beside their source.</summary>
+/// <summary>Finds the root of the repository, for tests that need its files.</summary>
 internal static class RepositoryFolder
 {
     internal static string Root { get; } = Find(AppContext.BaseDirectory);
@@ -10,5 +10,7 @@ internal static class RepositoryFolder
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "ArtsakhLedger.sln"))
             ? folder
-            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository."));
+            : Find(
+                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests are not running within the repository.")
+            );
 }

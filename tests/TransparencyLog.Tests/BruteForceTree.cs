@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 
 namespace TransparencyLog.Tests;
 
-/// <summary>The definitions of RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1, word for word over a list of entries: slow, and plainly right.</summary>
+/// <summary>The recursive definitions of RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1: slow, but obviously correct.</summary>
 internal sealed class BruteForceTree(IReadOnlyList<byte[]> entries)
 {
     private readonly ConcurrentDictionary<(int First, int End), MerkleHash> known = [];
 
-    /// <summary>A tree of entries that are all different.</summary>
+    /// <summary>A tree of distinct entries.</summary>
     public static BruteForceTree OfSize(int size) => new([.. Enumerable.Range(0, size).Select(Entry)]);
 
     public static byte[] Entry(int index) => BitConverter.GetBytes(index);
@@ -58,7 +58,7 @@ internal sealed class BruteForceTree(IReadOnlyList<byte[]> entries)
             : [.. SubProof(size - (middle - first), middle, end, whole: false), Mth(first, middle)];
     }
 
-    /// <summary>The largest power of two smaller than a number.</summary>
+    /// <summary>The largest power of two that is less than a number.</summary>
     private static int Split(int number)
     {
         var split = 1;

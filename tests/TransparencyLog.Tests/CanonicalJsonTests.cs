@@ -5,7 +5,7 @@ namespace TransparencyLog.Tests;
 public class CanonicalJsonTests
 {
     [Fact]
-    public void The_sample_of_RFC_8785_section_3_2_2_is_written_as_there()
+    public void The_sample_of_RFC_8785_section_3_2_2_is_serialized_as_there()
     {
         const string sample = """
             {
@@ -69,9 +69,9 @@ public class CanonicalJsonTests
     [InlineData(0x41b3de4355555557, "333333333.33333343")]
     [InlineData(0xbecbf647612f3696, "-0.0000033333333333333333")]
     [InlineData(0x43143ff3c1cb0959, "1424953923781206.2")]
-    public void The_numbers_of_RFC_8785_appendix_B_are_written_as_there(ulong bits, string expected)
+    public void The_numbers_of_RFC_8785_appendix_B_are_serialized_as_there(ulong bits, string expected)
     {
-        // Seventeen digits name any double exactly.
+        // Seventeen digits identify any double.
         var value = BitConverter.UInt64BitsToDouble(bits);
 
         Of(value.ToString("E16")).ShouldBe(expected);
@@ -79,7 +79,7 @@ public class CanonicalJsonTests
     }
 
     [Fact]
-    public void Any_double_is_written_in_no_more_digits_than_it_needs_and_read_back_as_the_same()
+    public void Any_double_round_trips_in_the_fewest_digits()
     {
         var random = new Random(8785);
         for (var count = 0; count < 100_000; count++)
@@ -106,14 +106,14 @@ public class CanonicalJsonTests
     [InlineData("true", "true")]
     [InlineData("null", "null")]
     [InlineData("[[],[[]],{}]", "[[],[[]],{}]")]
-    public void Everything_is_written_in_one_way(string json, string expected)
+    public void Each_value_has_one_canonical_form(string json, string expected)
     {
         Of(json).ShouldBe(expected);
         Of(expected).ShouldBe(expected);
     }
 
     [Fact]
-    public void Order_is_by_UTF_16_code_units_and_not_by_code_points() =>
+    public void Names_are_sorted_by_UTF_16_code_units_and_not_by_code_points() =>
         Of("""{"\uffff":1,"\ud800\udc00":2}""").ShouldBe("{\"\U00010000\":2,\"\uffff\":1}");
 
     [Theory]
@@ -131,10 +131,10 @@ public class CanonicalJsonTests
     [InlineData(""" "\ud800" """)]
     [InlineData(""" "\udc00\ud800" """)]
     [InlineData("""{"\ud800":1}""")]
-    public void What_has_no_canonical_form_is_refused(string json) => Should.Throw<CanonicalJsonException>(() => Of(json));
+    public void What_has_no_canonical_form_is_rejected(string json) => Should.Throw<CanonicalJsonException>(() => Of(json));
 
     [Fact]
-    public void Text_that_is_not_UTF_8_is_refused()
+    public void Text_that_is_not_UTF_8_is_rejected()
     {
         Should.Throw<CanonicalJsonException>(() => CanonicalJson.Of([(byte)'"', 0xff, (byte)'"']));
         Should.Throw<CanonicalJsonException>(() => CanonicalJson.Of([(byte)'"', 0xed, 0xa0, 0x80, (byte)'"'])); // a surrogate in CESU-8
@@ -146,7 +146,7 @@ public class CanonicalJsonTests
     [InlineData("9007199254740992.0")]
     [InlineData("9.007199254740992e15")]
     [InlineData("0.1")]
-    public void Exact_JSON_has_numbers_up_to_2_to_the_53rd(string json) => Exact(json).ShouldBe(Of(json));
+    public void Exact_JSON_allows_numbers_up_to_2_to_the_53rd(string json) => Exact(json).ShouldBe(Of(json));
 
     [Theory]
     [InlineData("9007199254740993")]
@@ -157,20 +157,20 @@ public class CanonicalJsonTests
     [InlineData("1E30")]
     [InlineData("123456789012345678901234567890")]
     [InlineData("""{"a":[{"b":18446744073709551615}]}""")]
-    public void Exact_JSON_refuses_numbers_beyond_it_and_says_so(string json) =>
+    public void Exact_JSON_rejects_numbers_beyond_2_to_the_53rd(string json) =>
         Should.Throw<CanonicalJsonException>(() => Exact(json)).Message.ShouldContain("2^53");
 
     [Theory]
     [InlineData(""" "a\u0000b" """)]
     [InlineData("""{"\u0000":1}""")]
-    public void Exact_JSON_refuses_the_character_that_PostgreSQL_does_not_keep(string json)
+    public void Exact_JSON_rejects_the_character_that_PostgreSQL_cannot_store(string json)
     {
         Should.Throw<CanonicalJsonException>(() => Exact(json)).Message.ShouldContain("U+0000");
         Of(json).ShouldContain("\\u0000");
     }
 
     [Fact]
-    public void A_writer_that_is_used_again_writes_the_same_even_after_a_refusal()
+    public void A_writer_can_be_reused_even_after_an_exception()
     {
         var writer = new CanonicalJsonWriter(exact: false);
         var large = $$"""{"z":"{{new string('x', 5000)}}","a":[{"d":1,"c":2}]}""";

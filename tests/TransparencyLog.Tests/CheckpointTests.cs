@@ -13,7 +13,7 @@ public class CheckpointTests
         """;
 
     [Fact]
-    public void The_example_of_the_standard_is_read_and_written_again()
+    public void The_example_of_the_standard_round_trips()
     {
         var note = SignedNote.Parse(Example);
         var checkpoint = Checkpoint.Parse(note.Text);
@@ -26,7 +26,7 @@ public class CheckpointTests
     }
 
     [Fact]
-    public void A_signed_checkpoint_opens_with_the_key_of_the_log_alone()
+    public void A_signed_checkpoint_opens_only_with_the_key_of_the_log()
     {
         using var key = SigningKey.Create("log.example");
         using var other = SigningKey.Create("log.example");
@@ -43,7 +43,7 @@ public class CheckpointTests
     }
 
     [Fact]
-    public void Extension_lines_are_kept_as_they_are()
+    public void Extension_lines_are_preserved()
     {
         var text = $"log.example\n0\n{MerkleHash.OfEmptyTree.ToBase64()}\nfirst\nsecond line\n";
 
@@ -64,5 +64,5 @@ public class CheckpointTests
     [InlineData("log\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")]
     [InlineData("log\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n")]
     [InlineData("log\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\nx\n")]
-    public void What_is_no_checkpoint_is_refused(string text) => Should.Throw<FormatException>(() => Checkpoint.Parse(text));
+    public void What_is_not_a_checkpoint_is_rejected(string text) => Should.Throw<FormatException>(() => Checkpoint.Parse(text));
 }

@@ -25,7 +25,7 @@ public class ConsistencyProofTests
             ]);
 
     [Fact]
-    public void Any_two_sizes_are_proven_as_the_definition_says_and_verified()
+    public void Every_proof_follows_the_definition_and_is_valid()
     {
         var tree = BruteForceTree.OfSize(130);
         for (var to = 1; to <= 130; to++)
@@ -53,7 +53,7 @@ public class ConsistencyProofTests
     }
 
     [Fact]
-    public void No_other_root_size_or_hash_is_verified()
+    public void A_proof_is_not_valid_for_any_other_root_size_or_hash()
     {
         var tree = BruteForceTree.OfSize(40);
         for (var to = 1; to <= 40; to++)
@@ -90,7 +90,7 @@ public class ConsistencyProofTests
     [Theory]
     [InlineData(3, 2)]
     [InlineData(-1, 2)]
-    public void Sizes_that_are_not_in_order_are_refused(long from, long to)
+    public void Sizes_that_are_not_in_order_are_rejected(long from, long to)
     {
         Should.Throw<ArgumentOutOfRangeException>(() => ConsistencyProof.Create(from, to, ReferenceTree.Tree.HashOf));
         new ConsistencyProof(from, to, []).Verify(MerkleHash.OfEmptyTree, MerkleHash.OfEmptyTree).ShouldBeFalse();

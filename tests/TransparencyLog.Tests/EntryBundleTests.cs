@@ -3,7 +3,7 @@ namespace TransparencyLog.Tests;
 public class EntryBundleTests
 {
     [Fact]
-    public void Each_entry_stands_after_its_length_in_two_bytes_big_endian() =>
+    public void Each_entry_is_prefixed_by_its_big_endian_16_bit_length() =>
         EntryBundle
             .Write([
                 [7, 8, 9],
@@ -13,7 +13,7 @@ public class EntryBundleTests
             .ShouldBe([0, 3, 7, 8, 9, 0, 0, 1, 2, .. new byte[258]]);
 
     [Fact]
-    public void A_bundle_is_read_again()
+    public void A_bundle_round_trips()
     {
         byte[][] entries =
         [
@@ -28,11 +28,11 @@ public class EntryBundleTests
     }
 
     [Fact]
-    public void An_entry_of_more_than_65535_bytes_is_refused() =>
+    public void An_entry_of_more_than_65535_bytes_is_rejected() =>
         Should.Throw<ArgumentException>(() => EntryBundle.Write([new byte[65_536]])).Message.ShouldContain("65535");
 
     [Fact]
-    public void A_bundle_that_breaks_off_is_refused()
+    public void A_truncated_bundle_is_rejected()
     {
         var bundle = EntryBundle.Write([
             [1, 2, 3],

@@ -16,7 +16,7 @@ public class FrontierTests
     }
 
     [Fact]
-    public void A_frontier_taken_up_again_at_any_size_goes_on_as_if_it_had_never_been_left()
+    public void A_frontier_can_be_restored_at_any_size()
     {
         var tree = BruteForceTree.OfSize(300);
         for (var size = 0; size < 300; size++)
@@ -31,7 +31,7 @@ public class FrontierTests
     }
 
     [Fact]
-    public void A_leaf_completes_the_subtrees_that_end_with_it_and_each_subtree_once()
+    public void A_leaf_completes_the_subtrees_that_end_with_it()
     {
         var tree = BruteForceTree.OfSize(300);
         var frontier = new Frontier();
@@ -60,7 +60,7 @@ public class FrontierTests
     [InlineData(255, 8)]
     [InlineData(256, 1)]
     [InlineData(long.MaxValue, 63)]
-    public void A_tree_is_made_up_of_one_perfect_subtree_for_each_bit_of_its_size(long size, int count)
+    public void A_tree_consists_of_one_perfect_subtree_for_each_bit_of_its_size(long size, int count)
     {
         var subtrees = Frontier.SubtreesOf(size).ToList();
 
@@ -69,7 +69,7 @@ public class FrontierTests
     }
 
     [Fact]
-    public void Only_the_subtrees_of_the_right_edge_are_known_to_it()
+    public void A_frontier_has_only_the_hashes_on_the_right_edge()
     {
         var tree = BruteForceTree.OfSize(11);
         var frontier = new Frontier(11, tree.HashOf);
@@ -86,10 +86,10 @@ public class FrontierTests
     }
 
     [Fact]
-    public void A_copy_is_appended_to_on_its_own()
+    public void A_clone_is_independent()
     {
         var frontier = new Frontier(5, BruteForceTree.OfSize(5).HashOf);
-        var copy = frontier.Copy();
+        var copy = frontier.Clone();
 
         copy.Append(MerkleHash.OfEmptyTree);
 
@@ -98,5 +98,5 @@ public class FrontierTests
     }
 
     [Fact]
-    public void A_negative_size_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() => Frontier.SubtreesOf(-1));
+    public void A_negative_size_is_rejected() => Should.Throw<ArgumentOutOfRangeException>(() => Frontier.SubtreesOf(-1));
 }

@@ -15,7 +15,7 @@ public class InclusionProofTests
     }
 
     [Fact]
-    public void The_proof_of_the_sixth_of_the_eight_reference_leaves_is_the_known_one() =>
+    public void The_proof_of_the_sixth_of_eight_reference_leaves_is_the_known_one() =>
         InclusionProof
             .Create(5, 8, ReferenceTree.Tree.HashOf)
             .Hashes.Select(hash => hash.ToString())
@@ -26,7 +26,7 @@ public class InclusionProofTests
             ]);
 
     [Fact]
-    public void Every_leaf_of_every_size_is_proven_as_the_definition_says_and_verified()
+    public void Every_proof_follows_the_definition_and_is_valid()
     {
         var tree = BruteForceTree.OfSize(130);
         for (var size = 1; size <= 130; size++)
@@ -42,7 +42,7 @@ public class InclusionProofTests
     }
 
     [Fact]
-    public void The_subtrees_asked_for_are_those_that_are_told_beforehand()
+    public void SubtreesFor_returns_the_subtrees_that_Create_asks_for()
     {
         var tree = BruteForceTree.OfSize(100);
         var asked = new List<Subtree>();
@@ -61,7 +61,7 @@ public class InclusionProofTests
     }
 
     [Fact]
-    public void No_other_leaf_index_size_root_or_hash_is_verified()
+    public void A_proof_is_not_valid_for_any_other_leaf_index_size_root_or_hash()
     {
         var tree = BruteForceTree.OfSize(40);
         for (var size = 1; size <= 40; size++)
@@ -84,7 +84,7 @@ public class InclusionProofTests
     [InlineData(0, 0)]
     [InlineData(1, 1)]
     [InlineData(-1, 1)]
-    public void A_leaf_that_the_tree_does_not_have_cannot_be_proven(long index, long size)
+    public void A_leaf_that_the_tree_does_not_have_cannot_be_proved(long index, long size)
     {
         Should.Throw<ArgumentOutOfRangeException>(() => InclusionProof.Create(index, size, ReferenceTree.Tree.HashOf));
         new InclusionProof(index, size, []).Verify(MerkleHash.OfEmptyTree, MerkleHash.OfEmptyTree).ShouldBeFalse();

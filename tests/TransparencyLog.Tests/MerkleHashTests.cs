@@ -3,7 +3,7 @@ namespace TransparencyLog.Tests;
 public class MerkleHashTests
 {
     [Fact]
-    public void The_empty_tree_has_the_hash_of_nothing() => MerkleHash.OfEmptyTree.ShouldBe(ReferenceTree.Roots[0]);
+    public void The_root_of_the_empty_tree_is_the_hash_of_the_empty_string() => MerkleHash.OfEmptyTree.ShouldBe(ReferenceTree.Roots[0]);
 
     [Fact]
     public void A_leaf_and_a_node_of_the_same_bytes_have_different_hashes()
@@ -15,7 +15,7 @@ public class MerkleHashTests
     }
 
     [Fact]
-    public void A_hash_is_written_in_base64_and_hexadecimal_and_read_again()
+    public void A_hash_round_trips_in_base64_and_hexadecimal()
     {
         var hash = ReferenceTree.Roots[8];
 
@@ -33,11 +33,11 @@ public class MerkleHashTests
     [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyh=")] // bits after the last byte
     [InlineData("XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg= ")]
     [InlineData("XcnaeacGWamtVZy3Ad7Zoqudgjqt")]
-    public void What_is_not_32_bytes_in_canonical_base64_is_no_hash(string text) =>
+    public void What_is_not_32_bytes_in_canonical_base64_is_rejected(string text) =>
         Should.Throw<FormatException>(() => MerkleHash.FromBase64(text));
 
     [Fact]
-    public void Hashes_stand_one_after_the_other_in_a_tile()
+    public void Hashes_in_a_tile_are_concatenated()
     {
         var bytes = MerkleHash.WriteMany([.. ReferenceTree.Roots]);
 

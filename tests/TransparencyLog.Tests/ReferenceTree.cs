@@ -1,6 +1,8 @@
 namespace TransparencyLog.Tests;
 
-/// <summary>The tree of eight leaves that implementations of RFC 6962 and 9162 have been tested on since Certificate Transparency's first.</summary>
+/// <summary>
+/// The tree of eight leaves with which implementations of RFC 6962 have been tested since Certificate Transparency began.
+/// </summary>
 internal static class ReferenceTree
 {
     public static IReadOnlyList<byte[]> Entries { get; } =
@@ -10,7 +12,7 @@ internal static class ReferenceTree
         ),
     ];
 
-    /// <summary>The roots of its sizes from 0 to 8.</summary>
+    /// <summary>The root hashes for the sizes 0 to 8.</summary>
     public static IReadOnlyList<MerkleHash> Roots { get; } =
     [
         MerkleHash.FromHex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),

@@ -1,6 +1,6 @@
 namespace TransparencyLog.Tests;
 
-/// <summary>The tree of seven leaves of RFC 9162, section 2.1.5, with the names of its nodes there.</summary>
+/// <summary>The tree of seven leaves in RFC 9162, section 2.1.5, with the node names used there.</summary>
 internal static class Rfc9162Example
 {
     public static IReadOnlyDictionary<string, MerkleHash> Nodes()

@@ -20,7 +20,7 @@ public class SignedNoteTests
     }
 
     [Fact]
-    public void A_note_by_several_keys_tells_which_of_the_known_ones_signed()
+    public void Verify_returns_the_trusted_keys_that_signed()
     {
         using var first = SigningKey.Create("log.example");
         using var second = SigningKey.Create("log.example");
@@ -43,7 +43,7 @@ public class SignedNoteTests
     }
 
     [Fact]
-    public void A_changed_text_is_refused_even_where_another_known_key_has_signed_it()
+    public void A_changed_text_is_rejected_even_if_another_trusted_key_signed_it()
     {
         using var key = SigningKey.Create("log.example");
         var changed = "This is an example message!\n";
@@ -68,7 +68,7 @@ public class SignedNoteTests
     }
 
     [Fact]
-    public void Sixteen_signatures_and_more_are_read_and_over_a_hundred_refused()
+    public void A_note_can_have_a_hundred_signatures_but_no_more()
     {
         var signatures = string.Concat(Enumerable.Repeat(ExampleSignature, 100));
 
@@ -91,13 +91,13 @@ public class SignedNoteTests
     [InlineData("te\txt\n\n— name AAAAAAA=\n")]
     [InlineData("text\r\n\n— name AAAAAAA=\n")]
     [InlineData("text\n\n— name AAAAAAA=\n\n")]
-    public void What_is_no_note_is_refused(string note) => Should.Throw<FormatException>(() => SignedNote.Parse(note));
+    public void What_is_not_a_note_is_rejected(string note) => Should.Throw<FormatException>(() => SignedNote.Parse(note));
 
     [Theory]
     [InlineData("")]
     [InlineData("no newline at the end")]
     [InlineData("a tab\there\n")]
-    public void A_text_that_no_note_can_have_is_not_signed(string text)
+    public void A_text_that_a_note_cannot_have_is_not_signed(string text)
     {
         using var key = SigningKey.Create("log.example");
 

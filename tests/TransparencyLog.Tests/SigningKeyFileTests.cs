@@ -7,7 +7,7 @@ public sealed class SigningKeyFileTests : IDisposable
     private string KeyPath => Path.Combine(folder, "data", "log.key");
 
     [Fact]
-    public void A_new_key_is_kept_where_only_its_owner_reads_it()
+    public void Only_the_owner_can_access_the_file_of_a_new_key()
     {
         using var created = SigningKeyFile.Create(KeyPath, "log.example");
         using var opened = SigningKeyFile.Open(KeyPath);
@@ -24,7 +24,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_that_create_it_at_once_all_get_the_same_key()
+    public async Task Everyone_who_creates_the_same_file_at_once_gets_the_same_key()
     {
         var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => SigningKeyFile.Create(KeyPath, "log.example"))));
 
@@ -35,7 +35,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void A_key_that_others_can_read_is_refused_with_what_to_do()
+    public void A_key_that_others_can_read_is_rejected_with_advice()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no permission bits.");
         SigningKeyFile.Create(KeyPath, "log.example").Dispose();
@@ -46,7 +46,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_holds_no_key_is_named_and_never_written_over()
+    public void A_file_without_a_key_is_named_in_the_error_and_never_overwritten()
     {
         SigningKeyFile.Create(KeyPath, "log.example").Dispose();
         File.WriteAllText(KeyPath, "something else");
@@ -57,7 +57,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_not_made_by_opening_it()
+    public void Opening_a_missing_file_does_not_create_it()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(KeyPath)!);
 

@@ -45,7 +45,7 @@ public class TileTests
     [InlineData("0/٠٠٠")]
     [InlineData("0/x036/x028/x797/x018/x963/968")]
     [InlineData("0/x999/x999/x999/x999/x999/x999/999")]
-    public void Any_other_spelling_is_no_tile(string path) => Tile.TryParse(path, out _).ShouldBeFalse();
+    public void Any_other_spelling_is_rejected(string path) => Tile.TryParse(path, out _).ShouldBeFalse();
 
     [Fact]
     public void A_tree_of_70000_has_the_tiles_of_the_example_in_C2SP()
@@ -63,7 +63,7 @@ public class TileTests
     [InlineData(65_536)]
     [InlineData(255)]
     [InlineData(1)]
-    public void All_tiles_of_a_tree_are_within_it_and_not_within_a_smaller_one(long size)
+    public void All_tiles_of_a_tree_are_within_it_and_not_within_a_smaller_tree(long size)
     {
         foreach (var tile in Tile.AllOf(size))
         {
@@ -80,7 +80,7 @@ public class TileTests
     }
 
     [Fact]
-    public void Hashes_of_a_level_are_the_roots_of_the_full_tiles_below()
+    public void The_hashes_of_a_level_are_the_roots_of_the_full_tiles_below()
     {
         var tree = BruteForceTree.OfSize(600);
         var hashes = new Tile(0, 1, 256).Subtrees().Select(tree.HashOf).ToList();

@@ -4,7 +4,7 @@ public sealed class TlogProofTests : IDisposable
 {
     private readonly SigningKey key = SigningKey.Create("log.example");
 
-    // The lines of the example in C2SP tlog-proof before its abridged signatures.
+    // The example of C2SP tlog-proof, without its signatures, which are abridged there.
     private const string ExampleWithoutSignatures = """
         c2sp.org/tlog-proof@v1
         extra YWdlLXYxLjIuMS1kYXJ3aW4tYXJtNjQudGFyLmd6kYXJ3aW4tYXJ
@@ -23,22 +23,22 @@ public sealed class TlogProofTests : IDisposable
         """;
 
     [Fact]
-    public void The_example_of_the_standard_is_read_and_written_again()
+    public void The_example_of_the_standard_round_trips()
     {
         var signature = key.Sign("another text\n");
-        // Its extra data lacks a character of base64 as printed; one group less is whole.
+        // The extra data as printed is one character short of valid base64: drop the last group.
         var text = $"{ExampleWithoutSignatures.Replace("Gd6kYXJ3aW4tYXJ", "Gd6kYXJ3aW4t", StringComparison.Ordinal)}{signature}\n";
 
         var proof = TlogProof.Parse(text);
 
-        (proof.Index, proof.Hashes.Count, proof.Extra!.Count).ShouldBe((73894, 5, 39));
+        (proof.Index, proof.Hashes.Count, proof.Extra!.Value.Length).ShouldBe((73894, 5, 39));
         proof.Hashes[4].ToBase64().ShouldBe("AHCioX9nLjsrse6YhjRRmk1WUEirVOLLRoOQ6vfO5vk=");
         Checkpoint.Parse(proof.Checkpoint.Text).Head.Size.ShouldBe(109482);
         proof.ToString().ShouldBe(text);
     }
 
     [Fact]
-    public void Every_entry_of_a_log_is_proven_to_whoever_has_its_key()
+    public void Every_entry_of_a_log_can_be_verified_with_its_key()
     {
         for (var size = 1; size <= 8; size++)
         {
@@ -53,7 +53,7 @@ public sealed class TlogProofTests : IDisposable
     }
 
     [Fact]
-    public void Another_entry_index_or_key_is_refused()
+    public void Another_entry_index_or_key_is_rejected()
     {
         using var other = SigningKey.Create("log.example");
         var proof = ProofOfThird();
@@ -76,11 +76,11 @@ public sealed class TlogProofTests : IDisposable
     }
 
     [Fact]
-    public void Extra_data_is_carried_along()
+    public void Extra_data_is_preserved()
     {
         var proof = TlogProof.Parse((ProofOfThird() with { Extra = new byte[] { 1, 2, 3 } }).ToString());
 
-        proof.Extra.ShouldBe([1, 2, 3]);
+        proof.Extra!.Value.ToArray().ShouldBe([1, 2, 3]);
         proof.ToString().ShouldStartWith("c2sp.org/tlog-proof@v1\nextra AQID\nindex 2\n");
     }
 
@@ -93,7 +93,7 @@ public sealed class TlogProofTests : IDisposable
     [InlineData("index 2", "extra ?\nindex 2")]
     [InlineData("index 2\n", "index 2\nAAAA\n")]
     [InlineData("\n\n", "\n")]
-    public void What_is_no_proof_is_refused(string old, string with) =>
+    public void What_is_not_a_proof_is_rejected(string old, string with) =>
         Should.Throw<FormatException>(() => TlogProof.Parse(ProofOfThird().ToString().Replace(old, with, StringComparison.Ordinal)));
 
     public void Dispose() => key.Dispose();

@@ -3,7 +3,7 @@ namespace TransparencyLog.Tests;
 public class TreeGrowthTests
 {
     [Fact]
-    public void Every_leaf_just_appended_is_proven_out_of_memory_at_any_size_begun_at_and_grown_to()
+    public void Every_appended_leaf_can_be_proved_at_any_initial_and_final_size()
     {
         var tree = BruteForceTree.OfSize(70);
         for (var begun = 0; begun <= 40; begun++)
@@ -20,7 +20,7 @@ public class TreeGrowthTests
     }
 
     [Fact]
-    public void The_tree_begun_at_stays_as_it_is_and_its_leaves_cannot_be_proven_from_the_right_edge()
+    public void The_initial_tree_is_not_modified_and_its_leaves_cannot_be_proved()
     {
         var frontier = new Frontier(5, BruteForceTree.OfSize(5).HashOf);
         var growth = new TreeGrowth(frontier);

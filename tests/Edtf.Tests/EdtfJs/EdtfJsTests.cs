@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Edtf.Tests.EdtfJs;
 
-/// <summary>The reference implementation on npm, asked for the same texts. Where it answers differently, the reason stands beside.</summary>
+/// <summary>Comparison with edtf.js, the reference implementation on npm.</summary>
 public class EdtfJsTests
 {
-    private const string Refused = "refused";
+    private const string Rejected = "rejected";
 
     private static readonly string SourceFolder = RepositoryFolder.PathOf("tests", "Edtf.Tests", "EdtfJs");
 
     [Fact]
-    public void Every_text_is_answered_alike_but_for_the_differences_that_are_explained()
+    public void Both_libraries_agree_except_for_the_explained_differences()
     {
         Assert.SkipUnless(Command.Exists("node") && Command.Exists("npm"), "edtf.js needs node and npm, which are not on this machine.");
         var texts = File.ReadAllLines(Path.Combine(SourceFolder, "corpus.txt"));
@@ -28,7 +28,7 @@ public class EdtfJsTests
     }
 
     private static string Answer(string text) =>
-        EdtfDate.TryParse(text, out var date) ? Describe(date.Level, date.Earliest?.ToString(), date.Latest?.ToString()) : Refused;
+        EdtfDate.TryParse(text, out var date) ? Describe(date.Level, date.Earliest?.ToString(), date.Latest?.ToString()) : Rejected;
 
     private static string[] AskEdtfJs(string[] texts)
     {
@@ -38,13 +38,13 @@ public class EdtfJsTests
             foreach (var file in new[] { "package.json", "package-lock.json", "answers.mjs" })
                 File.Copy(Path.Combine(SourceFolder, file), Path.Combine(folder, file));
             Command.Run("npm", ["ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
-            // What has no offset is taken in the time zone of the machine otherwise.
+            // Otherwise edtf.js interprets a time without an offset in the local time zone.
             var output = Command.Run("node", ["answers.mjs"], folder, JsonSerializer.Serialize(texts), ("TZ", "UTC"));
             return
             [
                 .. JsonSerializer
                     .Deserialize<EdtfJsAnswer?[]>(output, JsonSerializerOptions.Web)!
-                    .Select(answer => answer is null ? Refused : Describe(answer.Level, answer.Earliest, answer.Latest)),
+                    .Select(answer => answer is null ? Rejected : Describe(answer.Level, answer.Earliest, answer.Latest)),
             ];
         }
         finally

@@ -1,4 +1,4 @@
-// Reads a JSON array of EDTF texts and writes what edtf.js makes of each: level, first and last day, or null where it refuses.
+// Reads a JSON array of EDTF texts and writes how edtf.js interprets each: level, first and last day, or null if it rejects the text.
 import { readFileSync } from 'node:fs'
 import edtf, { parse } from 'edtf'
 

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Edtf.Tests.Generated;
 
-/// <summary>The days that a text can mean, found by looking at every day of a window and comparing letters.</summary>
-/// <remarks>It shares nothing with the library: no parser, no arithmetic but that of the calendar's table of days.</remarks>
+/// <summary>Finds the days a text can mean by comparing it with every day of a window, character by character.</summary>
+/// <remarks>It shares no code with the library.</remarks>
 internal sealed class DayOracle
 {
     private readonly List<(string Text, int Year)> calendar = [];
@@ -24,7 +24,7 @@ internal sealed class DayOracle
 
     internal IReadOnlyList<Day> Calendar => field ??= [.. calendar.Select(day => Day.Parse(day.Text))];
 
-    /// <summary>For each day of the window whether the text, of any form, can mean it.</summary>
+    /// <summary>For each day of the window, whether the text can mean it.</summary>
     internal bool[] Members(string text)
     {
         var plain = string.Concat(text.Where(character => character is not ('?' or '~' or '%')));
@@ -62,7 +62,7 @@ internal sealed class DayOracle
             : [.. calendar.Select(day => Matches(day.Text, date))];
     }
 
-    /// <summary>From the first day of one date to the last of the other; a date that is missing bounds nothing.</summary>
+    /// <summary>The days from the first day of one date to the last day of another; an empty text stands for no bound.</summary>
     private bool[] Span(string start, string end)
     {
         var first =

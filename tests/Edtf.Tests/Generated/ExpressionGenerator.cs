@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Edtf.Tests.Generated;
 
-/// <summary>Texts made by the rules of the grammar, around a year; some name days that do not exist.</summary>
+/// <summary>Generates grammatical expressions around a given year, some of which have days that do not exist.</summary>
 internal sealed class ExpressionGenerator(int aroundYear)
 {
     private static readonly Gen<string> Qualifier = Frequently((6, ""), (1, "?"), (1, "~"), (1, "%"));
@@ -17,12 +17,12 @@ internal sealed class ExpressionGenerator(int aroundYear)
             )
         );
 
-    /// <summary>A date of which the first day and the last are near the year, or unbounded: an oracle of some years sees both.</summary>
+    /// <summary>A date whose bounds are within the window of the oracle, or missing.</summary>
     internal Gen<string> BoundingDate => Dates(Masked(Gen.Elements(0b0000, 0b0000, 0b0000, 0b0001, 0b0011, 0b1111)));
 
     internal Gen<string> Season => Joined("-", Plain(PlainYear), Gen.Choose(21, 41).Select(number => $"{number}"));
 
-    /// <summary>Years that the digits, the exponent or the significant digits put outside the rest of these texts.</summary>
+    /// <summary>Years of more than four digits.</summary>
     internal static Gen<string> RemoteYear =>
         Gen.OneOf(
             Gen.Choose(10_000, int.MaxValue).Select(year => $"Y{year}"),
@@ -64,7 +64,7 @@ internal sealed class ExpressionGenerator(int aroundYear)
             (6, Joined("-", Plain(year), Joined("-", Plain(Month), Plain(DayOfMonth))))
         );
 
-    // Four digits and a sign; a bit for each place, the lowest for the last, makes it unspecified.
+    // Each bit makes a digit of the year unspecified, the lowest bit the last digit.
     private Gen<string> Masked(Gen<int> places) =>
         PlainYear.SelectMany(
             _ => places,
@@ -87,7 +87,7 @@ internal sealed class ExpressionGenerator(int aroundYear)
                 (members, dots) =>
                     dots switch
                     {
-                        // A range has no room for further dots.
+                        // A range cannot be open as well.
                         ("..", _) when !members[0].Contains("..", StringComparison.Ordinal) => ".." + string.Join(',', members),
                         (_, "..") when !members[^1].Contains("..", StringComparison.Ordinal) => string.Join(',', members) + "..",
                         _ => string.Join(',', members),

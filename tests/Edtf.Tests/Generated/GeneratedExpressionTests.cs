@@ -14,13 +14,13 @@ public class GeneratedExpressionTests
     };
 
     [Fact]
-    public void Most_of_what_the_generator_makes_is_read_so_that_the_laws_are_not_empty() =>
+    public void Most_generated_texts_are_valid_so_that_the_properties_are_not_vacuous() =>
         new ExpressionGenerator(1900).Expression.Sample(1000).Count(text => EdtfDate.TryParse(text, out _)).ShouldBeGreaterThan(500);
 
     [Theory]
     [InlineData(0)]
     [InlineData(1900)]
-    public void The_days_of_an_expression_are_those_that_the_oracle_finds(int aroundYear)
+    public void The_days_of_an_expression_agree_with_the_oracle(int aroundYear)
     {
         var oracle = Oracles[aroundYear];
         Check(
@@ -45,7 +45,7 @@ public class GeneratedExpressionTests
     [Theory]
     [InlineData(0)]
     [InlineData(1900)]
-    public void The_nearest_members_and_the_bounds_are_those_that_the_oracle_finds(int aroundYear)
+    public void The_nearest_days_and_the_bounds_agree_with_the_oracle(int aroundYear)
     {
         var oracle = Oracles[aroundYear];
         Check(
@@ -82,7 +82,7 @@ public class GeneratedExpressionTests
     [Theory]
     [InlineData(0)]
     [InlineData(1900)]
-    public void A_date_of_few_unspecified_digits_is_read_exactly_where_one_of_its_days_exists(int aroundYear)
+    public void A_date_is_valid_if_and_only_if_it_has_a_day_that_exists(int aroundYear)
     {
         var oracle = Oracles[aroundYear];
         Check(
@@ -99,7 +99,7 @@ public class GeneratedExpressionTests
     [Theory]
     [InlineData(0)]
     [InlineData(1900)]
-    public void An_intersection_is_where_both_are(int aroundYear)
+    public void An_intersection_has_exactly_the_days_in_both_sets(int aroundYear)
     {
         var oracle = Oracles[aroundYear];
         var expression = new ExpressionGenerator(aroundYear).Expression;
@@ -124,7 +124,7 @@ public class GeneratedExpressionTests
     [InlineData(1900)]
     [InlineData(-3000)]
     [InlineData(9990)]
-    public void What_is_written_is_read_again_and_canonical(int aroundYear) =>
+    public void The_canonical_form_parses_to_an_equal_expression(int aroundYear) =>
         Check(
             Gen.OneOf(new ExpressionGenerator(aroundYear).Expression, ExpressionGenerator.RemoteYear),
             text =>
@@ -142,7 +142,7 @@ public class GeneratedExpressionTests
         );
 
     [Fact]
-    public void A_change_of_one_character_never_throws_and_never_yields_what_cannot_be_written() =>
+    public void A_text_with_one_character_changed_never_throws_and_still_round_trips() =>
         Check(
             new ExpressionGenerator(1900).Expression.SelectMany(_ => Gen.Choose(0, int.MaxValue), (text, seed) => $"{text} {seed}"),
             pair =>
@@ -166,7 +166,7 @@ public class GeneratedExpressionTests
     private static void Check(Gen<string> texts, Action<string> property) =>
         Prop.ForAll(texts.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
-    // Masks of thousands and hundreds have their days outside the window of the oracle.
+    // If the first two digits of the year are unspecified, its days may be outside the window of the oracle.
     private static bool IsNear(string text) =>
         text.Replace("XXXX", string.Empty, StringComparison.Ordinal).TrimStart('-', '?', '~', '%') is var rest
         && !rest[..Math.Min(rest.Length, 2)].Contains('X', StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Edtf.Tests.Generated;
 
-/// <summary>Comparison against an oracle that tries every placement of both expressions on the days of one month.</summary>
+/// <summary>Checks comparisons by trying all days of one month that both expressions can mean.</summary>
 public class OrderingLawTests
 {
     private const int Length = 29;
@@ -23,23 +23,20 @@ public class OrderingLawTests
     );
 
     [Fact]
-    public void Before_is_what_every_or_some_placement_says() =>
-        Check((left, right) => left.IsBefore(right), (left, right) => left.Last < right.First);
+    public void IsBefore_agrees_with_the_oracle() => Check((left, right) => left.IsBefore(right), (left, right) => left.Last < right.First);
 
     [Fact]
-    public void After_is_what_every_or_some_placement_says() =>
-        Check((left, right) => left.IsAfter(right), (left, right) => left.First > right.Last);
+    public void IsAfter_agrees_with_the_oracle() => Check((left, right) => left.IsAfter(right), (left, right) => left.First > right.Last);
 
     [Fact]
-    public void Coinciding_is_what_every_or_some_placement_says() =>
-        Check((left, right) => left.Coincides(right), (left, right) => left == right);
+    public void CoincidesWith_agrees_with_the_oracle() => Check((left, right) => left.CoincidesWith(right), (left, right) => left == right);
 
     [Fact]
-    public void Overlapping_is_what_every_or_some_placement_says() =>
+    public void Overlaps_agrees_with_the_oracle() =>
         Check((left, right) => left.Overlaps(right), (left, right) => left.First <= right.Last && right.First <= left.Last);
 
     [Fact]
-    public void Within_an_interval_is_what_every_or_some_placement_says() =>
+    public void IsWithin_an_interval_agrees_with_the_oracle() =>
         Check(
             (left, right) => left.IsWithin(right),
             (left, right) => right.First <= left.First && left.Last <= right.Last,
@@ -47,7 +44,7 @@ public class OrderingLawTests
         );
 
     [Fact]
-    public void What_is_certainly_before_is_never_after_coinciding_or_overlapping_and_the_order_carries_on() =>
+    public void IsBefore_excludes_the_other_relations_and_is_transitive() =>
         Pairs(
             Expression,
             (a, b) =>
@@ -55,7 +52,7 @@ public class OrderingLawTests
                 if (a.IsBefore(b) != Certainty.Certain)
                     return;
                 a.IsAfter(b).ShouldBe(Certainty.Impossible);
-                a.Coincides(b).ShouldBe(Certainty.Impossible);
+                a.CoincidesWith(b).ShouldBe(Certainty.Impossible);
                 a.Overlaps(b).ShouldBe(Certainty.Impossible);
                 var c = EdtfDate.Parse("2024-02-28/2024-02-29");
                 if (b.IsBefore(c) == Certainty.Certain)
@@ -90,7 +87,7 @@ public class OrderingLawTests
             }
         );
 
-    /// <summary>Every first and last day that the expression can have.</summary>
+    /// <summary>Every pair of first and last day that the expression can have.</summary>
     private static List<(int First, int Last)> Placements(EdtfDate expression)
     {
         if (!expression.IsInterval)

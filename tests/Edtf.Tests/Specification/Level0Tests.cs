@@ -1,13 +1,13 @@
 namespace Edtf.Tests.Specification;
 
-/// <summary>Every example of level 0 in the specification of the Library of Congress.</summary>
+/// <summary>All examples of level 0 in the specification published by the Library of Congress.</summary>
 public class Level0Tests
 {
     [Theory]
     [InlineData("1985-04-12", EdtfPrecision.Day, "1985-04-12", "1985-04-12")]
     [InlineData("1985-04", EdtfPrecision.Month, "1985-04-01", "1985-04-30")]
     [InlineData("1985", EdtfPrecision.Year, "1985-01-01", "1985-12-31")]
-    public void A_date_has_the_precision_of_what_it_states(string text, EdtfPrecision precision, string earliest, string latest)
+    public void A_date_has_the_precision_of_its_last_component(string text, EdtfPrecision precision, string earliest, string latest)
     {
         var date = Read.Level(0, text);
 
@@ -22,7 +22,7 @@ public class Level0Tests
     [InlineData("1985-04-12T23:20:30Z", 0)]
     [InlineData("1985-04-12T23:20:30-04", -240)]
     [InlineData("1985-04-12T23:20:30+04:30", 270)]
-    public void A_date_and_time_is_of_the_day_that_is_written_whatever_the_offset(string text, int? offsetInMinutes)
+    public void The_day_of_a_date_and_time_is_the_one_written_whatever_the_offset(string text, int? offsetInMinutes)
     {
         var date = Read.Level(0, text);
 

@@ -1,6 +1,6 @@
 namespace Edtf.Tests.Specification;
 
-/// <summary>Every example of level 1 in the specification of the Library of Congress.</summary>
+/// <summary>All examples of level 1 in the specification published by the Library of Congress.</summary>
 public class Level1Tests
 {
     [Theory]
@@ -34,7 +34,7 @@ public class Level1Tests
     [InlineData("1984?", Qualification.Uncertain, "1984")]
     [InlineData("2004-06~", Qualification.Approximate, "2004-06")]
     [InlineData("2004-06-11%", Qualification.UncertainAndApproximate, "2004-06-11")]
-    public void A_qualifier_is_kept_and_moves_no_bound(string text, Qualification qualification, string unqualified)
+    public void A_qualifier_is_preserved_and_moves_no_bound(string text, Qualification qualification, string unqualified)
     {
         var date = Read.Level(1, text);
 
@@ -49,7 +49,7 @@ public class Level1Tests
     [InlineData("2004-XX", "2004-01-01", "2004-12-31")]
     [InlineData("1985-04-XX", "1985-04-01", "1985-04-30")]
     [InlineData("1985-XX-XX", "1985-01-01", "1985-12-31")]
-    public void Digits_unspecified_from_the_right_leave_a_range(string text, string earliest, string latest)
+    public void Digits_unspecified_from_the_right_give_a_range(string text, string earliest, string latest)
     {
         var date = Read.Level(1, text);
 
@@ -63,7 +63,7 @@ public class Level1Tests
     [InlineData("1985-04-12/..", "1985-04-12")]
     [InlineData("1985-04/..", "1985-04-01")]
     [InlineData("1985/..", "1985-01-01")]
-    public void An_open_end_is_unbounded_and_not_unknown(string text, string earliest)
+    public void An_open_end_has_no_bound_and_is_not_unknown(string text, string earliest)
     {
         var interval = Read.Level(1, text);
 
@@ -76,7 +76,7 @@ public class Level1Tests
     [InlineData("../1985-04-12", "1985-04-12")]
     [InlineData("../1985-04", "1985-04-30")]
     [InlineData("../1985", "1985-12-31")]
-    public void An_open_start_is_unbounded_and_not_unknown(string text, string latest)
+    public void An_open_start_has_no_bound_and_is_not_unknown(string text, string latest)
     {
         var interval = Read.Level(1, text);
 
@@ -89,7 +89,7 @@ public class Level1Tests
     [InlineData("1985-04-12/")]
     [InlineData("1985-04/")]
     [InlineData("1985/")]
-    public void An_unknown_end_is_unbounded_and_not_open(string text)
+    public void An_unknown_end_has_no_bound_and_is_not_open(string text)
     {
         var interval = Read.Level(1, text);
 
@@ -100,7 +100,7 @@ public class Level1Tests
     [InlineData("/1985-04-12")]
     [InlineData("/1985-04")]
     [InlineData("/1985")]
-    public void An_unknown_start_is_unbounded_and_not_open(string text)
+    public void An_unknown_start_has_no_bound_and_is_not_open(string text)
     {
         var interval = Read.Level(1, text);
 

@@ -1,6 +1,6 @@
 namespace Edtf.Tests.Specification;
 
-/// <summary>Every example of level 2 in the specification of the Library of Congress.</summary>
+/// <summary>All examples of level 2 in the specification published by the Library of Congress.</summary>
 public class Level2Tests
 {
     [Fact]
@@ -45,7 +45,11 @@ public class Level2Tests
     [InlineData("2001-39", "2001-09-01", "2001-12-31")]
     [InlineData("2001-40", "2001-01-01", "2001-06-30")]
     [InlineData("2001-41", "2001-07-01", "2001-12-31")]
-    public void A_year_is_grouped_by_hemisphere_season_quarter_quadrimester_and_semester(string text, string earliest, string latest)
+    public void Sub_year_groupings_are_seasons_by_hemisphere_quarters_quadrimesters_and_semesters(
+        string text,
+        string earliest,
+        string latest
+    )
     {
         var grouping = Read.Level(2, text);
 
@@ -61,14 +65,14 @@ public class Level2Tests
     [InlineData("[1760-01,1760-02,1760-12..]", "1760-01-01", null)]
     [InlineData("[1667,1760-12]", "1667-01-01", "1760-12-31")]
     [InlineData("[..1984]", null, "1984-12-31")]
-    public void One_of_a_set_is_bounded_by_its_members(string text, string? earliest, string? latest) =>
+    public void A_one_of_set_is_bounded_by_its_members(string text, string? earliest, string? latest) =>
         ShouldBeSet(text, EdtfForm.OneOf, earliest, latest);
 
     [Theory]
     [InlineData("{1667,1668,1670..1672}", "1667-01-01", "1672-12-31")]
     [InlineData("{1960,1961-12}", "1960-01-01", "1961-12-31")]
     [InlineData("{..1984}", null, "1984-12-31")]
-    public void All_of_a_set_are_bounded_by_its_members(string text, string? earliest, string? latest) =>
+    public void An_all_of_set_is_bounded_by_its_members(string text, string? earliest, string? latest) =>
         ShouldBeSet(text, EdtfForm.AllOf, earliest, latest);
 
     [Theory]
@@ -77,7 +81,7 @@ public class Level2Tests
     [InlineData("?2004-06-~11", Qualification.Uncertain, Qualification.None, Qualification.Approximate)]
     [InlineData("2004-%06-11", Qualification.None, Qualification.UncertainAndApproximate, Qualification.None)]
     [InlineData("2004?-06-%11", Qualification.Uncertain, Qualification.None, Qualification.UncertainAndApproximate)]
-    public void A_qualifier_holds_for_all_to_its_left_or_for_what_it_precedes(
+    public void A_qualifier_applies_to_all_components_to_its_left_or_to_the_one_it_precedes(
         string text,
         Qualification year,
         Qualification month,
@@ -92,7 +96,7 @@ public class Level2Tests
     }
 
     [Fact]
-    public void A_qualifier_behind_the_day_holds_for_the_whole_date_and_is_of_level_1() =>
+    public void A_qualifier_after_the_day_applies_to_the_whole_date_at_level_1() =>
         Read.Level(1, "2004-06-11%").YearQualification.ShouldBe(Qualification.UncertainAndApproximate);
 
     [Theory]

@@ -2,7 +2,7 @@ namespace Edtf.Tests.Specification;
 
 internal static class Read
 {
-    /// <summary>Reads an example, which must be of the level and survive being written and read again.</summary>
+    /// <summary>Parses an example, which must have the given level and round-trip.</summary>
     internal static EdtfDate Level(int level, string text)
     {
         var date = EdtfDate.Parse(text);
