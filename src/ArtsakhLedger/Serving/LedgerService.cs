@@ -4,6 +4,7 @@ using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Feed;
+using ArtsakhLedger.Guides;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -79,6 +80,7 @@ public static class LedgerService
         app.MapScalarApiReference("/docs", Documentation.Present);
         app.MapGet("/", FrontDoor.Open).ExcludeFromDescription();
         PageFile.Map(app);
+        GuidePictures.Map(app);
     }
 
     private static void AddLedger(IServiceCollection services, LedgerDatabase database)
