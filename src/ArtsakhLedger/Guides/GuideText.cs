@@ -62,9 +62,28 @@ public sealed record GuideText(string Title, string Summary, IReadOnlyList<Guide
         foreach (var table in document.Descendants<Table>())
         {
             table.GetAttributes().AddClass("stacked");
+            NameCells(table);
         }
 
         return new(PlainTextOf(title), PlainTextOf(summary), sections, Render(document));
+    }
+
+    /// <summary>On a narrow screen cells stand below one another, without the header: in a table of several columns each says which it is.</summary>
+    private static void NameCells(Table table)
+    {
+        var rows = table.Cast<TableRow>().ToList();
+        if (table.ColumnDefinitions.Count < 3)
+        {
+            return;
+        }
+
+        foreach (var row in rows.Skip(1))
+        {
+            foreach (var (cell, header) in row.Zip(rows[0]).Skip(1))
+            {
+                cell.GetAttributes().AddProperty("data-column", PlainTextOf((LeafBlock)((TableCell)header)[0]));
+            }
+        }
     }
 
     private static string Render(MarkdownDocument document)
