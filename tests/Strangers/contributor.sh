@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A contributor with the README at hand: adds a batch of five facts to a copy of the record, makes three mistakes on the way, and is told each time how to mend it.
+# A contributor with the README and the guides at hand: adds a batch of five facts to a copy of the record, makes three mistakes on the way, and is told each time how to mend it.
 # To be typed at the top of the project. The batch is an example and goes into the ledger that the command line finds.
 set -euo pipefail
 . tests/Strangers/reads.sh

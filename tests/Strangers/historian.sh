@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A historian with the README at hand: asks who was foreign minister on a day, follows one entry to the words of its source, compares two dates and cites the answer.
+# A historian with the README and the guides at hand: asks who was foreign minister on a day, follows one entry to the words of its source, compares two dates and cites the answer.
 # To be typed at the top of the project, while the service runs on http://localhost:5080.
 set -euo pipefail
 . tests/Strangers/reads.sh

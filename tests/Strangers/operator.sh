@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# An operator with the README at hand: starts the ledger with docker compose, backs it up, loses its volumes and restores it on new ones, upgrades from what an earlier
+# An operator with the README and the guides at hand: starts the ledger with docker compose, backs it up, loses its volumes and restores it on new ones, upgrades from what an earlier
 # release left, gives the log another key, and reads the metrics.
 # To be typed at the top of the project. It deletes the volumes of the compose project, so COMPOSE_PROJECT_NAME must name one of its own. COLLECTOR is where containers reach
 # an OpenTelemetry collector, and COLLECTED the file into which that writes what it receives.

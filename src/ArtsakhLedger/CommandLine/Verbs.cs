@@ -46,7 +46,15 @@ public static class Verbs
                     factory.RegisterCommands(typeof(Verbs).Assembly);
                     factory.DefaultCommand = typeof(ServeCommand);
                 });
-                return await executor.ExecuteAsync(words);
+                var exitCode = await executor.ExecuteAsync(words);
+                if (words is ["help"])
+                {
+                    Console.WriteLine(
+                        $"Guides: {LedgerService.DefaultAddress}/guide while the service runs, or the folder src/ArtsakhLedger/Guides."
+                    );
+                }
+
+                return exitCode;
             }
 
             return await RunFrameworkVerbAsync(words);

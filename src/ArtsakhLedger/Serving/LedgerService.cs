@@ -2,6 +2,7 @@ using ArtsakhLedger.Access;
 using ArtsakhLedger.Answers;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Guides;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -78,6 +79,7 @@ public static class LedgerService
         app.MapScalarApiReference("/docs", Documentation.Present);
         app.MapGet("/", FrontDoor.Open).ExcludeFromDescription();
         PageFile.Map(app);
+        GuidePictures.Map(app);
     }
 
     private static void AddLedger(IServiceCollection services, LedgerDatabase database)

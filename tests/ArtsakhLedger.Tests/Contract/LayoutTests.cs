@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Tests.Readme;
 using ArtsakhLedger.Tests.Running;
 using Edtf;
 using Shouldly;
@@ -70,11 +71,10 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void The_README_says_that_authors_are_public_for_ever_and_that_only_a_checkpoint_kept_elsewhere_catches_a_rewritten_log()
+    public void The_guides_say_that_authors_are_public_for_ever_and_that_only_a_checkpoint_kept_elsewhere_catches_a_rewritten_log()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        readme.ShouldContain("**permanent and public**");
-        readme.ShouldContain("**Keep a checkpoint elsewhere.** Somebody who owns the database and the");
+        Document.Guide("Record").Text.ShouldContain("**permanent and public**");
+        Document.Guide("Prove").Text.ShouldContain("**Keep a checkpoint elsewhere.** Somebody who owns the database and the key");
     }
 
     private static IEnumerable<string> ReferencesOf(Type type) =>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Contract;
 
-/// <summary>Which rooms of the sources name which (README, "Architecture").</summary>
+/// <summary>Which rooms of the sources name which (the guide "Architecture").</summary>
 public sealed class RoomsTests
 {
     /// <summary>What the record is made of: a fact can be any of its kinds, and each of them is a fact.</summary>
@@ -37,7 +37,7 @@ public sealed class RoomsTests
     /// <summary>From the top down.</summary>
     private static readonly string[][] Floors =
     [
-        ["Serving", "CommandLine", "Pages", "Health"],
+        ["Serving", "CommandLine", "Guides", "Pages", "Health"],
         ["Recording", "DryRuns", "Batches", "Import", "Verification", "Export"],
         ["StateAsOf", "Relations", "Timeline", "Changes", "Contradictions", "InFull", "Provenance", "Polities", "Feed"],
         Record,
@@ -61,7 +61,8 @@ public sealed class RoomsTests
     public void What_answers_are_made_of_knows_the_ledger_and_no_feature() => Rooms.NamedBy("Http").ShouldBe(["Ledger"]);
 
     [Theory]
-    [InlineData("Pages", "Serving")]
+    [InlineData("Pages", "Guides", "Serving")]
+    [InlineData("Guides", "Serving")]
     [InlineData("CommandLine")]
     [InlineData("Serving", "CommandLine", "Health")]
     public void A_room_at_the_top_is_named_by_nobody_below(string room, params string[] naming) => Rooms.Naming(room).ShouldBe(naming);

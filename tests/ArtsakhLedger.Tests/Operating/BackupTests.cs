@@ -9,11 +9,9 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Operating;
 
-/// <summary>Walks through backup and restore as the README tells it: pg_dump, pg_restore on a server that has never seen the ledger, verify.</summary>
+/// <summary>Walks through backup and restore as the guide tells it: pg_dump, pg_restore on a server that has never seen the ledger, verify.</summary>
 public sealed class BackupTests : IDisposable
 {
-    public const string Section = "Operate";
-
     private readonly TemporaryHome home = new();
     private readonly TemporaryHome otherMachine = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("backup-");
@@ -82,11 +80,11 @@ public sealed class BackupTests : IDisposable
         );
     }
 
-    /// <summary>Types the README's commands of one step into a shell.</summary>
+    /// <summary>Types the guide's commands of one step into a shell.</summary>
     private async Task TypeAsync(string step, string from, string to)
     {
-        var script = ReadmeText
-            .BlocksOf(ReadmeText.Section(Section))
+        var script = TypedSections
+            .Backup.SelectMany(section => section.Blocks)
             .Single(block => block.Language == "sh" && block.Text.Contains($"# {step}\n", StringComparison.Ordinal))
             .Text;
         var start = new ProcessStartInfo("bash", ["-eu", "-c", script])

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Operating;
 
-/// <summary>The README's reference of settings is that of the program: none is missing, and none is there that the program does not read.</summary>
+/// <summary>The guide's reference of settings is that of the program: none is missing, and none is there that the program does not read.</summary>
 public sealed partial class SettingsTests
 {
     // Read by the framework, not by this program's own code.
@@ -22,7 +22,7 @@ public sealed partial class SettingsTests
     private static List<(string Name, string Default, string Meaning)> Rows() =>
         [
             .. Row()
-                .Matches(ReadmeText.Section("Configure"))
+                .Matches(Document.Guide("Configure").Section("Settings").Text)
                 .Select(row => (row.Groups["name"].Value, row.Groups["default"].Value, row.Groups["meaning"].Value)),
         ];
 

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Tests.Readme;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Playwright;
 using Shouldly;
@@ -5,8 +6,8 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Pages;
 
-/// <summary>Takes the pictures that the README shows. Each has what it is there to show; with the environment variable <c>WRITE_SCREENSHOTS</c> they are written
-/// where the README finds them.</summary>
+/// <summary>Takes the pictures that the README and the guides show. Each has what it is there to show; with the environment variable <c>WRITE_SCREENSHOTS</c> they are written
+/// where these find them.</summary>
 [Collection(LookingAtPages.Name)]
 public sealed class ScreenshotTests(LookedAtLedger ledger)
 {
@@ -14,7 +15,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
     private const int LeastBytes = 20_000;
     private const int MostBytes = 120_000;
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ArtsakhLedger.Tests", "Pages", "Screenshots");
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "ArtsakhLedger", "Guides", "Pictures");
 
     public static TheoryData<string, string, string, int, string[]> Pictures =>
         new()
@@ -76,13 +77,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
 
     [Theory]
     [MemberData(nameof(Pictures))]
-    public async Task A_picture_of_the_README_shows_what_it_is_there_to_show(
-        string name,
-        string address,
-        string top,
-        int height,
-        string[] seen
-    )
+    public async Task A_picture_shows_what_it_is_there_to_show(string name, string address, string top, int height, string[] seen)
     {
         await using var window = await ledger.OpenAsync(
             new()
@@ -113,12 +108,11 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
     }
 
     [Fact]
-    public async Task The_README_shows_each_of_them()
+    public void The_README_or_a_guide_shows_each_of_them()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
         foreach (var name in Pictures.Select(picture => picture.Data.Item1))
         {
-            readme.ShouldContain($"](tests/ArtsakhLedger.Tests/Pages/Screenshots/{name}.png)");
+            Document.All.ShouldContain(document => document.Text.Contains($"Pictures/{name}.png)"), name);
             new FileInfo(FileOf(name)).Length.ShouldBeInRange(LeastBytes, MostBytes, name);
         }
     }

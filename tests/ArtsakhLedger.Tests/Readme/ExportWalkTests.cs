@@ -3,12 +3,10 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Readme;
 
-/// <summary>Types the README's exports into a shell, command by command.</summary>
+/// <summary>Types the guides' exports into a shell, command by command.</summary>
 public sealed class ExportWalkTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
-    public const string Section = "Export";
-
     [Fact]
-    public Task Whoever_types_the_exports_sees_what_the_README_shows() =>
-        TypedWalk.ShouldPrintWhatIsShownAsync(Section, ledger.ConnectionString, port: null);
+    public Task Whoever_types_the_exports_sees_what_the_guides_show() =>
+        TypedWalk.ShouldPrintWhatIsShownAsync(TypedSections.Exports, ledger.ConnectionString, port: null);
 }

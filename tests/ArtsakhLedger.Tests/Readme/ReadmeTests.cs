@@ -1,31 +1,34 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ArtsakhLedger.Tests.Operating;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Readme;
 
-/// <summary>Runs every command of the README and compares what it prints with what the README shows; … stands for anything.</summary>
+/// <summary>Runs every command of the README and the guides that stands alone, and compares what it prints with what is shown; … stands for anything.</summary>
 public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private const string Compose = "docker compose ";
     private const string Program = "dotnet run -c Release --project src/ArtsakhLedger";
 
-    public static TheoryData<string, string, string> Samples
+    private static readonly Document Batches = Document.Guide("Add-a-batch");
+
+    public static TheoryData<string, string, string, string> Samples
     {
         get
         {
-            var samples = new TheoryData<string, string, string>();
-            // What is typed one after the other is typed so by RecordingWalkTests, ExportWalkTests and BackupTests.
-            var blocks = ReadmeText.BlocksOf(ReadmeText.Without(RecordingWalkTests.Section, ExportWalkTests.Section, BackupTests.Section));
-            for (var i = 0; i < blocks.Count; i++)
+            var samples = new TheoryData<string, string, string, string>();
+            foreach (var section in Document.All.SelectMany(document => document.Sections).Except(TypedSections.All))
             {
-                if (blocks[i].Language == "sh")
+                var blocks = section.Blocks;
+                for (var i = 0; i < blocks.Count; i++)
                 {
-                    var (language, sample) = i + 1 < blocks.Count && blocks[i + 1].Language != "sh" ? blocks[i + 1] : ("", "");
-                    samples.Add(blocks[i].Text.Trim(), language, sample);
+                    if (blocks[i].Language == "sh")
+                    {
+                        var (language, sample) = i + 1 < blocks.Count && blocks[i + 1].Language != "sh" ? blocks[i + 1] : ("", "");
+                        samples.Add(section.Document, blocks[i].Text.Trim(), language, sample);
+                    }
                 }
             }
 
@@ -35,7 +38,12 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public async Task Every_command_does_what_the_README_shows(string command, string language, string sample)
+    public async Task Every_command_does_what_the_README_and_the_guides_show(
+        string document,
+        string command,
+        string language,
+        string sample
+    )
     {
         if (command is Program or "dotnet test -c Release")
         {
@@ -55,7 +63,7 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
             return;
         }
 
-        sample.ShouldNotBeEmpty($"'{command}' has no sample answer");
+        sample.ShouldNotBeEmpty($"'{command}' of {document} has no sample answer");
         if (Curl().Match(command) is { Success: true } curl)
         {
             var result = await ledger.Host.Scenario(scenario =>
@@ -71,11 +79,11 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
             var answer = await result.ReadAsTextAsync();
             if (language == "json")
             {
-                ReadmeText.ShouldFit(JsonDocument.Parse(answer).RootElement, JsonDocument.Parse(sample).RootElement, "$");
+                ShownAnswer.ShouldFit(JsonDocument.Parse(answer).RootElement, JsonDocument.Parse(sample).RootElement, "$");
             }
             else
             {
-                ReadmeText.ShouldPrint(answer, sample);
+                ShownAnswer.ShouldPrint(answer, sample);
             }
         }
         else
@@ -86,36 +94,27 @@ public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<Le
                 ShellWords.Of(command[(Program.Length + 4)..])
             );
             exitCode.ShouldBe(0, output);
-            ReadmeText.ShouldPrint(output, sample);
+            ShownAnswer.ShouldPrint(output, sample);
         }
     }
 
     [Fact]
-    public void The_fact_shown_in_the_README_is_one_of_the_record() =>
+    public void The_fact_shown_in_the_guide_is_one_of_the_record()
+    {
+        var shown = Batches
+            .Sections.SelectMany(section => section.Blocks)
+            .Single(block => block.Text.StartsWith("facts:\n", StringComparison.Ordinal));
         File.ReadAllText(Path.Combine(Repository.Events, "artsakh", "0001-article", "ministers.yaml"))
-            .ShouldContain(
-                """
-                  - id: naira-melkumian-foreign-minister
-                    type: minister-appointed
-                    date: "1997/2002"
-                    person: naira-melkumian
-                    post: foreign-minister
-                    citations:
-                      - source: wikipedia-foreign-relations-of-artsakh
-                        quote: "1997–2002: Naira Melkumian"
-                        start: 1927
-                        end: 1953
-                """
-            );
+            .ShouldContain(shown.Text["facts:\n".Length..]);
+    }
 
     [Fact]
-    public async Task The_batch_that_the_README_shows_passes_the_check()
+    public async Task The_batch_that_the_guide_shows_passes_the_check()
     {
         using var events = TemporaryEvents.CopyOfTheRecord();
-        foreach (
-            Match file in BatchFiles()
-                .Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken))
-        )
+        var files = BatchFiles().Matches(Batches.Text);
+        files.Count.ShouldBe(2);
+        foreach (Match file in files)
         {
             events.Write("artsakh", file.Groups["batch"].Value, file.Groups["file"].Value, file.Groups["text"].Value);
         }

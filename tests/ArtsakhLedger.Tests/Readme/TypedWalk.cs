@@ -3,18 +3,18 @@ using ArtsakhLedger.Tests.Running;
 
 namespace ArtsakhLedger.Tests.Readme;
 
-/// <summary>Types the commands of a section of the README into a shell, one after the other, in a folder of their own.</summary>
+/// <summary>Types the commands of sections into a shell, one after the other, in a folder of their own.</summary>
 public static class TypedWalk
 {
     private const string Marker = "-- end of the block --";
 
-    /// <summary>Holds that each command prints what the README shows.</summary>
-    /// <param name="section">The heading of the section.</param>
+    /// <summary>Holds that each command prints what is shown below it.</summary>
+    /// <param name="sections">The sections, in order.</param>
     /// <param name="connection">The database of the ledger.</param>
-    /// <param name="port">Where a service listens on it, in place of 5080; null where the section asks none.</param>
-    public static async Task ShouldPrintWhatIsShownAsync(string section, string connection, int? port)
+    /// <param name="port">Where a service listens on it, in place of 5080; null where the sections ask none.</param>
+    public static async Task ShouldPrintWhatIsShownAsync(IReadOnlyList<Section> sections, string connection, int? port)
     {
-        var blocks = ReadmeText.BlocksOf(ReadmeText.Section(section));
+        var blocks = sections.SelectMany(section => section.Blocks).ToList();
         var commands = string.Concat(
             blocks.Where(block => block.Language == "sh").Select(block => $"{block.Text}\necho; echo '{Marker}'\n")
         );
@@ -37,7 +37,7 @@ public static class TypedWalk
             }
             else if (blocks[i].Language == "json")
             {
-                ReadmeText.ShouldFit(
+                ShownAnswer.ShouldFit(
                     JsonDocument.Parse(printed[command - 1]).RootElement,
                     JsonDocument.Parse(blocks[i].Text).RootElement,
                     "$"
@@ -45,7 +45,7 @@ public static class TypedWalk
             }
             else
             {
-                ReadmeText.ShouldPrint(printed[command - 1], blocks[i].Text);
+                ShownAnswer.ShouldPrint(printed[command - 1], blocks[i].Text);
             }
         }
     }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Running;
 
-/// <summary>A shell into which commands are typed as the README has them.</summary>
+/// <summary>A shell into which commands are typed as the README and the guides have them.</summary>
 public static class TypedShell
 {
     /// <summary>The program, in place of <c>dotnet run -c Release --project src/ArtsakhLedger --</c>, which would build it again.</summary>

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Strangers;
 
-/// <summary>Whoever runs the ledger in containers gets through with nothing but the README.</summary>
+/// <summary>Whoever runs the ledger in containers gets through with nothing but the README and the guides.</summary>
 [Collection(ComposedLedgers.Name)]
 public sealed class OperatorTests(ComposedLedger ledger)
 {

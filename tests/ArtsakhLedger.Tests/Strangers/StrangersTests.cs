@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Strangers;
 
-/// <summary>Who knows nothing but the README gets through: scripts that type its commands and read the answers as a person would.</summary>
+/// <summary>Who knows nothing but the README and the guides gets through: scripts that type its commands and read the answers as a person would.</summary>
 public sealed class StrangersTests(PostgresServer server)
 {
     [Fact]

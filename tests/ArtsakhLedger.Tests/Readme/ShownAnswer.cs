@@ -1,30 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ArtsakhLedger.Tests.Running;
 using Shouldly;
 
 namespace ArtsakhLedger.Tests.Readme;
 
-/// <summary>The README's commands and what it shows of their answers; … stands for anything.</summary>
-public static partial class ReadmeText
+/// <summary>Compares an answer with what the README or a guide shows of it; … stands for anything.</summary>
+public static class ShownAnswer
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-
-    /// <summary>One section, from its heading to the next.</summary>
-    public static string Section(string heading)
-    {
-        var start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal) + 1;
-        return Text[start..(Text.IndexOf("\n## ", start, StringComparison.Ordinal) + 1)];
-    }
-
-    /// <summary>Everything but some sections.</summary>
-    public static string Without(params IEnumerable<string> headings) =>
-        headings.Aggregate(Text, (text, heading) => text.Replace(Section(heading), "", StringComparison.Ordinal));
-
-    /// <summary>The fenced blocks of a text, in order.</summary>
-    public static IReadOnlyList<(string Language, string Text)> BlocksOf(string text) =>
-        [.. Blocks().Matches(text).Select(block => (block.Groups["language"].Value, block.Groups["text"].Value))];
-
     /// <summary>Holds that a command printed what is shown.</summary>
     public static void ShouldPrint(string output, string sample)
     {
@@ -71,7 +53,4 @@ public static partial class ReadmeText
                 break;
         }
     }
-
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Blocks();
 }

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text;
+
+namespace ArtsakhLedger.Guides;
+
+/// <summary>A guide to one task, written in Markdown and embedded in the program.</summary>
+public sealed class Guide
+{
+    private const string Folder = "guides/";
+
+    // In the order in which a newcomer needs them.
+    private static readonly string[] Files =
+    [
+        "Ask",
+        "Record",
+        "Correct",
+        "Add-a-batch",
+        "Prove",
+        "Operate",
+        "Run-in-containers",
+        "Configure",
+        "Architecture",
+    ];
+
+    private static readonly Dictionary<string, Guide> ByName = Files.ToDictionary(GuideLinks.NameOf, file => new Guide(file));
+
+    private Guide(string file)
+    {
+        Name = GuideLinks.NameOf(file);
+        Markdown = Read($"{file}.md");
+        var text = GuideText.Of(Encoding.UTF8.GetString(Markdown));
+        (Title, Summary, Sections, Html) = (text.Title, text.Summary, text.Sections, text.Html);
+    }
+
+    /// <summary>Every guide, in reading order.</summary>
+    public static IReadOnlyList<Guide> All { get; } = [.. Files.Select(file => ByName[GuideLinks.NameOf(file)])];
+
+    /// <summary>The last part of its address, such as <c>add-a-batch</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The path at which it is served.</summary>
+    public string Address => GuideLinks.AddressOf(Name);
+
+    /// <summary>Its title.</summary>
+    public string Title { get; }
+
+    /// <summary>What it is about, in a sentence or two.</summary>
+    public string Summary { get; }
+
+    /// <summary>The headings of its sections.</summary>
+    public IReadOnlyList<GuideSection> Sections { get; }
+
+    /// <summary>Everything after title and summary, as HTML.</summary>
+    public string Html { get; }
+
+    /// <summary>The file itself.</summary>
+    public byte[] Markdown { get; }
+
+    /// <summary>The guide of a name; null where there is none.</summary>
+    public static Guide? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static byte[] Read(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + file)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+
+namespace ArtsakhLedger.Guides;
+
+/// <summary>Answers with a guide. Its page is rendered when it is first asked for, and kept.</summary>
+internal static class GuideAnswer
+{
+    private static readonly ConcurrentDictionary<string, byte[]> Rendered = new();
+
+    public static async Task<IResult> PageAsync<TPage, TView>(HttpContext context, string address, TView view)
+        where TPage : PageOf<TView>
+        where TView : class
+    {
+        if (!Rendered.TryGetValue(address, out var page))
+        {
+            Rendered[address] = page = await HtmlAnswer.RenderAsync<TPage, TView>(view, context);
+        }
+
+        PageHeaders.Set(context.Response.Headers);
+        return Tagged(context, page, PageHeaders.ContentType);
+    }
+
+    public static IResult Tagged(HttpContext context, byte[] content, string contentType)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Vary = "Accept";
+        return Results.Bytes(content, contentType, entityTag: EntityTags.Of(content));
+    }
+}
