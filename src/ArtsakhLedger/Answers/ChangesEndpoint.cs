@@ -2,6 +2,7 @@ using System.Globalization;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -38,6 +39,7 @@ public static class ChangesEndpoint
         [FromQuery] string? cursor,
         ILedger ledger,
         PolityReader polities,
+        AnswerPages pages,
         CancellationToken cancellation
     )
     {
@@ -72,6 +74,14 @@ public static class ChangesEndpoint
             ),
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(found, page, list.IsFirst),
+            Page = page =>
+                pages.ChangesAsync(
+                    question.AnswerOf(found, page, list.IsFirst),
+                    polity,
+                    pinned,
+                    new(from, to, on, knownFrom, knownTo, knownAt),
+                    cancellation
+                ),
             ContentLocation = at.Batch is null && before?.Batch is null ? null : found.Self,
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Contradictions;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -27,6 +28,7 @@ public static class ContradictionsEndpoint
         [FromQuery] string? cursor,
         ILedger ledger,
         PolityReader polities,
+        AnswerPages pages,
         CancellationToken cancellation
     )
     {
@@ -39,7 +41,7 @@ public static class ContradictionsEndpoint
             Items = list.PagesOf(new PolityContradictions(known).All(), KeyOf, known.LastTouched.Position, item => item),
             IsPaged = list.IsPaged,
             Envelope = page => AnswerOf(known, page, list.IsFirst),
-            MadeOf = known,
+            Page = page => pages.ContradictionsAsync(AnswerOf(known, page, list.IsFirst), known, at, knownAt, cancellation),
             ContentLocation = at.Batch is null ? null : SelfOf(known),
         };
     }

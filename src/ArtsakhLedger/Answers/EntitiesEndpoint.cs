@@ -1,6 +1,8 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -34,7 +36,11 @@ public static class EntitiesEndpoint
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var directory = await entities.DirectoryAsync(known.Position, cancellation);
         var page = question.PageOf(key is null ? directory.All : directory.Find(key), found => found.Entity.Entity, directory.Position);
-        return new PageAnswer<EntityListed>(new([.. page.Items.Select(Listed)], page.Next), known);
+        var listed = new Page<EntityListed>([.. page.Items.Select(Listed)], page.Next);
+        return new PageAnswer<EntityListed>(listed, known)
+        {
+            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<EntitiesPage, EntitiesView>(new(listed, q, knownAt))),
+        };
     }
 
     private static EntityListed Listed(FoundEntity found) =>

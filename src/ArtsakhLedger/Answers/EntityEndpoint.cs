@@ -4,6 +4,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -24,6 +25,7 @@ public static class EntityEndpoint
         ILedger ledger,
         EntityReader entities,
         PolityReader polities,
+        AnswerPages pages,
         CancellationToken cancellation
     )
     {
@@ -49,7 +51,8 @@ public static class EntityEndpoint
             around.Insert(0, state);
         }
 
-        return new Answer(AnswerOf(entity, ids, register, state, around), known) { MadeOf = around };
+        var answer = AnswerOf(entity, ids, register, state, around);
+        return new Answer<EntityAnswer>(answer, known) { Page = () => pages.EntityAsync(answer, around, known, knownAt, cancellation) };
     }
 
     private static EntityAnswer AnswerOf(

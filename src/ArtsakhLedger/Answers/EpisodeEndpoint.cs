@@ -1,5 +1,6 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.InFull;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -21,12 +22,16 @@ public static class EpisodeEndpoint
         [FromQuery] string? rules,
         ILedger ledger,
         PolityReader polities,
+        AnswerPages pages,
         CancellationToken cancellation
     )
     {
         var question = EpisodeQuestion.Parse(Uri.UnescapeDataString(id), knownAt, rules);
         var (known, episode, at) = await question.FindAsync(ledger, polities, cancellation);
         var answer = EpisodeQuestion.Answer(known, episode);
-        return new Answer(answer, at, at.Batch is null ? null : answer.Self) { MadeOf = (known, episode) };
+        return new Answer<EpisodeAnswer>(answer, at, at.Batch is null ? null : answer.Self)
+        {
+            Page = () => pages.EpisodeAsync(answer, known, episode, at, knownAt, cancellation),
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -19,6 +20,7 @@ public static class FactEndpoint
         string id,
         [FromQuery(Name = "known-at")] string? knownAt,
         ILedger ledger,
+        AnswerPages pages,
         CancellationToken cancellation
     )
     {
@@ -26,6 +28,7 @@ public static class FactEndpoint
         var facts =
             await ledger.FactAsync(id, known.Position, cancellation)
             ?? throw RequestProblem.NotFound("fact", $"The ledger has no fact '{id}'{(knownAt is null ? "" : " at that position")}.");
-        return new Answer(FactAnswer.Of(id, facts), known) { MadeOf = facts };
+        var answer = FactAnswer.Of(id, facts);
+        return new Answer<JsonObject>(answer, known) { Page = () => pages.FactAsync(answer, id, facts, known, knownAt, cancellation) };
     }
 }

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
 using Microsoft.AspNetCore.Mvc;
@@ -53,6 +54,9 @@ public static class LineOfTimeEndpoint
             response.Headers.Link = $"<{question.FromRow(next).ImageAddressOf(question.Facts.KnownAt, null)}>; rel=\"next\"";
         }
 
-        return new Answer(answer, at, at.Batch is null ? null : question.ImageOf(known));
+        // Opened by itself the picture is a document of this origin: it may do nothing.
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        response.Headers.XContentTypeOptions = "nosniff";
+        return TaggedBody.Of(LineOfTimePicture.Alone(answer), Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));
     }
 }

@@ -33,6 +33,6 @@ public sealed class LinkedDataAnswer(JsonObject document, KnownAt known) : IResu
 
             return Task.CompletedTask;
         });
-        return new Answer(document, known).ExecuteAsync(httpContext);
+        return new Answer<JsonObject>(document, known).ExecuteAsync(httpContext);
     }
 }

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.SourceInFull;
 using ArtsakhLedger.Sources;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -44,7 +46,10 @@ public static class PassagesEndpoint
         var cited = await sources.CitationsAsync(source, known.Position, cancellation);
         var passages = PassagesOf(source.Source, text, cited.Citations);
         var page = question.PageOf(passages, passage => $"{passage.Start}:{passage.Sha256}", cited.LastTouched.Position);
-        return new PageAnswer<PassageAnswer>(page, known) { MadeOf = source.Source };
+        return new PageAnswer<PassageAnswer>(page, known)
+        {
+            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<PassagesPage, PassagesView>(new(source.Source, page, knownAt))),
+        };
     }
 
     private static Snapshot? SnapshotOf(SourceArchived source, string? sha256) =>

@@ -1,6 +1,8 @@
+using ArtsakhLedger.Pages.Finding;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
@@ -32,18 +34,19 @@ public static class PolitiesEndpoint
             .Max();
         var page = question.PageOf(polities, polity => polity.Polity, touched);
         var entities = new EntityRegister(descriptions);
-        return new PageAnswer<PolityAnswer>(
-            new(
-                [
-                    .. page.Items.Select(polity => new PolityAnswer(
-                        polity.Polity,
-                        entities.Refer(polity.Polity).Name,
-                        $"/polities/{polity.Polity}/state"
-                    )),
-                ],
-                page.Next
-            ),
-            known
+        var listed = new Page<PolityAnswer>(
+            [
+                .. page.Items.Select(polity => new PolityAnswer(
+                    polity.Polity,
+                    entities.Refer(polity.Polity).Name,
+                    $"/polities/{polity.Polity}/state"
+                )),
+            ],
+            page.Next
         );
+        return new PageAnswer<PolityAnswer>(listed, known)
+        {
+            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<PolitiesPage, Page<PolityAnswer>>(listed)),
+        };
     }
 }

@@ -35,7 +35,7 @@ public static class QuoteEndpoint
         var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
         var source = (await sources.SourceAsync(id, known, cancellation)).Source;
         var texts = await store.TextsOfAsync(source, cancellation);
-        return new Answer(
+        return new Answer<QuoteAnswer>(
             QuoteCheck.Answer(
                 new()
                 {

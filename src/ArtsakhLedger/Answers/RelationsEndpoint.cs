@@ -1,4 +1,6 @@
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
@@ -25,12 +27,23 @@ public static class RelationsEndpoint
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? rules,
         PolityReader polities,
+        AnswerPages pages,
+        HttpContext context,
         CancellationToken cancellation
     )
     {
+        if (on is null && Representation.Of(context) == Representation.Html)
+        {
+            var (first, _) = await polities.AsKnownAsync(polity, knownAt, cancellation);
+            return PageRedirect.To(RelationsQuestion.AddressOf(polity, entity, StateView.FirstLookAt(first), knownAt));
+        }
+
         var question = RelationsQuestion.Parse(polity, entity, on, knownAt, rules);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, cancellation);
         var answer = question.Answer(known);
-        return new Answer(answer, at, at.Batch is null ? null : answer.Self) { MadeOf = known };
+        return new Answer<RelationsAnswer>(answer, at, at.Batch is null ? null : answer.Self)
+        {
+            Page = () => pages.RelationsAsync(answer, on!, known, at, knownAt, cancellation),
+        };
     }
 }

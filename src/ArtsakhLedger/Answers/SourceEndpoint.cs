@@ -1,6 +1,8 @@
 using System.Globalization;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.SourceInFull;
 using ArtsakhLedger.Sources;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -26,7 +28,11 @@ public static class SourceEndpoint
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
         var others = (await sources.RegisterAsync(known.Position, cancellation)).Sources.OthersOf(source.Source.Source).ToList();
-        return new Answer(AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation)), known);
+        var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation));
+        return new Answer<SourceAnswer>(answer, known)
+        {
+            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<SourcePage, SourceView>(new(answer, knownAt))),
+        };
     }
 
     private static SourceAnswer AnswerOf(KnownSource known, List<string> others, SourceCitations cited)

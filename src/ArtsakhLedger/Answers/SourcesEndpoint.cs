@@ -1,5 +1,7 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.SourceInFull;
 using ArtsakhLedger.Sources;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -28,7 +30,11 @@ public static class SourcesEndpoint
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var (register, position) = await sources.RegisterAsync(known.Position, cancellation);
         var page = question.PageOf(register.All, source => source.Source.Source, position);
-        return new PageAnswer<SourceListed>(new([.. page.Items.Select(Listed)], page.Next), known);
+        var listed = new Page<SourceListed>([.. page.Items.Select(Listed)], page.Next);
+        return new PageAnswer<SourceListed>(listed, known)
+        {
+            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<SourcesPage, SourcesView>(new(listed, knownAt))),
+        };
     }
 
     private static SourceListed Listed(KnownSource known)

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.PackedHistories;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Telemetry;
 
@@ -8,7 +9,7 @@ namespace ArtsakhLedger.Answers;
 
 /// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes. Pages, which tell more, are
 /// made from facts.</summary>
-public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, WarmAnswers warm)
+public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, WarmAnswers warm, AnswerPages pages)
 {
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)
@@ -59,10 +60,10 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
     {
         var (known, at) = await polities.AsKnownAsync(question.Polity, question.KnownAt, context.RequestAborted);
         LedgerTelemetry.Answered("facts");
-        return new Answer(question, at, LocationOf(question, at, known.LastTouched.Position))
+        return new Answer<StateQuestion>(question, at, LocationOf(question, at, known.LastTouched.Position))
         {
-            MadeOf = known,
-            WhenShown = (to, body) => warm.Keep(to, body, question.Polity, at with { Pinned = false }),
+            Page = () => pages.StateAsync(question, context.Request.Query["on"]!, known, at, context.RequestAborted),
+            PageSent = (to, body) => warm.Keep(to, body, question.Polity, at with { Pinned = false }),
         };
     }
 

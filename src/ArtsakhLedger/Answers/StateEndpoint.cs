@@ -1,4 +1,5 @@
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -23,6 +24,16 @@ public static class StateEndpoint
         [FromQuery] string? kind,
         [FromQuery] string? rules,
         StateAnswers answers,
+        PolityReader polities,
         HttpContext context
-    ) => await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
+    )
+    {
+        if (on is null && Representation.Of(context) == Representation.Html)
+        {
+            var (first, _) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
+            return PageRedirect.To(StateQuestion.AddressOf(polity, StateView.FirstLookAt(first), knownAt, kind));
+        }
+
+        return await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);
+    }
 }

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
 using Microsoft.AspNetCore.Mvc;
@@ -84,7 +85,7 @@ public static class TimelineEndpoint
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(known, page, list.IsFirst),
             Table = TimelineTable.Of,
-            MadeOf = (picture, known),
+            Page = page => AnswerPages.Timeline(picture, known, at, question.AnswerOf(known, page, list.IsFirst)),
             ContentLocation =
                 at.Batch is null ? null
                 : form == Representation.Html ? picture.SelfOf(known)

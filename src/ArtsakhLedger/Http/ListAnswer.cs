@@ -21,8 +21,8 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
     /// <summary>The items as a table, where the list is offered as CSV.</summary>
     public Func<IEnumerable<TItem>, CsvTable>? Table { get; init; }
 
-    /// <summary>What the items were made of, where the page for people tells more of that.</summary>
-    public object? MadeOf { get; init; }
+    /// <summary>Makes the page for people; null where the address offers none.</summary>
+    public Func<Page<TItem>, Task<IAnswerPage>>? Page { get; init; }
 
     /// <summary>The address of the same answer at its position, where a batch was named.</summary>
     public string? ContentLocation { get; init; }
@@ -45,7 +45,10 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
                 known,
                 ContentLocation
             ),
-            _ => new Answer(Envelope(page), known, ContentLocation) { MadeOf = MadeOf },
+            _ => new Answer<object>(Envelope(page), known, ContentLocation)
+            {
+                Page = Page is null ? null : () => Page(page),
+            },
         };
         return answer.ExecuteAsync(httpContext);
     }

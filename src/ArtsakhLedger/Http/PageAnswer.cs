@@ -5,8 +5,8 @@ namespace ArtsakhLedger.Http;
 /// <summary>A page as an answer: for programs the next page stands in a <c>Link</c> header too (RFC 8288).</summary>
 public sealed class PageAnswer<T>(Page<T> page, KnownAt known) : IResult
 {
-    /// <summary>What it was made of, where a page for people tells more of that.</summary>
-    public object? MadeOf { get; init; }
+    /// <summary>Makes the page for people; null where the address offers none.</summary>
+    public Func<Task<IAnswerPage>>? Page { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -15,6 +15,6 @@ public sealed class PageAnswer<T>(Page<T> page, KnownAt known) : IResult
             httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
-        return new Answer(page, known) { MadeOf = MadeOf }.ExecuteAsync(httpContext);
+        return new Answer<Page<T>>(page, known) { Page = Page }.ExecuteAsync(httpContext);
     }
 }

@@ -19,7 +19,7 @@ public static class ProblemAnswers
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        if (await IPages.Of(context).TryShowAsync(problem, context))
+        if (await IOutcomePages.Of(context).TryShowAsync(problem, context))
         {
             return;
         }

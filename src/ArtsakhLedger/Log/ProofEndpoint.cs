@@ -40,7 +40,7 @@ public static class ProofEndpoint
         context.Response.Headers.Vary = "Accept";
         return PrefersText(context.Request)
             ? LogFile.OfText(receipt.Proof)
-            : new Answer(new FactProof(id, stored.Position, stored.Author, JsonNode.Parse(stored.Body)!, receipt), known);
+            : new Answer<FactProof>(new FactProof(id, stored.Position, stored.Author, JsonNode.Parse(stored.Body)!, receipt), known);
     }
 
     private static bool PrefersText(HttpRequest request) =>

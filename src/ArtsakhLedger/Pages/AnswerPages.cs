@@ -30,7 +30,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>Every answer that can be looked at, with its page.</summary>
+/// <summary>Makes the pages of answers: one method a page.</summary>
 public sealed class AnswerPages(
     EntityReader entities,
     SourceReader sources,
@@ -38,138 +38,167 @@ public sealed class AnswerPages(
     PolityReader polities,
     NewestBatches batches,
     ProvenanceReader provenance
-) : IPages
+)
 {
-    public async Task ShowAsync(Answer answer, HttpContext context)
-    {
-        var (known, cancellation) = (answer.Known, context.RequestAborted);
-        var knownAt = Typed("known-at");
-        await (
-            (answer.Given, answer.MadeOf) switch
-            {
-                (StateQuestion question, PolityAsKnown polity) => ShowAsync<StatePage, StateView>(
-                    StateView.Of(
-                        question,
-                        Typed("on")!,
-                        polity,
-                        known,
-                        await batches.OfAsync(question.Polity, known.Head, cancellation),
-                        await SourcesAsync()
-                    )
-                ),
-                (TimelineAnswer facts, (LineOfTimeQuestion question, PolityAsKnown polity)) => ShowAsync<TimelinePage, TimelineView>(
-                    TimelineView.Of(question, polity, known, facts)
-                ),
-                (LineOfTimeAnswer line, _) => DrawAsync(line),
-                (ChangesAnswer changes, _) => ShowAsync<ChangesPage, ChangesView>(
-                    new(
-                        changes,
-                        Typed("from"),
-                        Typed("to"),
-                        Typed("on"),
-                        Typed("known-from"),
-                        Typed("known-to"),
-                        knownAt,
-                        await batches.OfAsync((string)context.GetRouteValue("polity")!, known.Head, cancellation),
-                        Pinned.Of(Typed("known-to") ?? knownAt, known)
-                    )
-                ),
-                (ContradictionsAnswer contradictions, PolityAsKnown polity) => ShowAsync<ContradictionsPage, ContradictionsView>(
-                    ContradictionsView.Of(contradictions, polity, await WordsAsync([polity]), known, knownAt)
-                ),
-                (RelationsAnswer relations, PolityAsKnown polity) => ShowAsync<RelationsPage, RelationsView>(
-                    RelationsView.Of(relations, Typed("on")!, polity, known, knownAt, await SourcesAsync())
-                ),
-                (EpisodeAnswer episode, (PolityAsKnown polity, Episode of)) => ShowAsync<EpisodePage, EpisodeView>(
-                    EpisodeView.Of(episode, polity, of, await SourcesAsync(), await WordsAsync([polity]), known, knownAt)
-                ),
-                (JsonObject fact, FactsAsKnown facts) => ShowFactAsync(fact, facts),
-                (Page<PolityAnswer> polities, _) => ShowAsync<PolitiesPage, Page<PolityAnswer>>(polities),
-                (Page<EntityListed> found, _) => ShowAsync<EntitiesPage, EntitiesView>(new(found, Typed("q"), knownAt)),
-                (EntityAnswer entity, IReadOnlyList<PolityAsKnown> around) => ShowAsync<EntityPage, EntityView>(
-                    new(
-                        entity,
-                        around.ToDictionary(polity => polity.Polity.Id, StateView.FirstLookAt),
-                        (await WordsAsync(around)).AtAddress,
-                        knownAt
-                    )
-                ),
-                (Page<SourceListed> listed, _) => ShowAsync<SourcesPage, SourcesView>(new(listed, knownAt)),
-                (SourceAnswer source, _) => ShowAsync<SourcePage, SourceView>(new(source, knownAt)),
-                (Page<PassageAnswer> passages, SourceArchived source) => ShowAsync<PassagesPage, PassagesView>(
-                    new(source, passages, knownAt)
-                ),
-                var (given, _) => throw new InvalidOperationException($"There is no page for a {given.GetType()}."),
-            }
+    /// <param name="question">The question.</param>
+    /// <param name="typed">The date as it was typed.</param>
+    /// <param name="polity">The polity as known.</param>
+    /// <param name="known">The state of knowledge.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public async Task<IAnswerPage> StateAsync(
+        StateQuestion question,
+        string typed,
+        PolityAsKnown polity,
+        KnownAt known,
+        CancellationToken cancellation
+    ) =>
+        new AnswerPage<StatePage, StateView>(
+            StateView.Of(
+                question,
+                typed,
+                polity,
+                known,
+                await batches.OfAsync(question.Polity, known.Head, cancellation),
+                await SourcesAsync(known, cancellation)
+            )
         );
 
-        string? Typed(string name) => context.Request.Query[name];
+    public static Task<IAnswerPage> Timeline(LineOfTimeQuestion question, PolityAsKnown polity, KnownAt known, TimelineAnswer facts) =>
+        Task.FromResult<IAnswerPage>(
+            new AnswerPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts))
+        );
 
-        async Task<SourceRegister> SourcesAsync() => (await sources.RegisterAsync(known.Position, cancellation)).Sources;
+    public async Task<IAnswerPage> RelationsAsync(
+        RelationsAnswer relations,
+        string typed,
+        PolityAsKnown polity,
+        KnownAt known,
+        string? knownAt,
+        CancellationToken cancellation
+    ) =>
+        new AnswerPage<RelationsPage, RelationsView>(
+            RelationsView.Of(relations, typed, polity, known, knownAt, await SourcesAsync(known, cancellation))
+        );
 
-        async Task<FactInWords> WordsAsync(IReadOnlyList<PolityAsKnown> around) =>
-            new((await entities.DirectoryAsync(known.Position, cancellation)).Register, around, await SourcesAsync());
+    /// <param name="changes">The answer.</param>
+    /// <param name="polity">The polity's id.</param>
+    /// <param name="known">The state of knowledge.</param>
+    /// <param name="typed">What was asked for, as it was typed.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public async Task<IAnswerPage> ChangesAsync(
+        ChangesAnswer changes,
+        string polity,
+        KnownAt known,
+        TypedChanges typed,
+        CancellationToken cancellation
+    ) =>
+        new AnswerPage<ChangesPage, ChangesView>(
+            new(
+                changes,
+                typed.From,
+                typed.To,
+                typed.On,
+                typed.KnownFrom,
+                typed.KnownTo,
+                typed.KnownAt,
+                await batches.OfAsync(polity, known.Head, cancellation),
+                Pinned.Of(typed.KnownTo ?? typed.KnownAt, known)
+            )
+        );
 
-        Task ShowAsync<TPage, TView>(TView view, string? version = null)
-            where TPage : PageOf<TView>
-            where TView : class => HtmlAnswer.AnswerAsync<TPage, TView>(context, view, answer, version);
+    public async Task<IAnswerPage> ContradictionsAsync(
+        ContradictionsAnswer contradictions,
+        PolityAsKnown polity,
+        KnownAt known,
+        string? knownAt,
+        CancellationToken cancellation
+    ) =>
+        new AnswerPage<ContradictionsPage, ContradictionsView>(
+            ContradictionsView.Of(contradictions, polity, await WordsAsync([polity], known, cancellation), known, knownAt)
+        );
 
-        async Task ShowFactAsync(JsonObject fact, FactsAsKnown facts)
-        {
-            var id = fact["id"]!.ToString();
-            var origin = await provenance.AnswerAsync(id, facts, known, cancellation);
-            var polity = facts.Find(id)!.Content.Polity is { } about
-                ? await polities.AsKnownAsync(about, known.Position, cancellation)
-                : null;
-            var textsHere = new HashSet<string>();
-            foreach (var sha256 in origin.Citations.Select(citation => citation.Snapshot?.Sha256).OfType<string>().Distinct())
-            {
-                if (await texts.FindAsync(sha256, cancellation) is not null)
-                {
-                    textsHere.Add(sha256);
-                }
-            }
+    public async Task<IAnswerPage> EpisodeAsync(
+        EpisodeAnswer answer,
+        PolityAsKnown polity,
+        Episode episode,
+        KnownAt known,
+        string? knownAt,
+        CancellationToken cancellation
+    ) =>
+        new AnswerPage<EpisodePage, EpisodeView>(
+            EpisodeView.Of(
+                answer,
+                polity,
+                episode,
+                await SourcesAsync(known, cancellation),
+                await WordsAsync([polity], known, cancellation),
+                known,
+                knownAt
+            )
+        );
 
-            await ShowAsync<FactPage, FactView>(
-                FactView.Of(
-                    id,
-                    fact,
-                    facts,
-                    origin,
-                    (await entities.DirectoryAsync(known.Position, cancellation)).Register,
-                    await WordsAsync(polity is null ? [] : [polity]),
-                    textsHere,
-                    knownAt
-                ),
-                EntityTags.VersionOf(JsonSerializer.SerializeToUtf8Bytes(fact, FactJson.Options))
-            );
-        }
-
-        Task DrawAsync(LineOfTimeAnswer line)
-        {
-            // Opened by itself it is a document of this origin: it may do nothing.
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            return TaggedBody.Of(LineOfTimePicture.Alone(line), Representation.Svg, known, answer.ContentLocation).ExecuteAsync(context);
-        }
-    }
-
-    public async Task<bool> TryShowAsync(object outcome, HttpContext context)
+    public async Task<IAnswerPage> FactAsync(
+        JsonObject answer,
+        string id,
+        FactsAsKnown facts,
+        KnownAt known,
+        string? knownAt,
+        CancellationToken cancellation
+    )
     {
-        if (!Representation.PrefersPage(context.Request))
+        var origin = await provenance.AnswerAsync(id, facts, known, cancellation);
+        var polity = facts.Find(id)!.Content.Polity is { } about
+            ? await polities.AsKnownAsync(about, known.Position, cancellation)
+            : null;
+        var available = new HashSet<string>();
+        foreach (var sha256 in origin.Citations.Select(citation => citation.Snapshot?.Sha256).OfType<string>().Distinct())
         {
-            return false;
+            if (await texts.FindAsync(sha256, cancellation) is not null)
+            {
+                available.Add(sha256);
+            }
         }
 
-        var shown = (outcome, ContributedForm.Of(context)) switch
-        {
-            (RequestProblem problem, null) => ProblemPages.WriteAsync(context, problem),
-            (RequestProblem problem, { } form) => ContributedAnswers.ShowAsync(context, form, problem),
-            (DryRunAnswer found, { } form) => ContributedAnswers.ShowAsync(context, form, found),
-            (RecordedAnswer recorded, { } form) => ContributedAnswers.ShowAsync(context, form, recorded),
-            _ => null,
-        };
-        await (shown ?? Task.CompletedTask);
-        return shown is not null;
+        return new AnswerPage<FactPage, FactView>(
+            FactView.Of(
+                id,
+                answer,
+                facts,
+                origin,
+                await EntitiesAsync(known, cancellation),
+                await WordsAsync(polity is null ? [] : [polity], known, cancellation),
+                available,
+                knownAt
+            ),
+            EntityTags.VersionOf(JsonSerializer.SerializeToUtf8Bytes(answer, FactJson.Options))
+        );
     }
+
+    public async Task<IAnswerPage> EntityAsync(
+        EntityAnswer entity,
+        IReadOnlyList<PolityAsKnown> politiesAround,
+        KnownAt known,
+        string? knownAt,
+        CancellationToken cancellation
+    ) =>
+        new AnswerPage<EntityPage, EntityView>(
+            new(
+                entity,
+                politiesAround.ToDictionary(polity => polity.Polity.Id, StateView.FirstLookAt),
+                (await WordsAsync(politiesAround, known, cancellation)).AtAddress,
+                knownAt
+            )
+        );
+
+    private async Task<EntityRegister> EntitiesAsync(KnownAt known, CancellationToken cancellation) =>
+        (await entities.DirectoryAsync(known.Position, cancellation)).Register;
+
+    private async Task<SourceRegister> SourcesAsync(KnownAt known, CancellationToken cancellation) =>
+        (await sources.RegisterAsync(known.Position, cancellation)).Sources;
+
+    private async Task<FactInWords> WordsAsync(IReadOnlyList<PolityAsKnown> around, KnownAt known, CancellationToken cancellation) =>
+        new(await EntitiesAsync(known, cancellation), around, await SourcesAsync(known, cancellation));
 }
+
+/// <summary>What a question for changes asked for, as it was typed; null for what was not.</summary>
+public sealed record TypedChanges(string? From, string? To, string? On, string? KnownFrom, string? KnownTo, string? KnownAt);

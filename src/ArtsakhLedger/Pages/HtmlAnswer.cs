@@ -7,25 +7,6 @@ namespace ArtsakhLedger.Pages;
 /// <summary>Writes pages.</summary>
 public static class HtmlAnswer
 {
-    /// <summary>Writes the page of an answer. Its tag changes exactly when the page does; it begins with the version of the answer where that is given, so that
-    /// an editor who saw the page can name it. A page is asked for again each time, one that is pinned to the past too: it leads to what was recorded since.</summary>
-    /// <typeparam name="TPage">The page.</typeparam>
-    /// <typeparam name="TView">What it shows.</typeparam>
-    /// <param name="context">The request.</param>
-    /// <param name="view">What it shows.</param>
-    /// <param name="answer">The answer.</param>
-    /// <param name="version">The version of the answer (<see cref="EntityTags.VersionOf"/>); null where nobody names it.</param>
-    public static async Task AnswerAsync<TPage, TView>(HttpContext context, TView view, Answer answer, string? version)
-        where TPage : PageOf<TView>
-        where TView : class
-    {
-        var body = await RenderAsync<TPage, TView>(view, context);
-        PageHeaders.Set(context.Response.Headers);
-        await TaggedBody
-            .Of(body, PageHeaders.ContentType, answer.Known with { Pinned = false }, answer.ContentLocation, version, answer.WhenShown)
-            .ExecuteAsync(context);
-    }
-
     /// <summary>Renders a page.</summary>
     public static async Task<byte[]> RenderAsync<TPage, TView>(TView view, HttpContext context)
         where TPage : PageOf<TView>

@@ -10,7 +10,7 @@ public sealed class DryRunResult(DryRunAnswer answer) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.CacheControl = "no-store";
-        if (!await IPages.Of(httpContext).TryShowAsync(answer, httpContext))
+        if (!await IOutcomePages.Of(httpContext).TryShowAsync(answer, httpContext))
         {
             await httpContext.Response.WriteAsJsonAsync(answer, FactJson.Options);
         }

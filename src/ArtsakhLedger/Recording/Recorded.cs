@@ -74,7 +74,7 @@ public sealed record RecordedAnswer(
         headers.ETag = EntityTagHeaderValue.Parse(Fact.Etag);
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.StatusCode = StatusCodes.Status201Created;
-        if (!await IPages.Of(httpContext).TryShowAsync(this, httpContext))
+        if (!await IOutcomePages.Of(httpContext).TryShowAsync(this, httpContext))
         {
             await httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
         }

@@ -67,7 +67,7 @@ public static class LedgerService
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
         app.Use(OpenLedger.RequireAsync);
-        app.Use(WholeAddress.LeadAsync);
+        app.Use(EmptyFormFields.RedirectAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
         app.Use(WriteAgain.WhileStaleAsync);
         app.MapWolverineEndpoints(options =>
@@ -99,7 +99,8 @@ public static class LedgerService
         services.AddSingleton<NewestBatches>();
         services.AddSingleton<WarmAnswers>();
         services.AddSingleton<ProvenanceReader>();
-        services.AddSingleton<IPages, AnswerPages>();
+        services.AddSingleton<AnswerPages>();
+        services.AddSingleton<IOutcomePages, OutcomePages>();
         services.AddSingleton<LedgerGauges>();
         services.AddSingleton<Appending>();
         services.AddSingleton<Importing>();

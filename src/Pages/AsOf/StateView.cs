@@ -143,5 +143,5 @@ public sealed class StateView
         );
 
     private string AddressOf(string on, string? knownAt, string? kind) =>
-        Address.Of($"/polities/{question.Polity}/state", ("on", on), ("known-at", knownAt), ("kind", kind));
+        StateQuestion.AddressOf(question.Polity, on, knownAt, kind);
 }

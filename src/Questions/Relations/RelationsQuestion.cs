@@ -17,7 +17,7 @@ public sealed record RelationsQuestion(string Polity, string Entity, AskedDate O
     public static RelationsQuestion Parse(string polity, string entity, string? on, string? knownAt, string? rules)
     {
         var question = new RelationsQuestion(polity, entity, AskedDate.Parse(on), knownAt);
-        RulesVersion.Require(rules, question.AddressOf(knownAt, null));
+        RulesVersion.Require(rules, AddressOf(polity, entity, question.On.Text, knownAt));
         return question;
     }
 
@@ -62,10 +62,11 @@ public sealed record RelationsQuestion(string Polity, string Entity, AskedDate O
             AttestedNot = absences.Count == 0 ? null : absences,
             Entries = relations.Entries,
             MayBe = mayBe.Count == 0 ? null : [.. mayBe.Select(recorded => $"/facts/{recorded.Fact.Id}")],
-            Self = AddressOf(touched.Position.ToString(CultureInfo.InvariantCulture), RulesVersion.Current),
+            Self = AddressOf(Polity, Entity, On.Text, touched.Position.ToString(CultureInfo.InvariantCulture), RulesVersion.Current),
         };
     }
 
-    private string AddressOf(string? knownAt, string? rules) =>
-        Address.Of($"/polities/{Polity}/relations/{Entity}", ("on", On.Text), ("known-at", knownAt), ("rules", rules));
+    /// <summary>The address of relations; what is null is left out.</summary>
+    public static string AddressOf(string polity, string entity, string on, string? knownAt, string? rules = null) =>
+        Address.Of($"/polities/{polity}/relations/{entity}", ("on", on), ("known-at", knownAt), ("rules", rules));
 }

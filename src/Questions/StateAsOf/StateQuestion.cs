@@ -17,7 +17,7 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
         var question = new StateQuestion(polity, AskedDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
         RulesVersion.Require(
             rules,
-            knownAt is null ? $"/polities/{polity}/state?on={Uri.EscapeDataString(question.On.Text)}" : question.Address(knownAt)
+            AddressOf(polity, question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current)
         );
         return question;
     }
@@ -49,8 +49,14 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     }
 
     /// <summary>The address of the answer at a position, under the rules of this program.</summary>
-    public string Address(string position) =>
-        $"/polities/{Polity}/state?on={Uri.EscapeDataString(On.Text)}&known-at={position}{(Kind is null ? "" : $"&kind={Kind.Name}")}&rules={RulesVersion.Current}";
+    public string Address(string position) => AddressOf(Polity, On.Text, position, Kind?.Name, RulesVersion.Current);
+
+    /// <summary>The address of a state; what is null is left out.</summary>
+    public static string AddressOf(string polity, string on, string? knownAt, string? kind, string? rules = null) =>
+        $"/polities/{polity}/state?on={Uri.EscapeDataString(on)}"
+        + (knownAt is null ? "" : $"&known-at={Uri.EscapeDataString(knownAt)}")
+        + (kind is null ? "" : $"&kind={Uri.EscapeDataString(kind)}")
+        + (rules is null ? "" : $"&rules={rules}");
 
     private static EpisodeKind KindNamed(string name) =>
         EpisodeKind.All.FirstOrDefault(kind => kind.Name == name)

@@ -1,6 +1,4 @@
-using ArtsakhLedger.Http;
-
-namespace ArtsakhLedger.Pages;
+namespace ArtsakhLedger.Http;
 
 /// <summary>What every page says of itself: nothing is loaded or run but what the service itself serves, whatever the texts in it try.</summary>
 public static class PageHeaders

@@ -1,0 +1,17 @@
+namespace ArtsakhLedger.Http;
+
+/// <summary>Leads a browser to the address of a page.</summary>
+public sealed class PageRedirect : IResult
+{
+    private readonly string address;
+
+    private PageRedirect(string address) => this.address = address;
+
+    public static PageRedirect To(string address) => new(address);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.Vary = "Accept";
+        return Results.Redirect(address).ExecuteAsync(httpContext);
+    }
+}

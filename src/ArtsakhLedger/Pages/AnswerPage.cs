@@ -1,0 +1,13 @@
+using ArtsakhLedger.Http;
+
+namespace ArtsakhLedger.Pages;
+
+/// <summary>A page with what it shows.</summary>
+/// <typeparam name="TPage">The page.</typeparam>
+/// <typeparam name="TView">What it shows.</typeparam>
+public sealed record AnswerPage<TPage, TView>(TView View, string? Version = null) : IAnswerPage
+    where TPage : PageOf<TView>
+    where TView : class
+{
+    public Task<byte[]> RenderAsync(HttpContext context) => HtmlAnswer.RenderAsync<TPage, TView>(View, context);
+}

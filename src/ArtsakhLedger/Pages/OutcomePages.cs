@@ -1,0 +1,29 @@
+using ArtsakhLedger.DryRuns;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Contributing;
+using ArtsakhLedger.Recording;
+
+namespace ArtsakhLedger.Pages;
+
+/// <summary>Shows problems to browsers, and what a form did to whoever sent it.</summary>
+public sealed class OutcomePages : IOutcomePages
+{
+    public async Task<bool> TryShowAsync(object outcome, HttpContext context)
+    {
+        if (!Representation.PrefersPage(context.Request))
+        {
+            return false;
+        }
+
+        var shown = (outcome, ContributedForm.Of(context)) switch
+        {
+            (RequestProblem problem, null) => ProblemPages.WriteAsync(context, problem),
+            (RequestProblem problem, { } form) => ContributedAnswers.ShowAsync(context, form, problem),
+            (DryRunAnswer found, { } form) => ContributedAnswers.ShowAsync(context, form, found),
+            (RecordedAnswer recorded, { } form) => ContributedAnswers.ShowAsync(context, form, recorded),
+            _ => null,
+        };
+        await (shown ?? Task.CompletedTask);
+        return shown is not null;
+    }
+}
