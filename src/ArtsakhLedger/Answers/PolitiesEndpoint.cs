@@ -1,8 +1,8 @@
-using ArtsakhLedger.Pages.Finding;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 

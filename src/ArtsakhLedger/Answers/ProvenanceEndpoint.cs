@@ -23,6 +23,8 @@ public static class ProvenanceEndpoint
     )
     {
         var (answer, known) = await provenance.AnswerAsync(id, knownAt, cancellation);
-        return LinkedDataAnswer.IsAskedBy(request) ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known) : new Answer<ProvenanceAnswer>(answer, known);
+        return LinkedDataAnswer.IsAskedBy(request)
+            ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known)
+            : new Answer<ProvenanceAnswer>(answer, known);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 

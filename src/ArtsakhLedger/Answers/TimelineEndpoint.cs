@@ -8,6 +8,7 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Answers;
 
+[TakesForm]
 public static class TimelineEndpoint
 {
     /// <summary>Every fact about a polity whose days overlap a window, in the order of its days; without a window the undated ones too, last.

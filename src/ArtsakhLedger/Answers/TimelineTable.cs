@@ -1,4 +1,5 @@
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Timeline;
 
 namespace ArtsakhLedger.Answers;

@@ -2,6 +2,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Export;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using JasperFx.CommandLine;
 

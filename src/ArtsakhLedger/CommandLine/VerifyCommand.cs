@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Verification;

@@ -20,7 +20,12 @@ public sealed class Answer<T>(T content, KnownAt known, string? contentLocation 
         Page is not null && Representation.Of(httpContext) == Representation.Html
             ? SendPageAsync(httpContext)
             : TaggedBody
-                .Of(JsonSerializer.SerializeToUtf8Bytes(content, Representation.JsonOf(httpContext)), TaggedBody.Json, known, contentLocation)
+                .Of(
+                    JsonSerializer.SerializeToUtf8Bytes(content, Representation.JsonOf(httpContext)),
+                    TaggedBody.Json,
+                    known,
+                    contentLocation
+                )
                 .ExecuteAsync(httpContext);
 
     /// <summary>A page that is pinned to the past is asked for again each time too: it links to what was recorded since.</summary>

@@ -45,10 +45,7 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
                 known,
                 ContentLocation
             ),
-            _ => new Answer<object>(Envelope(page), known, ContentLocation)
-            {
-                Page = Page is null ? null : () => Page(page),
-            },
+            _ => new Answer<object>(Envelope(page), known, ContentLocation) { Page = Page is null ? null : () => Page(page) },
         };
         return answer.ExecuteAsync(httpContext);
     }

@@ -64,9 +64,7 @@ public sealed class AnswerPages(
         );
 
     public static Task<IAnswerPage> Timeline(LineOfTimeQuestion question, PolityAsKnown polity, KnownAt known, TimelineAnswer facts) =>
-        Task.FromResult<IAnswerPage>(
-            new AnswerPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts))
-        );
+        Task.FromResult<IAnswerPage>(new AnswerPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts)));
 
     public async Task<IAnswerPage> RelationsAsync(
         RelationsAnswer relations,
@@ -147,9 +145,7 @@ public sealed class AnswerPages(
     )
     {
         var origin = await provenance.AnswerAsync(id, facts, known, cancellation);
-        var polity = facts.Find(id)!.Content.Polity is { } about
-            ? await polities.AsKnownAsync(about, known.Position, cancellation)
-            : null;
+        var polity = facts.Find(id)!.Content.Polity is { } about ? await polities.AsKnownAsync(about, known.Position, cancellation) : null;
         var available = new HashSet<string>();
         foreach (var sha256 in origin.Citations.Select(citation => citation.Snapshot?.Sha256).OfType<string>().Distinct())
         {

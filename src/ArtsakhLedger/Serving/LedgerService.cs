@@ -1,5 +1,6 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Answers;
+using ArtsakhLedger.Contributing;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Guides;

@@ -142,6 +142,5 @@ public sealed class StateView
             asked.Whole(Answer.Self)
         );
 
-    private string AddressOf(string on, string? knownAt, string? kind) =>
-        StateQuestion.AddressOf(question.Polity, on, knownAt, kind);
+    private string AddressOf(string on, string? knownAt, string? kind) => StateQuestion.AddressOf(question.Polity, on, knownAt, kind);
 }

@@ -15,10 +15,7 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
     {
         var question = new StateQuestion(polity, AskedDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
-        RulesVersion.Require(
-            rules,
-            AddressOf(polity, question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current)
-        );
+        RulesVersion.Require(rules, AddressOf(polity, question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current));
         return question;
     }
 

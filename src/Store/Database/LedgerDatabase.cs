@@ -1,4 +1,3 @@
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Telemetry;
 using Npgsql;
 
@@ -8,6 +7,9 @@ namespace ArtsakhLedger.Database;
 /// read and append (DESIGN, section 3).</summary>
 public sealed class LedgerDatabase : IAsyncDisposable
 {
+    /// <summary>The most proposals that are committed together.</summary>
+    internal const int LargestGroup = 256;
+
     /// <summary>The role that <c>schema.sql</c> creates for the service.</summary>
     public const string ServiceRole = "artsakh_ledger_service";
 
@@ -95,7 +97,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
     private static NpgsqlConnectionStringBuilder WriterOf(NpgsqlConnectionStringBuilder service) =>
         // Marten draws the numbers of a group by a statement of its own for each size of a group.
-        new(service.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 2 * Appending.LargestGroup };
+        new(service.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 2 * LargestGroup };
 
     public async ValueTask DisposeAsync()
     {

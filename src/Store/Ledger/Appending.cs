@@ -23,7 +23,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
     private const long WriteLock = 0x4172_7473_616B_684C;
 
     /// <summary>How many proposals share a transaction at most.</summary>
-    internal const int LargestGroup = 256;
+    internal const int LargestGroup = LedgerDatabase.LargestGroup;
 
     /// <summary>From so many entries on they are written in bulk.</summary>
     private const int LeastInBulk = 100;

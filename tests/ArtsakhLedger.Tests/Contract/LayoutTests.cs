@@ -8,29 +8,9 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Contract;
 
-/// <summary>What may depend on what, and how rooms may be called (DESIGN, section 9).</summary>
+/// <summary>What stands where in the repository (DESIGN, section 9).</summary>
 public sealed class LayoutTests
 {
-    private static readonly string[] NoNames = ["Common", "Helpers", "Utils", "Shared", "Core", "Manager"];
-
-    [Fact]
-    public void The_library_of_dates_depends_on_nothing() =>
-        ReferencesOf(typeof(EdtfDate)).ShouldAllBe(name => name.StartsWith("System.", StringComparison.Ordinal));
-
-    [Fact]
-    public void The_library_of_the_log_has_no_database_and_no_web() =>
-        ReferencesOf(typeof(Checkpoint))
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal))
-            .ShouldBe(["NSec.Cryptography"]);
-
-    [Fact]
-    public void A_slice_is_called_after_what_it_holds() =>
-        Directory
-            .EnumerateDirectories(Path.Combine(Repository.Root, "src", "ArtsakhLedger"), "*", SearchOption.AllDirectories)
-            .Select(Path.GetFileName)
-            .Intersect(NoNames)
-            .ShouldBeEmpty();
-
     [Fact]
     public void The_tests_have_a_project_for_each_of_the_sources_the_benchmarks_and_the_cases_of_the_rules()
     {
@@ -49,7 +29,7 @@ public sealed class LayoutTests
     [Fact]
     public void Lock_files_of_npm_keep_digests_and_no_address_of_a_registry()
     {
-        var files = new[] { "src/ArtsakhLedger/Embedded", "tests/ArtsakhLedger.Tests/Provenance/JsonLd", "tests/Edtf.Tests/EdtfJs" }.Select(
+        var files = new[] { "src/Store/Embedded", "tests/ArtsakhLedger.Tests/Provenance/JsonLd", "tests/Edtf.Tests/EdtfJs" }.Select(
             folder => Path.Combine(Repository.Root, folder, "package-lock.json")
         );
         foreach (var file in files)
@@ -76,7 +56,4 @@ public sealed class LayoutTests
         Document.Guide("Record").Text.ShouldContain("**permanent and public**");
         Document.Guide("Prove").Text.ShouldContain("**Keep a checkpoint elsewhere.** Somebody who owns the database and the key");
     }
-
-    private static IEnumerable<string> ReferencesOf(Type type) =>
-        type.Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
 }

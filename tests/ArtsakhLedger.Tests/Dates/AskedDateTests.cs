@@ -38,6 +38,9 @@ public sealed class AskedDateTests
     [InlineData("/2006")]
     public void Sets_masks_with_gaps_and_open_or_unknown_ends_are_refused(string on) =>
         Should
-            .Throw<RequestProblem>(() => AskedDate.Parse(on))
-            .ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("on"));
+            .Throw<QuestionProblem>(() => AskedDate.Parse(on))
+            .ShouldSatisfyAllConditions(
+                problem => problem.Reason.ShouldBe(Unanswerable.Invalid),
+                problem => problem.Parameter.ShouldBe("on")
+            );
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alba;
 using ArtsakhLedger.Guides;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.Tests.Readme;
 using ArtsakhLedger.Tests.Running;

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Answers;
+using ArtsakhLedger.Http;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Extensions.Configuration;

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Alba;
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Telemetry;
 using ArtsakhLedger.Tests.Embedded;
 using ArtsakhLedger.Tests.Recording;

@@ -31,7 +31,7 @@ public sealed partial class SettingsTests
         var source = string.Join(
             '\n',
             Directory
-                .EnumerateFiles(Path.Combine(Repository.Root, "src", "ArtsakhLedger"), "*.cs", SearchOption.AllDirectories)
+                .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
                 .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
                 .Select(File.ReadAllText)
         );

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Pages.LineOfTime;
 using ArtsakhLedger.Timeline;
@@ -114,7 +115,7 @@ public sealed class LineOfTimeTests
     [InlineData("1..99999999999")]
     [InlineData("501..502")]
     public void Rows_that_there_are_not_are_refused_with_what_to_send(string rows) =>
-        Should.Throw<RequestProblem>(() => Pictures.Answer(Pictures.Article, rows: rows)).Parameter.ShouldBe("rows");
+        Should.Throw<QuestionProblem>(() => Pictures.Answer(Pictures.Article, rows: rows)).Parameter.ShouldBe("rows");
 
     [Fact]
     public void Runs_are_bounded_where_the_value_changes_and_unbounded_where_it_does_not()

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Contributing;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Playwright;
 using Shouldly;

@@ -23,9 +23,9 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Pages.Contributing.Contribute").SetTag("http.route", "/contribute").SetTag("http.request.method", "POST");
-            var draft = await ArtsakhLedger.Pages.Contributing.Contribute.LoadAsync(httpContext, _drafting).ConfigureAwait(false);
-            var result1 = ArtsakhLedger.Pages.Contributing.Contribute.Validate(draft);
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Contributing.Contribute").SetTag("http.route", "/contribute").SetTag("http.request.method", "POST");
+            var draft = await ArtsakhLedger.Contributing.Contribute.LoadAsync(httpContext, _drafting).ConfigureAwait(false);
+            var result1 = ArtsakhLedger.Contributing.Contribute.Validate(draft);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
             {
@@ -35,7 +35,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var recorded = ArtsakhLedger.Pages.Contributing.Contribute.Post(httpContext, draft);
+            var recorded = ArtsakhLedger.Contributing.Contribute.Post(httpContext, draft);
 
             await recorded.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Vocabulary;
 
-namespace ArtsakhLedger.Pages.Contributing;
+namespace ArtsakhLedger.Contributing;
 
 /// <summary>What becomes of a form, as a page: the form again with what is wrong or what would change, or the receipt.</summary>
 public static class ContributedAnswers

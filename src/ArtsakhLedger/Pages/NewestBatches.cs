@@ -1,6 +1,6 @@
 using ArtsakhLedger.Ledger;
 
-namespace ArtsakhLedger.Answers;
+namespace ArtsakhLedger.Pages;
 
 /// <summary>The batches of a polity up to the newest position. What was found up to a position stays true, so only what came since is looked up.</summary>
 public sealed class NewestBatches(LedgerReader ledger)

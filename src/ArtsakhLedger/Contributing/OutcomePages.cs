@@ -1,9 +1,10 @@
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Recording;
 
-namespace ArtsakhLedger.Pages;
+namespace ArtsakhLedger.Contributing;
 
 /// <summary>Shows problems to browsers, and what a form did to whoever sent it.</summary>
 public sealed class OutcomePages : IOutcomePages

@@ -1,7 +1,6 @@
 using System.Text;
-using ArtsakhLedger.Http;
 
-namespace ArtsakhLedger.Answers;
+namespace ArtsakhLedger.Http;
 
 /// <summary>A table as CSV (RFC 4180) in UTF-8. A value that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
 public sealed class CsvTable

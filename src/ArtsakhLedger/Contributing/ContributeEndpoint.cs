@@ -1,9 +1,12 @@
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages;
+using ArtsakhLedger.Pages.Contributing;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
-namespace ArtsakhLedger.Pages.Contributing;
+namespace ArtsakhLedger.Contributing;
 
+[TakesForm]
 public static class ContributeEndpoint
 {
     /// <summary>The form for a new fact, as a page. It works without scripts; programs send JSON to <c>POST /facts</c>.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Vocabulary;
 
-namespace ArtsakhLedger.Pages.Contributing;
+namespace ArtsakhLedger.Contributing;
 
 /// <summary>The citations of a form whose words are held against nothing, since the text that they are from is not here.</summary>
 public static class UncomparedQuotes

@@ -1,10 +1,11 @@
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
-namespace ArtsakhLedger.Pages.Contributing;
+namespace ArtsakhLedger.Contributing;
 
 /// <summary>Takes the form for contributors (<see cref="ContributedForm"/>).</summary>
 public static class Contribute

@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
 using JasperFx;
 using Marten;
 using Npgsql;
 
-namespace ArtsakhLedger.Database;
+namespace ArtsakhLedger.Ledger;
 
 /// <summary>Brings the database's schema to what this program needs, as the owner. On a database that is already there it costs one query.</summary>
 public static class Migration

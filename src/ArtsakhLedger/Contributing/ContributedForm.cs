@@ -1,11 +1,12 @@
 using System.Text;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Vocabulary;
 using Wolverine.Http;
 
-namespace ArtsakhLedger.Pages.Contributing;
+namespace ArtsakhLedger.Contributing;
 
 /// <summary>Reads a form that is sent to <c>POST /contribute</c>, and makes of it the request that a program would have sent to <c>POST /facts</c>: its fact as the body, its token as
 /// the bearer's, its key as the <c>Idempotency-Key</c>. From there on one and the same rules hold for both.</summary>
