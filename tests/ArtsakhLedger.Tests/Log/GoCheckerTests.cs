@@ -36,7 +36,7 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
 
         using (var more = ManyPeople(400))
         {
-            var imported = await LedgerProgram.RunAsync(connection, "import", more.Folder);
+            var imported = await LedgerVerb.RunAsync(connection, "import", more.Folder);
             imported.ExitCode.ShouldBe(0, imported.Output);
         }
 

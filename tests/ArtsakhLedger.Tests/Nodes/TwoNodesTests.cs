@@ -62,7 +62,7 @@ public sealed class TwoNodesTests(PostgresServer server)
         var all = positions.SelectMany(mine => mine).Order().ToList();
         all.ShouldBe(Enumerable.Range(0, all.Count).Select(i => all[0] + i), "dense, each once");
         positions.ShouldAllBe(mine => mine.SequenceEqual(mine.Order()), "in the order in which they were acknowledged");
-        var (exitCode, output) = await LedgerProgram.RunAsync(connection, "verify");
+        var (exitCode, output) = await LedgerVerb.RunAsync(connection, "verify");
         exitCode.ShouldBe(0, output);
     }
 
@@ -104,7 +104,7 @@ public sealed class TwoNodesTests(PostgresServer server)
         using var missing = await other.AskAsync("/facts/node-fact-2");
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await RecordAsync(other, 2)).ShouldBe(before + 2);
-        var (exitCode, output) = await LedgerProgram.RunAsync(connection, "verify");
+        var (exitCode, output) = await LedgerVerb.RunAsync(connection, "verify");
         exitCode.ShouldBe(0, output);
     }
 
