@@ -159,7 +159,7 @@ public sealed class ImportTests(PostgresServer server)
     [Fact]
     public async Task Positions_of_a_batch_follow_the_order_of_its_files_and_name_the_batch()
     {
-        var (place, host) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync());
+        var (place, host) = await LedgerFixture.StartAsync(await server.CreateLedgerAsync());
         await using var _ = place;
         await using var __ = host;
         var ledger = host.Services.GetRequiredService<LedgerReader>();

@@ -21,7 +21,7 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
         }
 
         await checker.BuildAsync();
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         using var service = new RunningService(LedgerProgram.ToDatabase(connection));
         await service.UntilItAnswersAsync();
         var log = $"http://127.0.0.1:{service.Port}/log";

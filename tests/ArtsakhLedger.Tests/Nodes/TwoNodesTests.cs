@@ -110,12 +110,11 @@ public sealed class TwoNodesTests(PostgresServer server)
 
     private async Task<(string Connection, RunningService One, RunningService Other)> StartAsync()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         var environment = new Dictionary<string, string>(LedgerProgram.ToDatabase(connection)) { ["Access__KeyFile"] = Tokens.KeyFile };
         var one = new RunningService(environment);
-        // The second finds what the first has made: schema, key, record.
-        await one.UntilItAnswersAsync();
         var other = new RunningService(environment);
+        await one.UntilItAnswersAsync();
         await other.UntilItAnswersAsync();
         return (connection, one, other);
     }
