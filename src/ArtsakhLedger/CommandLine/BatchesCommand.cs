@@ -9,12 +9,12 @@ public sealed class BatchesInput : AskingInput;
 
 /// <summary>The batches that were imported, as a table.</summary>
 [Description("The batches that were imported, and their positions", Name = "batches")]
-public sealed class BatchesCommand : AskingCommand<BatchesInput>
+public sealed class BatchesCommand(CommandContext context) : AskingCommand<BatchesInput>(context)
 {
-    protected override async Task AskAsync(BatchesInput input, AskedLedger ledger)
+    protected override async Task AskAsync(BatchesInput input, AskedLedger ledger, CancellationToken cancellation)
     {
-        var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, null, CancellationToken.None);
-        var batches = await ledger.Reader.BatchesAsync(known.Position, CancellationToken.None);
+        var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, null, cancellation);
+        var batches = await ledger.Reader.BatchesAsync(known.Position, cancellation);
         if (input.JsonFlag)
         {
             PrintJson(new Page<BatchAnswer>([.. batches.Select(BatchesEndpoint.AnswerOf)], null));
@@ -32,6 +32,6 @@ public sealed class BatchesCommand : AskingCommand<BatchesInput>
             );
         }
 
-        AnsiConsole.Write(table);
+        Console.Write(table);
     }
 }

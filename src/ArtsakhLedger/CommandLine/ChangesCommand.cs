@@ -29,9 +29,9 @@ public sealed class ChangesInput : AskingInput
 
 /// <summary>What changed between two dates or two states of knowledge, as a table.</summary>
 [Description("What changed between two dates, or in a date's answer between two states of knowledge", Name = "changes")]
-public sealed class ChangesCommand : AskingCommand<ChangesInput>
+public sealed class ChangesCommand(CommandContext context) : AskingCommand<ChangesInput>(context)
 {
-    protected override async Task AskAsync(ChangesInput input, AskedLedger ledger)
+    protected override async Task AskAsync(ChangesInput input, AskedLedger ledger, CancellationToken cancellation)
     {
         var question = ChangesQuestion.Parse(
             input.Polity,
@@ -45,9 +45,9 @@ public sealed class ChangesCommand : AskingCommand<ChangesInput>
         );
         var before = question.KnownFrom is null
             ? null
-            : await KnownAt.ResolveAsync(ledger.Reader, question.KnownFrom, input.Polity, CancellationToken.None);
-        var at = await KnownAt.ResolveAsync(ledger.Reader, question.KnownAt, input.Polity, CancellationToken.None);
-        var found = await question.AnswerAsync(ledger.Polities, before, at, CancellationToken.None);
+            : await KnownAt.ResolveAsync(ledger.Reader, question.KnownFrom, input.Polity, cancellation);
+        var at = await KnownAt.ResolveAsync(ledger.Reader, question.KnownAt, input.Polity, cancellation);
+        var found = await question.AnswerAsync(ledger.Polities, before, at, cancellation);
         var answer = question.AnswerOf(found, new(found.Changes, null));
         if (input.JsonFlag)
         {
@@ -55,12 +55,12 @@ public sealed class ChangesCommand : AskingCommand<ChangesInput>
             return;
         }
 
-        AnsiConsole.WriteLine(
+        Console.WriteLine(
             $"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}"
         );
         if (answer.Items.Count == 0)
         {
-            AnsiConsole.WriteLine("Nothing changed.");
+            Console.WriteLine("Nothing changed.");
             return;
         }
 
@@ -75,7 +75,7 @@ public sealed class ChangesCommand : AskingCommand<ChangesInput>
             );
         }
 
-        AnsiConsole.Write(table);
+        Console.Write(table);
     }
 
     private static string InWords(object value) =>

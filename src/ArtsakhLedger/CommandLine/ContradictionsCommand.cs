@@ -13,11 +13,11 @@ public sealed class ContradictionsInput : AskingInput
 
 /// <summary>What cannot all be true, as a table; what rests on one source alone is counted.</summary>
 [Description("What sources say that cannot all be true, and what rests on one source", Name = "contradictions")]
-public sealed class ContradictionsCommand : AskingCommand<ContradictionsInput>
+public sealed class ContradictionsCommand(CommandContext context) : AskingCommand<ContradictionsInput>(context)
 {
-    protected override async Task AskAsync(ContradictionsInput input, AskedLedger ledger)
+    protected override async Task AskAsync(ContradictionsInput input, AskedLedger ledger, CancellationToken cancellation)
     {
-        var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, CancellationToken.None);
+        var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, cancellation);
         var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(), null));
         if (input.JsonFlag)
         {
@@ -25,11 +25,11 @@ public sealed class ContradictionsCommand : AskingCommand<ContradictionsInput>
             return;
         }
 
-        AnsiConsole.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
+        Console.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
         var (single, others) = (answer.Items.Where(IsSingleSource).ToList(), answer.Items.Where(item => !IsSingleSource(item)).ToList());
         if (others.Count == 0)
         {
-            AnsiConsole.WriteLine("Nothing contradicts anything.");
+            Console.WriteLine("Nothing contradicts anything.");
         }
         else
         {
@@ -43,10 +43,10 @@ public sealed class ContradictionsCommand : AskingCommand<ContradictionsInput>
                 );
             }
 
-            AnsiConsole.Write(table);
+            Console.Write(table);
         }
 
-        AnsiConsole.WriteLine(
+        Console.WriteLine(
             $"Resting on one source: {single.Count(item => item.Episodes.Count > 0)} episodes, {single.Count(item => item.Episodes.Count == 0)} other facts."
         );
     }

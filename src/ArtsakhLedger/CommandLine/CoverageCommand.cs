@@ -26,11 +26,11 @@ public sealed class CoverageInput
     "Which passages of a source the batches cite; exit code 1 where one is neither cited nor said not to be recorded",
     Name = "coverage"
 )]
-public sealed class CoverageCommand : JasperFxCommand<CoverageInput>
+public sealed class CoverageCommand(CommandContext context) : LedgerCommand<CoverageInput>(context)
 {
     private const int ShownCharacters = 100;
 
-    public override bool Execute(CoverageInput input)
+    protected override async Task<bool> RunAsync(CoverageInput input, CancellationToken cancellation)
     {
         if (EventsFolderPath.Find(input.EventsFlag) is not { } folder)
         {
@@ -43,7 +43,8 @@ public sealed class CoverageCommand : JasperFxCommand<CoverageInput>
             return Refuse($"{file}: {unreadable}");
         }
 
-        var facts = EventsFolder.Read(folder).Batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).ToList();
+        var (batches, _) = await RunAsync(() => EventsFolder.Read(folder), cancellation);
+        var facts = batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).ToList();
         var source = facts.OfType<SourceArchived>().FirstOrDefault(source => source.Source == input.Source);
         if (source is null or { Snapshots: [] } or { Snapshots: [.., { Passages: [] }] })
         {
@@ -58,7 +59,7 @@ public sealed class CoverageCommand : JasperFxCommand<CoverageInput>
         var coverage = Coverage.Of(source, facts);
         if (input.JsonFlag)
         {
-            Console.WriteLine(JsonSerializer.Serialize(coverage, FactJson.Options));
+            PrintJson(coverage);
         }
         else
         {
@@ -68,16 +69,14 @@ public sealed class CoverageCommand : JasperFxCommand<CoverageInput>
         return !coverage.Any(covered => covered.IsUncovered);
     }
 
-    private static void Print(string source, IReadOnlyList<CoveredPassage> coverage, SnapshotText? text)
+    private void Print(string source, IReadOnlyList<CoveredPassage> coverage, SnapshotText? text)
     {
         foreach (var covered in coverage.OrderBy(covered => covered.IsUncovered ? 0 : 1))
         {
             var (start, end) = (covered.Passage.Start, covered.Passage.End());
             var words = text?.Words(start, end) ?? "";
-            Console.WriteLine(
-                $"{start, 6}–{end, -6} {(words.Length > ShownCharacters ? words[..ShownCharacters] + "…" : words)}".TrimEnd()
-            );
-            Console.WriteLine(
+            Output.WriteLine($"{start, 6}–{end, -6} {(words.Length > ShownCharacters ? words[..ShownCharacters] + "…" : words)}".TrimEnd());
+            Output.WriteLine(
                 "              "
                     + (
                         covered.IsUncovered ? "UNCOVERED"
@@ -89,14 +88,14 @@ public sealed class CoverageCommand : JasperFxCommand<CoverageInput>
 
         var uncovered = coverage.Count(covered => covered.IsUncovered);
         var cited = coverage.Count(covered => covered.Facts.Count > 0);
-        Console.WriteLine(
+        Output.WriteLine(
             $"{source}: {coverage.Count} passages, {cited} cited, {coverage.Count - cited - uncovered} not recorded, {uncovered} uncovered."
         );
     }
 
-    private static bool Refuse(string why)
+    private bool Refuse(string why)
     {
-        Console.Error.WriteLine(why);
+        Error.WriteLine(why);
         return false;
     }
 }

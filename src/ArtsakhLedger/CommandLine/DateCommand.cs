@@ -17,28 +17,20 @@ public sealed class DateInput
 
 /// <summary>What an EDTF string means.</summary>
 [Description("What an EDTF string means: canonical form, level, days, English", Name = "date")]
-public sealed class DateCommand : JasperFxCommand<DateInput>
+public sealed class DateCommand(CommandContext context) : LedgerCommand<DateInput>(context)
 {
-    public override bool Execute(DateInput input)
+    protected override async Task<bool> RunAsync(DateInput input, CancellationToken cancellation)
     {
-        try
+        var date = DateExplained.Of(input.Edtf);
+        if (input.JsonFlag)
         {
-            var date = DateExplained.Of(input.Edtf);
-            if (input.JsonFlag)
-            {
-                Console.WriteLine(JsonSerializer.Serialize(date, FactJson.Options));
-                return true;
-            }
-
-            Console.WriteLine($"{date.Edtf} (level {date.Level}): {date.English}");
-            Console.WriteLine($"earliest: {date.Earliest ?? "unbounded"}");
-            Console.WriteLine($"latest:   {date.Latest ?? "unbounded"}");
+            PrintJson(date);
             return true;
         }
-        catch (RequestProblem refused)
-        {
-            Console.Error.WriteLine(refused.Message);
-            return false;
-        }
+
+        Output.WriteLine($"{date.Edtf} (level {date.Level}): {date.English}");
+        Output.WriteLine($"earliest: {date.Earliest ?? "unbounded"}");
+        Output.WriteLine($"latest:   {date.Latest ?? "unbounded"}");
+        return true;
     }
 }

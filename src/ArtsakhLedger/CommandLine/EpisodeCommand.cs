@@ -13,41 +13,41 @@ public sealed class EpisodeInput : AskingInput
 
 /// <summary>One episode with what each source claims and how its answer changes.</summary>
 [Description("One episode: what each source claims of it, and how its answer changes", Name = "episode")]
-public sealed class EpisodeCommand : AskingCommand<EpisodeInput>
+public sealed class EpisodeCommand(CommandContext context) : AskingCommand<EpisodeInput>(context)
 {
-    protected override async Task AskAsync(EpisodeInput input, AskedLedger ledger)
+    protected override async Task AskAsync(EpisodeInput input, AskedLedger ledger, CancellationToken cancellation)
     {
         var (answer, _) = await EpisodeQuestion
             .Parse(input.Id, input.KnownAtFlag, null)
-            .AnswerAsync(ledger.Reader, ledger.Polities, CancellationToken.None);
+            .AnswerAsync(ledger.Reader, ledger.Polities, cancellation);
         if (input.JsonFlag)
         {
             PrintJson(answer);
             return;
         }
 
-        AnsiConsole.WriteLine(answer.Statement);
-        AnsiConsole.WriteLine($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
+        Console.WriteLine(answer.Statement);
+        Console.WriteLine($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
         foreach (var claim in answer.Claims)
         {
-            AnsiConsole.WriteLine(
+            Console.WriteLine(
                 $"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}"
             );
         }
 
         foreach (var attestation in answer.Attestations)
         {
-            AnsiConsole.WriteLine($"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}");
+            Console.WriteLine($"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}");
         }
 
         foreach (var denial in answer.Denials)
         {
-            AnsiConsole.WriteLine($"  {string.Join(", ", denial.Sources)}: {(denial.Denies == "end" ? "the end" : "")} denied");
+            Console.WriteLine($"  {string.Join(", ", denial.Sources)}: {(denial.Denies == "end" ? "the end" : "")} denied");
         }
 
         foreach (var change in answer.Changes)
         {
-            AnsiConsole.WriteLine($"{change.Day}: {Word((Certainty)change.Before)} to {Word((Certainty)change.After)}");
+            Console.WriteLine($"{change.Day}: {Word((Certainty)change.Before)} to {Word((Certainty)change.After)}");
         }
     }
 }

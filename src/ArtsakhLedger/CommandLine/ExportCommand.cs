@@ -31,23 +31,23 @@ public sealed class ExportInput
     "Export the whole ledger to be verified elsewhere (--bundle FILE), or what came over HTTP as batches (--yaml FOLDER)",
     Name = "export"
 )]
-public sealed class ExportCommand : LedgerCommand<ExportInput>
+public sealed class ExportCommand(CommandContext context) : LedgerCommand<ExportInput>(context)
 {
-    protected override async Task<bool> RunAsync(ExportInput input)
+    protected override async Task<bool> RunAsync(ExportInput input, CancellationToken cancellation)
     {
         if (input.BundleFlag is null == input.YamlFlag is null)
         {
             throw Refused("Write export --bundle FILE for the whole ledger, or export --yaml FOLDER for what came over HTTP.");
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
-        await Migration.ApplyAsync(place.Database, CancellationToken.None);
-        await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
+        await using var place = await FindLedgerAsync(cancellation);
+        await Migration.ApplyAsync(place.Database, cancellation);
+        await using var ledger = await FrozenLedger.OpenAsync(place.Database, cancellation);
         try
         {
             return input.BundleFlag is { } file
-                ? await WriteBundleAsync(place.Database, ledger, file, input.TextsFlag)
-                : await WriteBatchesAsync(ledger, input.YamlFlag!, input.NameFlag);
+                ? await WriteBundleAsync(place.Database, ledger, file, input.TextsFlag, cancellation)
+                : await WriteBatchesAsync(ledger, input.YamlFlag!, input.NameFlag, cancellation);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or LogKeyException)
         {
@@ -55,30 +55,36 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
         }
     }
 
-    private static async Task<bool> WriteBundleAsync(LedgerDatabase database, FrozenLedger ledger, string file, bool withTexts)
+    private async Task<bool> WriteBundleAsync(
+        LedgerDatabase database,
+        FrozenLedger ledger,
+        string file,
+        bool withTexts,
+        CancellationToken cancellation
+    )
     {
         using var signer = new LogSigner();
-        await new LogOpening(database, signer, LedgerConfiguration.Read()).OpenAsync(CancellationToken.None);
-        var log = (await LogIdentity.ReadAsync(database.Service, CancellationToken.None))!;
-        var size = await ledger.SizeAsync(CancellationToken.None);
-        var head = await new LogReader(database).HeadAsync(size, CancellationToken.None);
+        await new LogOpening(database, signer, Configuration).OpenAsync(cancellation);
+        var log = (await LogIdentity.ReadAsync(database.Service, cancellation))!;
+        var size = await ledger.SizeAsync(cancellation);
+        var head = await new LogReader(database).HeadAsync(size, cancellation);
         var bundle = new BundleWriter(ledger, log, signer.Sign(head), head);
-        await VerifyProgress.ShowAsync(
+        await VerifyProgress.On(Console)(
             "Writing the bundle",
             size,
             async progress =>
             {
-                await bundle.WriteAsync(file, withTexts, DateTimeOffset.UtcNow, progress, CancellationToken.None);
+                await bundle.WriteAsync(file, withTexts, DateTimeOffset.UtcNow, progress, cancellation);
                 return null;
             }
         );
-        Console.WriteLine(
+        Output.WriteLine(
             $"{size} events with their leaves, the read model and the signed checkpoint are in {file}{(withTexts ? ", and the texts of sources" : "")}. Verify it anywhere: verify {file}"
         );
         return true;
     }
 
-    private static async Task<bool> WriteBatchesAsync(FrozenLedger ledger, string folder, string name)
+    private async Task<bool> WriteBatchesAsync(FrozenLedger ledger, string folder, string name, CancellationToken cancellation)
     {
         if (!name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name.Length is 0 or > 100)
         {
@@ -94,11 +100,11 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
         var (recorded, described) = await HttpFacts.FindAsync(
             ledger,
             batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet(),
-            CancellationToken.None
+            cancellation
         );
         if (recorded.Count == 0)
         {
-            Console.WriteLine(
+            Output.WriteLine(
                 $"Everything that is recorded stands in a batch{(batches.Count == 0 ? "" : $", of the import or of {folder}")}; nothing is to be written."
             );
             return true;
@@ -115,10 +121,10 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
 
         foreach (var (batch, entries) in new YamlBatches(folder, name).Write(recorded, described))
         {
-            Console.WriteLine($"{entries} entries are in {batch}.");
+            Output.WriteLine($"{entries} entries are in {batch}.");
         }
 
-        Console.WriteLine(
+        Output.WriteLine(
             batches.Count > 0
                 ? $"Check them with: check {folder}"
                 : "They build on the batches of the record: put them after these, and check all together with: check events"

@@ -39,9 +39,9 @@ public sealed class FactsInput : AskingInput
 
 /// <summary>The facts of the record in the order of record, as a table.</summary>
 [Description("The facts of the record, in the order of record", Name = "facts")]
-public sealed class FactsCommand : AskingCommand<FactsInput>
+public sealed class FactsCommand(CommandContext context) : AskingCommand<FactsInput>(context)
 {
-    protected override async Task AskAsync(FactsInput input, AskedLedger ledger)
+    protected override async Task AskAsync(FactsInput input, AskedLedger ledger, CancellationToken cancellation)
     {
         var filter = FactsEndpoint.FilterOf(
             input.PolityFlag,
@@ -54,12 +54,14 @@ public sealed class FactsCommand : AskingCommand<FactsInput>
             input.FromFlag,
             input.ToFlag
         );
-        var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, input.PolityFlag, CancellationToken.None);
-        await FactsEndpoint.RequireKnownAsync(filter, known, ledger.Reader, ledger.Entities, CancellationToken.None);
-        var found = new FactSearch(ledger.Reader, ledger.Entities).FindAsync(filter, 0, known.Position, CancellationToken.None);
+        var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, input.PolityFlag, cancellation);
+        await FactsEndpoint.RequireKnownAsync(filter, known, ledger.Reader, ledger.Entities, cancellation);
+        var found = new FactSearch(ledger.Reader, ledger.Entities).FindAsync(filter, 0, known.Position, cancellation);
         if (input.JsonFlag)
         {
-            PrintJson(new Page<System.Text.Json.Nodes.JsonObject>(await found.Select(fact => fact.Answer()).ToListAsync(), null));
+            PrintJson(
+                new Page<System.Text.Json.Nodes.JsonObject>(await found.Select(fact => fact.Answer()).ToListAsync(cancellation), null)
+            );
             return;
         }
 
@@ -73,7 +75,7 @@ public sealed class FactsCommand : AskingCommand<FactsInput>
             );
         }
 
-        AnsiConsole.WriteLine($"{table.Rows.Count} facts as known at position {known.Position}");
-        AnsiConsole.Write(table);
+        Console.WriteLine($"{table.Rows.Count} facts as known at position {known.Position}");
+        Console.Write(table);
     }
 }

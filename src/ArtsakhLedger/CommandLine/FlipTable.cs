@@ -10,16 +10,16 @@ public static class FlipTable
 {
     private const int MostFactsNamed = 3;
 
-    public static void Print(IReadOnlyList<Flip> flips)
+    public static void Print(IReadOnlyList<Flip> flips, IAnsiConsole console)
     {
         if (flips.Count == 0)
         {
-            Console.WriteLine("No answer flips.");
+            console.WriteLine("No answer flips.");
         }
 
         foreach (var polity in flips.GroupBy(flip => flip.Polity))
         {
-            Console.WriteLine($"{polity.Key}: answers that would flip, and through which fact");
+            console.WriteLine($"{polity.Key}: answers that would flip, and through which fact");
             var table = new Table { Border = TableBorder.Simple, Width = 80 };
             foreach (
                 var (column, width) in new (string, int?)[] { ("from", 10), ("until", 10), ("what", null), ("before", 9), ("after", 9) }
@@ -39,7 +39,7 @@ public static class FlipTable
                 );
             }
 
-            AnsiConsole.Write(table);
+            console.Write(table);
         }
     }
 

@@ -67,26 +67,27 @@ public class EventsInput
 
 /// <summary>Lints a folder of batches without a database.</summary>
 [Description("Check a folder of batches without a database: every problem with file and line", Name = "check")]
-public sealed class CheckCommand : JasperFxCommand<EventsInput>
+public sealed class CheckCommand : LedgerCommand<EventsInput>
 {
-    public CheckCommand()
+    public CheckCommand(CommandContext context)
+        : base(context)
     {
         Usage("Check the project's own events/").NoArguments();
         Usage("Check another folder").Arguments(input => input.Folder!);
     }
 
-    public override bool Execute(EventsInput input)
+    protected override async Task<bool> RunAsync(EventsInput input, CancellationToken cancellation)
     {
-        var (batches, problems, check) = input.ReadAndCheck();
+        var (batches, problems, check) = await RunAsync(input.ReadAndCheck, cancellation);
         if (problems.Count > 0)
         {
-            problems.Print();
+            problems.PrintTo(Error);
             return false;
         }
 
         var notChecked = check.QuotesNotChecked == 0 ? "" : $", {check.QuotesNotChecked} not checked: no snapshot";
         var ofExcerpts = check.QuotesOfExcerpts == 0 ? "" : $", {check.QuotesOfExcerpts} of excerpts";
-        Console.WriteLine(
+        Output.WriteLine(
             $"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems. Quotes: {check.QuotesChecked} exact{ofExcerpts}{notChecked}."
         );
         return true;
@@ -103,63 +104,71 @@ public sealed class ImportInput : EventsInput
 [Description("Import a folder of batches; importing the same again changes nothing", Name = "import")]
 public sealed class ImportCommand : LedgerCommand<ImportInput>
 {
-    public ImportCommand()
+    public ImportCommand(CommandContext context)
+        : base(context)
     {
         Usage("Import the project's own events/").NoArguments();
         Usage("Import another folder").Arguments(input => input.Folder!);
     }
 
-    protected override async Task<bool> RunAsync(ImportInput input)
+    protected override async Task<bool> RunAsync(ImportInput input, CancellationToken cancellation)
     {
-        var (batches, problems, _) = input.ReadAndCheck();
+        var (batches, problems, _) = await RunAsync(input.ReadAndCheck, cancellation);
         if (problems.Count > 0)
         {
-            problems.Print();
-            Console.Error.WriteLine("Nothing was imported.");
+            problems.PrintTo(Error);
+            Error.WriteLine("Nothing was imported.");
             return false;
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
-        await Migration.ApplyAsync(place.Database, CancellationToken.None);
+        await using var place = await FindLedgerAsync(cancellation);
+        await Migration.ApplyAsync(place.Database, cancellation);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, place.Database.Service));
         var ledger = new LedgerReader(place.Database);
         var appending = new Appending(place.Database, store, TimeProvider.System);
         var importing = new Importing(place.Database, ledger, appending);
         if (input.DryRunFlag)
         {
-            return await TryAsync(batches, importing, ledger);
+            return await TryAsync(batches, importing, ledger, cancellation);
         }
 
         var report = await ImportProgress.ShowAsync(
+            Console,
             batches,
-            progress => importing.ImportAsync(batches, [], progress, CancellationToken.None)
+            progress => importing.ImportAsync(batches, [], progress, cancellation)
         );
-        report.Problems.Print();
-        Console.WriteLine($"{report.Appended} fact{(report.Appended == 1 ? "" : "s")} appended, {report.Unchanged} were recorded already.");
+        report.Problems.PrintTo(Error);
+        Output.WriteLine($"{report.Appended} fact{(report.Appended == 1 ? "" : "s")} appended, {report.Unchanged} were recorded already.");
         return report.Problems.Count == 0
-            && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending));
+            && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending, cancellation));
     }
 
     /// <summary>Tells what the import would do.</summary>
-    private static async Task<bool> TryAsync(IReadOnlyList<Batch> batches, Importing importing, LedgerReader ledger)
+    private async Task<bool> TryAsync(
+        IReadOnlyList<Batch> batches,
+        Importing importing,
+        LedgerReader ledger,
+        CancellationToken cancellation
+    )
     {
         using var polities = new PolityReader(ledger);
-        var (proposal, problems) = await importing.ProposeAsync(batches, CancellationToken.None);
-        problems.Print();
-        var found = await new DryRun(ledger, polities, TimeProvider.System).OfAsync(proposal, CancellationToken.None);
-        FlipTable.Print(found.Flips);
-        Console.WriteLine(
+        var (proposal, problems) = await importing.ProposeAsync(batches, cancellation);
+        problems.PrintTo(Error);
+        var found = await new DryRun(ledger, polities, TimeProvider.System).OfAsync(proposal, cancellation);
+        FlipTable.Print(found.Flips, Console);
+        Output.WriteLine(
             $"{found.WouldRecord.Count} fact{(found.WouldRecord.Count == 1 ? "" : "s")} would be appended. Nothing was imported."
         );
         return problems.Count == 0;
     }
 
-    private static async Task<bool> ArchiveAsync(
+    private async Task<bool> ArchiveAsync(
         string file,
         IReadOnlyList<Batch> batches,
         LedgerDatabase database,
         LedgerReader ledger,
-        Appending appending
+        Appending appending,
+        CancellationToken cancellation
     )
     {
         using var entities = new EntityReader(ledger);
@@ -167,17 +176,17 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         using var sources = new SourceReader(ledger, entities, polities);
         using var texts = new SnapshotStore(database);
         var archive = new SnapshotArchive(ledger, sources, texts, appending);
-        var bytes = await File.ReadAllBytesAsync(file);
+        var bytes = await File.ReadAllBytesAsync(file, cancellation);
         var text = SnapshotText.Of(bytes);
         var allExact = true;
         foreach (var source in EventsInput.SourcesOf(batches, text))
         {
-            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importing.Author, CancellationToken.None);
-            Console.WriteLine($"The text of {source} is kept; {archived.Quotes.Exact} quotes of the ledger stand in it exactly.");
+            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importing.Author, cancellation);
+            Output.WriteLine($"The text of {source} is kept; {archived.Quotes.Exact} quotes of the ledger stand in it exactly.");
             foreach (var mismatch in archived.Quotes.Mismatches)
             {
                 allExact = false;
-                await Console.Error.WriteLineAsync($"{mismatch.Fact}: \"{mismatch.Quote}\": {mismatch.Detail}");
+                await Error.WriteLineAsync($"{mismatch.Fact}: \"{mismatch.Quote}\": {mismatch.Detail}");
             }
         }
 
@@ -188,16 +197,16 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
 /// <summary>Prints problems one a line, as compilers do, and how many there are.</summary>
 internal static class ProblemList
 {
-    public static void Print(this IReadOnlyCollection<EntryProblem> problems)
+    public static void PrintTo(this IReadOnlyCollection<EntryProblem> problems, TextWriter output)
     {
         foreach (var problem in problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line))
         {
-            Console.Error.WriteLine(problem);
+            output.WriteLine(problem);
         }
 
         if (problems.Count > 0)
         {
-            Console.Error.WriteLine(problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
+            output.WriteLine(problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
         }
     }
 }

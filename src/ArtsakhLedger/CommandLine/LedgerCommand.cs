@@ -1,32 +1,87 @@
+using System.Text.Json;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Verification;
+using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
+using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>A verb that uses the ledger's database. What a user can mend is a sentence on standard error and exit code 1.</summary>
-public abstract class LedgerCommand<TInput> : JasperFxAsyncCommand<TInput>
+/// <summary>A verb of the ledger. What a user can mend is a sentence on standard error and exit code 1.</summary>
+public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAsyncCommand<TInput>
 {
+    protected IConfiguration Configuration => context.Configuration;
+
+    /// <summary>Standard output for people.</summary>
+    protected IAnsiConsole Console => context.Console;
+
+    /// <summary>Standard output as it is, for scripts and for lines that must not be broken.</summary>
+    protected TextWriter Output => context.Output;
+
+    protected TextWriter Error => context.Error;
+
     public sealed override async Task<bool> Execute(TInput input)
     {
         try
         {
-            return await RunAsync(input);
+            return await RunAsync(input, context.Interrupted);
         }
-        catch (Exception refused) when (refused is RequestProblem or EmbeddedPostgresException or AccessException)
+        catch (Exception refused) when (
+                refused
+                    is RequestProblem
+                        or QuestionProblem
+                        or UnusableFileException
+                        or UnusableAuthorException
+                        or EmbeddedPostgresException
+                        or AccessException
+            )
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await Error.WriteLineAsync(refused.Message);
+        }
+        catch (OperationCanceledException) when (context.Interrupted.IsCancellationRequested)
+        {
+            await Error.WriteLineAsync("Interrupted.");
         }
         catch (Exception refused) when (DatabaseAway.Is(refused))
         {
-            await Console.Error.WriteLineAsync($"The database cannot be used: {refused.Message}");
+            await Error.WriteLineAsync($"The database cannot be used: {refused.Message}");
         }
 
         return false;
     }
 
     /// <returns>False for exit code 1.</returns>
-    protected abstract Task<bool> RunAsync(TInput input);
+    protected abstract Task<bool> RunAsync(TInput input, CancellationToken cancellation);
+
+    protected void PrintJson<T>(T answer) => Output.WriteLine(JsonSerializer.Serialize(answer, FactJson.Options));
+
+    /// <summary>A table of 80 columns; the last column takes what is left.</summary>
+    protected static Table TableOf(params IEnumerable<string> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple, Width = 80 };
+        foreach (var column in columns)
+        {
+            table.AddColumn(column);
+        }
+
+        return table;
+    }
+
+    /// <summary>The name of a value as answers have it.</summary>
+    protected static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Finds the database, or starts the embedded one.</summary>
+    protected Task<LedgerPlace> FindLedgerAsync(CancellationToken cancellation) =>
+        LedgerPlace.FindAsync(Configuration, progress: null, cancellation);
+
+    /// <summary>Runs what knows no cancellation; an interrupted verb does not wait for it.</summary>
+    protected static Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) =>
+        Task.Run(work, cancellation).WaitAsync(cancellation);
 }

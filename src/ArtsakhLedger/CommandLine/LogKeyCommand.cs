@@ -14,9 +14,9 @@ public sealed class LogKeyInput
 
 /// <summary>Makes another signing key for the log. The old one is kept beside it where it is there; its signatures stay valid under its own verifier key.</summary>
 [Description("Make another signing key for the log (log-key new)", Name = "log-key")]
-public sealed class LogKeyCommand : LedgerCommand<LogKeyInput>
+public sealed class LogKeyCommand(CommandContext context) : LedgerCommand<LogKeyInput>(context)
 {
-    protected override async Task<bool> RunAsync(LogKeyInput input)
+    protected override async Task<bool> RunAsync(LogKeyInput input, CancellationToken cancellation)
     {
         if (input.Action != "new")
         {
@@ -28,20 +28,20 @@ public sealed class LogKeyCommand : LedgerCommand<LogKeyInput>
             );
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
-        await Migration.ApplyAsync(place.Database, CancellationToken.None);
+        await using var place = await FindLedgerAsync(cancellation);
+        await Migration.ApplyAsync(place.Database, cancellation);
         try
         {
-            var key = await LogOpening.ReplaceKeyAsync(place.Database, LedgerConfiguration.Read(), CancellationToken.None);
-            Console.WriteLine($"The log is signed with a new key from the next start of the service on. Its verifier key: {key.Verifier}");
-            Console.WriteLine(
+            var key = await LogOpening.ReplaceKeyAsync(place.Database, Configuration, cancellation);
+            Output.WriteLine($"The log is signed with a new key from the next start of the service on. Its verifier key: {key.Verifier}");
+            Output.WriteLine(
                 $"It is in {key.Path}. Services that share the ledger need a copy.{(key.Old is null ? "" : $" The old one is kept in {key.Old}.")}"
             );
             return true;
         }
         catch (LogKeyException refused)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await Error.WriteLineAsync(refused.Message);
             return false;
         }
     }

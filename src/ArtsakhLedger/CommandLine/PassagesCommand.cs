@@ -11,21 +11,21 @@ public sealed class PassagesInput
 
 /// <summary>Prints the passage index of a text, as <c>passages.yaml</c> of a batch holds it.</summary>
 [Description("Cut a text into passages and print its index for a batch", Name = "passages")]
-public sealed class PassagesCommand : JasperFxCommand<PassagesInput>
+public sealed class PassagesCommand(CommandContext context) : LedgerCommand<PassagesInput>(context)
 {
-    public override bool Execute(PassagesInput input)
+    protected override async Task<bool> RunAsync(PassagesInput input, CancellationToken cancellation)
     {
         if (SnapshotText.Read(input.File, out var problem) is not { } text)
         {
-            Console.Error.WriteLine(problem);
+            Error.WriteLine(problem);
             return false;
         }
 
-        Console.WriteLine($"    sha256: \"{text.Sha256}\"");
-        Console.WriteLine("    index:");
+        Output.WriteLine($"    sha256: \"{text.Sha256}\"");
+        Output.WriteLine("    index:");
         foreach (var passage in text.Passages())
         {
-            Console.WriteLine($"      - {{ start: {passage.Start}, length: {passage.Length}, sha256: \"{passage.Sha256}\" }}");
+            Output.WriteLine($"      - {{ start: {passage.Start}, length: {passage.Length}, sha256: \"{passage.Sha256}\" }}");
         }
 
         return true;

@@ -26,24 +26,20 @@ public sealed class ProvenanceInput
 
 /// <summary>The way from a statement to the quoted passages, as tables.</summary>
 [Description("Who says so: a fact's statements, its versions with their authors, and the quotes that it rests on", Name = "provenance")]
-public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
+public sealed class ProvenanceCommand(CommandContext context) : LedgerCommand<ProvenanceInput>(context)
 {
-    protected override async Task<bool> RunAsync(ProvenanceInput input)
+    protected override async Task<bool> RunAsync(ProvenanceInput input, CancellationToken cancellation)
     {
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
-        await FirstImport.EnsureAsync(place.Database, CancellationToken.None);
+        await using var place = await FindLedgerAsync(cancellation);
+        await FirstImport.EnsureAsync(place.Database, Console, cancellation);
         var ledger = new LedgerReader(place.Database);
         using var entities = new EntityReader(ledger);
         using var polities = new PolityReader(ledger);
         using var sources = new SourceReader(ledger, entities, polities);
-        var (answer, _) = await new ProvenanceReader(ledger, sources, polities).AnswerAsync(
-            input.Fact,
-            input.KnownAtFlag,
-            CancellationToken.None
-        );
+        var (answer, _) = await new ProvenanceReader(ledger, sources, polities).AnswerAsync(input.Fact, input.KnownAtFlag, cancellation);
         if (input.JsonFlag)
         {
-            Console.WriteLine(JsonSerializer.Serialize(answer, FactJson.Options));
+            PrintJson(answer);
         }
         else
         {
@@ -53,14 +49,14 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
         return true;
     }
 
-    private static void Print(ProvenanceAnswer answer)
+    private void Print(ProvenanceAnswer answer)
     {
-        AnsiConsole.WriteLine(
+        Console.WriteLine(
             $"{answer.Fact} ({answer.Type}{(answer.Date is { } date ? $", {date}" : "")}{(answer.InForce ? "" : ", retracted")}), as known at position {answer.KnownAt.Position}"
         );
         foreach (var stated in answer.Statements)
         {
-            AnsiConsole.WriteLine($"States: {stated.Statement}");
+            Console.WriteLine($"States: {stated.Statement}");
         }
 
         var versions = TableOf("position", "who", "what and why");
@@ -73,14 +69,12 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
             );
         }
 
-        AnsiConsole.Write(versions);
+        Console.Write(versions);
         var quotes = TableOf("quote", "at", "source");
         foreach (var quote in answer.Citations)
         {
             quotes.AddRow(
-                Markup.Escape(
-                    $"“{quote.Quote}”{(quote.For == CitedFor.Fact ? "" : $" ({JsonNamingPolicy.KebabCaseLower.ConvertName(quote.For.ToString())})")}"
-                ),
+                Markup.Escape($"“{quote.Quote}”{(quote.For == CitedFor.Fact ? "" : $" ({Word(quote.For)})")}"),
                 quote.Start is null ? "–" : $"{quote.Start}–{quote.End}",
                 Markup.Escape(
                     $"{quote.Source.Title ?? quote.Source.Source}\n{(quote.Snapshot is { } snapshot ? $"snapshot {snapshot.Sha256[..12]}…" : "no snapshot")}"
@@ -88,17 +82,6 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
             );
         }
 
-        AnsiConsole.Write(quotes);
-    }
-
-    private static Table TableOf(params string[] columns)
-    {
-        var table = new Table { Border = TableBorder.Simple, Width = 80 };
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(column));
-        }
-
-        return table;
+        Console.Write(quotes);
     }
 }

@@ -19,52 +19,50 @@ public sealed class RelationsInput : AskingInput
 
 /// <summary>What held between a polity and an entity, in sentences.</summary>
 [Description("What held between a polity and another entity on a date", Name = "relations")]
-public sealed class RelationsCommand : AskingCommand<RelationsInput>
+public sealed class RelationsCommand(CommandContext context) : AskingCommand<RelationsInput>(context)
 {
-    protected override async Task AskAsync(RelationsInput input, AskedLedger ledger)
+    protected override async Task AskAsync(RelationsInput input, AskedLedger ledger, CancellationToken cancellation)
     {
         var question = RelationsQuestion.Parse(input.Polity, input.Entity, input.OnFlag, input.KnownAtFlag, null);
-        var (answer, _) = await question.AnswerAsync(ledger.Polities, CancellationToken.None);
+        var (answer, _) = await question.AnswerAsync(ledger.Polities, cancellation);
         if (input.JsonFlag)
         {
             PrintJson(answer);
             return;
         }
 
-        AnsiConsole.WriteLine(
-            $"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}"
-        );
+        Console.WriteLine($"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
         Print($"{answer.Entity.Name} recognised {answer.Polity.Name}", answer.Recognition.OfPolity);
         Print($"{answer.Polity.Name} recognised {answer.Entity.Name}", answer.Recognition.ByPolity);
         foreach (var absence in answer.AttestedNot ?? [])
         {
-            AnsiConsole.WriteLine($"{absence.Kind}: attested-not");
+            Console.WriteLine($"{absence.Kind}: attested-not");
             Print(absence.Because);
         }
 
         foreach (var entry in answer.Entries)
         {
-            AnsiConsole.WriteLine($"{entry.Statement}: {InWords(entry.Certainty, entry.Throughout, entry.AtSomeTime)}");
+            Console.WriteLine($"{entry.Statement}: {InWords(entry.Certainty, entry.Throughout, entry.AtSomeTime)}");
         }
 
         foreach (var fact in answer.MayBe ?? [])
         {
-            AnsiConsole.WriteLine($"may be the unnamed party of {fact}");
+            Console.WriteLine($"may be the unnamed party of {fact}");
         }
     }
 
-    private static void Print(string statement, RecognitionAnswer recognition)
+    private void Print(string statement, RecognitionAnswer recognition)
     {
         var certainty = InWords(recognition.Certainty, recognition.Throughout, recognition.AtSomeTime);
-        AnsiConsole.WriteLine($"{statement}: {Word(recognition.Status)}{(certainty.Length == 0 ? "" : $", {certainty}")}");
+        Console.WriteLine($"{statement}: {Word(recognition.Status)}{(certainty.Length == 0 ? "" : $", {certainty}")}");
         Print(recognition.Because);
     }
 
-    private static void Print(IEnumerable<Reason> because)
+    private void Print(IEnumerable<Reason> because)
     {
         foreach (var reason in because)
         {
-            AnsiConsole.WriteLine(
+            Console.WriteLine(
                 $"  {Word(reason.Rule)}{(reason.Bound is { } bound ? $" of the {Word(bound)}" : "")}{(reason.Edtf is null ? "" : $", {reason.Edtf}")}"
                     + (reason.Fact is null ? "" : $": {reason.Fact}")
             );

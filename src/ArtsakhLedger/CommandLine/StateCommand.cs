@@ -18,12 +18,12 @@ public sealed class StateInput : AskingInput
 
 /// <summary>The state of a polity as of a date, as a table.</summary>
 [Description("What held of a polity on a date, how surely, and why", Name = "state")]
-public sealed class StateCommand : AskingCommand<StateInput>
+public sealed class StateCommand(CommandContext context) : AskingCommand<StateInput>(context)
 {
-    protected override async Task AskAsync(StateInput input, AskedLedger ledger)
+    protected override async Task AskAsync(StateInput input, AskedLedger ledger, CancellationToken cancellation)
     {
         var question = StateQuestion.Parse(input.Polity, input.OnFlag, input.KnownAtFlag, input.KindFlag, null);
-        var (answer, _) = await question.AnswerAsync(ledger.Polities, CancellationToken.None);
+        var (answer, _) = await question.AnswerAsync(ledger.Polities, cancellation);
         if (input.JsonFlag)
         {
             PrintJson(answer);
@@ -34,13 +34,13 @@ public sealed class StateCommand : AskingCommand<StateInput>
         }
     }
 
-    private static void Print(StateAnswer answer)
+    private void Print(StateAnswer answer)
     {
-        AnsiConsole.WriteLine($"{answer.Polity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
-        AnsiConsole.WriteLine($"Existence: {InWords(answer.Existence)}");
+        Console.WriteLine($"{answer.Polity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
+        Console.WriteLine($"Existence: {InWords(answer.Existence)}");
         if (answer.Entries.Count == 0)
         {
-            AnsiConsole.WriteLine("Nothing held.");
+            Console.WriteLine("Nothing held.");
             return;
         }
 
@@ -59,7 +59,7 @@ public sealed class StateCommand : AskingCommand<StateInput>
             );
         }
 
-        AnsiConsole.Write(table);
+        Console.Write(table);
     }
 
     private static string DateOf(BoundAnswer bound) => string.Join('\n', bound.Claims.Select(claim => claim.Edtf));

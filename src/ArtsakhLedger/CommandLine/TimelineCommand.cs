@@ -24,9 +24,9 @@ public sealed class TimelineInput : AskingInput
 
 /// <summary>What happened to a polity, as a table in the order of days.</summary>
 [Description("What happened to a polity, in the order of days", Name = "timeline")]
-public sealed class TimelineCommand : AskingCommand<TimelineInput>
+public sealed class TimelineCommand(CommandContext context) : AskingCommand<TimelineInput>(context)
 {
-    protected override async Task AskAsync(TimelineInput input, AskedLedger ledger)
+    protected override async Task AskAsync(TimelineInput input, AskedLedger ledger, CancellationToken cancellation)
     {
         var question = TimelineQuestion.Parse(
             input.Polity,
@@ -37,7 +37,7 @@ public sealed class TimelineCommand : AskingCommand<TimelineInput>
             input.KnownAtFlag,
             null
         );
-        var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, CancellationToken.None);
+        var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, cancellation);
         var timeline = new PolityTimeline(known);
         var answer = question.AnswerOf(known, new([.. question.FactsOf(known).Select(timeline.ItemOf)], null));
         if (input.JsonFlag)
@@ -46,10 +46,10 @@ public sealed class TimelineCommand : AskingCommand<TimelineInput>
             return;
         }
 
-        AnsiConsole.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
+        Console.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
         if (answer.Items.Count == 0)
         {
-            AnsiConsole.WriteLine("Nothing happened.");
+            Console.WriteLine("Nothing happened.");
             return;
         }
 
@@ -60,7 +60,7 @@ public sealed class TimelineCommand : AskingCommand<TimelineInput>
             table.AddRow(Markup.Escape(item.Date ?? "undated"), Markup.Escape(item.Statement + Marks(item)));
         }
 
-        AnsiConsole.Write(table);
+        Console.Write(table);
     }
 
     private static string Marks(TimelineItem item)

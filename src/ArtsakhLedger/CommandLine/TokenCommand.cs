@@ -27,11 +27,12 @@ public sealed class TokenInput
 [Description("Issue a token that lets an author write", Name = "token")]
 public sealed class TokenCommand : LedgerCommand<TokenInput>
 {
-    public TokenCommand() =>
+    public TokenCommand(CommandContext context)
+        : base(context) =>
         Usage("Issue a token: token issue --name \"Reading Room\" --subject reading-room --role contributor")
             .Arguments(input => input.Action);
 
-    protected override async Task<bool> RunAsync(TokenInput input)
+    protected override async Task<bool> RunAsync(TokenInput input, CancellationToken cancellation)
     {
         if (input.Action != "issue")
         {
@@ -40,7 +41,7 @@ public sealed class TokenCommand : LedgerCommand<TokenInput>
             );
         }
 
-        var settings = AccessSettings.From(LedgerConfiguration.Read());
+        var settings = AccessSettings.From(Configuration);
         if (settings.Authority is { } authority)
         {
             throw new AccessException(
@@ -63,8 +64,8 @@ public sealed class TokenCommand : LedgerCommand<TokenInput>
         var author = Author.From(subject, name);
         var now = DateTimeOffset.UtcNow;
         var until = now + TokenLifetime.Parse(input.ExpiresFlag);
-        Console.WriteLine(new LedgerTokens(settings).Issue(author, role, now, until));
-        await Console.Error.WriteLineAsync(
+        Output.WriteLine(new LedgerTokens(settings).Issue(author, role, now, until));
+        await Error.WriteLineAsync(
             $"{author.Name} ({author.Subject}) may write as {role} until {until:yyyy-MM-dd'T'HH:mm:ss'Z'}. Whoever has the token can, so keep it secret."
         );
         return true;

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Serving;
@@ -34,47 +35,72 @@ public static class Verbs
         "help",
     ];
 
+    /// <summary>What shells give for a program that Ctrl+C ended.</summary>
+    private const int InterruptedExitCode = 130;
+
+    /// <summary>Runs what the program was started with.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var words = WithoutHelpFlags(args);
-        try
+        if (!IsOwn(words))
         {
-            if (words.Length == 0 || words[0].StartsWith('-') || Own.Contains(words[0]))
-            {
-                var executor = CommandExecutor.For(factory =>
-                {
-                    factory.RegisterCommands(typeof(Verbs).Assembly);
-                    factory.DefaultCommand = typeof(ServeCommand);
-                });
-                var exitCode = await executor.ExecuteAsync(words);
-                if (words is ["help"])
-                {
-                    Console.WriteLine(
-                        $"Guides: {LedgerService.DefaultAddress}/guide while the service runs, or the folder src/ArtsakhLedger/Guides."
-                    );
-                }
-
-                return exitCode;
-            }
-
             return await RunFrameworkVerbAsync(words);
         }
-        catch (Exception refused) when (refused is RequestProblem or AccessException)
+
+        // A framework's verb knows no cancellation, so it is left to be ended by the signal itself.
+        using var interruption = new Interruption();
+        return await RunAsync(words, CommandContext.OfProcess(interruption.Token));
+    }
+
+    /// <summary>Runs one of the ledger's own verbs.</summary>
+    public static async Task<int> RunAsync(string[] words, CommandContext context)
+    {
+        var executor = CommandExecutor.For(
+            factory =>
+            {
+                factory.RegisterCommands(typeof(Verbs).Assembly);
+                factory.DefaultCommand = typeof(ServeCommand);
+            },
+            new CommandCreator(context)
+        );
+        var exitCode = await executor.ExecuteAsync(words);
+        if (words is ["help"])
+        {
+            await context.Output.WriteLineAsync(
+                $"Guides: {LedgerService.DefaultAddress}/guide while the service runs, or the folder src/ArtsakhLedger/Guides."
+            );
+        }
+
+        return exitCode != 0 && context.Interrupted.IsCancellationRequested ? InterruptedExitCode : exitCode;
+    }
+
+    private static bool IsOwn(string[] words) => words.Length == 0 || words[0].StartsWith('-') || Own.Contains(words[0]);
+
+    private static async Task<int> RunFrameworkVerbAsync(string[] words)
+    {
+        try
+        {
+            // These two read the code alone; no database need be there for them. The others change the schema or rebuild projections, as the owner.
+            await using var place = words[0] is "codegen" or "openapi" ? LedgerPlace.Nowhere() : await FindLedgerAsync();
+            await using var app = LedgerService.BuilderFor(place.AsOwner()).Build();
+            LedgerService.Map(app);
+            return await app.RunJasperFxCommands(words);
+        }
+        catch (Exception refused) when (refused is RequestProblem or QuestionProblem or AccessException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
+        catch (OperationCanceledException)
+        {
+            return InterruptedExitCode;
+        }
     }
 
-    private static async Task<int> RunFrameworkVerbAsync(string[] words)
+    private static async Task<LedgerPlace> FindLedgerAsync()
     {
-        // These two read the code alone; no database need be there for them. The others change the schema or rebuild projections, as the owner.
-        await using var place = words[0] is "codegen" or "openapi"
-            ? LedgerPlace.Nowhere()
-            : await LedgerPlace.FindAsync(progress: null, CancellationToken.None);
-        await using var app = LedgerService.BuilderFor(place.AsOwner()).Build();
-        LedgerService.Map(app);
-        return await app.RunJasperFxCommands(words);
+        using var interruption = new Interruption();
+        return await LedgerPlace.FindAsync(LedgerConfiguration.Read(), progress: null, interruption.Token);
     }
 
     /// <summary><c>--help</c> and <c>state --help</c> as the <c>help</c> verb.</summary>

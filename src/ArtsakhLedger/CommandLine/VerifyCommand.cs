@@ -34,26 +34,27 @@ public sealed class VerifyInput
 )]
 public sealed class VerifyCommand : LedgerCommand<VerifyInput>
 {
-    public VerifyCommand()
+    public VerifyCommand(CommandContext context)
+        : base(context)
     {
         Usage("Verify the ledger in its database").NoArguments();
         Usage("Verify a bundle, offline").Arguments(input => input.Bundle!);
     }
 
-    protected override async Task<bool> RunAsync(VerifyInput input)
+    protected override async Task<bool> RunAsync(VerifyInput input, CancellationToken cancellation)
     {
         IReadOnlyList<SnapshotText> texts = input.SnapshotFlag is { } snapshot ? [Snapshot(snapshot)] : [];
         if (input.Bundle is { } file)
         {
             var bundle = Bundle.Open(file);
-            return await VerifyAsync(bundle, [bundle.Checkpoint, .. Kept(input, bundle.Log)], texts, input);
+            return await VerifyAsync(bundle, [bundle.Checkpoint, .. Kept(input, bundle.Log)], texts, input, cancellation);
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
-        await Migration.ApplyAsync(place.Database, CancellationToken.None);
-        var log = await LogIdentity.ReadAsync(place.Database.Service, CancellationToken.None);
-        await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
-        return await VerifyAsync(ledger, Kept(input, log), texts, input);
+        await using var place = await FindLedgerAsync(cancellation);
+        await Migration.ApplyAsync(place.Database, cancellation);
+        var log = await LogIdentity.ReadAsync(place.Database.Service, cancellation);
+        await using var ledger = await FrozenLedger.OpenAsync(place.Database, cancellation);
+        return await VerifyAsync(ledger, Kept(input, log), texts, input, cancellation);
     }
 
     private static IReadOnlyList<KeptCheckpoint> Kept(VerifyInput input, LogIdentity? log) =>
@@ -68,20 +69,21 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
             $"{file}: {problem}"
         );
 
-    private static async Task<bool> VerifyAsync(
+    private async Task<bool> VerifyAsync(
         IStoredLedger ledger,
         IReadOnlyList<KeptCheckpoint> kept,
         IReadOnlyList<SnapshotText> texts,
-        VerifyInput input
+        VerifyInput input,
+        CancellationToken cancellation
     )
     {
         var report = await new LedgerVerification(ledger, kept, texts).RunAsync(
-            input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.ShowAsync,
-            CancellationToken.None
+            input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.On(Console),
+            cancellation
         );
         if (input.JsonFlag)
         {
-            Console.WriteLine(JsonSerializer.Serialize(report, FactJson.Options));
+            PrintJson(report);
         }
         else
         {
@@ -91,26 +93,26 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
         return report.Fits;
     }
 
-    private static void Print(VerifyReport report)
+    private void Print(VerifyReport report)
     {
         if (report.Size is { } size)
         {
-            Console.WriteLine($"{size} events fit their leaves, and the leaves the tree. Root: {report.Root}");
+            Output.WriteLine($"{size} events fit their leaves, and the leaves the tree. Root: {report.Root}");
         }
 
         foreach (var checkpoint in report.Checkpoints ?? [])
         {
-            Console.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Size} entries are those that it was of.");
+            Output.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Size} entries are those that it was of.");
         }
 
         if (report.Rows is { } rows)
         {
-            Console.WriteLine($"{rows} rows of the read model are what the events give.");
+            Output.WriteLine($"{rows} rows of the read model are what the events give.");
         }
 
         if (report.Quotes is { } quotes)
         {
-            Console.WriteLine(
+            Output.WriteLine(
                 $"Quotes: {quotes.Exact} exact, {quotes.OfExcerpts} of excerpts"
                     + (quotes.WrongButSuperseded == 0 ? "" : $", {quotes.WrongButSuperseded} wrong, of facts corrected or taken out since")
                     + (quotes.NotChecked == 0 ? "." : $", {quotes.NotChecked} not checked: no snapshot.")
@@ -119,7 +121,7 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
 
         if (report.FirstMismatch is { } wrong)
         {
-            Console.Error.WriteLine(wrong);
+            Error.WriteLine(wrong);
         }
     }
 }

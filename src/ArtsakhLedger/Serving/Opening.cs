@@ -5,6 +5,7 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Spectre.Console;
 
 namespace ArtsakhLedger.Serving;
 
@@ -105,7 +106,11 @@ public sealed class Opening(
         }
 
         var (batches, problems) = BatchCheck.Read(folder);
-        var report = await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, problems, progress, cancellation));
+        var report = await ImportProgress.ShowAsync(
+            AnsiConsole.Console,
+            batches,
+            progress => importing.ImportAsync(batches, problems, progress, cancellation)
+        );
         SkippedEntries = report.Problems;
         foreach (var problem in report.Problems)
         {

@@ -26,8 +26,9 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
         LedgerPlace place;
         try
         {
-            AccessSettings.From(LedgerConfiguration.Read());
-            place = await LedgerPlace.OwnAsync(new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
+            var configuration = LedgerConfiguration.Read();
+            AccessSettings.From(configuration);
+            place = await LedgerPlace.OwnAsync(configuration, new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
         }
         catch (OperationCanceledException)
         {

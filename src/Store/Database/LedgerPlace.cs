@@ -16,9 +16,13 @@ public sealed class LedgerPlace : IAsyncDisposable
 
     /// <summary>Finds it for a command, which joins the embedded server of a service that runs, and otherwise starts it for itself.</summary>
     /// <exception cref="EmbeddedPostgresException">There is no PostgreSQL, or it cannot be used; the message says what to do.</exception>
-    public static async Task<LedgerPlace> FindAsync(IProgress<string>? progress, CancellationToken cancellation)
+    public static async Task<LedgerPlace> FindAsync(
+        IConfiguration configuration,
+        IProgress<string>? progress,
+        CancellationToken cancellation
+    )
     {
-        if (Configured() is { } configured)
+        if (Configured(configuration) is { } configured)
         {
             return configured;
         }
@@ -29,9 +33,13 @@ public sealed class LedgerPlace : IAsyncDisposable
 
     /// <summary>Finds it for a service, which owns the embedded server alone, and begins to start that. What needs no database can be done meanwhile.</summary>
     /// <exception cref="EmbeddedPostgresException">There is no PostgreSQL, or it cannot be used; the message says what to do.</exception>
-    public static async Task<LedgerPlace> OwnAsync(IProgress<string>? progress, CancellationToken cancellation)
+    public static async Task<LedgerPlace> OwnAsync(
+        IConfiguration configuration,
+        IProgress<string>? progress,
+        CancellationToken cancellation
+    )
     {
-        if (Configured() is { } configured)
+        if (Configured(configuration) is { } configured)
         {
             return configured;
         }
@@ -81,11 +89,8 @@ public sealed class LedgerPlace : IAsyncDisposable
 
     private static string? NotEmpty(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;
 
-    private static LedgerPlace? Configured()
-    {
-        var configuration = LedgerConfiguration.Read();
-        return configuration.GetConnectionString("Ledger") is { Length: > 0 } connection
+    private static LedgerPlace? Configured(IConfiguration configuration) =>
+        configuration.GetConnectionString("Ledger") is { Length: > 0 } connection
             ? At(connection, NotEmpty(configuration.GetConnectionString("Owner")), NotEmpty(configuration.GetConnectionString("Replica")))
             : null;
-    }
 }

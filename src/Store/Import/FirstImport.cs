@@ -1,13 +1,14 @@
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
 using Marten;
+using Spectre.Console;
 
 namespace ArtsakhLedger.Import;
 
 /// <summary>Makes sure that a command has a ledger to ask: schema and, where nothing is recorded yet, the project's own events/.</summary>
 public static class FirstImport
 {
-    public static async Task EnsureAsync(LedgerDatabase database, CancellationToken cancellation)
+    public static async Task EnsureAsync(LedgerDatabase database, IAnsiConsole console, CancellationToken cancellation)
     {
         await Migration.ApplyAsync(database, cancellation);
         if ((await new LedgerReader(database).HeadAsync(cancellation)).Position > 0 || EventsFolderPath.Find(null) is not { } folder)
@@ -18,6 +19,6 @@ public static class FirstImport
         var (batches, problems) = BatchCheck.Read(folder);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
         var importing = new Importing(database, new LedgerReader(database), new Appending(database, store, TimeProvider.System));
-        await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, problems, progress, cancellation));
+        await ImportProgress.ShowAsync(console, batches, progress => importing.ImportAsync(batches, problems, progress, cancellation));
     }
 }

@@ -5,15 +5,19 @@ namespace ArtsakhLedger.Import;
 /// <summary>Shows on a terminal how far an import is, as a bar; elsewhere it says nothing.</summary>
 public static class ImportProgress
 {
-    public static Task<ImportReport> ShowAsync(IReadOnlyList<Batch> batches, Func<IProgress<int>, Task<ImportReport>> import)
+    public static Task<ImportReport> ShowAsync(
+        IAnsiConsole console,
+        IReadOnlyList<Batch> batches,
+        Func<IProgress<int>, Task<ImportReport>> import
+    )
     {
-        if (!AnsiConsole.Profile.Capabilities.Interactive)
+        if (!console.Profile.Capabilities.Interactive)
         {
             return import(new Told(_ => { }));
         }
 
         var total = batches.Sum(batch => batch.Entries.Count);
-        return AnsiConsole
+        return console
             .Progress()
             .StartAsync(async context =>
             {

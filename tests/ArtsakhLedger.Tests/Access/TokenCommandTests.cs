@@ -1,5 +1,6 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Tests.Running;
+using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Shouldly;
 using Xunit;
@@ -56,17 +57,18 @@ public sealed class TokenCommandTests
     [InlineData("token issue --name", "revoke")]
     public async Task What_is_missing_or_wrong_is_a_sentence_and_exit_code_1(string sentence, params string[] words)
     {
-        var (exitCode, output) = await LedgerProgram.RunInAsync(Environment(), ["token", .. words]);
+        var (exitCode, output, errors) = await LedgerVerb.RunApartAsync(Environment(), ["token", .. words]);
 
         exitCode.ShouldBe(1);
-        output.ShouldContain(sentence);
-        output.ShouldNotContain("   at ");
+        output.ShouldBeEmpty();
+        errors.ShouldContain(sentence);
+        errors.ShouldNotContain("   at ");
     }
 
     [Fact]
     public async Task Where_an_issuer_is_named_the_ledger_issues_none()
     {
-        var (exitCode, output) = await LedgerProgram.RunInAsync(
+        var (exitCode, _, errors) = await LedgerVerb.RunApartAsync(
             new Dictionary<string, string> { ["Access__Authority"] = "https://login.example.org" },
             "token",
             "issue",
@@ -79,41 +81,38 @@ public sealed class TokenCommandTests
         );
 
         exitCode.ShouldBe(1);
-        output.ShouldContain("This ledger takes the tokens of https://login.example.org");
+        errors.ShouldContain("This ledger takes the tokens of https://login.example.org");
     }
 
-    [Theory]
-    [InlineData("login.example.org")]
-    [InlineData("http://login.example.org")]
-    public async Task An_issuer_that_is_no_https_address_keeps_the_service_from_starting(string authority)
+    [Fact]
+    public async Task An_issuer_that_is_no_https_address_keeps_the_service_from_starting()
     {
         var (exitCode, output) = await LedgerProgram.RunInAsync(
-            new Dictionary<string, string> { ["Access__Authority"] = authority },
+            new Dictionary<string, string> { ["Access__Authority"] = "http://login.example.org" },
             "serve",
             "--urls",
             "http://127.0.0.1:0"
         );
 
         exitCode.ShouldBe(1);
-        output.ShouldContain($"Access:Authority is '{authority}', which is no https address");
+        output.ShouldContain("Access:Authority is 'http://login.example.org', which is no https address");
         output.ShouldNotContain("   at ");
     }
 
     [Theory]
-    [InlineData("0")]
-    [InlineData("-1")]
-    [InlineData("many")]
-    public async Task A_rate_that_is_no_number_keeps_the_service_from_starting(string rate)
+    [InlineData("Access:Authority", "login.example.org", "Access:Authority is 'login.example.org', which is no https address")]
+    [InlineData("Access:WritesPerMinute", "0", "Access:WritesPerMinute is '0': give a whole number from 1.")]
+    [InlineData("Access:WritesPerMinute", "-1", "Access:WritesPerMinute is '-1': give a whole number from 1.")]
+    [InlineData("Access:WritesPerMinute", "many", "Access:WritesPerMinute is 'many': give a whole number from 1.")]
+    public void A_setting_that_cannot_be_used_is_refused_in_a_sentence_before_the_service_starts(
+        string setting,
+        string value,
+        string sentence
+    )
     {
-        var (exitCode, output) = await LedgerProgram.RunInAsync(
-            new Dictionary<string, string> { ["Access__WritesPerMinute"] = rate },
-            "serve",
-            "--urls",
-            "http://127.0.0.1:0"
-        );
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [setting] = value }).Build();
 
-        exitCode.ShouldBe(1);
-        output.ShouldContain($"Access:WritesPerMinute is '{rate}': give a whole number from 1.");
+        Should.Throw<AccessException>(() => AccessSettings.From(configuration)).Message.ShouldContain(sentence);
     }
 
     private static Dictionary<string, string> Environment() => new() { ["Access__KeyFile"] = Tokens.KeyFile };

@@ -35,14 +35,4 @@ public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     [Fact]
     public async Task A_batch_that_came_later_is_not_listed_before() =>
         (await ledger.AskAsync("/batches?known-at=artsakh/0001-article")).GetProperty("items").GetArrayLength().ShouldBe(1);
-
-    [Fact]
-    public async Task The_command_lists_them()
-    {
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "batches");
-
-        exitCode.ShouldBe(0, output);
-        output.ShouldContain("artsakh/0003-names");
-        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-    }
 }

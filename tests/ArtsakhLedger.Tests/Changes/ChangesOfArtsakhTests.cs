@@ -75,18 +75,6 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
         paged.ShouldBeUnique();
     }
 
-    [Theory]
-    [InlineData("--from", "2012-09-30", "--to", "2012-10")]
-    [InlineData("--on", "2016-03-29", "--known-from", "0001-article")]
-    public async Task The_command_prints_a_table_of_80_columns(params string[] options)
-    {
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, ["changes", "artsakh", .. options]);
-
-        exitCode.ShouldBe(0, output);
-        output.ShouldContain("recognised");
-        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-    }
-
     private static string Words(JsonElement item) =>
         string.Join(
             ' ',

@@ -62,15 +62,6 @@ public sealed class ContradictionsOfArtsakhTests(SharedLedger ledger) : IClassFi
             .Select(item => item.GetProperty("type").GetString())
             .ShouldContain("single-source");
 
-    [Fact]
-    public async Task The_command_prints_them_in_80_columns()
-    {
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "contradictions", "artsakh");
-        exitCode.ShouldBe(0, output);
-        output.ShouldContain("artsakh/existence");
-        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-    }
-
     private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) =>
         [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
 }

@@ -28,6 +28,7 @@ public sealed class CrashTests
         await Console.Error.WriteLineAsync($"{kills} kills, CRASH_SEED={seed}");
         var random = new Random(seed);
         using var home = new ServiceHome();
+        await home.FillAsync();
         var environment = new Dictionary<string, string>(home.Environment) { ["Access__KeyFile"] = Tokens.KeyFile };
         using var writers = new Writers();
         using var nothing = new TemporaryEvents();

@@ -39,11 +39,11 @@ public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger
     [Fact]
     public async Task The_command_explains_it_and_needs_no_ledger()
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync("Host=nowhere.invalid", "date", "[..2001-07-04]");
+        var (exitCode, output) = await LedgerVerb.RunAsync("Host=nowhere.invalid", "date", "[..2001-07-04]");
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("4 July 2001 or before");
-        (await LedgerProgram.RunAsync("Host=nowhere.invalid", "date", "1997-13")).ExitCode.ShouldBe(1);
+        (await LedgerVerb.RunAsync("Host=nowhere.invalid", "date", "1997-13")).ExitCode.ShouldBe(1);
     }
 
     [Fact]

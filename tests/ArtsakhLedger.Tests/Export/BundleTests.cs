@@ -32,7 +32,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
     public async Task Without_the_texts_quotes_are_not_checked_and_no_text_is_in_the_bundle()
     {
         var file = $"{exported.File}.without";
-        var (exitCode, output) = await LedgerProgram.RunAsync(exported.ConnectionString, "export", "--bundle", file);
+        var (exitCode, output) = await LedgerVerb.RunAsync(exported.ConnectionString, "export", "--bundle", file);
         exitCode.ShouldBe(0, output);
 
         using (var archive = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken))
@@ -44,7 +44,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
         report.GetProperty("fits").GetBoolean().ShouldBeTrue();
         report.GetProperty("quotes").GetProperty("exact").GetInt32().ShouldBe(0);
 
-        var again = await LedgerProgram.RunAsync(exported.ConnectionString, "export", "--bundle", file);
+        var again = await LedgerVerb.RunAsync(exported.ConnectionString, "export", "--bundle", file);
         again.ExitCode.ShouldBe(1, "a file that is there is never overwritten");
         File.Exists($"{file}.part").ShouldBeFalse();
     }
@@ -170,7 +170,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
         using var bundle = new TamperedBundle(exported.File);
         bundle.Change("checkpoint", text => text.Replace($"\n{exported.Size}\n", $"\n{exported.Size - 1}\n", StringComparison.Ordinal));
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "verify", bundle.File);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "verify", bundle.File);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("is not one of this text");
@@ -227,7 +227,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
     [Fact]
     public async Task What_is_no_bundle_is_refused_in_a_sentence()
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "verify", exported.KeptCheckpoint);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "verify", exported.KeptCheckpoint);
 
         exitCode.ShouldBe(1);
         output.ShouldStartWith($"{exported.KeptCheckpoint} cannot be used as a bundle: ");
@@ -257,7 +257,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
 
     private static async Task<(int ExitCode, JsonElement Report)> VerifyAsync(string file, params string[] further)
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, ["verify", file, "--json", .. further]);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, ["verify", file, "--json", .. further]);
         return (exitCode, output.StartsWith('{') ? JsonDocument.Parse(output).RootElement : throw new InvalidOperationException(output));
     }
 }

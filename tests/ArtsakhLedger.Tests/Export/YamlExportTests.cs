@@ -40,13 +40,13 @@ public sealed class YamlExportTests(PostgresServer server)
             before = await AnswersAsync(host);
         }
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(connection, "export", "--yaml", events.Folder, "--name", "from-the-web");
+        var (exitCode, output) = await LedgerVerb.RunAsync(connection, "export", "--yaml", events.Folder, "--name", "from-the-web");
         exitCode.ShouldBe(0, output);
         File.ReadAllText(Path.Combine(events.Folder, "artsakh", "0005-from-the-web", "facts.yaml"))
             .ShouldContain("# recorded by Reading Room (reading-room) on 20");
         Directory.Exists(Path.Combine(events.Folder, "elsewhere", "0001-from-the-web")).ShouldBeTrue();
 
-        var check = await LedgerProgram.RunAsync(null, "check", events.Folder);
+        var check = await LedgerVerb.RunAsync(null, "check", events.Folder);
         check.ExitCode.ShouldBe(0, check.Output);
         var (otherPlace, other) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync(), events.Folder);
         await using (otherPlace)
@@ -59,10 +59,10 @@ public sealed class YamlExportTests(PostgresServer server)
             }
         }
 
-        var same = await LedgerProgram.RunAsync(connection, "import", events.Folder);
+        var same = await LedgerVerb.RunAsync(connection, "import", events.Folder);
         same.ExitCode.ShouldBe(0, same.Output);
         same.Output.ShouldStartWith("0 facts appended", Case.Sensitive, "to the ledger that it came from it is nothing new");
-        var again = await LedgerProgram.RunAsync(connection, "export", "--yaml", events.Folder);
+        var again = await LedgerVerb.RunAsync(connection, "export", "--yaml", events.Folder);
         again.Output.ShouldContain("nothing is to be written");
     }
 
@@ -72,7 +72,7 @@ public sealed class YamlExportTests(PostgresServer server)
         using var events = new TemporaryEvents();
         events.Write("artsakh", "0001-bad", "facts.yaml", "facts: [");
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(await server.CreateDatabaseAsync(), "export", "--yaml", events.Folder);
+        var (exitCode, output) = await LedgerVerb.RunAsync(await server.CreateDatabaseAsync(), "export", "--yaml", events.Folder);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("has problems");

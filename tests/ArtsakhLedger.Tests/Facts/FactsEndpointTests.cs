@@ -107,16 +107,6 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
         listed.ShouldNotContain(fact => retractions.Contains(fact));
     }
 
-    [Fact]
-    public async Task The_command_lists_the_same_facts_in_80_columns()
-    {
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "facts", "--type", "visit-made");
-
-        exitCode.ShouldBe(0, output);
-        output.ShouldContain("sahakyan-visit-lebanon-2018");
-        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-    }
-
     private async Task<List<JsonElement>> AllAsync()
     {
         var (all, next) = (new List<JsonElement>(), "/facts?limit=500");

@@ -13,7 +13,7 @@ public sealed class CheckTests
     [Fact]
     public async Task The_record_itself_has_no_problem()
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", Repository.Events);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", Repository.Events);
 
         output.ShouldContain("no problems");
         exitCode.ShouldBe(0);
@@ -34,7 +34,7 @@ public sealed class CheckTests
         using var events = TemporaryEvents.CopyOfTheRecord();
         var line = events.Replace(Ministers, right, wrong);
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", events.Folder);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", events.Folder);
 
         exitCode.ShouldBe(1);
         output.ShouldContain($"{Ministers}:{line}: ");
@@ -47,7 +47,7 @@ public sealed class CheckTests
         using var events = TemporaryEvents.CopyOfTheRecord();
         var line = events.Replace(Ministers, "person: arkadi-ghukasyan", "person: [arkadi-ghukasyan");
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", events.Folder);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", events.Folder);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("this is not YAML");
@@ -66,7 +66,7 @@ public sealed class CheckTests
         var second = events.Replace(Ministers, "date: \"2002/2004\"", "date: \"later\"");
         var third = events.Replace(Entities, "kind: person", "kind: persom");
 
-        var (_, output) = await LedgerProgram.RunAsync(null, "check", events.Folder);
+        var (_, output) = await LedgerVerb.RunAsync(null, "check", events.Folder);
 
         output.ShouldContain($"{Ministers}:{first}: ");
         output.ShouldContain($"{Ministers}:{second}: ");
@@ -99,7 +99,7 @@ public sealed class CheckTests
             """
         );
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", events.Folder);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", events.Folder);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("all.yaml:6: the fact has no citation");
@@ -131,14 +131,14 @@ public sealed class CheckTests
                 """;
 
         events.Write("somewhere", "0001-first", "all.yaml", Batch("proclaimed in 1991", 16));
-        (await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).ShouldBe(
+        (await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).ShouldBe(
             (0, "3 entries in 1 batch, no problems. Quotes: 1 exact.\n")
         );
 
         events.Write("somewhere", "0001-first", "all.yaml", Batch("proclaimed in 1991", 17));
-        (await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("it stands at 16");
+        (await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("it stands at 16");
 
         events.Write("somewhere", "0001-first", "all.yaml", Batch("Proclaimed in 1991", 16));
-        (await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("copy the words exactly");
+        (await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("copy the words exactly");
     }
 }

@@ -17,7 +17,7 @@ public sealed class ImportTests(PostgresServer server)
         var database = await server.CreateDatabaseAsync();
 
         var first = await LedgerProgram.RunAsync(database, "import");
-        var second = await LedgerProgram.RunAsync(database, "import");
+        var second = await LedgerVerb.RunAsync(database, "import");
 
         first.ShouldSatisfyAllConditions(
             () => first.ExitCode.ShouldBe(0),
@@ -56,11 +56,11 @@ public sealed class ImportTests(PostgresServer server)
         using var events = TemporaryEvents.CopyOfTheRecord();
         events.Replace(Ministers, "date: \"1993/1997\"", "date: \"soon\"");
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder);
+        var (exitCode, output) = await LedgerVerb.RunAsync(database, "import", events.Folder);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("Nothing was imported.");
-        var after = await LedgerProgram.RunAsync(database, "import");
+        var after = await LedgerVerb.RunAsync(database, "import");
         after.Output.ShouldContain(" 0 were recorded already.");
     }
 
@@ -71,12 +71,12 @@ public sealed class ImportTests(PostgresServer server)
         using var events = TemporaryEvents.CopyOfTheRecord();
         events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder);
+        var (exitCode, output) = await LedgerVerb.RunAsync(database, "import", events.Folder);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("'arkadi-ghukasyan-foreign-minister' is recorded already and says something else");
         output.ShouldContain("append a correction");
-        (await LedgerProgram.RunAsync(database, "import")).ExitCode.ShouldBe(0);
+        (await LedgerVerb.RunAsync(database, "import")).ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -96,15 +96,15 @@ public sealed class ImportTests(PostgresServer server)
             """
         );
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder, "--dry-run");
+        var (exitCode, output) = await LedgerVerb.RunAsync(database, "import", events.Folder, "--dry-run");
 
         exitCode.ShouldBe(0, output);
         output.ShouldMatch(@"1992-05-05 +1992-06-05 .* not +certain");
         output.ShouldContain("yerevan-office-once");
         output.ShouldContain("2 facts would be appended. Nothing was imported.");
         output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-        (await LedgerProgram.RunAsync(database, "import", events.Folder)).Output.ShouldContain("2 facts appended");
-        (await LedgerProgram.RunAsync(database, "import", events.Folder, "--dry-run")).Output.ShouldContain("No answer flips.");
+        (await LedgerVerb.RunAsync(database, "import", events.Folder)).Output.ShouldContain("2 facts appended");
+        (await LedgerVerb.RunAsync(database, "import", events.Folder, "--dry-run")).Output.ShouldContain("No answer flips.");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ImportTests(PostgresServer server)
         using var events = TemporaryEvents.CopyOfTheRecord();
         events.Replace(Ministers, "date: \"1993/1997\"", "date: \"1993/1998\"");
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(database, "import", events.Folder, "--dry-run");
+        var (exitCode, output) = await LedgerVerb.RunAsync(database, "import", events.Folder, "--dry-run");
 
         exitCode.ShouldBe(1);
         output.ShouldContain("'arkadi-ghukasyan-foreign-minister' is recorded already and says something else");
@@ -159,7 +159,7 @@ public sealed class ImportTests(PostgresServer server)
     [Fact]
     public async Task Positions_of_a_batch_follow_the_order_of_its_files_and_name_the_batch()
     {
-        var (place, host) = await LedgerFixture.StartAsync(await server.CreateDatabaseAsync());
+        var (place, host) = await LedgerFixture.StartAsync(await server.CreateLedgerAsync());
         await using var _ = place;
         await using var __ = host;
         var ledger = host.Services.GetRequiredService<LedgerReader>();

@@ -87,7 +87,7 @@ public sealed class RefusedBatchesTests : IDisposable
     public async Task A_passage_index_is_that_of_the_text()
     {
         Facts(Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")));
-        var (_, index) = await LedgerProgram.RunAsync(null, "passages", snapshot);
+        var (_, index) = await LedgerVerb.RunAsync(null, "passages", snapshot);
         index.Split('\n').Count(line => line.Contains("start:")).ShouldBe(4);
         Index(index);
         await ShouldPassAsync();
@@ -106,7 +106,7 @@ public sealed class RefusedBatchesTests : IDisposable
     public async Task A_passage_is_not_both_cited_and_left_out()
     {
         Facts(Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")));
-        var (_, index) = await LedgerProgram.RunAsync(null, "passages", snapshot);
+        var (_, index) = await LedgerVerb.RunAsync(null, "passages", snapshot);
         Index(Because(index, 40, "no reason"));
 
         await ShouldRefuseAsync("'first' cites this passage");
@@ -119,18 +119,18 @@ public sealed class RefusedBatchesTests : IDisposable
             Recognition("first", "b", "1992", Cites("It was recognised by B in 1992.")),
             Recognition("second", "c", "1993", Cites("recognised by C in 1993."))
         );
-        var (_, index) = await LedgerProgram.RunAsync(null, "passages", snapshot);
+        var (_, index) = await LedgerVerb.RunAsync(null, "passages", snapshot);
         Index(Because(index, 0, "a heading"));
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "coverage", "text", "--events", events.Folder, "--snapshot", snapshot);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "coverage", "text", "--events", events.Folder, "--snapshot", snapshot);
         exitCode.ShouldBe(1);
         output.Split('\n')[0].Trim().ShouldBe("14–39     A was proclaimed in 1991.");
         output.ShouldContain("text: 4 passages, 2 cited, 1 not recorded, 1 uncovered.");
 
         Index(Because(Because(index, 0, "a heading"), 14, "said elsewhere"));
-        (await LedgerProgram.RunAsync(null, "coverage", "text", "--events", events.Folder)).ExitCode.ShouldBe(0);
-        (await LedgerProgram.RunAsync(null, "coverage", "excerpt", "--events", events.Folder)).Output.ShouldContain("has no passage index");
-        (await LedgerProgram.RunAsync(null, "coverage", "nothing", "--events", events.Folder)).Output.ShouldContain("No batch archives");
+        (await LedgerVerb.RunAsync(null, "coverage", "text", "--events", events.Folder)).ExitCode.ShouldBe(0);
+        (await LedgerVerb.RunAsync(null, "coverage", "excerpt", "--events", events.Folder)).Output.ShouldContain("has no passage index");
+        (await LedgerVerb.RunAsync(null, "coverage", "nothing", "--events", events.Folder)).Output.ShouldContain("No batch archives");
     }
 
     [Theory]
@@ -217,14 +217,14 @@ public sealed class RefusedBatchesTests : IDisposable
 
     private async Task ShouldRefuseAsync(string message)
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot);
         output.ShouldContain(message);
         exitCode.ShouldBe(1);
     }
 
     private async Task ShouldPassAsync()
     {
-        var (exitCode, output) = await LedgerProgram.RunAsync(null, "check", events.Folder, "--snapshot", snapshot);
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot);
         output.ShouldContain("no problems");
         exitCode.ShouldBe(0);
     }

@@ -13,7 +13,7 @@ public sealed class SkippedBatchesTests(PostgresServer server)
         var connection = await server.CreateDatabaseAsync();
         using var events = new TemporaryEvents();
         events.Write("a", "0001-first", "entities.yaml", Entities("a", "polity"));
-        (await LedgerProgram.RunAsync(connection, "import", events.Folder)).ExitCode.ShouldBe(0);
+        (await LedgerVerb.RunAsync(connection, "import", events.Folder)).ExitCode.ShouldBe(0);
         events.Write("a", "0002-invalid", "entities.yaml", Entities("a-town", "town"));
         events.Write("a", "0003-later", "entities.yaml", Entities("a-person", "person"));
         events.Write("b", "0001-first", "entities.yaml", Entities("b", "polity"));

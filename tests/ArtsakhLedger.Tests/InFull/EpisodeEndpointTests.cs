@@ -77,20 +77,4 @@ public sealed class EpisodeEndpointTests(SharedLedger ledger) : IClassFixture<Sh
             .Where(claim => claim.TryGetProperty("setAside", out _))
             .Select(claim => claim.GetProperty("claim").GetString())
             .ShouldBe(["artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh"]);
-
-    [Fact]
-    public async Task The_command_prints_the_same_in_80_columns()
-    {
-        var (exitCode, output) = await LedgerProgram.RunAsync(
-            ledger.ConnectionString,
-            "episode",
-            "artsakh/foreign-minister/naira-melkumian",
-            "--known-at",
-            "artsakh/0001-article"
-        );
-
-        exitCode.ShouldBe(0, output);
-        output.ShouldContain("1997-01-01: not to possible");
-        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-    }
 }

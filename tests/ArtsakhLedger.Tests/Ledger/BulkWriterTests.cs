@@ -47,7 +47,7 @@ public sealed class BulkWriterTests(PostgresServer server)
             written.Zip(expected).Where(pair => pair.First != pair.Second).ShouldBeEmpty(rows);
         }
 
-        (await LedgerProgram.RunAsync(inBulk, "verify")).ExitCode.ShouldBe(0);
+        (await LedgerVerb.RunAsync(inBulk, "verify")).ExitCode.ShouldBe(0);
     }
 
     [Fact]

@@ -32,7 +32,6 @@ public sealed class GoChecker : IDisposable
             {
                 ["GO111MODULE"] = "off",
                 ["GOPATH"] = DebianGoPath,
-                ["GOCACHE"] = Path.Combine(folder, "cache"),
                 ["GOFLAGS"] = "",
             }
         );

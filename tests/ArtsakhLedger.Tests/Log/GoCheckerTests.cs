@@ -21,7 +21,7 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
         }
 
         await checker.BuildAsync();
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         using var service = new RunningService(LedgerProgram.ToDatabase(connection));
         await service.UntilItAnswersAsync();
         var log = $"http://127.0.0.1:{service.Port}/log";
@@ -36,7 +36,7 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
 
         using (var more = ManyPeople(400))
         {
-            var imported = await LedgerProgram.RunAsync(connection, "import", more.Folder);
+            var imported = await LedgerVerb.RunAsync(connection, "import", more.Folder);
             imported.ExitCode.ShouldBe(0, imported.Output);
         }
 

@@ -62,7 +62,7 @@ public sealed class TwoNodesTests(PostgresServer server)
         var all = positions.SelectMany(mine => mine).Order().ToList();
         all.ShouldBe(Enumerable.Range(0, all.Count).Select(i => all[0] + i), "dense, each once");
         positions.ShouldAllBe(mine => mine.SequenceEqual(mine.Order()), "in the order in which they were acknowledged");
-        var (exitCode, output) = await LedgerProgram.RunAsync(connection, "verify");
+        var (exitCode, output) = await LedgerVerb.RunAsync(connection, "verify");
         exitCode.ShouldBe(0, output);
     }
 
@@ -104,18 +104,17 @@ public sealed class TwoNodesTests(PostgresServer server)
         using var missing = await other.AskAsync("/facts/node-fact-2");
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await RecordAsync(other, 2)).ShouldBe(before + 2);
-        var (exitCode, output) = await LedgerProgram.RunAsync(connection, "verify");
+        var (exitCode, output) = await LedgerVerb.RunAsync(connection, "verify");
         exitCode.ShouldBe(0, output);
     }
 
     private async Task<(string Connection, RunningService One, RunningService Other)> StartAsync()
     {
-        var connection = await server.CreateDatabaseAsync();
+        var connection = await server.CreateLedgerAsync();
         var environment = new Dictionary<string, string>(LedgerProgram.ToDatabase(connection)) { ["Access__KeyFile"] = Tokens.KeyFile };
         var one = new RunningService(environment);
-        // The second finds what the first has made: schema, key, record.
-        await one.UntilItAnswersAsync();
         var other = new RunningService(environment);
+        await one.UntilItAnswersAsync();
         await other.UntilItAnswersAsync();
         return (connection, one, other);
     }

@@ -54,9 +54,9 @@ public sealed class BackupTests : IDisposable
 
         await TypeAsync("restore", server.ConnectionString, other.ConnectionString);
 
-        var verified = await LedgerProgram.RunAsync(other.ConnectionString, "verify", "--checkpoint", kept);
+        var verified = await LedgerVerb.RunAsync(other.ConnectionString, "verify", "--checkpoint", kept);
         verified.ExitCode.ShouldBe(0, verified.Output);
-        var lost = await LedgerProgram.RunAsync(other.ConnectionString, "verify", "--checkpoint", $"{kept}.later");
+        var lost = await LedgerVerb.RunAsync(other.ConnectionString, "verify", "--checkpoint", $"{kept}.later");
         lost.ExitCode.ShouldBe(1);
         lost.Output.ShouldContain("entries are missing at its end");
         File.Copy(LogKeys.Of(server.ConnectionString), LogKeys.Of(other.ConnectionString));

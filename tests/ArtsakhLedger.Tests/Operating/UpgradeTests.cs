@@ -20,7 +20,7 @@ public sealed class UpgradeTests(PostgresServer server)
             )
         );
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(connection, "verify");
+        var (exitCode, output) = await LedgerVerb.RunAsync(connection, "verify");
 
         exitCode.ShouldBe(0, output);
         (await RowsAsync(connection)).ShouldBe(before);

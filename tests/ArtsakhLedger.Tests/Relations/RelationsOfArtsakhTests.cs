@@ -125,24 +125,6 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
         static IEnumerable<string> Names(JsonElement node) => node.EnumerateObject().Select(member => member.Name);
     }
 
-    [Fact]
-    public async Task The_command_prints_the_same_in_80_columns()
-    {
-        var (exitCode, output) = await LedgerProgram.RunAsync(
-            ledger.ConnectionString,
-            "relations",
-            "artsakh",
-            "ukraine",
-            "--on",
-            "2010-01-01"
-        );
-
-        exitCode.ShouldBe(0, output);
-        output.ShouldContain("Ukraine recognised Republic of Artsakh: attested-not");
-        output.ShouldContain("ukraine-not-recognised");
-        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-    }
-
     private Task<JsonElement> RelationsAsync(string entity, string on) =>
         ledger.AskAsync($"/polities/artsakh/relations/{entity}?on={on}&known-at=artsakh/0001-article");
 }

@@ -44,6 +44,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
+        await DoWithoutTheDiskAsync(connection);
         TestContext.Current.SendDiagnosticMessage(
             $"PostgreSQL {connection.PostgreSqlVersion}, {(embedded is null ? "in a container" : "embedded")}"
         );
@@ -96,6 +97,19 @@ public sealed class PostgresServer : IAsyncLifetime
         await using var create = new NpgsqlCommand($"create database {name} {from}", connection);
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    }
+
+    /// <summary>Nobody kills this server, so nothing need be on the disk for sure.</summary>
+    private static async Task DoWithoutTheDiskAsync(NpgsqlConnection connection)
+    {
+        foreach (var setting in new[] { "fsync", "full_page_writes", "synchronous_commit" })
+        {
+            await using var set = new NpgsqlCommand($"alter system set {setting} = off", connection);
+            await set.ExecuteNonQueryAsync();
+        }
+
+        await using var reload = new NpgsqlCommand("select pg_reload_conf()", connection);
+        await reload.ExecuteNonQueryAsync();
     }
 
     private async Task<LedgerFixture> StartSharedAsync()

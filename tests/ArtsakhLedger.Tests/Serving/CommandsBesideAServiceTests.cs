@@ -15,6 +15,7 @@ public sealed class CommandsBesideAServiceTests : IDisposable
     [Fact]
     public async Task Commands_read_and_append_while_a_service_runs_and_leave_its_server_running()
     {
+        await home.FillAsync();
         using var service = home.Serve();
         await service.UntilItAnswersAsync();
         var server = home.Postmaster!.ProcessId;
@@ -33,6 +34,7 @@ public sealed class CommandsBesideAServiceTests : IDisposable
     [Fact]
     public async Task A_batch_that_a_command_imports_shows_in_the_answers_of_the_service()
     {
+        await home.FillAsync();
         using var events = TemporaryEvents.CopyOfTheRecord();
         using var service = home.Serve();
         await service.UntilItAnswersAsync();

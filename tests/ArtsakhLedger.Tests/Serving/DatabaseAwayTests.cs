@@ -1,5 +1,4 @@
 using System.Net;
-using ArtsakhLedger.Tests.Embedded;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -10,7 +9,7 @@ public sealed class DatabaseAwayTests : IDisposable
 {
     private const string Warning = "The database cannot be reached";
 
-    private readonly TemporaryHome databaseHome = new();
+    private readonly ServiceHome databaseHome = new();
 
     public void Dispose() => databaseHome.Dispose();
 
@@ -29,7 +28,7 @@ public sealed class DatabaseAwayTests : IDisposable
 
         RunningService.ShouldBeAProblemThatPasses(await service.AskAsync("/health/ready"));
         (await service.AskAsync("/health/live")).IsSuccessStatusCode.ShouldBeTrue();
-        await using var database = await databaseHome.StartAsync();
+        await using var database = await databaseHome.StartServerAsync();
         (await service.UntilItAnswersAsync()).ShouldContain("Petrosyan");
         ShouldHaveWarnedOnce(service);
     }
@@ -37,9 +36,9 @@ public sealed class DatabaseAwayTests : IDisposable
     [Fact]
     public async Task A_database_that_goes_away_is_503_and_answers_resume_when_it_is_back()
     {
-        var connectionString = await CreateAndStopAsync();
+        var connectionString = await FillAndStopAsync();
         using var service = new RunningService(LedgerProgram.ToDatabase(connectionString));
-        await using (await databaseHome.StartAsync())
+        await using (await databaseHome.StartServerAsync())
         {
             await service.UntilItAnswersAsync();
             await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()));
@@ -50,25 +49,25 @@ public sealed class DatabaseAwayTests : IDisposable
             RunningService.ShouldBeAProblemThatPasses(await service.AskAsync());
         }
 
-        await using var back = await databaseHome.StartAsync();
+        await using var back = await databaseHome.StartServerAsync();
         (await service.AskAsync()).IsSuccessStatusCode.ShouldBeTrue(service.Output);
     }
 
     [Fact]
     public async Task The_first_to_write_after_the_database_came_back_is_taken()
     {
-        var connectionString = await CreateAndStopAsync();
+        var connectionString = await FillAndStopAsync();
         using var service = new RunningService(
             new Dictionary<string, string>(LedgerProgram.ToDatabase(connectionString)) { ["Access__KeyFile"] = Tokens.KeyFile }
         );
-        await using (await databaseHome.StartAsync())
+        await using (await databaseHome.StartServerAsync())
         {
             await service.UntilItAnswersAsync();
             (await service.RecordAsync("before")).StatusCode.ShouldBe(HttpStatusCode.Created);
         }
 
         await service.UntilItSaysAsync(Warning);
-        await using var back = await databaseHome.StartAsync();
+        await using var back = await databaseHome.StartServerAsync();
         await service.UntilItSaysAsync("The database answers again");
 
         (await service.RecordAsync("after")).StatusCode.ShouldBe(HttpStatusCode.Created, service.Output);
@@ -77,15 +76,15 @@ public sealed class DatabaseAwayTests : IDisposable
     [Fact]
     public async Task Nobody_notices_a_database_that_was_restarted_between_two_questions()
     {
-        var connectionString = await CreateAndStopAsync();
+        var connectionString = await FillAndStopAsync();
         using var service = new RunningService(LedgerProgram.ToDatabase(connectionString));
-        await using (await databaseHome.StartAsync())
+        await using (await databaseHome.StartServerAsync())
         {
             await service.UntilItAnswersAsync();
             await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()));
         }
 
-        await using var back = await databaseHome.StartAsync();
+        await using var back = await databaseHome.StartServerAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()));
         answers.ShouldAllBe(answer => answer.IsSuccessStatusCode, service.Output);
@@ -108,6 +107,7 @@ public sealed class DatabaseAwayTests : IDisposable
     public async Task A_server_of_its_own_that_is_killed_is_started_again()
     {
         using var home = new ServiceHome();
+        await home.FillAsync();
         using var service = home.Serve();
         var answer = await service.UntilItAnswersAsync();
         var killed = home.Postmaster!;
@@ -121,9 +121,15 @@ public sealed class DatabaseAwayTests : IDisposable
         home.Postmaster.ShouldBeNull();
     }
 
+    private async Task<string> FillAndStopAsync()
+    {
+        await databaseHome.FillAsync();
+        return await CreateAndStopAsync();
+    }
+
     private async Task<string> CreateAndStopAsync()
     {
-        await using var database = await databaseHome.StartAsync();
+        await using var database = await databaseHome.StartServerAsync();
         return database.ConnectionString;
     }
 

@@ -22,7 +22,7 @@ public sealed class HistoryFileTests
             {
                 var read = new byte[places[i % 60].Length];
                 places[i % 60].Read(read);
-                read.ShouldBe(all[i % 60]);
+                read.AsSpan().SequenceEqual(all[i % 60]).ShouldBeTrue($"{i}");
             }
         );
     }

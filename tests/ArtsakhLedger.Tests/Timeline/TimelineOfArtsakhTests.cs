@@ -113,37 +113,6 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
         items.ShouldAllBe(item => !Statement(item).Contains("  ") && char.IsUpper(Statement(item)[0]));
     }
 
-    [Fact]
-    public async Task The_command_prints_a_table_of_80_columns_and_the_same_JSON()
-    {
-        var (exitCode, output) = await LedgerProgram.RunAsync(
-            ledger.ConnectionString,
-            "timeline",
-            "artsakh",
-            "--from",
-            "2018-03",
-            "--to",
-            "2018-05"
-        );
-        exitCode.ShouldBe(0, output);
-        output.ShouldContain("Bako Sahakyan visited Lebanon");
-        output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-
-        var (_, json) = await LedgerProgram.RunAsync(
-            ledger.ConnectionString,
-            "timeline",
-            "artsakh",
-            "--from",
-            "2018-03",
-            "--to",
-            "2018-05",
-            "--json"
-        );
-        JsonElement
-            .DeepEquals(JsonDocument.Parse(json).RootElement, await ledger.AskAsync($"{Path}?from=2018-03&to=2018-05"))
-            .ShouldBeTrue();
-    }
-
     private static string Id(JsonElement item) => item.GetProperty("fact").GetString()!;
 
     private static string Statement(JsonElement item) => item.GetProperty("statement").GetString()!;

@@ -19,7 +19,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         var ledger = await original.CopyAsync();
         await File.WriteAllTextAsync(kept, original.KeptCheckpoint, TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify", "--checkpoint", kept);
+        var (exitCode, output) = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify", "--checkpoint", kept);
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain($"{original.Size} events fit their leaves");
@@ -49,7 +49,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
             archived.IsSuccessStatusCode.ShouldBeTrue();
         }
 
-        var standing = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify");
+        var standing = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify");
         standing.ExitCode.ShouldBe(1, standing.Output);
         standing.Output.ShouldContain("(an-office): a quote does not stand in its source");
 
@@ -58,7 +58,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
             "corrections",
             """{ "reason": "misquoted", "content": { "city": "yerevan", "citations": [{ "source": "gazette", "quote": "was opened" }] } }"""
         );
-        var corrected = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify");
+        var corrected = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify");
         corrected.ExitCode.ShouldBe(0, corrected.Output);
         corrected.Output.ShouldContain(
             "Quotes: 1 exact, 182 of excerpts, 1 wrong, of facts corrected or taken out since, 356 not checked: no snapshot."
@@ -73,7 +73,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
             "update ledger.mt_events set data = jsonb_set(data, '{note}', '\"x\"') where id = (select event_id from ledger.positions where fact = 'artsakh-dissolved')"
         );
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify");
+        var (exitCode, output) = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify");
 
         exitCode.ShouldBe(1);
         output.ShouldContain("(artsakh-dissolved): what its event says is not what was recorded");
@@ -90,7 +90,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
             TestContext.Current.CancellationToken
         );
 
-        var (exitCode, output) = await LedgerProgram.RunAsync(ledger.ConnectionString, "verify", "--checkpoint", kept);
+        var (exitCode, output) = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify", "--checkpoint", kept);
 
         exitCode.ShouldBe(1);
         output.ShouldContain("None of the known keys has signed this note.");
