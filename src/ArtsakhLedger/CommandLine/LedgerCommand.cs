@@ -32,8 +32,8 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
         {
             return await RunAsync(input, context.Interrupted);
         }
-        catch (Exception refused) when (
-                refused
+        catch (Exception refused)
+            when (refused
                     is RequestProblem
                         or QuestionProblem
                         or UnusableFileException

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Checks;
@@ -10,12 +11,35 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Vocabulary;
+using Wolverine.Http;
 
 namespace ArtsakhLedger.Recording;
 
 /// <summary>Reads what is sent, and the state of the record that it is decided on.</summary>
 public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore texts)
 {
+    /// <summary>What the endpoint of a request takes its body for (<see cref="RecordsAttribute"/>).</summary>
+    public Task<Draft> OfAsync(HttpContext http)
+    {
+        var records =
+            http.GetEndpoint()?.Metadata.GetMetadata<HttpChain>()?.Method.Method.GetCustomAttribute<RecordsAttribute>()
+            ?? throw new InvalidOperationException("The endpoint does not say what it records.");
+        return records switch
+        {
+            { Type: null } => OfFactAsync(http),
+            { About: { } what } => AboutAsync(http, EntryNamedBy(what, (string)http.GetRouteValue("id")!), records.Type, what),
+            _ => OfAsync(http, records.Type, records.Describes),
+        };
+    }
+
+    private static string EntryNamedBy(string what, string id) =>
+        what switch
+        {
+            "entity" => EntityDescribed.FactIdOf(id),
+            "source" => SourceArchived.FactIdOf(id),
+            _ => id,
+        };
+
     /// <summary>A fact of any type that is sent whole.</summary>
     public async Task<Draft> OfFactAsync(HttpContext http)
     {
@@ -39,7 +63,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     /// <param name="target">The id of the entry.</param>
     /// <param name="type">The type of the event.</param>
     /// <param name="what">What the address names: a fact, an entity, a source.</param>
-    public async Task<Draft> AboutAsync(HttpContext http, string target, string type, string what = "fact")
+    private async Task<Draft> AboutAsync(HttpContext http, string target, string type, string what = "fact")
     {
         var body = await JsonBody.ReadAsync(http.Request);
         var problems = new List<FactProblem>();
@@ -67,7 +91,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     }
 
     /// <summary>An event of one type that is named by an id of its own: an entity, a source.</summary>
-    public async Task<Draft> OfAsync(HttpContext http, string type, string? named = null)
+    private async Task<Draft> OfAsync(HttpContext http, string type, string? named)
     {
         var body = await JsonBody.ReadAsync(http.Request);
         var problems = new List<FactProblem>();

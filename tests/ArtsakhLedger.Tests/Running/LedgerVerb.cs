@@ -1,6 +1,6 @@
-using Spectre.Console.Testing;
 using ArtsakhLedger.CommandLine;
 using Microsoft.Extensions.Configuration;
+using Spectre.Console.Testing;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Running;

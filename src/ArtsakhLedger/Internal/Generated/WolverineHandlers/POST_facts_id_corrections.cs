@@ -23,7 +23,7 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.CorrectFact").SetTag("http.route", "/facts/{id}/corrections").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.FactRecording").SetTag("http.route", "/facts/{id}/corrections").SetTag("http.request.method", "POST");
             var id = (string?)httpContext.GetRouteValue("id");
             if(id == null)
             {
@@ -32,8 +32,8 @@ namespace Internal.Generated.WolverineHandlers
             }
 
             var dry_run = httpContext.Request.Query["dry-run"];
-            var draft = await ArtsakhLedger.Recording.CorrectFact.LoadAsync(id, httpContext, _drafting).ConfigureAwait(false);
-            var result1 = ArtsakhLedger.Recording.CorrectFact.Validate(draft);
+            var draft = await ArtsakhLedger.Recording.FactRecording.LoadAsync(httpContext, _drafting).ConfigureAwait(false);
+            var result1 = ArtsakhLedger.Recording.FactRecording.Validate(draft);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
             {
@@ -43,7 +43,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var recorded = ArtsakhLedger.Recording.CorrectFact.Post(id, dry_run, draft);
+            var recorded = ArtsakhLedger.Recording.FactRecording.Correct(id, dry_run, draft);
 
             await recorded.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

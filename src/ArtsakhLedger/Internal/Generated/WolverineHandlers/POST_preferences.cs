@@ -23,10 +23,10 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.PreferClaim").SetTag("http.route", "/preferences").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.FactRecording").SetTag("http.route", "/preferences").SetTag("http.request.method", "POST");
             var dry_run = httpContext.Request.Query["dry-run"];
-            var draft = await ArtsakhLedger.Recording.PreferClaim.LoadAsync(httpContext, _drafting).ConfigureAwait(false);
-            var result1 = ArtsakhLedger.Recording.PreferClaim.Validate(draft);
+            var draft = await ArtsakhLedger.Recording.FactRecording.LoadAsync(httpContext, _drafting).ConfigureAwait(false);
+            var result1 = ArtsakhLedger.Recording.FactRecording.Validate(draft);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
             {
@@ -36,7 +36,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var recorded = ArtsakhLedger.Recording.PreferClaim.Post(dry_run, draft);
+            var recorded = ArtsakhLedger.Recording.FactRecording.Prefer(dry_run, draft);
 
             await recorded.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
