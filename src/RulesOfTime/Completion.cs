@@ -14,13 +14,13 @@ internal sealed class Completion
             HasStartBound |= statement.Starts is { Earliest: not null };
             speaksOfEnd |= statement.Ends is not null;
             datesEnd |= statement.DatesEnd;
-            open |= statement.IsOpen || statement.Says == Statement.Kind.DenialOfEnd;
+            open |= statement.EndIsOpen || statement is Denial { OfEnd: true };
         }
 
         IsOpen = open && !speaksOfEnd;
         Lasts = IsOpen || (!speaksOfEnd && nature.LastsByNature());
 
-        (Own, OnDayAttested) = Array.Exists(statements, statement => statement.Says == Statement.Kind.Denial)
+        (Own, OnDayAttested) = Array.Exists(statements, statement => statement is Denial { OfEnd: false })
             ? (Intervals.NotHappened, Intervals.Empty)
             : CommonDays.OfNothing.With(statements).Intervals(mayNotHaveHappened: statements.Length == 0);
         if (Lasts && nature == Nature.Life)
@@ -57,13 +57,13 @@ internal sealed class Completion
     private static List<Statement> PartsOutside(Statement[] reading, Statement[] all)
     {
         var parts = new List<Statement>();
-        if (reading.Any(statement => statement.Says == Statement.Kind.Denial))
+        if (reading.Any(statement => statement is Denial { OfEnd: false }))
             return parts;
-        var outside = all.Where(statement => statement.Says == Statement.Kind.Claim && !reading.Contains(statement)).ToArray();
+        var outside = all.OfType<Claim>().Where(claim => !reading.Contains(claim)).ToArray();
         if (!reading.Any(statement => statement.DatesStart))
-            parts.AddRange(outside.Where(claim => claim.DatesStart).Select(claim => claim.StartAlone));
-        if (!reading.Any(statement => statement.DatesEnd || statement.Says == Statement.Kind.DenialOfEnd))
-            parts.AddRange(outside.Where(claim => claim.SpeaksOfEnd).Select(claim => claim.EndAlone));
+            parts.AddRange(outside.Where(claim => claim.DatesStart).Select(claim => claim with { End = null }));
+        if (!reading.Any(statement => statement.DatesEnd || statement is Denial))
+            parts.AddRange(outside.Where(claim => claim.End is not null).Select(claim => claim with { Start = null }));
         return parts;
     }
 }

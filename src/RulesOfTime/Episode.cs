@@ -5,7 +5,7 @@ internal sealed class Episode
 {
     public Episode(string id, Nature nature, string? seat, Statements said)
     {
-        (Id, Nature, Statements) = (id, nature, Statement.AllOf(said));
+        (Id, Nature, Statements) = (id, nature, said.InForce());
         SeatName = nature == Nature.Post ? seat : null;
         Readings =
         [

@@ -11,8 +11,8 @@ internal static class Horizon
     {
         long? earliest = null;
         foreach (var episode in SettingIt(life, episodes))
-        foreach (var statement in episode.Statements)
-            if (statement.HorizonBound is { } bound && !(bound >= earliest))
+        foreach (var claim in episode.Statements.OfType<Claim>())
+            if (claim.HorizonBound is { } bound && !(bound >= earliest))
                 earliest = bound;
         return earliest;
     }

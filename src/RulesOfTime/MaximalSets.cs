@@ -28,7 +28,7 @@ internal static class MaximalSets
             if (start.Day < end.Day)
                 AddIfMaximal(found, start.Fit.And(end.Fit));
 
-        var denials = Members.Where(candidates, statement => statement.Says == Statement.Kind.Denial);
+        var denials = Members.Where(candidates, statement => statement is Denial { OfEnd: false });
         if (!denials.IsEmpty)
             AddIfMaximal(found, denials);
         return found.ConvertAll(set => set.Of(candidates));
@@ -39,9 +39,9 @@ internal static class MaximalSets
         var (deniesEnd, speaksOfEnd) = (false, false);
         foreach (var statement in candidates.Concat(given))
         {
-            if (statement.Says == Statement.Kind.Denial)
+            if (statement is Denial { OfEnd: false })
                 return false;
-            deniesEnd |= statement.Says == Statement.Kind.DenialOfEnd;
+            deniesEnd |= statement is Denial;
             speaksOfEnd |= statement.Ends is not null;
         }
         return !(deniesEnd && speaksOfEnd) && CommonDays.OfNothing.With(given).With(candidates).Fit;
@@ -74,7 +74,7 @@ internal static class MaximalSets
     }
 
     private static bool FitsStart(Statement statement, long start) =>
-        statement.Says != Statement.Kind.Denial
+        statement is not Denial { OfEnd: false }
         && start <= statement.BegunBy
         && (statement.Starts is null || statement.Starts.Contains(start));
 
@@ -82,7 +82,7 @@ internal static class MaximalSets
     // that none comes. An end on the very day attested fits, for as the greatest common end it leaves no later one.
     private static bool FitsEnd(Statement statement, long end) =>
         end >= statement.LastedUntil
-        && (statement.Says == Statement.Kind.DenialOfEnd ? end == DaySet.Never : statement.Ends is null || statement.Ends.Contains(end));
+        && (statement is Denial ? end == DaySet.Never : statement.Ends is null || statement.Ends.Contains(end));
 
     /// <summary>Some of the candidates, by their places.</summary>
     private sealed class Members

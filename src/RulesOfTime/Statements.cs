@@ -24,18 +24,6 @@ public sealed record ClaimEnd
     public bool IsOpen => Date is null;
 }
 
-/// <summary>What one source says about when an episode held; null where it is silent (DESIGN section 2, rule 1).</summary>
-public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End);
-
-/// <summary>
-/// A source that saw it hold, on an unknown day of a date (both the same) or over a period: start by the latest day of the one, end
-/// after the earliest day of the other.
-/// </summary>
-public sealed record Attestation(string Id, DaySet From, DaySet To);
-
-/// <summary>A source that denies that it happened, or that it ended.</summary>
-public sealed record Denial(string Id, bool OfEnd);
-
 /// <summary>
 /// What an editor preferred others over: of a claim the bounds named, of an attestation or denial all (DESIGN section 2, rule 2).
 /// </summary>
@@ -51,6 +39,30 @@ public sealed record Statements(
 {
     /// <summary>Nobody says anything.</summary>
     public static Statements None { get; } = new([], [], [], []);
+
+    /// <summary>Everything that is not set aside.</summary>
+    internal Statement[] InForce()
+    {
+        var inForce = new List<Statement>(Claims.Count + Attestations.Count + Denials.Count);
+        foreach (var claim in Claims)
+            if (claim.Without(SetAside) is { } left)
+                inForce.Add(left.OverOneDay());
+        foreach (var attestation in Attestations)
+            if (!IsSetAside(attestation))
+                inForce.Add(attestation);
+        foreach (var denial in Denials)
+            if (!IsSetAside(denial))
+                inForce.Add(denial);
+        return [.. inForce];
+    }
+
+    private bool IsSetAside(Statement statement)
+    {
+        foreach (var one in SetAside)
+            if (one.Id == statement.Id)
+                return true;
+        return false;
+    }
 }
 
 /// <summary>What sources say about one episode of a polity. Only a post has a seat; of anything else it is not heeded.</summary>

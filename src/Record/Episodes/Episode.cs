@@ -53,39 +53,49 @@ public sealed record Episode
 
     private static Episode Of(Bearing first, List<(RecordedFact Fact, BearingRole Role)> facts, FactsAsKnown known)
     {
-        var testimonies = facts
-            .SelectMany(fact => Testimony.Of(fact.Fact, fact.Role, known))
-            .OrderBy(testimony => testimony.By.Position)
+        var said = facts
+            .SelectMany(fact => WithCorroborations(fact.Fact, known).Select(entry => (Entry: entry, fact.Role)))
+            .OrderBy(one => one.Entry.Position)
+            .Select(one => (one.Entry.Fact, one.Role))
             .ToList();
-        var denials = facts.SelectMany(fact => DenialsOf(fact.Fact, fact.Role, known)).OrderBy(denial => denial.By.Position).ToList();
         return new(first)
         {
-            Facts =
-            [
-                .. testimonies
-                    .Select(testimony => testimony.By)
-                    .Concat(denials.Select(denial => denial.By))
-                    .OrderBy(entry => entry.Position),
-            ],
-            Claims = EpisodeClaims.Of(first.Episode, testimonies),
+            Facts = [.. facts.SelectMany(fact => known.OpinionsOn(fact.Fact.Fact.Id).Prepend(fact.Fact)).OrderBy(entry => entry.Position)],
+            Claims = EpisodeClaims.Of(first.Episode, said),
             Attestations =
             [
-                .. from testimony in testimonies
-                where testimony.Role == BearingRole.Attests
-                select new EpisodeAttestation(testimony.Says.Id, testimony.Says.Date, testimony.Sources),
+                .. from one in said
+                where one.Role == BearingRole.Attests
+                select new EpisodeAttestation(one.Fact.Id, one.Fact.Date, one.Fact.Sources()),
             ],
-            Denials = [.. denials.Select(denial => denial.Denial)],
+            Denials =
+            [
+                .. from fact in facts
+                from opinion in known.OpinionsOn(fact.Fact.Fact.Id)
+                where opinion.Fact is FactDenied
+                orderby opinion.Position
+                let denial = (FactDenied)opinion.Fact
+                let ofEnd = denial.Denies == Denied.End || fact.Role == BearingRole.Closes
+                select new EpisodeDenial(denial.Id, ofEnd, denial.Sources()),
+            ],
         };
     }
 
-    private static IEnumerable<(RecordedFact By, EpisodeDenial Denial)> DenialsOf(
-        RecordedFact fact,
-        BearingRole role,
-        FactsAsKnown known
-    ) =>
-        from opinion in known.OpinionsOn(fact.Fact.Id)
-        let denial = opinion.Fact as FactDenied
-        where denial is not null
-        let ofEnd = denial.Denies == Denied.End || role == BearingRole.Closes
-        select (opinion, new EpisodeDenial(denial.Id, ofEnd, [.. denial.Citations.Select(citation => citation.Source).Distinct()]));
+    /// <summary>A corroboration says what the fact says, for a further source and with that source's date where it gives one.</summary>
+    private static IEnumerable<RecordedFact> WithCorroborations(RecordedFact fact, FactsAsKnown known) =>
+        known
+            .OpinionsOn(fact.Fact.Id)
+            .Where(opinion => opinion.Fact is FactCorroborated)
+            .Select(opinion =>
+                opinion with
+                {
+                    Fact = fact.Fact with
+                    {
+                        Id = opinion.Fact.Id,
+                        Date = opinion.Fact.Date ?? fact.Fact.Date,
+                        Citations = opinion.Fact.Citations,
+                    },
+                }
+            )
+            .Prepend(fact);
 }

@@ -3,17 +3,17 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Episodes;
 
 /// <summary>Joins what a source's facts say of one episode's start and end into its claims (INTERFACES, section 1).</summary>
-public static class EpisodeClaims
+internal static class EpisodeClaims
 {
     /// <summary>The claims in the order of record.</summary>
-    public static IReadOnlyList<EpisodeClaim> Of(string episode, IEnumerable<Testimony> testimonies)
+    public static IReadOnlyList<EpisodeClaim> Of(string episode, IEnumerable<(Fact Fact, BearingRole Role)> facts)
     {
         var claims = new List<EpisodeClaim>();
-        foreach (var testimony in testimonies.Where(testimony => testimony.Role != BearingRole.Attests))
+        foreach (var (fact, role) in facts.Where(one => one.Role != BearingRole.Attests))
         {
-            foreach (var source in testimony.Sources)
+            foreach (var source in fact.Sources())
             {
-                var said = Said(testimony.Says, testimony.Role, source);
+                var said = Said(fact, role, source);
                 var same = claims.FindIndex(claim => claim.Source == source && Fits(claim, said));
                 if (same >= 0)
                 {

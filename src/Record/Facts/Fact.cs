@@ -31,6 +31,9 @@ public abstract record Fact
     /// <summary>The episodes that the fact opens, attests or closes; none where it only happens. The first one's stream holds the event.</summary>
     public virtual IEnumerable<Bearing> Bearings() => [];
 
+    /// <summary>The ids of the sources that say it; several citations of one source count once.</summary>
+    public IReadOnlyList<string> Sources() => [.. Citations.Select(citation => citation.Source).Distinct()];
+
     /// <summary>Everybody and everything that the fact names, in the order of its fields.</summary>
     public virtual IEnumerable<Party> Parties() => [];
 
