@@ -8,16 +8,16 @@ namespace ArtsakhLedger;
 public interface ILedger
 {
     /// <summary>The newest entry as it was last seen; it may have moved on since.</summary>
-    public Head SeenHead { get; }
+    public Head LastSeenHead { get; }
 
     /// <summary>The newest entry right now.</summary>
     public Task<Head> HeadAsync(CancellationToken cancellation);
 
     /// <summary>Whether something about a polity is known to have come after a position that was the head once.</summary>
-    public bool Touched(string polity, long after);
+    public bool HasChangedSince(string polity, long after);
 
     /// <summary>Whether some entity is known to have been described after a position that was the head once.</summary>
-    public bool Described(long after);
+    public bool HasNewDescriptionsSince(long after);
 
     /// <summary>The last entry at or before an instant; null where nothing had been recorded.</summary>
     public Task<Head?> LastAtAsync(DateTimeOffset instant, CancellationToken cancellation);
@@ -32,7 +32,7 @@ public interface ILedger
     public Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation);
 
     /// <summary>Releases the facts of polities that nobody has asked for lately.</summary>
-    public void ForgetUnasked();
+    public void ReleaseUnused();
 
     /// <summary>The descriptions of entities and sources up to a position.</summary>
     public Task<IReadOnlyList<RecordedFact>> DescriptionsAsync(long through, CancellationToken cancellation);
@@ -70,5 +70,5 @@ public interface ILedger
     public Task<IReadOnlyList<(string Polity, long Position)>> PolitiesAsync(CancellationToken cancellation);
 
     /// <summary>Whether an exception of a read means that the database cannot be reached at present, and not that something is wrong with the question.</summary>
-    public bool IsAway(Exception refused);
+    public bool IsUnavailable(Exception refused);
 }

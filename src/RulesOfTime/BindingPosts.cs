@@ -7,7 +7,7 @@ namespace ArtsakhLedger.RulesOfTime;
 internal static class BindingPosts
 {
     /// <summary>Those of the lives that have an interval of the post within them.</summary>
-    public static Intervals LeftBy(Episode post, Intervals lives)
+    public static Intervals LeftBy(UnresolvedEpisode post, Intervals lives)
     {
         var bindsStart = post.Readings.Any(reading => !reading.LeftWithNothing && !reading.BeginsOutside);
         var bindsEnd = post.Readings.Any(reading => !reading.LeftWithNothing && !reading.EndsOutside);
@@ -25,7 +25,7 @@ internal static class BindingPosts
     }
 
     /// <summary>What lasts ends with the life; a <c>..</c> in a seat may end where another holder begins instead (rule 3).</summary>
-    private static void AddLasting(LivesAround around, Episode post, Completion part, Intervals terms)
+    private static void AddLasting(LivesAround around, UnresolvedEpisode post, Completion part, Intervals terms)
     {
         around.AddEndingWithLife(terms);
         if (part.IsOpen && post.Seat is { } seat && terms.HasPieces)

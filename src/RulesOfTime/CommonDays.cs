@@ -4,10 +4,10 @@ namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>The starts and ends that several statements, none of which denies that it happened, leave in common (rule 1).</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct CommonDays(DaySet Starts, DaySet Ends, long LastedUntil)
+internal readonly record struct CommonDays(DayRanges Starts, DayRanges Ends, long LastedUntil)
 {
     /// <summary>Nothing said yet: any start, any end.</summary>
-    public static CommonDays OfNothing { get; } = new(DaySet.Everything, DaySet.EveryEnd, long.MinValue);
+    public static CommonDays OfNothing { get; } = new(DayRanges.Everything, DayRanges.EveryEnd, long.MinValue);
 
     /// <summary>If anything satisfies them all, then the least common start with the greatest common end does. An end on the very day
     /// attested will do, for as the greatest it leaves no later one.</summary>

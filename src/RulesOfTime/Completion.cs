@@ -44,9 +44,9 @@ internal sealed class Completion
     /// <summary>Rule 3: it lasts, by <c>..</c> or by its nature.</summary>
     public bool Lasts { get; }
 
-    private static Intervals NeverEnding { get; } = Intervals.EndingOn(DaySet.NeverEnding);
+    private static Intervals NeverEnding { get; } = Intervals.EndingOn(DayRanges.NeverEnding);
 
-    private static Intervals Ending { get; } = Intervals.EndingOn(DaySet.Everything);
+    private static Intervals Ending { get; } = Intervals.EndingOn(DayRanges.Everything);
 
     /// <summary>The reading with what it takes of the claims outside it, in each of the maximal sets that fit it (rule 2).</summary>
     public static Completion[] Of(Statement[] reading, Statement[] all, Nature nature) =>

@@ -10,7 +10,7 @@ public sealed class Frame
     private readonly LifeStep[] beforeSeats;
     private readonly LifeStep[] withSeats;
 
-    private Frame(Episode life, Episode[] binding, LifeStep[] beforeSeats, LifeStep[] withSeats)
+    private Frame(UnresolvedEpisode life, UnresolvedEpisode[] binding, LifeStep[] beforeSeats, LifeStep[] withSeats)
     {
         (this.beforeSeats, this.withSeats) = (beforeSeats, withSeats);
         Horizon = RulesOfTime.Horizon.Of(life, binding);
@@ -38,10 +38,10 @@ public sealed class Frame
     public static Frame Of(Statements life, IEnumerable<EpisodeStatements> binding)
     {
         ArgumentNullException.ThrowIfNull(binding);
-        var itsLife = new Episode(Resolution.LifeId, Nature.Life, seat: null, life);
-        var episodes = binding.Select(one => new Episode(one.Id, one.Nature, one.Seat, one.Statements)).ToArray();
+        var itsLife = new UnresolvedEpisode(Resolution.LifeId, Nature.Life, seat: null, life);
+        var episodes = binding.Select(one => new UnresolvedEpisode(one.Id, one.Nature, one.Seat, one.Statements)).ToArray();
         var seats = Seat.Among(episodes);
-        Episode[] all = [itsLife, .. episodes];
+        UnresolvedEpisode[] all = [itsLife, .. episodes];
 
         OneDay.Admit(new LifeStep(itsLife), episodes, seats);
         foreach (var one in all)
@@ -60,7 +60,7 @@ public sealed class Frame
     public ResolvedEpisode Resolve(EpisodeStatements said)
     {
         ArgumentNullException.ThrowIfNull(said);
-        var episode = new Episode(said.Id, said.Nature, seat: null, said.Statements);
+        var episode = new UnresolvedEpisode(said.Id, said.Nature, seat: null, said.Statements);
         OneDay.Admit(beforeSeats[0], [episode], []);
         episode.KeepOwn();
         OutsideLife.LetOff(beforeSeats[0].Life, [episode]);

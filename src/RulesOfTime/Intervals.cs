@@ -4,7 +4,7 @@ namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>The intervals that start on a day from first to last and end on a later day of a set.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Piece(long FirstStart, long LastStart, DaySet Ends);
+internal readonly record struct Piece(long FirstStart, long LastStart, DayRanges Ends);
 
 /// <summary>
 /// A set of intervals of an episode, one of which may be that it did not happen: a list of pieces, disjoint and in order of their
@@ -28,7 +28,7 @@ internal sealed class Intervals
 
     public static Intervals NotHappened { get; } = new([], mayNotHaveHappened: true);
 
-    public static Intervals Everything { get; } = EndingOn(DaySet.EveryEnd);
+    public static Intervals Everything { get; } = EndingOn(DayRanges.EveryEnd);
 
     public ReadOnlySpan<Piece> Pieces => pieces;
 
@@ -56,7 +56,7 @@ internal sealed class Intervals
     }
 
     /// <summary>Every start of the one set with every later end of the other.</summary>
-    public static Intervals Of(DaySet starts, DaySet ends, bool mayNotHaveHappened = false)
+    public static Intervals Of(DayRanges starts, DayRanges ends, bool mayNotHaveHappened = false)
     {
         var built = new Builder(starts.Raw.Length);
         foreach (var range in starts.Raw)
@@ -65,7 +65,7 @@ internal sealed class Intervals
     }
 
     /// <summary>Any start with every later end of the set; or that it did not happen.</summary>
-    public static Intervals EndingOn(DaySet ends) => Of(DaySet.Everything, ends, mayNotHaveHappened: true);
+    public static Intervals EndingOn(DayRanges ends) => Of(DayRanges.Everything, ends, mayNotHaveHappened: true);
 
     /// <summary>The union of pieces in any order, overlapping or not.</summary>
     public static Intervals UnionOf(IReadOnlyList<Piece> boxes, bool mayNotHaveHappened = false)
@@ -74,7 +74,7 @@ internal sealed class Intervals
         var built = new Builder(starts.Length);
         for (var i = 0; i + 1 < starts.Length; i++)
         {
-            var ends = DaySet.Empty;
+            var ends = DayRanges.Empty;
             foreach (var box in boxes)
                 if (box.FirstStart <= starts[i] && starts[i] <= box.LastStart)
                     ends = ends.Union(box.Ends);
@@ -119,18 +119,18 @@ internal sealed class Intervals
     public bool Meets(Intervals other) => !Intersect(other).IsEmpty;
 
     /// <summary>Those that start on none of these days.</summary>
-    public Intervals WithoutStarts(DaySet starts)
+    public Intervals WithoutStarts(DayRanges starts)
     {
         var built = new Builder(pieces.Length);
         foreach (var piece in pieces)
-        foreach (var range in new DaySet(new DayRange(piece.FirstStart, piece.LastStart)).Except(starts).Raw)
+        foreach (var range in new DayRanges(new DayRange(piece.FirstStart, piece.LastStart)).Except(starts).Raw)
             built.Add(range.First, range.Last, piece.Ends);
         return built.Build(MayNotHaveHappened);
     }
 
     /// <summary>The starts of the intervals that end on a day.</summary>
-    public DaySet StartsOfEnd(long end) =>
-        DaySet.Joined(
+    public DayRanges StartsOfEnd(long end) =>
+        DayRanges.Joined(
             pieces
                 .Where(piece => piece.Ends.Contains(end))
                 .Select(piece => new DayRange(piece.FirstStart, Math.Min(piece.LastStart, end - 1)))
@@ -179,7 +179,7 @@ internal sealed class Intervals
     {
         private readonly List<Piece> built = new(expected);
 
-        public void Add(long firstStart, long lastStart, DaySet ends)
+        public void Add(long firstStart, long lastStart, DayRanges ends)
         {
             ends = ends.From(firstStart + 1);
             if (ends.IsEmpty)

@@ -3,10 +3,10 @@ namespace ArtsakhLedger.RulesOfTime;
 /// <summary>The polity's life as one or more rounds found it: all of it that carried episodes ever ask for.</summary>
 internal sealed class LifeStep
 {
-    private readonly (Reading Reading, Intervals[] Sets)[] readings;
+    private readonly (UnresolvedReading Reading, Intervals[] Sets)[] readings;
     private readonly Intervals?[] beside;
 
-    public LifeStep(Episode life)
+    public LifeStep(UnresolvedEpisode life)
     {
         Life = new PolityLife(life);
         readings = Array.ConvertAll(life.Readings, reading => (reading, reading.Sets));
@@ -16,10 +16,10 @@ internal sealed class LifeStep
     /// <summary>What it allows.</summary>
     public PolityLife Life { get; }
 
-    public IEnumerable<Reading> Readings => readings.Select(reading => reading.Reading);
+    public IEnumerable<UnresolvedReading> Readings => readings.Select(reading => reading.Reading);
 
     /// <summary>The intervals that lie within some life of the reading, as it was then.</summary>
-    public Intervals Beside(Reading reading)
+    public Intervals Beside(UnresolvedReading reading)
     {
         var i = Array.FindIndex(readings, one => one.Reading == reading);
         return beside[i] ??= PolityLife.Within(Intervals.UnionOf(readings[i].Sets));

@@ -16,7 +16,7 @@ internal sealed class LivesAround(Intervals lives, bool bindsStart, bool bindsEn
         if (earliestEnd <= lives.EarliestEnd && !lives.MayNotHaveHappened)
             return lives;
         if (earliestEnd != long.MaxValue)
-            AddBox(DaySet.AfterEveryDay, DaySet.EveryEnd.From(earliestEnd));
+            AddBox(DayRanges.AfterEveryDay, DayRanges.EveryEnd.From(earliestEnd));
         return lives.Intersect(Intervals.UnionOf(boxes));
     }
 
@@ -25,11 +25,11 @@ internal sealed class LivesAround(Intervals lives, bool bindsStart, bool bindsEn
     {
         foreach (var (firstStart, lastStart, ends) in terms.Pieces)
             if (BeginsAfterLife(firstStart))
-                earliestEnd = Math.Min(earliestEnd, bindsEnd ? ends.First : DaySet.BeforeEveryDay);
+                earliestEnd = Math.Min(earliestEnd, bindsEnd ? ends.First : DayRanges.BeforeEveryDay);
             else if (lastStart < lives.EarliestStart)
                 continue;
             else if (!bindsEnd)
-                AddBox(lastStart, DaySet.EveryEnd);
+                AddBox(lastStart, DayRanges.EveryEnd);
             else
                 AddBegunDuring(firstStart, lastStart, ends);
     }
@@ -38,26 +38,26 @@ internal sealed class LivesAround(Intervals lives, bool bindsStart, bool bindsEn
     public void AddEndingWithLife(Intervals terms)
     {
         foreach (var (_, lastStart, ends) in terms.Pieces)
-            AddBox(bindsStart ? lastStart : DaySet.AfterEveryDay, ends);
+            AddBox(bindsStart ? lastStart : DayRanges.AfterEveryDay, ends);
     }
 
     /// <summary>A life that begins by the first start ends on the first end or later. One that begins between the first and the last start
     /// takes the start on its own first day, and ends on the next end after it or later: only a gap in the ends makes that more than
     /// its having an end.</summary>
-    private void AddBegunDuring(long firstStart, long lastStart, DaySet ends)
+    private void AddBegunDuring(long firstStart, long lastStart, DayRanges ends)
     {
-        AddBox(firstStart, DaySet.EveryEnd.From(ends.First));
+        AddBox(firstStart, DayRanges.EveryEnd.From(ends.First));
         var first = firstStart + 1;
         foreach (var range in ends.Raw)
         {
             var beforeNextGap = Math.Min(lastStart, range.Last - 1);
             if (first <= beforeNextGap)
-                boxes.Add(new Piece(first, beforeNextGap, DaySet.EveryEnd.From(range.First)));
+                boxes.Add(new Piece(first, beforeNextGap, DayRanges.EveryEnd.From(range.First)));
             first = Math.Max(first, beforeNextGap + 1);
         }
     }
 
     private bool BeginsAfterLife(long start) => !bindsStart || lives.LatestStart <= start;
 
-    private void AddBox(long lastStart, DaySet ends) => boxes.Add(new Piece(DaySet.BeforeEveryDay, lastStart, ends));
+    private void AddBox(long lastStart, DayRanges ends) => boxes.Add(new Piece(DayRanges.BeforeEveryDay, lastStart, ends));
 }

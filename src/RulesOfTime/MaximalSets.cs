@@ -57,7 +57,7 @@ internal static class MaximalSets
 
     private static SortedSet<long> StartBounds(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
     {
-        var bounds = new SortedSet<long> { DaySet.BeforeEveryDay };
+        var bounds = new SortedSet<long> { DayRanges.BeforeEveryDay };
         foreach (var statement in candidates.Concat(given))
         foreach (var range in statement.Starts is null ? [] : statement.Starts.Raw)
             bounds.Add(range.First);
@@ -66,7 +66,7 @@ internal static class MaximalSets
 
     private static SortedSet<long> EndBounds(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
     {
-        var bounds = new SortedSet<long> { DaySet.Never };
+        var bounds = new SortedSet<long> { DayRanges.Never };
         foreach (var statement in candidates.Concat(given))
         foreach (var range in statement.Ends is null ? [] : statement.Ends.Raw)
             bounds.Add(range.Last);
@@ -82,7 +82,7 @@ internal static class MaximalSets
     // that none comes. An end on the very day attested fits, for as the greatest common end it leaves no later one.
     private static bool FitsEnd(Statement statement, long end) =>
         end >= statement.LastedUntil
-        && (statement is Denial ? end == DaySet.Never : statement.Ends is null || statement.Ends.Contains(end));
+        && (statement is Denial ? end == DayRanges.Never : statement.Ends is null || statement.Ends.Contains(end));
 
     /// <summary>Some of the candidates, by their places.</summary>
     private sealed class Members

@@ -25,7 +25,7 @@ public enum Nature
     Free,
 }
 
-public static class Natures
+public static class NatureExtensions
 {
     /// <summary>Rule 4: lies within the state's life.</summary>
     public static bool IsCarriedByState(this Nature nature) =>

@@ -1,11 +1,11 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>Another side's reading whose dates leave no later end than the day attested, and the intervals it is the reason for.</summary>
-internal sealed record OneDayReason(Reading Other, Intervals For)
+internal sealed record OneDayReason(UnresolvedReading Other, Intervals For)
 {
     /// <summary>Those of the intervals for which it still is one.</summary>
     /// <param name="beside">What can stand beside a reading, as it is now.</param>
-    public Intervals StillFor(Func<Reading, Intervals> beside) => For.Intersect(beside(Other));
+    public Intervals StillFor(Func<UnresolvedReading, Intervals> beside) => For.Intersect(beside(Other));
 }
 
 /// <summary>
@@ -14,12 +14,12 @@ internal sealed record OneDayReason(Reading Other, Intervals For)
 /// </summary>
 internal static class OneDay
 {
-    public static void Admit(LifeStep life, IReadOnlyList<Episode> episodes, IReadOnlyList<Seat> seats)
+    public static void Admit(LifeStep life, IReadOnlyList<UnresolvedEpisode> episodes, IReadOnlyList<Seat> seats)
     {
-        var turns = seats.ToDictionary(
+        var tenures = seats.ToDictionary(
             seat => seat,
-            seat => new Turns(
-                seat.Holders.SelectMany(holder => holder.Readings).Where(reading => !reading.MayNotHaveHappened).Select(Turn.Of)
+            seat => new Tenures(
+                seat.Holders.SelectMany(holder => holder.Readings).Where(reading => !reading.MayNotHaveHappened).Select(Tenure.Of)
             )
         );
         var attestedOnLastDay = episodes
@@ -32,9 +32,9 @@ internal static class OneDay
                 foreach (var other in life.Readings)
                     if (!Array.Exists(reading.Sets, life.Beside(other).Meets))
                         AddReason(reading, other);
-            if (reading.Episode.Seat is { } seat && !turns[seat].Leaves(reading))
+            if (reading.Episode.Seat is { } seat && !tenures[seat].Leaves(reading))
                 foreach (var other in seat.Holders.Where(holder => holder != reading.Episode).SelectMany(holder => holder.Readings))
-                    if (!Turn.Of(other).CanBeBeside(reading))
+                    if (!Tenure.Of(other).CanBeBeside(reading))
                         AddReason(reading, other);
         }
 
@@ -48,7 +48,7 @@ internal static class OneDay
     }
 
     /// <summary>The intervals that can stand beside some interval of the other reading: within the life, or disjoint from a holder's.</summary>
-    public static Intervals BesideWhich(Reading other)
+    public static Intervals BesideWhich(UnresolvedReading other)
     {
         if (other.Episode.Nature == Nature.Life)
             return PolityLife.Within(Intervals.UnionOf(other.Sets));
@@ -56,14 +56,14 @@ internal static class OneDay
             return Intervals.Everything;
         return Intervals.UnionOf(
             [
-                new Piece(DaySet.BeforeEveryDay, DaySet.AfterEveryDay, DaySet.EveryEnd.UpTo(other.LatestStart)),
-                new Piece(other.EarliestEnd, DaySet.AfterEveryDay, DaySet.EveryEnd),
+                new Piece(DayRanges.BeforeEveryDay, DayRanges.AfterEveryDay, DayRanges.EveryEnd.UpTo(other.LatestStart)),
+                new Piece(other.EarliestEnd, DayRanges.AfterEveryDay, DayRanges.EveryEnd),
             ],
             mayNotHaveHappened: true
         );
     }
 
-    private static void AddReason(Reading reading, Reading other)
+    private static void AddReason(UnresolvedReading reading, UnresolvedReading other)
     {
         var beside = BesideWhich(other);
         foreach (var part in reading.Parts)
@@ -71,7 +71,7 @@ internal static class OneDay
             var onDay = part.Completion.OnDayAttested;
             if (!onDay.HasPieces)
                 continue;
-            var alreadyOwn = reading.Sets.Aggregate(DaySet.Empty, (starts, set) => starts.Union(set.StartsOfEnd(onDay.EarliestEnd)));
+            var alreadyOwn = reading.Sets.Aggregate(DayRanges.Empty, (starts, set) => starts.Union(set.StartsOfEnd(onDay.EarliestEnd)));
             if (onDay.WithoutStarts(alreadyOwn).Intersect(beside) is { HasPieces: true } admitted)
                 part.Reasons.Add(new OneDayReason(other, admitted));
         }

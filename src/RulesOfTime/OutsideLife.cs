@@ -6,7 +6,7 @@ namespace ArtsakhLedger.RulesOfTime;
 /// </summary>
 internal static class OutsideLife
 {
-    public static void LetOff(PolityLife life, IReadOnlyList<Episode> episodes)
+    public static void LetOff(PolityLife life, IReadOnlyList<UnresolvedEpisode> episodes)
     {
         foreach (var episode in episodes)
         {
@@ -17,7 +17,7 @@ internal static class OutsideLife
         }
     }
 
-    private static void LetOff(Reading reading, PolityLife life)
+    private static void LetOff(UnresolvedReading reading, PolityLife life)
     {
         if (reading.Episode.Nature.IsCarriedByState() && !Fits(startsWithin: true, endsWithin: true))
         {

@@ -11,7 +11,7 @@ internal sealed class PolityLife
     private readonly Intervals?[] endingWithIt = new Intervals?[2];
     private Intervals? outlastingIt;
 
-    public PolityLife(Episode life)
+    public PolityLife(UnresolvedEpisode life)
     {
         Lives = Intervals.UnionOf(life.Sets);
         binds = life.Readings.Any(reading => !reading.LeftWithNothing);
@@ -24,14 +24,14 @@ internal sealed class PolityLife
     public bool IsSameAs(PolityLife other) => binds == other.binds && Intervals.AreSame([Lives], [other.Lives]);
 
     /// <summary>Rule 3: what never ends.</summary>
-    private static Intervals NeverEnding { get; } = Intervals.EndingOn(DaySet.NeverEnding);
+    private static Intervals NeverEnding { get; } = Intervals.EndingOn(DayRanges.NeverEnding);
 
     /// <summary>What rules 3 and 4 allow a part of a reading, as far as rule 6 does not let it off.</summary>
-    public Intervals Allows(Reading reading, ReadingPart part) =>
+    public Intervals Allows(UnresolvedReading reading, ReadingPart part) =>
         Allows(reading, part, binds && !reading.BeginsOutside, binds && !reading.EndsOutside, reading.EndsOutside);
 
     /// <summary>The same where it is asked which side of rule 4 holds; what ends outside the state's life is of unknown end.</summary>
-    public Intervals Allows(Reading reading, ReadingPart part, bool startsWithin, bool endsWithin, bool ofUnknownEnd)
+    public Intervals Allows(UnresolvedReading reading, ReadingPart part, bool startsWithin, bool endsWithin, bool ofUnknownEnd)
     {
         var episode = reading.Episode;
         var lasts = part.Completion.Lasts;
@@ -52,14 +52,14 @@ internal sealed class PolityLife
 
     /// <summary>What lies within some life of the set.</summary>
     public static Intervals Within(Intervals lives) =>
-        Stair(lives, startsWithin: true, (allowed, ends) => allowed.Union(DaySet.EveryEnd.UpTo(ends.Last)));
+        Stair(lives, startsWithin: true, (allowed, ends) => allowed.Union(DayRanges.EveryEnd.UpTo(ends.Last)));
 
     private Intervals Within(bool startsWithin, bool endsWithin) =>
         within[(startsWithin ? 2 : 0) + (endsWithin ? 1 : 0)] ??= (startsWithin, endsWithin) switch
         {
             (true, true) => Within(Lives),
-            (true, false) => Stair(Lives, startsWithin: true, (_, _) => DaySet.EveryEnd),
-            (false, true) => Stair(Lives, startsWithin: false, (allowed, ends) => allowed.Union(DaySet.EveryEnd.UpTo(ends.Last))),
+            (true, false) => Stair(Lives, startsWithin: true, (_, _) => DayRanges.EveryEnd),
+            (false, true) => Stair(Lives, startsWithin: false, (allowed, ends) => allowed.Union(DayRanges.EveryEnd.UpTo(ends.Last))),
             (false, false) => Intervals.Everything,
         };
 
@@ -71,22 +71,22 @@ internal sealed class PolityLife
     {
         if (outlastingIt is not null)
             return outlastingIt;
-        var earliestEnd = DaySet.Never;
+        var earliestEnd = DayRanges.Never;
         foreach (var piece in Lives.Pieces)
             earliestEnd = Math.Min(earliestEnd, piece.Ends.First);
-        return outlastingIt = Intervals.EndingOn(DaySet.EveryEnd.From(earliestEnd));
+        return outlastingIt = Intervals.EndingOn(DayRanges.EveryEnd.From(earliestEnd));
     }
 
     /// <summary>For each start, the ends allowed by the pieces of the life that begin by it; or by all of them, where the start need not
     /// lie within.</summary>
-    private static Intervals Stair(Intervals lives, bool startsWithin, Func<DaySet, DaySet, DaySet> widen)
+    private static Intervals Stair(Intervals lives, bool startsWithin, Func<DayRanges, DayRanges, DayRanges> widen)
     {
         var steps = new List<Piece>(lives.Pieces.Length);
-        var allowed = DaySet.Empty;
+        var allowed = DayRanges.Empty;
         for (var i = 0; i < lives.Pieces.Length; i++)
         {
             allowed = widen(allowed, lives.Pieces[i].Ends);
-            var until = i + 1 < lives.Pieces.Length ? lives.Pieces[i + 1].FirstStart - 1 : DaySet.AfterEveryDay;
+            var until = i + 1 < lives.Pieces.Length ? lives.Pieces[i + 1].FirstStart - 1 : DayRanges.AfterEveryDay;
             steps.Add(new Piece(lives.Pieces[i].FirstStart, until, allowed));
         }
 

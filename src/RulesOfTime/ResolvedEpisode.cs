@@ -16,19 +16,19 @@ public sealed class ResolvedEpisode
     public required IReadOnlyList<ResolvedReading> Readings { get; init; }
 
     /// <summary>What its readings alone admit: rules 1 to 3 as far as they go without the state's life and other holders.</summary>
-    public required Stage Own { get; init; }
+    public required PossibleTimes Own { get; init; }
 
     /// <summary>What is left once rule 4 came to rest, before rule 5.</summary>
-    public required Stage AfterLife { get; init; }
+    public required PossibleTimes AfterLife { get; init; }
 
     /// <summary>The admissible intervals: what all rules together leave.</summary>
-    public required Stage Final { get; init; }
+    public required PossibleTimes Final { get; init; }
 
     /// <summary>The days before the horizon on which it is possible only through a start without lower bound: left out.</summary>
-    public required DaySet Hidden { get; init; }
+    public required DayRanges Hidden { get; init; }
 
     /// <summary>Such days from the horizon on, or all of them where there is none: marked.</summary>
-    public required DaySet Undated { get; init; }
+    public required DayRanges Undated { get; init; }
 
     /// <summary>What of it cannot all be true.</summary>
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
@@ -44,7 +44,7 @@ public sealed class ResolvedEpisode
         Final.Over(first, last, recordDate, Hidden);
 
     /// <summary>Whether it is possible on the day only through a start to which no source gives a lower bound.</summary>
-    public bool UndatedOn(long day) => Undated.Contains(Stage.Clamped(day));
+    public bool UndatedOn(long day) => Undated.Contains(PossibleTimes.Clamped(day));
 
     /// <summary>Whether the rules make the same of it.</summary>
     public bool IsSameAs(ResolvedEpisode other) =>
@@ -65,17 +65,17 @@ public sealed class ResolvedEpisode
             .Concat(Undated.ChangePoints());
 
     /// <summary>The horizon leaves out entries, never the life itself: existence before it has a value of its own, no record.</summary>
-    internal static ResolvedEpisode OfLife(Episode life) => Of(life, hidden: DaySet.Empty, undated: DaySet.Empty);
+    internal static ResolvedEpisode OfLife(UnresolvedEpisode life) => Of(life, hidden: DayRanges.Empty, undated: DayRanges.Empty);
 
-    internal static ResolvedEpisode Of(Episode episode, long? horizon)
+    internal static ResolvedEpisode Of(UnresolvedEpisode episode, long? horizon)
     {
         var undated = Horizon.UndatedDays(episode);
         return horizon is { } day
             ? Of(episode, hidden: undated.UpTo(day - 1), undated: undated.From(day))
-            : Of(episode, hidden: DaySet.Empty, undated);
+            : Of(episode, hidden: DayRanges.Empty, undated);
     }
 
-    private static ResolvedEpisode Of(Episode episode, DaySet hidden, DaySet undated)
+    private static ResolvedEpisode Of(UnresolvedEpisode episode, DayRanges hidden, DayRanges undated)
     {
         var readings = Array.ConvertAll(episode.Readings, ResolvedReading.Of);
         Array.Sort(readings, ResolvedReading.CompareIds);
@@ -87,14 +87,14 @@ public sealed class ResolvedEpisode
             Readings = readings,
             Own = episode.Own!,
             AfterLife = episode.AfterLife!,
-            Final = new Stage(episode.Sets),
+            Final = new PossibleTimes(episode.Sets),
             Hidden = hidden,
             Undated = undated,
             Contradictions = [.. ContradictionsOf(episode).Distinct()],
         };
     }
 
-    private static IEnumerable<Contradiction> ContradictionsOf(Episode episode)
+    private static IEnumerable<Contradiction> ContradictionsOf(UnresolvedEpisode episode)
     {
         foreach (var statement in episode.Statements)
             if (!statement.IsPossible)

@@ -7,10 +7,10 @@ public sealed class ResolvedReading
     public required IReadOnlyList<string> Ids { get; init; }
 
     /// <summary>What its own statements admit, borrowed starts and ends and rule 1's one day among them.</summary>
-    public required Stage Own { get; init; }
+    public required PossibleTimes Own { get; init; }
 
     /// <summary>What all rules together admit.</summary>
-    public required Stage Final { get; init; }
+    public required PossibleTimes Final { get; init; }
 
     /// <summary>Rule 6: it cannot begin within the state's life, so it need not.</summary>
     public required bool BeginsOutsidePolity { get; init; }
@@ -35,12 +35,12 @@ public sealed class ResolvedReading
             == (other.BeginsOutsidePolity, other.EndsOutsidePolity, other.LeftWithNothing, other.EndsWithState)
         && ClashesWith.SequenceEqual(other.ClashesWith);
 
-    internal static ResolvedReading Of(Reading reading) =>
+    internal static ResolvedReading Of(UnresolvedReading reading) =>
         new()
         {
             Ids = [.. reading.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal)],
             Own = reading.Own!,
-            Final = new Stage(reading.Sets),
+            Final = new PossibleTimes(reading.Sets),
             BeginsOutsidePolity = reading.BeginsOutside,
             EndsOutsidePolity = reading.EndsOutside,
             ClashesWith = [.. (reading.ClashesWith ?? []).Select(other => other.Id).Order(StringComparer.Ordinal)],

@@ -4,9 +4,9 @@ namespace ArtsakhLedger.RulesOfTime;
 /// DESIGN section 2: drop what has no partner in the sets as they were before the round, repeat until nothing changes. Rounds are
 /// simultaneous, for what is left with nothing in one (rule 6) depends on it.
 /// </summary>
-internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
+internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episodes, Seat[] seats)
 {
-    private readonly Episode[] binding = Array.FindAll(episodes, episode => episode.Nature.BindsState());
+    private readonly UnresolvedEpisode[] binding = Array.FindAll(episodes, episode => episode.Nature.BindsState());
     private readonly List<LifeStep> steps = [];
 
     /// <summary>Applies rule 4 alone, or rules 4 and 5 together, until a round changes nothing.</summary>
@@ -23,9 +23,9 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
 
     /// <summary>One round for an episode that bears on nothing else: what the life, as it was then, leaves of it. A second one with the
     /// same life would change nothing.</summary>
-    public static void Drop(Episode episode, LifeStep step)
+    public static void Drop(UnresolvedEpisode episode, LifeStep step)
     {
-        var changed = new List<Reading>();
+        var changed = new List<UnresolvedReading>();
         DropTerms(episode, seat: null, step, step.Beside, changed);
         foreach (var reading in changed)
             Replace(reading);
@@ -41,7 +41,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
     }
 
     /// <summary>Works out what every reading is left with; a side is looked at only where another that bears on it changed.</summary>
-    private List<Reading> Round(bool withSeats)
+    private List<UnresolvedReading> Round(bool withSeats)
     {
         if (life.Changed)
             steps.Add(new LifeStep(life));
@@ -49,7 +49,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
             if (seat.Changed)
                 seat.BeginRound();
 
-        var changed = new List<Reading>();
+        var changed = new List<UnresolvedReading>();
         DropLives(changed);
         foreach (var episode in episodes)
             if (life.Changed || episode.Changed || episode.Seat?.Changed == true)
@@ -60,7 +60,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
     }
 
     /// <summary>Rule 4, the posts' and institutions' side.</summary>
-    private void DropLives(List<Reading> changed)
+    private void DropLives(List<UnresolvedReading> changed)
     {
         var left = steps[^1].Life.Lives;
         foreach (var post in binding)
@@ -75,7 +75,13 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
     }
 
     /// <summary>Rules 3 to 5 for an episode, and rule 1's one day as long as it has a reason.</summary>
-    private static void DropTerms(Episode episode, Seat? seat, LifeStep step, Func<Reading, Intervals> beside, List<Reading> changed)
+    private static void DropTerms(
+        UnresolvedEpisode episode,
+        Seat? seat,
+        LifeStep step,
+        Func<UnresolvedReading, Intervals> beside,
+        List<UnresolvedReading> changed
+    )
     {
         foreach (var reading in episode.Readings)
         {
@@ -96,7 +102,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
         }
     }
 
-    private static void AddIfChanged(Reading reading, List<Reading> changed)
+    private static void AddIfChanged(UnresolvedReading reading, List<UnresolvedReading> changed)
     {
         foreach (var part in reading.Parts)
             if (!ReferenceEquals(part.Held, part.HeldNext) || !ReferenceEquals(part.OnDayAttested, part.OnDayAttestedNext))
@@ -106,7 +112,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
             }
     }
 
-    private static void Replace(Reading reading)
+    private static void Replace(UnresolvedReading reading)
     {
         if (Array.TrueForAll(reading.Parts, part => part.HeldNext.IsEmpty && part.OnDayAttestedNext.IsEmpty))
             reading.LeftWithNothing = true;

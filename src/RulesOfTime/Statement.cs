@@ -12,16 +12,16 @@ public abstract record Statement
     public string Id { get; init; }
 
     /// <summary>The days of a dated start.</summary>
-    internal virtual DaySet? Starts => null;
+    internal virtual DayRanges? Starts => null;
 
     /// <summary>The days of an end that did come: every day where it is undated.</summary>
-    internal virtual DaySet? Ends => null;
+    internal virtual DayRanges? Ends => null;
 
     /// <summary>Whether the end is <c>..</c>.</summary>
     internal virtual bool EndIsOpen => false;
 
     /// <summary>The latest day by which it had begun.</summary>
-    internal virtual long BegunBy => DaySet.AfterEveryDay;
+    internal virtual long BegunBy => DayRanges.AfterEveryDay;
 
     /// <summary>The day after which it ended, or on which, where the dates leave no later end.</summary>
     internal virtual long LastedUntil => long.MinValue;
@@ -38,9 +38,9 @@ public abstract record Statement
 /// <summary>The start and end that one source gives; null where it is silent.</summary>
 public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Statement(Id)
 {
-    internal override DaySet? Starts => Start is { Days: { IsEverything: false } days } ? days : null;
+    internal override DayRanges? Starts => Start is { Days: { IsEverything: false } days } ? days : null;
 
-    internal override DaySet? Ends => End?.Date?.Days;
+    internal override DayRanges? Ends => End?.Date?.Days;
 
     internal override bool EndIsOpen => End is { IsOpen: true };
 
@@ -71,7 +71,7 @@ public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Stateme
             : this with
             {
                 Start = new ClaimDate(common),
-                End = ClaimEnd.On(new ClaimDate(DaySet.Day(common.First + 1))),
+                End = ClaimEnd.On(new ClaimDate(DayRanges.Day(common.First + 1))),
             };
     }
 }
@@ -80,9 +80,9 @@ public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Stateme
 /// A source that shows it holding, on an unknown day of a date (<paramref name="From"/> and <paramref name="To"/> are the same) or over a
 /// period: it had begun by the latest day of <paramref name="From"/> and ended after the earliest day of <paramref name="To"/>.
 /// </summary>
-public sealed record Attestation(string Id, DaySet From, DaySet To) : Statement(Id)
+public sealed record Attestation(string Id, DayRanges From, DayRanges To) : Statement(Id)
 {
-    internal override long BegunBy => From.Latest ?? DaySet.AfterEveryDay;
+    internal override long BegunBy => From.Latest ?? DayRanges.AfterEveryDay;
 
     internal override long LastedUntil => To.Earliest ?? long.MinValue;
 }

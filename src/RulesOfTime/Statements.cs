@@ -1,10 +1,10 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// A date in a claim. Undated is <see cref="DaySet.Everything"/>: for an end, it did come, on an unknown day; for a start, it says
+/// A date in a claim. Undated is <see cref="DayRanges.Everything"/>: for an end, it did come, on an unknown day; for a start, it says
 /// nothing. A mask (<c>199X</c>) is a date like another, except that it sets no horizon.
 /// </summary>
-public sealed record ClaimDate(DaySet Days, bool IsMask = false);
+public sealed record ClaimDate(DayRanges Days, bool IsMask = false);
 
 /// <summary>The end in a claim: a date, or <c>..</c> (it lasts).</summary>
 public sealed record ClaimEnd

@@ -35,10 +35,10 @@ public static class ChangeCheck
             FactCorrected correction => OfCorrection(correction, target.Content, checkContent),
             FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is retracted already"),
             _ when !target.InForce => Refused($"'{fact.Target}' is retracted"),
-            _ when FactCheck.IsOfTheRecord(target.Content) => Refused(
+            _ when FactCheck.IsAboutTheRecord(target.Content) => Refused(
                 $"'{fact.Target}' is about the record itself; only what happened or held is {(fact is FactDenied ? "denied" : "corroborated")}"
             ),
-            FactDenied { Denies: Denied.End } when !target.Content.Bearings().Any() =>
+            FactDenied { Denies: Denied.End } when !target.Content.EpisodeLinks().Any() =>
             [
                 new("/denies", "the fact only happened, so there is no end to deny; write denies: fact"),
             ],
@@ -61,9 +61,9 @@ public static class ChangeCheck
     private static FactProblem? OfChange(Fact before, Fact content) =>
         before is ChangeOfFact
             ? new("/fact", "a correction, retraction or reinstatement is not corrected; correct the fact again, or retract this one")
-        : FactCheck.IsOfTheRecord(before) && (before.GetType() != content.GetType() || !IsAboutTheSame(before, content))
+        : FactCheck.IsAboutTheRecord(before) && (before.GetType() != content.GetType() || !IsAboutTheSame(before, content))
             ? new("/content", $"the corrected content is about something else; it stays a {FactType.Of(before).Name} about the same")
-        : !FactCheck.IsOfTheRecord(before) && FactCheck.IsOfTheRecord(content)
+        : !FactCheck.IsAboutTheRecord(before) && FactCheck.IsAboutTheRecord(content)
             ? new("/content/type", $"a fact does not become a {FactType.Of(content).Name}; retract it instead")
         : content.Polity != before.Polity
             ? new("/content/polity", $"a fact stays with its polity, '{before.Polity}'; retract it and record it there instead")

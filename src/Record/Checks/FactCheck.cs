@@ -29,7 +29,7 @@ public static class FactCheck
         ];
 
     /// <summary>Whether a fact is about the record itself, and so is never about anything that happened.</summary>
-    public static bool IsOfTheRecord(Fact fact) => FactType.Of(fact).IsOfTheRecord;
+    public static bool IsAboutTheRecord(Fact fact) => FactType.Of(fact).IsAboutTheRecord;
 
     private static IEnumerable<FactProblem> OfReason(Fact fact)
     {

@@ -27,7 +27,7 @@ public sealed record KnownRecord(
     public KnownFact? Fact(string id) => Facts.Find(id) ?? Entities.Descriptions.Find(id);
 
     /// <summary>The ids of the entries that a decision about a fact looks at: where one of them is touched, it must be made again.</summary>
-    public IEnumerable<string> LookedAtFor(Fact fact) =>
+    public IEnumerable<string> DependenciesOf(Fact fact) =>
         [
             .. fact.Parties()
                 .SelectMany(party => party.Id is { } id ? [id] : party.MayBe)

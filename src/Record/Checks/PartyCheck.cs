@@ -13,7 +13,7 @@ public static class PartyCheck
 
     public static IEnumerable<FactProblem> ProblemsOf(Fact fact, KnownRecord known)
     {
-        if (fact.Polity is null && !FactCheck.IsOfTheRecord(fact))
+        if (fact.Polity is null && !FactCheck.IsAboutTheRecord(fact))
         {
             yield return new("/polity", "'polity' is missing; write the id of the polity whose foreign relations the fact belongs to");
         }

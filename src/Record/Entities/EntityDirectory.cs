@@ -61,7 +61,7 @@ public sealed class EntityDirectory
     /// <summary>Its names and its id, and those of the ids that were given up for it.</summary>
     private IEnumerable<string> NamesOf(EntityDescribed entity) =>
         Register
-            .OthersOf(entity.Entity)
+            .MergedInto(entity.Entity)
             .Prepend(entity)
             .SelectMany(described => described.Names.Select(name => name.Text).Append(described.Entity));
 

@@ -57,7 +57,7 @@ public sealed class EntityRegister
     /// <summary>Whether this very id is described, given up or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
 
-    public EntityReference Refer(string id)
+    public EntityReference ReferenceTo(string id)
     {
         var canonical = Canonical(id);
         return new(canonical, Find(canonical)?.Names[0].Text ?? canonical);
@@ -67,7 +67,7 @@ public sealed class EntityRegister
     public PartyNames NamesFor(Fact fact) => NamesFor(fact.Polity ?? fact.Id);
 
     /// <summary>What the parties of a polity's facts are called in sentences.</summary>
-    public PartyNames NamesFor(string polity) => new(Refer(polity).Name, id => Refer(id).Name);
+    public PartyNames NamesFor(string polity) => new(ReferenceTo(polity).Name, id => ReferenceTo(id).Name);
 
     /// <summary>The id that stays of an id that was perhaps given up for it.</summary>
     public string Canonical(string id)
@@ -81,7 +81,7 @@ public sealed class EntityRegister
     }
 
     /// <summary>The descriptions of an entity under the ids that were given up for it.</summary>
-    public IEnumerable<EntityDescribed> OthersOf(string id) =>
+    public IEnumerable<EntityDescribed> MergedInto(string id) =>
         identities.Keys.Where(given => Canonical(given) == id && entities.ContainsKey(given)).Select(given => entities[given]);
 
     /// <summary>Every id that means the same as one: it, the one that stays, and those that were given up for that.</summary>
@@ -120,8 +120,8 @@ public sealed class EntityRegister
         }
     }
 
-    /// <summary>A bearing on the episode of the entity that stays, and whether that identity is an inference.</summary>
-    public (Bearing Bearing, bool Inferred) Identify(Bearing said)
+    /// <summary>A link on the episode of the entity that stays, and whether that identity is an inference.</summary>
+    public (EpisodeLink Link, bool Inferred) Identify(EpisodeLink said)
     {
         if (identities.Count == 0)
         {

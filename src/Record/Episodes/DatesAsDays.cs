@@ -37,12 +37,12 @@ public sealed record DatesAsDays(Day First, Day Last)
 
     public ClaimDate ClaimDateOf(EdtfDate date) => new(DaySetOf(date), date.HasUnspecifiedDigits);
 
-    public RulesOfTime.DaySet DaySetOf(EdtfDate date)
+    public DayRanges DaySetOf(EdtfDate date)
     {
         var (earliest, latest) = (date.Earliest, date.Latest);
         if (date.IsInterval || date.Days.IsContiguous)
         {
-            return RulesOfTime.DaySet.Between(earliest?.Number, latest?.Number);
+            return DayRanges.Between(earliest?.Number, latest?.Number);
         }
 
         // A date with gaps: its members as far as they can matter, and what lies beyond as if without gaps.
@@ -60,7 +60,7 @@ public sealed record DatesAsDays(Day First, Day Last)
             ranges.Add((to.Number + 1, null));
         }
 
-        return RulesOfTime.DaySet.Of(ranges);
+        return DayRanges.Of(ranges);
     }
 
     private static bool DependsOnOthers(EdtfDate? given) =>

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Episodes;
 /// <summary>The thing that facts open, attest and close, folded from the facts as known at a position (INTERFACES, section 1).</summary>
 public sealed record Episode
 {
-    private Episode(Bearing first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);
+    private Episode(EpisodeLink first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);
 
     public string Id { get; }
 
@@ -36,22 +36,22 @@ public sealed record Episode
     /// <summary>Every episode that the facts in force bear on, in the order of record.</summary>
     public static IReadOnlyList<Episode> Fold(FactsAsKnown known, EntityRegister entities)
     {
-        var found = new Dictionary<string, (Bearing First, List<(RecordedFact Fact, BearingRole Role)> Facts, bool Inferred)>();
+        var found = new Dictionary<string, (EpisodeLink First, List<(RecordedFact Fact, EpisodeRole Role)> Facts, bool Inferred)>();
         foreach (var recorded in known.InForce)
         {
-            foreach (var said in recorded.Fact.Bearings())
+            foreach (var said in recorded.Fact.EpisodeLinks())
             {
-                var (bearing, inferred) = entities.Identify(said);
-                var episode = found.GetValueOrDefault(bearing.Episode, (First: bearing, Facts: [], Inferred: false));
-                episode.Facts.Add((recorded, bearing.Role));
-                found[bearing.Episode] = episode with { Inferred = episode.Inferred || inferred || recorded.Fact.Inferred };
+                var (link, inferred) = entities.Identify(said);
+                var episode = found.GetValueOrDefault(link.Episode, (First: link, Facts: [], Inferred: false));
+                episode.Facts.Add((recorded, link.Role));
+                found[link.Episode] = episode with { Inferred = episode.Inferred || inferred || recorded.Fact.Inferred };
             }
         }
 
         return [.. found.Values.Select(episode => Of(episode.First, episode.Facts, known) with { Inferred = episode.Inferred })];
     }
 
-    private static Episode Of(Bearing first, List<(RecordedFact Fact, BearingRole Role)> facts, FactsAsKnown known)
+    private static Episode Of(EpisodeLink first, List<(RecordedFact Fact, EpisodeRole Role)> facts, FactsAsKnown known)
     {
         var said = facts
             .SelectMany(fact => WithCorroborations(fact.Fact, known).Select(entry => (Entry: entry, fact.Role)))
@@ -65,7 +65,7 @@ public sealed record Episode
             Attestations =
             [
                 .. from one in said
-                where one.Role == BearingRole.Attests
+                where one.Role == EpisodeRole.Attests
                 select new EpisodeAttestation(one.Fact.Id, one.Fact.Date, one.Fact.Sources()),
             ],
             Denials =
@@ -75,7 +75,7 @@ public sealed record Episode
                 where opinion.Fact is FactDenied
                 orderby opinion.Position
                 let denial = (FactDenied)opinion.Fact
-                let ofEnd = denial.Denies == Denied.End || fact.Role == BearingRole.Closes
+                let ofEnd = denial.Denies == Denied.End || fact.Role == EpisodeRole.Closes
                 select new EpisodeDenial(denial.Id, ofEnd, denial.Sources()),
             ],
         };

@@ -6,10 +6,10 @@ namespace ArtsakhLedger.Episodes;
 internal static class EpisodeClaims
 {
     /// <summary>The claims in the order of record.</summary>
-    public static IReadOnlyList<EpisodeClaim> Of(string episode, IEnumerable<(Fact Fact, BearingRole Role)> facts)
+    public static IReadOnlyList<EpisodeClaim> Of(string episode, IEnumerable<(Fact Fact, EpisodeRole Role)> facts)
     {
         var claims = new List<EpisodeClaim>();
-        foreach (var (fact, role) in facts.Where(one => one.Role != BearingRole.Attests))
+        foreach (var (fact, role) in facts.Where(one => one.Role != EpisodeRole.Attests))
         {
             foreach (var source in fact.Sources())
             {
@@ -31,10 +31,10 @@ internal static class EpisodeClaims
     }
 
     /// <summary>What one fact says in the name of one source.</summary>
-    private static EpisodeClaim Said(Fact fact, BearingRole role, string source)
+    private static EpisodeClaim Said(Fact fact, EpisodeRole role, string source)
     {
         var claim = new EpisodeClaim("", source);
-        if (role == BearingRole.Closes)
+        if (role == EpisodeRole.Closes)
         {
             return claim with { End = fact.Date, EndIsUndated = fact.Date is null, EndFacts = [fact.Id] };
         }

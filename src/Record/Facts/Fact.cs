@@ -29,7 +29,7 @@ public abstract record Fact
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>The episodes that the fact opens, attests or closes; none where it only happens. The first one's stream holds the event.</summary>
-    public virtual IEnumerable<Bearing> Bearings() => [];
+    public virtual IEnumerable<EpisodeLink> EpisodeLinks() => [];
 
     /// <summary>The ids of the sources that say it; several citations of one source count once.</summary>
     public IReadOnlyList<string> Sources() => [.. Citations.Select(citation => citation.Source).Distinct()];
@@ -49,5 +49,5 @@ public abstract record Fact
         $"{JsonNamingPolicy.KebabCaseLower.ConvertName(GetType().Name).Replace('-', ' ')}: {PartyNames.Joined([.. Parties().Select(party => names[party])])}";
 
     /// <summary>The stream that the event is appended to, and stays in.</summary>
-    public virtual string StreamName() => Bearings().Select(bearing => bearing.Episode).FirstOrDefault() ?? Polity ?? Id;
+    public virtual string StreamName() => EpisodeLinks().Select(link => link.Episode).FirstOrDefault() ?? Polity ?? Id;
 }

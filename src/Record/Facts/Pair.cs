@@ -15,5 +15,5 @@ public static class Pair
     public static string Of(IEnumerable<string> parts) => string.Join(Between, parts);
 
     /// <summary>Two parties of the same role: the same id whichever a source names first.</summary>
-    public static string InAnyOrder(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? Of(one, other) : Of(other, one);
+    public static string Unordered(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? Of(one, other) : Of(other, one);
 }

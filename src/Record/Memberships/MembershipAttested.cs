@@ -12,7 +12,7 @@ public sealed record MembershipAttested : MembershipFact
 
     public override IEnumerable<Party> Parties() => [.. base.Parties(), .. Beside ?? []];
 
-    protected override BearingRole Role => BearingRole.Attests;
+    protected override EpisodeRole Role => EpisodeRole.Attests;
 
     public override string InWords(PartyNames names) => $"{names.OrPolity(Member)} was a member of {names[Organisation]}";
 }

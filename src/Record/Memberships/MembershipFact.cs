@@ -16,9 +16,9 @@ public abstract record MembershipFact : Fact
     /// <summary>2, 3 … where a source says that it is a further membership of the same member; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings()
+    public override IEnumerable<EpisodeLink> EpisodeLinks()
     {
         if (Organisation.Id is not { } organisation)
         {

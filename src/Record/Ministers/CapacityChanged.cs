@@ -10,7 +10,7 @@ public sealed record CapacityChanged : TenureFact
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
 
-    protected override BearingRole Role => BearingRole.Attests;
+    protected override EpisodeRole Role => EpisodeRole.Attests;
 
     public override string InWords(PartyNames names) =>
         Capacity == "full"

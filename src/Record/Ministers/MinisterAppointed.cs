@@ -10,7 +10,7 @@ public sealed record MinisterAppointed : TenureFact
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
 
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
         $"{names[Person]} {(Date is { IsInterval: true } ? "was" : "became")} {(Capacity is null or "full" ? "" : $"{Capacity} ")}{PostInWords(names)}";

@@ -16,9 +16,9 @@ public abstract record TenureFact : Fact
     /// <summary>2, 3 … where a source says that it is a further term of the same person; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Person.Id is { } person && EpisodeKind.OfPost(Post) is { } kind
             ? [new(kind.EpisodeOf(Polity!, person, Term), kind, person, Role)]
             : [];

@@ -10,7 +10,7 @@ public sealed record OfficeAccredited : OfficeFact
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("accreditedTo", To)];
 
-    protected override BearingRole Role => BearingRole.Attests;
+    protected override EpisodeRole Role => EpisodeRole.Attests;
 
     public override IEnumerable<Party> Parties() => [City, .. To];
 

@@ -16,7 +16,7 @@ public sealed record OfficeAttested : OfficeFact
     public override IEnumerable<(string Name, object? Value)> Details() =>
         [.. base.Details(), ("host", Host), ("representative", Representative)];
 
-    protected override BearingRole Role => BearingRole.Attests;
+    protected override EpisodeRole Role => EpisodeRole.Attests;
 
     public override IEnumerable<Party> Parties() => [City, .. new[] { Host, Representative }.OfType<Party>()];
 

@@ -12,9 +12,9 @@ public abstract record OfficeFact : Fact
     /// <summary>2, 3 … where a source says that an office was opened there again; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         City.Id is { } city ? [new(EpisodeKind.Office.EpisodeOf(Polity!, city, Term), EpisodeKind.Office, city, Role)] : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];

@@ -15,7 +15,7 @@ public sealed record FriendshipGroupEstablished : FriendshipGroupFact
 
     public override IEnumerable<Party> Parties() => Body is null ? [With] : [With, Body];
 
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) => $"A friendship group with {names[With]} was established{names.After("by", Body)}";
 }

@@ -11,9 +11,9 @@ public abstract record FriendshipGroupFact : Fact
     /// <summary>2, 3 … where a source says that it is a further group of the same parliament; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         With.Id is { } with
             ? [new(EpisodeKind.FriendshipGroup.EpisodeOf(Polity!, with, Term), EpisodeKind.FriendshipGroup, with, Role)]
             : [];

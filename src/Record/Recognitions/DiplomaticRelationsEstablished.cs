@@ -14,15 +14,15 @@ public sealed record DiplomaticRelationsEstablished : Fact
     [OfKind(EntityKind.Polity)]
     public Party? And { get; init; }
 
-    public override IEnumerable<Bearing> Bearings()
+    public override IEnumerable<EpisodeLink> EpisodeLinks()
     {
         var others = new[] { With, And }.OfType<Party>().Where(party => party.Id != Polity).ToList();
         return others switch
         {
-            [{ Id: { } one }] => [new(Kind.EpisodeOf(Polity!, one), Kind, one, BearingRole.Opens)],
+            [{ Id: { } one }] => [new(Kind.EpisodeOf(Polity!, one), Kind, one, EpisodeRole.Opens)],
             [{ Id: { } one }, { Id: { } two }] =>
             [
-                new(Kind.EpisodeOf(Polity!, Pair.InAnyOrder(one, two)), Kind, two, BearingRole.Opens) { Nature = Nature.Free },
+                new(Kind.EpisodeOf(Polity!, Pair.Unordered(one, two)), Kind, two, EpisodeRole.Opens) { Nature = Nature.Free },
             ],
             _ => [],
         };

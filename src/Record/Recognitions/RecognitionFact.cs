@@ -13,9 +13,9 @@ public abstract record RecognitionFact : PublicAct
     /// <summary>True where each recognised the other.</summary>
     public bool Mutual { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings()
+    public override IEnumerable<EpisodeLink> EpisodeLinks()
     {
         var byPolity = Actor.Id == Polity;
         var other = byPolity ? Recognised?.Id : Actor.Id;

@@ -22,26 +22,26 @@ public static class Coverage
                 source,
                 source.Snapshots[^1],
                 facts.SelectMany(fact =>
-                    fact.Citations.Where(citation => citation.Source == source.Source).Select(citation => new CitedBy(fact, citation))
+                    fact.Citations.Where(citation => citation.Source == source.Source).Select(citation => new FactCitation(fact, citation))
                 )
             );
 
     /// <summary>The passages of one of the source's snapshots in their order.</summary>
-    public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, Snapshot snapshot, IEnumerable<CitedBy> citations) =>
+    public static IReadOnlyList<CoveredPassage> Of(SourceArchived source, Snapshot snapshot, IEnumerable<FactCitation> citations) =>
         [
             .. ByPassage(source, snapshot, citations)
                 .Select(covered => new CoveredPassage(covered.Passage, [.. covered.Citing.Select(cited => cited.Fact.Id).Distinct()])),
         ];
 
     /// <summary>The passages of one of the source's snapshots in their order, each with the citations that overlap it, in theirs.</summary>
-    public static IReadOnlyList<(Passage Passage, IReadOnlyList<CitedBy> Citing)> ByPassage(
+    public static IReadOnlyList<(Passage Passage, IReadOnlyList<FactCitation> Citing)> ByPassage(
         SourceArchived source,
         Snapshot snapshot,
-        IEnumerable<CitedBy> citations
+        IEnumerable<FactCitation> citations
     )
     {
         var passages = snapshot.Passages;
-        var citing = passages.Select(_ => new List<CitedBy>()).ToList();
+        var citing = passages.Select(_ => new List<FactCitation>()).ToList();
         foreach (var cited in citations)
         {
             if (cited.Citation is { Start: { } start, End: { } end } && source.SnapshotOf(cited.Citation)?.Sha256 == snapshot.Sha256)
@@ -53,7 +53,7 @@ public static class Coverage
             }
         }
 
-        return [.. passages.Zip(citing, (passage, found) => (passage, (IReadOnlyList<CitedBy>)found))];
+        return [.. passages.Zip(citing, (passage, found) => (passage, (IReadOnlyList<FactCitation>)found))];
     }
 
     private static int FirstEndingAfter(int position, IReadOnlyList<Passage> passages)

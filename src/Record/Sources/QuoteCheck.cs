@@ -72,7 +72,7 @@ public static class QuoteCheck
         var isChecked = texts.Count > 0 && !source.ExcerptOnly;
         int? places =
             !isChecked || ProblemsOfWords(finding.Citation).Any() ? null
-            : finding.Standing == QuoteStanding.Exact ? 1
+            : finding.Status == QuoteStatus.Exact ? 1
             : texts[0].PlacesOf(quote, prefix, suffix).Count();
         return new(source.Source, words, isChecked, places, finding.Problems);
     }
@@ -99,7 +99,7 @@ public static class QuoteCheck
             );
         }
 
-        return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStanding.ExcerptOnly, []);
+        return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStatus.ExcerptOnly, []);
     }
 
     private static IEnumerable<FactProblem> ProblemsOfWords(Citation citation)
@@ -154,13 +154,13 @@ public static class QuoteCheck
                     : places.Take(2).Count() == 1
             )
             {
-                return new(Placed(citation, citation.Start ?? places.First(), text, source), QuoteStanding.Exact, []);
+                return new(Placed(citation, citation.Start ?? places.First(), text, source), QuoteStatus.Exact, []);
             }
         }
 
         if (citation.Start is not null && !texts.Any(text => text.Sha256 == source.SnapshotOf(citation)!.Sha256))
         {
-            return new(citation, QuoteStanding.NotChecked, []);
+            return new(citation, QuoteStatus.NotChecked, []);
         }
 
         return Wrong(
@@ -204,6 +204,5 @@ public static class QuoteCheck
     private static string Listed(List<int> places) =>
         string.Join(", ", places.Take(PlacesNamed)) + (places.Count > PlacesNamed ? " …" : "");
 
-    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) =>
-        new(citation, QuoteStanding.Wrong, problems);
+    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) => new(citation, QuoteStatus.Wrong, problems);
 }

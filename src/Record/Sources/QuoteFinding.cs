@@ -3,7 +3,7 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Sources;
 
 /// <summary>How far a quote could be held against the text that it is taken from.</summary>
-public enum QuoteStanding
+public enum QuoteStatus
 {
     /// <summary>It stands in a snapshot of its source, exactly and at its place.</summary>
     Exact,
@@ -21,6 +21,6 @@ public enum QuoteStanding
 /// <summary>What <see cref="QuoteCheck"/> found of a citation.</summary>
 /// <param name="Citation">The citation with its words in NFC; where the quote was found, with its place, and with the snapshot that it is
 /// from unless that is the source's first.</param>
-/// <param name="Standing">How far it could be checked.</param>
+/// <param name="Status">How far it could be checked.</param>
 /// <param name="Problems">What is wrong; JSON pointers within the citation.</param>
-public sealed record QuoteFinding(Citation Citation, QuoteStanding Standing, IReadOnlyList<FactProblem> Problems);
+public sealed record QuoteFinding(Citation Citation, QuoteStatus Status, IReadOnlyList<FactProblem> Problems);

@@ -40,7 +40,7 @@ public sealed class SourceRegister
     public KnownSource? Find(string id) => sources.GetValueOrDefault(Canonical(id));
 
     /// <summary>The ids that were given up for one.</summary>
-    public IEnumerable<string> OthersOf(string id) => sources.Keys.Where(given => given != id && Canonical(given) == id);
+    public IEnumerable<string> MergedInto(string id) => sources.Keys.Where(given => given != id && Canonical(given) == id);
 
     /// <summary>The id that stays of an id that was perhaps given up for it. An entity may have the same id as a source, so only another source takes its place.</summary>
     public string Canonical(string id) => identities.Canonical(id) is var stays && sources.ContainsKey(stays) ? stays : id;

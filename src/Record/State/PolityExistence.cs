@@ -7,5 +7,5 @@ public static class PolityExistence
 {
     public static string EpisodeOf(string polity) => $"{polity}/{EpisodeKind.Existence.Name}";
 
-    public static Bearing Of(Fact fact, BearingRole role) => new(EpisodeOf(fact.Polity!), EpisodeKind.Existence, fact.Polity!, role);
+    public static EpisodeLink Of(Fact fact, EpisodeRole role) => new(EpisodeOf(fact.Polity!), EpisodeKind.Existence, fact.Polity!, role);
 }

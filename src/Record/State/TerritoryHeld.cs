@@ -12,9 +12,9 @@ public sealed record TerritoryHeld : Fact
     /// <summary>How much of it, in the source's terms ("most", "some").</summary>
     public string? Extent { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Territory.Id is { } territory
-            ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory), EpisodeKind.Territory, territory, BearingRole.Opens)]
+            ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory), EpisodeKind.Territory, territory, EpisodeRole.Opens)]
             : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("extent", Extent)];

@@ -30,7 +30,7 @@ public sealed record TownsTwinned : TwinningFact
 
     public override IEnumerable<Party> Parties() => [.. base.Parties(), .. new[] { Country, By }.OfType<Party>()];
 
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
         $"{names[Town]} and {names[Partner]} "

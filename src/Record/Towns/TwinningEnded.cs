@@ -20,7 +20,7 @@ public sealed record TwinningEnded : TwinningFact
 
     public override IEnumerable<Party> Parties() => By is null ? base.Parties() : [.. base.Parties(), By];
 
-    protected override BearingRole Role => BearingRole.Closes;
+    protected override EpisodeRole Role => EpisodeRole.Closes;
 
     public override string InWords(PartyNames names) =>
         $"The twinning of {names[Town]} and {names[Partner]} was {How.ToString().ToLowerInvariant()}{names.After("by", By)}";

@@ -16,9 +16,9 @@ public abstract record TwinningFact : Fact
     /// <summary>2, 3 … where a source says that the two were twinned again; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Town.Id is { } town && Partner.Id is { } partner
             ? [new(EpisodeKind.Twinning.EpisodeOf(Polity!, Pair.Of(town, partner), Term), EpisodeKind.Twinning, partner, Role)]
             : [];

@@ -11,8 +11,8 @@ public sealed record VisaWaiverInForce : Fact
     /// <summary>True where its citizens needed none for the polity either.</summary>
     public bool? Mutual { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() =>
-        With.Id is { } with ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with), EpisodeKind.VisaWaiver, with, BearingRole.Opens)] : [];
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
+        With.Id is { } with ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with), EpisodeKind.VisaWaiver, with, EpisodeRole.Opens)] : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual)];
 

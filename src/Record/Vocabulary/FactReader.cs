@@ -18,10 +18,10 @@ public sealed class FactReader
     private FactReader(JsonSerializerOptions options) => this.options = options;
 
     /// <summary>For requests.</summary>
-    public static FactReader OfJson { get; } = new(FactJson.Options);
+    public static FactReader ForJson { get; } = new(FactJson.Options);
 
     /// <summary>For files: numbers and truth values may stand as words, because a scalar in YAML is one.</summary>
-    public static FactReader OfWords { get; } =
+    public static FactReader ForYaml { get; } =
         new(new(FactJson.Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = { new WordAsTruthValue() } });
 
     /// <summary>Reads a record of a type.</summary>

@@ -63,7 +63,7 @@ public static class FactSchemas
             example?.Remove("type");
             example?.Remove("fact");
         }
-        else if (!type.IsOfTheRecord)
+        else if (!type.IsAboutTheRecord)
         {
             required = required.Append("polity");
             schema["properties"]!["polity"] = new JsonObject

@@ -95,7 +95,7 @@ public sealed record FactType(string Name, Type Type)
     ];
 
     /// <summary>Whether such a fact is about the record itself, and so never about anything that happened.</summary>
-    public bool IsOfTheRecord =>
+    public bool IsAboutTheRecord =>
         Type.IsSubclassOf(typeof(AboutFact))
         || Type == typeof(ClaimPreferred)
         || Type == typeof(EntityDescribed)

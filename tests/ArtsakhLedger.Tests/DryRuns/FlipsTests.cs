@@ -4,10 +4,10 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
+using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Tests.DryRuns;
 

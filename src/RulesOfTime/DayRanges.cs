@@ -4,7 +4,7 @@ namespace ArtsakhLedger.RulesOfTime;
 /// The set of days that a date names: sorted disjoint ranges, both ends included, unbounded on either side where the source gives no
 /// bound, with gaps where the date has them (DESIGN section 2). Immutable.
 /// </summary>
-public sealed class DaySet : IEquatable<DaySet>
+public sealed class DayRanges : IEquatable<DayRanges>
 {
     /// <summary>The first day that can be named.</summary>
     public const long FirstDay = -(1L << 60);
@@ -20,38 +20,38 @@ public sealed class DaySet : IEquatable<DaySet>
 
     private readonly DayRange[] ranges;
 
-    internal DaySet(params DayRange[] ranges) => this.ranges = ranges;
+    internal DayRanges(params DayRange[] ranges) => this.ranges = ranges;
 
     /// <summary>Every day there is: the date of what is undated.</summary>
-    public static DaySet Everything { get; } = new(new DayRange(BeforeEveryDay, AfterEveryDay));
+    public static DayRanges Everything { get; } = new(new DayRange(BeforeEveryDay, AfterEveryDay));
 
-    internal static DaySet Empty { get; } = new();
+    internal static DayRanges Empty { get; } = new();
 
-    internal static DaySet EveryEnd { get; } = new(new DayRange(BeforeEveryDay, Never));
+    internal static DayRanges EveryEnd { get; } = new(new DayRange(BeforeEveryDay, Never));
 
-    internal static DaySet NeverEnding { get; } = new(new DayRange(Never, Never));
+    internal static DayRanges NeverEnding { get; } = new(new DayRange(Never, Never));
 
     /// <summary>One day.</summary>
-    public static DaySet Day(long day) => Between(day, day);
+    public static DayRanges Day(long day) => Between(day, day);
 
     /// <summary>The days from first to last; null is unbounded.</summary>
-    public static DaySet Between(long? first, long? last) => Of([(first, last)]);
+    public static DayRanges Between(long? first, long? last) => Of([(first, last)]);
 
     /// <summary>The days of several ranges, in any order; null is unbounded.</summary>
-    public static DaySet Of(IEnumerable<(long? First, long? Last)> ranges)
+    public static DayRanges Of(IEnumerable<(long? First, long? Last)> ranges)
     {
         ArgumentNullException.ThrowIfNull(ranges);
         return Joined(ranges.Select(range => Named(range.First, range.Last)));
     }
 
     /// <summary>Single days, in any order.</summary>
-    public static DaySet OfDays(IEnumerable<long> days) => Of(days.Select(day => ((long?)day, (long?)day)));
+    public static DayRanges OfDays(IEnumerable<long> days) => Of(days.Select(day => ((long?)day, (long?)day)));
 
-    internal static DaySet Joined(IEnumerable<DayRange> ranges)
+    internal static DayRanges Joined(IEnumerable<DayRange> ranges)
     {
         var inOrder = ranges.ToArray();
         if (inOrder.Length == 1)
-            return new DaySet(inOrder);
+            return new DayRanges(inOrder);
         Array.Sort(inOrder, (one, other) => one.First.CompareTo(other.First));
         var joined = new List<DayRange>(inOrder.Length);
         foreach (var range in inOrder)
@@ -59,7 +59,7 @@ public sealed class DaySet : IEquatable<DaySet>
                 joined[^1] = joined[^1] with { Last = Math.Max(joined[^1].Last, range.Last) };
             else
                 joined.Add(range);
-        return new DaySet([.. joined]);
+        return new DayRanges([.. joined]);
     }
 
     /// <summary>The ranges in order; null is unbounded.</summary>
@@ -102,7 +102,7 @@ public sealed class DaySet : IEquatable<DaySet>
     }
 
     /// <summary>Whether all members of the other set that are later than the day are members here.</summary>
-    internal bool CoversAfter(long day, DaySet other)
+    internal bool CoversAfter(long day, DayRanges other)
     {
         for (var i = other.FirstNotBefore(day + 1); i < other.ranges.Length; i++)
             if (!Covers(Math.Max(other.ranges[i].First, day + 1), other.ranges[i].Last))
@@ -111,7 +111,7 @@ public sealed class DaySet : IEquatable<DaySet>
     }
 
     /// <summary>Whether the members later than the day are exactly the other set.</summary>
-    internal bool EqualsAfter(long day, DaySet other)
+    internal bool EqualsAfter(long day, DayRanges other)
     {
         var from = FirstNotBefore(day + 1);
         if (ranges.Length - from != other.ranges.Length)
@@ -138,13 +138,13 @@ public sealed class DaySet : IEquatable<DaySet>
     }
 
     /// <summary>The days from the first on.</summary>
-    public DaySet From(long first) => IsEmpty ? this : Within(first, Last);
+    public DayRanges From(long first) => IsEmpty ? this : Within(first, Last);
 
     /// <summary>The days up to the last.</summary>
-    public DaySet UpTo(long last) => IsEmpty ? this : Within(First, last);
+    public DayRanges UpTo(long last) => IsEmpty ? this : Within(First, last);
 
     /// <summary>The days from first to last that are in the set.</summary>
-    public DaySet Within(long first, long last)
+    public DayRanges Within(long first, long last)
     {
         if (IsEmpty || (first <= First && Last <= last))
             return this;
@@ -158,11 +158,11 @@ public sealed class DaySet : IEquatable<DaySet>
         var cut = ranges[from..to];
         cut[0] = cut[0] with { First = Math.Max(first, cut[0].First) };
         cut[^1] = cut[^1] with { Last = Math.Min(last, cut[^1].Last) };
-        return new DaySet(cut);
+        return new DayRanges(cut);
     }
 
     /// <summary>The days in both sets.</summary>
-    public DaySet Intersect(DaySet other)
+    public DayRanges Intersect(DayRanges other)
     {
         if (other.CoversAfter(BeforeEveryDay - 1, this))
             return this;
@@ -180,17 +180,17 @@ public sealed class DaySet : IEquatable<DaySet>
             else
                 theirs++;
         }
-        return new DaySet([.. common]);
+        return new DayRanges([.. common]);
     }
 
     /// <summary>The days in either set.</summary>
-    public DaySet Union(DaySet other) =>
+    public DayRanges Union(DayRanges other) =>
         CoversAfter(BeforeEveryDay - 1, other) ? this
         : other.CoversAfter(BeforeEveryDay - 1, this) ? other
         : Joined(ranges.Concat(other.ranges));
 
     /// <summary>The days that are not in the other set.</summary>
-    public DaySet Except(DaySet other)
+    public DayRanges Except(DayRanges other)
     {
         var rest = new List<DayRange>();
         foreach (var range in ranges)
@@ -206,7 +206,7 @@ public sealed class DaySet : IEquatable<DaySet>
             if (first <= range.Last)
                 rest.Add(new DayRange(first, range.Last));
         }
-        return new DaySet([.. rest]);
+        return new DayRanges([.. rest]);
     }
 
     /// <summary>The first day of each range, and the day after its last.</summary>
@@ -224,10 +224,11 @@ public sealed class DaySet : IEquatable<DaySet>
     }
 
     /// <inheritdoc/>
-    public bool Equals(DaySet? other) => other is not null && (ReferenceEquals(this, other) || ranges.AsSpan().SequenceEqual(other.ranges));
+    public bool Equals(DayRanges? other) =>
+        other is not null && (ReferenceEquals(this, other) || ranges.AsSpan().SequenceEqual(other.ranges));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as DaySet);
+    public override bool Equals(object? obj) => Equals(obj as DayRanges);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ranges.Length == 0 ? 0 : HashCode.Combine(ranges.Length, First, Last);

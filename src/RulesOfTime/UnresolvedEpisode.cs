@@ -1,9 +1,9 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>An episode, or the polity's life, while the rules are applied to it.</summary>
-internal sealed class Episode
+internal sealed class UnresolvedEpisode
 {
-    public Episode(string id, Nature nature, string? seat, Statements said)
+    public UnresolvedEpisode(string id, Nature nature, string? seat, Statements said)
     {
         (Id, Nature, Statements) = (id, nature, said.InForce());
         SeatName = nature == Nature.Post ? seat : null;
@@ -11,7 +11,7 @@ internal sealed class Episode
         [
             .. MaximalSets
                 .Of(Statements, given: [])
-                .Select(statements => new Reading(this, statements, Completion.Of(statements, Statements, nature))),
+                .Select(statements => new UnresolvedReading(this, statements, Completion.Of(statements, Statements, nature))),
         ];
         Summarize();
     }
@@ -25,7 +25,7 @@ internal sealed class Episode
     public Statement[] Statements { get; }
 
     /// <summary>Rule 2: never none; the empty one where nothing is left to read.</summary>
-    public Reading[] Readings { get; }
+    public UnresolvedReading[] Readings { get; }
 
     /// <summary>The seat that it shares with other holders; null where it has none or holds it alone.</summary>
     public Seat? Seat { get; set; }
@@ -45,19 +45,19 @@ internal sealed class Episode
     public Intervals[] Sets { get; private set; } = [];
 
     /// <summary>What its readings alone admit.</summary>
-    public Stage? Own { get; private set; }
+    public PossibleTimes? Own { get; private set; }
 
     /// <summary>What rule 4 left.</summary>
-    public Stage? AfterLife { get; private set; }
+    public PossibleTimes? AfterLife { get; private set; }
 
     public void KeepOwn()
     {
-        Own = new Stage(Sets);
+        Own = new PossibleTimes(Sets);
         foreach (var reading in Readings)
-            reading.Own = Readings.Length == 1 ? Own : new Stage(reading.Sets);
+            reading.Own = Readings.Length == 1 ? Own : new PossibleTimes(reading.Sets);
     }
 
-    public void KeepAfterLife() => AfterLife = new Stage(Sets);
+    public void KeepAfterLife() => AfterLife = new PossibleTimes(Sets);
 
     /// <summary>Takes down the numbers that others ask for, after a change.</summary>
     public void Summarize()

@@ -1,9 +1,9 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>A reading while the rules are applied to it (DESIGN section 2, rules 2 and 6).</summary>
-internal sealed class Reading(Episode episode, Statement[] statements, Completion[] completions)
+internal sealed class UnresolvedReading(UnresolvedEpisode episode, Statement[] statements, Completion[] completions)
 {
-    public Episode Episode { get; } = episode;
+    public UnresolvedEpisode Episode { get; } = episode;
 
     public Statement[] Statements { get; } = statements;
 
@@ -17,13 +17,13 @@ internal sealed class Reading(Episode episode, Statement[] statements, Completio
     public bool EndsOutside { get; set; }
 
     /// <summary>Rule 6: the holders towards whom rule 5 is waived; null where there are none.</summary>
-    public HashSet<Episode>? ClashesWith { get; set; }
+    public HashSet<UnresolvedEpisode>? ClashesWith { get; set; }
 
     /// <summary>Rule 6: a round would have left it with nothing, so it stands, and binds nobody.</summary>
     public bool LeftWithNothing { get; set; }
 
     /// <summary>What its own statements admit.</summary>
-    public Stage? Own { get; set; }
+    public PossibleTimes? Own { get; set; }
 
     /// <summary>Every set of intervals that it may still be.</summary>
     public Intervals[] Sets { get; private set; } = [];

@@ -3,4 +3,4 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Sources;
 
 /// <summary>One citation with the fact that it belongs to.</summary>
-public sealed record CitedBy(Fact Fact, Citation Citation);
+public sealed record FactCitation(Fact Fact, Citation Citation);

@@ -4,30 +4,31 @@ namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>A holder of a seat, or a reading of one, as rule 5 sees it: who begins before its earliest end ends by its latest start.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Turn(Episode Holder, long EarliestEnd, long LatestStart, bool MayNotHaveHappened)
+internal readonly record struct Tenure(UnresolvedEpisode Holder, long EarliestEnd, long LatestStart, bool MayNotHaveHappened)
 {
-    public static Turn Of(Episode holder) => new(holder, holder.EarliestEnd, holder.LatestStart, holder.MayNotHaveHappened);
+    public static Tenure Of(UnresolvedEpisode holder) => new(holder, holder.EarliestEnd, holder.LatestStart, holder.MayNotHaveHappened);
 
-    public static Turn Of(Reading reading) => new(reading.Episode, reading.EarliestEnd, reading.LatestStart, reading.MayNotHaveHappened);
+    public static Tenure Of(UnresolvedReading reading) =>
+        new(reading.Episode, reading.EarliestEnd, reading.LatestStart, reading.MayNotHaveHappened);
 
     /// <summary>Whether some interval of the reading is disjoint from one of the turn's.</summary>
-    public bool CanBeBeside(Reading reading) =>
+    public bool CanBeBeside(UnresolvedReading reading) =>
         MayNotHaveHappened || reading.MayNotHaveHappened || reading.EarliestEnd <= LatestStart || EarliestEnd <= reading.LatestStart;
 }
 
 /// <summary>
-/// The turns that bind the holders of a seat (DESIGN section 2, rule 5). Sorted by earliest end, the least latest start from each on makes
+/// The tenures that bind the holders of a seat (DESIGN section 2, rule 5). Sorted by earliest end, the least latest start from each on makes
 /// a stair: the later a start, the fewer bind it.
 /// </summary>
-internal sealed class Turns
+internal sealed class Tenures
 {
-    private readonly Turn[] byEarliestEnd;
+    private readonly Tenure[] byEarliestEnd;
     private readonly Least[] latestStartFrom;
 
-    public Turns(IEnumerable<Turn> binding)
+    public Tenures(IEnumerable<Tenure> binding)
         : this(Sorted(binding)) { }
 
-    private Turns(Turn[] byEarliestEnd)
+    private Tenures(Tenure[] byEarliestEnd)
     {
         this.byEarliestEnd = byEarliestEnd;
         latestStartFrom = new Least[byEarliestEnd.Length + 1];
@@ -36,14 +37,14 @@ internal sealed class Turns
             latestStartFrom[i] = latestStartFrom[i + 1].With(byEarliestEnd[i]);
     }
 
-    /// <summary>Those of the turns that belong to some holders only.</summary>
-    public Turns Of(Func<Episode, bool> holders) => new(Array.FindAll(byEarliestEnd, turn => holders(turn.Holder)));
+    /// <summary>Those of the tenures that belong to some holders only.</summary>
+    public Tenures Of(Func<UnresolvedEpisode, bool> holders) => new(Array.FindAll(byEarliestEnd, tenure => holders(tenure.Holder)));
 
     /// <summary>Whether each turn of another holder can be beside the reading.</summary>
-    public bool Leaves(Reading reading) => reading.EarliestEnd <= LatestEndOf(reading.LatestStart, reading.Episode);
+    public bool Leaves(UnresolvedReading reading) => reading.EarliestEnd <= LatestEndOf(reading.LatestStart, reading.Episode);
 
     /// <summary>The intervals of a holder that every other leaves.</summary>
-    public Intervals Leave(Intervals held, Episode holder)
+    public Intervals Leave(Intervals held, UnresolvedEpisode holder)
     {
         if (LeavesAll(held, holder))
             return held;
@@ -58,14 +59,14 @@ internal sealed class Turns
         return left.Build(held.MayNotHaveHappened);
     }
 
-    private static Turn[] Sorted(IEnumerable<Turn> turns)
+    private static Tenure[] Sorted(IEnumerable<Tenure> tenures)
     {
-        var sorted = turns.ToArray();
+        var sorted = tenures.ToArray();
         Array.Sort(sorted, (one, other) => one.EarliestEnd.CompareTo(other.EarliestEnd));
         return sorted;
     }
 
-    private bool LeavesAll(Intervals held, Episode holder)
+    private bool LeavesAll(Intervals held, UnresolvedEpisode holder)
     {
         foreach (var piece in held.Pieces)
             if (piece.Ends.Last > LatestEndOf(piece.FirstStart, holder))
@@ -74,9 +75,9 @@ internal sealed class Turns
     }
 
     /// <summary>The latest end of a holder who begins on a day; long.MaxValue where nobody else binds it.</summary>
-    private long LatestEndOf(long start, Episode holder) => latestStartFrom[FirstEndingAfter(start)].Excluding(holder);
+    private long LatestEndOf(long start, UnresolvedEpisode holder) => latestStartFrom[FirstEndingAfter(start)].Excluding(holder);
 
-    private (long LatestEnd, long Until) StepAt(long start, long lastStart, Episode holder)
+    private (long LatestEnd, long Until) StepAt(long start, long lastStart, UnresolvedEpisode holder)
     {
         var i = FirstEndingAfter(start);
         var latestEnd = latestStartFrom[i].Excluding(holder);
@@ -103,13 +104,13 @@ internal sealed class Turns
 
     /// <summary>The least latest start, whose it is, and the least of all others: nobody is bound by himself.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Least(long LatestStart, Episode? Holder, long OfOthers)
+    private readonly record struct Least(long LatestStart, UnresolvedEpisode? Holder, long OfOthers)
     {
-        public Least With(Turn turn) =>
+        public Least With(Tenure turn) =>
             turn.LatestStart < LatestStart ? new Least(turn.LatestStart, turn.Holder, turn.Holder == Holder ? OfOthers : LatestStart)
             : turn.Holder == Holder ? this
             : this with { OfOthers = Math.Min(OfOthers, turn.LatestStart) };
 
-        public long Excluding(Episode holder) => holder == Holder ? OfOthers : LatestStart;
+        public long Excluding(UnresolvedEpisode holder) => holder == Holder ? OfOthers : LatestStart;
     }
 }
