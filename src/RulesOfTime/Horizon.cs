@@ -1,12 +1,12 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// DESIGN section 2, "Horizon": the earliest lower bound of a start among the claims on the polity's own life and on its posts and
-/// institutions. What is possible before it only through a start without lower bound is left out; elsewhere it is marked.
+/// The horizon: the earliest lower bound of a start that the claims about the polity's life, posts and institutions give. Before it, what is
+/// possible only because a start has no lower bound is left out; from it on, it is marked (DESIGN section 2, "Horizon").
 /// </summary>
 internal static class Horizon
 {
-    /// <summary>The horizon; null where no claim sets one.</summary>
+    /// <summary>The horizon; null if no claim sets one.</summary>
     public static long? Of(UnresolvedEpisode life, IEnumerable<UnresolvedEpisode> episodes)
     {
         long? earliest = null;
@@ -17,12 +17,11 @@ internal static class Horizon
         return earliest;
     }
 
-    /// <summary>Whether anything is said of those whose claims set it.</summary>
+    /// <summary>Whether anything is said about the episodes that can set it.</summary>
     public static bool SaysAnything(UnresolvedEpisode life, IEnumerable<UnresolvedEpisode> episodes) =>
         SettingIt(life, episodes).Any(episode => episode.Statements.Length > 0);
 
-    /// <summary>The days on which an episode is possible only through a start to which no source gives a lower bound, and which may have
-    /// come later than that day.</summary>
+    /// <summary>The days on which an episode is possible only because no source gives its start a lower bound.</summary>
     public static DayRanges UndatedDays(UnresolvedEpisode episode)
     {
         var parts = episode.Readings.SelectMany(reading => reading.Parts).ToArray();

@@ -1,8 +1,8 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// DESIGN section 2: drop what has no partner in the sets as they were before the round, repeat until nothing changes. Rounds are
-/// simultaneous, for what is left with nothing in one (rule 6) depends on it.
+/// Drops, in rounds, the intervals that have no partner in the sets as they were before the round, until a round changes nothing (DESIGN
+/// section 2). All sets change at once: which readings are left with nothing (rule 6) depends on it.
 /// </summary>
 internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episodes, Seat[] seats)
 {
@@ -10,8 +10,8 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
     private readonly List<LifeStep> steps = [];
 
     /// <summary>Applies rule 4 alone, or rules 4 and 5 together, until a round changes nothing.</summary>
-    /// <returns>The life as the rounds found it, each time anew after it had changed.</returns>
-    public LifeStep[] UntilRest(bool withSeats)
+    /// <returns>The life at the beginning of the first round, and of every round before which it had changed.</returns>
+    public LifeStep[] RunToFixpoint(bool withSeats)
     {
         MarkAll(changed: true);
         steps.Clear();
@@ -21,12 +21,11 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
         return [.. steps];
     }
 
-    /// <summary>One round for an episode that bears on nothing else: what the life, as it was then, leaves of it. A second one with the
-    /// same life would change nothing.</summary>
-    public static void Drop(UnresolvedEpisode episode, LifeStep step)
+    /// <summary>Runs one round for an episode that limits no other. A second one with the same life would change nothing.</summary>
+    public static void Apply(UnresolvedEpisode episode, LifeStep step)
     {
         var changed = new List<UnresolvedReading>();
-        DropTerms(episode, seat: null, step, step.Beside, changed);
+        LimitTerms(episode, seat: null, step, step.CompatibleWith, changed);
         foreach (var reading in changed)
             Replace(reading);
     }
@@ -40,7 +39,8 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
             seat.Changed = changed;
     }
 
-    /// <summary>Works out what every reading is left with; a side is looked at only where another that bears on it changed.</summary>
+    /// <summary>Runs one round, skipping what depends on nothing that changed in the one before.</summary>
+    /// <returns>The readings that the round changes.</returns>
     private List<UnresolvedReading> Round(bool withSeats)
     {
         if (life.Changed)
@@ -50,22 +50,22 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
                 seat.BeginRound();
 
         var changed = new List<UnresolvedReading>();
-        DropLives(changed);
+        LimitLife(changed);
         foreach (var episode in episodes)
             if (life.Changed || episode.Changed || episode.Seat?.Changed == true)
-                DropTerms(episode, withSeats ? episode.Seat : null, steps[^1], OneDay.BesideWhich, changed);
+                LimitTerms(episode, withSeats ? episode.Seat : null, steps[^1], OneDay.CompatibleWith, changed);
 
         MarkAll(changed: false);
         return changed;
     }
 
-    /// <summary>Rule 4, the posts' and institutions' side.</summary>
-    private void DropLives(List<UnresolvedReading> changed)
+    /// <summary>Rule 4 for the life, which posts and institutions limit.</summary>
+    private void LimitLife(List<UnresolvedReading> changed)
     {
         var left = steps[^1].Life.Lives;
         foreach (var post in binding)
             if (post.Changed || post.Seat?.Changed == true)
-                left = BindingPosts.LeftBy(post, left);
+                left = BindingPosts.LivesAllowedBy(post, left);
         foreach (var reading in life.Readings.Where(reading => !reading.LeftWithNothing))
         {
             foreach (var part in reading.Parts)
@@ -74,12 +74,12 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
         }
     }
 
-    /// <summary>Rules 3 to 5 for an episode, and rule 1's one day as long as it has a reason.</summary>
-    private static void DropTerms(
+    /// <summary>Rules 3 to 5 for an episode; an end on the day attested (rule 1) stays as long as it has a reason.</summary>
+    private static void LimitTerms(
         UnresolvedEpisode episode,
         Seat? seat,
         LifeStep step,
-        Func<UnresolvedReading, Intervals> beside,
+        Func<UnresolvedReading, Intervals> compatibleWith,
         List<UnresolvedReading> changed
     )
     {
@@ -93,9 +93,10 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
                 part.HeldNext = Left(part.Held);
                 part.OnDayAttestedNext = part.OnDayAttested.IsEmpty
                     ? part.OnDayAttested
-                    : Left(part.OnDayAttested).Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor(beside))));
+                    : Left(part.OnDayAttested)
+                        .Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor(compatibleWith))));
 
-                Intervals Left(Intervals held) => seat is null ? held.Intersect(allowed) : seat.Leave(reading, held.Intersect(allowed));
+                Intervals Left(Intervals held) => seat is null ? held.Intersect(allowed) : seat.Limit(reading, held.Intersect(allowed));
             }
 
             AddIfChanged(reading, changed);

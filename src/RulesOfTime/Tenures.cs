@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>A holder of a seat, or a reading of one, as rule 5 sees it: who begins before its earliest end ends by its latest start.</summary>
+/// <summary>The bounds of a holder, or of one of its readings, as rule 5 needs them: one who begins before its earliest end must end by its
+/// latest start.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Tenure(UnresolvedEpisode Holder, long EarliestEnd, long LatestStart, bool MayNotHaveHappened)
 {
@@ -11,14 +12,14 @@ internal readonly record struct Tenure(UnresolvedEpisode Holder, long EarliestEn
     public static Tenure Of(UnresolvedReading reading) =>
         new(reading.Episode, reading.EarliestEnd, reading.LatestStart, reading.MayNotHaveHappened);
 
-    /// <summary>Whether some interval of the reading is disjoint from one of the turn's.</summary>
-    public bool CanBeBeside(UnresolvedReading reading) =>
+    /// <summary>Whether some interval of the reading is disjoint from one of the tenure.</summary>
+    public bool CanPrecedeOrFollow(UnresolvedReading reading) =>
         MayNotHaveHappened || reading.MayNotHaveHappened || reading.EarliestEnd <= LatestStart || EarliestEnd <= reading.LatestStart;
 }
 
 /// <summary>
-/// The tenures that bind the holders of a seat (DESIGN section 2, rule 5). Sorted by earliest end, the least latest start from each on makes
-/// a stair: the later a start, the fewer bind it.
+/// The tenures that limit the holders of a seat (DESIGN section 2, rule 5), sorted by earliest end. The later a holder starts, the fewer of
+/// them apply, so the least latest start of those from each place on is kept.
 /// </summary>
 internal sealed class Tenures
 {
@@ -37,16 +38,16 @@ internal sealed class Tenures
             latestStartFrom[i] = latestStartFrom[i + 1].With(byEarliestEnd[i]);
     }
 
-    /// <summary>Those of the tenures that belong to some holders only.</summary>
+    /// <summary>The tenures of some of the holders.</summary>
     public Tenures Of(Func<UnresolvedEpisode, bool> holders) => new(Array.FindAll(byEarliestEnd, tenure => holders(tenure.Holder)));
 
-    /// <summary>Whether each turn of another holder can be beside the reading.</summary>
-    public bool Leaves(UnresolvedReading reading) => reading.EarliestEnd <= LatestEndOf(reading.LatestStart, reading.Episode);
+    /// <summary>Whether the reading can precede or follow each tenure of another holder.</summary>
+    public bool Allow(UnresolvedReading reading) => reading.EarliestEnd <= LatestEndOf(reading.LatestStart, reading.Episode);
 
-    /// <summary>The intervals of a holder that every other leaves.</summary>
-    public Intervals Leave(Intervals held, UnresolvedEpisode holder)
+    /// <summary>The intervals of a holder that every other holder allows.</summary>
+    public Intervals Limit(Intervals held, UnresolvedEpisode holder)
     {
-        if (LeavesAll(held, holder))
+        if (AllowAll(held, holder))
             return held;
         var left = new Intervals.Builder(held.Pieces.Length);
         foreach (var (firstStart, lastStart, ends) in held.Pieces)
@@ -66,7 +67,7 @@ internal sealed class Tenures
         return sorted;
     }
 
-    private bool LeavesAll(Intervals held, UnresolvedEpisode holder)
+    private bool AllowAll(Intervals held, UnresolvedEpisode holder)
     {
         foreach (var piece in held.Pieces)
             if (piece.Ends.Last > LatestEndOf(piece.FirstStart, holder))
@@ -74,7 +75,7 @@ internal sealed class Tenures
         return true;
     }
 
-    /// <summary>The latest end of a holder who begins on a day; long.MaxValue where nobody else binds it.</summary>
+    /// <summary>The latest end of a holder who begins on a day; long.MaxValue if no other limits it.</summary>
     private long LatestEndOf(long start, UnresolvedEpisode holder) => latestStartFrom[FirstEndingAfter(start)].Excluding(holder);
 
     private (long LatestEnd, long Until) StepAt(long start, long lastStart, UnresolvedEpisode holder)
@@ -102,14 +103,15 @@ internal sealed class Tenures
         return from;
     }
 
-    /// <summary>The least latest start, whose it is, and the least of all others: nobody is bound by himself.</summary>
+    /// <summary>The least latest start, its holder, and the least of all other holders: no holder limits itself.</summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Least(long LatestStart, UnresolvedEpisode? Holder, long OfOthers)
     {
-        public Least With(Tenure turn) =>
-            turn.LatestStart < LatestStart ? new Least(turn.LatestStart, turn.Holder, turn.Holder == Holder ? OfOthers : LatestStart)
-            : turn.Holder == Holder ? this
-            : this with { OfOthers = Math.Min(OfOthers, turn.LatestStart) };
+        public Least With(Tenure tenure) =>
+            tenure.LatestStart < LatestStart
+                ? new Least(tenure.LatestStart, tenure.Holder, tenure.Holder == Holder ? OfOthers : LatestStart)
+            : tenure.Holder == Holder ? this
+            : this with { OfOthers = Math.Min(OfOthers, tenure.LatestStart) };
 
         public long Excluding(UnresolvedEpisode holder) => holder == Holder ? OfOthers : LatestStart;
     }

@@ -1,11 +1,11 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>An episode, or the polity's life, while the rules are applied to it.</summary>
+/// <summary>An episode, or the polity's life, while the rules are being applied to it. Mutable.</summary>
 internal sealed class UnresolvedEpisode
 {
-    public UnresolvedEpisode(string id, Nature nature, string? seat, Statements said)
+    public UnresolvedEpisode(string id, Nature nature, string? seat, Statements statements)
     {
-        (Id, Nature, Statements) = (id, nature, said.InForce());
+        (Id, Nature, Statements) = (id, nature, statements.InForce());
         SeatName = nature == Nature.Post ? seat : null;
         Readings =
         [
@@ -24,16 +24,16 @@ internal sealed class UnresolvedEpisode
 
     public Statement[] Statements { get; }
 
-    /// <summary>Rule 2: never none; the empty one where nothing is left to read.</summary>
+    /// <summary>Its readings (rule 2): at least one, which is empty if there are no statements.</summary>
     public UnresolvedReading[] Readings { get; }
 
-    /// <summary>The seat that it shares with other holders; null where it has none or holds it alone.</summary>
+    /// <summary>The seat that it shares with other holders; null if there are none.</summary>
     public Seat? Seat { get; set; }
 
-    /// <summary>Whether the last round changed anything of it.</summary>
+    /// <summary>Whether the last round changed it.</summary>
     public bool Changed { get; set; }
 
-    /// <summary>The earliest end and the latest start of what it may still be, over all readings.</summary>
+    /// <summary>The earliest end and the latest start that any reading still admits.</summary>
     public long EarliestEnd { get; private set; }
 
     /// <inheritdoc cref="EarliestEnd"/>
@@ -41,25 +41,25 @@ internal sealed class UnresolvedEpisode
 
     public bool MayNotHaveHappened { get; private set; }
 
-    /// <summary>Every set of intervals that it may still be.</summary>
+    /// <summary>The intervals that its readings still admit.</summary>
     public Intervals[] Sets { get; private set; } = [];
 
-    /// <summary>What its readings alone admit.</summary>
+    /// <summary>What its readings admit by themselves, before rules 4 and 5.</summary>
     public PossibleTimes? Own { get; private set; }
 
-    /// <summary>What rule 4 left.</summary>
+    /// <summary>What rule 4 leaves, before rule 5.</summary>
     public PossibleTimes? AfterLife { get; private set; }
 
-    public void KeepOwn()
+    public void SaveOwn()
     {
         Own = new PossibleTimes(Sets);
         foreach (var reading in Readings)
             reading.Own = Readings.Length == 1 ? Own : new PossibleTimes(reading.Sets);
     }
 
-    public void KeepAfterLife() => AfterLife = new PossibleTimes(Sets);
+    public void SaveAfterLife() => AfterLife = new PossibleTimes(Sets);
 
-    /// <summary>Takes down the numbers that others ask for, after a change.</summary>
+    /// <summary>Updates the bounds after a reading has changed.</summary>
     public void Summarize()
     {
         (EarliestEnd, LatestStart, MayNotHaveHappened) = (long.MaxValue, long.MinValue, false);
