@@ -23,24 +23,24 @@ public static class ChangeCheck
             [
                 new(
                     "/fact",
-                    $"there is no entry '{fact.Target}' before this one; name the id of a fact, or entity-… or source-… with the id of a description"
+                    $"there is no earlier entry '{fact.Target}'; give the id of a fact, or of a description (entity-… or source-…)"
                 ),
             ];
         }
 
         return fact switch
         {
-            FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what was retracted is reinstated") : [],
+            FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what is retracted can be reinstated") : [],
             FactCorrected when !target.InForce => Refused($"'{fact.Target}' is retracted; reinstate it before you correct it"),
             FactCorrected correction => OfCorrection(correction, target.Content, checkContent),
-            FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is retracted already"),
+            FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is already retracted"),
             _ when !target.InForce => Refused($"'{fact.Target}' is retracted"),
             _ when FactCheck.IsAboutTheRecord(target.Content) => Refused(
-                $"'{fact.Target}' is about the record itself; only what happened or held is {(fact is FactDenied ? "denied" : "corroborated")}"
+                $"'{fact.Target}' is about the record itself; only what happened or held can be {(fact is FactDenied ? "denied" : "corroborated")}"
             ),
             FactDenied { Denies: Denied.End } when !target.Content.EpisodeLinks().Any() =>
             [
-                new("/denies", "the fact only happened, so there is no end to deny; write denies: fact"),
+                new("/denies", "the fact is an event, which has no end to deny; write denies: fact"),
             ],
             _ => [],
         };
@@ -60,14 +60,14 @@ public static class ChangeCheck
 
     private static FactProblem? OfChange(Fact before, Fact content) =>
         before is ChangeOfFact
-            ? new("/fact", "a correction, retraction or reinstatement is not corrected; correct the fact again, or retract this one")
+            ? new("/fact", "a correction, retraction or reinstatement cannot be corrected; correct the fact again, or retract this one")
         : FactCheck.IsAboutTheRecord(before) && (before.GetType() != content.GetType() || !IsAboutTheSame(before, content))
-            ? new("/content", $"the corrected content is about something else; it stays a {FactType.Of(before).Name} about the same")
+            ? new("/content", $"the corrected content is about something else; it must be a {FactType.Of(before).Name} about the same thing")
         : !FactCheck.IsAboutTheRecord(before) && FactCheck.IsAboutTheRecord(content)
-            ? new("/content/type", $"a fact does not become a {FactType.Of(content).Name}; retract it instead")
+            ? new("/content/type", $"a fact cannot become a {FactType.Of(content).Name}; retract it instead")
         : content.Polity != before.Polity
-            ? new("/content/polity", $"a fact stays with its polity, '{before.Polity}'; retract it and record it there instead")
-        : SameText(before, content) ? new("/content", "this is what the fact says already")
+            ? new("/content/polity", $"a fact cannot move from its polity, '{before.Polity}', to another; retract it and record it there instead")
+        : SameText(before, content) ? new("/content", "the fact already says this")
         : null;
 
     private static bool IsAboutTheSame(Fact before, Fact after) =>

@@ -41,7 +41,7 @@ public static class FactCheck
             SourceArchived source => source.Reason,
             _ => "none needed",
         };
-        return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say shortly why, in your own words")] : [];
+        return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say briefly why, in your own words")] : [];
     }
 
     private static IEnumerable<FactProblem> OfContent(
@@ -58,7 +58,7 @@ public static class FactCheck
             [
                 new(
                     "/type",
-                    "a snapshot is archived by its text alone: POST /sources/{id}/snapshots, or import --snapshot FILE; a wrong one is retracted"
+                    "a snapshot can only be archived with its text: POST /sources/{id}/snapshots, or import --snapshot FILE; retract a wrong one"
                 ),
             ],
             AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),

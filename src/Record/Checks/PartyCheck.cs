@@ -34,7 +34,7 @@ public static class PartyCheck
             {
                 yield return new(
                     pointer,
-                    $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}"
+                    $"'{id}' is described as {Named(entity.Kind)}, but {string.Join(" or ", kinds.Select(Named))} is expected here"
                 );
             }
         }

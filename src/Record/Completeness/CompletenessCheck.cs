@@ -16,7 +16,7 @@ public static class CompletenessCheck
     {
         if (!Slug.IsValid(statement.Kind))
         {
-            yield return new("/kind", "the kind is a word of small letters and hyphens, such as recognition-by or diplomatic-mission");
+            yield return new("/kind", "the kind must be lower-case letters, digits and hyphens, such as recognition-by or diplomatic-mission");
         }
 
         if (!Classes.Contains(statement.Class))

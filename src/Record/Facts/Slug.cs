@@ -11,5 +11,5 @@ public static class Slug
         id.Length is > 0 and <= MaximumLength && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>What is said of an id that is not a slug.</summary>
-    public static string Invalid(string id) => $"'{id}' is no slug; write small letters, digits and hyphens only, {MaximumLength} at most";
+    public static string Invalid(string id) => $"'{id}' is not a valid id; use lower-case letters, digits and hyphens only, at most {MaximumLength}";
 }

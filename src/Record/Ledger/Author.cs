@@ -41,7 +41,7 @@ public sealed record Author
         return text.EnumerateRunes().All(IsPlain)
             ? text.Trim()
             : throw new UnusableAuthorException(
-                $"The {what} has a control character, half a character, or one that turns the direction of writing."
+                $"The {what} has a control character, half a character, or one that changes the direction of writing."
             );
     }
 

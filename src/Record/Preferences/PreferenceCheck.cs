@@ -14,7 +14,7 @@ public static class PreferenceCheck
         {
             yield return new(
                 "/claim",
-                $"there is no episode of '{preference.Claim}' at this point of the record; a claim is named {{episode}}@{{source}}"
+                $"there is no episode of '{preference.Claim}' at this point in the record; a claim's id is {{episode}}@{{source}}"
             );
             yield break;
         }
@@ -49,11 +49,11 @@ public static class PreferenceCheck
             }
             else if (preference.Over[i] == preference.Claim)
             {
-                yield return new($"/over/{i}", "a claim is not preferred over itself");
+                yield return new($"/over/{i}", "a claim cannot be preferred over itself");
             }
         }
     }
 
     private static FactProblem NotThere(string pointer, string named, string[] known) =>
-        new(pointer, $"'{named}' is nothing that the episode rests on at this point of the record; it has {string.Join(", ", known)}");
+        new(pointer, $"'{named}' is not a claim, attestation or denial of the episode at this point in the record; it has {string.Join(", ", known)}");
 }

@@ -14,7 +14,7 @@ public static class CitationCheck
     {
         if (fact.Citations.Count == 0 && !NeedsNone(fact))
         {
-            yield return new("", "the fact has no citation; say who says so: citations: [{ source: …, quote: … }]");
+            yield return new("", "the fact has no citation; name a source that says so: citations: [{ source: …, quote: … }]");
         }
 
         for (var i = 0; i < fact.Citations.Count; i++)

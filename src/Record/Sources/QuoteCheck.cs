@@ -93,8 +93,8 @@ public static class QuoteCheck
                 new(
                     pointer,
                     source.ExcerptOnly
-                        ? $"'{source.Source}' is known only by an excerpt: leave it out"
-                        : $"'{source.Source}' has no snapshot: archive its text, or leave it out"
+                        ? $"'{source.Source}' is known only by an excerpt; leave it out"
+                        : $"'{source.Source}' has no snapshot; archive its text, or leave it out"
                 )
             );
         }
@@ -127,7 +127,7 @@ public static class QuoteCheck
         {
             yield return new(
                 citation.Start is null ? "/start" : "/end",
-                "a place has a start and an end: give both, in code points of the snapshot's text, or neither"
+                "a position has a start and an end; give both, in code points of the snapshot's text, or neither"
             );
         }
         else if (citation.Start is { } start && citation.End is { } end)
@@ -169,7 +169,7 @@ public static class QuoteCheck
                 texts.Count == 0
                     ? new(
                         "/start",
-                        "the quote's place is missing: give start and end, in code points of the snapshot's text, which is not here to look it up in"
+                        "the quote's position is missing, and the snapshot's text is not available to find it in; give start and end, in code points of that text"
                     )
                     : ProblemIn(texts[0], citation),
             ]
@@ -188,16 +188,16 @@ public static class QuoteCheck
     {
         var quoted = text.PlacesOf(citation.Quote).Take(PlacesNamed + 1).ToList();
         var fitting = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).Take(PlacesNamed + 1).ToList();
-        return quoted.Count == 0 ? new("/quote", "the quote does not stand in the snapshot; copy the words exactly")
+        return quoted.Count == 0 ? new("/quote", "the quote is not in the snapshot; copy the words exactly")
             : fitting.Count == 0
                 ? new(
                     citation.Prefix is null ? "/suffix" : "/prefix",
-                    $"the quote stands at {Listed(quoted)}, and nowhere beside those words; copy them exactly, or leave them out"
+                    $"the quote is at {Listed(quoted)}, but nowhere next to those words; copy them exactly, or leave them out"
                 )
-            : citation.Start is { } start ? new("/start", $"the quote does not stand at {start}; it stands at {Listed(fitting)}")
+            : citation.Start is { } start ? new("/start", $"the quote is not at {start}; it is at {Listed(fitting)}")
             : new(
                 "/quote",
-                $"the quote stands more than once, at {Listed(fitting)}: give start and end, or the words right before or after it as prefix or suffix"
+                $"the quote occurs more than once, at {Listed(fitting)}; give its start and end, or the words right before or after it as prefix or suffix"
             );
     }
 

@@ -175,7 +175,7 @@ public sealed class FactReader
     /// <summary>What no database keeps, and what has no digest that everybody computes alike.</summary>
     private static string? CannotBeKept(string text) =>
         text.Contains('\0', StringComparison.Ordinal) ? "the text has the character U+0000, which cannot be kept; leave it out"
-        : !IsWellFormed(text) ? "the text has half of a surrogate pair, which is no character; write the character itself"
+        : !IsWellFormed(text) ? "the text has half of a surrogate pair, which is not a character; write the whole character"
         : null;
 
     private static bool IsWellFormed(string text)

@@ -58,12 +58,12 @@ public sealed class QuoteCheckTests
     }
 
     [Theory]
-    [InlineData("was opened", null, null, null, null, "/quote", "more than once, at 10, 49: give start and end")]
+    [InlineData("was opened", null, null, null, null, "/quote", "more than once, at 10, 49; give its start and end")]
     [InlineData("was opened", null, "in", null, null, "/quote", "more than once, at 10, 49")]
-    [InlineData("was opened", "third office", null, null, null, "/prefix", "the quote stands at 10, 49, and nowhere beside")]
-    [InlineData("was opened", null, "in Berlin", null, null, "/suffix", "nowhere beside those words")]
-    [InlineData("was opened", "second office", null, 10, 20, "/start", "does not stand at 10; it stands at 49")]
-    [InlineData("was opened", null, null, 11, 21, "/start", "does not stand at 11; it stands at 10, 49")]
+    [InlineData("was opened", "third office", null, null, null, "/prefix", "the quote is at 10, 49, but nowhere next to")]
+    [InlineData("was opened", null, "in Berlin", null, null, "/suffix", "nowhere next to those words")]
+    [InlineData("was opened", "second office", null, 10, 20, "/start", "is not at 10; it is at 49")]
+    [InlineData("was opened", null, null, 11, 21, "/start", "is not at 11; it is at 10, 49")]
     [InlineData("was Opened", null, null, 10, 20, "/quote", "copy the words exactly")]
     [InlineData("was closed", null, null, null, null, "/quote", "copy the words exactly")]
     [InlineData("was opened", null, null, 10, 21, "/quote", "do not fit a quote of 10 code points")]
@@ -140,7 +140,7 @@ public sealed class QuoteCheckTests
         QuoteCheck
             .Of(Cite("in Paris"), Archived, [Second])
             .Problems.ShouldHaveSingleItem()
-            .Message.ShouldContain("not here to look it up in");
+            .Message.ShouldContain("not available to find it in");
     }
 
     [Fact]
