@@ -8,14 +8,13 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
 
-/// <summary>What must hold of a fact before it is recorded, wherever it comes from: a request, a batch, a file. Everything that is wrong is found, not the
-/// first alone. A pure function of the fact and of what is known; the rules stand beside what they are about.</summary>
+/// <summary>Checks a fact before it is recorded, whether it comes from a request or a file. Finds every problem, not only the first. A pure
+/// function of the fact and of what the record already has.</summary>
 public static class FactCheck
 {
-    /// <summary>Checks a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="known">What is known already.</param>
-    /// <param name="checkCitation">Finds the problems of a citation; what it says of places is the caller's to use.</param>
+    /// <param name="known">What the record already has.</param>
+    /// <param name="checkCitation">Finds the problems of a citation, at JSON pointers within it.</param>
     public static IEnumerable<FactProblem> ProblemsOf(
         Fact fact,
         KnownRecord known,
@@ -24,14 +23,14 @@ public static class FactCheck
         [
             .. PartyCheck.ProblemsOf(fact, known),
             .. CitationCheck.ProblemsOf(fact, checkCitation),
-            .. OfReason(fact),
-            .. OfContent(fact, known, checkCitation),
+            .. ProblemsOfReason(fact),
+            .. ProblemsOfContent(fact, known, checkCitation),
         ];
 
-    /// <summary>Whether a fact is about the record itself, and so is never about anything that happened.</summary>
+    /// <summary>Whether a fact is about the record itself rather than about something that happened or held.</summary>
     public static bool IsAboutTheRecord(Fact fact) => FactType.Of(fact).IsAboutTheRecord;
 
-    private static IEnumerable<FactProblem> OfReason(Fact fact)
+    private static IEnumerable<FactProblem> ProblemsOfReason(Fact fact)
     {
         var reason = fact switch
         {
@@ -44,7 +43,7 @@ public static class FactCheck
         return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say briefly why, in your own words")] : [];
     }
 
-    private static IEnumerable<FactProblem> OfContent(
+    private static IEnumerable<FactProblem> ProblemsOfContent(
         Fact fact,
         KnownRecord known,
         Func<Citation, IEnumerable<FactProblem>> checkCitation

@@ -6,10 +6,10 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
 
-/// <summary>What must hold of the entities that a fact names: each is described, as a polity where the fact belongs to it, as a city where it has an office.</summary>
+/// <summary>Checks the entities that a fact names: each is described, and of the kind that its field requires.</summary>
 public static class PartyCheck
 {
-    private static readonly string[] NamesNoEntity = ["id", "type", "note", "citations"];
+    private static readonly string[] FieldsWithoutEntities = ["id", "type", "note", "citations"];
 
     public static IEnumerable<FactProblem> ProblemsOf(Fact fact, KnownRecord known)
     {
@@ -45,7 +45,7 @@ public static class PartyCheck
     private static string PointerTo(Fact fact, string entity)
     {
         var content = FactJson.ContentOf(fact);
-        foreach (var field in NamesNoEntity)
+        foreach (var field in FieldsWithoutEntities)
         {
             content.Remove(field);
         }
@@ -53,7 +53,7 @@ public static class PartyCheck
         return PointerTo(content, entity, "");
     }
 
-    /// <summary>Where in a fact a word stands, so that a wrong reference can be shown.</summary>
+    /// <summary>The JSON pointer to the first place where a fact has a word; empty if it has not.</summary>
     private static string PointerTo(JsonNode? node, string word, string pointer)
     {
         var children = node switch

@@ -4,7 +4,7 @@ using ArtsakhLedger.Recognitions;
 
 namespace ArtsakhLedger.Completeness;
 
-/// <summary>What must hold of a statement that a list is complete.</summary>
+/// <summary>Checks a statement that a list is complete.</summary>
 public static class CompletenessCheck
 {
     private static readonly string[] Classes =

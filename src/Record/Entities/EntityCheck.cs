@@ -3,7 +3,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>What must hold of the description of an entity, and of two that are said to be one.</summary>
+/// <summary>Checks descriptions of entities, and statements that two are the same.</summary>
 public static partial class EntityCheck
 {
     public static IEnumerable<FactProblem> ProblemsOf(EntityDescribed entity)
@@ -39,7 +39,7 @@ public static partial class EntityCheck
     {
         if (known.Find(identity.Entity) is null || known.Find(identity.SameAs) is null)
         {
-            yield break; // reported as parties
+            yield break; // PartyCheck reports these
         }
 
         if (known.Canonical(identity.Entity) == known.Canonical(identity.SameAs))

@@ -6,7 +6,8 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Episodes;
 
-/// <summary>The thing that facts open, attest and close, folded from the facts as known at a position (INTERFACES, section 1).</summary>
+/// <summary>Something that holds for a time, such as a tenure or a recognition, with the facts that open, attest and close it as known at a
+/// position (INTERFACES, section 1).</summary>
 public sealed record Episode
 {
     private Episode(EpisodeLink first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);
@@ -18,10 +19,10 @@ public sealed record Episode
     /// <summary>How the rules of time treat it.</summary>
     public Nature Nature { get; }
 
-    /// <summary>The entity that its entries name.</summary>
+    /// <summary>The id of the entity that its entries name.</summary>
     public string Party { get; }
 
-    /// <summary>The facts that bear on it with what they say now, those that corroborate or deny them included, in the order of record.</summary>
+    /// <summary>The facts about it with their current content, and those that corroborate or deny these, in the order of record.</summary>
     public IReadOnlyList<RecordedFact> Facts { get; private init; } = [];
 
     public IReadOnlyList<EpisodeClaim> Claims { get; private init; } = [];
@@ -30,18 +31,18 @@ public sealed record Episode
 
     public IReadOnlyList<EpisodeDenial> Denials { get; private init; } = [];
 
-    /// <summary>True where a fact behind it, or the identity of its party, is drawn from sources rather than said by one.</summary>
+    /// <summary>True if one of its facts, or the identity of its party, is inferred rather than stated by a source.</summary>
     public bool Inferred { get; private init; }
 
-    /// <summary>Every episode that the facts in force bear on, in the order of record.</summary>
+    /// <summary>Builds every episode from the facts in force, in the order of record.</summary>
     public static IReadOnlyList<Episode> Fold(FactsAsKnown known, EntityRegister entities)
     {
         var found = new Dictionary<string, (EpisodeLink First, List<(RecordedFact Fact, EpisodeRole Role)> Facts, bool Inferred)>();
         foreach (var recorded in known.InForce)
         {
-            foreach (var said in recorded.Fact.EpisodeLinks())
+            foreach (var given in recorded.Fact.EpisodeLinks())
             {
-                var (link, inferred) = entities.Identify(said);
+                var (link, inferred) = entities.Identify(given);
                 var episode = found.GetValueOrDefault(link.Episode, (First: link, Facts: [], Inferred: false));
                 episode.Facts.Add((recorded, link.Role));
                 found[link.Episode] = episode with { Inferred = episode.Inferred || inferred || recorded.Fact.Inferred };

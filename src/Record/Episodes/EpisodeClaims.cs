@@ -30,7 +30,7 @@ internal static class EpisodeClaims
         return claims;
     }
 
-    /// <summary>What one fact says in the name of one source.</summary>
+    /// <summary>What one fact says for one source.</summary>
     private static EpisodeClaim Said(Fact fact, EpisodeRole role, string source)
     {
         var claim = new EpisodeClaim("", source);
@@ -55,7 +55,7 @@ internal static class EpisodeClaims
         };
     }
 
-    /// <summary>One source's start and end are one claim until it gives a second, different one. Undated differs from nothing.</summary>
+    /// <summary>A source's start and end are one claim until it gives a different one. An undated end is not the same as none.</summary>
     private static bool Fits(EpisodeClaim claim, EpisodeClaim said) =>
         (said.Start is null || claim.Start is null || Equals(claim.Start, said.Start))
         && (said.End is null || claim.End is null || Equals(claim.End, said.End))
