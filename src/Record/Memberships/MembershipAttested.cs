@@ -5,7 +5,7 @@ namespace ArtsakhLedger.Memberships;
 /// <summary>A source shows a membership, with or without a date.</summary>
 public sealed record MembershipAttested : MembershipFact
 {
-    /// <summary>Other members that the source names beside this one.</summary>
+    /// <summary>Other members that the source names with this one.</summary>
     public IReadOnlyList<Party>? Beside { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("beside", Beside)];

@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Ministers;
 
-/// <summary>The capacity of a minister in office changed. A phase within the tenure: it vouches for the holder and claims neither start nor end.</summary>
+/// <summary>The capacity of a minister in office changed. It attests the tenure and dates neither start nor end.</summary>
 public sealed record CapacityChanged : TenureFact
 {
     /// <summary>The new capacity: <c>acting</c>, or <c>full</c>.</summary>

@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Offices;
 
-/// <summary>An office was responsible for further countries or regions beside its host.</summary>
+/// <summary>An office was responsible for further countries or regions besides its host.</summary>
 public sealed record OfficeAccredited : OfficeFact
 {
     /// <summary>The further countries or regions.</summary>

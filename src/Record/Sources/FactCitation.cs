@@ -2,5 +2,5 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>One citation with the fact that it belongs to.</summary>
+/// <summary>A citation with the fact to which it belongs.</summary>
 public sealed record FactCitation(Fact Fact, Citation Citation);

@@ -3,17 +3,17 @@ using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>The one rule for citations, wherever they come from: a known source, a quote of 1 to 30 words, and, in a source with a
-/// snapshot, its exact place, to the code point. Where a source has several snapshots, the citation names the one that it is from, unless
-/// that is the first; left out, it is looked for in each whose text is at hand.</summary>
+/// <summary>Checks citations: the source is known, the quote has 1 to 30 words and, if the source has a snapshot, is there at its exact
+/// position in code points. A citation names its snapshot unless that is the source's first; if it does not, the quote is searched for in
+/// every available text.</summary>
 public static class QuoteCheck
 {
-    private const int PlacesNamed = 5;
+    private const int PlacesListed = 5;
 
-    /// <summary>Checks one citation. A pure function.</summary>
+    /// <summary>Checks a citation. A pure function.</summary>
     /// <param name="citation">The citation.</param>
-    /// <param name="source">Its source as known; null where the ledger does not know it.</param>
-    /// <param name="texts">The texts at hand; those that are no snapshot of the source do not count.</param>
+    /// <param name="source">Its source; null if it is not archived.</param>
+    /// <param name="texts">The available texts; those that are not snapshots of the source are ignored.</param>
     public static QuoteFinding Of(Citation citation, SourceArchived? source, IReadOnlyList<SnapshotText> texts)
     {
         citation = citation with
@@ -63,7 +63,7 @@ public static class QuoteCheck
             );
     }
 
-    /// <summary>The same of words for which no place is given, told without anything of the texts. A pure function.</summary>
+    /// <summary>Checks a citation without a position, and answers without quoting the texts. A pure function.</summary>
     public static QuoteAnswer Answer(Citation citation, SourceArchived source, IReadOnlyList<SnapshotText> texts)
     {
         var finding = Of(citation, source, texts);
@@ -186,8 +186,8 @@ public static class QuoteCheck
 
     private static FactProblem ProblemIn(SnapshotText text, Citation citation)
     {
-        var quoted = text.PlacesOf(citation.Quote).Take(PlacesNamed + 1).ToList();
-        var fitting = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).Take(PlacesNamed + 1).ToList();
+        var quoted = text.PlacesOf(citation.Quote).Take(PlacesListed + 1).ToList();
+        var fitting = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).Take(PlacesListed + 1).ToList();
         return quoted.Count == 0 ? new("/quote", "the quote is not in the snapshot; copy the words exactly")
             : fitting.Count == 0
                 ? new(
@@ -202,7 +202,7 @@ public static class QuoteCheck
     }
 
     private static string Listed(List<int> places) =>
-        string.Join(", ", places.Take(PlacesNamed)) + (places.Count > PlacesNamed ? " …" : "");
+        string.Join(", ", places.Take(PlacesListed)) + (places.Count > PlacesListed ? " …" : "");
 
     private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) => new(citation, QuoteStatus.Wrong, problems);
 }

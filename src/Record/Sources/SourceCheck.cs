@@ -5,7 +5,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>What must hold of the description of a source.</summary>
+/// <summary>Checks the description of a source.</summary>
 public static partial class SourceCheck
 {
     public static IEnumerable<FactProblem> ProblemsOf(SourceArchived source)

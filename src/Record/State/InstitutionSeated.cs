@@ -8,7 +8,7 @@ public sealed record InstitutionSeated : Fact
     [OfKind(EntityKind.Institution, EntityKind.Legislature, EntityKind.Chamber)]
     public required Party Institution { get; init; }
 
-    /// <summary>Where it had its seat.</summary>
+    /// <summary>The city of its seat.</summary>
     [OfKind(EntityKind.Municipality)]
     public Party? City { get; init; }
 

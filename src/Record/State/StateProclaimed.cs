@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.State;
 
-/// <summary>The polity was proclaimed: its life began. A source that gives its life from start to end is one fact dated with the interval.</summary>
+/// <summary>The polity was proclaimed: its life began. A source that gives its whole life makes one fact, dated with the interval.</summary>
 public sealed record StateProclaimed : Fact
 {
     public override IEnumerable<EpisodeLink> EpisodeLinks() => [PolityExistence.Of(this, EpisodeRole.Opens)];

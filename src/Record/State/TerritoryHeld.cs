@@ -9,7 +9,7 @@ public sealed record TerritoryHeld : Fact
     [OfKind(EntityKind.SubNational, EntityKind.Municipality)]
     public required Party Territory { get; init; }
 
-    /// <summary>How much of it, in the source's terms ("most", "some").</summary>
+    /// <summary>How much of it, in the source's words ("most", "some").</summary>
     public string? Extent { get; init; }
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>

@@ -15,7 +15,7 @@ public sealed record TwinningEnded : TwinningFact
 {
     public required TwinningEnd How { get; init; }
 
-    /// <summary>Whose act it was: a court, a city.</summary>
+    /// <summary>The party whose act it was, such as a court or a city.</summary>
     public Party? By { get; init; }
 
     public override IEnumerable<Party> Parties() => By is null ? base.Parties() : [.. base.Parties(), By];
