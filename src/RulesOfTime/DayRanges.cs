@@ -215,7 +215,7 @@ public sealed class DayRanges : IEquatable<DayRanges>
     }
 
     /// <summary>The first day of each range, and the day after its last.</summary>
-    public IEnumerable<long> ChangePoints() => ranges.SelectMany(range => new[] { range.First, range.Last + 1 });
+    internal IEnumerable<long> ChangePoints() => ranges.SelectMany(range => new[] { range.First, range.Last + 1 });
 
     /// <summary>The day number, or null if it stands for an unbounded side or for "never".</summary>
     public static long? OrUnbounded(long day) => day is < FirstDay or > LastDay ? null : day;

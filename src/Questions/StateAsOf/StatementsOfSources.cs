@@ -47,9 +47,9 @@ public static class StatementsOfSources
 
         return date.IsInterval
             ? new(attestation.Fact, BoundOf(date.Start, days), BoundOf(date.End, days))
-            : new(attestation.Fact, days.DaySetOf(date), days.DaySetOf(date));
+            : new(attestation.Fact, days.DayRangesOf(date), days.DayRangesOf(date));
     }
 
     private static DayRanges BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) =>
-        bound is { } date ? days.DaySetOf(date) : DayRanges.Everything;
+        bound is { } date ? days.DayRangesOf(date) : DayRanges.Everything;
 }

@@ -9,7 +9,7 @@ using ArtsakhLedger.Vocabulary;
 namespace ArtsakhLedger.Checks;
 
 /// <summary>Checks an entry about another entry: the other exists, its state allows the change, and a correction keeps its subject.</summary>
-public static class ChangeCheck
+internal static class ChangeCheck
 {
     /// <param name="fact">The entry.</param>
     /// <param name="known">What the record already has.</param>
@@ -61,11 +61,17 @@ public static class ChangeCheck
         before is ChangeOfFact
             ? new("/fact", "a correction, retraction or reinstatement cannot be corrected; correct the fact again, or retract this one")
         : FactCheck.IsAboutTheRecord(before) && (before.GetType() != content.GetType() || !HaveSameSubject(before, content))
-            ? new("/content", $"the corrected content is about something else; it must be a {FactType.Of(before).Name} about the same thing")
+            ? new(
+                "/content",
+                $"the corrected content is about something else; it must be a {FactType.Of(before).Name} about the same thing"
+            )
         : !FactCheck.IsAboutTheRecord(before) && FactCheck.IsAboutTheRecord(content)
             ? new("/content/type", $"a fact cannot become a {FactType.Of(content).Name}; retract it instead")
         : content.Polity != before.Polity
-            ? new("/content/polity", $"a fact cannot move from its polity, '{before.Polity}', to another; retract it and record it there instead")
+            ? new(
+                "/content/polity",
+                $"a fact cannot move from its polity, '{before.Polity}', to another; retract it and record it there instead"
+            )
         : HaveSameContent(before, content) ? new("/content", "the fact already says this")
         : null;
 

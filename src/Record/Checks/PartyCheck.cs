@@ -7,7 +7,7 @@ using ArtsakhLedger.Vocabulary;
 namespace ArtsakhLedger.Checks;
 
 /// <summary>Checks the entities that a fact names: each is described, and of the kind that its field requires.</summary>
-public static class PartyCheck
+internal static class PartyCheck
 {
     private static readonly string[] FieldsWithoutEntities = ["id", "type", "note", "citations"];
 

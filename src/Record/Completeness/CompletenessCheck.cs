@@ -5,7 +5,7 @@ using ArtsakhLedger.Recognitions;
 namespace ArtsakhLedger.Completeness;
 
 /// <summary>Checks a statement that a list is complete.</summary>
-public static class CompletenessCheck
+internal static class CompletenessCheck
 {
     private static readonly string[] Classes =
     [
@@ -16,7 +16,10 @@ public static class CompletenessCheck
     {
         if (!Slug.IsValid(statement.Kind))
         {
-            yield return new("/kind", "the kind must be lower-case letters, digits and hyphens, such as recognition-by or diplomatic-mission");
+            yield return new(
+                "/kind",
+                "the kind must be lower-case letters, digits and hyphens, such as recognition-by or diplomatic-mission"
+            );
         }
 
         if (!Classes.Contains(statement.Class))

@@ -4,7 +4,7 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Entities;
 
 /// <summary>Checks descriptions of entities, and statements that two are the same.</summary>
-public static partial class EntityCheck
+internal static partial class EntityCheck
 {
     public static IEnumerable<FactProblem> ProblemsOf(EntityDescribed entity)
     {

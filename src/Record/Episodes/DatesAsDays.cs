@@ -36,10 +36,10 @@ public sealed record DatesAsDays(Day First, Day Last)
         || episode.Attestations.Any(attestation => DependsOnOthers(attestation.Date));
 
     /// <summary>Converts a date of a claim.</summary>
-    public ClaimDate ClaimDateOf(EdtfDate date) => new(DaySetOf(date), date.HasUnspecifiedDigits);
+    public ClaimDate ClaimDateOf(EdtfDate date) => new(DayRangesOf(date), date.HasUnspecifiedDigits);
 
     /// <summary>Converts a date.</summary>
-    public DayRanges DaySetOf(EdtfDate date)
+    public DayRanges DayRangesOf(EdtfDate date)
     {
         var (earliest, latest) = (date.Earliest, date.Latest);
         if (date.IsInterval || date.Days.IsContiguous)

@@ -6,7 +6,7 @@ namespace ArtsakhLedger.Facts;
 
 /// <summary>Specifies the kinds of entity that a field of a fact may name. Without it, the field takes any kind.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
+internal sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
 {
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Field, IReadOnlyList<EntityKind> Kinds)[]> FieldsByType = [];
 

@@ -29,7 +29,7 @@ public sealed record Party
 }
 
 /// <summary>A named party is a string, an unnamed one <c>{ "unnamed": "…", "mayBe": ["…"] }</c>.</summary>
-public sealed class PartyJsonConverter : JsonConverter<Party>
+internal sealed class PartyJsonConverter : JsonConverter<Party>
 {
     private const string Expected = "expected an entity's id, or { unnamed: how the source speaks of it, mayBe: [ids] }";
 

@@ -11,5 +11,6 @@ public static class Slug
         id.Length is > 0 and <= MaximumLength && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>The message for an id that is not a slug.</summary>
-    public static string Invalid(string id) => $"'{id}' is not a valid id; use lower-case letters, digits and hyphens only, at most {MaximumLength}";
+    public static string Invalid(string id) =>
+        $"'{id}' is not a valid id; use lower-case letters, digits and hyphens only, at most {MaximumLength}";
 }

@@ -4,7 +4,7 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Preferences;
 
 /// <summary>Checks a preference: it names an existing claim, existing rivals in the same episode, and the bounds.</summary>
-public static class PreferenceCheck
+internal static class PreferenceCheck
 {
     /// <param name="preference">The preference.</param>
     /// <param name="episode">The episode of the claim as known just before the preference; null if there is none.</param>
@@ -55,5 +55,8 @@ public static class PreferenceCheck
     }
 
     private static FactProblem NotInEpisode(string pointer, string named, string[] known) =>
-        new(pointer, $"'{named}' is not a claim, attestation or denial of the episode at this point in the record; it has {string.Join(", ", known)}");
+        new(
+            pointer,
+            $"'{named}' is not a claim, attestation or denial of the episode at this point in the record; it has {string.Join(", ", known)}"
+        );
 }

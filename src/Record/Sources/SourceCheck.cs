@@ -6,7 +6,7 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Sources;
 
 /// <summary>Checks the description of a source.</summary>
-public static partial class SourceCheck
+internal static partial class SourceCheck
 {
     public static IEnumerable<FactProblem> ProblemsOf(SourceArchived source)
     {
