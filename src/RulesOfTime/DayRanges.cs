@@ -71,10 +71,10 @@ public sealed class DayRanges : IEquatable<DayRanges>
     public IReadOnlyList<(long? First, long? Last)> Ranges =>
         [.. ranges.Select(range => (OrUnbounded(range.First), OrUnbounded(range.Last)))];
 
-    /// <summary>The first day of the set; null where it is unbounded (or empty).</summary>
+    /// <summary>The first day of the set; null if it is unbounded, or the set is empty.</summary>
     public long? Earliest => IsEmpty ? null : OrUnbounded(First);
 
-    /// <summary>The last day of the set; null where it is unbounded (or empty).</summary>
+    /// <summary>The last day of the set; null if it is unbounded, or the set is empty.</summary>
     public long? Latest => IsEmpty ? null : OrUnbounded(Last);
 
     /// <summary>Whether the set has no days.</summary>

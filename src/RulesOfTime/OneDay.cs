@@ -14,6 +14,7 @@ internal sealed record OneDayReason(UnresolvedReading Other, Intervals For)
 /// </summary>
 internal static class OneDay
 {
+    /// <summary>Finds the reasons to admit such ends, and admits them.</summary>
     public static void Admit(LifeStep life, IReadOnlyList<UnresolvedEpisode> episodes, IReadOnlyList<Seat> seats)
     {
         var tenures = seats.ToDictionary(

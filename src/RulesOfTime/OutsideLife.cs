@@ -6,6 +6,7 @@ namespace ArtsakhLedger.RulesOfTime;
 /// </summary>
 internal static class OutsideLife
 {
+    /// <summary>Exempts the readings of some episodes that cannot lie within the life.</summary>
     public static void Exempt(PolityLife life, IReadOnlyList<UnresolvedEpisode> episodes)
     {
         foreach (var episode in episodes)

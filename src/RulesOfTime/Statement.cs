@@ -14,7 +14,7 @@ public abstract record Statement
     /// <summary>The days of a dated start.</summary>
     internal virtual DayRanges? Starts => null;
 
-    /// <summary>The days of an end that did come: every day where it is undated.</summary>
+    /// <summary>The days of an end that did come: every day if it is undated.</summary>
     internal virtual DayRanges? Ends => null;
 
     /// <summary>Whether the end is <c>..</c>.</summary>
@@ -23,7 +23,7 @@ public abstract record Statement
     /// <summary>The latest day by which it had begun.</summary>
     internal virtual long BegunBy => DayRanges.AfterEveryDay;
 
-    /// <summary>The day after which it ended, or on which, where the dates leave no later end.</summary>
+    /// <summary>The day after which it ended, or on which, if the dates leave no later end.</summary>
     internal virtual long LastedUntil => long.MinValue;
 
     internal bool DatesStart => Starts is not null;
@@ -35,7 +35,7 @@ public abstract record Statement
         Starts is not { } starts || Ends is not { } ends || (!starts.IsEmpty && !ends.IsEmpty && starts.First < ends.Last);
 }
 
-/// <summary>The start and end that one source gives; null where it is silent.</summary>
+/// <summary>The start and end that one source gives; null if it gives none.</summary>
 public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Statement(Id)
 {
     internal override DayRanges? Starts => Start is { Days: { IsEverything: false } days } ? days : null;

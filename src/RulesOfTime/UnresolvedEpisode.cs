@@ -11,7 +11,7 @@ internal sealed class UnresolvedEpisode
         [
             .. MaximalSets
                 .Of(Statements, given: [])
-                .Select(statements => new UnresolvedReading(this, statements, Completion.Of(statements, Statements, nature))),
+                .Select(set => new UnresolvedReading(this, set, Completion.Of(set, Statements, nature))),
         ];
         Summarize();
     }

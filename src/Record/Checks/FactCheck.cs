@@ -38,7 +38,7 @@ public static class FactCheck
             ClaimPreferred preference => preference.Reason,
             EntityDescribed entity => entity.Reason,
             SourceArchived source => source.Reason,
-            _ => "none needed",
+            _ => "not required",
         };
         return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say briefly why, in your own words")] : [];
     }

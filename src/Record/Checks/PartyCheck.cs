@@ -53,7 +53,7 @@ internal static class PartyCheck
         return PointerTo(content, entity, "");
     }
 
-    /// <summary>The JSON pointer to the first place where a fact has a word; empty if it has not.</summary>
+    /// <summary>The JSON pointer to the first place in a fact that has a text; empty if there is none.</summary>
     private static string PointerTo(JsonNode? node, string word, string pointer)
     {
         var children = node switch

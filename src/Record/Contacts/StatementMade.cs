@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Contacts;
 
-/// <summary>Somebody made a statement that bears on the polity's foreign relations. It is the speaker's own and nobody else's.</summary>
+/// <summary>Somebody made a statement about the polity's foreign relations. It is the speaker's position only.</summary>
 public sealed record StatementMade : Fact
 {
     /// <summary>Who made it.</summary>

@@ -82,7 +82,7 @@ public sealed record Episode
         };
     }
 
-    /// <summary>A corroboration says what the fact says, for a further source and with that source's date where it gives one.</summary>
+    /// <summary>A corroboration says what the fact says, for a further source and with that source's date if it gives one.</summary>
     private static IEnumerable<RecordedFact> WithCorroborations(RecordedFact fact, FactsAsKnown known) =>
         known
             .OpinionsOn(fact.Fact.Id)
