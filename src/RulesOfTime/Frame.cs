@@ -47,12 +47,12 @@ public sealed class Frame
             one.SaveOwn();
         OutsideLife.Exempt(new PolityLife(unresolvedLife), episodes);
         var rounds = new Rounds(unresolvedLife, episodes, seats);
-        var beforeSeats = rounds.RunToFixpoint(withSeats: false);
+        var stepsBeforeSeats = rounds.RunToFixpoint(withSeats: false);
         foreach (var one in all)
             one.SaveAfterLife();
         foreach (var seat in seats)
             seat.WaiveOverlaps();
-        return new Frame(unresolvedLife, episodes, beforeSeats, rounds.RunToFixpoint(withSeats: true));
+        return new Frame(unresolvedLife, episodes, stepsBeforeSeats, rounds.RunToFixpoint(withSeats: true));
     }
 
     /// <summary>Applies the rules to an episode that is neither a post nor an institution.</summary>

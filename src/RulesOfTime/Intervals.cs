@@ -94,10 +94,10 @@ internal sealed class Intervals
     {
         if (sets.Count == 1)
             return sets[0];
-        var pieces = new List<Piece>(sets.Count);
+        var all = new List<Piece>(sets.Count);
         foreach (var set in sets)
-            pieces.AddRange(set.pieces);
-        return UnionOf(pieces, sets.Any(set => set.MayNotHaveHappened));
+            all.AddRange(set.pieces);
+        return UnionOf(all, sets.Any(set => set.MayNotHaveHappened));
     }
 
     /// <summary>The intervals in both sets; this same object if the other has all of them.</summary>
