@@ -10,12 +10,12 @@ public readonly partial struct EdtfDate
     /// <summary>Determines whether this expression ends before another begins.</summary>
     /// <param name="other">The expression to compare with.</param>
     /// <returns>Whether that is true of all the days the two expressions can mean, of some, or of none.</returns>
-    public Certainty IsBefore(EdtfDate other) => ToExtent().IsBefore(other.ToExtent());
+    public Likelihood IsBefore(EdtfDate other) => ToExtent().IsBefore(other.ToExtent());
 
     /// <summary>Determines whether this expression begins after another ends.</summary>
     /// <param name="other">The expression to compare with.</param>
     /// <returns>Whether that is true of all the days the two expressions can mean, of some, or of none.</returns>
-    public Certainty IsAfter(EdtfDate other) => other.IsBefore(this);
+    public Likelihood IsAfter(EdtfDate other) => other.IsBefore(this);
 
     /// <summary>Determines whether two expressions begin on the same day and end on the same day.</summary>
     /// <param name="other">The expression to compare with.</param>
@@ -23,7 +23,7 @@ public readonly partial struct EdtfDate
     /// Whether that is true of all the days the two expressions can mean, of some, or of none. A year only possibly coincides with
     /// itself, since each may mean another of its days.
     /// </returns>
-    public Certainty CoincidesWith(EdtfDate other) => ToExtent().CoincidesWith(other.ToExtent());
+    public Likelihood CoincidesWith(EdtfDate other) => ToExtent().CoincidesWith(other.ToExtent());
 
     /// <summary>Determines whether this expression lies within another taken as a period: 1997-05 is certainly within 1997.</summary>
     /// <param name="other">
@@ -31,12 +31,13 @@ public readonly partial struct EdtfDate
     /// </param>
     /// <returns>Whether that is true of all the days this expression can mean, of some, or of none.</returns>
     /// <remarks>An interval is possibly within a set with gaps if its start and its end can each be a day of the set.</remarks>
-    public Certainty IsWithin(EdtfDate other) => other.IsInterval ? ToExtent().IsWithin(other.ToExtent()) : ToExtent().IsWithin(other.Days);
+    public Likelihood IsWithin(EdtfDate other) =>
+        other.IsInterval ? ToExtent().IsWithin(other.ToExtent()) : ToExtent().IsWithin(other.Days);
 
     /// <summary>Determines whether two expressions have a day in common: neither ends before the other begins.</summary>
     /// <param name="other">The expression to compare with.</param>
     /// <returns>Whether that is true of all the days the two expressions can mean, of some, or of none.</returns>
-    public Certainty Overlaps(EdtfDate other) => ToExtent().Overlaps(other.ToExtent());
+    public Likelihood Overlaps(EdtfDate other) => ToExtent().Overlaps(other.ToExtent());
 
     private Extent ToExtent() =>
         compound switch

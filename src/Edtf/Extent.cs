@@ -40,9 +40,9 @@ internal sealed class Extent
         );
     }
 
-    internal Certainty IsBefore(Extent other) => Judge(EarliestLast < other.LatestFirst, LatestLast < other.EarliestFirst);
+    internal Likelihood IsBefore(Extent other) => Judge(EarliestLast < other.LatestFirst, LatestLast < other.EarliestFirst);
 
-    internal Certainty CoincidesWith(Extent other)
+    internal Likelihood CoincidesWith(Extent other)
     {
         var isPossible =
             Meet(first, other.first, out var sharedFirst)
@@ -55,10 +55,10 @@ internal sealed class Extent
         return Judge(isPossible, isPossible && IsFixed && other.IsFixed);
     }
 
-    internal Certainty IsWithin(Extent other) =>
+    internal Likelihood IsWithin(Extent other) =>
         Judge(CanLieBetween(other.EarliestFirst, other.LatestLast), EarliestFirst >= other.LatestFirst && LatestLast <= other.EarliestLast);
 
-    internal Certainty IsWithin(DaySet days)
+    internal Likelihood IsWithin(DaySet days)
     {
         if (isOneDay)
             return Judge(!first!.Intersect(days).IsEmpty, first.IsSubsetOf(days));
@@ -67,7 +67,7 @@ internal sealed class Extent
         return Judge(canStart && canEnd, DaySet.Between(DaySet.ToDay(EarliestFirst), DaySet.ToDay(LatestLast)).IsSubsetOf(days));
     }
 
-    internal Certainty Overlaps(Extent other)
+    internal Likelihood Overlaps(Extent other)
     {
         var isPossible = (isOneDay, other.isOneDay) switch
         {
@@ -76,13 +76,13 @@ internal sealed class Extent
             (false, true) => other.CanLieBetween(EarliestFirst, LatestLast),
             _ => EarliestFirst <= other.LatestLast && other.EarliestFirst <= LatestLast,
         };
-        return Judge(isPossible, IsBefore(other) == Certainty.Impossible && other.IsBefore(this) == Certainty.Impossible);
+        return Judge(isPossible, IsBefore(other) == Likelihood.Impossible && other.IsBefore(this) == Likelihood.Impossible);
     }
 
-    private static Certainty Judge(bool isPossible, bool isCertain) =>
-        isCertain ? Certainty.Certain
-        : isPossible ? Certainty.Possible
-        : Certainty.Impossible;
+    private static Likelihood Judge(bool isPossible, bool isCertain) =>
+        isCertain ? Likelihood.Certain
+        : isPossible ? Likelihood.Possible
+        : Likelihood.Impossible;
 
     /// <summary>Whether two ends can coincide: they share a day, or both are open.</summary>
     private static bool Meet(DaySet? mine, DaySet? theirs, out DaySet? shared)

@@ -27,7 +27,7 @@ public sealed class PartyKinds(PolityAsKnown known)
     /// <summary>A sentence with the word behind the party's name, where that stands in it.</summary>
     public string Told(string sentence, string party, string? word)
     {
-        var name = known.Entities.Refer(party).Name;
+        var name = known.Entities.ReferenceTo(party).Name;
         return word is null || sentence.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at)
             ? sentence
             : sentence.Insert(at + name.Length, $" ({word})");

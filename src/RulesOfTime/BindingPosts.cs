@@ -1,13 +1,13 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// DESIGN section 2, rule 4: the state's posts and institutions bind its life in turn, for the state existed on all their days. One that
-/// may not have happened binds nothing.
+/// The state's posts and institutions limit its life, because it existed on all their days (DESIGN section 2, rule 4). One that may not
+/// have happened limits nothing.
 /// </summary>
 internal static class BindingPosts
 {
-    /// <summary>Those of the lives that have an interval of the post within them.</summary>
-    public static Intervals LeftBy(Episode post, Intervals lives)
+    /// <summary>Returns the lives that contain some interval of the post.</summary>
+    public static Intervals LivesAllowedBy(UnresolvedEpisode post, Intervals lives)
     {
         var bindsStart = post.Readings.Any(reading => !reading.LeftWithNothing && !reading.BeginsOutside);
         var bindsEnd = post.Readings.Any(reading => !reading.LeftWithNothing && !reading.EndsOutside);
@@ -21,11 +21,11 @@ internal static class BindingPosts
                 AddLasting(around, post, part.Completion, terms);
             else
                 around.Add(terms);
-        return around.Left();
+        return around.Build();
     }
 
-    /// <summary>What lasts ends with the life; a <c>..</c> in a seat may end where another holder begins instead (rule 3).</summary>
-    private static void AddLasting(LivesAround around, Episode post, Completion part, Intervals terms)
+    /// <summary>What lasts ends with the life; an open end in a seat may come where another holder begins instead (rule 3).</summary>
+    private static void AddLasting(LivesAround around, UnresolvedEpisode post, Completion part, Intervals terms)
     {
         around.AddEndingWithLife(terms);
         if (part.IsOpen && post.Seat is { } seat && terms.HasPieces)

@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>How surely something held (DESIGN section 2, "Three values").</summary>
+/// <summary>How certain it is that something held (DESIGN section 2, "Three values").</summary>
 public enum Certainty
 {
     /// <summary>In no admissible interval.</summary>
@@ -12,6 +12,6 @@ public enum Certainty
     /// <summary>In every admissible interval.</summary>
     Certain,
 
-    /// <summary>Before the horizon, or of a polity of which nothing is said: existence only.</summary>
+    /// <summary>Of existence only: before the horizon, or where nothing is said about the polity.</summary>
     NoRecord,
 }

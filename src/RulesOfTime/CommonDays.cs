@@ -2,18 +2,20 @@ using System.Runtime.InteropServices;
 
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>The starts and ends that several statements, none of which denies that it happened, leave in common (rule 1).</summary>
+/// <summary>The starts and ends that several statements have in common; none of them denies that it happened (rule 1).</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct CommonDays(DaySet Starts, DaySet Ends, long LastedUntil)
+internal readonly record struct CommonDays(DayRanges Starts, DayRanges Ends, long LastedUntil)
 {
-    /// <summary>Nothing said yet: any start, any end.</summary>
-    public static CommonDays OfNothing { get; } = new(DaySet.Everything, DaySet.EveryEnd, long.MinValue);
+    /// <summary>Any start and any end: those of no statement.</summary>
+    public static CommonDays All { get; } = new(DayRanges.Everything, DayRanges.EveryEnd, long.MinValue);
 
-    /// <summary>If anything satisfies them all, then the least common start with the greatest common end does. An end on the very day
-    /// attested will do, for as the greatest it leaves no later one.</summary>
-    public bool Fit => !Starts.IsEmpty && !Ends.IsEmpty && Starts.First < Ends.Last && LastedUntil <= Ends.Last;
+    /// <summary>
+    /// Whether some interval satisfies all the statements. If any does, the one from the first common start to the last common end does. It
+    /// may end on the day attested: being the last common end, that leaves no later one.
+    /// </summary>
+    public bool AllowInterval => !Starts.IsEmpty && !Ends.IsEmpty && Starts.First < Ends.Last && LastedUntil <= Ends.Last;
 
-    /// <summary>What is left in common with further statements.</summary>
+    /// <summary>Narrows them down by further statements.</summary>
     public CommonDays With(IEnumerable<Statement> statements)
     {
         var (starts, ends, lastedUntil) = (Starts, Ends, LastedUntil);
@@ -26,8 +28,10 @@ internal readonly record struct CommonDays(DaySet Starts, DaySet Ends, long Last
         return new CommonDays(starts, ends, lastedUntil);
     }
 
-    /// <summary>All intervals that satisfy the statements; and apart, those that end on the earliest day attested though the claims' own
-    /// dates leave a later end.</summary>
+    /// <summary>
+    /// Returns all intervals that satisfy the statements and, separately, those that end on the day attested although the dates leave a
+    /// later end.
+    /// </summary>
     public (Intervals Own, Intervals OnDayAttested) Intervals(bool mayNotHaveHappened)
     {
         if (LastedUntil == long.MinValue)

@@ -1,8 +1,8 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// A reading with the starts or ends it borrows from claims outside it: what its statements admit, and what rule 3 says of its end
-/// (DESIGN section 2, rules 1 to 3).
+/// A reading with the starts or ends that it borrows from claims outside it: the intervals that they admit, and what rule 3 says about the
+/// end (DESIGN section 2, rules 1 to 3).
 /// </summary>
 internal sealed class Completion
 {
@@ -14,56 +14,57 @@ internal sealed class Completion
             HasStartBound |= statement.Starts is { Earliest: not null };
             speaksOfEnd |= statement.Ends is not null;
             datesEnd |= statement.DatesEnd;
-            open |= statement.IsOpen || statement.Says == Statement.Kind.DenialOfEnd;
+            open |= statement.EndIsOpen || statement is Denial { OfEnd: true };
         }
 
         IsOpen = open && !speaksOfEnd;
         Lasts = IsOpen || (!speaksOfEnd && nature.LastsByNature());
 
-        (Own, OnDayAttested) = Array.Exists(statements, statement => statement.Says == Statement.Kind.Denial)
+        (Own, OnDayAttested) = Array.Exists(statements, statement => statement is Denial { OfEnd: false })
             ? (Intervals.NotHappened, Intervals.Empty)
-            : CommonDays.OfNothing.With(statements).Intervals(mayNotHaveHappened: statements.Length == 0);
+            : CommonDays.All.With(statements).Intervals(mayNotHaveHappened: statements.Length == 0);
         if (Lasts && nature == Nature.Life)
-            (Own, OnDayAttested) = (Own.Intersect(NeverEnding), Intervals.Empty);
+            (Own, OnDayAttested) = (Own.Intersect(Intervals.NeverEnding), Intervals.Empty);
         else if (!Lasts && !datesEnd)
-            (Own, OnDayAttested) = (Own.Intersect(Ending), OnDayAttested.Intersect(Ending));
+            (Own, OnDayAttested) = (Own.Intersect(Intervals.Ending), OnDayAttested.Intersect(Intervals.Ending));
     }
 
-    /// <summary>What the statements admit.</summary>
+    /// <summary>The intervals that the statements admit.</summary>
     public Intervals Own { get; }
 
-    /// <summary>What they would admit besides, if an end on the earliest day attested counted.</summary>
+    /// <summary>The further intervals that they would admit if an end on the day attested counted.</summary>
     public Intervals OnDayAttested { get; }
 
-    /// <summary>Some statement gives its start a lower bound.</summary>
+    /// <summary>Whether some statement gives the start a lower bound.</summary>
     public bool HasStartBound { get; }
 
-    /// <summary>Its end is <c>..</c>.</summary>
+    /// <summary>Whether the end is <c>..</c>.</summary>
     public bool IsOpen { get; }
 
-    /// <summary>Rule 3: it lasts, by <c>..</c> or by its nature.</summary>
+    /// <summary>Whether it lasts, by <c>..</c> or by its nature (rule 3).</summary>
     public bool Lasts { get; }
 
-    private static Intervals NeverEnding { get; } = Intervals.EndingOn(DaySet.NeverEnding);
-
-    private static Intervals Ending { get; } = Intervals.EndingOn(DaySet.Everything);
-
-    /// <summary>The reading with what it takes of the claims outside it, in each of the maximal sets that fit it (rule 2).</summary>
+    /// <summary>Completes a reading with each maximal set of starts and ends that it can borrow (rule 2).</summary>
     public static Completion[] Of(Statement[] reading, Statement[] all, Nature nature) =>
         reading.Length == all.Length
             ? [new Completion(reading, nature)]
-            : [.. MaximalSets.Of(PartsOutside(reading, all), reading).Select(taken => new Completion([.. reading, .. taken], nature))];
+            :
+            [
+                .. MaximalSets
+                    .Of(BoundsOutside(reading, all), reading)
+                    .Select(borrowed => new Completion([.. reading, .. borrowed], nature)),
+            ];
 
-    private static List<Statement> PartsOutside(Statement[] reading, Statement[] all)
+    private static List<Statement> BoundsOutside(Statement[] reading, Statement[] all)
     {
-        var parts = new List<Statement>();
-        if (reading.Any(statement => statement.Says == Statement.Kind.Denial))
-            return parts;
-        var outside = all.Where(statement => statement.Says == Statement.Kind.Claim && !reading.Contains(statement)).ToArray();
+        var bounds = new List<Statement>();
+        if (reading.Any(statement => statement is Denial { OfEnd: false }))
+            return bounds;
+        var outside = all.OfType<Claim>().Where(claim => !reading.Contains(claim)).ToArray();
         if (!reading.Any(statement => statement.DatesStart))
-            parts.AddRange(outside.Where(claim => claim.DatesStart).Select(claim => claim.StartAlone));
-        if (!reading.Any(statement => statement.DatesEnd || statement.Says == Statement.Kind.DenialOfEnd))
-            parts.AddRange(outside.Where(claim => claim.SpeaksOfEnd).Select(claim => claim.EndAlone));
-        return parts;
+            bounds.AddRange(outside.Where(claim => claim.DatesStart).Select(claim => claim with { End = null }));
+        if (!reading.Any(statement => statement.DatesEnd || statement is Denial))
+            bounds.AddRange(outside.Where(claim => claim.End is not null).Select(claim => claim with { Start = null }));
+        return bounds;
     }
 }

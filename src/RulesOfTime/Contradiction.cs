@@ -1,16 +1,16 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>What cannot all be true: reported, never hidden (DESIGN section 2, rule 6).</summary>
+/// <summary>Statements or rules that cannot all be true: reported, never hidden (DESIGN section 2, rule 6).</summary>
 public abstract record Contradiction;
 
 /// <summary>A claim that no interval satisfies by itself.</summary>
 public sealed record ImpossibleClaim(string Episode, string Claim) : Contradiction;
 
-/// <summary>A reading that has no interval inside the state's life.</summary>
+/// <summary>A reading that has no interval within the state's life.</summary>
 public sealed record OutsidePolity(string Episode) : Contradiction;
 
-/// <summary>Two holders of one seat, a reading of one of whom can be disjoint from no reading of the other; ids sorted.</summary>
+/// <summary>Two holders of one seat, where a reading of one overlaps every reading of the other; the ids are sorted.</summary>
 public sealed record SeatHeldTwice(string Episode, string Other) : Contradiction;
 
-/// <summary>A reading that would be left with nothing in some round.</summary>
+/// <summary>A reading of which some round would leave nothing.</summary>
 public sealed record NothingLeft(string Episode) : Contradiction;

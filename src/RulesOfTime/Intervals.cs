@@ -2,15 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>The intervals that start on a day from first to last and end on a later day of a set.</summary>
+/// <summary>The intervals that start between two days, both included, and end on a later day of a set.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Piece(long FirstStart, long LastStart, DaySet Ends);
+internal readonly record struct Piece(long FirstStart, long LastStart, DayRanges Ends);
 
 /// <summary>
-/// A set of intervals of an episode, one of which may be that it did not happen: a list of pieces, disjoint and in order of their
-/// starts. Pieces are trimmed (every end is later than the first start, every start earlier than the last end) and as few as can be. What a
-/// rule allows is such a set too, and a rule is applied by intersecting with it. Immutable.
+/// A set of intervals of an episode; that it did not happen may be one of them. A rule is applied by intersecting with the set that it
+/// allows. Immutable.
 /// </summary>
+/// <remarks>
+/// The pieces are disjoint, ordered by start and as few as possible, and each is trimmed: every end is later than the first start, every
+/// start earlier than the last end.
+/// </remarks>
 internal sealed class Intervals
 {
     private readonly Piece[] pieces;
@@ -28,7 +31,11 @@ internal sealed class Intervals
 
     public static Intervals NotHappened { get; } = new([], mayNotHaveHappened: true);
 
-    public static Intervals Everything { get; } = EndingOn(DaySet.EveryEnd);
+    public static Intervals Everything { get; } = EndingOn(DayRanges.EveryEnd);
+
+    public static Intervals Ending { get; } = EndingOn(DayRanges.Everything);
+
+    public static Intervals NeverEnding { get; } = EndingOn(DayRanges.NeverEnding);
 
     public ReadOnlySpan<Piece> Pieces => pieces;
 
@@ -55,8 +62,8 @@ internal sealed class Intervals
         }
     }
 
-    /// <summary>Every start of the one set with every later end of the other.</summary>
-    public static Intervals Of(DaySet starts, DaySet ends, bool mayNotHaveHappened = false)
+    /// <summary>All intervals with a start of one set and a later end of the other.</summary>
+    public static Intervals Of(DayRanges starts, DayRanges ends, bool mayNotHaveHappened = false)
     {
         var built = new Builder(starts.Raw.Length);
         foreach (var range in starts.Raw)
@@ -64,20 +71,20 @@ internal sealed class Intervals
         return built.Build(mayNotHaveHappened);
     }
 
-    /// <summary>Any start with every later end of the set; or that it did not happen.</summary>
-    public static Intervals EndingOn(DaySet ends) => Of(DaySet.Everything, ends, mayNotHaveHappened: true);
+    /// <summary>All intervals with an end of the set, and that it did not happen.</summary>
+    public static Intervals EndingOn(DayRanges ends) => Of(DayRanges.Everything, ends, mayNotHaveHappened: true);
 
     /// <summary>The union of pieces in any order, overlapping or not.</summary>
-    public static Intervals UnionOf(IReadOnlyList<Piece> boxes, bool mayNotHaveHappened = false)
+    public static Intervals UnionOf(IReadOnlyList<Piece> pieces, bool mayNotHaveHappened = false)
     {
-        var starts = boxes.SelectMany(box => new[] { box.FirstStart, box.LastStart + 1 }).Distinct().Order().ToArray();
+        var starts = pieces.SelectMany(piece => new[] { piece.FirstStart, piece.LastStart + 1 }).Distinct().Order().ToArray();
         var built = new Builder(starts.Length);
         for (var i = 0; i + 1 < starts.Length; i++)
         {
-            var ends = DaySet.Empty;
-            foreach (var box in boxes)
-                if (box.FirstStart <= starts[i] && starts[i] <= box.LastStart)
-                    ends = ends.Union(box.Ends);
+            var ends = DayRanges.Empty;
+            foreach (var piece in pieces)
+                if (piece.FirstStart <= starts[i] && starts[i] <= piece.LastStart)
+                    ends = ends.Union(piece.Ends);
             built.Add(starts[i], starts[i + 1] - 1, ends);
         }
         return built.Build(mayNotHaveHappened);
@@ -87,13 +94,13 @@ internal sealed class Intervals
     {
         if (sets.Count == 1)
             return sets[0];
-        var boxes = new List<Piece>(sets.Count);
+        var all = new List<Piece>(sets.Count);
         foreach (var set in sets)
-            boxes.AddRange(set.pieces);
-        return UnionOf(boxes, sets.Any(set => set.MayNotHaveHappened));
+            all.AddRange(set.pieces);
+        return UnionOf(all, sets.Any(set => set.MayNotHaveHappened));
     }
 
-    /// <summary>What both hold; this very object where the other holds all of it.</summary>
+    /// <summary>The intervals in both sets; this same object if the other has all of them.</summary>
     public Intervals Intersect(Intervals other)
     {
         if (IsWithin(other))
@@ -115,28 +122,28 @@ internal sealed class Intervals
         return built.Build(MayNotHaveHappened && other.MayNotHaveHappened);
     }
 
-    /// <summary>Whether some interval is in both.</summary>
-    public bool Meets(Intervals other) => !Intersect(other).IsEmpty;
+    /// <summary>Whether some interval is in both sets.</summary>
+    public bool Overlaps(Intervals other) => !Intersect(other).IsEmpty;
 
-    /// <summary>Those that start on none of these days.</summary>
-    public Intervals WithoutStarts(DaySet starts)
+    /// <summary>The intervals that start on none of these days.</summary>
+    public Intervals WithoutStarts(DayRanges starts)
     {
         var built = new Builder(pieces.Length);
         foreach (var piece in pieces)
-        foreach (var range in new DaySet(new DayRange(piece.FirstStart, piece.LastStart)).Except(starts).Raw)
+        foreach (var range in new DayRanges(new DayRange(piece.FirstStart, piece.LastStart)).Except(starts).Raw)
             built.Add(range.First, range.Last, piece.Ends);
         return built.Build(MayNotHaveHappened);
     }
 
     /// <summary>The starts of the intervals that end on a day.</summary>
-    public DaySet StartsOfEnd(long end) =>
-        DaySet.Joined(
+    public DayRanges StartsEndingOn(long end) =>
+        DayRanges.Joined(
             pieces
                 .Where(piece => piece.Ends.Contains(end))
                 .Select(piece => new DayRange(piece.FirstStart, Math.Min(piece.LastStart, end - 1)))
         );
 
-    /// <summary>Whether two lists have the same sets.</summary>
+    /// <summary>Whether two lists have equal sets in the same order.</summary>
     public static bool AreSame(Intervals[] some, Intervals[] others) => some.AsSpan().SequenceEqual(others, SameContent.Instance);
 
     private bool IsWithin(Intervals other)
@@ -174,12 +181,12 @@ internal sealed class Intervals
         public int GetHashCode(Intervals set) => set.pieces.Length;
     }
 
-    /// <summary>Takes pieces in the order of their starts; trims them and joins neighbours that are one.</summary>
+    /// <summary>Takes pieces in order of their starts, trims them and joins neighbours with the same ends.</summary>
     internal sealed class Builder(int expected)
     {
         private readonly List<Piece> built = new(expected);
 
-        public void Add(long firstStart, long lastStart, DaySet ends)
+        public void Add(long firstStart, long lastStart, DayRanges ends)
         {
             ends = ends.From(firstStart + 1);
             if (ends.IsEmpty)

@@ -1,31 +1,31 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>The polity's life as one or more rounds found it: all of it that carried episodes ever ask for.</summary>
+/// <summary>The state of the polity's life at the beginning of a round, as far as other episodes depend on it.</summary>
 internal sealed class LifeStep
 {
-    private readonly (Reading Reading, Intervals[] Sets)[] readings;
-    private readonly Intervals?[] beside;
+    private readonly (UnresolvedReading Reading, Intervals[] Sets)[] readings;
+    private readonly Intervals?[] compatible;
 
-    public LifeStep(Episode life)
+    public LifeStep(UnresolvedEpisode life)
     {
         Life = new PolityLife(life);
         readings = Array.ConvertAll(life.Readings, reading => (reading, reading.Sets));
-        beside = new Intervals?[readings.Length];
+        compatible = new Intervals?[readings.Length];
     }
 
-    /// <summary>What it allows.</summary>
+    /// <summary>The life, and what it allows.</summary>
     public PolityLife Life { get; }
 
-    public IEnumerable<Reading> Readings => readings.Select(reading => reading.Reading);
+    public IEnumerable<UnresolvedReading> Readings => readings.Select(reading => reading.Reading);
 
-    /// <summary>The intervals that lie within some life of the reading, as it was then.</summary>
-    public Intervals Beside(Reading reading)
+    /// <summary>The intervals that lie within some interval of a reading of the life, as it was then.</summary>
+    public Intervals CompatibleWith(UnresolvedReading reading)
     {
         var i = Array.FindIndex(readings, one => one.Reading == reading);
-        return beside[i] ??= PolityLife.Within(Intervals.UnionOf(readings[i].Sets));
+        return compatible[i] ??= PolityLife.Within(Intervals.UnionOf(readings[i].Sets));
     }
 
-    /// <summary>Whether a carried episode would see no difference.</summary>
+    /// <summary>Whether it makes no difference to any other episode.</summary>
     public bool IsSameAs(LifeStep other) =>
         Life.IsSameAs(other.Life)
         && readings.Length == other.readings.Length

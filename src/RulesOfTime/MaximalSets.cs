@@ -1,13 +1,12 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// Finds the sets of statements that some interval satisfies, maximal by inclusion. A set that fits at all fits at its least common start
-/// and its greatest common end, and each of these bounds some statement's dates: so it is enough to look, for each pair of such bounds,
-/// at what the pair satisfies.
+/// Finds the sets of statements that some interval satisfies, maximal by inclusion. A set that fits any interval fits the one from its first
+/// common start to its last common end, and both are bounds of some statement's dates. So it is enough to test each pair of such bounds.
 /// </summary>
 internal static class MaximalSets
 {
-    /// <summary>The maximal sets among the candidates that fit together with all that is given.</summary>
+    /// <summary>Returns the maximal sets of candidates that fit together with all the given statements.</summary>
     public static List<Statement[]> Of(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
     {
         if (candidates.Count == 0 || AllFit(candidates, given))
@@ -28,7 +27,7 @@ internal static class MaximalSets
             if (start.Day < end.Day)
                 AddIfMaximal(found, start.Fit.And(end.Fit));
 
-        var denials = Members.Where(candidates, statement => statement.Says == Statement.Kind.Denial);
+        var denials = Members.Where(candidates, statement => statement is Denial { OfEnd: false });
         if (!denials.IsEmpty)
             AddIfMaximal(found, denials);
         return found.ConvertAll(set => set.Of(candidates));
@@ -39,12 +38,12 @@ internal static class MaximalSets
         var (deniesEnd, speaksOfEnd) = (false, false);
         foreach (var statement in candidates.Concat(given))
         {
-            if (statement.Says == Statement.Kind.Denial)
+            if (statement is Denial { OfEnd: false })
                 return false;
-            deniesEnd |= statement.Says == Statement.Kind.DenialOfEnd;
+            deniesEnd |= statement is Denial;
             speaksOfEnd |= statement.Ends is not null;
         }
-        return !(deniesEnd && speaksOfEnd) && CommonDays.OfNothing.With(given).With(candidates).Fit;
+        return !(deniesEnd && speaksOfEnd) && CommonDays.All.With(given).With(candidates).AllowInterval;
     }
 
     private static void AddIfMaximal(List<Members> found, Members set)
@@ -57,7 +56,7 @@ internal static class MaximalSets
 
     private static SortedSet<long> StartBounds(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
     {
-        var bounds = new SortedSet<long> { DaySet.BeforeEveryDay };
+        var bounds = new SortedSet<long> { DayRanges.BeforeEveryDay };
         foreach (var statement in candidates.Concat(given))
         foreach (var range in statement.Starts is null ? [] : statement.Starts.Raw)
             bounds.Add(range.First);
@@ -66,7 +65,7 @@ internal static class MaximalSets
 
     private static SortedSet<long> EndBounds(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
     {
-        var bounds = new SortedSet<long> { DaySet.Never };
+        var bounds = new SortedSet<long> { DayRanges.Never };
         foreach (var statement in candidates.Concat(given))
         foreach (var range in statement.Ends is null ? [] : statement.Ends.Raw)
             bounds.Add(range.Last);
@@ -74,17 +73,17 @@ internal static class MaximalSets
     }
 
     private static bool FitsStart(Statement statement, long start) =>
-        statement.Says != Statement.Kind.Denial
+        statement is not Denial { OfEnd: false }
         && start <= statement.BegunBy
         && (statement.Starts is null || statement.Starts.Contains(start));
 
-    // A denial of the end rivals every claimed end, known or not: it fits where no end is claimed, which is where the greatest end is
-    // that none comes. An end on the very day attested fits, for as the greatest common end it leaves no later one.
+    // A denial of the end contradicts every claimed end, dated or not, so it fits only where no end comes. An end on the day attested fits:
+    // being the last common end, it leaves no later one.
     private static bool FitsEnd(Statement statement, long end) =>
         end >= statement.LastedUntil
-        && (statement.Says == Statement.Kind.DenialOfEnd ? end == DaySet.Never : statement.Ends is null || statement.Ends.Contains(end));
+        && (statement is Denial ? end == DayRanges.Never : statement.Ends is null || statement.Ends.Contains(end));
 
-    /// <summary>Some of the candidates, by their places.</summary>
+    /// <summary>A set of candidates, one bit each.</summary>
     private sealed class Members
     {
         private readonly ulong[] bits;

@@ -1,39 +1,40 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>What kind of thing an episode is, as far as the rules of valid time go (DESIGN section 2, rules 3 to 5).</summary>
+/// <summary>How the rules of valid time treat an episode (DESIGN section 2, rules 3 to 5).</summary>
 public enum Nature
 {
-    /// <summary>The polity's own life; lasts by its nature.</summary>
+    /// <summary>The polity's own life. It lasts if no end is given.</summary>
     Life,
 
-    /// <summary>A post of the state, with or without a seat: lies within the state's life and binds it.</summary>
+    /// <summary>A post of the state, with or without a seat: it lies within the state's life and limits that.</summary>
     Post,
 
-    /// <summary>An institution of the state: lies within the state's life and binds it.</summary>
+    /// <summary>An institution of the state: it lies within the state's life and limits that.</summary>
     Institution,
 
-    /// <summary>Carried by the state; an end that nobody gives is unknown.</summary>
+    /// <summary>Carried by the state. An end that is not given is unknown.</summary>
     Carried,
 
-    /// <summary>Carried by the state; lasts by its nature.</summary>
+    /// <summary>Carried by the state. It lasts if no end is given.</summary>
     LastingCarried,
 
-    /// <summary>Carried by others; lasts by its nature.</summary>
+    /// <summary>Carried by others. It lasts if no end is given.</summary>
     Others,
 
-    /// <summary>Between others only, tied to nothing; an end that nobody gives is unknown.</summary>
+    /// <summary>Between others, and not tied to the state's life. An end that is not given is unknown.</summary>
     Free,
 }
 
-public static class Natures
+/// <summary>What follows from the nature of an episode.</summary>
+public static class NatureExtensions
 {
-    /// <summary>Rule 4: lies within the state's life.</summary>
+    /// <summary>Whether it lies within the state's life (rule 4).</summary>
     public static bool IsCarriedByState(this Nature nature) =>
         nature is Nature.Post or Nature.Institution or Nature.Carried or Nature.LastingCarried;
 
-    /// <summary>Rule 4: the state existed on all its days.</summary>
+    /// <summary>Whether the state existed on all its days (rule 4).</summary>
     public static bool BindsState(this Nature nature) => nature is Nature.Post or Nature.Institution;
 
-    /// <summary>Rule 3: where nobody gives an end, it goes on.</summary>
-    public static bool LastsByNature(this Nature nature) => nature is Nature.Life or Nature.LastingCarried or Nature.Others;
+    /// <summary>Whether it lasts if no end is given (rule 3).</summary>
+    internal static bool LastsByNature(this Nature nature) => nature is Nature.Life or Nature.LastingCarried or Nature.Others;
 }

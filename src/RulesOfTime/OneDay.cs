@@ -1,25 +1,26 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>Another side's reading whose dates leave no later end than the day attested, and the intervals it is the reason for.</summary>
-internal sealed record OneDayReason(Reading Other, Intervals For)
+/// <summary>A reading of another episode that leaves no later end than the day attested, and the intervals admitted for that.</summary>
+internal sealed record OneDayReason(UnresolvedReading Other, Intervals For)
 {
-    /// <summary>Those of the intervals for which it still is one.</summary>
-    /// <param name="beside">What can stand beside a reading, as it is now.</param>
-    public Intervals StillFor(Func<Reading, Intervals> beside) => For.Intersect(beside(Other));
+    /// <summary>The intervals for which it is still a reason.</summary>
+    /// <param name="compatibleWith">Returns the intervals that are compatible with a reading as it is now.</param>
+    public Intervals StillFor(Func<UnresolvedReading, Intervals> compatibleWith) => For.Intersect(compatibleWith(Other));
 }
 
 /// <summary>
-/// DESIGN section 2, rule 1, "one day": an end on the earliest day attested is admitted where the dates of another side (the state's end,
-/// the next holder's start) leave no later one.
+/// An end on the day attested is admitted where other dates (the state's end, the next holder's start) leave no later one (DESIGN section 2,
+/// rule 1, "one day").
 /// </summary>
 internal static class OneDay
 {
-    public static void Admit(LifeStep life, IReadOnlyList<Episode> episodes, IReadOnlyList<Seat> seats)
+    /// <summary>Finds the reasons to admit such ends, and admits them.</summary>
+    public static void Admit(LifeStep life, IReadOnlyList<UnresolvedEpisode> episodes, IReadOnlyList<Seat> seats)
     {
-        var turns = seats.ToDictionary(
+        var tenures = seats.ToDictionary(
             seat => seat,
-            seat => new Turns(
-                seat.Holders.SelectMany(holder => holder.Readings).Where(reading => !reading.MayNotHaveHappened).Select(Turn.Of)
+            seat => new Tenures(
+                seat.Holders.SelectMany(holder => holder.Readings).Where(reading => !reading.MayNotHaveHappened).Select(Tenure.Of)
             )
         );
         var attestedOnLastDay = episodes
@@ -30,11 +31,11 @@ internal static class OneDay
         {
             if (reading.Episode.Nature.IsCarriedByState())
                 foreach (var other in life.Readings)
-                    if (!Array.Exists(reading.Sets, life.Beside(other).Meets))
+                    if (!Array.Exists(reading.Sets, life.CompatibleWith(other).Overlaps))
                         AddReason(reading, other);
-            if (reading.Episode.Seat is { } seat && !turns[seat].Leaves(reading))
+            if (reading.Episode.Seat is { } seat && !tenures[seat].Allow(reading))
                 foreach (var other in seat.Holders.Where(holder => holder != reading.Episode).SelectMany(holder => holder.Readings))
-                    if (!Turn.Of(other).CanBeBeside(reading))
+                    if (!Tenure.Of(other).CanPrecedeOrFollow(reading))
                         AddReason(reading, other);
         }
 
@@ -47,8 +48,8 @@ internal static class OneDay
         }
     }
 
-    /// <summary>The intervals that can stand beside some interval of the other reading: within the life, or disjoint from a holder's.</summary>
-    public static Intervals BesideWhich(Reading other)
+    /// <summary>The intervals that are compatible with some interval of the other reading: within the life, or disjoint from a holder's.</summary>
+    public static Intervals CompatibleWith(UnresolvedReading other)
     {
         if (other.Episode.Nature == Nature.Life)
             return PolityLife.Within(Intervals.UnionOf(other.Sets));
@@ -56,23 +57,23 @@ internal static class OneDay
             return Intervals.Everything;
         return Intervals.UnionOf(
             [
-                new Piece(DaySet.BeforeEveryDay, DaySet.AfterEveryDay, DaySet.EveryEnd.UpTo(other.LatestStart)),
-                new Piece(other.EarliestEnd, DaySet.AfterEveryDay, DaySet.EveryEnd),
+                new Piece(DayRanges.BeforeEveryDay, DayRanges.AfterEveryDay, DayRanges.EveryEnd.UpTo(other.LatestStart)),
+                new Piece(other.EarliestEnd, DayRanges.AfterEveryDay, DayRanges.EveryEnd),
             ],
             mayNotHaveHappened: true
         );
     }
 
-    private static void AddReason(Reading reading, Reading other)
+    private static void AddReason(UnresolvedReading reading, UnresolvedReading other)
     {
-        var beside = BesideWhich(other);
+        var compatible = CompatibleWith(other);
         foreach (var part in reading.Parts)
         {
             var onDay = part.Completion.OnDayAttested;
             if (!onDay.HasPieces)
                 continue;
-            var alreadyOwn = reading.Sets.Aggregate(DaySet.Empty, (starts, set) => starts.Union(set.StartsOfEnd(onDay.EarliestEnd)));
-            if (onDay.WithoutStarts(alreadyOwn).Intersect(beside) is { HasPieces: true } admitted)
+            var alreadyOwn = reading.Sets.Aggregate(DayRanges.Empty, (starts, set) => starts.Union(set.StartsEndingOn(onDay.EarliestEnd)));
+            if (onDay.WithoutStarts(alreadyOwn).Intersect(compatible) is { HasPieces: true } admitted)
                 part.Reasons.Add(new OneDayReason(other, admitted));
         }
     }

@@ -1,28 +1,29 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// DESIGN section 2, rule 6: a reading that has no interval inside the state's life is let off the side of rule 4 that it breaks, and that
-/// side only. Worked out against what the readings admit, before anything is dropped.
+/// A reading that has no interval within the state's life is exempt from the condition of rule 4 that it breaks, and from that one only
+/// (DESIGN section 2, rule 6). This is decided before any interval is dropped.
 /// </summary>
 internal static class OutsideLife
 {
-    public static void LetOff(PolityLife life, IReadOnlyList<Episode> episodes)
+    /// <summary>Exempts the readings of some episodes that cannot lie within the life.</summary>
+    public static void Exempt(PolityLife life, IReadOnlyList<UnresolvedEpisode> episodes)
     {
         foreach (var episode in episodes)
         {
             foreach (var reading in episode.Readings)
-                LetOff(reading, life);
+                Exempt(reading, life);
             episode.Summarize();
             episode.Seat?.ForgetStarts();
         }
     }
 
-    private static void LetOff(Reading reading, PolityLife life)
+    private static void Exempt(UnresolvedReading reading, PolityLife life)
     {
         if (reading.Episode.Nature.IsCarriedByState() && !Fits(startsWithin: true, endsWithin: true))
         {
-            // A start outside is the lesser breach: what begins before the state still ends with it. What neither ends within nor, with
-            // its end left open, begins within is let off both.
+            // A start outside is the lesser breach: what begins before the state still ends with it. A reading that can neither end within
+            // nor, whatever its end, begin within is exempt from both.
             var endFits = Fits(startsWithin: false, endsWithin: true);
             reading.BeginsOutside = endFits || !StartFits();
             reading.EndsOutside = !endFits;
@@ -36,7 +37,7 @@ internal static class OutsideLife
             }
             else
             {
-                // Rule 3 alone: what lasts ends rightly beside some life.
+                // Rule 3 alone: what lasts ends with some life.
                 var ending = life.Allows(reading, part, startsWithin: false, endsWithin: false, ofUnknownEnd: false);
                 part.Held = part.Held.Intersect(ending);
                 part.OnDayAttested = part.OnDayAttested.Intersect(ending);
@@ -44,12 +45,12 @@ internal static class OutsideLife
 
         bool Fits(bool startsWithin, bool endsWithin) =>
             reading.Parts.Any(part =>
-                life.Allows(reading, part, startsWithin, endsWithin, ofUnknownEnd: false) is var allowed && part.Sets.Any(allowed.Meets)
+                life.Allows(reading, part, startsWithin, endsWithin, ofUnknownEnd: false) is var allowed && part.Sets.Any(allowed.Overlaps)
             );
 
         bool StartFits() =>
             reading.Parts.Any(part =>
-                life.Allows(reading, part, startsWithin: true, endsWithin: false, ofUnknownEnd: true).Meets(part.Completion.Own)
+                life.Allows(reading, part, startsWithin: true, endsWithin: false, ofUnknownEnd: true).Overlaps(part.Completion.Own)
             );
     }
 }

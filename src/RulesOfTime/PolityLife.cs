@@ -1,8 +1,8 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// What the state's life, as it still may be, allows its episodes (DESIGN section 2, rules 3 and 4). Each piece of the life says "who
-/// starts on or after its first start may end by its last end", so that all together are a stair that rises with the start.
+/// What the state's life allows other episodes (DESIGN section 2, rules 3 and 4). Each piece of the life says that what starts on or after its
+/// first start may end by its last end, so that together they are steps: the later the start, the later the end may be.
 /// </summary>
 internal sealed class PolityLife
 {
@@ -11,34 +11,31 @@ internal sealed class PolityLife
     private readonly Intervals?[] endingWithIt = new Intervals?[2];
     private Intervals? outlastingIt;
 
-    public PolityLife(Episode life)
+    public PolityLife(UnresolvedEpisode life)
     {
         Lives = Intervals.UnionOf(life.Sets);
         binds = life.Readings.Any(reading => !reading.LeftWithNothing);
     }
 
-    /// <summary>All that the life may be.</summary>
+    /// <summary>The intervals that the life still admits.</summary>
     public Intervals Lives { get; }
 
     /// <summary>Whether it allows the same.</summary>
     public bool IsSameAs(PolityLife other) => binds == other.binds && Intervals.AreSame([Lives], [other.Lives]);
 
-    /// <summary>Rule 3: what never ends.</summary>
-    private static Intervals NeverEnding { get; } = Intervals.EndingOn(DaySet.NeverEnding);
-
-    /// <summary>What rules 3 and 4 allow a part of a reading, as far as rule 6 does not let it off.</summary>
-    public Intervals Allows(Reading reading, ReadingPart part) =>
+    /// <summary>What rules 3 and 4 allow a part of a reading, which rule 6 may exempt.</summary>
+    public Intervals Allows(UnresolvedReading reading, ReadingPart part) =>
         Allows(reading, part, binds && !reading.BeginsOutside, binds && !reading.EndsOutside, reading.EndsOutside);
 
-    /// <summary>The same where it is asked which side of rule 4 holds; what ends outside the state's life is of unknown end.</summary>
-    public Intervals Allows(Reading reading, ReadingPart part, bool startsWithin, bool endsWithin, bool ofUnknownEnd)
+    /// <summary>What rules 3 and 4 allow, with a choice of the conditions that apply.</summary>
+    public Intervals Allows(UnresolvedReading reading, ReadingPart part, bool startsWithin, bool endsWithin, bool ofUnknownEnd)
     {
         var episode = reading.Episode;
         var lasts = part.Completion.Lasts;
         if (!episode.Nature.IsCarriedByState())
             return !lasts ? Intervals.Everything
                 : episode.Nature == Nature.Others ? OutlastingIt()
-                : NeverEnding;
+                : Intervals.NeverEnding;
         if (!lasts || ofUnknownEnd)
             return Within(startsWithin, endsWithin);
         var withLife = EndingWithIt(startsWithin);
@@ -50,43 +47,43 @@ internal sealed class PolityLife
             : Intervals.UnionOf([withLife, Within(startsWithin, endsWithin).Intersect(Intervals.EndingOn(starts))]);
     }
 
-    /// <summary>What lies within some life of the set.</summary>
+    /// <summary>The intervals that lie within some life of the set.</summary>
     public static Intervals Within(Intervals lives) =>
-        Stair(lives, startsWithin: true, (allowed, ends) => allowed.Union(DaySet.EveryEnd.UpTo(ends.Last)));
+        Steps(lives, startsWithin: true, (allowed, ends) => allowed.Union(DayRanges.EveryEnd.UpTo(ends.Last)));
 
     private Intervals Within(bool startsWithin, bool endsWithin) =>
         within[(startsWithin ? 2 : 0) + (endsWithin ? 1 : 0)] ??= (startsWithin, endsWithin) switch
         {
             (true, true) => Within(Lives),
-            (true, false) => Stair(Lives, startsWithin: true, (_, _) => DaySet.EveryEnd),
-            (false, true) => Stair(Lives, startsWithin: false, (allowed, ends) => allowed.Union(DaySet.EveryEnd.UpTo(ends.Last))),
+            (true, false) => Steps(Lives, startsWithin: true, (_, _) => DayRanges.EveryEnd),
+            (false, true) => Steps(Lives, startsWithin: false, (allowed, ends) => allowed.Union(DayRanges.EveryEnd.UpTo(ends.Last))),
             (false, false) => Intervals.Everything,
         };
 
     private Intervals EndingWithIt(bool startsWithin) =>
-        endingWithIt[startsWithin ? 1 : 0] ??= Stair(Lives, startsWithin, (allowed, ends) => allowed.Union(ends));
+        endingWithIt[startsWithin ? 1 : 0] ??= Steps(Lives, startsWithin, (allowed, ends) => allowed.Union(ends));
 
-    /// <summary>Rule 4: what others carry and lasts is of unknown end from the state's end on.</summary>
+    /// <summary>What others carry and lasts does so at least until the state's end, and may end on any day from then on (rule 4).</summary>
     private Intervals OutlastingIt()
     {
         if (outlastingIt is not null)
             return outlastingIt;
-        var earliestEnd = DaySet.Never;
+        var earliestEnd = DayRanges.Never;
         foreach (var piece in Lives.Pieces)
             earliestEnd = Math.Min(earliestEnd, piece.Ends.First);
-        return outlastingIt = Intervals.EndingOn(DaySet.EveryEnd.From(earliestEnd));
+        return outlastingIt = Intervals.EndingOn(DayRanges.EveryEnd.From(earliestEnd));
     }
 
-    /// <summary>For each start, the ends allowed by the pieces of the life that begin by it; or by all of them, where the start need not
-    /// lie within.</summary>
-    private static Intervals Stair(Intervals lives, bool startsWithin, Func<DaySet, DaySet, DaySet> widen)
+    /// <summary>For each start, the ends allowed by the pieces of the life that have begun by then, or by all pieces if the start need not lie
+    /// within the life.</summary>
+    private static Intervals Steps(Intervals lives, bool startsWithin, Func<DayRanges, DayRanges, DayRanges> widen)
     {
         var steps = new List<Piece>(lives.Pieces.Length);
-        var allowed = DaySet.Empty;
+        var allowed = DayRanges.Empty;
         for (var i = 0; i < lives.Pieces.Length; i++)
         {
             allowed = widen(allowed, lives.Pieces[i].Ends);
-            var until = i + 1 < lives.Pieces.Length ? lives.Pieces[i + 1].FirstStart - 1 : DaySet.AfterEveryDay;
+            var until = i + 1 < lives.Pieces.Length ? lives.Pieces[i + 1].FirstStart - 1 : DayRanges.AfterEveryDay;
             steps.Add(new Piece(lives.Pieces[i].FirstStart, until, allowed));
         }
 

@@ -1,19 +1,19 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// What the rules of valid time (DESIGN section 2) make of everything that sources say about a polity's life and its episodes. A pure
-/// function of the statements; days are numbers.
+/// The result of applying the rules of valid time (DESIGN section 2) to everything that sources say about a polity's life and its episodes. A
+/// pure function of the statements. Days are numbers.
 /// </summary>
 public sealed class Resolution
 {
-    /// <summary>The id under which the polity's life stands among episodes.</summary>
+    /// <summary>The id of the polity's life among the episodes.</summary>
     public const string LifeId = "life";
 
     private readonly Dictionary<string, ResolvedEpisode> byId;
     private long[]? changePoints;
 
-    /// <param name="frame">The life and what binds it.</param>
-    /// <param name="episodes">All episodes, those of the frame and those that it resolves.</param>
+    /// <param name="frame">The life, posts and institutions.</param>
+    /// <param name="episodes">All episodes, those of the frame included.</param>
     public Resolution(Frame frame, IReadOnlyList<ResolvedEpisode> episodes)
     {
         (Frame, Episodes) = (frame, episodes);
@@ -21,7 +21,7 @@ public sealed class Resolution
         Contradictions = [.. episodes.Prepend(frame.Life).SelectMany(episode => episode.Contradictions).Distinct()];
     }
 
-    /// <summary>The polity's life and what binds it.</summary>
+    /// <summary>The polity's life, posts and institutions.</summary>
     public Frame Frame { get; }
 
     /// <summary>The polity's own life.</summary>
@@ -36,15 +36,14 @@ public sealed class Resolution
     /// <inheritdoc cref="Frame.SaysAnything"/>
     public bool SaysAnything => Frame.SaysAnything;
 
-    /// <summary>What cannot all be true, in the order of the episodes.</summary>
+    /// <summary>What cannot all be true, in order of the episodes.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; }
 
     /// <summary>The episode with this id.</summary>
     public ResolvedEpisode this[string id] => id == LifeId ? Life : byId[id];
 
     /// <summary>
-    /// Every day, sorted, on which an answer (a value at any stage, existence, <c>undated</c>) may differ from the day before; the day
-    /// after the record date is another.
+    /// The days on which any answer may differ from the day before, sorted, except the day after the record date.
     /// </summary>
     public IReadOnlyList<long> ChangePoints =>
         changePoints ??= [.. Episodes.SelectMany(episode => episode.ChangePoints()).Concat(Frame.ExistenceChangePoints).Distinct().Order()];

@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>An episode, or the polity's life, with what the rules of valid time make of it.</summary>
+/// <summary>An episode, or the polity's life, after the rules have been applied to it.</summary>
 public sealed class ResolvedEpisode
 {
     /// <summary>The id given; <see cref="Resolution.LifeId"/> for the polity's life.</summary>
@@ -15,38 +15,38 @@ public sealed class ResolvedEpisode
     /// <summary>Its readings, sorted by their ids.</summary>
     public required IReadOnlyList<ResolvedReading> Readings { get; init; }
 
-    /// <summary>What its readings alone admit: rules 1 to 3 as far as they go without the state's life and other holders.</summary>
-    public required Stage Own { get; init; }
+    /// <summary>What its readings admit by themselves: rules 1 to 3, without the state's life and other holders.</summary>
+    public required PossibleTimes Own { get; init; }
 
-    /// <summary>What is left once rule 4 came to rest, before rule 5.</summary>
-    public required Stage AfterLife { get; init; }
+    /// <summary>What rule 4 leaves, before rule 5.</summary>
+    public required PossibleTimes AfterLife { get; init; }
 
-    /// <summary>The admissible intervals: what all rules together leave.</summary>
-    public required Stage Final { get; init; }
+    /// <summary>What all rules together leave: the admissible intervals.</summary>
+    public required PossibleTimes Final { get; init; }
 
-    /// <summary>The days before the horizon on which it is possible only through a start without lower bound: left out.</summary>
-    public required DaySet Hidden { get; init; }
+    /// <summary>The days before the horizon on which it is possible only because its start has no lower bound; answers leave these out.</summary>
+    public required DayRanges Hidden { get; init; }
 
-    /// <summary>Such days from the horizon on, or all of them where there is none: marked.</summary>
-    public required DaySet Undated { get; init; }
+    /// <summary>Such days from the horizon on, or all of them if there is no horizon; answers mark these.</summary>
+    public required DayRanges Undated { get; init; }
 
-    /// <summary>What of it cannot all be true.</summary>
+    /// <summary>What about it cannot all be true.</summary>
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 
-    /// <summary>Rule 6: a reading lies outside the state's life.</summary>
+    /// <summary>Whether a reading lies outside the state's life (rule 6).</summary>
     public bool OutsidePolity => Readings.Any(reading => reading.BeginsOutsidePolity || reading.EndsOutsidePolity);
 
-    /// <summary>How surely it held on a day, the horizon heeded.</summary>
+    /// <summary>How certain it is that it held on a day; on <see cref="Hidden"/> days nothing is possible.</summary>
     public Certainty On(long day, long? recordDate = null) => Over(day, day, recordDate).Throughout;
 
-    /// <summary>How surely it held on every day, and on some day, from first to last, the horizon heeded.</summary>
+    /// <summary>How certain it is that it held on every day, and on some day, from first to last; on <see cref="Hidden"/> days nothing is possible.</summary>
     public (Certainty Throughout, Certainty AtSomeTime) Over(long first, long last, long? recordDate = null) =>
         Final.Over(first, last, recordDate, Hidden);
 
-    /// <summary>Whether it is possible on the day only through a start to which no source gives a lower bound.</summary>
-    public bool UndatedOn(long day) => Undated.Contains(Stage.Clamped(day));
+    /// <summary>Whether the day is one of <see cref="Undated"/>.</summary>
+    public bool UndatedOn(long day) => Undated.Contains(PossibleTimes.Clamped(day));
 
-    /// <summary>Whether the rules make the same of it.</summary>
+    /// <summary>Whether both have the same result.</summary>
     public bool IsSameAs(ResolvedEpisode other) =>
         Own.IsSameAs(other.Own)
         && AfterLife.IsSameAs(other.AfterLife)
@@ -57,6 +57,7 @@ public sealed class ResolvedEpisode
         && Readings.Count == other.Readings.Count
         && Readings.Zip(other.Readings).All(pair => pair.First.IsSameAs(pair.Second));
 
+    /// <summary>The days on which an answer about it may differ from the day before, in any order.</summary>
     public IEnumerable<long> ChangePoints() =>
         Own.ChangePoints()
             .Concat(AfterLife.ChangePoints())
@@ -64,18 +65,18 @@ public sealed class ResolvedEpisode
             .Concat(Hidden.ChangePoints())
             .Concat(Undated.ChangePoints());
 
-    /// <summary>The horizon leaves out entries, never the life itself: existence before it has a value of its own, no record.</summary>
-    internal static ResolvedEpisode OfLife(Episode life) => Of(life, hidden: DaySet.Empty, undated: DaySet.Empty);
+    // The horizon does not hide days of the life: existence before it is "no record".
+    internal static ResolvedEpisode OfLife(UnresolvedEpisode life) => Of(life, hidden: DayRanges.Empty, undated: DayRanges.Empty);
 
-    internal static ResolvedEpisode Of(Episode episode, long? horizon)
+    internal static ResolvedEpisode Of(UnresolvedEpisode episode, long? horizon)
     {
         var undated = Horizon.UndatedDays(episode);
         return horizon is { } day
             ? Of(episode, hidden: undated.UpTo(day - 1), undated: undated.From(day))
-            : Of(episode, hidden: DaySet.Empty, undated);
+            : Of(episode, hidden: DayRanges.Empty, undated);
     }
 
-    private static ResolvedEpisode Of(Episode episode, DaySet hidden, DaySet undated)
+    private static ResolvedEpisode Of(UnresolvedEpisode episode, DayRanges hidden, DayRanges undated)
     {
         var readings = Array.ConvertAll(episode.Readings, ResolvedReading.Of);
         Array.Sort(readings, ResolvedReading.CompareIds);
@@ -87,14 +88,14 @@ public sealed class ResolvedEpisode
             Readings = readings,
             Own = episode.Own!,
             AfterLife = episode.AfterLife!,
-            Final = new Stage(episode.Sets),
+            Final = new PossibleTimes(episode.Sets),
             Hidden = hidden,
             Undated = undated,
             Contradictions = [.. ContradictionsOf(episode).Distinct()],
         };
     }
 
-    private static IEnumerable<Contradiction> ContradictionsOf(Episode episode)
+    private static IEnumerable<Contradiction> ContradictionsOf(UnresolvedEpisode episode)
     {
         foreach (var statement in episode.Statements)
             if (!statement.IsPossible)

@@ -1,30 +1,30 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>A reading of an episode, with what the rules left of it (DESIGN section 2, rules 2 and 6).</summary>
+/// <summary>A reading of an episode after the rules have been applied to it (DESIGN section 2, rules 2 and 6).</summary>
 public sealed class ResolvedReading
 {
-    /// <summary>The claims, attestations and denials that it holds to be true, sorted; empty where nothing is left to read.</summary>
+    /// <summary>The ids of the claims, attestations and denials that it takes to be true, sorted; empty if there are none.</summary>
     public required IReadOnlyList<string> Ids { get; init; }
 
-    /// <summary>What its own statements admit, borrowed starts and ends and rule 1's one day among them.</summary>
-    public required Stage Own { get; init; }
+    /// <summary>What it admits by itself, with borrowed starts and ends and ends on the day attested (rules 1 to 3).</summary>
+    public required PossibleTimes Own { get; init; }
 
-    /// <summary>What all rules together admit.</summary>
-    public required Stage Final { get; init; }
+    /// <summary>What all rules together leave.</summary>
+    public required PossibleTimes Final { get; init; }
 
-    /// <summary>Rule 6: it cannot begin within the state's life, so it need not.</summary>
+    /// <summary>Whether it cannot begin within the state's life, and so need not (rule 6).</summary>
     public required bool BeginsOutsidePolity { get; init; }
 
-    /// <summary>Rule 6: it cannot end within the state's life, so it need not.</summary>
+    /// <summary>Whether it cannot end within the state's life, and so need not (rule 6).</summary>
     public required bool EndsOutsidePolity { get; init; }
 
-    /// <summary>Rule 6: the holders of its seat from whom it cannot be disjoint.</summary>
+    /// <summary>The other holders of its seat that it cannot but overlap (rule 6).</summary>
     public required IReadOnlyList<string> ClashesWith { get; init; }
 
-    /// <summary>Rule 6: a round would have left it with nothing; it keeps what it had and binds nobody.</summary>
+    /// <summary>Whether a round would have left it with nothing; it then keeps what it had and limits nothing (rule 6).</summary>
     public required bool LeftWithNothing { get; init; }
 
-    /// <summary>Rules 3 and 4: it dates no end and lasts, so the state's end is what ends it or, where others carry it, leaves it open.</summary>
+    /// <summary>Whether it dates no end and lasts, so that the state's end ends it or, if others carry it, leaves its end unknown (rules 3 and 4).</summary>
     public required bool EndsWithState { get; init; }
 
     internal bool IsSameAs(ResolvedReading other) =>
@@ -35,12 +35,12 @@ public sealed class ResolvedReading
             == (other.BeginsOutsidePolity, other.EndsOutsidePolity, other.LeftWithNothing, other.EndsWithState)
         && ClashesWith.SequenceEqual(other.ClashesWith);
 
-    internal static ResolvedReading Of(Reading reading) =>
+    internal static ResolvedReading Of(UnresolvedReading reading) =>
         new()
         {
             Ids = [.. reading.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal)],
             Own = reading.Own!,
-            Final = new Stage(reading.Sets),
+            Final = new PossibleTimes(reading.Sets),
             BeginsOutsidePolity = reading.BeginsOutside,
             EndsOutsidePolity = reading.EndsOutside,
             ClashesWith = [.. (reading.ClashesWith ?? []).Select(other => other.Id).Order(StringComparer.Ordinal)],

@@ -1,17 +1,17 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// DESIGN section 2: drop what has no partner in the sets as they were before the round, repeat until nothing changes. Rounds are
-/// simultaneous, for what is left with nothing in one (rule 6) depends on it.
+/// Drops, in rounds, the intervals that have no partner in the sets as they were before the round, until a round changes nothing (DESIGN
+/// section 2). All sets change at once: which readings are left with nothing (rule 6) depends on it.
 /// </summary>
-internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
+internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episodes, Seat[] seats)
 {
-    private readonly Episode[] binding = Array.FindAll(episodes, episode => episode.Nature.BindsState());
+    private readonly UnresolvedEpisode[] binding = Array.FindAll(episodes, episode => episode.Nature.BindsState());
     private readonly List<LifeStep> steps = [];
 
     /// <summary>Applies rule 4 alone, or rules 4 and 5 together, until a round changes nothing.</summary>
-    /// <returns>The life as the rounds found it, each time anew after it had changed.</returns>
-    public LifeStep[] UntilRest(bool withSeats)
+    /// <returns>The life at the beginning of the first round, and of every round before which it had changed.</returns>
+    public LifeStep[] RunToFixpoint(bool withSeats)
     {
         MarkAll(changed: true);
         steps.Clear();
@@ -21,12 +21,11 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
         return [.. steps];
     }
 
-    /// <summary>One round for an episode that bears on nothing else: what the life, as it was then, leaves of it. A second one with the
-    /// same life would change nothing.</summary>
-    public static void Drop(Episode episode, LifeStep step)
+    /// <summary>Runs one round for an episode that limits no other. A second one with the same life would change nothing.</summary>
+    public static void Apply(UnresolvedEpisode episode, LifeStep step)
     {
-        var changed = new List<Reading>();
-        DropTerms(episode, seat: null, step, step.Beside, changed);
+        var changed = new List<UnresolvedReading>();
+        LimitTerms(episode, seat: null, step, step.CompatibleWith, changed);
         foreach (var reading in changed)
             Replace(reading);
     }
@@ -40,8 +39,9 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
             seat.Changed = changed;
     }
 
-    /// <summary>Works out what every reading is left with; a side is looked at only where another that bears on it changed.</summary>
-    private List<Reading> Round(bool withSeats)
+    /// <summary>Runs one round, skipping what depends on nothing that changed in the one before.</summary>
+    /// <returns>The readings that the round changes.</returns>
+    private List<UnresolvedReading> Round(bool withSeats)
     {
         if (life.Changed)
             steps.Add(new LifeStep(life));
@@ -49,23 +49,23 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
             if (seat.Changed)
                 seat.BeginRound();
 
-        var changed = new List<Reading>();
-        DropLives(changed);
+        var changed = new List<UnresolvedReading>();
+        LimitLife(changed);
         foreach (var episode in episodes)
             if (life.Changed || episode.Changed || episode.Seat?.Changed == true)
-                DropTerms(episode, withSeats ? episode.Seat : null, steps[^1], OneDay.BesideWhich, changed);
+                LimitTerms(episode, withSeats ? episode.Seat : null, steps[^1], OneDay.CompatibleWith, changed);
 
         MarkAll(changed: false);
         return changed;
     }
 
-    /// <summary>Rule 4, the posts' and institutions' side.</summary>
-    private void DropLives(List<Reading> changed)
+    /// <summary>Rule 4 for the life, which posts and institutions limit.</summary>
+    private void LimitLife(List<UnresolvedReading> changed)
     {
         var left = steps[^1].Life.Lives;
         foreach (var post in binding)
             if (post.Changed || post.Seat?.Changed == true)
-                left = BindingPosts.LeftBy(post, left);
+                left = BindingPosts.LivesAllowedBy(post, left);
         foreach (var reading in life.Readings.Where(reading => !reading.LeftWithNothing))
         {
             foreach (var part in reading.Parts)
@@ -74,8 +74,14 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
         }
     }
 
-    /// <summary>Rules 3 to 5 for an episode, and rule 1's one day as long as it has a reason.</summary>
-    private static void DropTerms(Episode episode, Seat? seat, LifeStep step, Func<Reading, Intervals> beside, List<Reading> changed)
+    /// <summary>Rules 3 to 5 for an episode; an end on the day attested (rule 1) stays as long as it has a reason.</summary>
+    private static void LimitTerms(
+        UnresolvedEpisode episode,
+        Seat? seat,
+        LifeStep step,
+        Func<UnresolvedReading, Intervals> compatibleWith,
+        List<UnresolvedReading> changed
+    )
     {
         foreach (var reading in episode.Readings)
         {
@@ -87,16 +93,17 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
                 part.HeldNext = Left(part.Held);
                 part.OnDayAttestedNext = part.OnDayAttested.IsEmpty
                     ? part.OnDayAttested
-                    : Left(part.OnDayAttested).Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor(beside))));
+                    : Left(part.OnDayAttested)
+                        .Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor(compatibleWith))));
 
-                Intervals Left(Intervals held) => seat is null ? held.Intersect(allowed) : seat.Leave(reading, held.Intersect(allowed));
+                Intervals Left(Intervals held) => seat is null ? held.Intersect(allowed) : seat.Limit(reading, held.Intersect(allowed));
             }
 
             AddIfChanged(reading, changed);
         }
     }
 
-    private static void AddIfChanged(Reading reading, List<Reading> changed)
+    private static void AddIfChanged(UnresolvedReading reading, List<UnresolvedReading> changed)
     {
         foreach (var part in reading.Parts)
             if (!ReferenceEquals(part.Held, part.HeldNext) || !ReferenceEquals(part.OnDayAttested, part.OnDayAttestedNext))
@@ -106,7 +113,7 @@ internal sealed class Rounds(Episode life, Episode[] episodes, Seat[] seats)
             }
     }
 
-    private static void Replace(Reading reading)
+    private static void Replace(UnresolvedReading reading)
     {
         if (Array.TrueForAll(reading.Parts, part => part.HeldNext.IsEmpty && part.OnDayAttestedNext.IsEmpty))
             reading.LeftWithNothing = true;

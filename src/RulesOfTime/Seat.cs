@@ -1,23 +1,23 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// A post recorded as having one holder never has two (DESIGN section 2, rule 5). A holder that may not have happened binds nobody.
+/// A post that has one holder at a time (DESIGN section 2, rule 5). A tenure that may not have happened limits no other.
 /// </summary>
 internal sealed class Seat
 {
-    private readonly HashSet<Episode> waivedFor = [];
-    private Turns turns = new([]);
-    private (DaySet OfAny, DaySet OfSeveral)? starts;
+    private readonly HashSet<UnresolvedEpisode> waivedFor = [];
+    private Tenures tenures = new([]);
+    private (DayRanges OfAny, DayRanges OfSeveral)? starts;
 
-    private Seat(Episode[] holders) => Holders = holders;
+    private Seat(UnresolvedEpisode[] holders) => Holders = holders;
 
-    public Episode[] Holders { get; }
+    public UnresolvedEpisode[] Holders { get; }
 
-    /// <summary>Whether the last round changed anything of a holder.</summary>
+    /// <summary>Whether the last round changed a holder.</summary>
     public bool Changed { get; set; }
 
-    /// <summary>The seats that have more than one holder; each holder learns of its seat.</summary>
-    public static Seat[] Among(IEnumerable<Episode> episodes)
+    /// <summary>Finds the seats that have more than one holder, and assigns each holder its seat.</summary>
+    public static Seat[] Among(IEnumerable<UnresolvedEpisode> episodes)
     {
         var seats = episodes
             .Where(episode => episode.SeatName is not null)
@@ -31,55 +31,55 @@ internal sealed class Seat
         return seats;
     }
 
-    /// <summary>Rule 6: waives the rule between two holders for a reading of the one that can be disjoint from no reading of the other.</summary>
-    public void LetOff()
+    /// <summary>Waives rule 5 between two holders for a reading of one that overlaps every reading of the other (rule 6).</summary>
+    public void WaiveOverlaps()
     {
-        var all = new Turns(Holders.Where(holder => !holder.MayNotHaveHappened).Select(Turn.Of));
+        var all = new Tenures(Holders.Where(holder => !holder.MayNotHaveHappened).Select(Tenure.Of));
         foreach (var holder in Holders)
-        foreach (var reading in holder.Readings.Where(reading => !reading.MayNotHaveHappened && !all.Leaves(reading)))
+        foreach (var reading in holder.Readings.Where(reading => !reading.MayNotHaveHappened && !all.Allow(reading)))
         {
-            reading.ClashesWith = [.. Holders.Where(other => other != holder && !Turn.Of(other).CanBeBeside(reading))];
+            reading.ClashesWith = [.. Holders.Where(other => other != holder && !Tenure.Of(other).CanPrecedeOrFollow(reading))];
             waivedFor.UnionWith(reading.ClashesWith);
             waivedFor.Add(holder);
         }
     }
 
-    /// <summary>Takes down the holders' turns as they were before the round.</summary>
+    /// <summary>Saves the holders' tenures as they are before the round.</summary>
     public void BeginRound()
     {
-        turns = new Turns(Holders.Where(BindsSomebody).Select(Turn.Of));
+        tenures = new Tenures(Holders.Where(BindsAnother).Select(Tenure.Of));
         ForgetStarts();
     }
 
-    /// <summary>A holder's starts are not what they were.</summary>
+    /// <summary>Must be called when a holder's starts have changed.</summary>
     public void ForgetStarts() => starts = null;
 
-    /// <summary>Those intervals of a reading that leave every other holder that binds it a turn.</summary>
-    public Intervals Leave(Reading reading, Intervals held)
+    /// <summary>The intervals of a reading that leave room for every other holder.</summary>
+    public Intervals Limit(UnresolvedReading reading, Intervals held)
     {
         var binding = waivedFor.Contains(reading.Episode)
-            ? turns.Of(other => reading.ClashesWith?.Contains(other) != true && Binds(other, reading.Episode))
-            : turns;
-        return binding.Leave(held, reading.Episode);
+            ? tenures.Of(other => reading.ClashesWith?.Contains(other) != true && Binds(other, reading.Episode))
+            : tenures;
+        return binding.Limit(held, reading.Episode);
     }
 
-    /// <summary>The days, within those asked, on which another holder may begin: where a <c>..</c> may end (rule 3).</summary>
-    public DaySet StartsOfOthers(Episode holder, long first, long last)
+    /// <summary>The days from first to last on which another holder may begin: an open end may come there (rule 3).</summary>
+    public DayRanges StartsOfOthers(UnresolvedEpisode holder, long first, long last)
     {
         var (ofAny, ofSeveral) = starts ??= StartsOfHolders();
         return ofAny.Within(first, last).Except(StartsOf(holder)).Union(ofSeveral.Within(first, last));
     }
 
-    private static bool BindsSomebody(Episode other) =>
+    private static bool BindsAnother(UnresolvedEpisode other) =>
         !other.MayNotHaveHappened && Array.Exists(other.Readings, reading => !reading.LeftWithNothing);
 
-    private static bool Binds(Episode other, Episode holder) =>
+    private static bool Binds(UnresolvedEpisode other, UnresolvedEpisode holder) =>
         Array.Exists(other.Readings, reading => !reading.LeftWithNothing && reading.ClashesWith?.Contains(holder) != true);
 
-    private static DaySet StartsOf(Episode holder) =>
-        DaySet.Joined(from set in holder.Sets from piece in set.Pieces.ToArray() select new DayRange(piece.FirstStart, piece.LastStart));
+    private static DayRanges StartsOf(UnresolvedEpisode holder) =>
+        DayRanges.Joined(from set in holder.Sets from piece in set.Pieces.ToArray() select new DayRange(piece.FirstStart, piece.LastStart));
 
-    private (DaySet OfAny, DaySet OfSeveral) StartsOfHolders()
+    private (DayRanges OfAny, DayRanges OfSeveral) StartsOfHolders()
     {
         var ranges = Holders.SelectMany(holder => StartsOf(holder).Raw.ToArray()).OrderBy(range => range.First).ToArray();
         var several = new List<DayRange>();
@@ -90,6 +90,6 @@ internal sealed class Seat
                 several.Add(new DayRange(range.First, Math.Min(range.Last, last)));
             last = Math.Max(last, range.Last);
         }
-        return (DaySet.Joined(ranges), DaySet.Joined(several));
+        return (DayRanges.Joined(ranges), DayRanges.Joined(several));
     }
 }

@@ -1,112 +1,91 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// One thing that a source says of an episode, as the rules take it: which starts and ends it admits (DESIGN section 2, rule 1). What is
-/// set aside is no longer in it. Null admits any day, an end that never comes included.
+/// One thing that a source says about when an episode held, and the starts and ends that it admits (DESIGN section 2, rule 1). What it
+/// leaves out admits any day, and an end that never comes.
 /// </summary>
-internal sealed record Statement(string Id, Statement.Kind Says)
+public abstract record Statement
 {
-    public enum Kind
-    {
-        Claim,
-        Attestation,
-        Denial,
-        DenialOfEnd,
-    }
+    private protected Statement(string id) => Id = id;
+
+    /// <summary>Unique within the episode.</summary>
+    public string Id { get; init; }
 
     /// <summary>The days of a dated start.</summary>
-    public DaySet? Starts { get; init; }
+    internal virtual DayRanges? Starts => null;
 
-    /// <summary>The days of an end that did come: all days where it is undated.</summary>
-    public DaySet? Ends { get; init; }
+    /// <summary>The days of an end that did come: every day if it is undated.</summary>
+    internal virtual DayRanges? Ends => null;
 
-    /// <summary>The end is <c>..</c>.</summary>
-    public bool IsOpen { get; init; }
+    /// <summary>Whether the end is <c>..</c>.</summary>
+    internal virtual bool EndIsOpen => false;
 
-    /// <summary>An attestation: it had begun by this day.</summary>
-    public long BegunBy { get; init; } = DaySet.AfterEveryDay;
+    /// <summary>The latest day by which it had begun.</summary>
+    internal virtual long BegunBy => DayRanges.AfterEveryDay;
 
-    /// <summary>An attestation: it ended after this day, or on it where the dates leave no later end.</summary>
-    public long LastedUntil { get; init; } = long.MinValue;
+    /// <summary>The day after which it ended, or on which, if the dates leave no later end.</summary>
+    internal virtual long LastedUntil => long.MinValue;
 
-    /// <summary>The earliest start, if a bound of the horizon: a mask is none.</summary>
-    public long? HorizonBound { get; init; }
+    internal bool DatesStart => Starts is not null;
 
-    public bool DatesStart => Starts is not null;
+    internal bool DatesEnd => Ends is { IsEverything: false };
 
-    public bool DatesEnd => Ends is { IsEverything: false };
+    /// <summary>Whether some interval satisfies the statement by itself.</summary>
+    internal bool IsPossible =>
+        Starts is not { } starts || Ends is not { } ends || (!starts.IsEmpty && !ends.IsEmpty && starts.First < ends.Last);
+}
 
-    public bool HasUndatedEnd => Ends is { IsEverything: true };
+/// <summary>The start and end that one source gives; null if it gives none.</summary>
+public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Statement(Id)
+{
+    internal override DayRanges? Starts => Start is { Days: { IsEverything: false } days } ? days : null;
 
-    public bool SpeaksOfEnd => Ends is not null || IsOpen;
+    internal override DayRanges? Ends => End?.Date?.Days;
 
-    /// <summary>The claim's start alone, as it is lent to a reading that dates none.</summary>
-    public Statement StartAlone => new(Id, Kind.Claim) { Starts = Starts };
+    internal override bool EndIsOpen => End is { IsOpen: true };
 
-    /// <summary>The claim's end alone, as it is lent to a reading that dates none.</summary>
-    public Statement EndAlone => new(Id, Kind.Claim) { Ends = Ends, IsOpen = IsOpen };
+    /// <summary>The earliest start, if it may set the horizon.</summary>
+    internal long? HorizonBound => Start is { IsMask: false } ? Starts?.Earliest : null;
 
-    /// <summary>All that is said and not set aside.</summary>
-    public static Statement[] AllOf(Statements said)
+    /// <summary>The claim as the rules take it: without the bounds that were set aside; null if none is left.</summary>
+    internal Claim? Without(IReadOnlyList<SetAside> setAside)
     {
-        var all = new List<Statement>(said.Claims.Count + said.Attestations.Count + said.Denials.Count);
-        foreach (var claim in said.Claims)
-            if (OfClaim(claim, said.SetAside) is { } statement)
-                all.Add(statement);
-        foreach (var attestation in said.Attestations)
-            if (!IsSetAside(attestation.Id, said.SetAside))
-                all.Add(
-                    new Statement(attestation.Id, Kind.Attestation)
-                    {
-                        BegunBy = attestation.From.Latest ?? DaySet.AfterEveryDay,
-                        LastedUntil = attestation.To.Earliest ?? long.MinValue,
-                    }
-                );
-        foreach (var denial in said.Denials)
-            if (!IsSetAside(denial.Id, said.SetAside))
-                all.Add(new Statement(denial.Id, denial.OfEnd ? Kind.DenialOfEnd : Kind.Denial));
-        return [.. all];
-    }
-
-    /// <summary>Whether some interval satisfies the claim by itself.</summary>
-    public bool IsPossible => Starts is null || Ends is null || (!Starts.IsEmpty && !Ends.IsEmpty && Starts.First < Ends.Last);
-
-    private static Statement? OfClaim(Claim claim, IReadOnlyList<SetAside> setAside)
-    {
-        var start = claim.Start is { Days.IsEverything: false } dated ? dated : null;
-        var end = claim.End;
-        if (setAside.Count > 0 && IsSetAside(claim.Id, setAside))
-        {
-            if (setAside.Any(one => one.Start && one.Id == claim.Id))
-                start = null;
-            if (setAside.Any(one => one.End && one.Id == claim.Id))
-                end = null;
-            if (start is null && end is null)
-                return null;
-        }
-
-        var statement = new Statement(claim.Id, Kind.Claim)
-        {
-            Starts = start?.Days,
-            Ends = end?.Date?.Days,
-            IsOpen = end is { IsOpen: true },
-            HorizonBound = start is { IsMask: false } ? start.Days.Earliest : null,
-        };
-        return statement.DatesStart && statement.DatesEnd && !statement.IsPossible ? OfOneDay(statement) : statement;
-    }
-
-    /// <summary>A claim whose dates leave only one and the same day for start and end is of that day: its end counts as the next.</summary>
-    private static Statement OfOneDay(Statement claim)
-    {
-        var common = claim.Starts!.Intersect(claim.Ends!);
-        return common.IsEmpty ? claim : claim with { Starts = common, Ends = DaySet.Day(common.First + 1), HorizonBound = common.First };
-    }
-
-    private static bool IsSetAside(string id, IReadOnlyList<SetAside> setAside)
-    {
+        var (start, end, found) = (Start, End, false);
         foreach (var one in setAside)
-            if (one.Id == id)
-                return true;
-        return false;
+            if (one.Id == Id)
+                (start, end, found) = (one.Start ? null : start, one.End ? null : end, true);
+        if (!found)
+            return this;
+        var left = this with { Start = start, End = end };
+        return left.DatesStart || end is not null ? left : null;
+    }
+
+    /// <summary>The same claim; if its dates leave only one day, and that day for both start and end, it ends on the next day.</summary>
+    internal Claim OverOneDay()
+    {
+        if (!DatesStart || !DatesEnd || IsPossible)
+            return this;
+        var common = Starts!.Intersect(Ends!);
+        return common.IsEmpty
+            ? this
+            : this with
+            {
+                Start = new ClaimDate(common),
+                End = ClaimEnd.On(new ClaimDate(DayRanges.Day(common.First + 1))),
+            };
     }
 }
+
+/// <summary>
+/// A source that shows it holding, on an unknown day of a date (<paramref name="From"/> and <paramref name="To"/> are the same) or over a
+/// period: it had begun by the latest day of <paramref name="From"/> and ended after the earliest day of <paramref name="To"/>.
+/// </summary>
+public sealed record Attestation(string Id, DayRanges From, DayRanges To) : Statement(Id)
+{
+    internal override long BegunBy => From.Latest ?? DayRanges.AfterEveryDay;
+
+    internal override long LastedUntil => To.Earliest ?? long.MinValue;
+}
+
+/// <summary>A source that denies that it happened or, if <paramref name="OfEnd"/>, that it ended.</summary>
+public sealed record Denial(string Id, bool OfEnd) : Statement(Id);

@@ -2,9 +2,9 @@ namespace Edtf.Tests;
 
 public class EdtfDateComparisonTests
 {
-    private const Certainty Certain = Certainty.Certain;
-    private const Certainty Possible = Certainty.Possible;
-    private const Certainty Impossible = Certainty.Impossible;
+    private const Likelihood Certain = Likelihood.Certain;
+    private const Likelihood Possible = Likelihood.Possible;
+    private const Likelihood Impossible = Likelihood.Impossible;
 
     [Theory]
     [InlineData("1996", "1997", Certain)]
@@ -26,7 +26,7 @@ public class EdtfDateComparisonTests
     [InlineData("{1960,1961-12}", "1961-12-15", Possible)]
     [InlineData("{1960,1961-12}", "1961-11", Impossible)]
     [InlineData("{1960..}", "2000", Impossible)]
-    public void IsBefore_and_IsAfter_compare_the_end_of_one_with_the_start_of_the_other(string text, string other, Certainty expected)
+    public void IsBefore_and_IsAfter_compare_the_end_of_one_with_the_start_of_the_other(string text, string other, Likelihood expected)
     {
         var (left, right) = (EdtfDate.Parse(text), EdtfDate.Parse(other));
 
@@ -47,7 +47,7 @@ public class EdtfDateComparisonTests
     [InlineData("../..", "../..", Certain)]
     [InlineData("1997-05-01/1997-05-01", "1997-05-01", Certain)]
     [InlineData("1997-05-01/1997-05-02", "1997-05", Impossible)]
-    public void CoincidesWith_compares_both_ends(string text, string other, Certainty expected)
+    public void CoincidesWith_compares_both_ends(string text, string other, Likelihood expected)
     {
         EdtfDate.Parse(text).CoincidesWith(EdtfDate.Parse(other)).ShouldBe(expected);
         EdtfDate.Parse(other).CoincidesWith(EdtfDate.Parse(text)).ShouldBe(expected);
@@ -76,7 +76,7 @@ public class EdtfDateComparisonTests
     [InlineData("1667-05/1668-05", "[1667,1668,1670..1672]", Certain)]
     [InlineData("1993/..", "[1990..]", Certain)]
     [InlineData("1993/..", "1993", Impossible)]
-    public void IsWithin_takes_the_other_expression_as_a_period(string text, string other, Certainty expected) =>
+    public void IsWithin_takes_the_other_expression_as_a_period(string text, string other, Likelihood expected) =>
         EdtfDate.Parse(text).IsWithin(EdtfDate.Parse(other)).ShouldBe(expected);
 
     [Theory]
@@ -90,7 +90,7 @@ public class EdtfDateComparisonTests
     [InlineData("[2000,2010]", "2004/2006", Impossible)]
     [InlineData("XXXX-10-12", "2013", Possible)]
     [InlineData("/..", "../", Possible)]
-    public void Overlaps_is_about_a_shared_day(string text, string other, Certainty expected)
+    public void Overlaps_is_about_a_shared_day(string text, string other, Likelihood expected)
     {
         EdtfDate.Parse(text).Overlaps(EdtfDate.Parse(other)).ShouldBe(expected);
         EdtfDate.Parse(other).Overlaps(EdtfDate.Parse(text)).ShouldBe(expected);

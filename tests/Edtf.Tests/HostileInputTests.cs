@@ -61,8 +61,8 @@ public class HostileInputTests
         set.Latest?.ToString()[..4].ShouldBe(lastYear);
         set.Days.IsContiguous.ShouldBe(!hasGaps);
         EdtfDate.Parse(set.ToString()).ShouldBe(set);
-        set.Overlaps(set).ShouldBe(Certainty.Possible);
-        set.IsWithin(set).ShouldBe(Certainty.Certain);
+        set.Overlaps(set).ShouldBe(Likelihood.Possible);
+        set.IsWithin(set).ShouldBe(Likelihood.Certain);
         set.ToEnglish().Length.ShouldBeLessThan(50 * count);
     }
 
@@ -94,7 +94,7 @@ public class HostileInputTests
 
         date.Earliest!.Value.Year.ShouldBe(earliestYear);
         date.Latest!.Value.ShouldBeGreaterThanOrEqualTo(date.Earliest.Value);
-        date.IsBefore(date).ShouldBe(Certainty.Possible);
+        date.IsBefore(date).ShouldBe(Likelihood.Possible);
         EdtfDate.Parse($"{text}/..").Days.NextAtOrAfter(Day.MinValue).ShouldBe(date.Earliest);
     }
 }

@@ -70,9 +70,9 @@ public sealed record Case(
         Optional(json, name) is not { } date ? null
         : date.ValueKind == JsonValueKind.Array ? new ClaimDate(RangeOf(date))
         : date.TryGetProperty("mask", out var hull) ? new ClaimDate(RangeOf(hull), IsMask: true)
-        : new ClaimDate(DaySet.OfDays(date.GetProperty("days").EnumerateArray().Select(day => day.GetInt64())));
+        : new ClaimDate(DayRanges.OfDays(date.GetProperty("days").EnumerateArray().Select(day => day.GetInt64())));
 
-    private static DaySet RangeOf(JsonElement range) => DaySet.Between(BoundOf(range[0]), BoundOf(range[1]));
+    private static DayRanges RangeOf(JsonElement range) => DayRanges.Between(BoundOf(range[0]), BoundOf(range[1]));
 
     private static long? BoundOf(JsonElement bound) => bound.ValueKind == JsonValueKind.Null ? null : bound.GetInt64();
 

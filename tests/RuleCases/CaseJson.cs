@@ -80,7 +80,7 @@ public static class CaseJson
         : date.IsMask ? new JsonObject { ["mask"] = DaysOf(date.Days) }
         : DaysOf(date.Days);
 
-    private static JsonNode DaysOf(DaySet days) =>
+    private static JsonNode DaysOf(DayRanges days) =>
         days.Ranges switch
         {
             [var (first, last)] => new JsonArray(first, last),

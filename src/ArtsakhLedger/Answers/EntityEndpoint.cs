@@ -38,7 +38,7 @@ public static class EntityEndpoint
                 $"The ledger has no entity '{id}'{(knownAt is null ? "" : " at that position")}. GET /entities?q= finds one by its names."
             );
 
-        string[] ids = [entity.Entity, .. register.OthersOf(entity.Entity).Select(other => other.Entity)];
+        string[] ids = [entity.Entity, .. register.MergedInto(entity.Entity).Select(other => other.Entity)];
         var state = await polities.AsKnownAsync(entity.Entity, known.Position, cancellation);
         var around = new List<PolityAsKnown>();
         foreach (var polity in await ledger.PolitiesNamingAsync(ids, known.Position, cancellation))

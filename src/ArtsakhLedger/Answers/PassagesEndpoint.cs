@@ -65,7 +65,11 @@ public static class PassagesEndpoint
                         : $"'{source.Source}' has no such snapshot. Send one of {string.Join(", ", source.Snapshots.Select(snapshot => snapshot.Sha256))}."
                 );
 
-    private static IReadOnlyList<PassageAnswer> PassagesOf(SourceArchived source, Snapshot? snapshot, IReadOnlyList<CitedBy> citations) =>
+    private static IReadOnlyList<PassageAnswer> PassagesOf(
+        SourceArchived source,
+        Snapshot? snapshot,
+        IReadOnlyList<FactCitation> citations
+    ) =>
         snapshot is null || snapshot.Passages.Count == 0
             ? [.. QuotesAsPassages([.. citations.Where(cited => source.SnapshotOf(cited.Citation)?.Sha256 == snapshot?.Sha256)])]
             :
@@ -83,7 +87,7 @@ public static class PassagesEndpoint
                 ),
             ];
 
-    private static IEnumerable<PassageAnswer> QuotesAsPassages(IReadOnlyList<CitedBy> citations) =>
+    private static IEnumerable<PassageAnswer> QuotesAsPassages(IReadOnlyList<FactCitation> citations) =>
         from cited in citations
         group cited by (cited.Citation.Start, cited.Citation.Quote) into quoted
         orderby quoted.Key.Start ?? int.MaxValue
@@ -97,6 +101,6 @@ public static class PassagesEndpoint
             [.. quoted.Select(AnswerOf)]
         );
 
-    private static CitationAnswer AnswerOf(CitedBy cited) =>
+    private static CitationAnswer AnswerOf(FactCitation cited) =>
         new($"/facts/{cited.Fact.Id}", cited.Citation.Quote, cited.Citation.Start, cited.Citation.End);
 }

@@ -38,7 +38,7 @@ public static class PolitiesEndpoint
             [
                 .. page.Items.Select(polity => new PolityAnswer(
                     polity.Polity,
-                    entities.Refer(polity.Polity).Name,
+                    entities.ReferenceTo(polity.Polity).Name,
                     $"/polities/{polity.Polity}/state"
                 )),
             ],

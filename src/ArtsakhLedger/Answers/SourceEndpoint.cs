@@ -27,7 +27,7 @@ public static class SourceEndpoint
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
-        var others = (await sources.RegisterAsync(known.Position, cancellation)).Sources.OthersOf(source.Source.Source).ToList();
+        var others = (await sources.RegisterAsync(known.Position, cancellation)).Sources.MergedInto(source.Source.Source).ToList();
         var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation));
         return new Answer<SourceAnswer>(answer, known)
         {

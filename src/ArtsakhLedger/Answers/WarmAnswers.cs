@@ -43,7 +43,7 @@ public sealed class WarmAnswers(ILedger ledger)
             if (warm.Pinned || await IsStillTheAnswerAsync(warm, context.RequestAborted))
             {
                 LedgerTelemetry.Answered("warm");
-                await WriteAsync(context.Response, warm, ledger.SeenHead);
+                await WriteAsync(context.Response, warm, ledger.LastSeenHead);
                 return;
             }
         }
@@ -79,7 +79,7 @@ public sealed class WarmAnswers(ILedger ledger)
         try
         {
             await ledger.HeadAsync(cancellation);
-            return !ledger.Touched(warm.Polity, warm.Through) && !ledger.Described(warm.Through);
+            return !ledger.HasChangedSince(warm.Polity, warm.Through) && !ledger.HasNewDescriptionsSince(warm.Through);
         }
         catch (Exception refused) when (DatabaseAway.Is(refused))
         {

@@ -28,8 +28,8 @@ public static class UncomparedQuotes
             var source = register.Find(citation.Source)?.Source;
             var standing = QuoteCheck
                 .Of(citation, source, source is null ? [] : await store.TextsOfAsync(source, context.RequestAborted))
-                .Standing;
-            if (standing is QuoteStanding.NotChecked or QuoteStanding.ExcerptOnly)
+                .Status;
+            if (standing is QuoteStatus.NotChecked or QuoteStatus.ExcerptOnly)
             {
                 uncompared.Add((i + 1).ToString(CultureInfo.InvariantCulture));
             }

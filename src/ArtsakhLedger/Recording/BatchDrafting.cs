@@ -44,7 +44,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
     )
     {
         var described = descriptions.Select(entry => entry.Fact.Id).ToHashSet();
-        var reader = new EntryReader(FactReader.OfJson, polity, described.Contains) { NeedsIds = false };
+        var reader = new EntryReader(FactReader.ForJson, polity, described.Contains) { NeedsIds = false };
         var entries = new List<(int, Fact)>();
         foreach (var line in lines)
         {
@@ -149,7 +149,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
             }
 
             var placed = new Dictionary<Citation, Citation>(ReferenceEqualityComparer.Instance);
-            lookedAt.UnionWith(record.KnownTo(fact, atHand).LookedAtFor(fact));
+            lookedAt.UnionWith(record.KnownTo(fact, atHand).DependenciesOf(fact));
             foreach (
                 var problem in turn.ProblemsOf(
                     fact,

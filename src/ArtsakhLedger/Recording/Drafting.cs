@@ -50,11 +50,11 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             throw Draft.Refused([new("/type", $"a {type.Name} has an address of its own: POST {address}")]);
         }
 
-        var fact = FactReader.OfJson.ReadFact(body, problems);
+        var fact = FactReader.ForJson.ReadFact(body, problems);
 
         // What this node has seen will nearly always do; where it does not, the request is decided again on the newest state.
-        var tentative = !WriteAgain.IsSecond(http) && ledger.SeenHead.Position > 0;
-        var head = tentative ? ledger.SeenHead : await ledger.HeadAsync(http.RequestAborted);
+        var tentative = !WriteAgain.IsSecond(http) && ledger.LastSeenHead.Position > 0;
+        var head = tentative ? ledger.LastSeenHead : await ledger.HeadAsync(http.RequestAborted);
         return await OfAsync(http, fact, problems, head) with { IsTentative = tentative };
     }
 
@@ -180,7 +180,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
     private static Fact? Read(JsonObject body, string type, List<FactProblem> problems)
     {
         Claim(body, "type", type, problems);
-        return FactReader.OfJson.ReadFact(body, problems);
+        return FactReader.ForJson.ReadFact(body, problems);
     }
 
     /// <summary>Sets what the address says already; a body that says something else is wrong.</summary>

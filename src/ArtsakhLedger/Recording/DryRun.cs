@@ -63,7 +63,7 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
 
     private List<RecordedFact> AsIfRecorded(Proposal proposal)
     {
-        var (last, now) = (ledger.SeenHead.RecordedAt, clock.GetUtcNow());
+        var (last, now) = (ledger.LastSeenHead.RecordedAt, clock.GetUtcNow());
         var next = now > last ? now : last;
         return
         [

@@ -101,10 +101,10 @@ public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, Snapsh
             .Select(cited => (Cited: cited, Finding: QuoteCheck.Of(cited.Citation with { Snapshot = text.Sha256 }, source, [text])))
             .ToList();
         return new(
-            findings.Count(found => found.Finding.Standing == QuoteStanding.Exact),
+            findings.Count(found => found.Finding.Status == QuoteStatus.Exact),
             [
                 .. from found in findings
-                where found.Finding.Standing == QuoteStanding.Wrong
+                where found.Finding.Status == QuoteStatus.Wrong
                 let problems = found.Finding.Problems.Select(problem => problem.Message)
                 select new QuoteMismatch($"/facts/{found.Cited.Fact.Id}", found.Cited.Citation.Quote, string.Join("; ", problems)),
             ]

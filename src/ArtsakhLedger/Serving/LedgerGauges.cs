@@ -14,7 +14,7 @@ public sealed class LedgerGauges
         var meter = meters.Create(LedgerTelemetry.Name);
         meter.CreateObservableGauge(
             "ledger.head",
-            () => ledger.SeenHead.Position,
+            () => ledger.LastSeenHead.Position,
             "{position}",
             "The ledger's head as this service last saw it."
         );

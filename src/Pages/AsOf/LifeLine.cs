@@ -5,7 +5,7 @@ using ArtsakhLedger.Changes;
 using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.Pages.AsOf;
 

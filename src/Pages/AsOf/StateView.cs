@@ -6,7 +6,7 @@ using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.Pages.AsOf;
 

@@ -4,7 +4,7 @@ using ArtsakhLedger.Changes;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.Pages.Citing;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.Pages.Comparing;
 

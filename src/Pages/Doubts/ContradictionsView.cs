@@ -1,10 +1,10 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Contradictions;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Pages.FactInFull;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.Doubts;
 

@@ -1,6 +1,6 @@
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Ministers;
 using Edtf;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.EpisodeInFull;
 

@@ -1,7 +1,7 @@
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
-using EdtfDate = Edtf.EdtfDate;
+using Edtf;
 
 namespace ArtsakhLedger.Pages.EpisodeInFull;
 

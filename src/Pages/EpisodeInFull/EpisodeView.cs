@@ -1,4 +1,5 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Pages.FactInFull;
@@ -6,7 +7,6 @@ using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.EpisodeInFull;
 

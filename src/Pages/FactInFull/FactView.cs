@@ -52,7 +52,7 @@ public sealed record FactView(
         return new(
             id,
             words.Of(content),
-            content.Polity is { } polity ? entities.Refer(polity) : null,
+            content.Polity is { } polity ? entities.ReferenceTo(polity) : null,
             answer,
             FactFields.Of(answer, entities),
             provenance,

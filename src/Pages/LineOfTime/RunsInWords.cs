@@ -1,6 +1,6 @@
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.Pages.LineOfTime;
 

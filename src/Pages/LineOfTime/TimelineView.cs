@@ -125,7 +125,7 @@ public sealed class TimelineView
                     .Select(kind => (kind.Name, RowNames.Of(kind.Name))),
                 .. new PolityTimeline(known)
                     .Facts(new FactFilter(), null)
-                    .Where(recorded => !recorded.Fact.Bearings().Any())
+                    .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
                     .Select(recorded => FactType.Of(recorded.Fact).Name)
                     .Distinct()
                     .Order()
@@ -136,7 +136,7 @@ public sealed class TimelineView
                 .. known
                     .Episodes.Select(episode => episode.Party)
                     .Distinct()
-                    .Select(known.Entities.Refer)
+                    .Select(known.Entities.ReferenceTo)
                     .OrderBy(party => party.Name, StringComparer.Ordinal)
                     .Take(MostParties),
             ],

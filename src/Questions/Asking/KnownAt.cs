@@ -29,10 +29,10 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
         if (
             long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
             && seen > 0
-            && seen <= ledger.SeenHead.Position
+            && seen <= ledger.LastSeenHead.Position
         )
         {
-            return new(seen, ledger.SeenHead, true, null);
+            return new(seen, ledger.LastSeenHead, true, null);
         }
 
         var head = await ledger.HeadAsync(cancellation);

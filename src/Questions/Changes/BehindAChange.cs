@@ -2,7 +2,6 @@ using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Edtf;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Changes;
 

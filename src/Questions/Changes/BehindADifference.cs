@@ -1,11 +1,11 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Changes;
 
@@ -72,7 +72,7 @@ public sealed class BehindADifference
             AboutFact about => VersionsOf(about).SelectMany(EpisodesOf),
             ClaimPreferred preference => [preference.Episode],
             EntitiesIdentified or EntityDescribed => [],
-            _ => fact.Bearings().SelectMany(bearing => new[] { bearing.Episode, after.Entities.Identify(bearing).Bearing.Episode }),
+            _ => fact.EpisodeLinks().SelectMany(link => new[] { link.Episode, after.Entities.Identify(link).Link.Episode }),
         };
 
     private IEnumerable<string> NamesIn(Fact fact) =>
@@ -90,7 +90,7 @@ public sealed class BehindADifference
             AboutFact about => VersionsOf(about).Any(BearsOnAPostOrTheLife),
             ClaimPreferred preference => EpisodeIn(after, preference.Episode)
                 is { Nature: Nature.Life or Nature.Post or Nature.Institution },
-            _ => fact.Bearings().Any(bearing => bearing.Nature is Nature.Life or Nature.Post or Nature.Institution),
+            _ => fact.EpisodeLinks().Any(link => link.Nature is Nature.Life or Nature.Post or Nature.Institution),
         };
 
     /// <summary>Everything that the event said which another one is about, and what a correction makes it say.</summary>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.StateAsOf;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.Changes;
 

@@ -1,8 +1,8 @@
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
-using Day = Edtf.Day;
-using Episode = ArtsakhLedger.Episodes.Episode;
+using Edtf;
 
 namespace ArtsakhLedger.Changes;
 

@@ -1,11 +1,11 @@
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
-using Day = Edtf.Day;
-using Episode = ArtsakhLedger.Episodes.Episode;
+using Edtf;
 
 namespace ArtsakhLedger.DryRuns;
 

@@ -72,7 +72,7 @@ public sealed record FactFilter
     {
         var fact = recorded.Fact;
         return (Polity is null || fact.Polity == Polity)
-            && (Kind is null || fact.Bearings().Any(bearing => bearing.Kind.Name == Kind))
+            && (Kind is null || fact.EpisodeLinks().Any(link => link.Kind.Name == Kind))
             && (Type is null || FactType.Of(fact).Name == Type)
             && (Party is null || Names(fact, entities.Canonical(Party), entities))
             && (Source is null || fact.Citations.Any(citation => citation.Source == Source))

@@ -67,7 +67,7 @@ public sealed class FactSearch(ILedger ledger, EntityReader entities)
         if (filter.Party is { } party)
         {
             var id = register.Canonical(party);
-            names.Add([id, .. register.OthersOf(id).Select(other => other.Entity)]);
+            names.Add([id, .. register.MergedInto(id).Select(other => other.Entity)]);
         }
 
         return new(filter.Polity, filter.Batch, filter.Author, names);

@@ -16,7 +16,7 @@ public sealed class EntityRelations(PolityAsKnown known, string entity)
             .OfType<EpisodeOfEntity>()
             .ToList();
         var happened = known
-            .Facts.InForce.Where(recorded => Names(recorded.Fact) && !recorded.Fact.Bearings().Any())
+            .Facts.InForce.Where(recorded => Names(recorded.Fact) && !recorded.Fact.EpisodeLinks().Any())
             .Select(LinkTo)
             .ToList();
         var mayBe = known
@@ -31,7 +31,7 @@ public sealed class EntityRelations(PolityAsKnown known, string entity)
         var facts = episode.Facts.Where(recorded => Is(episode.Party) || Names(recorded.Fact)).Select(LinkTo).ToList();
         return facts.Count == 0
             ? null
-            : new(episode.Id, episode.Kind.Name, known.Entities.Refer(episode.Party), EpisodeInWords.Of(known, episode), facts);
+            : new(episode.Id, episode.Kind.Name, known.Entities.ReferenceTo(episode.Party), EpisodeInWords.Of(known, episode), facts);
     }
 
     private bool Names(Fact fact) => fact.Parties().Any(party => party.Id is { } id && Is(id));

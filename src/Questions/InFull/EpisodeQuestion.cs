@@ -5,8 +5,7 @@ using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
-using Day = Edtf.Day;
-using Episode = ArtsakhLedger.Episodes.Episode;
+using Edtf;
 
 namespace ArtsakhLedger.InFull;
 
@@ -61,7 +60,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
     {
         var resolved = episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id];
         var details = EntryDetails.Of(episode, Day.MaxValue, known.Entities);
-        var party = known.Entities.Refer(episode.Party);
+        var party = known.Entities.ReferenceTo(episode.Party);
         var setAside = known.SetAside.In(episode.Id);
         var changes = new ChangesBetweenDates(known);
         var touched = known.LastTouched;

@@ -22,11 +22,11 @@ internal sealed class FactGroup
 
     public void Add(RecordedFact entry) => entries.Add(entry);
 
-    public void FindBearings(EntityRegister entities) =>
+    public void FindLinks(EntityRegister entities) =>
         BearsOn = [
             .. new FactsAsKnown(entries)
-                .InForce.SelectMany(entry => entry.Fact.Bearings())
-                .Select(said => entities.Identify(said).Bearing.Episode)
+                .InForce.SelectMany(entry => entry.Fact.EpisodeLinks())
+                .Select(said => entities.Identify(said).Link.Episode)
                 .Distinct(),
         ];
 }

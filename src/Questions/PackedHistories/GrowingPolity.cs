@@ -6,7 +6,6 @@ using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.PackedHistories;
 
@@ -39,7 +38,7 @@ public sealed class GrowingPolity
     {
         (this.polity, lifeId) = (polity, PolityExistence.EpisodeOf(polity));
         parties.Add(polity);
-        Frame = new(entities.Refer(polity), entities, RulesOfTime.Frame.Of(Statements.None, []), null, []);
+        Frame = new(entities.ReferenceTo(polity), entities, RulesOfTime.Frame.Of(Statements.None, []), null, []);
     }
 
     /// <summary>Its life, and what binds it.</summary>
@@ -111,7 +110,7 @@ public sealed class GrowingPolity
         if (registerIsOld)
         {
             (entities, registerIsOld) = (new(descriptions), false);
-            Frame = Frame with { Entities = entities, Polity = entities.Refer(polity) };
+            Frame = Frame with { Entities = entities, Polity = entities.ReferenceTo(polity) };
         }
     }
 
@@ -125,7 +124,7 @@ public sealed class GrowingPolity
             groupsOf[episode].Remove(group);
         }
 
-        group.FindBearings(entities);
+        group.FindLinks(entities);
         foreach (var episode in group.BearsOn)
         {
             touched.Add(episode);
@@ -191,12 +190,12 @@ public sealed class GrowingPolity
 
     private Episode? FoldOf(string id)
     {
-        if (!groupsOf.TryGetValue(id, out var bearing) || bearing.Count == 0)
+        if (!groupsOf.TryGetValue(id, out var link) || link.Count == 0)
         {
             return null;
         }
 
-        var entries = bearing.SelectMany(group => group.Entries).OrderBy(entry => entry.Position).ToList();
+        var entries = link.SelectMany(group => group.Entries).OrderBy(entry => entry.Position).ToList();
         return Episode.Fold(new FactsAsKnown(entries), entities).FirstOrDefault(episode => episode.Id == id);
     }
 
@@ -306,7 +305,7 @@ public sealed class GrowingPolity
     private static bool MayNameTheLife(ResolvedEpisode resolved) =>
         resolved.Readings.Any(reading => reading.EndsWithState) || CertainDays(resolved.Own) != CertainDays(resolved.AfterLife);
 
-    private static (bool, long?, long?, bool) CertainDays(Stage stage) =>
+    private static (bool, long?, long?, bool) CertainDays(PossibleTimes stage) =>
         (stage.MayHaveHappened && !stage.MayNotHaveHappened, stage.LatestStart, stage.EarliestEnd, stage.NeverEnds);
 
     /// <summary>A holder of a seat may name the holder before or after as the reason for a bound, and one that lasts the state's end as long as there is no other.</summary>

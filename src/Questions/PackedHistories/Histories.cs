@@ -74,12 +74,12 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
     private async ValueTask<bool> IsStillWholeAsync(Kept found, long position, CancellationToken cancellation)
     {
         var through = found.Through;
-        if (ledger.Touched(found.Polity, through))
+        if (ledger.HasChangedSince(found.Polity, through))
         {
             return false;
         }
 
-        if (ledger.Described(through))
+        if (ledger.HasNewDescriptionsSince(through))
         {
             var descriptions = await ledger.DescriptionsByEntityAsync(position, cancellation);
             if (descriptions.DescribedAfter(through).Any(found.Names))
@@ -191,7 +191,7 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
                 MakeRoom(polity);
             }
         }
-        catch (Exception refused) when (ledger.IsAway(refused))
+        catch (Exception refused) when (ledger.IsUnavailable(refused))
         {
             // The next question begins again.
         }
@@ -218,7 +218,7 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
         await Task.Delay(TidyAfter);
         if (Interlocked.CompareExchange(ref packedSinceTidied, 0, packed) == packed)
         {
-            ledger.ForgetUnasked();
+            ledger.ReleaseUnused();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }

@@ -6,7 +6,7 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Vocabulary;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.PackedHistories;
 
@@ -203,7 +203,7 @@ public sealed class HistoryInTheMaking(string polity)
     /// <summary>The longest runs of days with the same content, between days on which it may change.</summary>
     private List<PackedPiece> Joined(IEnumerable<long> changes, Func<Day, (Certainty Certainty, int Because, int Others)> on)
     {
-        var days = changes.Where(day => RulesOfTime.DaySet.OrUnbounded(day) is not null).Distinct().Order().ToList();
+        var days = changes.Where(day => DayRanges.OrUnbounded(day) is not null).Distinct().Order().ToList();
         if (days.Count > 0 && (days[0] <= PackedDays.Range.First || days[^1] >= PackedDays.Range.Last))
         {
             cannotBePacked = true;

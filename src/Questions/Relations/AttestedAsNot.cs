@@ -6,7 +6,7 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.Relations;
 

@@ -55,7 +55,7 @@ public sealed record RelationsQuestion(string Polity, string Entity, AskedDate O
         return new()
         {
             Polity = known.Polity,
-            Entity = known.Entities.Refer(Entity),
+            Entity = known.Entities.ReferenceTo(Entity),
             On = On.Text,
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Recognition = new(relations.Recognition(EpisodeKind.RecognitionBy), relations.Recognition(EpisodeKind.RecognitionOf)),

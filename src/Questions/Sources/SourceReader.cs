@@ -40,7 +40,7 @@ public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityRe
     public async Task<SourceCitations> CitationsAsync(KnownSource source, long position, CancellationToken cancellation)
     {
         var (register, _) = await RegisterAsync(position, cancellation);
-        string[] ids = [source.Source.Source, .. register.OthersOf(source.Source.Source)];
+        string[] ids = [source.Source.Source, .. register.MergedInto(source.Source.Source)];
         var around = new List<PolityAsKnown>();
         foreach (var polity in await ledger.PolitiesNamingAsync(ids, position, cancellation))
         {
@@ -53,7 +53,7 @@ public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityRe
             .SelectMany(entry =>
                 entry
                     .Fact.Citations.Where(citation => ids.Contains(citation.Source))
-                    .Select(citation => new CitedBy(entry.Fact, citation with { Source = source.Source.Source }))
+                    .Select(citation => new FactCitation(entry.Fact, citation with { Source = source.Source.Source }))
             );
         return new([.. facts], around.Select(polity => polity.LastTouched).Append(source.LastTouched).MaxBy(entry => entry.Position)!);
     }
@@ -64,4 +64,4 @@ public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityRe
 /// <summary>What cites a source.</summary>
 /// <param name="Citations">The citations of facts in force, in the order of record.</param>
 /// <param name="LastTouched">The last entry of the record that touched the source or a polity with facts that cite it.</param>
-public sealed record SourceCitations(IReadOnlyList<CitedBy> Citations, RecordedFact LastTouched);
+public sealed record SourceCitations(IReadOnlyList<FactCitation> Citations, RecordedFact LastTouched);

@@ -1,6 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.RulesOfTime;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -48,7 +48,7 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
         }
 
         var details = EntryDetails.Of(episode, asked.Last, frame.Entities);
-        var party = frame.Entities.Refer(episode.Party);
+        var party = frame.Entities.ReferenceTo(episode.Party);
         return new()
         {
             Episode = episode.Id,

@@ -56,9 +56,9 @@ public static class EntryDetails
         };
 
     private static bool Opens(Fact fact, Episode episode) =>
-        fact.Bearings().Any(bearing => bearing.Kind == episode.Kind && bearing.Role == BearingRole.Opens);
+        fact.EpisodeLinks().Any(link => link.Kind == episode.Kind && link.Role == EpisodeRole.Opens);
 
     private static string InWords(object value) => value is EntityReference entity ? entity.Name : value.ToString()!;
 
-    private static object Named(Party party, EntityRegister entities) => party.Id is { } id ? entities.Refer(id) : party;
+    private static object Named(Party party, EntityRegister entities) => party.Id is { } id ? entities.ReferenceTo(id) : party;
 }

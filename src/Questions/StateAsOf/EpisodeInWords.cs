@@ -14,6 +14,6 @@ public static class EpisodeInWords
         var details = EntryDetails
             .InWords(EntryDetails.Of(episode, Day.MaxValue, known.Entities))
             .Where(detail => !(changed && detail.Key == "capacity"));
-        return episode.Kind.StatementOf(new(known.Polity.Name, known.Entities.Refer(episode.Party).Name, details.ToDictionary()));
+        return episode.Kind.StatementOf(new(known.Polity.Name, known.Entities.ReferenceTo(episode.Party).Name, details.ToDictionary()));
     }
 }

@@ -1,6 +1,6 @@
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.StateAsOf;
 

@@ -7,7 +7,6 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -31,7 +30,7 @@ public sealed class PolityAsKnown
     {
         Facts = new FactsAsKnown(entries);
         Entities = entities ?? new EntityRegister(descriptions);
-        Polity = Entities.Refer(polity);
+        Polity = Entities.ReferenceTo(polity);
         var folded = Episode.Fold(Facts, Entities);
         var settled = new Settlements(
             Facts,
@@ -104,7 +103,7 @@ public sealed class PolityAsKnown
     /// <summary>What an entry says of an episode on a day.</summary>
     public string StatementOf(Episode episode, Edtf.Day day) =>
         episode.Kind.StatementOf(
-            new(Polity.Name, Entities.Refer(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, day, Entities)))
+            new(Polity.Name, Entities.ReferenceTo(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, day, Entities)))
         );
 
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) =>

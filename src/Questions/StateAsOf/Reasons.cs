@@ -1,7 +1,7 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
-using Day = Edtf.Day;
-using Episode = ArtsakhLedger.Episodes.Episode;
+using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -153,9 +153,10 @@ public sealed class Reasons(KnownFrame frame, Day? recordDate)
         where !denial.OfEnd && resolved.Readings.Any(reading => reading.Ids.Contains(denial.Fact))
         select new Reason(Rule.Denial, null, null, denial.Fact);
 
-    private static bool MayBeginAfter(Stage stage, long day) => stage.LatestStart is not { } latest || latest > day;
+    private static bool MayBeginAfter(PossibleTimes stage, long day) => stage.LatestStart is not { } latest || latest > day;
 
-    private static bool MayEndBy(Stage stage, long day) => !stage.NeverEnds && (stage.EarliestEnd is not { } earliest || earliest <= day);
+    private static bool MayEndBy(PossibleTimes stage, long day) =>
+        !stage.NeverEnds && (stage.EarliestEnd is not { } earliest || earliest <= day);
 
     /// <summary>What sets a bound: of the polity's life perhaps a minister or an institution, of anything else its own facts.</summary>
     private IEnumerable<Reason> ReasonsFor(ResolvedEpisode resolved, KnownEpisode? known, BoundName bound)

@@ -57,7 +57,7 @@ internal sealed class SaidOfBound
         }
 
         var days = DatesAsDays.For([known.Episode]);
-        return !dated.Select(claim => days.DaySetOf(claim.Date)).Aggregate((common, date) => common.Intersect(date)).IsEmpty;
+        return !dated.Select(claim => days.DayRangesOf(claim.Date)).Aggregate((common, date) => common.Intersect(date)).IsEmpty;
     }
 
     /// <summary>Where a rivalry over the other bound parts dates that agree, the readings that leave more days than another are what leaves it possible.</summary>

@@ -1,6 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 

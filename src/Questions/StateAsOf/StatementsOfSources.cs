@@ -1,6 +1,5 @@
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -36,21 +35,21 @@ public static class StatementsOfSources
     private static ClaimEnd? EndOf(EpisodeClaim claim, DatesAsDays days) =>
         claim.EndIsOpen ? ClaimEnd.Open
         : claim.End is { } end ? ClaimEnd.On(days.ClaimDateOf(end))
-        : claim.EndIsUndated ? ClaimEnd.On(new(RulesOfTime.DaySet.Everything))
+        : claim.EndIsUndated ? ClaimEnd.On(new(DayRanges.Everything))
         : null;
 
     private static Attestation AttestationOf(EpisodeAttestation attestation, DatesAsDays days)
     {
         if (attestation.Date is not { } date)
         {
-            return new(attestation.Fact, RulesOfTime.DaySet.Everything, RulesOfTime.DaySet.Everything);
+            return new(attestation.Fact, DayRanges.Everything, DayRanges.Everything);
         }
 
         return date.IsInterval
             ? new(attestation.Fact, BoundOf(date.Start, days), BoundOf(date.End, days))
-            : new(attestation.Fact, days.DaySetOf(date), days.DaySetOf(date));
+            : new(attestation.Fact, days.DayRangesOf(date), days.DayRangesOf(date));
     }
 
-    private static RulesOfTime.DaySet BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) =>
-        bound is { } date ? days.DaySetOf(date) : RulesOfTime.DaySet.Everything;
+    private static DayRanges BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) =>
+        bound is { } date ? days.DayRangesOf(date) : DayRanges.Everything;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using ArtsakhLedger.Vocabulary;
-using Day = Edtf.Day;
+using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 

@@ -16,7 +16,7 @@ public sealed record DayRun(Certainty Certainty, long? From, long? Until)
     /// <param name="changes">Every day on which that may differ from the day before, in any order.</param>
     public static IReadOnlyList<DayRun> Of(Func<long, Certainty> on, IEnumerable<long> changes)
     {
-        var days = changes.Where(day => day is >= DaySet.FirstDay and <= DaySet.LastDay).Distinct().Order().ToList();
+        var days = changes.Where(day => day is >= DayRanges.FirstDay and <= DayRanges.LastDay).Distinct().Order().ToList();
         var runs = new List<DayRun>();
         for (var i = -1; i < days.Count; i++)
         {

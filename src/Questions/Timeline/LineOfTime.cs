@@ -1,9 +1,9 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Vocabulary;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Timeline;
 
@@ -134,8 +134,8 @@ public sealed class LineOfTime(PolityAsKnown known)
 
         var borneOn = asked
             .FactsOf(known, atAnyTime: true)
-            .SelectMany(recorded => recorded.Fact.Bearings())
-            .Select(bearing => known.Entities.Identify(bearing).Bearing.Episode)
+            .SelectMany(recorded => recorded.Fact.EpisodeLinks())
+            .Select(link => known.Entities.Identify(link).Link.Episode)
             .ToHashSet();
         var isType = asked.Kind is { } kind && FactType.Named(kind) is not null;
         return known.Episodes.Where(episode =>
@@ -146,7 +146,10 @@ public sealed class LineOfTime(PolityAsKnown known)
     private List<HappeningsRow> HappeningsOf(TimelineQuestion asked)
     {
         var timeline = new PolityTimeline(known);
-        var only = asked.FactsOf(known).Where(recorded => !recorded.Fact.Bearings().Any()).ToLookup(recorded => FactType.Of(recorded.Fact));
+        var only = asked
+            .FactsOf(known)
+            .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
+            .ToLookup(recorded => FactType.Of(recorded.Fact));
         return
         [
             .. from type in FactType.All

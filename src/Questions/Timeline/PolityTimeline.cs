@@ -45,9 +45,9 @@ public sealed class PolityTimeline(PolityAsKnown known)
             English = fact.Date?.ToEnglish(),
             Earliest = fact.Date?.Earliest?.ToString(),
             Latest = fact.Date?.Latest?.ToString(),
-            Parties = [.. fact.Parties().Select(party => party.Id is { } id ? known.Entities.Refer(id) : (object)party).Distinct()],
+            Parties = [.. fact.Parties().Select(party => party.Id is { } id ? known.Entities.ReferenceTo(id) : (object)party).Distinct()],
             MayBe = mayBe.Count == 0 ? null : mayBe,
-            Episodes = [.. fact.Bearings().Select(bearing => known.Entities.Identify(bearing).Bearing.Episode)],
+            Episodes = [.. fact.EpisodeLinks().Select(link => known.Entities.Identify(link).Link.Episode)],
             Corroborated = opinions.Exists(opinion => opinion is FactCorroborated),
             Denied = opinions.Exists(opinion => opinion is FactDenied),
             Inferred = fact.Inferred,
@@ -56,7 +56,7 @@ public sealed class PolityTimeline(PolityAsKnown known)
     }
 
     private static bool IsOf(Fact fact, string kind) =>
-        FactType.Of(fact).Name == kind || fact.Bearings().Any(bearing => bearing.Kind.Name == kind);
+        FactType.Of(fact).Name == kind || fact.EpisodeLinks().Any(link => link.Kind.Name == kind);
 
     private static bool IsAboutTheRecord(Fact fact) =>
         fact is AboutFact or EntityDescribed or EntitiesIdentified or CompletenessStated or SourceArchived or ClaimPreferred;

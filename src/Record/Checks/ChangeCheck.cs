@@ -8,12 +8,11 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
 
-/// <summary>What must hold of an event about another: the other is there, in a state that allows it, and stays what it is about.</summary>
-public static class ChangeCheck
+/// <summary>Checks an entry about another entry: the other exists, its state allows the change, and a correction keeps its subject.</summary>
+internal static class ChangeCheck
 {
-    /// <summary>Checks what a fact is about; empty for one that is about none.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="known">What is known already.</param>
+    /// <param name="fact">The entry.</param>
+    /// <param name="known">What the record already has.</param>
     /// <param name="checkContent">Checks the content of a correction as a fact of its own.</param>
     public static IEnumerable<FactProblem> ProblemsOf(AboutFact fact, KnownRecord known, Func<Fact, IEnumerable<FactProblem>> checkContent)
     {
@@ -23,24 +22,24 @@ public static class ChangeCheck
             [
                 new(
                     "/fact",
-                    $"there is no entry '{fact.Target}' before this one; name the id of a fact, or entity-… or source-… with the id of a description"
+                    $"there is no earlier entry '{fact.Target}'; give the id of a fact, or of a description (entity-… or source-…)"
                 ),
             ];
         }
 
         return fact switch
         {
-            FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what was retracted is reinstated") : [],
+            FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what is retracted can be reinstated") : [],
             FactCorrected when !target.InForce => Refused($"'{fact.Target}' is retracted; reinstate it before you correct it"),
-            FactCorrected correction => OfCorrection(correction, target.Content, checkContent),
-            FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is retracted already"),
+            FactCorrected correction => ProblemsOfCorrection(correction, target.Content, checkContent),
+            FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is already retracted"),
             _ when !target.InForce => Refused($"'{fact.Target}' is retracted"),
-            _ when FactCheck.IsOfTheRecord(target.Content) => Refused(
-                $"'{fact.Target}' is about the record itself; only what happened or held is {(fact is FactDenied ? "denied" : "corroborated")}"
+            _ when FactCheck.IsAboutTheRecord(target.Content) => Refused(
+                $"'{fact.Target}' is about the record itself; only what happened or held can be {(fact is FactDenied ? "denied" : "corroborated")}"
             ),
-            FactDenied { Denies: Denied.End } when !target.Content.Bearings().Any() =>
+            FactDenied { Denies: Denied.End } when !target.Content.EpisodeLinks().Any() =>
             [
-                new("/denies", "the fact only happened, so there is no end to deny; write denies: fact"),
+                new("/denies", "the fact is an event, which has no end to deny; write denies: fact"),
             ],
             _ => [],
         };
@@ -48,29 +47,35 @@ public static class ChangeCheck
 
     private static FactProblem[] Refused(string message) => [new("/fact", message)];
 
-    private static IEnumerable<FactProblem> OfCorrection(
+    private static IEnumerable<FactProblem> ProblemsOfCorrection(
         FactCorrected correction,
         Fact before,
         Func<Fact, IEnumerable<FactProblem>> checkContent
     )
     {
         var problems = checkContent(correction.Content).Select(problem => problem with { Pointer = $"/content{problem.Pointer}" });
-        return OfChange(before, correction.Content) is { } problem ? problems.Prepend(problem) : problems;
+        return ProblemOfChange(before, correction.Content) is { } problem ? problems.Prepend(problem) : problems;
     }
 
-    private static FactProblem? OfChange(Fact before, Fact content) =>
+    private static FactProblem? ProblemOfChange(Fact before, Fact content) =>
         before is ChangeOfFact
-            ? new("/fact", "a correction, retraction or reinstatement is not corrected; correct the fact again, or retract this one")
-        : FactCheck.IsOfTheRecord(before) && (before.GetType() != content.GetType() || !IsAboutTheSame(before, content))
-            ? new("/content", $"the corrected content is about something else; it stays a {FactType.Of(before).Name} about the same")
-        : !FactCheck.IsOfTheRecord(before) && FactCheck.IsOfTheRecord(content)
-            ? new("/content/type", $"a fact does not become a {FactType.Of(content).Name}; retract it instead")
+            ? new("/fact", "a correction, retraction or reinstatement cannot be corrected; correct the fact again, or retract this one")
+        : FactCheck.IsAboutTheRecord(before) && (before.GetType() != content.GetType() || !HaveSameSubject(before, content))
+            ? new(
+                "/content",
+                $"the corrected content is about something else; it must be a {FactType.Of(before).Name} about the same thing"
+            )
+        : !FactCheck.IsAboutTheRecord(before) && FactCheck.IsAboutTheRecord(content)
+            ? new("/content/type", $"a fact cannot become a {FactType.Of(content).Name}; retract it instead")
         : content.Polity != before.Polity
-            ? new("/content/polity", $"a fact stays with its polity, '{before.Polity}'; retract it and record it there instead")
-        : SameText(before, content) ? new("/content", "this is what the fact says already")
+            ? new(
+                "/content/polity",
+                $"a fact cannot move from its polity, '{before.Polity}', to another; retract it and record it there instead"
+            )
+        : HaveSameContent(before, content) ? new("/content", "the fact already says this")
         : null;
 
-    private static bool IsAboutTheSame(Fact before, Fact after) =>
+    private static bool HaveSameSubject(Fact before, Fact after) =>
         (before, after) switch
         {
             (AboutFact one, AboutFact other) => one.Target == other.Target,
@@ -82,7 +87,7 @@ public static class ChangeCheck
             _ => false,
         };
 
-    private static bool SameText(Fact one, Fact other) =>
+    private static bool HaveSameContent(Fact one, Fact other) =>
         one.GetType() == other.GetType()
         && JsonSerializer.Serialize(one, one.GetType(), FactJson.Options)
             == JsonSerializer.Serialize(other, other.GetType(), FactJson.Options);

@@ -8,14 +8,13 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
 
-/// <summary>What must hold of a fact before it is recorded, wherever it comes from: a request, a batch, a file. Everything that is wrong is found, not the
-/// first alone. A pure function of the fact and of what is known; the rules stand beside what they are about.</summary>
+/// <summary>Checks a fact before it is recorded, whether it comes from a request or a file. Finds every problem, not only the first. A pure
+/// function of the fact and of what the record already has.</summary>
 public static class FactCheck
 {
-    /// <summary>Checks a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="known">What is known already.</param>
-    /// <param name="checkCitation">Finds the problems of a citation; what it says of places is the caller's to use.</param>
+    /// <param name="known">What the record already has.</param>
+    /// <param name="checkCitation">Finds the problems of a citation, at JSON pointers within it.</param>
     public static IEnumerable<FactProblem> ProblemsOf(
         Fact fact,
         KnownRecord known,
@@ -24,14 +23,14 @@ public static class FactCheck
         [
             .. PartyCheck.ProblemsOf(fact, known),
             .. CitationCheck.ProblemsOf(fact, checkCitation),
-            .. OfReason(fact),
-            .. OfContent(fact, known, checkCitation),
+            .. ProblemsOfReason(fact),
+            .. ProblemsOfContent(fact, known, checkCitation),
         ];
 
-    /// <summary>Whether a fact is about the record itself, and so is never about anything that happened.</summary>
-    public static bool IsOfTheRecord(Fact fact) => FactType.Of(fact).IsOfTheRecord;
+    /// <summary>Whether a fact is about the record itself rather than about something that happened or held.</summary>
+    public static bool IsAboutTheRecord(Fact fact) => FactType.Of(fact).IsAboutTheRecord;
 
-    private static IEnumerable<FactProblem> OfReason(Fact fact)
+    private static IEnumerable<FactProblem> ProblemsOfReason(Fact fact)
     {
         var reason = fact switch
         {
@@ -39,12 +38,12 @@ public static class FactCheck
             ClaimPreferred preference => preference.Reason,
             EntityDescribed entity => entity.Reason,
             SourceArchived source => source.Reason,
-            _ => "none needed",
+            _ => "not required",
         };
-        return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say shortly why, in your own words")] : [];
+        return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say briefly why, in your own words")] : [];
     }
 
-    private static IEnumerable<FactProblem> OfContent(
+    private static IEnumerable<FactProblem> ProblemsOfContent(
         Fact fact,
         KnownRecord known,
         Func<Citation, IEnumerable<FactProblem>> checkCitation
@@ -58,7 +57,7 @@ public static class FactCheck
             [
                 new(
                     "/type",
-                    "a snapshot is archived by its text alone: POST /sources/{id}/snapshots, or import --snapshot FILE; a wrong one is retracted"
+                    "a snapshot can only be archived with its text: POST /sources/{id}/snapshots, or import --snapshot FILE; retract a wrong one"
                 ),
             ],
             AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),

@@ -8,12 +8,12 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
 
-/// <summary>Ids of facts: slugs that say what the fact is about, derived where the sender gives none.</summary>
+/// <summary>Derives ids for facts that come without one: slugs that say what the fact is about.</summary>
 public static class FactIds
 {
     private const int MaximumDerivedLength = 120;
 
-    /// <summary>The id of a fact that has none, without regard to whether it is taken.</summary>
+    /// <summary>Derives an id from what a fact says; it may already be taken.</summary>
     public static string Derive(Fact fact) =>
         fact switch
         {
@@ -33,7 +33,7 @@ public static class FactIds
             ]),
         };
 
-    /// <summary>The ids to try in turn: the derived one, then with a number.</summary>
+    /// <summary>The ids to try in turn: the derived one, then numbered ones.</summary>
     public static IEnumerable<string> Candidates(string derived) =>
         Enumerable.Range(2, 98).Select(number => $"{derived}-{number}").Prepend(derived);
 

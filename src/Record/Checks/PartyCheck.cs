@@ -6,14 +6,14 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
 
-/// <summary>What must hold of the entities that a fact names: each is described, as a polity where the fact belongs to it, as a city where it has an office.</summary>
-public static class PartyCheck
+/// <summary>Checks the entities that a fact names: each is described, and of the kind that its field requires.</summary>
+internal static class PartyCheck
 {
-    private static readonly string[] NamesNoEntity = ["id", "type", "note", "citations"];
+    private static readonly string[] FieldsWithoutEntities = ["id", "type", "note", "citations"];
 
     public static IEnumerable<FactProblem> ProblemsOf(Fact fact, KnownRecord known)
     {
-        if (fact.Polity is null && !FactCheck.IsOfTheRecord(fact))
+        if (fact.Polity is null && !FactCheck.IsAboutTheRecord(fact))
         {
             yield return new("/polity", "'polity' is missing; write the id of the polity whose foreign relations the fact belongs to");
         }
@@ -34,7 +34,7 @@ public static class PartyCheck
             {
                 yield return new(
                     pointer,
-                    $"'{id}' is described as {Named(entity.Kind)}, and here stands {string.Join(" or ", kinds.Select(Named))}"
+                    $"'{id}' is described as {Named(entity.Kind)}, but {string.Join(" or ", kinds.Select(Named))} is expected here"
                 );
             }
         }
@@ -45,7 +45,7 @@ public static class PartyCheck
     private static string PointerTo(Fact fact, string entity)
     {
         var content = FactJson.ContentOf(fact);
-        foreach (var field in NamesNoEntity)
+        foreach (var field in FieldsWithoutEntities)
         {
             content.Remove(field);
         }
@@ -53,7 +53,7 @@ public static class PartyCheck
         return PointerTo(content, entity, "");
     }
 
-    /// <summary>Where in a fact a word stands, so that a wrong reference can be shown.</summary>
+    /// <summary>The JSON pointer to the first place in a fact that has a text; empty if there is none.</summary>
     private static string PointerTo(JsonNode? node, string word, string pointer)
     {
         var children = node switch

@@ -8,10 +8,10 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Checks;
 
-/// <summary>What an entry of a batch may refer to: what is recorded already, as far as the batch needs it, and the entries before it.</summary>
+/// <summary>What an entry of a batch may refer to: the part of the record that the batch needs, and the batch's earlier entries.</summary>
 public sealed class RecordSoFar
 {
-    private static readonly Author Somebody = Author.From("batch", null);
+    private static readonly Author BatchAuthor = Author.From("batch", null);
 
     private readonly Dictionary<string, RecordedFact> entries = [];
     private readonly Dictionary<string, List<RecordedFact>> about = [];
@@ -21,7 +21,7 @@ public sealed class RecordSoFar
     private (EntityRegister Entities, SourceRegister Sources)? registers;
     private long position;
 
-    /// <summary>Adds an entry that is recorded already; those recorded later come later.</summary>
+    /// <summary>Adds an entry that is already recorded; must be called in the order of record.</summary>
     public void Add(RecordedFact entry)
     {
         var fact = entry.Fact;
@@ -45,7 +45,7 @@ public sealed class RecordSoFar
         else
         {
             ListOf(polities, fact.Polity).Add(entry);
-            if (fact is not ClaimPreferred) // which settles a dispute and leaves what is disputed as it is
+            if (fact is not ClaimPreferred) // a preference changes no episode
             {
                 episodes.Remove(fact.Polity);
             }
@@ -53,17 +53,17 @@ public sealed class RecordSoFar
     }
 
     /// <summary>Adds the next entry of the batch.</summary>
-    public void Add(Fact fact) => Add(new RecordedFact(position + 1, default, Somebody, null, fact));
+    public void Add(Fact fact) => Add(new RecordedFact(position + 1, default, BatchAuthor, null, fact));
 
-    /// <summary>True for the id of an entry that describes entities or sources, or is about such a one: it belongs to no polity, nor does what is about it.</summary>
+    /// <summary>Whether an id is that of an entry that belongs to no polity: a description of an entity or source, or an entry about one.</summary>
     public bool BelongsToNoPolity(string id) => entries.TryGetValue(id, out var entry) && entry.Fact.Polity is null;
 
-    /// <summary>A source as known to the entry that comes next; null where it is not archived.</summary>
+    /// <summary>The source with this id as known to the next entry; null if it is not archived.</summary>
     public SourceArchived? Source(string id) => Known().Sources.Find(id)?.Source;
 
-    /// <summary>What is known to an entry that comes next.</summary>
+    /// <summary>What is known to the next entry.</summary>
     /// <param name="fact">The entry.</param>
-    /// <param name="texts">The texts at hand of the sources that it cites.</param>
+    /// <param name="texts">The available texts of the sources that it cites.</param>
     public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts)
     {
         var (entities, sources) = Known();
@@ -81,7 +81,7 @@ public sealed class RecordSoFar
         return registers.Value;
     }
 
-    /// <summary>What a fact is about, with all that is said about that, and what the content of a correction is about.</summary>
+    /// <summary>The entry that a fact is about, with all entries about that; also the entry that the content of a correction is about.</summary>
     private FactsAsKnown FactsAround(Fact fact)
     {
         if (fact is not AboutFact { Target: var target })

@@ -4,8 +4,8 @@ using ArtsakhLedger.Recognitions;
 
 namespace ArtsakhLedger.Completeness;
 
-/// <summary>What must hold of a statement that a list is complete.</summary>
-public static class CompletenessCheck
+/// <summary>Checks a statement that a list is complete.</summary>
+internal static class CompletenessCheck
 {
     private static readonly string[] Classes =
     [
@@ -16,7 +16,10 @@ public static class CompletenessCheck
     {
         if (!Slug.IsValid(statement.Kind))
         {
-            yield return new("/kind", "the kind is a word of small letters and hyphens, such as recognition-by or diplomatic-mission");
+            yield return new(
+                "/kind",
+                "the kind must be lower-case letters, digits and hyphens, such as recognition-by or diplomatic-mission"
+            );
         }
 
         if (!Classes.Contains(statement.Class))

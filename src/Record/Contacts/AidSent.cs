@@ -18,7 +18,7 @@ public sealed record AidSent : Fact
 
     public required Party To { get; init; }
 
-    /// <summary>The places that it was for, where the source names them.</summary>
+    /// <summary>The places that it was for, if the source names them.</summary>
     public IReadOnlyList<Party>? Places { get; init; }
 
     /// <summary>What kind of aid: <c>humanitarian</c>, <c>financial</c>.</summary>
@@ -26,7 +26,7 @@ public sealed record AidSent : Fact
 
     public Quantity? Quantity { get; init; }
 
-    /// <summary>Through whom it was sent.</summary>
+    /// <summary>The party through which it was sent.</summary>
     public Party? Through { get; init; }
 
     public override IEnumerable<Party> Parties() => [From, To, .. Places ?? [], .. Through is null ? [] : new[] { Through }];

@@ -9,7 +9,7 @@ public sealed record ArmsSupplied : Fact
 
     public required Party To { get; init; }
 
-    /// <summary>The conflict in which it happened, as the source calls it, where it gives no date.</summary>
+    /// <summary>The conflict in which it happened, as the source calls it, if it gives no date.</summary>
     public string? During { get; init; }
 
     public override IEnumerable<Party> Parties() => [From, To];

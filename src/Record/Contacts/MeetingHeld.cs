@@ -10,7 +10,7 @@ public sealed record MeetingHeld : Fact
 
     public Party? Place { get; init; }
 
-    /// <summary>What it was about, in few words.</summary>
+    /// <summary>What it was about, in a few words.</summary>
     public string? Subject { get; init; }
 
     public override IEnumerable<Party> Parties() => Place is null ? Participants : [.. Participants, Place];

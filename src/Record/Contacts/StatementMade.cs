@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Contacts;
 
-/// <summary>Somebody made a statement that bears on the polity's foreign relations. It speaks for nobody but the speaker.</summary>
+/// <summary>Somebody made a statement about the polity's foreign relations. It is the speaker's position only.</summary>
 public sealed record StatementMade : Fact
 {
     /// <summary>Who made it.</summary>
@@ -14,7 +14,7 @@ public sealed record StatementMade : Fact
     /// <summary>What was stated, in the record's own words.</summary>
     public required string Says { get; init; }
 
-    /// <summary>The states and bodies that it was about, beside the polity.</summary>
+    /// <summary>The states and bodies that it was about, besides the polity.</summary>
     public IReadOnlyList<Party>? Regarding { get; init; }
 
     public override IEnumerable<Party> Parties() => [By, .. Regarding ?? []];

@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Contacts;
 
-/// <summary>Somebody of the polity visited a country or a body, or somebody visited the polity.</summary>
+/// <summary>A representative of the polity visited a country or a body, or somebody visited the polity.</summary>
 public sealed record VisitMade : Fact
 {
     public required Party Visitor { get; init; }
@@ -10,10 +10,10 @@ public sealed record VisitMade : Fact
     /// <summary>The country or body that was visited.</summary>
     public required Party To { get; init; }
 
-    /// <summary>Where, where the source says more than the country.</summary>
+    /// <summary>The place, if the source gives more than the country.</summary>
     public Party? Place { get; init; }
 
-    /// <summary>What it was about, in few words.</summary>
+    /// <summary>What it was about, in a few words.</summary>
     public string? Subject { get; init; }
 
     public override IEnumerable<Party> Parties() => Place is null ? [Visitor, To] : [Visitor, To, Place];

@@ -3,18 +3,18 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Corrections;
 
-/// <summary>An event about another event of the record: it corrects it, takes it out, brings it back, denies or corroborates it. The other
-/// one stays as it was recorded. All of them about one event stand in one stream.</summary>
+/// <summary>An entry about another entry: it corrects, retracts, reinstates, denies or corroborates it. The other stays as it was
+/// recorded. All entries about the same one are in the same stream.</summary>
 public abstract record AboutFact : Fact
 {
-    /// <summary>The id of the event that it is about.</summary>
+    /// <summary>The id of the entry that it is about.</summary>
     [JsonPropertyName("fact")]
     public required string Target { get; init; }
 
     public override string StreamName() => $"fact/{Target}";
 }
 
-/// <summary>A change of what the record says, by an editor. It changes no past answer: <c>known-at</c> still shows what stood before.</summary>
+/// <summary>An editor changed what the record says. Past answers stay as they were: <c>known-at</c> still gives them.</summary>
 public abstract record ChangeOfFact : AboutFact
 {
     /// <summary>Why, in the editor's words; permanent and public.</summary>

@@ -12,11 +12,11 @@ public enum Denied
     End,
 }
 
-/// <summary>A source denies a fact: a rival of everything that the fact's episodes rest on. A denial of a fact that closes an episode is
-/// one of the end.</summary>
+/// <summary>A source denies a fact, and so contradicts all claims about the fact's episodes. The denial of a fact that closes an episode is
+/// a denial of the end.</summary>
 public sealed record FactDenied : AboutFact
 {
-    /// <summary>Whether it happened is denied, or that it ended.</summary>
+    /// <summary>Whether the source denies that it happened or that it ended.</summary>
     [JsonPropertyName("denies")]
     public Denied Denies { get; init; }
 }

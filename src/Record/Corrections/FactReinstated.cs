@@ -1,4 +1,4 @@
 namespace ArtsakhLedger.Corrections;
 
-/// <summary>A fact that had been taken out was brought back, as it last stood.</summary>
+/// <summary>A retracted fact is in force again, with its last content.</summary>
 public sealed record FactReinstated : ChangeOfFact;

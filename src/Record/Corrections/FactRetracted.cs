@@ -1,4 +1,4 @@
 namespace ArtsakhLedger.Corrections;
 
-/// <summary>A fact was taken out: from now on it says nothing.</summary>
+/// <summary>A fact is no longer in force.</summary>
 public sealed record FactRetracted : ChangeOfFact;

@@ -2,19 +2,19 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Corrections;
 
-/// <summary>What the entries of the record up to some position amount to: corrections, retractions and reinstatements among them applied.
-/// A pure function of the entries.</summary>
+/// <summary>The facts as known at a position: the entries up to it, with corrections, retractions and reinstatements applied. A pure
+/// function of the entries.</summary>
 public sealed class FactsAsKnown
 {
     private readonly Dictionary<string, KnownFact> byId;
     private readonly ILookup<string, RecordedFact> opinions;
 
-    /// <param name="entries">The entries in the order of record. What they are about may only stand before them.</param>
+    /// <param name="entries">The entries in the order of record. An entry can only be about an earlier one.</param>
     public FactsAsKnown(IReadOnlyList<RecordedFact> entries)
     {
         byId = new(entries.Count);
         var changes = entries.Where(entry => entry.Fact is ChangeOfFact).ToLookup(entry => ((ChangeOfFact)entry.Fact).Target);
-        // Backwards, since a change may itself be changed, and only by what comes later.
+        // Backwards, because a change may itself be changed by a later one.
         for (var i = entries.Count - 1; i >= 0; i--)
         {
             byId[entries[i].Fact.Id] = KnownFact.Of(entries[i], [.. changes[entries[i].Fact.Id]], id => byId[id].InForce);
@@ -25,16 +25,16 @@ public sealed class FactsAsKnown
         opinions = InForce.Where(entry => entry.Fact is FactCorroborated or FactDenied).ToLookup(entry => ((AboutFact)entry.Fact).Target);
     }
 
-    /// <summary>Every event in the order of record, those taken out and those about others included.</summary>
+    /// <summary>Every entry in the order of record, retracted ones and those about others included.</summary>
     public IReadOnlyList<KnownFact> All { get; }
 
-    /// <summary>Every event that is not taken out, with what it says now, in the order of record.</summary>
+    /// <summary>Every entry that is not retracted, with its current content, in the order of record.</summary>
     public IReadOnlyList<RecordedFact> InForce { get; }
 
-    /// <summary>The same with further entries behind it.</summary>
+    /// <summary>The facts as known after further entries.</summary>
     public FactsAsKnown With(IEnumerable<RecordedFact> later) => new([.. All.Select(known => known.Recorded), .. later]);
 
-    /// <summary>The event with this id, or null.</summary>
+    /// <summary>The entry with this id; null if there is none.</summary>
     public KnownFact? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The corroborations and denials of a fact that are in force, in the order of record.</summary>

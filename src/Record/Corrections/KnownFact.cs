@@ -3,18 +3,18 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Corrections;
 
-/// <summary>One event of the record with what has become of it by some position.</summary>
-/// <param name="Recorded">As it was recorded first.</param>
-/// <param name="Changes">The corrections, retractions and reinstatements of it, in the order of record; those taken out themselves included.</param>
-/// <param name="Content">What it says now.</param>
-/// <param name="InForce">False where it is taken out.</param>
-/// <param name="Version">The entry that says so: the event itself, or the last correction of it that is in force.</param>
+/// <summary>An entry as known at a position.</summary>
+/// <param name="Recorded">The entry as it was first recorded.</param>
+/// <param name="Changes">Its corrections, retractions and reinstatements in the order of record, retracted ones included.</param>
+/// <param name="Content">Its current content.</param>
+/// <param name="InForce">False if it is retracted.</param>
+/// <param name="Version">The entry that gave it its content: itself, or the last correction in force.</param>
 public sealed record KnownFact(RecordedFact Recorded, IReadOnlyList<RecordedFact> Changes, Fact Content, bool InForce, RecordedFact Version)
 {
-    /// <summary>The event in its place in the record, with what it says now.</summary>
+    /// <summary>The entry in its place in the record, with its current content.</summary>
     public RecordedFact Current => ReferenceEquals(Content, Recorded.Fact) ? Recorded : Recorded with { Fact = Content };
 
-    /// <summary>The last entry that touched it.</summary>
+    /// <summary>The last change, in force or not; the entry itself if there is none.</summary>
     public RecordedFact LastTouched => Changes.Count == 0 ? Recorded : Changes[^1];
 
     internal static KnownFact Of(RecordedFact recorded, IReadOnlyList<RecordedFact> changes, Func<string, bool> isInForce)

@@ -2,13 +2,13 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>Two ids are one entity. From now on answers use the second, and the first is found as another name of it.</summary>
+/// <summary>Two ids are the same entity. From now on answers use the second, and the first is found as another name of it.</summary>
 public sealed record EntitiesIdentified : Fact
 {
-    /// <summary>The id that is given up.</summary>
+    /// <summary>The id that is merged into the other.</summary>
     public required string Entity { get; init; }
 
-    /// <summary>The id that stays.</summary>
+    /// <summary>The id that remains.</summary>
     public required string SameAs { get; init; }
 
     public override string StreamName() => $"entity/{Entity}";

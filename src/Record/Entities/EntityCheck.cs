@@ -3,8 +3,8 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>What must hold of the description of an entity, and of two that are said to be one.</summary>
-public static partial class EntityCheck
+/// <summary>Checks descriptions of entities, and statements that two are the same.</summary>
+internal static partial class EntityCheck
 {
     public static IEnumerable<FactProblem> ProblemsOf(EntityDescribed entity)
     {
@@ -15,7 +15,7 @@ public static partial class EntityCheck
 
         if (entity.Names.Count == 0)
         {
-            yield return new("/names", "an entity has one name at least: names: [{ text: …, language: en }]");
+            yield return new("/names", "an entity needs at least one name: names: [{ text: …, language: en }]");
         }
 
         for (var i = 0; i < entity.Names.Count; i++)
@@ -29,7 +29,7 @@ public static partial class EntityCheck
             {
                 yield return new(
                     $"/names/{i}/language",
-                    $"'{entity.Names[i].Language}' is no language tag (BCP 47); write en, hy, ru-Latn …"
+                    $"'{entity.Names[i].Language}' is not a language tag (BCP 47); write en, hy or ru-Latn, for example"
                 );
             }
         }
@@ -39,16 +39,16 @@ public static partial class EntityCheck
     {
         if (known.Find(identity.Entity) is null || known.Find(identity.SameAs) is null)
         {
-            yield break; // reported as parties
+            yield break; // PartyCheck reports these
         }
 
         if (known.Canonical(identity.Entity) == known.Canonical(identity.SameAs))
         {
-            yield return new("/sameAs", $"'{identity.Entity}' and '{identity.SameAs}' are one already");
+            yield return new("/sameAs", $"'{identity.Entity}' and '{identity.SameAs}' are already known to be the same");
         }
         else if (known.Canonical(identity.Entity) != identity.Entity)
         {
-            yield return new("/entity", $"'{identity.Entity}' is given up for '{known.Canonical(identity.Entity)}' already; name that one");
+            yield return new("/entity", $"'{identity.Entity}' is already merged into '{known.Canonical(identity.Entity)}'; name that one");
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record EntityName
     public required string Language { get; init; }
 }
 
-/// <summary>An entity with its kind and its names: the first is the one that answers use, the others are aliases and spellings.</summary>
+/// <summary>An entity with its kind and its names: answers use the first; the others are aliases and spellings.</summary>
 public sealed record EntityDescribed : Fact
 {
     /// <summary>The entity's id.</summary>
@@ -22,7 +22,7 @@ public sealed record EntityDescribed : Fact
 
     public required IReadOnlyList<EntityName> Names { get; init; }
 
-    /// <summary>Why the record describes it so, in place of a citation.</summary>
+    /// <summary>Why the record describes it like this, in place of a citation.</summary>
     public required string Reason { get; init; }
 
     public override string StreamName() => $"entity/{Entity}";

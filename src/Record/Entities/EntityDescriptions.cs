@@ -3,7 +3,7 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>The entries that describe entities, found by the entities that they are about.</summary>
+/// <summary>The entries that describe entities, by entity.</summary>
 public sealed class EntityDescriptions
 {
     private readonly Dictionary<string, List<RecordedFact>> byEntity = [];
@@ -42,14 +42,14 @@ public sealed class EntityDescriptions
     /// <summary>How many entries there are.</summary>
     public int Count { get; }
 
-    /// <summary>Every entry on which it depends how entities are named, in the order of record: those about them, and about those that they
-    /// were found to be.</summary>
+    /// <summary>Every entry on which the names of some entities depend, in the order of record: those about them, and about the entities that
+    /// they are the same as.</summary>
     public IReadOnlyList<RecordedFact> Of(IEnumerable<string> entities)
     {
         var found = new SortedDictionary<long, RecordedFact>();
         var seen = new HashSet<string>();
-        var toSee = new Stack<string>(entities);
-        while (toSee.TryPop(out var entity))
+        var toVisit = new Stack<string>(entities);
+        while (toVisit.TryPop(out var entity))
         {
             if (!seen.Add(entity) || !byEntity.TryGetValue(entity, out var entries))
             {
@@ -63,8 +63,8 @@ public sealed class EntityDescriptions
                     && (entry.Fact is FactCorrected correction ? correction.Content : entry.Fact) is EntitiesIdentified identity
                 )
                 {
-                    toSee.Push(identity.SameAs);
-                    toSee.Push(identity.Entity);
+                    toVisit.Push(identity.SameAs);
+                    toVisit.Push(identity.Entity);
                 }
             }
         }
@@ -84,7 +84,7 @@ public sealed class EntityDescriptions
         }
     }
 
-    /// <summary>Some entities, and all those on which it depends how they are named.</summary>
+    /// <summary>Some entities, and all others on which their names depend.</summary>
     public IEnumerable<string> NamesOf(IEnumerable<string> entities) =>
         Of(entities)
             .SelectMany(entry => EntitiesOf(entry.Fact is FactCorrected { Content: var content } ? entry with { Fact = content } : entry))

@@ -2,12 +2,12 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>An entity that was found.</summary>
-/// <param name="Entity">The entity, by the id that stays.</param>
-/// <param name="Matched">The name or id that was found; null where nothing was looked for.</param>
+/// <summary>An entity in a list or a search result.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Matched">The name or id that matched; null if nothing was searched for.</param>
 public sealed record FoundEntity(EntityDescribed Entity, string? Matched);
 
-/// <summary>The entities as known at one position, and how they are found by any of their names.</summary>
+/// <summary>The entities as known at a position, searchable by all their names.</summary>
 public sealed class EntityDirectory
 {
     private readonly List<Entry> entries;
@@ -34,15 +34,15 @@ public sealed class EntityDirectory
 
     public EntityRegister Register { get; }
 
-    /// <summary>The last position that touched any of it; 0 where nothing is described.</summary>
+    /// <summary>The position of the last description; 0 if there is none.</summary>
     public long Position { get; }
 
     /// <summary>Every entity, by name.</summary>
     public IReadOnlyList<FoundEntity> All => [.. entries.Select(entry => new FoundEntity(entry.Entity, null))];
 
-    /// <summary>The entities that have such a name, alias, spelling or id: those that are called so first, then those with a name that
-    /// begins so, then those with one that contains it; each by name.</summary>
-    /// <param name="key">The <see cref="NameKey"/> of what is looked for; not empty.</param>
+    /// <summary>Finds entities by name, alias, spelling or id: exact matches first, then names that begin with the key, then names that contain
+    /// it; each group by name.</summary>
+    /// <param name="key">The <see cref="NameKey"/> of the search text; not empty.</param>
     public IReadOnlyList<FoundEntity> Find(string key) =>
         [
             .. from entry in entries
@@ -58,16 +58,16 @@ public sealed class EntityDirectory
         : name.Contains(key, StringComparison.Ordinal) ? Rank.Contained
         : Rank.None;
 
-    /// <summary>Its names and its id, and those of the ids that were given up for it.</summary>
+    /// <summary>Its names and its id, and those of the entities merged into it.</summary>
     private IEnumerable<string> NamesOf(EntityDescribed entity) =>
         Register
-            .OthersOf(entity.Entity)
+            .MergedInto(entity.Entity)
             .Prepend(entity)
             .SelectMany(described => described.Names.Select(name => name.Text).Append(described.Entity));
 
     private sealed record Entry(EntityDescribed Entity, IReadOnlyList<(string Name, string Key)> Names)
     {
-        /// <summary>By name, and by id among those of one name.</summary>
+        /// <summary>The sort key: by name, then by id.</summary>
         public string Order { get; } = $"{Names[0].Key}\0{Entity.Entity}";
     }
 }

@@ -6,10 +6,10 @@ namespace ArtsakhLedger.Entities;
 
 /// <summary>An entity as an answer names it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Name">Its first name as known then; the id where it had not been described.</param>
+/// <param name="Name">Its first name as known then; the id if it had not been described.</param>
 public sealed record EntityReference(string Id, string Name);
 
-/// <summary>The entities as described, and found to be one, up to a position.</summary>
+/// <summary>The entities as known at a position: their descriptions, and which ids are the same entity.</summary>
 public sealed class EntityRegister
 {
     private readonly Dictionary<string, EntityDescribed> entities = [];
@@ -49,15 +49,17 @@ public sealed class EntityRegister
     /// <summary>The entries that describe and identify entities and sources, as known.</summary>
     public FactsAsKnown Descriptions { get; }
 
-    /// <summary>Every entity by the id that stays, with its description.</summary>
+    /// <summary>Every entity, without those merged into another.</summary>
     public IEnumerable<EntityDescribed> All => entities.Where(entity => !identities.ContainsKey(entity.Key)).Select(entity => entity.Value);
 
+    /// <summary>The entity with this id, or into which it was merged; null if it is not described.</summary>
     public EntityDescribed? Find(string id) => entities.GetValueOrDefault(Canonical(id));
 
-    /// <summary>Whether this very id is described, given up or not.</summary>
+    /// <summary>Whether this id itself is described, merged into another or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
 
-    public EntityReference Refer(string id)
+    /// <summary>The entity's id and name for an answer.</summary>
+    public EntityReference ReferenceTo(string id)
     {
         var canonical = Canonical(id);
         return new(canonical, Find(canonical)?.Names[0].Text ?? canonical);
@@ -67,9 +69,9 @@ public sealed class EntityRegister
     public PartyNames NamesFor(Fact fact) => NamesFor(fact.Polity ?? fact.Id);
 
     /// <summary>What the parties of a polity's facts are called in sentences.</summary>
-    public PartyNames NamesFor(string polity) => new(Refer(polity).Name, id => Refer(id).Name);
+    public PartyNames NamesFor(string polity) => new(ReferenceTo(polity).Name, id => ReferenceTo(id).Name);
 
-    /// <summary>The id that stays of an id that was perhaps given up for it.</summary>
+    /// <summary>The id into which an id was merged; the id itself if it was not.</summary>
     public string Canonical(string id)
     {
         while (identities.TryGetValue(id, out var identity))
@@ -80,18 +82,18 @@ public sealed class EntityRegister
         return id;
     }
 
-    /// <summary>The descriptions of an entity under the ids that were given up for it.</summary>
-    public IEnumerable<EntityDescribed> OthersOf(string id) =>
+    /// <summary>The descriptions of the ids merged into an entity.</summary>
+    public IEnumerable<EntityDescribed> MergedInto(string id) =>
         identities.Keys.Where(given => Canonical(given) == id && entities.ContainsKey(given)).Select(given => entities[given]);
 
-    /// <summary>Every id that means the same as one: it, the one that stays, and those that were given up for that.</summary>
+    /// <summary>Every id of the same entity: the one given, the one that remains, and all merged into that.</summary>
     public IEnumerable<string> IdsOf(string id)
     {
-        var stays = Canonical(id);
-        return identities.Keys.Where(given => Canonical(given) == stays).Append(stays).Append(id).Distinct();
+        var remains = Canonical(id);
+        return identities.Keys.Where(given => Canonical(given) == remains).Append(remains).Append(id).Distinct();
     }
 
-    /// <summary>The last entry that described the entity, or identified it with another, or took that back; null where none did.</summary>
+    /// <summary>The last entry that described the entity, identified it with another, or retracted that; null if there is none.</summary>
     public RecordedFact? LastTouched(string id)
     {
         var last = touched.GetValueOrDefault(id);
@@ -101,7 +103,7 @@ public sealed class EntityRegister
             : last;
     }
 
-    /// <summary>Whether an id was given up, perhaps by way of others, for another one: then that one cannot be given up for it.</summary>
+    /// <summary>Whether an id was merged, directly or through others, into another: merging that one into it would be a cycle.</summary>
     private bool LeadsTo(string id, string other)
     {
         while (id != other && identities.TryGetValue(id, out var identity))
@@ -120,26 +122,26 @@ public sealed class EntityRegister
         }
     }
 
-    /// <summary>A bearing on the episode of the entity that stays, and whether that identity is an inference.</summary>
-    public (Bearing Bearing, bool Inferred) Identify(Bearing said)
+    /// <summary>The link with canonical ids in place of merged ones, and whether one of these identities is inferred.</summary>
+    public (EpisodeLink Link, bool Inferred) Identify(EpisodeLink link)
     {
         if (identities.Count == 0)
         {
-            return (said, false);
+            return (link, false);
         }
 
-        // An id is {polity}/{kind}/{party}…; what stands behind the kind names entities, pairs of them, or a term.
-        var words = said.Episode.Split('/');
-        var given = words.Skip(2).SelectMany(Pair.PartsOf).Append(said.Party).Where(identities.ContainsKey).ToList();
-        return given.Count == 0
-            ? (said, false)
+        // An episode id is {polity}/{kind}/{party}…; what follows the kind are entities, pairs of them, or a term.
+        var words = link.Episode.Split('/');
+        var merged = words.Skip(2).SelectMany(Pair.PartsOf).Append(link.Party).Where(identities.ContainsKey).ToList();
+        return merged.Count == 0
+            ? (link, false)
             : (
-                said with
+                link with
                 {
                     Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical)))),
-                    Party = Canonical(said.Party),
+                    Party = Canonical(link.Party),
                 },
-                given.Exists(IsInferred)
+                merged.Exists(IsInferred)
             );
     }
 

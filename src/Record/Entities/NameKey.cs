@@ -4,16 +4,16 @@ using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>What is left of a name when case, diacritics, punctuation and white space do not count: by this, names are found.</summary>
+/// <summary>Search keys of names: names that differ only in case, diacritics, punctuation and white space have the same key.</summary>
 public static class NameKey
 {
-    /// <summary>The key of a name; empty where it has neither letter nor digit.</summary>
+    /// <summary>The key of a name; empty if it has neither letters nor digits.</summary>
     public static string Of(string name)
     {
         var key = new StringBuilder(name.Length);
         foreach (var rune in NormalForm.Decompose(name.ToLowerInvariant()).EnumerateRunes())
         {
-            if (OtherWriting(rune) is { } letters)
+            if (CommonSpelling(rune) is { } letters)
             {
                 key.Append(letters);
             }
@@ -26,8 +26,8 @@ public static class NameKey
         return key.ToString();
     }
 
-    /// <summary>Letters that Unicode does not take apart and that people write in other ways.</summary>
-    private static string? OtherWriting(Rune letter) =>
+    /// <summary>Common spellings of letters that Unicode does not decompose.</summary>
+    private static string? CommonSpelling(Rune letter) =>
         letter.ToString() switch
         {
             "ß" => "ss",

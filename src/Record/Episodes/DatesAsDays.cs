@@ -3,16 +3,16 @@ using Edtf;
 
 namespace ArtsakhLedger.Episodes;
 
-/// <summary>Turns EDTF dates into the day sets that the rules of time work on.</summary>
-/// <param name="First">The earliest bounded day that anything about the polity names.</param>
+/// <summary>Converts EDTF dates to the day numbers that the rules of time work with.</summary>
+/// <param name="First">The earliest day that any date of the polity's episodes names.</param>
 /// <param name="Last">The latest.</param>
 public sealed record DatesAsDays(Day First, Day Last)
 {
-    /// <summary>Eight years on either side hold a member of every mask that repeats, 29 February over a missing leap year included.</summary>
-    private const int Room = 8 * 366;
+    /// <summary>Every repeating mask has a day within eight years, even 29 February around a century that is not a leap year.</summary>
+    private const int Margin = 8 * 366;
 
-    private readonly Day from = First.AddDays(-Room);
-    private readonly Day to = Last.AddDays(Room);
+    private readonly Day from = First.AddDays(-Margin);
+    private readonly Day to = Last.AddDays(Margin);
 
     /// <summary>The conversion for all the episodes of a polity.</summary>
     public static DatesAsDays For(IEnumerable<Episode> episodes)
@@ -30,22 +30,24 @@ public sealed record DatesAsDays(Day First, Day Last)
         return new(days.Min(), days.Max());
     }
 
-    /// <summary>Whether an episode has dates of which the days depend on how far the dates of others reach.</summary>
+    /// <summary>Whether the days of one of the episode's dates depend on the dates of other episodes, as those of an unbounded mask do.</summary>
     public static bool DependOnOthers(Episode episode) =>
         episode.Claims.Any(claim => DependsOnOthers(claim.Start) || DependsOnOthers(claim.End))
         || episode.Attestations.Any(attestation => DependsOnOthers(attestation.Date));
 
-    public ClaimDate ClaimDateOf(EdtfDate date) => new(DaySetOf(date), date.HasUnspecifiedDigits);
+    /// <summary>Converts a date of a claim.</summary>
+    public ClaimDate ClaimDateOf(EdtfDate date) => new(DayRangesOf(date), date.HasUnspecifiedDigits);
 
-    public RulesOfTime.DaySet DaySetOf(EdtfDate date)
+    /// <summary>Converts a date.</summary>
+    public DayRanges DayRangesOf(EdtfDate date)
     {
         var (earliest, latest) = (date.Earliest, date.Latest);
         if (date.IsInterval || date.Days.IsContiguous)
         {
-            return RulesOfTime.DaySet.Between(earliest?.Number, latest?.Number);
+            return DayRanges.Between(earliest?.Number, latest?.Number);
         }
 
-        // A date with gaps: its members as far as they can matter, and what lies beyond as if without gaps.
+        // A date with gaps: exact as far as days can matter, and without gaps beyond.
         var ranges = date
             .Days.RangesWithin(earliest ?? from, latest ?? to)
             .Select(range => ((long?)range.First.Number, (long?)range.Last.Number))
@@ -60,7 +62,7 @@ public sealed record DatesAsDays(Day First, Day Last)
             ranges.Add((to.Number + 1, null));
         }
 
-        return RulesOfTime.DaySet.Of(ranges);
+        return DayRanges.Of(ranges);
     }
 
     private static bool DependsOnOthers(EdtfDate? given) =>

@@ -6,10 +6,11 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Episodes;
 
-/// <summary>The thing that facts open, attest and close, folded from the facts as known at a position (INTERFACES, section 1).</summary>
+/// <summary>Something that holds for a time, such as a tenure or a recognition, with the facts that open, attest and close it as known at a
+/// position (INTERFACES, section 1).</summary>
 public sealed record Episode
 {
-    private Episode(Bearing first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);
+    private Episode(EpisodeLink first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);
 
     public string Id { get; }
 
@@ -18,10 +19,10 @@ public sealed record Episode
     /// <summary>How the rules of time treat it.</summary>
     public Nature Nature { get; }
 
-    /// <summary>The entity that its entries name.</summary>
+    /// <summary>The id of the entity that its entries name.</summary>
     public string Party { get; }
 
-    /// <summary>The facts that bear on it with what they say now, those that corroborate or deny them included, in the order of record.</summary>
+    /// <summary>The facts about it with their current content, and those that corroborate or deny these, in the order of record.</summary>
     public IReadOnlyList<RecordedFact> Facts { get; private init; } = [];
 
     public IReadOnlyList<EpisodeClaim> Claims { get; private init; } = [];
@@ -30,62 +31,72 @@ public sealed record Episode
 
     public IReadOnlyList<EpisodeDenial> Denials { get; private init; } = [];
 
-    /// <summary>True where a fact behind it, or the identity of its party, is drawn from sources rather than said by one.</summary>
+    /// <summary>True if one of its facts, or the identity of its party, is inferred rather than stated by a source.</summary>
     public bool Inferred { get; private init; }
 
-    /// <summary>Every episode that the facts in force bear on, in the order of record.</summary>
+    /// <summary>Builds every episode from the facts in force, in the order of record.</summary>
     public static IReadOnlyList<Episode> Fold(FactsAsKnown known, EntityRegister entities)
     {
-        var found = new Dictionary<string, (Bearing First, List<(RecordedFact Fact, BearingRole Role)> Facts, bool Inferred)>();
+        var found = new Dictionary<string, (EpisodeLink First, List<(RecordedFact Fact, EpisodeRole Role)> Facts, bool Inferred)>();
         foreach (var recorded in known.InForce)
         {
-            foreach (var said in recorded.Fact.Bearings())
+            foreach (var given in recorded.Fact.EpisodeLinks())
             {
-                var (bearing, inferred) = entities.Identify(said);
-                var episode = found.GetValueOrDefault(bearing.Episode, (First: bearing, Facts: [], Inferred: false));
-                episode.Facts.Add((recorded, bearing.Role));
-                found[bearing.Episode] = episode with { Inferred = episode.Inferred || inferred || recorded.Fact.Inferred };
+                var (link, inferred) = entities.Identify(given);
+                var episode = found.GetValueOrDefault(link.Episode, (First: link, Facts: [], Inferred: false));
+                episode.Facts.Add((recorded, link.Role));
+                found[link.Episode] = episode with { Inferred = episode.Inferred || inferred || recorded.Fact.Inferred };
             }
         }
 
         return [.. found.Values.Select(episode => Of(episode.First, episode.Facts, known) with { Inferred = episode.Inferred })];
     }
 
-    private static Episode Of(Bearing first, List<(RecordedFact Fact, BearingRole Role)> facts, FactsAsKnown known)
+    private static Episode Of(EpisodeLink first, List<(RecordedFact Fact, EpisodeRole Role)> facts, FactsAsKnown known)
     {
-        var testimonies = facts
-            .SelectMany(fact => Testimony.Of(fact.Fact, fact.Role, known))
-            .OrderBy(testimony => testimony.By.Position)
+        var said = facts
+            .SelectMany(fact => WithCorroborations(fact.Fact, known).Select(entry => (Entry: entry, fact.Role)))
+            .OrderBy(one => one.Entry.Position)
+            .Select(one => (one.Entry.Fact, one.Role))
             .ToList();
-        var denials = facts.SelectMany(fact => DenialsOf(fact.Fact, fact.Role, known)).OrderBy(denial => denial.By.Position).ToList();
         return new(first)
         {
-            Facts =
-            [
-                .. testimonies
-                    .Select(testimony => testimony.By)
-                    .Concat(denials.Select(denial => denial.By))
-                    .OrderBy(entry => entry.Position),
-            ],
-            Claims = EpisodeClaims.Of(first.Episode, testimonies),
+            Facts = [.. facts.SelectMany(fact => known.OpinionsOn(fact.Fact.Fact.Id).Prepend(fact.Fact)).OrderBy(entry => entry.Position)],
+            Claims = EpisodeClaims.Of(first.Episode, said),
             Attestations =
             [
-                .. from testimony in testimonies
-                where testimony.Role == BearingRole.Attests
-                select new EpisodeAttestation(testimony.Says.Id, testimony.Says.Date, testimony.Sources),
+                .. from one in said
+                where one.Role == EpisodeRole.Attests
+                select new EpisodeAttestation(one.Fact.Id, one.Fact.Date, one.Fact.Sources()),
             ],
-            Denials = [.. denials.Select(denial => denial.Denial)],
+            Denials =
+            [
+                .. from fact in facts
+                from opinion in known.OpinionsOn(fact.Fact.Fact.Id)
+                where opinion.Fact is FactDenied
+                orderby opinion.Position
+                let denial = (FactDenied)opinion.Fact
+                let ofEnd = denial.Denies == Denied.End || fact.Role == EpisodeRole.Closes
+                select new EpisodeDenial(denial.Id, ofEnd, denial.Sources()),
+            ],
         };
     }
 
-    private static IEnumerable<(RecordedFact By, EpisodeDenial Denial)> DenialsOf(
-        RecordedFact fact,
-        BearingRole role,
-        FactsAsKnown known
-    ) =>
-        from opinion in known.OpinionsOn(fact.Fact.Id)
-        let denial = opinion.Fact as FactDenied
-        where denial is not null
-        let ofEnd = denial.Denies == Denied.End || role == BearingRole.Closes
-        select (opinion, new EpisodeDenial(denial.Id, ofEnd, [.. denial.Citations.Select(citation => citation.Source).Distinct()]));
+    /// <summary>A corroboration says what the fact says, for a further source and with that source's date if it gives one.</summary>
+    private static IEnumerable<RecordedFact> WithCorroborations(RecordedFact fact, FactsAsKnown known) =>
+        known
+            .OpinionsOn(fact.Fact.Id)
+            .Where(opinion => opinion.Fact is FactCorroborated)
+            .Select(opinion =>
+                opinion with
+                {
+                    Fact = fact.Fact with
+                    {
+                        Id = opinion.Fact.Id,
+                        Date = opinion.Fact.Date ?? fact.Fact.Date,
+                        Citations = opinion.Fact.Citations,
+                    },
+                }
+            )
+            .Prepend(fact);
 }

@@ -3,24 +3,25 @@ using Edtf;
 namespace ArtsakhLedger.Episodes;
 
 /// <summary>What one source says about when an episode held: its start and end together, as far as it gives them.</summary>
-/// <param name="Id"><c>{episode}@{source}</c>, then <c>@{source}~2</c> … where the source gives a second, different start or end.</param>
+/// <param name="Id"><c>{episode}@{source}</c>, then <c>@{source}~2</c> … if the source gives a second, different start or end.</param>
 /// <param name="Source">The source.</param>
 public sealed record EpisodeClaim(string Id, string Source)
 {
-    /// <summary>The start that it gives; null where it is silent.</summary>
+    /// <summary>The start that it gives; null if it gives none.</summary>
     public EdtfDate? Start { get; init; }
 
-    /// <summary>The end that it gives; null where it is silent or the episode is said to last.</summary>
+    /// <summary>The end that it gives; null if it gives no date, or says that there was no end yet.</summary>
     public EdtfDate? End { get; init; }
 
-    /// <summary>True where the source says that there was no end yet (<c>..</c>).</summary>
+    /// <summary>True if the source says that there was no end yet (<c>..</c>).</summary>
     public bool EndIsOpen { get; init; }
 
-    /// <summary>True where the source says that it ended and not when; that is not the same as saying nothing.</summary>
+    /// <summary>True if the source says that it ended but not when, which is not the same as saying nothing.</summary>
     public bool EndIsUndated { get; init; }
 
-    /// <summary>The facts that it is made of.</summary>
+    /// <summary>The ids of the facts that give the start.</summary>
     public IReadOnlyList<string> StartFacts { get; init; } = [];
 
+    /// <summary>The ids of the facts that give the end.</summary>
     public IReadOnlyList<string> EndFacts { get; init; } = [];
 }

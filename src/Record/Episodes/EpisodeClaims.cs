@@ -3,17 +3,17 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Episodes;
 
 /// <summary>Joins what a source's facts say of one episode's start and end into its claims (INTERFACES, section 1).</summary>
-public static class EpisodeClaims
+internal static class EpisodeClaims
 {
     /// <summary>The claims in the order of record.</summary>
-    public static IReadOnlyList<EpisodeClaim> Of(string episode, IEnumerable<Testimony> testimonies)
+    public static IReadOnlyList<EpisodeClaim> Of(string episode, IEnumerable<(Fact Fact, EpisodeRole Role)> facts)
     {
         var claims = new List<EpisodeClaim>();
-        foreach (var testimony in testimonies.Where(testimony => testimony.Role != BearingRole.Attests))
+        foreach (var (fact, role) in facts.Where(one => one.Role != EpisodeRole.Attests))
         {
-            foreach (var source in testimony.Sources)
+            foreach (var source in fact.Sources())
             {
-                var said = Said(testimony.Says, testimony.Role, source);
+                var said = Said(fact, role, source);
                 var same = claims.FindIndex(claim => claim.Source == source && Fits(claim, said));
                 if (same >= 0)
                 {
@@ -30,11 +30,11 @@ public static class EpisodeClaims
         return claims;
     }
 
-    /// <summary>What one fact says in the name of one source.</summary>
-    private static EpisodeClaim Said(Fact fact, BearingRole role, string source)
+    /// <summary>What one fact says for one source.</summary>
+    private static EpisodeClaim Said(Fact fact, EpisodeRole role, string source)
     {
         var claim = new EpisodeClaim("", source);
-        if (role == BearingRole.Closes)
+        if (role == EpisodeRole.Closes)
         {
             return claim with { End = fact.Date, EndIsUndated = fact.Date is null, EndFacts = [fact.Id] };
         }
@@ -55,7 +55,7 @@ public static class EpisodeClaims
         };
     }
 
-    /// <summary>One source's start and end are one claim until it gives a second, different one. Undated differs from nothing.</summary>
+    /// <summary>A source's start and end are one claim until it gives a different one. An undated end is not the same as none.</summary>
     private static bool Fits(EpisodeClaim claim, EpisodeClaim said) =>
         (said.Start is null || claim.Start is null || Equals(claim.Start, said.Start))
         && (said.End is null || claim.End is null || Equals(claim.End, said.End))

@@ -16,7 +16,7 @@ public enum EntityKind
     Post,
     Institution,
 
-    /// <summary>People whom a source names together only.</summary>
+    /// <summary>People whom a source names only as a group.</summary>
     Group,
     Tournament,
 }

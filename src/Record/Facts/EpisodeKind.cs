@@ -3,10 +3,10 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>A kind of thing that holds for a time, with what the rules of time need to know of it: the table of INTERFACES, section 1, in one place.</summary>
+/// <summary>A kind of episode, with how the rules of time treat it and how it is put into words (INTERFACES, section 1).</summary>
 public sealed class EpisodeKind
 {
-    private static readonly ConcurrentDictionary<string, EpisodeKind> OtherPosts = new();
+    private static readonly ConcurrentDictionary<string, EpisodeKind> PostsByName = new();
 
     private readonly Func<EpisodeWords, string> statement;
 
@@ -19,7 +19,7 @@ public sealed class EpisodeKind
     /// <summary>The polity's own life.</summary>
     public static EpisodeKind Existence { get; } = new("existence", Nature.Life, 0, words => $"{words.Polity} existed");
 
-    /// <summary>The minister of foreign affairs, a seat of one holder.</summary>
+    /// <summary>A tenure as minister of foreign affairs, a post with one holder at a time.</summary>
     public static EpisodeKind ForeignMinister { get; } =
         new(
             "foreign-minister",
@@ -31,14 +31,14 @@ public sealed class EpisodeKind
                     : $"{words.Party} was {words["capacity"]} foreign minister"
         );
 
-    /// <summary>The kind of a post of the polity that has one holder at a time: the minister's or another, named by the post itself.</summary>
-    /// <returns>Null where the name is that of a kind that is no post.</returns>
+    /// <summary>The kind of a post with one holder at a time: the foreign minister's, or another, which is named after the post.</summary>
+    /// <returns>Null if the name is that of another kind.</returns>
     public static EpisodeKind? OfPost(string post) =>
         All.FirstOrDefault(kind => kind.Name == post) is { } known
             ? known.Nature == Nature.Post
                 ? known
                 : null
-            : OtherPosts.GetOrAdd(
+            : PostsByName.GetOrAdd(
                 post,
                 name =>
                     new(
@@ -75,15 +75,15 @@ public sealed class EpisodeKind
                 $"{words.Polity} had a representative office in {words.Party}{(words["accreditedTo"] is { } others ? $", also for {others}" : "")}"
         );
 
-    /// <summary>The polity is recognised by somebody.</summary>
+    /// <summary>Recognition of the polity by another party.</summary>
     public static EpisodeKind RecognitionBy { get; } =
         new("recognition-by", Nature.LastingCarried, 6, words => $"{words.Party} recognised {words.Polity}");
 
-    /// <summary>The polity recognises somebody.</summary>
+    /// <summary>Recognition of another party by the polity.</summary>
     public static EpisodeKind RecognitionOf { get; } =
         new("recognition-of", Nature.LastingCarried, 7, words => $"{words.Polity} recognised {words.Party}");
 
-    /// <summary>Diplomatic relations of the polity; between two others they are tied to nothing.</summary>
+    /// <summary>Diplomatic relations of the polity, or of two others, which are then not tied to its life.</summary>
     public static EpisodeKind DiplomaticRelations { get; } =
         new(
             "diplomatic-relations",
@@ -92,7 +92,7 @@ public sealed class EpisodeKind
             words => $"{words["between"] ?? words.Polity} and {words.Party} had diplomatic relations"
         );
 
-    /// <summary>A membership of the polity; one of an association, team or chamber is carried by that.</summary>
+    /// <summary>A membership of the polity, or of an association, team or chamber, which then carries it.</summary>
     public static EpisodeKind Membership { get; } =
         new("membership", Nature.LastingCarried, 9, words => $"{words["member"] ?? words.Polity} was a member of {words.Party}");
 
@@ -151,25 +151,25 @@ public sealed class EpisodeKind
     /// <summary>How the rules of time treat it.</summary>
     public Nature Nature { get; }
 
-    /// <summary>The place among the kinds of an answer.</summary>
+    /// <summary>Its place in the order in which answers list kinds.</summary>
     public int Order { get; }
 
-    /// <summary>The id of an episode of this kind: <c>{polity}/{kind}/{party}</c>, with <c>/2</c>, <c>/3</c> for a further term.</summary>
+    /// <summary>The id of an episode of this kind: <c>{polity}/{kind}/{party}</c>, with <c>/2</c>, <c>/3</c> … for a further term.</summary>
     public string EpisodeOf(string polity, string party, int? term = null) =>
         term is > 1 ? $"{polity}/{Name}/{party}/{term}" : $"{polity}/{Name}/{party}";
 
-    /// <summary>What an entry of this kind says, in a sentence without a date.</summary>
+    /// <summary>What an episode of this kind says, as a sentence without a date.</summary>
     public string StatementOf(EpisodeWords words) => statement(words);
 
     public override string ToString() => Name;
 }
 
-/// <summary>The words that a statement is made of.</summary>
+/// <summary>The words of which a statement is made.</summary>
 /// <param name="Polity">The polity's name.</param>
 /// <param name="Party">The party's name.</param>
 /// <param name="Details">The entry's details, as words.</param>
 public sealed record EpisodeWords(string Polity, string Party, IReadOnlyDictionary<string, string> Details)
 {
-    /// <summary>One detail, or null where the facts do not give it.</summary>
+    /// <summary>One detail; null if the facts do not give it.</summary>
     public string? this[string detail] => Details.GetValueOrDefault(detail);
 }

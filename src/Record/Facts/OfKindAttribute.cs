@@ -4,18 +4,18 @@ using System.Text.Json;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>What the entity that a field of a fact names is; a field without it takes entities of any kind.</summary>
+/// <summary>Specifies the kinds of entity that a field of a fact may name. Without it, the field takes any kind.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
+internal sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
 {
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo Field, IReadOnlyList<EntityKind> Kinds)[]> OfFields = [];
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Field, IReadOnlyList<EntityKind> Kinds)[]> FieldsByType = [];
 
-    /// <summary>The kinds, any of which it may be.</summary>
+    /// <summary>The kinds that are allowed.</summary>
     public IReadOnlyList<EntityKind> Kinds { get; } = kinds;
 
-    /// <summary>Every entity that a fact names, or says that it may be, in such a field: where, which, and the field's kinds.</summary>
+    /// <summary>Every entity that a fact names in such a field, also as one that an unnamed party may be, with the kinds allowed there.</summary>
     public static IEnumerable<(string Pointer, string Entity, IReadOnlyList<EntityKind> Kinds)> NamedIn(Fact fact) =>
-        from one in OfFields.GetOrAdd(fact.GetType(), FieldsOf)
+        from one in FieldsByType.GetOrAdd(fact.GetType(), FieldsOf)
         from named in Named(one.Field.GetValue(fact), $"/{JsonNamingPolicy.CamelCase.ConvertName(one.Field.Name)}")
         select (named.Pointer, named.Entity, one.Kinds);
 

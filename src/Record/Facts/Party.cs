@@ -3,20 +3,20 @@ using System.Text.Json.Serialization;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>Who takes part in a fact: an entity by its id, or a party that the source leaves unnamed, in the source's own terms
-/// ("a U.S. state") with the named ones it could be. An unnamed party is never guessed.</summary>
+/// <summary>A party to a fact: an entity by its id, or a party that the source leaves unnamed, in the source's own words ("a U.S. state"),
+/// with the entities that it could be. An unnamed party is never guessed.</summary>
 [JsonConverter(typeof(PartyJsonConverter))]
 public sealed record Party
 {
     private Party(string? id, string? unnamed, IReadOnlyList<string> mayBe) => (Id, Unnamed, MayBe) = (id, unnamed, mayBe);
 
-    /// <summary>The entity's id; null where the party is unnamed.</summary>
+    /// <summary>The entity's id; null if the party is unnamed.</summary>
     public string? Id { get; }
 
-    /// <summary>How the source speaks of a party that it does not name; null where the party is named.</summary>
+    /// <summary>How the source refers to a party that it does not name; null if the party is named.</summary>
     public string? Unnamed { get; }
 
-    /// <summary>The entities that an unnamed party could be; empty where nothing narrows it down.</summary>
+    /// <summary>The ids of the entities that an unnamed party could be; empty if that is not known.</summary>
     public IReadOnlyList<string> MayBe { get; }
 
     public static Party Named(string id) => new(id, null, []);
@@ -29,7 +29,7 @@ public sealed record Party
 }
 
 /// <summary>A named party is a string, an unnamed one <c>{ "unnamed": "…", "mayBe": ["…"] }</c>.</summary>
-public sealed class PartyJsonConverter : JsonConverter<Party>
+internal sealed class PartyJsonConverter : JsonConverter<Party>
 {
     private const string Expected = "expected an entity's id, or { unnamed: how the source speaks of it, mayBe: [ids] }";
 

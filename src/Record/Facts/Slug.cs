@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.Facts;
 
-/// <summary>Ids of facts, entities, sources and polities are slugs: lower-case ASCII letters, digits and hyphens.</summary>
+/// <summary>Checks ids of facts, entities, sources and polities, which are slugs: lower-case ASCII letters, digits and hyphens.</summary>
 public static class Slug
 {
     /// <summary>The most characters a slug may have.</summary>
@@ -10,6 +10,7 @@ public static class Slug
     public static bool IsValid(string id) =>
         id.Length is > 0 and <= MaximumLength && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    /// <summary>What is said of an id that is not a slug.</summary>
-    public static string Invalid(string id) => $"'{id}' is no slug; write small letters, digits and hyphens only, {MaximumLength} at most";
+    /// <summary>The message for an id that is not a slug.</summary>
+    public static string Invalid(string id) =>
+        $"'{id}' is not a valid id; use lower-case letters, digits and hyphens only, at most {MaximumLength}";
 }

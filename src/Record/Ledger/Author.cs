@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>Who records something, as their token says it. Permanent and public: it stands in every event and every history.</summary>
+/// <summary>The person or program that records something, as its token says. Permanent and public: shown in every event and history.</summary>
 public sealed record Author
 {
     // The longest subject that OpenID Connect allows.
@@ -18,8 +18,8 @@ public sealed record Author
     /// <summary>The display name: 1 to 200 characters.</summary>
     public string Name { get; }
 
-    /// <summary>An author without a display name is shown by the subject.</summary>
-    /// <exception cref="UnusableAuthorException">One of the two cannot stand in a public record; the message says why.</exception>
+    /// <summary>Creates an author. Without a display name, the subject is shown.</summary>
+    /// <exception cref="UnusableAuthorException">The subject or name cannot be shown in a public record; the message says why.</exception>
     public static Author From(string? subject, string? name) =>
         new(
             Checked(subject, "subject", LongestSubject),
@@ -41,11 +41,11 @@ public sealed record Author
         return text.EnumerateRunes().All(IsPlain)
             ? text.Trim()
             : throw new UnusableAuthorException(
-                $"The {what} has a control character, half a character, or one that turns the direction of writing."
+                $"The {what} has a control character, half a character, or one that changes the direction of writing."
             );
     }
 
-    /// <summary>False for what would break or disguise a line of a history. A lone half of a surrogate pair is read as U+FFFD.</summary>
+    /// <summary>Whether a character cannot break or disguise a line of a history. Half a surrogate pair is read as U+FFFD.</summary>
     private static bool IsPlain(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)

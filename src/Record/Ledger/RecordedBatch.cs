@@ -4,7 +4,7 @@ namespace ArtsakhLedger.Ledger;
 /// <param name="Name"><c>{polity}/{name}</c>.</param>
 /// <param name="First">The position of its first event.</param>
 /// <param name="Last">The position of its last event so far.</param>
-/// <param name="Events">How many events came with it.</param>
+/// <param name="Events">The number of events in it.</param>
 /// <param name="RecordedFrom">When its first event was recorded.</param>
 /// <param name="RecordedUntil">When its last event was recorded.</param>
 public sealed record RecordedBatch(

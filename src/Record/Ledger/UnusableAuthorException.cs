@@ -1,4 +1,4 @@
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>A subject or display name cannot stand in a public record; the message says why.</summary>
+/// <summary>The exception for a subject or display name that cannot be shown in a public record; the message says why.</summary>
 public sealed class UnusableAuthorException(string message) : Exception(message);

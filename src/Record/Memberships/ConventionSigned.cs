@@ -8,9 +8,9 @@ public sealed record ConventionSigned : Fact
     [OfKind(EntityKind.Convention)]
     public required Party Convention { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Convention.Id is { } convention
-            ? [new(EpisodeKind.Convention.EpisodeOf(Polity!, convention), EpisodeKind.Convention, convention, BearingRole.Opens)]
+            ? [new(EpisodeKind.Convention.EpisodeOf(Polity!, convention), EpisodeKind.Convention, convention, EpisodeRole.Opens)]
             : [];
 
     public override IEnumerable<Party> Parties() => [Convention];

@@ -3,22 +3,22 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Memberships;
 
-/// <summary>A fact about a membership: the polity's own, which ends with it, or that of an association, team or chamber, which does not.</summary>
+/// <summary>A fact about a membership: the polity's own, which ends with the polity, or that of an association, team or chamber, which does not.</summary>
 public abstract record MembershipFact : Fact
 {
-    /// <summary>What it was a membership of.</summary>
+    /// <summary>The organisation of which it was a membership.</summary>
     [OfKind(EntityKind.Organisation)]
     public required Party Organisation { get; init; }
 
-    /// <summary>The association, team or chamber that was the member; absent where it was the polity itself.</summary>
+    /// <summary>The association, team or chamber that was the member; absent if it was the polity itself.</summary>
     public Party? Member { get; init; }
 
-    /// <summary>2, 3 … where a source says that it is a further membership of the same member; otherwise absent.</summary>
+    /// <summary>2, 3 … if a source says that it is a further membership of the same member; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings()
+    public override IEnumerable<EpisodeLink> EpisodeLinks()
     {
         if (Organisation.Id is not { } organisation)
         {

@@ -2,16 +2,16 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Memberships;
 
-/// <summary>An organisation that the polity had to do with was established.</summary>
+/// <summary>An organisation connected with the polity was established.</summary>
 public sealed record OrganisationEstablished : Fact
 {
     [OfKind(EntityKind.Organisation)]
     public required Party Organisation { get; init; }
 
-    /// <summary>Who established it.</summary>
+    /// <summary>The parties that established it.</summary>
     public IReadOnlyList<Party>? By { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>The place where it was established.</summary>
     public Party? Place { get; init; }
 
     public override IEnumerable<Party> Parties() => [Organisation, .. By ?? [], .. Place is null ? [] : new[] { Place }];

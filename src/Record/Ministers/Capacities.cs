@@ -3,9 +3,9 @@ using Edtf;
 
 namespace ArtsakhLedger.Ministers;
 
-/// <summary>A capacity of a minister in office, and from when he had it.</summary>
+/// <summary>A capacity of a minister in office, and when it began.</summary>
 /// <param name="Capacity"><c>acting</c>, or <c>full</c>.</param>
-/// <param name="From">When it became so; null for the one in which the term began, and where no source dates the change.</param>
+/// <param name="From">When it began; null if the term began in it, or no source dates the change.</param>
 /// <param name="IsOfStart">Whether the term began in it.</param>
 public sealed record CapacityPhase(string Capacity, EdtfDate? From, bool IsOfStart);
 
@@ -14,7 +14,7 @@ public static class Capacities
 {
     private const string Full = "full";
 
-    /// <summary>One after the other, where the capacity changed within the term; none where it stayed the same, so that one word holds for the whole.</summary>
+    /// <summary>The capacities in order of time; none if the capacity stayed the same throughout the term.</summary>
     public static IReadOnlyList<CapacityPhase> ChangingWithin(Episode term)
     {
         var facts = term.Facts.Select(recorded => recorded.Fact).ToList();

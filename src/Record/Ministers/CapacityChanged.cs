@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Ministers;
 
-/// <summary>The capacity of a minister in office changed. A phase within the tenure: it vouches for the holder and claims neither start nor end.</summary>
+/// <summary>The capacity of a minister in office changed. It attests the tenure and dates neither start nor end.</summary>
 public sealed record CapacityChanged : TenureFact
 {
     /// <summary>The new capacity: <c>acting</c>, or <c>full</c>.</summary>
@@ -10,7 +10,7 @@ public sealed record CapacityChanged : TenureFact
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
 
-    protected override BearingRole Role => BearingRole.Attests;
+    protected override EpisodeRole Role => EpisodeRole.Attests;
 
     public override string InWords(PartyNames names) =>
         Capacity == "full"

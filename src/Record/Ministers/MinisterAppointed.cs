@@ -2,15 +2,15 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Ministers;
 
-/// <summary>A minister took office. A row that gives a term ("1993–1997") is one fact dated with the interval.</summary>
+/// <summary>A minister took office. A source that gives a term ("1993–1997") makes one fact, dated with the interval.</summary>
 public sealed record MinisterAppointed : TenureFact
 {
-    /// <summary>The capacity where it is not the full one: <c>acting</c>.</summary>
+    /// <summary>The capacity, if not the full one: <c>acting</c>.</summary>
     public string? Capacity { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
 
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
         $"{names[Person]} {(Date is { IsInterval: true } ? "was" : "became")} {(Capacity is null or "full" ? "" : $"{Capacity} ")}{PostInWords(names)}";

@@ -5,7 +5,7 @@ namespace ArtsakhLedger.Ministers;
 /// <summary>A minister left office.</summary>
 public sealed record MinisterLeft : TenureFact
 {
-    protected override BearingRole Role => BearingRole.Closes;
+    protected override EpisodeRole Role => EpisodeRole.Closes;
 
     public override string InWords(PartyNames names) => $"{names[Person]} left office as {PostInWords(names)}";
 }

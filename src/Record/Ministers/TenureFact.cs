@@ -5,20 +5,20 @@ namespace ArtsakhLedger.Ministers;
 /// <summary>A fact about one person's tenure of a post.</summary>
 public abstract record TenureFact : Fact
 {
-    /// <summary>The holder.</summary>
+    /// <summary>The holder of the post.</summary>
     [OfKind(EntityKind.Person)]
     public required Party Person { get; init; }
 
-    /// <summary>The post, an entity; without it the foreign minister's. It names the kind of the episode.</summary>
+    /// <summary>The id of the post, the foreign minister's by default. It is also the name of the episode's kind.</summary>
     [OfKind(EntityKind.Post)]
     public string Post { get; init; } = EpisodeKind.ForeignMinister.Name;
 
-    /// <summary>2, 3 … where a source says that it is a further term of the same person; otherwise absent.</summary>
+    /// <summary>2, 3 … if a source says that it is a further term of the same person; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Person.Id is { } person && EpisodeKind.OfPost(Post) is { } kind
             ? [new(kind.EpisodeOf(Polity!, person, Term), kind, person, Role)]
             : [];

@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Offices;
 
-/// <summary>An office was responsible for further countries or regions beside its host.</summary>
+/// <summary>An office was responsible for further countries or regions besides its host.</summary>
 public sealed record OfficeAccredited : OfficeFact
 {
     /// <summary>The further countries or regions.</summary>
@@ -10,7 +10,7 @@ public sealed record OfficeAccredited : OfficeFact
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("accreditedTo", To)];
 
-    protected override BearingRole Role => BearingRole.Attests;
+    protected override EpisodeRole Role => EpisodeRole.Attests;
 
     public override IEnumerable<Party> Parties() => [City, .. To];
 

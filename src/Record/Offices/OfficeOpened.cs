@@ -11,7 +11,7 @@ public sealed record OfficeOpened : OfficeFact
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("host", Host)];
 
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override IEnumerable<Party> Parties() => Host is null ? [City] : [City, Host];
 

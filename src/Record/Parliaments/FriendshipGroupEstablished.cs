@@ -5,17 +5,17 @@ namespace ArtsakhLedger.Parliaments;
 /// <summary>A friendship group was established.</summary>
 public sealed record FriendshipGroupEstablished : FriendshipGroupFact
 {
-    /// <summary>The body of the polity that it was established with, where a source names one.</summary>
+    /// <summary>The body of the polity that established it, if a source names one.</summary>
     public Party? Body { get; init; }
 
-    /// <summary>Who belonged to it, in the source's terms, where it was not the parliament as such.</summary>
+    /// <summary>The members, in the source's words, if it was not a group of the parliament as such.</summary>
     public string? Members { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("body", Body), ("members", Members)];
 
     public override IEnumerable<Party> Parties() => Body is null ? [With] : [With, Body];
 
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) => $"A friendship group with {names[With]} was established{names.After("by", Body)}";
 }

@@ -10,23 +10,23 @@ public enum ClaimBound
     End,
 }
 
-/// <summary>An editor settles a dispute: a claim is preferred over its rivals (DESIGN, section 2, rule 2). What is set aside loses the
-/// bounds named (a denial or attestation: all) and stays visible.</summary>
+/// <summary>An editor settles a dispute by preferring a claim over its rivals (DESIGN, section 2, rule 2). A rival claim loses the bounds
+/// named, a denial or attestation has no effect at all, and both stay visible.</summary>
 public sealed record ClaimPreferred : Fact
 {
-    /// <summary>The claim that is preferred: <c>{episode}@{source}</c>.</summary>
+    /// <summary>The id of the preferred claim: <c>{episode}@{source}</c>.</summary>
     public required string Claim { get; init; }
 
-    /// <summary>The rivals in the same episode: ids of claims, or the ids of the facts that attest or deny.</summary>
+    /// <summary>The ids of its rivals in the same episode: claims, or facts that attest or deny it.</summary>
     public required IReadOnlyList<string> Over { get; init; }
 
-    /// <summary>On which bounds; both where nothing is said.</summary>
+    /// <summary>The bounds on which it is preferred; both by default.</summary>
     public IReadOnlyList<ClaimBound> Bounds { get; init; } = [ClaimBound.Start, ClaimBound.End];
 
     /// <summary>Why, in the editor's words; permanent and public.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The episode whose dispute it settles.</summary>
+    /// <summary>The id of the episode whose dispute it settles.</summary>
     [JsonIgnore]
     public string Episode => Claim.Split('@')[0];
 

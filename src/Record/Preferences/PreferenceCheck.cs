@@ -3,18 +3,18 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Preferences;
 
-/// <summary>What must hold of a preference: it names what is there, a claim and rivals of one episode, and the bounds in dispute.</summary>
-public static class PreferenceCheck
+/// <summary>Checks a preference: it names an existing claim, existing rivals in the same episode, and the bounds.</summary>
+internal static class PreferenceCheck
 {
     /// <param name="preference">The preference.</param>
-    /// <param name="episode">The episode that its claim names, as the record up to the preference makes it; null where there is none.</param>
+    /// <param name="episode">The episode of the claim as known just before the preference; null if there is none.</param>
     public static IEnumerable<FactProblem> ProblemsOf(ClaimPreferred preference, Episode? episode)
     {
         if (episode is null)
         {
             yield return new(
                 "/claim",
-                $"there is no episode of '{preference.Claim}' at this point of the record; a claim is named {{episode}}@{{source}}"
+                $"there is no episode of '{preference.Claim}' at this point in the record; a claim's id is {{episode}}@{{source}}"
             );
             yield break;
         }
@@ -28,7 +28,7 @@ public static class PreferenceCheck
         ];
         if (!claims.Contains(preference.Claim))
         {
-            yield return NotThere("/claim", preference.Claim, claims);
+            yield return NotInEpisode("/claim", preference.Claim, claims);
         }
 
         if (preference.Over.Count == 0)
@@ -45,15 +45,18 @@ public static class PreferenceCheck
         {
             if (!rivals.Contains(preference.Over[i]))
             {
-                yield return NotThere($"/over/{i}", preference.Over[i], rivals);
+                yield return NotInEpisode($"/over/{i}", preference.Over[i], rivals);
             }
             else if (preference.Over[i] == preference.Claim)
             {
-                yield return new($"/over/{i}", "a claim is not preferred over itself");
+                yield return new($"/over/{i}", "a claim cannot be preferred over itself");
             }
         }
     }
 
-    private static FactProblem NotThere(string pointer, string named, string[] known) =>
-        new(pointer, $"'{named}' is nothing that the episode rests on at this point of the record; it has {string.Join(", ", known)}");
+    private static FactProblem NotInEpisode(string pointer, string named, string[] known) =>
+        new(
+            pointer,
+            $"'{named}' is not a claim, attestation or denial of the episode at this point in the record; it has {string.Join(", ", known)}"
+        );
 }

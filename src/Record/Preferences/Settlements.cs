@@ -1,18 +1,18 @@
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
-using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Preferences;
 
-/// <summary>What editors preferred others over, in every episode. A preference was made of what was known then: it holds for the facts that
-/// its claims were made of, whatever ids they have later.</summary>
+/// <summary>What editors set aside, by episode. A preference refers to claims as they were known when it was recorded, so it applies to the
+/// facts of which those claims were made, whatever the claims' ids are now.</summary>
 public sealed class Settlements
 {
     private readonly ILookup<string, SetAside> setAside;
 
     /// <param name="known">The facts of a polity as known.</param>
-    /// <param name="episodes">Its episodes, folded from these.</param>
-    /// <param name="episodesAt">Folds them as known at an earlier position.</param>
+    /// <param name="episodes">The polity's episodes as known.</param>
+    /// <param name="episodesAt">Returns its episodes as known at an earlier position.</param>
     public Settlements(FactsAsKnown known, IReadOnlyList<Episode> episodes, Func<long, IReadOnlyList<Episode>> episodesAt)
     {
         var found = new List<(string Episode, SetAside Aside)>();

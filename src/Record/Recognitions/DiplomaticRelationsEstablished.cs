@@ -3,26 +3,26 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Recognitions;
 
-/// <summary>Two states established diplomatic relations: the polity and another, or two others whose relations a source brings up.</summary>
+/// <summary>Two states established diplomatic relations: the polity and another, or two others that a source mentions.</summary>
 public sealed record DiplomaticRelationsEstablished : Fact
 {
-    /// <summary>The other state or, where <see cref="And"/> is given, one of two.</summary>
+    /// <summary>The other state or, if <see cref="And"/> is given, the first of two.</summary>
     [OfKind(EntityKind.Polity)]
     public required Party With { get; init; }
 
-    /// <summary>The second of two states that are not the polity; absent where the polity is one of the two.</summary>
+    /// <summary>The second of two states neither of which is the polity; absent if the polity is one of the two.</summary>
     [OfKind(EntityKind.Polity)]
     public Party? And { get; init; }
 
-    public override IEnumerable<Bearing> Bearings()
+    public override IEnumerable<EpisodeLink> EpisodeLinks()
     {
         var others = new[] { With, And }.OfType<Party>().Where(party => party.Id != Polity).ToList();
         return others switch
         {
-            [{ Id: { } one }] => [new(Kind.EpisodeOf(Polity!, one), Kind, one, BearingRole.Opens)],
+            [{ Id: { } one }] => [new(Kind.EpisodeOf(Polity!, one), Kind, one, EpisodeRole.Opens)],
             [{ Id: { } one }, { Id: { } two }] =>
             [
-                new(Kind.EpisodeOf(Polity!, Pair.InAnyOrder(one, two)), Kind, two, BearingRole.Opens) { Nature = Nature.Free },
+                new(Kind.EpisodeOf(Polity!, Pair.Unordered(one, two)), Kind, two, EpisodeRole.Opens) { Nature = Nature.Free },
             ],
             _ => [],
         };

@@ -2,8 +2,8 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
 
-/// <summary>A proposal that bears on the polity, and is by its source neither one to recognise it nor one on territorial integrity, was rejected,
-/// withdrawn or not taken up; the subject tells what it was.</summary>
+/// <summary>A proposal about the polity, neither to recognise it nor on territorial integrity, was rejected, withdrawn or not taken up; the
+/// subject says what it was about.</summary>
 public sealed record MeasureRejected : PublicAct
 {
     public override string InWords(PartyNames names) =>

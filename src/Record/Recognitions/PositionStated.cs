@@ -2,13 +2,13 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
 
-/// <summary>Where an actor stands that neither recognises nor rejects by an act of its own.</summary>
+/// <summary>The position of an actor that has neither recognised nor rejected recognition by an act of its own.</summary>
 public enum Position
 {
     /// <summary>It does not recognise.</summary>
     NonRecognition,
 
-    /// <summary>It holds the territory to be part of another state.</summary>
+    /// <summary>It considers the territory part of another state.</summary>
     PartOfAnotherState,
 
     /// <summary>It has no diplomatic relations with it.</summary>
@@ -20,31 +20,31 @@ public enum Position
     /// <summary>It supports a right of self-determination.</summary>
     SelfDetermination,
 
-    /// <summary>It supports a part in settlement negotiations.</summary>
+    /// <summary>It supports the other's participation in settlement negotiations.</summary>
     PartInNegotiations,
 
-    /// <summary>It supports the polity in some other way, which the subject tells.</summary>
+    /// <summary>It supports the other in some other way; the subject says which.</summary>
     Support,
 }
 
-/// <summary>An actor's position on the polity or, where the actor is the polity, on another. It only happens; one that says that there is no
-/// recognition makes "attested as not recognised" until the same actor recognises (INTERFACES, section 1).</summary>
+/// <summary>An actor's position on the polity or, if the actor is the polity, on another. It is a single event and opens no episode. If it
+/// denies recognition, the other is attested as not recognised until the same actor recognises it (INTERFACES, section 1).</summary>
 public sealed record PositionStated : PublicAct
 {
-    /// <summary>What the position comes to.</summary>
+    /// <summary>The positions stated.</summary>
     public required IReadOnlyList<Position> Positions { get; init; }
 
-    /// <summary>Whom the position is about; absent where it is the polity.</summary>
+    /// <summary>The party that the position is about; absent if it is the polity.</summary>
     public Party? Towards { get; init; }
 
-    /// <summary>The state that the actor holds the territory to be part of.</summary>
+    /// <summary>The state of which the actor considers the territory part.</summary>
     [OfKind(EntityKind.Polity)]
     public Party? PartOf { get; init; }
 
-    /// <summary>The person or organ that stated the actor's position, where a source says so.</summary>
+    /// <summary>The person or body that stated the actor's position, if a source names one.</summary>
     public Party? StatedBy { get; init; }
 
-    /// <summary>Whether it says that the actor does not recognise. A call to recognise, or support of another kind, says neither that nor the contrary.</summary>
+    /// <summary>Whether it says that the actor does not recognise the other. A call for recognition, or other support, does not say either way.</summary>
     public bool SaysNotRecognised() => Positions.Any(position => position is Position.NonRecognition or Position.PartOfAnotherState);
 
     public override IEnumerable<Party> Parties() => [.. base.Parties(), .. new[] { Towards, PartOf, StatedBy }.OfType<Party>()];

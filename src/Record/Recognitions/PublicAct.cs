@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
 
-/// <summary>At what level of government the actor stands.</summary>
+/// <summary>The level of government of an actor.</summary>
 public enum ActorLevel
 {
     State,
@@ -12,7 +12,7 @@ public enum ActorLevel
     Party,
 }
 
-/// <summary>The form of the act.</summary>
+/// <summary>The form of a public act.</summary>
 public enum ActForm
 {
     Bill,
@@ -21,7 +21,7 @@ public enum ActForm
     Statement,
 }
 
-/// <summary>How a vote went.</summary>
+/// <summary>The result of a vote.</summary>
 public sealed record Votes
 {
     public required int For { get; init; }
@@ -31,30 +31,30 @@ public sealed record Votes
     public override string ToString() => $"{For}–{Against}";
 }
 
-/// <summary>What a state, region, town, parliament or party did or declared about the polity. It speaks for its actor alone: a chamber,
-/// region or town never for its state.</summary>
+/// <summary>An act or declaration about the polity by a state, region, town, parliament or party. It is the actor's alone: a chamber, region
+/// or town never acts for its state.</summary>
 public abstract record PublicAct : Fact
 {
-    /// <summary>Who acted.</summary>
+    /// <summary>The party that acted.</summary>
     public required Party Actor { get; init; }
 
     public required ActorLevel Level { get; init; }
 
     public ActForm? Act { get; init; }
 
-    /// <summary>The chamber that acted, where a source names one beside the actor.</summary>
+    /// <summary>The chamber that acted, if a source names one besides the actor.</summary>
     [OfKind(EntityKind.Chamber, EntityKind.Legislature)]
     public Party? Chamber { get; init; }
 
     public Votes? Votes { get; init; }
 
-    /// <summary>True where a source says that the vote was unanimous.</summary>
+    /// <summary>True if a source says that the vote was unanimous.</summary>
     public bool? Unanimous { get; init; }
 
-    /// <summary>What the act is about, in the source's terms: "independence", "self-determination".</summary>
+    /// <summary>What the act is about, in the source's words: "independence", "self-determination".</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Whom the act calls on to recognise the polity. A call is no recognition by anybody.</summary>
+    /// <summary>The parties that the act calls on to recognise the polity. A call is not a recognition.</summary>
     public IReadOnlyList<Party>? Urged { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() =>
@@ -70,7 +70,7 @@ public abstract record PublicAct : Fact
 
     public override IEnumerable<Party> Parties() => [Actor, .. Chamber is null ? [] : new[] { Chamber }, .. Urged ?? []];
 
-    /// <summary>The form, the subject and the vote as a sentence has them: " (resolution; independence; 61–2)", and whom the act calls on to recognise.</summary>
+    /// <summary>The end of a sentence about the act: " (resolution; independence; 61–2)", and the parties it calls on to recognise.</summary>
     protected string ParticularsInWords(PartyNames names)
     {
         string?[] particulars =

@@ -2,26 +2,26 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
 
-/// <summary>A fact about a recognition that has a direction: the actor recognises the polity, or, where the actor is the polity
-/// itself, the polity recognises another. A mutual one is both.</summary>
+/// <summary>A fact about recognition in one direction: the actor recognises the polity or, if the actor is the polity, the polity recognises
+/// another. Mutual recognition is both.</summary>
 public abstract record RecognitionFact : PublicAct
 {
-    /// <summary>Who is recognised; absent where it is the polity.</summary>
+    /// <summary>The party that is recognised; absent if it is the polity.</summary>
     [OfKind(EntityKind.Polity)]
     public Party? Recognised { get; init; }
 
-    /// <summary>True where each recognised the other.</summary>
+    /// <summary>True if each recognised the other.</summary>
     public bool Mutual { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings()
+    public override IEnumerable<EpisodeLink> EpisodeLinks()
     {
         var byPolity = Actor.Id == Polity;
         var other = byPolity ? Recognised?.Id : Actor.Id;
         if (other is null)
         {
-            yield break; // a row whose party is unnamed is a dated fact and opens no recognition
+            yield break; // with an unnamed party there is no episode
         }
 
         if (!byPolity || Mutual)

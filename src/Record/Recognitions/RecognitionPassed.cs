@@ -5,7 +5,7 @@ namespace ArtsakhLedger.Recognitions;
 /// <summary>A recognition was declared or passed.</summary>
 public sealed record RecognitionPassed : RecognitionFact
 {
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
         (

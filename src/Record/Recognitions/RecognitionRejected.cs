@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Recognitions;
 
-/// <summary>A proposal to recognise the polity was rejected. It only happens: it says of nobody that it did or did not recognise at other times.</summary>
+/// <summary>A proposal to recognise the polity was rejected. It is a single event: it says nothing about recognition at other times.</summary>
 public sealed record RecognitionRejected : PublicAct
 {
     public override string InWords(PartyNames names) =>

@@ -5,7 +5,7 @@ namespace ArtsakhLedger.Recognitions;
 /// <summary>A recognition was withdrawn.</summary>
 public sealed record RecognitionRescinded : RecognitionFact
 {
-    protected override BearingRole Role => BearingRole.Closes;
+    protected override EpisodeRole Role => EpisodeRole.Closes;
 
     public override string InWords(PartyNames names) =>
         (

@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Sources;
 
-/// <summary>A sentence, list row or table cell of a snapshot, by its place and digest: enough to tell what of a source the record covers
-/// without holding its text.</summary>
+/// <summary>A sentence, list item or table cell of a snapshot, by position and digest: enough to tell which parts of a source the record
+/// covers without keeping its text.</summary>
 public sealed record Passage
 {
     /// <summary>The first code point, counted from 0 in the NFC text.</summary>
@@ -13,7 +13,7 @@ public sealed record Passage
     /// <summary>SHA-256 of the passage's NFC text in UTF-8, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Why nothing that the passage says is recorded, such as that it is a heading; absent where facts should cite it.</summary>
+    /// <summary>Why no fact cites it, such as that it is a heading; absent if facts should cite it.</summary>
     public string? NotRecorded { get; init; }
 
     /// <summary>The code point after the last.</summary>

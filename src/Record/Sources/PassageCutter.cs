@@ -4,15 +4,15 @@ using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>Cuts a text into its passages: sentences, list rows and table cells, headings included. A list row of several sentences is as
-/// many passages. White space, list markers and cell borders belong to none, nor does what has neither letter nor digit.</summary>
+/// <summary>Cuts a text into passages: sentences, headings and table cells. Each sentence of a list item is a passage. White space, list
+/// markers, cell borders, and anything without a letter or digit belong to no passage.</summary>
 public static class PassageCutter
 {
     private const string SentenceEnds = ".!?…։";
     private const string Closers = "\"'”’»)]";
     private const string Openers = "\"'“‘«([";
 
-    /// <summary>Words whose full stop ends no sentence. Initials ("U.S.", "D.C.") never do, except at the end of a line.</summary>
+    /// <summary>Words whose full stop does not end a sentence. That of an initial ("U.S.", "D.C.") does so only at the end of a line.</summary>
     private static readonly HashSet<string> Abbreviations =
     [
         "Mr",
@@ -30,8 +30,8 @@ public static class PassageCutter
         "vs",
     ];
 
-    /// <summary>The passages of a text in their order.</summary>
-    /// <param name="text">The text; it is brought to NFC first.</param>
+    /// <summary>The passages of a text in order.</summary>
+    /// <param name="text">The text; it is converted to NFC first.</param>
     public static IReadOnlyList<Passage> Cut(string text)
     {
         text = NormalForm.Compose(text);

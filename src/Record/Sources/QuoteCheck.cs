@@ -3,17 +3,17 @@ using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>The one rule for citations, wherever they come from: a known source, a quote of 1 to 30 words, and, in a source with a
-/// snapshot, its exact place, to the code point. Where a source has several snapshots, the citation names the one that it is from, unless
-/// that is the first; left out, it is looked for in each whose text is at hand.</summary>
+/// <summary>Checks citations: the source is known, the quote has 1 to 30 words and, if the source has a snapshot, is there at its exact
+/// position in code points. A citation names its snapshot unless that is the source's first; if it does not, the quote is searched for in
+/// every available text.</summary>
 public static class QuoteCheck
 {
-    private const int PlacesNamed = 5;
+    private const int PlacesListed = 5;
 
-    /// <summary>Checks one citation. A pure function.</summary>
+    /// <summary>Checks a citation. A pure function.</summary>
     /// <param name="citation">The citation.</param>
-    /// <param name="source">Its source as known; null where the ledger does not know it.</param>
-    /// <param name="texts">The texts at hand; those that are no snapshot of the source do not count.</param>
+    /// <param name="source">Its source; null if it is not archived.</param>
+    /// <param name="texts">The available texts; those that are not snapshots of the source are ignored.</param>
     public static QuoteFinding Of(Citation citation, SourceArchived? source, IReadOnlyList<SnapshotText> texts)
     {
         citation = citation with
@@ -63,7 +63,7 @@ public static class QuoteCheck
             );
     }
 
-    /// <summary>The same of words for which no place is given, told without anything of the texts. A pure function.</summary>
+    /// <summary>Checks a citation without a position, and answers without quoting the texts. A pure function.</summary>
     public static QuoteAnswer Answer(Citation citation, SourceArchived source, IReadOnlyList<SnapshotText> texts)
     {
         var finding = Of(citation, source, texts);
@@ -72,7 +72,7 @@ public static class QuoteCheck
         var isChecked = texts.Count > 0 && !source.ExcerptOnly;
         int? places =
             !isChecked || ProblemsOfWords(finding.Citation).Any() ? null
-            : finding.Standing == QuoteStanding.Exact ? 1
+            : finding.Status == QuoteStatus.Exact ? 1
             : texts[0].PlacesOf(quote, prefix, suffix).Count();
         return new(source.Source, words, isChecked, places, finding.Problems);
     }
@@ -93,13 +93,13 @@ public static class QuoteCheck
                 new(
                     pointer,
                     source.ExcerptOnly
-                        ? $"'{source.Source}' is known only by an excerpt: leave it out"
-                        : $"'{source.Source}' has no snapshot: archive its text, or leave it out"
+                        ? $"'{source.Source}' is known only by an excerpt; leave it out"
+                        : $"'{source.Source}' has no snapshot; archive its text, or leave it out"
                 )
             );
         }
 
-        return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStanding.ExcerptOnly, []);
+        return problems.Count > 0 ? Wrong(citation, problems) : new(citation, QuoteStatus.ExcerptOnly, []);
     }
 
     private static IEnumerable<FactProblem> ProblemsOfWords(Citation citation)
@@ -127,7 +127,7 @@ public static class QuoteCheck
         {
             yield return new(
                 citation.Start is null ? "/start" : "/end",
-                "a place has a start and an end: give both, in code points of the snapshot's text, or neither"
+                "a position has a start and an end; give both, in code points of the snapshot's text, or neither"
             );
         }
         else if (citation.Start is { } start && citation.End is { } end)
@@ -154,13 +154,13 @@ public static class QuoteCheck
                     : places.Take(2).Count() == 1
             )
             {
-                return new(Placed(citation, citation.Start ?? places.First(), text, source), QuoteStanding.Exact, []);
+                return new(Placed(citation, citation.Start ?? places.First(), text, source), QuoteStatus.Exact, []);
             }
         }
 
         if (citation.Start is not null && !texts.Any(text => text.Sha256 == source.SnapshotOf(citation)!.Sha256))
         {
-            return new(citation, QuoteStanding.NotChecked, []);
+            return new(citation, QuoteStatus.NotChecked, []);
         }
 
         return Wrong(
@@ -169,7 +169,7 @@ public static class QuoteCheck
                 texts.Count == 0
                     ? new(
                         "/start",
-                        "the quote's place is missing: give start and end, in code points of the snapshot's text, which is not here to look it up in"
+                        "the quote's position is missing, and the snapshot's text is not available to find it in; give start and end, in code points of that text"
                     )
                     : ProblemIn(texts[0], citation),
             ]
@@ -186,24 +186,23 @@ public static class QuoteCheck
 
     private static FactProblem ProblemIn(SnapshotText text, Citation citation)
     {
-        var quoted = text.PlacesOf(citation.Quote).Take(PlacesNamed + 1).ToList();
-        var fitting = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).Take(PlacesNamed + 1).ToList();
-        return quoted.Count == 0 ? new("/quote", "the quote does not stand in the snapshot; copy the words exactly")
+        var quoted = text.PlacesOf(citation.Quote).Take(PlacesListed + 1).ToList();
+        var fitting = text.PlacesOf(citation.Quote, citation.Prefix, citation.Suffix).Take(PlacesListed + 1).ToList();
+        return quoted.Count == 0 ? new("/quote", "the quote is not in the snapshot; copy the words exactly")
             : fitting.Count == 0
                 ? new(
                     citation.Prefix is null ? "/suffix" : "/prefix",
-                    $"the quote stands at {Listed(quoted)}, and nowhere beside those words; copy them exactly, or leave them out"
+                    $"the quote is at {Listed(quoted)}, but nowhere next to those words; copy them exactly, or leave them out"
                 )
-            : citation.Start is { } start ? new("/start", $"the quote does not stand at {start}; it stands at {Listed(fitting)}")
+            : citation.Start is { } start ? new("/start", $"the quote is not at {start}; it is at {Listed(fitting)}")
             : new(
                 "/quote",
-                $"the quote stands more than once, at {Listed(fitting)}: give start and end, or the words right before or after it as prefix or suffix"
+                $"the quote occurs more than once, at {Listed(fitting)}; give its start and end, or the words right before or after it as prefix or suffix"
             );
     }
 
     private static string Listed(List<int> places) =>
-        string.Join(", ", places.Take(PlacesNamed)) + (places.Count > PlacesNamed ? " …" : "");
+        string.Join(", ", places.Take(PlacesListed)) + (places.Count > PlacesListed ? " …" : "");
 
-    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) =>
-        new(citation, QuoteStanding.Wrong, problems);
+    private static QuoteFinding Wrong(Citation citation, IReadOnlyList<FactProblem> problems) => new(citation, QuoteStatus.Wrong, problems);
 }

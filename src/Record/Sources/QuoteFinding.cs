@@ -2,25 +2,25 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>How far a quote could be held against the text that it is taken from.</summary>
-public enum QuoteStanding
+/// <summary>The result of comparing a quote with the text of its source.</summary>
+public enum QuoteStatus
 {
-    /// <summary>It stands in a snapshot of its source, exactly and at its place.</summary>
+    /// <summary>It is in a snapshot of its source, exactly and at its position.</summary>
     Exact,
 
-    /// <summary>The text of the snapshot that it is from is not at hand.</summary>
+    /// <summary>The text of its snapshot is not available.</summary>
     NotChecked,
 
-    /// <summary>The source has no snapshot that it could be held against.</summary>
+    /// <summary>The source has no snapshot to compare with.</summary>
     ExcerptOnly,
 
-    /// <summary>Something is wrong with it, and the problems tell what.</summary>
+    /// <summary>It has problems.</summary>
     Wrong,
 }
 
-/// <summary>What <see cref="QuoteCheck"/> found of a citation.</summary>
-/// <param name="Citation">The citation with its words in NFC; where the quote was found, with its place, and with the snapshot that it is
-/// from unless that is the source's first.</param>
-/// <param name="Standing">How far it could be checked.</param>
-/// <param name="Problems">What is wrong; JSON pointers within the citation.</param>
-public sealed record QuoteFinding(Citation Citation, QuoteStanding Standing, IReadOnlyList<FactProblem> Problems);
+/// <summary>A citation checked by <see cref="QuoteCheck"/>.</summary>
+/// <param name="Citation">The citation with its words in NFC; if the quote was found, with its position, and with its snapshot unless that
+/// is the source's first.</param>
+/// <param name="Status">The result of the comparison.</param>
+/// <param name="Problems">The problems, at JSON pointers within the citation.</param>
+public sealed record QuoteFinding(Citation Citation, QuoteStatus Status, IReadOnlyList<FactProblem> Problems);

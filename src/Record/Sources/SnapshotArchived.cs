@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>A text of a source was archived that the source's description does not declare, or whose passages nobody had cut yet.</summary>
+/// <summary>A snapshot of a source was archived that the source's description does not have, or has without passages.</summary>
 public sealed record SnapshotArchived : Fact
 {
     /// <summary>The source's id.</summary>
@@ -11,7 +11,7 @@ public sealed record SnapshotArchived : Fact
     /// <summary>The text's digest, length and passages.</summary>
     public required Snapshot Snapshot { get; init; }
 
-    /// <summary>Where and when the text was taken, in the archivist's words; absent where nothing was said.</summary>
+    /// <summary>Where and when the text was taken, in the archivist's words; absent if not given.</summary>
     public string? Reason { get; init; }
 
     public override string StreamName() => $"source/{Source}";

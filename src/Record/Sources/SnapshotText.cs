@@ -4,12 +4,12 @@ using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>The text of a snapshot, in Unicode Normalization Form C: what every quote is checked against, to the code point.</summary>
+/// <summary>The text of a snapshot in Unicode Normalization Form C, with which quotes are compared.</summary>
 public sealed class SnapshotText
 {
     private readonly string text;
 
-    /// <summary>Where in <see cref="text"/> each code point begins, and its end; null where every code point is one UTF-16 unit.</summary>
+    /// <summary>The index in <see cref="text"/> of each code point, and of the end; null if every code point is one UTF-16 unit.</summary>
     private readonly int[]? offsets;
 
     private SnapshotText(string sha256, string text)
@@ -34,7 +34,7 @@ public sealed class SnapshotText
     public int Length { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <returns>Null where it cannot be read; the problem says why.</returns>
+    /// <returns>Null if it cannot be read; the problem says why.</returns>
     public static SnapshotText? Read(string file, out string? problem)
     {
         problem = null;
@@ -49,9 +49,10 @@ public sealed class SnapshotText
         }
     }
 
-    /// <summary>How much memory it takes, in bytes.</summary>
+    /// <summary>Its approximate size in memory, in bytes.</summary>
     public long Size => (sizeof(char) * (long)text.Length) + (sizeof(int) * (long)(offsets?.Length ?? 0));
 
+    /// <summary>Decodes the bytes of a snapshot.</summary>
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
     public static SnapshotText Of(ReadOnlySpan<byte> bytes)
     {
@@ -59,13 +60,13 @@ public sealed class SnapshotText
         return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), NormalForm.Compose(decoded));
     }
 
-    /// <summary>Its passages.</summary>
+    /// <summary>Cuts the text into passages.</summary>
     public IReadOnlyList<Passage> Passages() => PassageCutter.Cut(text);
 
-    /// <summary>The words between two code points.</summary>
+    /// <summary>The text from one code point (inclusive) to another (exclusive).</summary>
     public string Words(int start, int end) => text[Offset(start)..Offset(end)];
 
-    /// <summary>True where the quote is exactly the text from <paramref name="start"/> (inclusive) to <paramref name="end"/>
+    /// <summary>Whether the quote is exactly the text from <paramref name="start"/> (inclusive) to <paramref name="end"/>
     /// (exclusive), in code points.</summary>
     /// <param name="quote">The quote, in NFC.</param>
     /// <param name="start">The first code point.</param>
@@ -73,10 +74,10 @@ public sealed class SnapshotText
     public bool StandsAt(string quote, int start, int end) =>
         start >= 0 && start < end && end <= Length && text.AsSpan(Offset(start), Offset(end) - Offset(start)).SequenceEqual(quote);
 
-    /// <summary>Where the quote stands: the first code point of each occurrence, in order. All in NFC.</summary>
+    /// <summary>Finds a quote: the first code point of each occurrence, in order. All arguments are in NFC.</summary>
     /// <param name="quote">The quote, not empty.</param>
-    /// <param name="prefix">Only where this stands right before it; white space between the two is not compared.</param>
-    /// <param name="suffix">Only where this stands right after it; white space between the two is not compared.</param>
+    /// <param name="prefix">If given, finds only occurrences right after this text; white space between them is ignored.</param>
+    /// <param name="suffix">If given, finds only occurrences right before this text; white space between them is ignored.</param>
     public IEnumerable<int> PlacesOf(string quote, string? prefix = null, string? suffix = null)
     {
         for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))

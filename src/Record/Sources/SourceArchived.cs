@@ -3,7 +3,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>The fixed text of a source at one time. The text itself is not in the ledger; its digest is.</summary>
+/// <summary>The text of a source at one time. The ledger has its digest, not the text itself.</summary>
 public sealed record Snapshot
 {
     /// <summary>SHA-256 of the snapshot's bytes, in lower-case hexadecimal.</summary>
@@ -12,7 +12,7 @@ public sealed record Snapshot
     /// <summary>The number of Unicode code points of the text in Unicode Normalization Form C.</summary>
     public required int Length { get; init; }
 
-    /// <summary>Its sentences, list rows and table cells by place and digest; empty where nobody has cut it.</summary>
+    /// <summary>Its passages; empty if it has not been cut into passages.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 }
 
@@ -22,21 +22,21 @@ public sealed record SourceArchived : Fact
     /// <summary>The source's id.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Bibliographic metadata in CSL-JSON, with a title at least.</summary>
+    /// <summary>Bibliographic metadata in CSL-JSON, with at least a title.</summary>
     public required JsonObject Csl { get; init; }
 
-    /// <summary>The SPDX identifier of the source's licence, where it has one.</summary>
+    /// <summary>The SPDX identifier of the source's licence, if it has one.</summary>
     public string? Licence { get; init; }
 
     public IReadOnlyList<Snapshot> Snapshots { get; init; } = [];
 
-    /// <summary>True where the source is known only by a quoted excerpt: its citations have neither position nor digest.</summary>
+    /// <summary>True if the source is known only by a quoted excerpt: its citations have neither position nor digest.</summary>
     public bool ExcerptOnly { get; init; }
 
     /// <summary>Why the record archives it, in place of a citation.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The snapshot that a citation of this source is from; null where there is none.</summary>
+    /// <summary>The snapshot that a citation of this source is from; null if there is none.</summary>
     public Snapshot? SnapshotOf(Citation citation) =>
         citation.Snapshot is { } digest ? Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == digest)
         : Snapshots is [var first, ..] ? first

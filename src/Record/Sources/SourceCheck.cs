@@ -5,8 +5,8 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>What must hold of the description of a source.</summary>
-public static partial class SourceCheck
+/// <summary>Checks the description of a source.</summary>
+internal static partial class SourceCheck
 {
     public static IEnumerable<FactProblem> ProblemsOf(SourceArchived source)
     {
@@ -21,25 +21,25 @@ public static partial class SourceCheck
             || string.IsNullOrWhiteSpace(title.GetValue<string>())
         )
         {
-            yield return new("/csl", "the CSL metadata need a title at least: csl: { type: …, title: … }");
+            yield return new("/csl", "the CSL metadata needs at least a title: csl: { type: …, title: … }");
         }
 
         for (var i = 0; i < source.Snapshots.Count; i++)
         {
             if (!Sha256.IsMatch(source.Snapshots[i].Sha256))
             {
-                yield return new($"/snapshots/{i}/sha256", "this is no SHA-256: 64 hexadecimal digits in small letters");
+                yield return new($"/snapshots/{i}/sha256", "this is not a SHA-256 digest; write 64 lower-case hexadecimal digits");
             }
 
             if (source.Snapshots[i].Length < 1)
             {
-                yield return new($"/snapshots/{i}/length", "the length is that of the text in code points, 1 at least");
+                yield return new($"/snapshots/{i}/length", "the length must be the number of code points of the text, at least 1");
             }
         }
 
         if (source is { ExcerptOnly: true, Snapshots.Count: > 0 })
         {
-            yield return new("/excerptOnly", "a source that has snapshots is not known by an excerpt only; leave one of the two out");
+            yield return new("/excerptOnly", "a source with snapshots is not known only by an excerpt; leave one of the two out");
         }
     }
 

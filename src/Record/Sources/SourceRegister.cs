@@ -4,13 +4,13 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>A source as known at some position.</summary>
-/// <param name="Source">Its description with every snapshot that was archived since.</param>
-/// <param name="Entries">The entries of the record that say so, in force, in the order of record.</param>
-/// <param name="LastTouched">The last entry that touched it.</param>
+/// <summary>A source as known at a position.</summary>
+/// <param name="Source">Its description, with the snapshots archived since.</param>
+/// <param name="Entries">The entries in force that describe it, in the order of record.</param>
+/// <param name="LastTouched">The last entry that changed it.</param>
 public sealed record KnownSource(SourceArchived Source, IReadOnlyList<RecordedFact> Entries, RecordedFact LastTouched);
 
-/// <summary>The sources as archived up to a position.</summary>
+/// <summary>The sources as known at a position.</summary>
 public sealed class SourceRegister
 {
     private readonly SortedDictionary<string, KnownSource> sources = new(StringComparer.Ordinal);
@@ -32,18 +32,19 @@ public sealed class SourceRegister
         }
     }
 
-    /// <summary>Every source by the id that stays, by id.</summary>
+    /// <summary>Every source in order of id, without those merged into another.</summary>
     public IReadOnlyList<KnownSource> All =>
         [.. sources.Where(source => Canonical(source.Key) == source.Key).Select(source => source.Value)];
 
-    /// <summary>The source with this id, or with the one that stays where it was given up; null for an id that no source has.</summary>
+    /// <summary>The source with this id, or into which it was merged; null if there is none.</summary>
     public KnownSource? Find(string id) => sources.GetValueOrDefault(Canonical(id));
 
-    /// <summary>The ids that were given up for one.</summary>
-    public IEnumerable<string> OthersOf(string id) => sources.Keys.Where(given => given != id && Canonical(given) == id);
+    /// <summary>The ids merged into a source.</summary>
+    public IEnumerable<string> MergedInto(string id) => sources.Keys.Where(given => given != id && Canonical(given) == id);
 
-    /// <summary>The id that stays of an id that was perhaps given up for it. An entity may have the same id as a source, so only another source takes its place.</summary>
-    public string Canonical(string id) => identities.Canonical(id) is var stays && sources.ContainsKey(stays) ? stays : id;
+    /// <summary>The id of the source into which a source was merged; the id itself if it was not. An entity may have the same id as a source,
+    /// so only another source can take its place.</summary>
+    public string Canonical(string id) => identities.Canonical(id) is var remains && sources.ContainsKey(remains) ? remains : id;
 
     private static KnownSource Of(KnownFact known, SourceArchived source, IReadOnlyList<KnownFact> archived)
     {

@@ -2,16 +2,16 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sport;
 
-/// <summary>A tournament was entered.</summary>
+/// <summary>A party took part in a tournament.</summary>
 public sealed record TournamentEntered : Fact
 {
     [OfKind(EntityKind.Tournament)]
     public required Party Tournament { get; init; }
 
-    /// <summary>Who took part; absent where it was the polity.</summary>
+    /// <summary>The party that took part; absent if it was the polity.</summary>
     public Party? Participant { get; init; }
 
-    /// <summary>Where it was held.</summary>
+    /// <summary>The place where it was held.</summary>
     public Party? Place { get; init; }
 
     public override IEnumerable<Party> Parties() => [Tournament, .. new[] { Participant, Place }.OfType<Party>()];

@@ -3,10 +3,10 @@ using Edtf;
 
 namespace ArtsakhLedger.State;
 
-/// <summary>It was agreed or decreed that the polity be dissolved. The agreement only happens: it ends nothing by itself.</summary>
+/// <summary>It was agreed or decreed that the polity be dissolved. The agreement itself ends nothing.</summary>
 public sealed record DissolutionAgreed : Fact
 {
-    /// <summary>By when the dissolution was to take place.</summary>
+    /// <summary>The date by which the dissolution was to take place.</summary>
     public EdtfDate? EffectiveBy { get; init; }
 
     public override string InWords(PartyNames names) =>

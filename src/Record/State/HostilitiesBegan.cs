@@ -5,7 +5,7 @@ namespace ArtsakhLedger.State;
 /// <summary>Armed hostilities against the polity began.</summary>
 public sealed record HostilitiesBegan : Fact
 {
-    /// <summary>Who began them, as the source says.</summary>
+    /// <summary>The party that began them, according to the source.</summary>
     public required Party By { get; init; }
 
     public override IEnumerable<Party> Parties() => [By];

@@ -8,13 +8,13 @@ public sealed record InstitutionSeated : Fact
     [OfKind(EntityKind.Institution, EntityKind.Legislature, EntityKind.Chamber)]
     public required Party Institution { get; init; }
 
-    /// <summary>Where it had its seat.</summary>
+    /// <summary>The city of its seat.</summary>
     [OfKind(EntityKind.Municipality)]
     public Party? City { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Institution.Id is { } institution
-            ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, BearingRole.Opens)]
+            ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, EpisodeRole.Opens)]
             : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];

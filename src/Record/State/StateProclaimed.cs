@@ -2,10 +2,10 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.State;
 
-/// <summary>The polity was proclaimed: its life began. A source that gives its life from start to end is one fact dated with the interval.</summary>
+/// <summary>The polity was proclaimed: its life began. A source that gives its whole life makes one fact, dated with the interval.</summary>
 public sealed record StateProclaimed : Fact
 {
-    public override IEnumerable<Bearing> Bearings() => [PolityExistence.Of(this, BearingRole.Opens)];
+    public override IEnumerable<EpisodeLink> EpisodeLinks() => [PolityExistence.Of(this, EpisodeRole.Opens)];
 
     public override string InWords(PartyNames names) => $"{names.Polity} {(Date is { IsInterval: true } ? "existed" : "was proclaimed")}";
 }

@@ -9,12 +9,12 @@ public sealed record TerritoryHeld : Fact
     [OfKind(EntityKind.SubNational, EntityKind.Municipality)]
     public required Party Territory { get; init; }
 
-    /// <summary>How much of it, in the source's terms ("most", "some").</summary>
+    /// <summary>How much of it, in the source's words ("most", "some").</summary>
     public string? Extent { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Territory.Id is { } territory
-            ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory), EpisodeKind.Territory, territory, BearingRole.Opens)]
+            ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory), EpisodeKind.Territory, territory, EpisodeRole.Opens)]
             : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("extent", Extent)];

@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Towns;
 
-/// <summary>How a twinning is called.</summary>
+/// <summary>What a twinning is called.</summary>
 public enum TwinningForm
 {
     TwinTowns,
@@ -14,13 +14,13 @@ public enum TwinningForm
 /// <summary>Two towns became twins, by an act of both or of one of them.</summary>
 public sealed record TownsTwinned : TwinningFact
 {
-    /// <summary>The country of the town abroad, where the source names it.</summary>
+    /// <summary>The country of the town abroad, if the source names it.</summary>
     [OfKind(EntityKind.Polity)]
     public Party? Country { get; init; }
 
     public TwinningForm? Form { get; init; }
 
-    /// <summary>The side whose act it was, where a source tells of one side's alone.</summary>
+    /// <summary>The side whose act it was, if a source mentions only one side's.</summary>
     public Party? By { get; init; }
 
     public bool? Unanimous { get; init; }
@@ -30,7 +30,7 @@ public sealed record TownsTwinned : TwinningFact
 
     public override IEnumerable<Party> Parties() => [.. base.Parties(), .. new[] { Country, By }.OfType<Party>()];
 
-    protected override BearingRole Role => BearingRole.Opens;
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
         $"{names[Town]} and {names[Partner]} "

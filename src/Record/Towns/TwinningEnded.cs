@@ -15,12 +15,12 @@ public sealed record TwinningEnded : TwinningFact
 {
     public required TwinningEnd How { get; init; }
 
-    /// <summary>Whose act it was: a court, a city.</summary>
+    /// <summary>The party whose act it was, such as a court or a city.</summary>
     public Party? By { get; init; }
 
     public override IEnumerable<Party> Parties() => By is null ? base.Parties() : [.. base.Parties(), By];
 
-    protected override BearingRole Role => BearingRole.Closes;
+    protected override EpisodeRole Role => EpisodeRole.Closes;
 
     public override string InWords(PartyNames names) =>
         $"The twinning of {names[Town]} and {names[Partner]} was {How.ToString().ToLowerInvariant()}{names.After("by", By)}";

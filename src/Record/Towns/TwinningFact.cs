@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Towns;
 
-/// <summary>A fact about the twinning of a town of the polity with one abroad, which the towns carry and not the polity.</summary>
+/// <summary>A fact about the twinning of a town of the polity with one abroad. The towns carry it, not the polity.</summary>
 public abstract record TwinningFact : Fact
 {
     /// <summary>The town of the polity.</summary>
@@ -13,12 +13,12 @@ public abstract record TwinningFact : Fact
     [OfKind(EntityKind.Municipality, EntityKind.SubNational)]
     public required Party Partner { get; init; }
 
-    /// <summary>2, 3 … where a source says that the two were twinned again; otherwise absent.</summary>
+    /// <summary>2, 3 … if a source says that the two were twinned again; otherwise absent.</summary>
     public int? Term { get; init; }
 
-    protected abstract BearingRole Role { get; }
+    protected abstract EpisodeRole Role { get; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Town.Id is { } town && Partner.Id is { } partner
             ? [new(EpisodeKind.Twinning.EpisodeOf(Polity!, Pair.Of(town, partner), Term), EpisodeKind.Twinning, partner, Role)]
             : [];

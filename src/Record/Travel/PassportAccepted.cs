@@ -8,9 +8,9 @@ public sealed record PassportAccepted : Fact
     /// <summary>The country that accepted them.</summary>
     public required Party By { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() =>
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         By.Id is { } by
-            ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, BearingRole.Opens)]
+            ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, EpisodeRole.Opens)]
             : [];
 
     public override IEnumerable<Party> Parties() => [By];

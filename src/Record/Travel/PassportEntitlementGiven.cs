@@ -5,10 +5,10 @@ namespace ArtsakhLedger.Travel;
 /// <summary>Citizens of the polity were entitled to a passport of another state.</summary>
 public sealed record PassportEntitlementGiven : Fact
 {
-    /// <summary>The state whose passport it was.</summary>
+    /// <summary>The state that issues the passport.</summary>
     public required Party By { get; init; }
 
-    /// <summary>How many of the citizens, in the source's terms ("most").</summary>
+    /// <summary>How many of the citizens, in the source's words ("most").</summary>
     public string? Extent { get; init; }
 
     public override IEnumerable<Party> Parties() => [By];

@@ -2,17 +2,17 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Travel;
 
-/// <summary>Citizens of the polity needed no visa for a country from then on.</summary>
+/// <summary>From then on, citizens of the polity needed no visa for a country.</summary>
 public sealed record VisaWaiverInForce : Fact
 {
     /// <summary>The country.</summary>
     public required Party With { get; init; }
 
-    /// <summary>True where its citizens needed none for the polity either.</summary>
+    /// <summary>True if its citizens needed none for the polity either.</summary>
     public bool? Mutual { get; init; }
 
-    public override IEnumerable<Bearing> Bearings() =>
-        With.Id is { } with ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with), EpisodeKind.VisaWaiver, with, BearingRole.Opens)] : [];
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
+        With.Id is { } with ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with), EpisodeKind.VisaWaiver, with, EpisodeRole.Opens)] : [];
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual)];
 

@@ -2,13 +2,13 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Travel;
 
-/// <summary>An agreement to abolish visa requirements was signed or reached. It only happens: the waiver holds once it is in force.</summary>
+/// <summary>An agreement to abolish visa requirements was signed or reached. The waiver itself holds once it is in force.</summary>
 public sealed record VisaWaiverSigned : Fact
 {
     /// <summary>The other side.</summary>
     public required Party With { get; init; }
 
-    /// <summary>True where each side waives visas for the other's citizens.</summary>
+    /// <summary>True if each side waives visas for the other's citizens.</summary>
     public bool? Mutual { get; init; }
 
     public override IEnumerable<Party> Parties() => [With];

@@ -3,17 +3,17 @@ using ADRaffy.ENSNormalize;
 
 namespace ArtsakhLedger.Unicode;
 
-/// <summary>Unicode's normal forms. <see cref="string.Normalize()"/> gives back every text as it is in a program without cultures
-/// (InvariantGlobalization), which this one is so that it needs no ICU library on the machine.</summary>
+/// <summary>Normalizes Unicode text. <see cref="string.Normalize()"/> does nothing with InvariantGlobalization, which saves this program from
+/// needing an ICU library on the machine.</summary>
 public static class NormalForm
 {
-    /// <summary>The text in Normalization Form C, in which positions of quotes are counted: letters and marks composed.</summary>
+    /// <summary>Returns the text in Normalization Form C (composed), in which positions of quotes are counted.</summary>
     public static string Compose(string text) => text.AsSpan().ContainsAnyExcept(Composed) ? ENSNormalize.NF.NFC(text) : text;
 
-    /// <summary>The text in Normalization Form D: letters and marks apart.</summary>
+    /// <summary>Returns the text in Normalization Form D (decomposed).</summary>
     public static string Decompose(string text) => text.AsSpan().ContainsAnyExcept(Decomposed) ? ENSNormalize.NF.NFD(text) : text;
 
-    // Characters that no rule of the form touches, so that most texts are done without loading the tables, which takes half a second.
+    // Characters that the form never changes: most texts have no others, and need not wait half a second for the tables to load.
     private static SearchValues<char> Composed { get; } =
         Characters(
             ('\0', '\u02FF'),

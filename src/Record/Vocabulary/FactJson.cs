@@ -8,37 +8,37 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Vocabulary;
 
-/// <summary>How facts and answers are written as JSON: camelCase, enums in kebab-case, absent instead of null, no escapes beyond what JSON needs.</summary>
+/// <summary>How facts and answers are written as JSON: camelCase, enums in kebab-case, no nulls, no escapes beyond what JSON requires.</summary>
 public static class FactJson
 {
-    /// <summary>The options for every place that reads or writes a fact, the event store included.</summary>
+    /// <summary>The options for reading and writing facts everywhere, the event store included.</summary>
     public static JsonSerializerOptions Options { get; } =
         Apply(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
-    /// <summary>What a fact says, in the shape that files and requests share.</summary>
+    /// <summary>A fact in the form that files and requests have.</summary>
     public static JsonObject ContentOf(Fact fact)
     {
-        var answer = new JsonObject { ["id"] = fact.Id, ["type"] = FactType.Of(fact).Name };
+        var content = new JsonObject { ["id"] = fact.Id, ["type"] = FactType.Of(fact).Name };
         foreach (var (name, value) in (JsonObject)JsonSerializer.SerializeToNode(fact, fact.GetType(), Options)!)
         {
             if (name != "id")
             {
-                answer[name] = value?.DeepClone();
+                content[name] = value?.DeepClone();
             }
         }
 
-        return answer;
+        return content;
     }
 
-    /// <summary>Gives other options the same rules.</summary>
+    /// <summary>Sets up other options the same way.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.RespectNullableAnnotations = true;
-        options.Converters.Add(new InstantInUtc());
-        options.Converters.Add(new FactOfAnyType());
+        options.Converters.Add(new UtcInstantConverter());
+        options.Converters.Add(new FactConverter());
         if (!options.Converters.Any(converter => converter is JsonStringEnumConverter))
         {
             options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
@@ -47,8 +47,8 @@ public static class FactJson
         return options;
     }
 
-    /// <summary>A fact inside another one, which names its type first.</summary>
-    private sealed class FactOfAnyType : JsonConverter<Fact>
+    /// <summary>A fact within another: an object with its type first.</summary>
+    private sealed class FactConverter : JsonConverter<Fact>
     {
         public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -72,8 +72,8 @@ public static class FactJson
         }
     }
 
-    /// <summary>An instant to the microsecond, which is what PostgreSQL keeps, in UTC (RFC 3339).</summary>
-    private sealed class InstantInUtc : JsonConverter<DateTimeOffset>
+    /// <summary>An instant in UTC (RFC 3339), to the microsecond as in PostgreSQL.</summary>
+    private sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetDateTimeOffset();

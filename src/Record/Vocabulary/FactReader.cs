@@ -10,26 +10,26 @@ using Edtf;
 
 namespace ArtsakhLedger.Vocabulary;
 
-/// <summary>Reads a fact from the shape that files and requests share, field by field, so that every problem is found and not the first alone.</summary>
+/// <summary>Reads facts from the form that files and requests have, field by field, so that every problem is found and not only the first.</summary>
 public sealed class FactReader
 {
     private readonly JsonSerializerOptions options;
 
     private FactReader(JsonSerializerOptions options) => this.options = options;
 
-    /// <summary>For requests.</summary>
-    public static FactReader OfJson { get; } = new(FactJson.Options);
+    /// <summary>Reads requests.</summary>
+    public static FactReader ForJson { get; } = new(FactJson.Options);
 
-    /// <summary>For files: numbers and truth values may stand as words, because a scalar in YAML is one.</summary>
-    public static FactReader OfWords { get; } =
-        new(new(FactJson.Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = { new WordAsTruthValue() } });
+    /// <summary>Reads files: numbers and Booleans may be strings, as every scalar in YAML is.</summary>
+    public static FactReader ForYaml { get; } =
+        new(new(FactJson.Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = { new StringAsBoolean() } });
 
     /// <summary>Reads a record of a type.</summary>
     /// <param name="node">The object.</param>
     /// <param name="type">The record's type.</param>
-    /// <param name="problems">What is wrong is added here.</param>
-    /// <param name="ignore">Members that the caller has read itself.</param>
-    /// <returns>The record; null where a required member is missing or cannot be read.</returns>
+    /// <param name="problems">The problems found are added to this.</param>
+    /// <param name="ignore">Members that the caller reads itself.</param>
+    /// <returns>The record; null if a required member is missing or cannot be read.</returns>
     public object? Read(JsonObject node, Type type, ICollection<FactProblem> problems, params ReadOnlySpan<string> ignore) =>
         ReadObject(node, options.GetTypeInfo(type), "", problems, ignore);
 
@@ -127,7 +127,7 @@ public sealed class FactReader
 
         try
         {
-            if (value is JsonValue scalar && scalar.TryGetValue<string>(out var text) && CannotBeKept(text) is { } reason)
+            if (value is JsonValue scalar && scalar.TryGetValue<string>(out var text) && ProblemOfText(text) is { } reason)
             {
                 problems.Add(new(pointer, reason));
                 return null;
@@ -172,10 +172,10 @@ public sealed class FactReader
         return complete ? list : null;
     }
 
-    /// <summary>What no database keeps, and what has no digest that everybody computes alike.</summary>
-    private static string? CannotBeKept(string text) =>
+    /// <summary>Why a text cannot be stored in the database or hashed the same way everywhere; null if it can.</summary>
+    private static string? ProblemOfText(string text) =>
         text.Contains('\0', StringComparison.Ordinal) ? "the text has the character U+0000, which cannot be kept; leave it out"
-        : !IsWellFormed(text) ? "the text has half of a surrogate pair, which is no character; write the character itself"
+        : !IsWellFormed(text) ? "the text has half of a surrogate pair, which is not a character; write the whole character"
         : null;
 
     private static bool IsWellFormed(string text)
@@ -207,7 +207,7 @@ public sealed class FactReader
             : $"a {JsonNamingPolicy.KebabCaseLower.ConvertName(plain.Name)}";
     }
 
-    private sealed class WordAsTruthValue : JsonConverter<bool>
+    private sealed class StringAsBoolean : JsonConverter<bool>
     {
         public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType switch

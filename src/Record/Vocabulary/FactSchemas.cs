@@ -6,15 +6,15 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Vocabulary;
 
-/// <summary>The JSON Schema of every kind of fact, from the one that the files of events/ have too.</summary>
+/// <summary>The JSON Schemas of all types of fact, derived from the schema of the files in events/.</summary>
 public static class FactSchemas
 {
-    /// <summary>What a reference from one schema to another begins with.</summary>
+    /// <summary>The prefix of a reference from one schema to another.</summary>
     public const string Reference = "#/components/schemas/";
 
     private const string FileReference = "#/$defs/";
 
-    /// <summary>The types that are sent to addresses of their own.</summary>
+    /// <summary>The types that have addresses of their own.</summary>
     private static readonly string[] NotSentAsFacts =
     [
         .. FactType
@@ -24,11 +24,11 @@ public static class FactSchemas
             .Select(type => type.Name),
     ];
 
-    /// <summary>The kinds of fact that <c>POST /facts</c> takes.</summary>
+    /// <summary>The names of the types of fact that <c>POST /facts</c> accepts.</summary>
     public static IReadOnlyList<string> KindsIn(IReadOnlyDictionary<string, JsonObject> schemas) =>
         [.. schemas["fact"]["oneOf"]!.AsArray().Select(kind => kind!["$ref"]!.ToString()[Reference.Length..])];
 
-    /// <summary>The file's schema as requests have it: a request names its polity, may leave the id out, and need not repeat its address.</summary>
+    /// <summary>The schemas for requests: unlike a file, a request names its polity, may omit the id, and does not repeat what its address says.</summary>
     public static IReadOnlyDictionary<string, JsonObject> OfRequests()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
@@ -63,7 +63,7 @@ public static class FactSchemas
             example?.Remove("type");
             example?.Remove("fact");
         }
-        else if (!type.IsOfTheRecord)
+        else if (!type.IsAboutTheRecord)
         {
             required = required.Append("polity");
             schema["properties"]!["polity"] = new JsonObject

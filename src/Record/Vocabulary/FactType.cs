@@ -17,10 +17,9 @@ using ArtsakhLedger.Travel;
 
 namespace ArtsakhLedger.Vocabulary;
 
-/// <summary>A kind of fact: the record type that holds it and the name under which it is stored, written and asked for. Names are
-/// pinned here because stored events carry them for ever.</summary>
-/// <param name="Name">The name in kebab-case, as files, HTTP and the event store have it.</param>
-/// <param name="Type">The record.</param>
+/// <summary>A type of fact with its name. Names never change, because stored events have them.</summary>
+/// <param name="Name">The name in kebab-case in files, over HTTP and in the event store.</param>
+/// <param name="Type">The record type.</param>
 public sealed record FactType(string Name, Type Type)
 {
     private static readonly Dictionary<string, FactType> ByName;
@@ -32,7 +31,7 @@ public sealed record FactType(string Name, Type Type)
         ByType = All.ToDictionary(type => type.Type);
     }
 
-    /// <summary>Every kind of fact.</summary>
+    /// <summary>Every type of fact.</summary>
     public static IReadOnlyList<FactType> All { get; } =
     [
         new("state-proclaimed", typeof(StateProclaimed)),
@@ -94,8 +93,8 @@ public sealed record FactType(string Name, Type Type)
         new("claim-preferred", typeof(ClaimPreferred)),
     ];
 
-    /// <summary>Whether such a fact is about the record itself, and so never about anything that happened.</summary>
-    public bool IsOfTheRecord =>
+    /// <summary>Whether such a fact is about the record itself rather than about something that happened or held.</summary>
+    public bool IsAboutTheRecord =>
         Type.IsSubclassOf(typeof(AboutFact))
         || Type == typeof(ClaimPreferred)
         || Type == typeof(EntityDescribed)
@@ -103,8 +102,9 @@ public sealed record FactType(string Name, Type Type)
         || Type == typeof(SourceArchived)
         || Type == typeof(SnapshotArchived);
 
+    /// <summary>The type of a fact.</summary>
     public static FactType Of(Fact fact) => ByType[fact.GetType()];
 
-    /// <summary>The kind with this name, or null.</summary>
+    /// <summary>The type with this name; null if there is none.</summary>
     public static FactType? Named(string name) => ByName.GetValueOrDefault(name);
 }

@@ -62,22 +62,22 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     /// <summary>A file is read without the text too, so it says where its quotes stand.</summary>
     private IEnumerable<FactProblem> CheckPlace(QuoteFinding finding, Citation citation, SourceArchived? source)
     {
-        switch (finding.Standing)
+        switch (finding.Status)
         {
-            case QuoteStanding.Exact when citation.Start is null:
+            case QuoteStatus.Exact when citation.Start is null:
                 return
                 [
                     new("/quote", $"the quote's place is missing: write start: {finding.Citation.Start} and end: {finding.Citation.End}"),
                 ];
-            case QuoteStanding.Exact when finding.Citation.Snapshot != citation.Snapshot:
+            case QuoteStatus.Exact when finding.Citation.Snapshot != citation.Snapshot:
                 return [new("/quote", $"the quote is not from the source's first snapshot: write snapshot: {finding.Citation.Snapshot}")];
-            case QuoteStanding.Exact:
+            case QuoteStatus.Exact:
                 QuotesChecked++;
                 return CheckUnique(finding.Citation, source!);
-            case QuoteStanding.ExcerptOnly:
+            case QuoteStatus.ExcerptOnly:
                 QuotesOfExcerpts++;
                 return [];
-            case QuoteStanding.NotChecked:
+            case QuoteStatus.NotChecked:
                 QuotesNotChecked++;
                 return [];
             default:

@@ -44,7 +44,7 @@ public static class EventsFolder
             problems.Add(new(Path.GetRelativePath(folder, path), 1, $"a batch is a folder {BatchName.Shape}"));
         }
 
-        var reader = new EntryReader(FactReader.OfWords, polity, descriptions.Contains);
+        var reader = new EntryReader(FactReader.ForYaml, polity, descriptions.Contains);
         var read = Directory
             .EnumerateFiles(path, "*.y*ml")
             .Order(StringComparer.Ordinal)
@@ -83,7 +83,7 @@ public static class EventsFolder
     {
         var found = new List<FactProblem>();
         var id = EntryReader.IdOf(entry.Content, found);
-        var index = FactReader.OfWords.Read(entry.Content, typeof(PassageIndex), found, "id") as PassageIndex;
+        var index = FactReader.ForYaml.Read(entry.Content, typeof(PassageIndex), found, "id") as PassageIndex;
         problems.AddRange(found.Select(entry.Problem));
         return index is null || id is null ? null : new(index with { Id = id }, entry);
     }

@@ -33,7 +33,7 @@ public sealed record FactRow(
             fact.Id,
             type,
             fact.Polity,
-            [.. fact.Bearings().Select(bearing => bearing.Episode)],
+            [.. fact.EpisodeLinks().Select(link => link.Episode)],
             [.. NamesIn(fact).Distinct()],
             fact.Date?.Earliest?.Number,
             fact.Date?.Latest?.Number,

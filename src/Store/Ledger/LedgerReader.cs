@@ -25,16 +25,16 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
     private volatile EntityDescriptions byEntity = new([]);
 
     /// <summary>The newest entry as it was last seen; it may have moved on since.</summary>
-    public Head SeenHead => newest.Seen;
+    public Head LastSeenHead => newest.Seen;
 
     /// <summary>The newest entry right now.</summary>
     public Task<Head> HeadAsync(CancellationToken cancellation) => newest.AskAsync(cancellation);
 
     /// <inheritdoc cref="NewestPositions.Touched"/>
-    public bool Touched(string polity, long after) => newest.Touched(polity, after);
+    public bool HasChangedSince(string polity, long after) => newest.Touched(polity, after);
 
     /// <inheritdoc cref="NewestPositions.Described"/>
-    public bool Described(long after) => newest.Described(after);
+    public bool HasNewDescriptionsSince(long after) => newest.Described(after);
 
     /// <summary>The last entry at or before an instant; null where nothing had been recorded.</summary>
     public Task<Head?> LastAtAsync(DateTimeOffset instant, CancellationToken cancellation) =>
@@ -69,7 +69,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
     }
 
     /// <summary>Lets go of facts that nobody has asked for of late; while others are asked for, that happens by itself.</summary>
-    public void ForgetUnasked() => polities.Compact(0);
+    public void ReleaseUnused() => polities.Compact(0);
 
     private static MemoryCacheEntryOptions Weighing(int facts) =>
         new() { Size = Math.Clamp(facts, 1, KeptFacts / 2), SlidingExpiration = KeptUnasked };
@@ -258,7 +258,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool IsAway(Exception refused) => DatabaseAway.Is(refused);
+    public bool IsUnavailable(Exception refused) => DatabaseAway.Is(refused);
 
     public void Dispose() => polities.Dispose();
 

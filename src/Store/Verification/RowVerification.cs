@@ -69,7 +69,7 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
                 return new(entry.Position, entry.Fact, $"its row in the read model has another {column} than its event gives");
             }
 
-            if (fact.Citations.Count > 0 || FactCheck.IsOfTheRecord(fact))
+            if (fact.Citations.Count > 0 || FactCheck.IsAboutTheRecord(fact))
             {
                 citing.Add(new(entry.Position, entry.RecordedAt, Nobody, entry.Batch, fact));
             }
@@ -115,7 +115,7 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
                 : entry.Fact.Citations;
             foreach (var finding in citations.Select(citation => QuoteCheck.Of(citation, sources.Find(citation.Source)?.Source, texts)))
             {
-                if (finding.Standing == QuoteStanding.Wrong && current.Contains(entry.Position))
+                if (finding.Status == QuoteStatus.Wrong && current.Contains(entry.Position))
                 {
                     return (
                         new(entry.Position, entry.Fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"),
@@ -123,7 +123,7 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
                     );
                 }
 
-                found = found.With(finding.Standing);
+                found = found.With(finding.Status);
             }
         }
 

@@ -39,12 +39,12 @@ public sealed record CheckpointHeld(string Name, long Size);
 /// <param name="WrongButSuperseded">How many do not stand in their text, of facts that were corrected or taken out since.</param>
 public sealed record QuotesVerified(int Exact, int OfExcerpts, int NotChecked, int WrongButSuperseded)
 {
-    internal QuotesVerified With(QuoteStanding another) =>
+    internal QuotesVerified With(QuoteStatus another) =>
         another switch
         {
-            QuoteStanding.Exact => this with { Exact = Exact + 1 },
-            QuoteStanding.ExcerptOnly => this with { OfExcerpts = OfExcerpts + 1 },
-            QuoteStanding.NotChecked => this with { NotChecked = NotChecked + 1 },
+            QuoteStatus.Exact => this with { Exact = Exact + 1 },
+            QuoteStatus.ExcerptOnly => this with { OfExcerpts = OfExcerpts + 1 },
+            QuoteStatus.NotChecked => this with { NotChecked = NotChecked + 1 },
             _ => this with { WrongButSuperseded = WrongButSuperseded + 1 },
         };
 }

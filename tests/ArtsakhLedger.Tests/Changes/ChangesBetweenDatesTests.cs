@@ -1,10 +1,10 @@
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
+using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Tests.Changes;
 

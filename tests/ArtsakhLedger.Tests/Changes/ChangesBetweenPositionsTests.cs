@@ -3,6 +3,7 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
@@ -11,7 +12,6 @@ using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Certainty = ArtsakhLedger.RulesOfTime.Certainty;
 
 namespace ArtsakhLedger.Tests.Changes;
 

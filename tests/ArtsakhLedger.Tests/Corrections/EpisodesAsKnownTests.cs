@@ -3,11 +3,11 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Preferences;
+using ArtsakhLedger.RulesOfTime;
 using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Certainty = ArtsakhLedger.RulesOfTime.Certainty;
 
 namespace ArtsakhLedger.Tests.Corrections;
 

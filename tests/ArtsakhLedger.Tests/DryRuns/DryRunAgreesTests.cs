@@ -4,13 +4,13 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
 using Edtf;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
-using Certainty = ArtsakhLedger.RulesOfTime.Certainty;
 
 namespace ArtsakhLedger.Tests.DryRuns;
 
@@ -114,7 +114,7 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
     private async Task<IReadOnlyList<Fact>> DrawAsync(Random random, int draw, long head)
     {
         var facts = new FactsAsKnown(await Get<LedgerReader>().FactsOfAsync(Polity, head, Cancellation))
-            .All.Where(known => known.Content is not AboutFact && known.Content.Bearings().Any())
+            .All.Where(known => known.Content is not AboutFact && known.Content.EpisodeLinks().Any())
             .ToList();
         return [.. Enumerable.Range(0, random.Next(1, 3)).Select(i => Draw(random, $"drawn-{draw}-{i}", facts[random.Next(facts.Count)]))];
     }

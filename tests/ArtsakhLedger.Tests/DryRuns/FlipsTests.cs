@@ -5,10 +5,10 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
+using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Tests.DryRuns;
 

@@ -19,39 +19,39 @@ namespace ArtsakhLedger.Tests.Episodes;
 /// <summary>Which facts open, attest and close what, and how the rules of time treat it: the table of INTERFACES, section 1, row by row.</summary>
 public sealed class EpisodeTableTests
 {
-    private static readonly (Fact Fact, string Episode, Nature Nature, BearingRole Role)[] Table =
+    private static readonly (Fact Fact, string Episode, Nature Nature, EpisodeRole Role)[] Table =
     [
-        (new StateProclaimed(), "existence", Nature.Life, BearingRole.Opens),
-        (new StateDissolved(), "existence", Nature.Life, BearingRole.Closes),
-        (new MinisterAppointed { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Opens),
-        (new MinisterAttested { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Attests),
-        (new MinisterReappointed { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Attests),
-        (new CapacityChanged { Person = "anna", Capacity = "acting" }, "foreign-minister/anna", Nature.Post, BearingRole.Attests),
-        (new MinisterLeft { Person = "anna" }, "foreign-minister/anna", Nature.Post, BearingRole.Closes),
-        (new MinisterAppointed { Person = "anna", Post = "speaker" }, "speaker/anna", Nature.Post, BearingRole.Opens),
-        (new InstitutionSeated { Institution = "ministry" }, "institution/ministry", Nature.Institution, BearingRole.Opens),
-        (new TerritoryHeld { Territory = "shahumyan" }, "territory/shahumyan", Nature.Carried, BearingRole.Opens),
-        (new OfficeOpened { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Opens),
-        (new OfficeAttested { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Attests),
-        (new OfficeAccredited { City = "paris", To = ["monaco"] }, "office/paris", Nature.Carried, BearingRole.Attests),
-        (new OfficeClosed { City = "paris" }, "office/paris", Nature.Carried, BearingRole.Closes),
+        (new StateProclaimed(), "existence", Nature.Life, EpisodeRole.Opens),
+        (new StateDissolved(), "existence", Nature.Life, EpisodeRole.Closes),
+        (new MinisterAppointed { Person = "anna" }, "foreign-minister/anna", Nature.Post, EpisodeRole.Opens),
+        (new MinisterAttested { Person = "anna" }, "foreign-minister/anna", Nature.Post, EpisodeRole.Attests),
+        (new MinisterReappointed { Person = "anna" }, "foreign-minister/anna", Nature.Post, EpisodeRole.Attests),
+        (new CapacityChanged { Person = "anna", Capacity = "acting" }, "foreign-minister/anna", Nature.Post, EpisodeRole.Attests),
+        (new MinisterLeft { Person = "anna" }, "foreign-minister/anna", Nature.Post, EpisodeRole.Closes),
+        (new MinisterAppointed { Person = "anna", Post = "speaker" }, "speaker/anna", Nature.Post, EpisodeRole.Opens),
+        (new InstitutionSeated { Institution = "ministry" }, "institution/ministry", Nature.Institution, EpisodeRole.Opens),
+        (new TerritoryHeld { Territory = "shahumyan" }, "territory/shahumyan", Nature.Carried, EpisodeRole.Opens),
+        (new OfficeOpened { City = "paris" }, "office/paris", Nature.Carried, EpisodeRole.Opens),
+        (new OfficeAttested { City = "paris" }, "office/paris", Nature.Carried, EpisodeRole.Attests),
+        (new OfficeAccredited { City = "paris", To = ["monaco"] }, "office/paris", Nature.Carried, EpisodeRole.Attests),
+        (new OfficeClosed { City = "paris" }, "office/paris", Nature.Carried, EpisodeRole.Closes),
         (
             new RecognitionPassed { Actor = "abkhazia", Level = ActorLevel.State },
             "recognition-by/abkhazia",
             Nature.LastingCarried,
-            BearingRole.Opens
+            EpisodeRole.Opens
         ),
         (
             new RecognitionPassed { Actor = "milan", Level = ActorLevel.Municipal },
             "recognition-by/milan",
             Nature.LastingCarried,
-            BearingRole.Opens
+            EpisodeRole.Opens
         ),
         (
             new RecognitionRescinded { Actor = "abkhazia", Level = ActorLevel.State },
             "recognition-by/abkhazia",
             Nature.LastingCarried,
-            BearingRole.Closes
+            EpisodeRole.Closes
         ),
         (
             new RecognitionPassed
@@ -62,28 +62,28 @@ public sealed class EpisodeTableTests
             },
             "recognition-of/abkhazia",
             Nature.LastingCarried,
-            BearingRole.Opens
+            EpisodeRole.Opens
         ),
         (
             new DiplomaticRelationsEstablished { With = "artsakh", And = "abkhazia" },
             "diplomatic-relations/abkhazia",
             Nature.LastingCarried,
-            BearingRole.Opens
+            EpisodeRole.Opens
         ),
         (
             new DiplomaticRelationsEstablished { With = "armenia", And = "tuvalu" },
             "diplomatic-relations/armenia--tuvalu",
             Nature.Free,
-            BearingRole.Opens
+            EpisodeRole.Opens
         ),
-        (new MembershipBegan { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Opens),
-        (new MembershipAttested { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Attests),
-        (new MembershipEnded { Organisation = "community" }, "membership/community", Nature.LastingCarried, BearingRole.Closes),
-        (new MembershipBegan { Organisation = "conifa", Member = "a-team" }, "membership/a-team--conifa", Nature.Others, BearingRole.Opens),
-        (new ConventionSigned { Convention = "geneva" }, "convention/geneva", Nature.LastingCarried, BearingRole.Opens),
-        (new VisaWaiverInForce { With = "abkhazia" }, "visa-waiver/abkhazia", Nature.LastingCarried, BearingRole.Opens),
-        (new PassportAccepted { By = "russia" }, "passport-acceptance/russia", Nature.LastingCarried, BearingRole.Opens),
-        (new TownsTwinned { Town = "shushi", Partner = "montebello" }, "twinning/shushi--montebello", Nature.Others, BearingRole.Opens),
+        (new MembershipBegan { Organisation = "community" }, "membership/community", Nature.LastingCarried, EpisodeRole.Opens),
+        (new MembershipAttested { Organisation = "community" }, "membership/community", Nature.LastingCarried, EpisodeRole.Attests),
+        (new MembershipEnded { Organisation = "community" }, "membership/community", Nature.LastingCarried, EpisodeRole.Closes),
+        (new MembershipBegan { Organisation = "conifa", Member = "a-team" }, "membership/a-team--conifa", Nature.Others, EpisodeRole.Opens),
+        (new ConventionSigned { Convention = "geneva" }, "convention/geneva", Nature.LastingCarried, EpisodeRole.Opens),
+        (new VisaWaiverInForce { With = "abkhazia" }, "visa-waiver/abkhazia", Nature.LastingCarried, EpisodeRole.Opens),
+        (new PassportAccepted { By = "russia" }, "passport-acceptance/russia", Nature.LastingCarried, EpisodeRole.Opens),
+        (new TownsTwinned { Town = "shushi", Partner = "montebello" }, "twinning/shushi--montebello", Nature.Others, EpisodeRole.Opens),
         (
             new TwinningEnded
             {
@@ -93,10 +93,10 @@ public sealed class EpisodeTableTests
             },
             "twinning/shushi--montebello",
             Nature.Others,
-            BearingRole.Closes
+            EpisodeRole.Closes
         ),
-        (new FriendshipGroupEstablished { With = "seimas" }, "friendship-group/seimas", Nature.Others, BearingRole.Opens),
-        (new FriendshipGroupDissolved { With = "seimas" }, "friendship-group/seimas", Nature.Others, BearingRole.Closes),
+        (new FriendshipGroupEstablished { With = "seimas" }, "friendship-group/seimas", Nature.Others, EpisodeRole.Opens),
+        (new FriendshipGroupDissolved { With = "seimas" }, "friendship-group/seimas", Nature.Others, EpisodeRole.Closes),
     ];
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class EpisodeTableTests
     {
         foreach (var (fact, episode, nature, role) in Table)
         {
-            var bearing = (fact with { Polity = "artsakh" }).Bearings().ShouldHaveSingleItem();
-            (bearing.Episode, bearing.Nature, bearing.Role).ShouldBe(($"artsakh/{episode}", nature, role), fact.ToString());
+            var link = (fact with { Polity = "artsakh" }).EpisodeLinks().ShouldHaveSingleItem();
+            (link.Episode, link.Nature, link.Role).ShouldBe(($"artsakh/{episode}", nature, role), fact.ToString());
         }
     }
 
@@ -158,7 +158,7 @@ public sealed class EpisodeTableTests
         var inTable = Table.Select(row => row.Fact.GetType()).ToHashSet();
         var others = FactType
             .All.Where(type => !inTable.Contains(type.Type))
-            .Select(type => type.Type.GetMethod(nameof(Fact.Bearings))!.DeclaringType)
+            .Select(type => type.Type.GetMethod(nameof(Fact.EpisodeLinks))!.DeclaringType)
             .Distinct();
         others.ShouldBe([typeof(Fact)]);
     }

@@ -26,7 +26,7 @@ public sealed class CheckTests
     [InlineData("date: \"1993/1997\"", "dat: \"1993/1997\"", "there is no field 'dat'")]
     [InlineData("person: arkadi-ghukasyan", "person: arkady-ghukasyan", "the entity 'arkady-ghukasyan' is not described")]
     [InlineData("id: naira-melkumian-foreign-minister", "id: arkadi-ghukasyan-foreign-minister", "already the id of the entry")]
-    [InlineData("id: arkadi-ghukasyan-foreign-minister", "id: Arkadi Ghukasyan", "no slug")]
+    [InlineData("id: arkadi-ghukasyan-foreign-minister", "id: Arkadi Ghukasyan", "is not a valid id")]
     [InlineData("source: wikipedia-foreign-relations-of-artsakh", "source: wikipaedia", "the source 'wikipaedia' is not archived")]
     [InlineData("1993–1997: Arkadi Ghukasyan", "1993–1997: Arkadi Gukasyan", "do not fit a quote")]
     public async Task A_slip_is_found_with_its_file_and_line(string right, string wrong, string message)

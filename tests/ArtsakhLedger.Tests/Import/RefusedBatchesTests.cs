@@ -134,15 +134,15 @@ public sealed class RefusedBatchesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("type: fact-retracted, fact: nothing, reason: test", "there is no entry 'nothing' before this one")]
-    [InlineData("type: fact-retracted, fact: change, reason: test", "there is no entry 'change' before this one")]
+    [InlineData("type: fact-retracted, fact: nothing, reason: test", "there is no earlier entry 'nothing'")]
+    [InlineData("type: fact-retracted, fact: change, reason: test", "there is no earlier entry 'change'")]
     [InlineData(
         "type: fact-corrected, fact: first, reason: test, content: { type: state-proclaimed, date: \"1991\" }",
         "the fact has no citation"
     )]
     [InlineData(
         "type: claim-preferred, claim: \"a/recognition-by/b@excerpt\", over: [\"a/recognition-by/b@text\"], reason: test, citations: [{ source: excerpt, quote: so }]",
-        "'a/recognition-by/b@excerpt' is nothing that the episode rests on"
+        "'a/recognition-by/b@excerpt' is not a claim, attestation or denial of the episode"
     )]
     [InlineData(
         "type: claim-preferred, claim: \"a/recognition-by/x@text\", over: [other], reason: test, citations: [{ source: excerpt, quote: so }]",

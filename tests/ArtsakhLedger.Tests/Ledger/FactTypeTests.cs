@@ -169,32 +169,32 @@ public sealed class FactTypeTests
             Person = "somebody",
             Term = 2,
         }
-            .Bearings()
+            .EpisodeLinks()
             .Single()
             .Episode.ShouldBe("artsakh/foreign-minister/somebody/2");
 
     [Fact]
     public void Another_post_than_the_foreign_ministers_is_a_seat_of_its_own()
     {
-        var bearing = new MinisterAppointed
+        var link = new MinisterAppointed
         {
             Polity = "artsakh",
             Person = "somebody",
             Post = "speaker",
         }
-            .Bearings()
+            .EpisodeLinks()
             .Single();
 
-        bearing.Episode.ShouldBe("artsakh/speaker/somebody");
-        bearing.Nature.ShouldBe(Nature.Post);
-        bearing.Kind.ShouldBe(EpisodeKind.OfPost("speaker"));
+        link.Episode.ShouldBe("artsakh/speaker/somebody");
+        link.Nature.ShouldBe(Nature.Post);
+        link.Kind.ShouldBe(EpisodeKind.OfPost("speaker"));
         new MinisterAppointed
         {
             Polity = "artsakh",
             Person = "somebody",
             Post = "office",
         }
-            .Bearings()
+            .EpisodeLinks()
             .ShouldBeEmpty();
     }
 
@@ -227,43 +227,43 @@ public sealed class FactTypeTests
             },
         ];
 
-        facts.SelectMany(fact => fact.Bearings()).ShouldAllBe(bearing => bearing.Episode == episode && bearing.Nature == nature);
+        facts.SelectMany(fact => fact.EpisodeLinks()).ShouldAllBe(link => link.Episode == episode && link.Nature == nature);
         facts
-            .SelectMany(fact => fact.Bearings())
-            .Select(bearing => bearing.Role)
-            .ShouldBe([BearingRole.Opens, BearingRole.Attests, BearingRole.Closes]);
+            .SelectMany(fact => fact.EpisodeLinks())
+            .Select(link => link.Role)
+            .ShouldBe([EpisodeRole.Opens, EpisodeRole.Attests, EpisodeRole.Closes]);
     }
 
     [Fact]
     public void Relations_between_two_others_are_one_episode_whichever_is_named_first_and_are_tied_to_nothing()
     {
-        var bearing = new DiplomaticRelationsEstablished
+        var link = new DiplomaticRelationsEstablished
         {
             Polity = "artsakh",
             With = "tuvalu",
             And = "armenia",
         }
-            .Bearings()
+            .EpisodeLinks()
             .Single();
 
-        bearing.Episode.ShouldBe("artsakh/diplomatic-relations/armenia--tuvalu");
-        bearing.Nature.ShouldBe(Nature.Free);
+        link.Episode.ShouldBe("artsakh/diplomatic-relations/armenia--tuvalu");
+        link.Nature.ShouldBe(Nature.Free);
         new DiplomaticRelationsEstablished
         {
             Polity = "artsakh",
             With = "armenia",
             And = "tuvalu",
         }
-            .Bearings()
+            .EpisodeLinks()
             .Single()
-            .Episode.ShouldBe(bearing.Episode);
+            .Episode.ShouldBe(link.Episode);
         var own = new DiplomaticRelationsEstablished
         {
             Polity = "artsakh",
             With = "artsakh",
             And = "tuvalu",
         }
-            .Bearings()
+            .EpisodeLinks()
             .Single();
         own.Episode.ShouldBe("artsakh/diplomatic-relations/tuvalu");
         own.Nature.ShouldBe(Nature.LastingCarried);
@@ -272,18 +272,18 @@ public sealed class FactTypeTests
     [Fact]
     public void A_twinning_names_the_town_of_the_polity_first_and_is_not_carried_by_the_polity()
     {
-        var bearing = new TownsTwinned
+        var link = new TownsTwinned
         {
             Polity = "artsakh",
             Town = "stepanakert",
             Partner = "montebello",
         }
-            .Bearings()
+            .EpisodeLinks()
             .Single();
 
-        bearing.Episode.ShouldBe("artsakh/twinning/stepanakert--montebello");
-        bearing.Party.ShouldBe("montebello");
-        bearing.Nature.ShouldBe(Nature.Others);
+        link.Episode.ShouldBe("artsakh/twinning/stepanakert--montebello");
+        link.Party.ShouldBe("montebello");
+        link.Nature.ShouldBe(Nature.Others);
     }
 
     [Fact]
@@ -326,7 +326,7 @@ public sealed class FactTypeTests
             },
         ];
 
-        happenings.ShouldAllBe(fact => !fact.Bearings().Any() && fact.StreamName() == "artsakh");
+        happenings.ShouldAllBe(fact => !fact.EpisodeLinks().Any() && fact.StreamName() == "artsakh");
     }
 
     [Theory]
@@ -354,8 +354,8 @@ public sealed class FactTypeTests
             Actor = "abkhazia",
             Level = ActorLevel.State,
         }
-            .Bearings()
-            .Select(bearing => bearing.Episode)
+            .EpisodeLinks()
+            .Select(link => link.Episode)
             .ShouldBe(["artsakh/recognition-by/abkhazia"]);
         new RecognitionPassed
         {
@@ -364,8 +364,8 @@ public sealed class FactTypeTests
             Recognised = "abkhazia",
             Level = ActorLevel.State,
         }
-            .Bearings()
-            .Select(bearing => bearing.Episode)
+            .EpisodeLinks()
+            .Select(link => link.Episode)
             .ShouldBe(["artsakh/recognition-of/abkhazia"]);
         new RecognitionPassed
         {
@@ -374,8 +374,8 @@ public sealed class FactTypeTests
             Level = ActorLevel.State,
             Mutual = true,
         }
-            .Bearings()
-            .Select(bearing => bearing.Episode)
+            .EpisodeLinks()
+            .Select(link => link.Episode)
             .ShouldBe(["artsakh/recognition-by/abkhazia", "artsakh/recognition-of/abkhazia"]);
     }
 }

@@ -33,12 +33,12 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
             },
             {
                 "/city",
-                "'artsakh' is described as polity, and here stands municipality",
+                "'artsakh' is described as polity, but municipality is expected here",
                 $$"""{ "type": "office-opened", "polity": "artsakh", "city": "artsakh", "citations": {{Cited}} }"""
             },
             {
                 "/polity",
-                "'sergey-ghazaryan' is described as person, and here stands polity",
+                "'sergey-ghazaryan' is described as person, but polity is expected here",
                 $$"""{ "type": "office-opened", "polity": "sergey-ghazaryan", "city": "yerevan", "citations": {{Cited}} }"""
             },
             {
@@ -48,7 +48,7 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
             },
             {
                 "/chamber",
-                "here stands chamber or legislature",
+                "but chamber or legislature is expected here",
                 $$"""{ "type": "recognition-passed", "polity": "artsakh", "actor": "armenia", "level": "state", "chamber": "yerevan", "citations": {{Cited}} }"""
             },
             { "/polity", "'polity' is missing", $$"""{ "type": "office-opened", "city": "yerevan", "citations": {{Cited}} }""" },
@@ -94,7 +94,7 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
             },
             {
                 "/id",
-                "is no slug",
+                "is not a valid id",
                 $$"""{ "id": "No Slug", "type": "office-opened", "polity": "artsakh", "city": "yerevan", "citations": {{Cited}} }"""
             },
             { "", "no citation", """{ "type": "office-opened", "polity": "artsakh", "city": "yerevan" }""" },

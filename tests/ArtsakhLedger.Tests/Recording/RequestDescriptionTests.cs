@@ -17,7 +17,7 @@ public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture
         var schemas = document["components"]!["schemas"]!.AsObject();
         var examples = document["paths"]!["/facts"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject();
 
-        foreach (var type in FactType.All.Where(type => !type.IsOfTheRecord))
+        foreach (var type in FactType.All.Where(type => !type.IsAboutTheRecord))
         {
             schemas.ShouldContainKey(type.Name);
             examples.ShouldContainKey(type.Name);
@@ -37,7 +37,7 @@ public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture
         foreach (var (kind, example) in examples)
         {
             var problems = new List<FactProblem>();
-            FactReader.OfJson.ReadFact(example!["value"]!.DeepClone().AsObject(), problems).ShouldNotBeNull(kind);
+            FactReader.ForJson.ReadFact(example!["value"]!.DeepClone().AsObject(), problems).ShouldNotBeNull(kind);
             problems.ShouldBeEmpty(kind);
             example["value"]!
                 .AsObject()

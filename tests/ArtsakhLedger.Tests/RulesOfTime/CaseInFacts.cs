@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.RulesOfTime;
+using Edtf;
 using Case = ArtsakhLedger.RuleCases.Case;
-using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Tests.RulesOfTime;
 
@@ -242,7 +242,7 @@ internal sealed class CaseInFacts
     }
 
     /// <summary>A day, or one of a set: <c>[2099-12-03..2099-12-05]</c>. Null for what is undated.</summary>
-    private string? Edtf(DaySet days) =>
+    private string? Edtf(DayRanges days) =>
         days.IsEverything ? null
         : days.Ranges is [{ First: { } first } one] && one.Last == first ? $"{DayOf(first)}"
         : $"[{string.Join(',', days.Ranges.Select(range => range.First == range.Last ? Iso(range.First) : $"{Iso(range.First)}..{Iso(range.Last)}"))}]";

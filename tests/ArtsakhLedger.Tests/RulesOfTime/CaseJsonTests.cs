@@ -28,7 +28,7 @@ public sealed class CaseJsonTests
     [Fact]
     public void A_date_that_the_format_has_no_word_for_is_not_written()
     {
-        var said = new Statements([new Claim("c", new ClaimDate(DaySet.Of([(null, 3), (7, null)])), null)], [], [], []);
+        var said = new Statements([new Claim("c", new ClaimDate(DayRanges.Of([(null, 3), (7, null)])), null)], [], [], []);
         var asked = new Case(new PolityStatements(said, []), null, 0, 9, []);
 
         Should.Throw<NotSupportedException>(asked.ToJson);

@@ -6,9 +6,9 @@ using ArtsakhLedger.RuleCases;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
+using Edtf;
 using Shouldly;
 using Xunit;
-using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Tests.RulesOfTime;
 

@@ -88,14 +88,14 @@ internal sealed class GeneratedCase
         var (day, length) = (Day(), random.Next(1, 5));
         return random.Next(100) switch
         {
-            < 45 => new ClaimDate(DaySet.Day(day)),
-            < 65 => new ClaimDate(DaySet.Between(day, day + length)),
-            < 71 => new ClaimDate(DaySet.Between(null, day)),
-            < 76 => new ClaimDate(DaySet.Between(day, null)),
-            < 80 => new ClaimDate(DaySet.Everything),
-            < 90 => new ClaimDate(DaySet.OfDays([day, Day(), Day()])),
-            < 92 when !inFormat => new ClaimDate(DaySet.Of([(null, day), (day + 1 + length, null)])),
-            _ => new ClaimDate(DaySet.Between(day, day + length), IsMask: true),
+            < 45 => new ClaimDate(DayRanges.Day(day)),
+            < 65 => new ClaimDate(DayRanges.Between(day, day + length)),
+            < 71 => new ClaimDate(DayRanges.Between(null, day)),
+            < 76 => new ClaimDate(DayRanges.Between(day, null)),
+            < 80 => new ClaimDate(DayRanges.Everything),
+            < 90 => new ClaimDate(DayRanges.OfDays([day, Day(), Day()])),
+            < 92 when !inFormat => new ClaimDate(DayRanges.Of([(null, day), (day + 1 + length, null)])),
+            _ => new ClaimDate(DayRanges.Between(day, day + length), IsMask: true),
         };
     }
 

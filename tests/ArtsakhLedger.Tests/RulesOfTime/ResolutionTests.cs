@@ -37,7 +37,7 @@ public sealed class ResolutionTests
         var office = Only(
             Said(new Claim("life", On(5), null)),
             Nature.Carried,
-            new Statements([new Claim("c", On(8), null)], [new Attestation("a", DaySet.Day(11), DaySet.Day(11))], [], [])
+            new Statements([new Claim("c", On(8), null)], [new Attestation("a", DayRanges.Day(11), DayRanges.Day(11))], [], [])
         );
 
         office.Final.EarliestEnd.ShouldBe(12);
@@ -187,7 +187,7 @@ public sealed class ResolutionTests
         disputed.Over(0, 99).ShouldBe((Certainty.Not, Certainty.Certain));
     }
 
-    private static ClaimDate On(long day) => new(DaySet.Day(day));
+    private static ClaimDate On(long day) => new(DayRanges.Day(day));
 
     private static Statements Said(params Claim[] claims) => new(claims, [], [], []);
 

@@ -18,10 +18,10 @@ public sealed class StagesTests
             var asked = GeneratedCase.Of(seed);
             var resolution = Resolution.Of(asked.Said);
             var changes = resolution.ChangePoints.Append(asked.RecordDate + 1 ?? long.MinValue).ToHashSet();
-            foreach (var day in Days(asked).Append(DaySet.LastDay).Where(day => !changes.Contains(day)))
+            foreach (var day in Days(asked).Append(DayRanges.LastDay).Where(day => !changes.Contains(day)))
                 Answers(resolution, day, asked.RecordDate)
                     .ShouldBe(
-                        Answers(resolution, day == DaySet.LastDay ? asked.LastDay + 30 : day - 1, asked.RecordDate),
+                        Answers(resolution, day == DayRanges.LastDay ? asked.LastDay + 30 : day - 1, asked.RecordDate),
                         $"seed {seed}, day {day}"
                     );
         }
@@ -86,7 +86,7 @@ public sealed class StagesTests
     private static string Stages(ResolvedEpisode episode, long day, long? recordDate) =>
         $"{episode.Own.On(day, recordDate)} {episode.AfterLife.On(day, recordDate)} {episode.Final.On(day, recordDate)}";
 
-    private static void ShouldBeWithin(Stage inner, Stage outer, Case asked, int seed)
+    private static void ShouldBeWithin(PossibleTimes inner, PossibleTimes outer, Case asked, int seed)
     {
         var bounds =
             (inner.EarliestStart ?? long.MinValue) >= (outer.EarliestStart ?? long.MinValue)
@@ -104,7 +104,7 @@ public sealed class StagesTests
         }
     }
 
-    private static string Hull(Stage stage) =>
+    private static string Hull(PossibleTimes stage) =>
         $"{stage.EarliestStart} {stage.LatestStart} {stage.EarliestEnd} {stage.LatestEnd} {stage.NeverEnds} {stage.MayNeverEnd} "
         + $"{stage.MayNotHaveHappened} {stage.MayHaveHappened}";
 

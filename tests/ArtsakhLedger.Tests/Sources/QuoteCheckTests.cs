@@ -39,7 +39,7 @@ public sealed class QuoteCheckTests
         var finding = QuoteCheck.Of(Cite(quote) with { Start = start, End = end }, Archived, [First]);
 
         finding.Problems.ShouldBeEmpty();
-        finding.Standing.ShouldBe(QuoteStanding.Exact);
+        finding.Status.ShouldBe(QuoteStatus.Exact);
         finding.Citation.Snapshot.ShouldBeNull();
     }
 
@@ -53,17 +53,17 @@ public sealed class QuoteCheckTests
     {
         var finding = QuoteCheck.Of(Cite(quote) with { Prefix = prefix, Suffix = suffix }, Archived, [First]);
 
-        finding.Standing.ShouldBe(QuoteStanding.Exact);
+        finding.Status.ShouldBe(QuoteStatus.Exact);
         (finding.Citation.Start, finding.Citation.End).ShouldBe((start, start + quote.Length));
     }
 
     [Theory]
-    [InlineData("was opened", null, null, null, null, "/quote", "more than once, at 10, 49: give start and end")]
+    [InlineData("was opened", null, null, null, null, "/quote", "more than once, at 10, 49; give its start and end")]
     [InlineData("was opened", null, "in", null, null, "/quote", "more than once, at 10, 49")]
-    [InlineData("was opened", "third office", null, null, null, "/prefix", "the quote stands at 10, 49, and nowhere beside")]
-    [InlineData("was opened", null, "in Berlin", null, null, "/suffix", "nowhere beside those words")]
-    [InlineData("was opened", "second office", null, 10, 20, "/start", "does not stand at 10; it stands at 49")]
-    [InlineData("was opened", null, null, 11, 21, "/start", "does not stand at 11; it stands at 10, 49")]
+    [InlineData("was opened", "third office", null, null, null, "/prefix", "the quote is at 10, 49, but nowhere next to")]
+    [InlineData("was opened", null, "in Berlin", null, null, "/suffix", "nowhere next to those words")]
+    [InlineData("was opened", "second office", null, 10, 20, "/start", "is not at 10; it is at 49")]
+    [InlineData("was opened", null, null, 11, 21, "/start", "is not at 11; it is at 10, 49")]
     [InlineData("was Opened", null, null, 10, 20, "/quote", "copy the words exactly")]
     [InlineData("was closed", null, null, null, null, "/quote", "copy the words exactly")]
     [InlineData("was opened", null, null, 10, 21, "/quote", "do not fit a quote of 10 code points")]
@@ -88,7 +88,7 @@ public sealed class QuoteCheckTests
     {
         var finding = QuoteCheck.Of(Cite(quote) with { Prefix = prefix, Suffix = suffix, Start = start, End = end }, Archived, [First]);
 
-        finding.Standing.ShouldBe(QuoteStanding.Wrong);
+        finding.Status.ShouldBe(QuoteStatus.Wrong);
         var problem = finding.Problems.ShouldHaveSingleItem();
         problem.Pointer.ShouldBe(pointer);
         problem.Message.ShouldContain(message);
@@ -124,7 +124,7 @@ public sealed class QuoteCheckTests
     [Fact]
     public void A_source_known_only_by_an_excerpt_has_no_places()
     {
-        QuoteCheck.Of(Cite("in Paris"), Excerpt, [First]).Standing.ShouldBe(QuoteStanding.ExcerptOnly);
+        QuoteCheck.Of(Cite("in Paris"), Excerpt, [First]).Status.ShouldBe(QuoteStatus.ExcerptOnly);
         var placed = Cite("in Paris") with { Start = 21, End = 29, Snapshot = First.Sha256 };
         QuoteCheck.Of(placed, Excerpt, [First]).Problems.ShouldAllBe(problem => problem.Message.Contains("known only by an excerpt"));
         QuoteCheck.Of(placed, Excerpt, [First]).Problems.Select(problem => problem.Pointer).ShouldBe(["/start", "/end", "/snapshot"]);
@@ -136,11 +136,11 @@ public sealed class QuoteCheckTests
     [Fact]
     public void Without_the_text_a_quote_with_a_place_is_not_checked_and_one_without_is_refused()
     {
-        QuoteCheck.Of(Cite("in Paris") with { Start = 21, End = 29 }, Archived, []).Standing.ShouldBe(QuoteStanding.NotChecked);
+        QuoteCheck.Of(Cite("in Paris") with { Start = 21, End = 29 }, Archived, []).Status.ShouldBe(QuoteStatus.NotChecked);
         QuoteCheck
             .Of(Cite("in Paris"), Archived, [Second])
             .Problems.ShouldHaveSingleItem()
-            .Message.ShouldContain("not here to look it up in");
+            .Message.ShouldContain("not available to find it in");
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class QuoteCheckTests
             .Citation.Snapshot.ShouldBe(Second.Sha256);
         QuoteCheck
             .Of(Cite("in Beirut") with { Snapshot = Second.Sha256 }, ArchivedTwice, [First, Second])
-            .Standing.ShouldBe(QuoteStanding.Wrong);
+            .Status.ShouldBe(QuoteStatus.Wrong);
         QuoteCheck
             .Of(Cite("in Paris") with { Snapshot = Second.Sha256 }, Archived, [First, Second])
             .Problems.ShouldHaveSingleItem()
@@ -167,10 +167,10 @@ public sealed class QuoteCheckTests
     {
         var closed = Cite("it was closed again") with { Start = 31, End = 50 };
 
-        QuoteCheck.Of(closed with { Snapshot = Second.Sha256 }, ArchivedTwice, [First]).Standing.ShouldBe(QuoteStanding.NotChecked);
+        QuoteCheck.Of(closed with { Snapshot = Second.Sha256 }, ArchivedTwice, [First]).Status.ShouldBe(QuoteStatus.NotChecked);
         QuoteCheck.Of(closed, ArchivedTwice, [Second]).Citation.Snapshot.ShouldBe(Second.Sha256);
-        QuoteCheck.Of(closed with { Start = 30, End = 49 }, ArchivedTwice, [Second]).Standing.ShouldBe(QuoteStanding.NotChecked);
-        QuoteCheck.Of(closed, ArchivedTwice, [First]).Standing.ShouldBe(QuoteStanding.Wrong);
+        QuoteCheck.Of(closed with { Start = 30, End = 49 }, ArchivedTwice, [Second]).Status.ShouldBe(QuoteStatus.NotChecked);
+        QuoteCheck.Of(closed, ArchivedTwice, [First]).Status.ShouldBe(QuoteStatus.Wrong);
     }
 
     private static SnapshotText TextOf(string text) => SnapshotText.Of(Encoding.UTF8.GetBytes(text));

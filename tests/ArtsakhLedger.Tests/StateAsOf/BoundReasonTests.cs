@@ -6,10 +6,10 @@ using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
+using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Tests.StateAsOf;
 

@@ -3,10 +3,10 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Memberships;
 using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.Towns;
+using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Tests.StateAsOf;
 

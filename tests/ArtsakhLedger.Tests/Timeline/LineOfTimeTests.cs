@@ -1,12 +1,12 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Tests.Pages.LineOfTime;
 using ArtsakhLedger.Timeline;
 using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Certainty = ArtsakhLedger.RulesOfTime.Certainty;
 
 namespace ArtsakhLedger.Tests.Timeline;
 

@@ -49,19 +49,19 @@ public class OrderingLawTests
             Expression,
             (a, b) =>
             {
-                if (a.IsBefore(b) != Certainty.Certain)
+                if (a.IsBefore(b) != Likelihood.Certain)
                     return;
-                a.IsAfter(b).ShouldBe(Certainty.Impossible);
-                a.CoincidesWith(b).ShouldBe(Certainty.Impossible);
-                a.Overlaps(b).ShouldBe(Certainty.Impossible);
+                a.IsAfter(b).ShouldBe(Likelihood.Impossible);
+                a.CoincidesWith(b).ShouldBe(Likelihood.Impossible);
+                a.Overlaps(b).ShouldBe(Likelihood.Impossible);
                 var c = EdtfDate.Parse("2024-02-28/2024-02-29");
-                if (b.IsBefore(c) == Certainty.Certain)
-                    a.IsBefore(c).ShouldBe(Certainty.Certain);
+                if (b.IsBefore(c) == Likelihood.Certain)
+                    a.IsBefore(c).ShouldBe(Likelihood.Certain);
             }
         );
 
     private static void Check(
-        Func<EdtfDate, EdtfDate, Certainty> actual,
+        Func<EdtfDate, EdtfDate, Likelihood> actual,
         Func<(int First, int Last), (int First, int Last), bool> holds,
         Func<EdtfDate, EdtfDate, bool>? applies = null
     ) =>
@@ -80,9 +80,9 @@ public class OrderingLawTests
 
                 var expected = outcomes.Contains(true)
                     ? outcomes.Contains(false)
-                        ? Certainty.Possible
-                        : Certainty.Certain
-                    : Certainty.Impossible;
+                        ? Likelihood.Possible
+                        : Likelihood.Certain
+                    : Likelihood.Impossible;
                 actual(left, right).ShouldBe(expected, $"{left} and {right}");
             }
         );

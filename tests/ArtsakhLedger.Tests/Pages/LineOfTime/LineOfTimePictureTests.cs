@@ -3,13 +3,13 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.Pages.LineOfTime;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.StateAsOf;
 using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Certainty = ArtsakhLedger.RulesOfTime.Certainty;
 
 namespace ArtsakhLedger.Tests.Pages.LineOfTime;
 

@@ -72,6 +72,6 @@ internal sealed class Item(string kind, string id)
         if (starts.Any(start => ends.Any(end => start < end)) || !starts.Intersect(ends).Any())
             return this;
         var only = starts.Intersect(ends).Single();
-        return new Item(Kind, Id) { Start = new ClaimDate(DaySet.Day(only)), End = ClaimEnd.On(new ClaimDate(DaySet.Day(only + 1))) };
+        return new Item(Kind, Id) { Start = new ClaimDate(DayRanges.Day(only)), End = ClaimEnd.On(new ClaimDate(DayRanges.Day(only + 1))) };
     }
 }

@@ -78,7 +78,7 @@ internal static class Oracle
                     .Concat(said.Attestations.SelectMany(attestation => new[] { attestation.From, attestation.To }))
             );
         return dates
-            .OfType<DaySet>()
+            .OfType<DayRanges>()
             .SelectMany(set => set.Ranges)
             .SelectMany(range => new[] { range.First, range.Last })
             .OfType<long>()

@@ -1,31 +1,31 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>A reading while the rules are applied to it (DESIGN section 2, rules 2 and 6).</summary>
-internal sealed class Reading(Episode episode, Statement[] statements, Completion[] completions)
+/// <summary>A reading while the rules are being applied to it (DESIGN section 2, rules 2 and 6). Mutable.</summary>
+internal sealed class UnresolvedReading(UnresolvedEpisode episode, Statement[] statements, Completion[] completions)
 {
-    public Episode Episode { get; } = episode;
+    public UnresolvedEpisode Episode { get; } = episode;
 
     public Statement[] Statements { get; } = statements;
 
     /// <summary>One part for each of its completions.</summary>
     public ReadingPart[] Parts { get; } = Array.ConvertAll(completions, completion => new ReadingPart(completion));
 
-    /// <summary>Rule 6: it is let off beginning within the state's life.</summary>
+    /// <summary>Whether it need not begin within the state's life (rule 6).</summary>
     public bool BeginsOutside { get; set; }
 
-    /// <summary>Rule 6: it is let off ending within the state's life.</summary>
+    /// <summary>Whether it need not end within the state's life (rule 6).</summary>
     public bool EndsOutside { get; set; }
 
-    /// <summary>Rule 6: the holders towards whom rule 5 is waived; null where there are none.</summary>
-    public HashSet<Episode>? ClashesWith { get; set; }
+    /// <summary>The other holders that it may overlap, since it cannot but do so (rule 6); null if there are none.</summary>
+    public HashSet<UnresolvedEpisode>? ClashesWith { get; set; }
 
-    /// <summary>Rule 6: a round would have left it with nothing, so it stands, and binds nobody.</summary>
+    /// <summary>Whether a round would have left it with nothing; it then keeps what it had and limits nothing (rule 6).</summary>
     public bool LeftWithNothing { get; set; }
 
-    /// <summary>What its own statements admit.</summary>
-    public Stage? Own { get; set; }
+    /// <summary>What it admits by itself, before rules 4 and 5.</summary>
+    public PossibleTimes? Own { get; set; }
 
-    /// <summary>Every set of intervals that it may still be.</summary>
+    /// <summary>The intervals that it still admits.</summary>
     public Intervals[] Sets { get; private set; } = [];
 
     public long EarliestEnd { get; private set; }
@@ -54,16 +54,16 @@ internal sealed class ReadingPart(Completion completion)
 
     public Intervals Held { get; set; } = completion.Own;
 
-    /// <summary>Ends on the earliest day attested, for which another side's dates are the reason.</summary>
+    /// <summary>Intervals that end on the day attested, admitted because of other dates.</summary>
     public Intervals OnDayAttested { get; set; } = Intervals.Empty;
 
-    /// <summary>What the round under way leaves of <see cref="Held"/>.</summary>
+    /// <summary>What the current round leaves of <see cref="Held"/>.</summary>
     public Intervals HeldNext { get; set; } = Intervals.Empty;
 
-    /// <summary>What the round under way leaves of <see cref="OnDayAttested"/>.</summary>
+    /// <summary>What the current round leaves of <see cref="OnDayAttested"/>.</summary>
     public Intervals OnDayAttestedNext { get; set; } = Intervals.Empty;
 
-    /// <summary>Why each end on the earliest day attested is admitted: any one reason will do.</summary>
+    /// <summary>Why each end on the day attested is admitted: one reason is enough.</summary>
     public List<OneDayReason> Reasons { get; } = [];
 
     public Intervals[] Sets => OnDayAttested.IsEmpty ? [Held] : [Held, OnDayAttested];

@@ -1,57 +1,62 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// The set of days that a date names: sorted disjoint ranges, both ends included, unbounded on either side where the source gives no
-/// bound, with gaps where the date has them (DESIGN section 2). Immutable.
+/// A set of days as sorted disjoint ranges of day numbers, both ends included; null is unbounded. Immutable.
 /// </summary>
-public sealed class DaySet : IEquatable<DaySet>
+/// <remarks>
+/// One day stands for all the days before <see cref="FirstDay"/> and one for all those after <see cref="LastDay"/>; an end that never comes
+/// lies beyond both. Unbounded sides and "never" are thus ordinary members of ordinary ranges.
+/// </remarks>
+public sealed class DayRanges : IEquatable<DayRanges>
 {
-    /// <summary>The first day that can be named.</summary>
+    /// <summary>The first day number that can be given.</summary>
     public const long FirstDay = -(1L << 60);
 
-    /// <summary>The last day that can be named.</summary>
+    /// <summary>The last day number that can be given.</summary>
     public const long LastDay = 1L << 60;
 
-    // One day stands for all days before every named day, one for all days after; an end that never comes lies beyond both, so that
-    // gaps, unbounded sides and "never" are ordinary members of ordinary ranges.
     internal const long BeforeEveryDay = -(1L << 61);
     internal const long AfterEveryDay = 1L << 61;
     internal const long Never = AfterEveryDay + 1;
 
     private readonly DayRange[] ranges;
 
-    internal DaySet(params DayRange[] ranges) => this.ranges = ranges;
+    internal DayRanges(params DayRange[] ranges) => this.ranges = ranges;
 
-    /// <summary>Every day there is: the date of what is undated.</summary>
-    public static DaySet Everything { get; } = new(new DayRange(BeforeEveryDay, AfterEveryDay));
+    /// <summary>Every day: the date of what is undated.</summary>
+    public static DayRanges Everything { get; } = new(new DayRange(BeforeEveryDay, AfterEveryDay));
 
-    internal static DaySet Empty { get; } = new();
+    internal static DayRanges Empty { get; } = new();
 
-    internal static DaySet EveryEnd { get; } = new(new DayRange(BeforeEveryDay, Never));
+    internal static DayRanges EveryEnd { get; } = new(new DayRange(BeforeEveryDay, Never));
 
-    internal static DaySet NeverEnding { get; } = new(new DayRange(Never, Never));
+    internal static DayRanges NeverEnding { get; } = new(new DayRange(Never, Never));
 
-    /// <summary>One day.</summary>
-    public static DaySet Day(long day) => Between(day, day);
+    /// <summary>A single day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is before <see cref="FirstDay"/> or after <see cref="LastDay"/>.</exception>
+    public static DayRanges Day(long day) => Between(day, day);
 
     /// <summary>The days from first to last; null is unbounded.</summary>
-    public static DaySet Between(long? first, long? last) => Of([(first, last)]);
+    /// <exception cref="ArgumentOutOfRangeException">A day is before <see cref="FirstDay"/> or after <see cref="LastDay"/>.</exception>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    public static DayRanges Between(long? first, long? last) => Of([(first, last)]);
 
     /// <summary>The days of several ranges, in any order; null is unbounded.</summary>
-    public static DaySet Of(IEnumerable<(long? First, long? Last)> ranges)
+    /// <inheritdoc cref="Between" path="/exception"/>
+    public static DayRanges Of(IEnumerable<(long? First, long? Last)> ranges)
     {
         ArgumentNullException.ThrowIfNull(ranges);
-        return Joined(ranges.Select(range => Named(range.First, range.Last)));
+        return Joined(ranges.Select(range => RangeOf(range.First, range.Last)));
     }
 
     /// <summary>Single days, in any order.</summary>
-    public static DaySet OfDays(IEnumerable<long> days) => Of(days.Select(day => ((long?)day, (long?)day)));
+    public static DayRanges OfDays(IEnumerable<long> days) => Of(days.Select(day => ((long?)day, (long?)day)));
 
-    internal static DaySet Joined(IEnumerable<DayRange> ranges)
+    internal static DayRanges Joined(IEnumerable<DayRange> ranges)
     {
         var inOrder = ranges.ToArray();
         if (inOrder.Length == 1)
-            return new DaySet(inOrder);
+            return new DayRanges(inOrder);
         Array.Sort(inOrder, (one, other) => one.First.CompareTo(other.First));
         var joined = new List<DayRange>(inOrder.Length);
         foreach (var range in inOrder)
@@ -59,23 +64,23 @@ public sealed class DaySet : IEquatable<DaySet>
                 joined[^1] = joined[^1] with { Last = Math.Max(joined[^1].Last, range.Last) };
             else
                 joined.Add(range);
-        return new DaySet([.. joined]);
+        return new DayRanges([.. joined]);
     }
 
     /// <summary>The ranges in order; null is unbounded.</summary>
     public IReadOnlyList<(long? First, long? Last)> Ranges =>
         [.. ranges.Select(range => (OrUnbounded(range.First), OrUnbounded(range.Last)))];
 
-    /// <summary>The first day of the set; null where it is unbounded (or empty).</summary>
+    /// <summary>The first day of the set; null if it is unbounded, or the set is empty.</summary>
     public long? Earliest => IsEmpty ? null : OrUnbounded(First);
 
-    /// <summary>The last day of the set; null where it is unbounded (or empty).</summary>
+    /// <summary>The last day of the set; null if it is unbounded, or the set is empty.</summary>
     public long? Latest => IsEmpty ? null : OrUnbounded(Last);
 
-    /// <summary>No day at all.</summary>
+    /// <summary>Whether the set has no days.</summary>
     public bool IsEmpty => ranges.Length == 0;
 
-    /// <summary>Every day there is, which says nothing of the day.</summary>
+    /// <summary>Whether the set has every day, and so says nothing about when.</summary>
     public bool IsEverything => Equals(Everything);
 
     internal ReadOnlySpan<DayRange> Raw => ranges;
@@ -84,25 +89,25 @@ public sealed class DaySet : IEquatable<DaySet>
 
     internal long Last => ranges[^1].Last;
 
-    /// <summary>Whether the day is one of the set.</summary>
+    /// <summary>Whether the day is in the set.</summary>
     public bool Contains(long day) => Covers(day, day);
 
-    /// <summary>Whether every day from first to last is one of the set.</summary>
+    /// <summary>Whether every day from first to last is in the set.</summary>
     public bool Covers(long first, long last)
     {
         var i = FirstNotBefore(first);
         return i < ranges.Length && ranges[i].First <= first && last <= ranges[i].Last;
     }
 
-    /// <summary>Whether some day from first to last is one of the set.</summary>
+    /// <summary>Whether some day from first to last is in the set.</summary>
     public bool Overlaps(long first, long last)
     {
         var i = FirstNotBefore(first);
         return i < ranges.Length && ranges[i].First <= last;
     }
 
-    /// <summary>Whether all members of the other set that are later than the day are members here.</summary>
-    internal bool CoversAfter(long day, DaySet other)
+    /// <summary>Whether every later day of the other set is in this one.</summary>
+    internal bool CoversAfter(long day, DayRanges other)
     {
         for (var i = other.FirstNotBefore(day + 1); i < other.ranges.Length; i++)
             if (!Covers(Math.Max(other.ranges[i].First, day + 1), other.ranges[i].Last))
@@ -110,8 +115,8 @@ public sealed class DaySet : IEquatable<DaySet>
         return true;
     }
 
-    /// <summary>Whether the members later than the day are exactly the other set.</summary>
-    internal bool EqualsAfter(long day, DaySet other)
+    /// <summary>Whether the later days of this set are exactly the other set.</summary>
+    internal bool EqualsAfter(long day, DayRanges other)
     {
         var from = FirstNotBefore(day + 1);
         if (ranges.Length - from != other.ranges.Length)
@@ -122,7 +127,7 @@ public sealed class DaySet : IEquatable<DaySet>
         return true;
     }
 
-    /// <summary>The place of the first range that does not end before the day.</summary>
+    /// <summary>The index of the first range that does not end before the day.</summary>
     private int FirstNotBefore(long day)
     {
         var (from, to) = (0, ranges.Length);
@@ -137,14 +142,14 @@ public sealed class DaySet : IEquatable<DaySet>
         return from;
     }
 
-    /// <summary>The days from the first on.</summary>
-    public DaySet From(long first) => IsEmpty ? this : Within(first, Last);
+    /// <summary>The days of the set from a day on.</summary>
+    public DayRanges From(long first) => IsEmpty ? this : Within(first, Last);
 
-    /// <summary>The days up to the last.</summary>
-    public DaySet UpTo(long last) => IsEmpty ? this : Within(First, last);
+    /// <summary>The days of the set up to and including a day.</summary>
+    public DayRanges UpTo(long last) => IsEmpty ? this : Within(First, last);
 
-    /// <summary>The days from first to last that are in the set.</summary>
-    public DaySet Within(long first, long last)
+    /// <summary>The days of the set from first to last.</summary>
+    public DayRanges Within(long first, long last)
     {
         if (IsEmpty || (first <= First && Last <= last))
             return this;
@@ -158,11 +163,11 @@ public sealed class DaySet : IEquatable<DaySet>
         var cut = ranges[from..to];
         cut[0] = cut[0] with { First = Math.Max(first, cut[0].First) };
         cut[^1] = cut[^1] with { Last = Math.Min(last, cut[^1].Last) };
-        return new DaySet(cut);
+        return new DayRanges(cut);
     }
 
     /// <summary>The days in both sets.</summary>
-    public DaySet Intersect(DaySet other)
+    public DayRanges Intersect(DayRanges other)
     {
         if (other.CoversAfter(BeforeEveryDay - 1, this))
             return this;
@@ -180,17 +185,17 @@ public sealed class DaySet : IEquatable<DaySet>
             else
                 theirs++;
         }
-        return new DaySet([.. common]);
+        return new DayRanges([.. common]);
     }
 
     /// <summary>The days in either set.</summary>
-    public DaySet Union(DaySet other) =>
+    public DayRanges Union(DayRanges other) =>
         CoversAfter(BeforeEveryDay - 1, other) ? this
         : other.CoversAfter(BeforeEveryDay - 1, this) ? other
         : Joined(ranges.Concat(other.ranges));
 
-    /// <summary>The days that are not in the other set.</summary>
-    public DaySet Except(DaySet other)
+    /// <summary>The days of the set that are not in the other.</summary>
+    public DayRanges Except(DayRanges other)
     {
         var rest = new List<DayRange>();
         foreach (var range in ranges)
@@ -206,28 +211,30 @@ public sealed class DaySet : IEquatable<DaySet>
             if (first <= range.Last)
                 rest.Add(new DayRange(first, range.Last));
         }
-        return new DaySet([.. rest]);
+        return new DayRanges([.. rest]);
     }
 
     /// <summary>The first day of each range, and the day after its last.</summary>
-    public IEnumerable<long> ChangePoints() => ranges.SelectMany(range => new[] { range.First, range.Last + 1 });
+    internal IEnumerable<long> ChangePoints() => ranges.SelectMany(range => new[] { range.First, range.Last + 1 });
 
+    /// <summary>The day number, or null if it stands for an unbounded side or for "never".</summary>
     public static long? OrUnbounded(long day) => day is < FirstDay or > LastDay ? null : day;
 
-    private static DayRange Named(long? first, long? last)
+    private static DayRange RangeOf(long? first, long? last)
     {
         if (first is < FirstDay or > LastDay || last is < FirstDay or > LastDay)
-            throw new ArgumentOutOfRangeException(nameof(first), $"Days lie between {FirstDay} and {LastDay}.");
+            throw new ArgumentOutOfRangeException(nameof(first), $"A day number must be between {FirstDay} and {LastDay}.");
         if (first > last)
             throw new ArgumentException($"A range of days cannot end ({last}) before it begins ({first}).", nameof(last));
         return new DayRange(first ?? BeforeEveryDay, last ?? AfterEveryDay);
     }
 
     /// <inheritdoc/>
-    public bool Equals(DaySet? other) => other is not null && (ReferenceEquals(this, other) || ranges.AsSpan().SequenceEqual(other.ranges));
+    public bool Equals(DayRanges? other) =>
+        other is not null && (ReferenceEquals(this, other) || ranges.AsSpan().SequenceEqual(other.ranges));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as DaySet);
+    public override bool Equals(object? obj) => Equals(obj as DayRanges);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ranges.Length == 0 ? 0 : HashCode.Combine(ranges.Length, First, Last);

@@ -1,7 +1,7 @@
 namespace Edtf;
 
 /// <summary>Specifies whether a comparison is true of all the days that the dates can mean, of some, or of none.</summary>
-public enum Certainty
+public enum Likelihood
 {
     /// <summary>True of none of the days that can be meant.</summary>
     Impossible,

@@ -1,0 +1,27 @@
+using ArtsakhLedger.RulesOfTime;
+
+namespace ArtsakhLedger.Facts;
+
+/// <summary>What a fact says about an episode.</summary>
+public enum EpisodeRole
+{
+    /// <summary>It dates the start; a term ("1993/1997") dates start and end together.</summary>
+    Opens,
+
+    /// <summary>It shows that the episode held then, and dates neither start nor end.</summary>
+    Attests,
+
+    /// <summary>It dates the end.</summary>
+    Closes,
+}
+
+/// <summary>A fact's link to an episode (INTERFACES, section 1).</summary>
+/// <param name="Episode">The episode's id: <c>{polity}/{kind}/{party}</c>, or <c>{polity}/existence</c>. Between two others the party is a <see cref="Pair"/>.</param>
+/// <param name="Kind">The episode's kind.</param>
+/// <param name="Party">The id of the entity that an entry of the answer names.</param>
+/// <param name="Role">Whether the fact opens, attests or closes the episode.</param>
+public sealed record EpisodeLink(string Episode, EpisodeKind Kind, string Party, EpisodeRole Role)
+{
+    /// <summary>How the rules of time treat the episode: like all of its kind, except where it is not the polity's own (a team's membership).</summary>
+    public Nature Nature { get; init; } = Kind.Nature;
+}

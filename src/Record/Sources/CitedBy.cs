@@ -1,6 +1,0 @@
-using ArtsakhLedger.Facts;
-
-namespace ArtsakhLedger.Sources;
-
-/// <summary>One citation with the fact that it belongs to.</summary>
-public sealed record CitedBy(Fact Fact, Citation Citation);
