@@ -9,6 +9,6 @@ public static class InstantInWords
         instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>To the second, as the <c>datetime</c> of an element has it.</summary>
-    public static string ForPrograms(DateTimeOffset instant) =>
+    public static string Rfc3339(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

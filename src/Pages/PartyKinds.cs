@@ -25,7 +25,7 @@ public sealed class PartyKinds(PolityAsKnown known)
         };
 
     /// <summary>A sentence with the word behind the party's name, where that stands in it.</summary>
-    public string Told(string sentence, string party, string? word)
+    public string WithKind(string sentence, string party, string? word)
     {
         var name = known.Entities.Refer(party).Name;
         return word is null || sentence.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at)

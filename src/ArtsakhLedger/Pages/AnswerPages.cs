@@ -10,16 +10,16 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.InFull;
-using ArtsakhLedger.Pages.AsOf;
-using ArtsakhLedger.Pages.Between;
-using ArtsakhLedger.Pages.Comparing;
+using ArtsakhLedger.Pages.Changes;
+using ArtsakhLedger.Pages.Contradictions;
 using ArtsakhLedger.Pages.Contributing;
-using ArtsakhLedger.Pages.Doubts;
-using ArtsakhLedger.Pages.EpisodeInFull;
-using ArtsakhLedger.Pages.FactInFull;
-using ArtsakhLedger.Pages.Finding;
-using ArtsakhLedger.Pages.LineOfTime;
-using ArtsakhLedger.Pages.SourceInFull;
+using ArtsakhLedger.Pages.Entities;
+using ArtsakhLedger.Pages.Episodes;
+using ArtsakhLedger.Pages.Facts;
+using ArtsakhLedger.Pages.Relations;
+using ArtsakhLedger.Pages.Sources;
+using ArtsakhLedger.Pages.State;
+using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Relations;
@@ -71,7 +71,7 @@ public sealed class AnswerPages(
                         Typed("known-to"),
                         knownAt,
                         await batches.OfAsync((string)context.GetRouteValue("polity")!, known.Head, cancellation),
-                        Pinned.Of(Typed("known-to") ?? knownAt, known)
+                        PinnedPosition.Of(Typed("known-to") ?? knownAt, known)
                     )
                 ),
                 (ContradictionsAnswer contradictions, PolityAsKnown polity) => ShowAsync<ContradictionsPage, ContradictionsView>(
@@ -89,7 +89,7 @@ public sealed class AnswerPages(
                 (EntityAnswer entity, IReadOnlyList<PolityAsKnown> around) => ShowAsync<EntityPage, EntityView>(
                     new(
                         entity,
-                        around.ToDictionary(polity => polity.Polity.Id, StateView.FirstLookAt),
+                        around.ToDictionary(polity => polity.Polity.Id, StateView.DefaultDate),
                         (await WordsAsync(around)).AtAddress,
                         knownAt
                     )
@@ -150,7 +150,7 @@ public sealed class AnswerPages(
             // Opened by itself it is a document of this origin: it may do nothing.
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
             context.Response.Headers.XContentTypeOptions = "nosniff";
-            return TaggedBody.Of(LineOfTimePicture.Alone(line), Representation.Svg, known, answer.ContentLocation).ExecuteAsync(context);
+            return TaggedBody.Of(TimelinePicture.Alone(line), Representation.Svg, known, answer.ContentLocation).ExecuteAsync(context);
         }
     }
 

@@ -40,7 +40,7 @@ public static class HtmlAnswer
                     new Dictionary<string, object?>
                     {
                         [nameof(PageOf<>.View)] = view,
-                        [nameof(PageOf<>.Asked)] = AskedPage.Of(context.Request),
+                        [nameof(PageOf<>.Origin)] = $"{context.Request.Scheme}://{context.Request.Host}",
                     }
                 )
             );

@@ -1,8 +1,8 @@
 using ArtsakhLedger.Answers;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages.AsOf;
 using ArtsakhLedger.Pages.Contributing;
+using ArtsakhLedger.Pages.State;
 using ArtsakhLedger.StateAsOf;
 using Wolverine.Http;
 
@@ -51,7 +51,7 @@ public static class WholeAddress
                 endpoint == typeof(StateEndpoint)
                     ? $"/polities/{polity}/state"
                     : $"/polities/{polity}/relations/{context.GetRouteValue("entity")}",
-                ("on", StateView.FirstLookAt(known)),
+                ("on", StateView.DefaultDate(known)),
                 ("known-at", typed["known-at"]),
                 ("kind", typed["kind"])
             );
