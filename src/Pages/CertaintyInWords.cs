@@ -3,10 +3,10 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>How surely something held: in words, and as a class of the style sheet.</summary>
+/// <summary>How surely something held, in words and as a class of the style sheet.</summary>
 /// <param name="Words">Such as "certain", or "certain at some time, possible throughout" for a date coarser than a day.</param>
 /// <param name="Form">The class: <c>certain</c>, <c>partly</c>, <c>possible</c> or <c>not</c>.</param>
-public sealed record CertaintyInWords(string Words, string Form)
+internal sealed record CertaintyInWords(string Words, string Form)
 {
     public static CertaintyInWords Of(ThreeValues values) =>
         values.Certainty is { } day ? Of(day) : Of(values.Throughout, values.AtSomeTime);

@@ -4,7 +4,7 @@ using ArtsakhLedger.RulesOfTime;
 namespace ArtsakhLedger.Pages;
 
 /// <summary>What a change means, to follow the statement that changes.</summary>
-public static class ChangeInWords
+internal static class ChangeInWords
 {
     public static string Of(Change change) =>
         change switch

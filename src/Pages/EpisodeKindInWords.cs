@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Pages;
 
-/// <summary>What kinds of episodes are called above a list of them.</summary>
-public static class EpisodeKindInWords
+/// <summary>Headings for the kinds of episodes.</summary>
+internal static class EpisodeKindInWords
 {
     public static string Of(string kind) =>
         kind switch

@@ -7,7 +7,6 @@ namespace ArtsakhLedger.Pages;
 public abstract class PageOf<TView> : ComponentBase
     where TView : class
 {
-    /// <summary>What it shows.</summary>
     [Parameter]
     public required TView View { get; set; }
 

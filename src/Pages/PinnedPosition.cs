@@ -3,11 +3,11 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>Carries a page's state of knowledge to the pages that it leads to.</summary>
+/// <summary>The position that a page's links are pinned to.</summary>
 public static class PinnedPosition
 {
-    /// <summary>The position that links name; null where the newest was asked for, which they lead to as well.</summary>
-    /// <param name="asked">What was asked for.</param>
-    /// <param name="at">What that is.</param>
+    /// <summary>The position; null where the page shows the newest state of knowledge, because its links do so too.</summary>
+    /// <param name="asked">The <c>known-at</c> of the request.</param>
+    /// <param name="at">The state of knowledge that it means.</param>
     public static string? Of(string? asked, KnownAt at) => asked is null ? null : at.Position.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,11 +8,11 @@ using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Pages.Changes;
 
-/// <summary>What changed between two dates, or in a date's answer between two states of knowledge.</summary>
-/// <param name="Answer">What a program gets.</param>
+/// <summary>What changed between two dates, or between two states of knowledge of one date.</summary>
+/// <param name="Answer">The answer.</param>
 /// <param name="From">The first date as it was typed.</param>
 /// <param name="To">The second date as it was typed.</param>
-/// <param name="On">The date whose answers are compared, as it was typed.</param>
+/// <param name="On">The date of which two states of knowledge are compared, as it was typed.</param>
 /// <param name="KnownFrom">The earlier state of knowledge as it was typed.</param>
 /// <param name="KnownTo">The later state of knowledge as it was typed.</param>
 /// <param name="KnownAt">The state of knowledge that two dates are compared in, as it was typed.</param>
@@ -33,7 +33,7 @@ public sealed record ChangesView(
     /// <summary>Whether two states of knowledge are compared, rather than two dates.</summary>
     public bool OfKnowledge => Answer.On is not null;
 
-    /// <summary>What the page shows.</summary>
+    /// <summary>The title of the page.</summary>
     public string Title =>
         OfKnowledge
             ? $"{Answer.Polity.Name} {DaysInWords.When(Answer.On!)}: what was learnt"
@@ -45,7 +45,7 @@ public sealed record ChangesView(
                 var (from, to) => $"{Answer.Polity.Name}: changes from {English(from)} to {English(to)}",
             };
 
-    /// <summary>Which days count, in words: of a longer date the last one. Null where days were asked for, or states of knowledge.</summary>
+    /// <summary>Says that the last day of a longer date counts; null where days or states of knowledge are compared.</summary>
     public string? DaysCounted
     {
         get
@@ -61,10 +61,10 @@ public sealed record ChangesView(
     public string Knowledge =>
         $"Between position {Answer.KnownFrom?.Position.ToString(CultureInfo.InvariantCulture) ?? "0"} of the record and position {Answer.KnownAt.Position.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>States of knowledge that can be typed, with what they are.</summary>
+    /// <summary>Suggestions for the states of knowledge.</summary>
     public IReadOnlyList<KnowledgeChoice> Choices => KnowledgeChoice.Among(Batches, null);
 
-    /// <summary>How the page is cited; null on a page after the first, which has an address of its own.</summary>
+    /// <summary>How the page is cited; null after the first page of a list.</summary>
     public PageCitation? Citation(string origin) => Answer.Self is { } self ? PageCitation.Of(Title, Answer.KnownAt, origin + self) : null;
 
     private static Day? LastOf(string? edtf) => edtf is null ? null : AskedDate.Parse(edtf).Last;

@@ -5,7 +5,7 @@ using ArtsakhLedger.RulesOfTime;
 namespace ArtsakhLedger.Pages.Changes;
 
 /// <summary>How the answers of two states of knowledge differ: "came: certain", "was possible, is certain; other end".</summary>
-public static class DifferenceInWords
+internal static class DifferenceInWords
 {
     public static string Of(Change change)
     {

@@ -9,9 +9,9 @@ using Episode = ArtsakhLedger.Episodes.Episode;
 namespace ArtsakhLedger.Pages.Contradictions;
 
 /// <summary>What sources say of a polity that cannot all be true, and what rests on one source.</summary>
-/// <param name="Answer">What a program gets.</param>
-/// <param name="Statements">What each episode is, by its id.</param>
-/// <param name="Terms">When each episode was, reading by reading, by its id.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Statements">The statement of each episode, by its id.</param>
+/// <param name="Terms">The term of each episode, by its id.</param>
 /// <param name="FactsInWords">What each fact says, by its address.</param>
 /// <param name="KnownAt">The state of knowledge as it was typed; null for the newest.</param>
 /// <param name="Position">The position that links name; null for the newest.</param>
@@ -24,17 +24,17 @@ public sealed record ContradictionsView(
     string? Position
 ) : LinkingView(Position)
 {
-    /// <summary>What the page shows.</summary>
+    /// <summary>The title of the page.</summary>
     public string Title => $"{Answer.Polity.Name}: contradictions";
 
     public IEnumerable<IGrouping<ContradictionType, ContradictionAnswer>> ByType => Answer.Items.GroupBy(item => item.Type);
 
-    /// <summary>How the page is cited; null on a page after the first, which has an address of its own.</summary>
+    /// <summary>How the page is cited; null after the first page of a list.</summary>
     public PageCitation? Citation(string origin) => Answer.Self is { } self ? PageCitation.Of(Title, Answer.KnownAt, origin + self) : null;
 
-    /// <param name="answer">What a program gets.</param>
+    /// <param name="answer">The answer.</param>
     /// <param name="known">The polity as known.</param>
-    /// <param name="words">Says what facts say.</param>
+    /// <param name="words">Puts facts into sentences.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was typed.</param>
     public static ContradictionsView Of(ContradictionsAnswer answer, PolityAsKnown known, FactInWords words, KnownAt at, string? knownAt) =>
@@ -46,7 +46,6 @@ public sealed record ContradictionsView(
         return id => episodes.TryGetValue(id, out var episode) ? EpisodeInWords.Of(known, episode) : $"{known.Polity.Name} existed";
     }
 
-    /// <summary>When the episodes of a polity were, by their ids.</summary>
     private static Func<string, string> TermsOf(PolityAsKnown known) =>
         id =>
             (known.Episodes.FirstOrDefault(one => one.Id == id) ?? known.Life) is { } episode

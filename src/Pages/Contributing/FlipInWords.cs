@@ -4,7 +4,7 @@ using Edtf;
 namespace ArtsakhLedger.Pages.Contributing;
 
 /// <summary>On which days a fact would change an answer, and why.</summary>
-public static class FlipInWords
+internal static class FlipInWords
 {
     /// <summary>"from 1 June 2006 to 5 May 2012", "on 1 June 2006", "from 1 June 2006 on".</summary>
     public static string Days(Flip flip) =>

@@ -3,8 +3,8 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Pages.Entities;
 
-/// <summary>What kinds of entities are called.</summary>
-public static class EntityKindInWords
+/// <summary>Kinds of entities in English.</summary>
+internal static class EntityKindInWords
 {
     public static string Of(EntityKind kind) =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) switch

@@ -6,9 +6,9 @@ using ArtsakhLedger.Pages.Citations;
 
 namespace ArtsakhLedger.Pages.Entities;
 
-/// <summary>One entity with its names, and what it takes part in.</summary>
-/// <param name="Answer">What a program gets.</param>
-/// <param name="DefaultDates">The day on which a person first looks at each polity that it has relations with, by the polity's id.</param>
+/// <summary>An entity with its names and relations.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="DefaultDates">The default date of each polity that it has relations with, by the polity's id.</param>
 /// <param name="FactsInWords">What each fact says, by its address.</param>
 /// <param name="KnownAt">The state of knowledge as it was asked for; null for the newest.</param>
 public sealed record EntityView(
@@ -18,7 +18,7 @@ public sealed record EntityView(
     string? KnownAt
 ) : LinkingView(KnownAt)
 {
-    /// <summary>What held between a polity and the entity.</summary>
+    /// <summary>The address of the relations between a polity and the entity.</summary>
     public string RelationsWith(EntityReference polity) =>
         Address.Of($"/polities/{polity.Id}/relations/{Answer.Id}", ("on", DefaultDates[polity.Id]), ("known-at", KnownAt));
 

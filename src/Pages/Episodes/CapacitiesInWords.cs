@@ -4,7 +4,7 @@ using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
-/// <summary>In what capacity a minister was in office when: "full minister at first; acting from 23 November 2022".</summary>
+/// <summary>The capacities in which a minister held office: "full minister at first; acting from 23 November 2022".</summary>
 public static class CapacitiesInWords
 {
     /// <summary>Null where the capacity did not change.</summary>

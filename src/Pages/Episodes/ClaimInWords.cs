@@ -3,8 +3,8 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
-/// <summary>What a claim says of a start and an end: "1993 to 8 September 1997".</summary>
-public static class ClaimInWords
+/// <summary>The start and end that a claim gives: "1993 to 8 September 1997".</summary>
+internal static class ClaimInWords
 {
     public static string Of(ClaimAnswer claim) =>
         (claim.Start, claim.End) switch
@@ -17,7 +17,7 @@ public static class ClaimInWords
             ({ } start, { } end) => DaysInWords.Span(start, end),
         };
 
-    /// <summary>The dates that a reading's claims leave.</summary>
+    /// <summary>The start and end that the claims of a reading give together.</summary>
     public static string Of(ReadingAnswer reading) =>
         (reading.Start, reading.End) switch
         {

@@ -5,8 +5,8 @@ using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
-/// <summary>The days that one claim by itself leaves: certain between its bounds, possible where they are not exact. A picture of what a source says, not of what held.</summary>
-public static class ClaimedRuns
+/// <summary>The days that a claim gives by itself: certain between its bounds, possible where they are not exact.</summary>
+internal static class ClaimedRuns
 {
     public static IReadOnlyList<DayRun> Of(ClaimAnswer claim)
     {
@@ -14,13 +14,13 @@ public static class ClaimedRuns
         var (begins, begun) = (start?.Earliest?.Number, start?.Latest?.Number);
         if (claim.End == "..")
         {
-            return Joined(new(Certainty.Possible, begins, begun), begun is null ? null : new(Certainty.Certain, begun, null));
+            return NonEmpty(new(Certainty.Possible, begins, begun), begun is null ? null : new(Certainty.Certain, begun, null));
         }
 
         if (DateOf(claim.End) is not { } end)
         {
-            // Silent on the end, or without a date for it: the start vouches for its own day alone.
-            return Joined(
+            // Without a dated end, only the day of the start is certain.
+            return NonEmpty(
                 new(Certainty.Possible, begins, begun),
                 begun is null ? null : new(Certainty.Certain, begun, begun + 1),
                 begun is null ? null : new(Certainty.Possible, begun + 1, null)
@@ -29,12 +29,12 @@ public static class ClaimedRuns
 
         var (ends, ended) = (end.Earliest?.Number, end.Latest?.Number);
         return begun < ends
-            ? Joined(new(Certainty.Possible, begins, begun), new(Certainty.Certain, begun, ends), new(Certainty.Possible, ends, ended))
-            : Joined(new DayRun(Certainty.Possible, begins, ended));
+            ? NonEmpty(new(Certainty.Possible, begins, begun), new(Certainty.Certain, begun, ends), new(Certainty.Possible, ends, ended))
+            : NonEmpty(new DayRun(Certainty.Possible, begins, ended));
     }
 
-    /// <summary>What is not empty. A source that gives neither bound leaves any day.</summary>
-    private static IReadOnlyList<DayRun> Joined(params DayRun?[] runs) =>
+    // Without the empty runs; a run without bounds is every day.
+    private static IReadOnlyList<DayRun> NonEmpty(params DayRun?[] runs) =>
         [.. runs.OfType<DayRun>().Where(run => run.From is null || run.Until is null || run.From < run.Until)];
 
     private static EdtfDate? DateOf(string? edtf) => edtf is not null && EdtfDate.TryParse(edtf, out var date, out _) ? date : null;

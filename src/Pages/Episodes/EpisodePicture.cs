@@ -8,18 +8,18 @@ using Edtf;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
-/// <summary>Draws the claims on an episode one under the other on one axis, under what they leave together: a pure function from answer to picture.</summary>
-public static class EpisodePicture
+/// <summary>Draws the claims on an episode below one another, under the days that they leave together.</summary>
+internal static class EpisodePicture
 {
     private const string Ids = "claims";
-    private const int Most = 100;
+    private const int MaxClaims = 100;
 
     /// <param name="answer">The episode.</param>
     /// <param name="held">The days on which it held.</param>
     /// <param name="sources">The short name of a source.</param>
     public static string Draw(EpisodeAnswer answer, IReadOnlyList<DayRun> held, Func<string, string> sources)
     {
-        var claims = answer.Claims.Take(Most).Select(claim => (Claim: claim, Runs: ClaimedRuns.Of(claim))).ToList();
+        var claims = answer.Claims.Take(MaxClaims).Select(claim => (Claim: claim, Runs: ClaimedRuns.Of(claim))).ToList();
         var attested = answer.Attestations.Select(attestation => HappeningOf(attestation, sources)).ToList();
         var (first, last) = DaysInView.Of(new DaysAsked(null, null), held.Concat(claims.SelectMany(claim => claim.Runs)), attested, null);
         var scale = new TimeScale(first, last);

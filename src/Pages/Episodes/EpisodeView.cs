@@ -10,41 +10,41 @@ using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
-/// <summary>An episode with all that sources say of it.</summary>
+/// <summary>An episode with everything that sources say about it.</summary>
 public sealed record EpisodeView : LinkingView
 {
     private EpisodeView(string? linkedKnownAt)
         : base(linkedKnownAt) { }
 
-    /// <summary>What a program gets.</summary>
+    /// <summary>The answer.</summary>
     public required EpisodeAnswer Answer { get; init; }
 
     /// <summary>The days on which it held.</summary>
     public required IReadOnlyList<DayRun> Held { get; init; }
 
-    /// <summary>Its claims as a picture.</summary>
+    /// <summary>Its claims as a picture in SVG.</summary>
     public required string Picture { get; init; }
 
     /// <summary>In what capacity a minister was in office when: "full minister at first; acting from 23 November 2022"; null where it did not change.</summary>
     public required string? Capacities { get; init; }
 
-    /// <summary>What editors preferred in it, in the order of record.</summary>
+    /// <summary>The editors' preferences about it, in the order of record.</summary>
     public required IReadOnlyList<ClaimPreferred> Preferences { get; init; }
 
     /// <summary>The facts behind it, in the order of record.</summary>
     public required IReadOnlyList<FactOfEpisode> Facts { get; init; }
 
-    /// <summary>Who says a fact.</summary>
+    /// <summary>The sources of facts.</summary>
     public required FactSources Sources { get; init; }
 
     /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
     public required string? KnownAt { get; init; }
 
-    /// <param name="answer">What a program gets.</param>
+    /// <param name="answer">The answer.</param>
     /// <param name="known">The polity as known.</param>
     /// <param name="episode">The episode.</param>
     /// <param name="sources">The sources as known.</param>
-    /// <param name="words">Says what facts say.</param>
+    /// <param name="words">Puts facts into sentences.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
     public static EpisodeView Of(
@@ -92,7 +92,7 @@ public sealed record EpisodeView : LinkingView
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) => PageCitation.Of(Answer.Statement, Answer.KnownAt, origin + Answer.Self);
 
-    /// <summary>Whether a preference sets aside something of this episode, whose claims may have had other ids when it was made.</summary>
+    // A preference may name the episode by an earlier id; the claims tell.
     private static bool IsIn(ClaimPreferred preferred, EpisodeAnswer answer) =>
         preferred.Episode == answer.Episode
         || answer.Claims.Any(claim => preferred.Over.Append(preferred.Claim).Contains(claim.Claim))
@@ -105,8 +105,8 @@ public sealed record EpisodeView : LinkingView
 /// <param name="Statement">What it says.</param>
 /// <param name="Date">When, in English; null where no source dates it.</param>
 /// <param name="Quotes">The words of its sources.</param>
-/// <param name="Inferred">It is drawn from sources rather than said by one.</param>
+/// <param name="Inferred">Whether it is inferred from sources rather than said by one.</param>
 public sealed record FactOfEpisode(string Id, string Statement, string? Date, IReadOnlyList<QuoteOfFact> Quotes, bool Inferred);
 
-/// <summary>Words of a source.</summary>
+/// <summary>A quote and its source.</summary>
 public sealed record QuoteOfFact(string Source, string Quote);

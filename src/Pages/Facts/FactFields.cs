@@ -3,10 +3,10 @@ using ArtsakhLedger.Entities;
 
 namespace ArtsakhLedger.Pages.Facts;
 
-/// <summary>A field of a fact with its values, each with the page that it leads to.</summary>
+/// <summary>A field of a fact with its values and the pages that they link to.</summary>
 public sealed record FactField(string Name, IReadOnlyList<(string Text, string? Address)> Values);
 
-/// <summary>The fields of a fact that have no place of their own on its page: a pure function of the answer in JSON.</summary>
+/// <summary>The fields of a fact that its page lists rather than shows in a place of their own.</summary>
 public static class FactFields
 {
     private static readonly string[] ShownElsewhere =
@@ -30,7 +30,7 @@ public static class FactFields
         "content",
     ];
 
-    /// <param name="answer">The fact as a program gets it.</param>
+    /// <param name="answer">The answer in JSON.</param>
     /// <param name="entities">The entities as known.</param>
     public static IReadOnlyList<FactField> Of(JsonObject answer, EntityRegister entities) =>
         [

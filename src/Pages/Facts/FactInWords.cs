@@ -9,9 +9,9 @@ using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.Facts;
 
-/// <summary>What an event of the record says, as a sentence: of the world as the timeline has it, of the record itself in words of its own.</summary>
+/// <summary>What a fact says, as a sentence. Facts about the record itself, such as corrections, have sentences too.</summary>
 /// <param name="entities">The entities as known.</param>
-/// <param name="around">The polities that facts may be about, as known.</param>
+/// <param name="around">The polities that the facts may be about.</param>
 /// <param name="sources">The sources as known.</param>
 public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsKnown> around, SourceRegister sources)
 {
@@ -26,7 +26,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             CompletenessStated complete =>
                 $"A list is complete: {EpisodeKindInWords.Of(complete.Kind).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
             ClaimPreferred preferred => Of(preferred),
-            FactCorrected about => $"Correction of {Quoted(about.Target)}",
+            FactCorrected correction => $"Correction of {Quoted(correction.Target)}",
             FactRetracted about => $"{Quoted(about.Target)} was taken out",
             FactReinstated about => $"{Quoted(about.Target)} was brought back",
             FactCorroborated about => $"A further source for {Quoted(about.Target)}",
@@ -34,7 +34,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             _ => PartyNames.AsSentence(fact.InWords(entities.NamesFor(fact))),
         };
 
-    /// <summary>What a fact says and when, by its address: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not among those that are known.</summary>
+    /// <summary>What the fact at an address says, and when: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not known.</summary>
     public string AtAddress(string address)
     {
         var id = FactAddress.IdOf(address);
@@ -64,7 +64,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
     private static Episode? EpisodeIn(PolityAsKnown polity, string id) =>
         polity.Life?.Id == id ? polity.Life : polity.Episodes.FirstOrDefault(episode => episode.Id == id);
 
-    /// <summary>What the fact says that another one is about; its id where that is not among those that are known.</summary>
+    /// <summary>What the target of a fact says, in quotation marks; its id where it is not known.</summary>
     private string Quoted(string target) => Find(target) is { } fact ? $"“{Of(fact)}”" : target;
 
     private Fact? Find(string id) =>

@@ -8,15 +8,15 @@ using ArtsakhLedger.Provenance;
 
 namespace ArtsakhLedger.Pages.Facts;
 
-/// <summary>One fact with everything that leads from it to the words of its sources.</summary>
+/// <summary>A fact with its versions and the quotes that it rests on.</summary>
 /// <param name="Id">The fact's id.</param>
 /// <param name="Sentence">What it says now.</param>
 /// <param name="Polity">The polity that it is about; null for descriptions.</param>
-/// <param name="Answer">What a program gets.</param>
-/// <param name="Fields">What else it says.</param>
-/// <param name="Provenance">Statements, versions and quotes.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Fields">Its remaining fields.</param>
+/// <param name="Provenance">Its statements, versions and quotes.</param>
 /// <param name="Versions">What each version said, oldest first.</param>
-/// <param name="TextsHere">The SHA-256 of the texts that the quotes are from and that are here.</param>
+/// <param name="AvailableTexts">The SHA-256 of the archived texts that are available.</param>
 /// <param name="KnownAt">The state of knowledge as it was asked for; null for the newest.</param>
 public sealed record FactView(
     string Id,
@@ -26,17 +26,17 @@ public sealed record FactView(
     IReadOnlyList<FactField> Fields,
     ProvenanceAnswer Provenance,
     IReadOnlyList<FactVersionInWords> Versions,
-    IReadOnlySet<string> TextsHere,
+    IReadOnlySet<string> AvailableTexts,
     string? KnownAt
 ) : LinkingView(KnownAt)
 {
     /// <param name="id">The fact's id.</param>
-    /// <param name="answer">What a program gets.</param>
-    /// <param name="facts">The fact with everything that is said about it.</param>
-    /// <param name="provenance">Statements, versions and quotes.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="facts">The facts as known.</param>
+    /// <param name="provenance">Its statements, versions and quotes.</param>
     /// <param name="entities">The entities as known.</param>
-    /// <param name="words">Says what facts say.</param>
-    /// <param name="textsHere">The SHA-256 of the texts that the quotes are from and that are here.</param>
+    /// <param name="words">Puts facts into sentences.</param>
+    /// <param name="availableTexts">The SHA-256 of the archived texts that are available.</param>
     /// <param name="knownAt">The state of knowledge as it was asked for.</param>
     public static FactView Of(
         string id,
@@ -45,7 +45,7 @@ public sealed record FactView(
         ProvenanceAnswer provenance,
         EntityRegister entities,
         FactInWords words,
-        IReadOnlySet<string> textsHere,
+        IReadOnlySet<string> availableTexts,
         string? knownAt
     )
     {
@@ -65,7 +65,7 @@ public sealed record FactView(
                         (version, step) => new FactVersionInWords(step, words.Of(version.Content), version.Content.Date?.ToEnglish())
                     ),
             ],
-            textsHere,
+            availableTexts,
             knownAt
         );
     }
@@ -82,5 +82,5 @@ public sealed record FactView(
         );
 }
 
-/// <summary>A version of a fact with what it then said.</summary>
+/// <summary>A version of a fact and what it said.</summary>
 public sealed record FactVersionInWords(VersionStep Step, string Sentence, string? Date);

@@ -3,8 +3,8 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Pages.Relations;
 
-/// <summary>Whether one recognised the other, in a sentence.</summary>
-public static class RecognitionInWords
+/// <summary>Whether one entity recognised another.</summary>
+internal static class RecognitionInWords
 {
     /// <param name="who">Who recognises.</param>
     /// <param name="whom">Who is recognised.</param>

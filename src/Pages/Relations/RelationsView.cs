@@ -6,13 +6,13 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Pages.Relations;
 
-/// <summary>What held between a polity and an entity on a date, by direction.</summary>
+/// <summary>What held between a polity and another entity on a date.</summary>
 public sealed record RelationsView : LinkingView
 {
     private RelationsView(string? linkedKnownAt)
         : base(linkedKnownAt) { }
 
-    /// <summary>What a program gets.</summary>
+    /// <summary>The answer.</summary>
     public required RelationsAnswer Answer { get; init; }
 
     /// <summary>The date as it was typed.</summary>
@@ -21,13 +21,13 @@ public sealed record RelationsView : LinkingView
     /// <summary>What the date was understood as.</summary>
     public required DateExplained Understood { get; init; }
 
-    /// <summary>Who says a fact.</summary>
+    /// <summary>The sources of facts.</summary>
     public required FactSources Sources { get; init; }
 
     /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
     public required string? KnownAt { get; init; }
 
-    /// <summary>The date after a statement: "on 1 June 2006", "in 1997".</summary>
+    /// <summary>When: "on 1 June 2006", "in 1997".</summary>
     public string When => DaysInWords.When(Answer.On);
 
     /// <summary>The path of the page.</summary>
@@ -37,7 +37,7 @@ public sealed record RelationsView : LinkingView
     public string AtAnyTime =>
         Address.Of($"/polities/{Answer.Polity.Id}/timeline", ("party", Answer.Entity.Id), ("on", Typed), ("known-at", KnownAt));
 
-    /// <param name="answer">What a program gets.</param>
+    /// <param name="answer">The answer.</param>
     /// <param name="typed">The date as it was typed.</param>
     /// <param name="known">The polity as known.</param>
     /// <param name="at">The state of knowledge.</param>

@@ -3,10 +3,10 @@ using Edtf;
 
 namespace ArtsakhLedger.Pages.Sources;
 
-/// <summary>Reads CSL-JSON for people. What is not there, or not as CSL-JSON has it, is left out.</summary>
-public static class BibliographicText
+/// <summary>Reads CSL-JSON. What is missing or malformed is left out.</summary>
+internal static class BibliographicText
 {
-    /// <summary>A text; null where there is none.</summary>
+    /// <summary>A text field; null where there is none.</summary>
     public static string? Of(JsonObject csl, string field) =>
         csl[field] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
@@ -14,13 +14,13 @@ public static class BibliographicText
     public static IReadOnlyList<string> Authors(JsonObject csl) =>
         csl["author"] is not JsonArray authors ? [] : [.. authors.OfType<JsonObject>().Select(NameOf).Where(name => name.Length > 0)];
 
-    /// <summary>When it was published, in English; null where that is not said.</summary>
+    /// <summary>When it was published, in English; null where that is not known.</summary>
     public static string? IssuedIn(JsonObject csl) => DateIn(csl, "issued");
 
-    /// <summary>When it was looked at, in English; null where that is not said.</summary>
+    /// <summary>When it was accessed, in English; null where that is not known.</summary>
     public static string? AccessedOn(JsonObject csl) => DateIn(csl, "accessed");
 
-    /// <summary>Its address on the web, if that is one that a browser opens as a page; null otherwise.</summary>
+    /// <summary>Its HTTP or HTTPS address; null where it has none.</summary>
     public static string? WebAddress(JsonObject csl) =>
         Uri.TryCreate(Of(csl, "URL"), UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)

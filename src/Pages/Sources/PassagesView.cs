@@ -5,7 +5,7 @@ namespace ArtsakhLedger.Pages.Sources;
 
 /// <summary>A page of a source's passages.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="Page">What a program gets.</param>
+/// <param name="Page">The answer.</param>
 /// <param name="KnownAt">The state of knowledge as it was asked for; null for the newest.</param>
 public sealed record PassagesView(SourceArchived Source, Page<PassageAnswer> Page, string? KnownAt) : LinkingView(KnownAt)
 {

@@ -2,15 +2,15 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Pages.State;
 
-/// <summary>A state of knowledge to choose.</summary>
+/// <summary>A state of knowledge to choose from.</summary>
 /// <param name="Words">What it is called.</param>
-/// <param name="KnownAt">What to ask for; null for the newest.</param>
-/// <param name="IsChosen">Whether it is what the page shows.</param>
+/// <param name="KnownAt">Its <c>known-at</c>; null for the newest.</param>
+/// <param name="IsChosen">Whether the page shows it.</param>
 public sealed record KnowledgeChoice(string Words, string? KnownAt, bool IsChosen)
 {
-    /// <summary>After each batch, and now.</summary>
+    /// <summary>The states after each batch, and the newest.</summary>
     /// <param name="batches">The batches of a polity, in the order of record.</param>
-    /// <param name="asked">What was asked for; null for the newest.</param>
+    /// <param name="asked">The <c>known-at</c> of the request; null for the newest.</param>
     public static IReadOnlyList<KnowledgeChoice> Among(IReadOnlyList<RecordedBatch> batches, string? asked)
     {
         var choices = new List<KnowledgeChoice>();

@@ -10,7 +10,7 @@ using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Pages.State;
 
-/// <summary>The state of a polity on a date, with the ways from it to others.</summary>
+/// <summary>The state of a polity on a date, with links to other dates, kinds and states of knowledge.</summary>
 public sealed record StateView : LinkingView
 {
     private readonly StateQuestion question;
@@ -18,7 +18,7 @@ public sealed record StateView : LinkingView
     private StateView(StateQuestion question, string? linkedKnownAt)
         : base(linkedKnownAt) => this.question = question;
 
-    /// <summary>What a program gets.</summary>
+    /// <summary>The answer.</summary>
     public required StateAnswer Answer { get; init; }
 
     /// <summary>The date as it was typed.</summary>
@@ -45,19 +45,19 @@ public sealed record StateView : LinkingView
     /// <summary>What changes on the date itself.</summary>
     public required IReadOnlyList<Change> Now { get; init; }
 
-    /// <summary>What changes on the first day of a change after it.</summary>
+    /// <summary>What changes on <see cref="After"/>.</summary>
     public required IReadOnlyList<Change> Next { get; init; }
 
-    /// <summary>Its life drawn; null where nothing ever changes.</summary>
+    /// <summary>The life of the polity; null where nothing ever changes.</summary>
     public required LifeLine? Life { get; init; }
 
-    /// <summary>The kinds that the polity has anything of and that can be asked for.</summary>
+    /// <summary>The kinds of episodes that the polity has and that can be asked for.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
 
-    /// <summary>Who says a fact.</summary>
+    /// <summary>The sources of facts.</summary>
     public required FactSources Sources { get; init; }
 
-    /// <summary>What parties are, where states are looked for.</summary>
+    /// <summary>Which parties are regions or towns.</summary>
     public required PartyKinds Parties { get; init; }
 
     /// <summary>The date asked, in English: "on 1 June 2006".</summary>
@@ -109,7 +109,7 @@ public sealed record StateView : LinkingView
         };
     }
 
-    /// <summary>The date on which a person first looks at a polity, in EDTF: the last day on which it certainly existed, else the last that the record can speak of.</summary>
+    /// <summary>The date that the page of a polity opens with, in EDTF: the last day on which it certainly existed, or else the last day that the record covers.</summary>
     public static string DefaultDate(PolityAsKnown known)
     {
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);

@@ -4,10 +4,10 @@ using ArtsakhLedger.Timeline;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>Runs of days as shapes: full where it certainly held, hatched with a dashed edge where it possibly did, fading out on the side on which nothing bounds it.</summary>
+/// <summary>Draws runs of days: solid where something certainly held, hatched with a dashed edge where it possibly did, and fading out where it has no bound.</summary>
 /// <param name="scale">Where days are.</param>
-/// <param name="ids">What the names of the picture's patterns begin with.</param>
-public sealed class BarShapes(TimeScale scale, string ids)
+/// <param name="ids">The prefix of the picture's element ids.</param>
+internal sealed class BarShapes(TimeScale scale, string ids)
 {
     /// <summary>The height of a bar, in pixels.</summary>
     public const int Height = 10;
@@ -35,7 +35,7 @@ public sealed class BarShapes(TimeScale scale, string ids)
             ]
         );
 
-    /// <summary>The days on which it held if one of its readings is the true one, as a thin line: full where that reading leaves no doubt, dashed where it does.</summary>
+    /// <summary>The days on which it held according to one reading, as a thin line: solid where certain, dashed where possible.</summary>
     public IEnumerable<XElement> Lines(IEnumerable<DayRun> runs, int y) =>
         from run in runs
         let span = scale.Span(run.From, run.Until)

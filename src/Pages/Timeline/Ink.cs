@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>The colours of a picture that stands alone, as presentation attributes; a page's style sheet sets its own by class. Nothing is told by colour alone.</summary>
+/// <summary>The colours of a picture outside a page. In a page, the style sheet sets them by class.</summary>
 internal static class Ink
 {
     public const string Paper = "#ffffff";

@@ -4,21 +4,21 @@ using Edtf;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>What only happened as marks: a full diamond for a day, an empty one on a thin line for a date that can mean several. Where several fall on one place, one
-/// mark stands for them.</summary>
+/// <summary>Draws happenings as marks: a solid diamond for a day, an empty one on a thin line for a date of several days. Happenings at one place share a
+/// mark.</summary>
 /// <param name="scale">Where days are.</param>
-/// <param name="ids">What the names of the picture's shapes begin with.</param>
-public sealed class MarkShapes(TimeScale scale, string ids)
+/// <param name="ids">The prefix of the picture's element ids.</param>
+internal sealed class MarkShapes(TimeScale scale, string ids)
 {
     /// <summary>The height of a row of marks, in pixels.</summary>
     public const int Height = 14;
 
-    private const int NamedOfSeveral = 4;
+    private const int MaxNamed = 4;
 
     /// <summary>How many places there are for marks along the picture.</summary>
     private const int Places = 400;
 
-    /// <summary>The marks of the happenings that are in view; what is undated has none.</summary>
+    /// <summary>The marks of the dated happenings in view.</summary>
     public IEnumerable<XElement> Of(IEnumerable<Happening> happenings, int y)
     {
         var dated = happenings.Where(happening => happening.Earliest is not null || happening.Latest is not null).ToList();
@@ -43,7 +43,7 @@ public sealed class MarkShapes(TimeScale scale, string ids)
 
     private static bool IsOfOneDay(Happening happening) => happening.Earliest is not null && happening.Earliest == happening.Latest;
 
-    /// <summary>The middle of what is in view of the days that it may have been on; a bound, where there is no other.</summary>
+    // The middle of its possible days that are in view, or its only bound.
     private double At(Happening happening)
     {
         var first = Math.Max(happening.Earliest ?? happening.Latest!.Value, scale.First);
@@ -78,8 +78,8 @@ public sealed class MarkShapes(TimeScale scale, string ids)
                 ("stroke", Ink.Held),
             ],
             Svg.Title(
-                string.Join("; ", happenings.Take(NamedOfSeveral).Select(InWords))
-                    + (happenings.Count > NamedOfSeveral ? $"; and {happenings.Count - NamedOfSeveral} more" : "")
+                string.Join("; ", happenings.Take(MaxNamed).Select(InWords))
+                    + (happenings.Count > MaxNamed ? $"; and {happenings.Count - MaxNamed} more" : "")
             )
         );
 

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>What the shapes of a picture refer to: the hatching, the fading, the mark.</summary>
+/// <summary>The definitions that the shapes of a picture refer to: hatching, fading and the mark.</summary>
 internal static class PictureDefinitions
 {
     public static XElement Of(string ids) =>

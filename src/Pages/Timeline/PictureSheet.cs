@@ -2,31 +2,30 @@ using System.Xml.Linq;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>A picture as it is drawn from top to bottom: one row under the other, labels above what they label, so that it can be read at the width of a
-/// telephone.</summary>
-/// <param name="ids">What the names of its shapes begin with.</param>
+/// <summary>Draws a picture row by row from top to bottom. Labels stand above what they label, so that it fits the width of a phone.</summary>
+/// <param name="ids">The prefix of the picture's element ids.</param>
 /// <param name="scale">Where days are.</param>
 internal sealed class PictureSheet(string ids, TimeScale scale)
 {
     private const int LineHeight = 17;
-    private const int Letters = 46;
+    private const int MaxLineLength = 46;
     private const int MostLines = 3;
 
     private readonly List<XElement> drawn = [];
 
-    /// <summary>How far down it is drawn, in pixels.</summary>
+    /// <summary>The height drawn so far, in pixels.</summary>
     public int Height { get; private set; } = 6;
 
     public BarShapes Bars { get; } = new(scale, ids);
 
     public MarkShapes Marks { get; } = new(scale, ids);
 
-    /// <summary>Draws a row: its label, then what is drawn from the height that it is given.</summary>
-    /// <param name="attributes">What tells the row from others.</param>
-    /// <param name="title">What a pointer that rests on it is told.</param>
+    /// <summary>Draws a row: its label, then its shapes.</summary>
+    /// <param name="attributes">The attributes of the row's group.</param>
+    /// <param name="title">Its tooltip.</param>
     /// <param name="label">Its label.</param>
     /// <param name="height">The height of what is drawn under the label.</param>
-    /// <param name="shapes">Draws it.</param>
+    /// <param name="shapes">Draws the shapes from the given height down.</param>
     public void Row(
         (string Name, object? Value)[] attributes,
         string title,
@@ -40,7 +39,7 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
         Height += 4 + height + 8;
     }
 
-    /// <summary>Draws what rows of one kind stand under, with the years.</summary>
+    /// <summary>Draws the heading of the rows of a kind, with the axis.</summary>
     public void Heading(string text, IReadOnlyList<Tick> ticks)
     {
         Height += 10;
@@ -48,7 +47,7 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
         Axis(ticks);
     }
 
-    /// <summary>Draws the years; one that has no room at the edge is a line alone.</summary>
+    /// <summary>Draws the labels of the axis, except one that would not fit at the edge.</summary>
     public void Axis(IReadOnlyList<Tick> ticks)
     {
         Height += ticks.Count == 0 ? 0 : LineHeight;
@@ -67,8 +66,8 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
     /// <summary>Draws a note.</summary>
     public void Note(string text) => drawn.AddRange(Lines(text, "note", Ink.Muted));
 
-    /// <summary>Draws an example with what it means beside it.</summary>
-    public void Explained(IEnumerable<XElement> shapes, string meaning)
+    /// <summary>Draws an example for the legend, with its meaning beside it.</summary>
+    public void Example(IEnumerable<XElement> shapes, string meaning)
     {
         var example = Svg.Element("svg", [("x", 4), ("y", Height + 3), ("width", 40), ("height", 14)], shapes);
         example
@@ -84,10 +83,10 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
 
     /// <summary>The picture of all that is drawn.</summary>
     /// <param name="title">What it is.</param>
-    /// <param name="description">What it shows, for who does not see it.</param>
-    /// <param name="ticks">Years to read it by: lines from top to bottom.</param>
-    /// <param name="end">How far down these go, in pixels.</param>
-    /// <param name="width">Its width in pixels, where it stands alone; null where it takes the width that there is.</param>
+    /// <param name="description">What it shows, for screen readers.</param>
+    /// <param name="ticks">Where to draw vertical lines.</param>
+    /// <param name="end">The height of these lines, in pixels.</param>
+    /// <param name="width">Its width in pixels; null for all the width of a page.</param>
     /// <param name="over">What is drawn over all rows.</param>
     public XElement Picture(string title, string description, IEnumerable<Tick> ticks, int end, int? width, XElement? over = null) =>
         Svg.Element(
@@ -117,7 +116,7 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
 
     private IEnumerable<XElement> Lines(string text, string name, string fill, bool bold = false)
     {
-        foreach (var line in PictureText.Lines(text, Letters, MostLines))
+        foreach (var line in PictureText.Lines(text, MaxLineLength, MostLines))
         {
             Height += LineHeight;
             yield return Line(line, 4, name, fill, bold);

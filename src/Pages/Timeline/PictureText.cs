@@ -4,15 +4,14 @@ using System.Xml;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>Text of the record in a picture: nothing that XML cannot hold, each piece isolated from the direction of what stands around it (Unicode's
-/// isolates, which SVG honours everywhere), long ones cut and in lines.</summary>
+/// <summary>Text of the record in a picture: without characters that XML forbids, isolated with Unicode's directional isolates, and broken into lines.</summary>
 public static class PictureText
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
     private const string Cut = "…";
 
-    /// <summary>The text by itself. Whatever in it would change the direction of what follows is shown instead, as in a page.</summary>
+    /// <summary>The text within isolates. Other bidirectional controls are shown by their numbers, as in a page.</summary>
     public static string Isolated(string text)
     {
         var isolated = new StringBuilder(text.Length + 2).Append(FirstStrongIsolate);
@@ -24,10 +23,10 @@ public static class PictureText
         return isolated.Append(PopIsolate).ToString();
     }
 
-    /// <summary>The text in lines, each isolated; cut where it has too many.</summary>
+    /// <summary>The text in lines, each isolated; cut where it has too many lines.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">The most letters of a line.</param>
-    /// <param name="most">The most lines.</param>
+    /// <param name="width">The maximum length of a line, in characters as people count them.</param>
+    /// <param name="most">The maximum number of lines.</param>
     public static IReadOnlyList<string> Lines(string text, int width, int most)
     {
         var lines = new List<string>();
@@ -54,13 +53,12 @@ public static class PictureText
         return lines.ConvertAll(Isolated);
     }
 
-    /// <summary>What XML can hold, and what begins no line or paragraph of its own.</summary>
     private static bool IsShown(Rune rune) =>
         (rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
         && Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    /// <summary>A word that is longer than a line in as many pieces as it takes, between letters with their accents.</summary>
+    // Splits a word that is longer than a line, never between a letter and its accents.
     private static IEnumerable<string> Pieces(string word, int width)
     {
         var starts = StringInfo.ParseCombiningCharacters(word);

@@ -3,8 +3,8 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>What groups of rows are called: the kind of an episode, or the type of facts that only happen.</summary>
-public static class RowNames
+/// <summary>Headings for groups of rows: a kind of episode, or a type of fact that only happened.</summary>
+internal static class RowNames
 {
     private static readonly Dictionary<string, string> OfTypes = new()
     {

@@ -5,9 +5,9 @@ using Day = Edtf.Day;
 namespace ArtsakhLedger.Pages.Timeline;
 
 /// <summary>Runs of days in English.</summary>
-public static class RunsInWords
+internal static class RunsInWords
 {
-    /// <summary>All of them: "certainly from 31 December 1993 to 31 December 1996; possibly …"; what is certain first.</summary>
+    /// <summary>The runs, the certain ones first: "certainly from 31 December 1993 to 31 December 1996; possibly …".</summary>
     public static string Of(IEnumerable<DayRun> runs)
     {
         var phrases = runs.GroupBy(run => run.Certainty)
@@ -17,19 +17,19 @@ public static class RunsInWords
         return phrases.Count == 0 ? "on no day" : string.Join("; ", phrases);
     }
 
-    /// <summary>A day as ISO 8601 has it; the last one that can be named, where it lies beyond.</summary>
-    public static string Iso(long number) => Named(number).ToString();
+    /// <summary>A day in ISO 8601; the first or last one that exists where the number lies beyond.</summary>
+    public static string Iso(long number) => DayOf(number).ToString();
 
     /// <inheritdoc cref="DaysInWords.InEdtf"/>
-    public static string InEdtf(long number) => Named(number).InEdtf();
+    public static string InEdtf(long number) => DayOf(number).InEdtf();
 
     /// <inheritdoc cref="Iso"/>
     public static string? IsoOrNull(long? number) => number is { } day ? Iso(day) : null;
 
     /// <summary>A day: "31 December 1993".</summary>
-    public static string OfDay(long number) => Named(number).InEnglish();
+    public static string OfDay(long number) => DayOf(number).InEnglish();
 
-    private static Day Named(long number) => Day.FromNumber(Math.Clamp(number, Day.MinValue.Number, Day.MaxValue.Number));
+    private static Day DayOf(long number) => Day.FromNumber(Math.Clamp(number, Day.MinValue.Number, Day.MaxValue.Number));
 
     private static string Days(DayRun run) =>
         (run.From, run.Until) switch

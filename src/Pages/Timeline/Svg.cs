@@ -2,8 +2,8 @@ using System.Xml.Linq;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>Writes elements of SVG.</summary>
-public static class Svg
+/// <summary>Creates SVG elements.</summary>
+internal static class Svg
 {
     public static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
@@ -17,6 +17,6 @@ public static class Svg
             content
         );
 
-    /// <summary>What a pointer that rests on the element around it is told.</summary>
+    /// <summary>The tooltip of the element around it.</summary>
     public static XElement Title(string text) => Element("title", [], text);
 }

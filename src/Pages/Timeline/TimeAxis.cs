@@ -2,15 +2,15 @@ using Edtf;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>A place on the axis.</summary>
+/// <summary>A tick on the axis.</summary>
 /// <param name="Day">The number of its day.</param>
 /// <param name="Label">Its year, month or day.</param>
 public sealed record Tick(long Day, string Label);
 
-/// <summary>Divides the days in view by round years, months or weeks, as finely as the labels leave room.</summary>
+/// <summary>Divides the days in view into days, weeks, months or round years, as finely as the labels allow.</summary>
 public static class TimeAxis
 {
-    /// <summary>The width that labels must fit in, in pixels: that of a telephone.</summary>
+    /// <summary>The width that labels must fit in, in pixels: that of a phone.</summary>
     private const double Width = 330;
     private const double LetterWidth = 7;
     private const double Gap = 12;
@@ -18,7 +18,7 @@ public static class TimeAxis
 
     private static readonly int[] StepsOfMonths = [1, 3, 6];
 
-    /// <summary>The ticks in the order of days.</summary>
+    /// <summary>The ticks, in order.</summary>
     public static IReadOnlyList<Tick> Of(TimeScale scale)
     {
         var first = Day.FromNumber(Math.Max(scale.First, Day.MinValue.Number));
@@ -56,7 +56,7 @@ public static class TimeAxis
         return Years(first.Year, scale);
     }
 
-    /// <summary>How much of the width of a telephone a label takes, in percent.</summary>
+    /// <summary>The width of a label, in percent of that of a phone.</summary>
     public static double RoomOf(string label) => ((label.Length * LetterWidth) + 3) / Width * 100;
 
     private static IEnumerable<Tick> Months(Day first, long last, int step)
@@ -95,7 +95,7 @@ public static class TimeAxis
         }
     }
 
-    /// <summary>The multiples of the step, no more of them than can ever have room.</summary>
+    /// <summary>The multiples of the step, but no more than can ever fit.</summary>
     private static IEnumerable<long> RoundYears(long from, long to, long step)
     {
         var beyond = from % step;

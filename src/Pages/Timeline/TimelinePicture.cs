@@ -5,22 +5,21 @@ using ArtsakhLedger.Timeline;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>Draws a line of time as SVG: a pure function from answer to picture. Places along it are in percent and letters in pixels, so that in a page it takes
-/// whatever width there is.</summary>
+/// <summary>Draws a timeline as SVG. Horizontal positions are percentages and text is in pixels, so that in a page the picture takes any width.</summary>
 public static class TimelinePicture
 {
-    /// <summary>The width of a picture that stands alone, in pixels.</summary>
+    /// <summary>The width of a picture outside a page, in pixels.</summary>
     private const int Width = 960;
 
-    private const int MostReadings = 8;
+    private const int MaxReadings = 8;
 
-    /// <summary>The picture as a part of a page, which has a style for it.</summary>
+    /// <summary>The picture as part of a page.</summary>
     /// <param name="answer">What to draw.</param>
-    /// <param name="ids">What the names of its shapes begin with; no other picture of the page has the same.</param>
+    /// <param name="ids">The prefix of its element ids, unique in the page.</param>
     public static string InPage(LineOfTimeAnswer answer, string ids = "line") =>
         Draw(answer, ids, null).ToString(SaveOptions.DisableFormatting);
 
-    /// <summary>The picture as a document of its own.</summary>
+    /// <summary>The picture as a document.</summary>
     public static byte[] Alone(LineOfTimeAnswer answer)
     {
         using var bytes = new MemoryStream();
@@ -61,7 +60,7 @@ public static class TimelinePicture
         switch (row)
         {
             case EpisodeRow episode:
-                var readings = episode.Readings.Take(MostReadings).ToList();
+                var readings = episode.Readings.Take(MaxReadings).ToList();
                 sheet.Row(
                     [("data-episode", episode.Episode)],
                     $"{PictureText.Isolated(episode.Statement)}: {RunsInWords.Of(episode.Held)}",
@@ -128,12 +127,12 @@ public static class TimelinePicture
         var scale = new TimeScale(0, 99);
         var (bars, marks) = (new BarShapes(scale, ids), new MarkShapes(scale, ids));
         sheet.Heading("How to read it", []);
-        sheet.Explained(bars.Bars([new(Certainty.Certain, 0, 100)], 2), "full: it certainly held");
-        sheet.Explained(bars.Bars([new(Certainty.Possible, 0, 100)], 2), "hatched: it possibly held");
-        sheet.Explained(bars.Bars([new(Certainty.Possible, null, 100)], 2), "fading: no source sets a bound there");
+        sheet.Example(bars.Bars([new(Certainty.Certain, 0, 100)], 2), "full: it certainly held");
+        sheet.Example(bars.Bars([new(Certainty.Possible, 0, 100)], 2), "hatched: it possibly held");
+        sheet.Example(bars.Bars([new(Certainty.Possible, null, 100)], 2), "fading: no source sets a bound there");
         if (answer.Rows.Append(answer.Life).OfType<EpisodeRow>().Any(row => row.Readings.Count > 0))
         {
-            sheet.Explained(
+            sheet.Example(
                 bars.Lines([new(Certainty.Certain, 0, 60), new(Certainty.Possible, 60, 100)], 6),
                 "thin: one of several readings"
             );
@@ -141,8 +140,8 @@ public static class TimelinePicture
 
         if (answer.Rows.OfType<HappeningsRow>().Any())
         {
-            sheet.Explained(marks.Of([new("", "", null, 20, 20)], 0), "full: it happened on that day");
-            sheet.Explained(marks.Of([new("", "", null, 40, 95)], 0), "empty: on some day along the line");
+            sheet.Example(marks.Of([new("", "", null, 20, 20)], 0), "full: it happened on that day");
+            sheet.Example(marks.Of([new("", "", null, 40, 95)], 0), "empty: on some day along the line");
         }
 
         if (answer.On is { } on)
@@ -162,7 +161,7 @@ public static class TimelinePicture
             + "A full bar: it certainly held on these days. A hatched one: it possibly did. What the picture shows stands in words in the list of the same rows.";
     }
 
-    /// <summary>Neighbours with the same key together.</summary>
+    // Neighbours with the same key together.
     private static List<List<LineRow>> Chunked(this IReadOnlyList<LineRow> rows, Func<LineRow, string> key)
     {
         var chunks = new List<List<LineRow>>();

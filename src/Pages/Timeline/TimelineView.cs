@@ -9,32 +9,32 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
-/// <summary>The line of time of a polity with the facts that a program gets, and the ways to other days and rows.</summary>
+/// <summary>The timeline of a polity: its picture, its facts, and links to other days and rows.</summary>
 public sealed record TimelineView : LinkingView
 {
-    private const int MostParties = 400;
+    private const int MaxParties = 400;
 
     private readonly LineOfTimeQuestion question;
 
     private TimelineView(LineOfTimeQuestion question, string? linkedKnownAt)
         : base(linkedKnownAt) => this.question = question;
 
-    /// <summary>What a program gets: facts in the order of their days.</summary>
+    /// <summary>The facts, in the order of their days.</summary>
     public required TimelineAnswer Facts { get; init; }
 
     /// <summary>What the picture shows.</summary>
     public required LineOfTimeAnswer Line { get; init; }
 
-    /// <summary>The kinds of episodes and the types of facts that the polity has, by what they are called.</summary>
+    /// <summary>The kinds of episodes and types of facts that the polity has, with their headings.</summary>
     public required IReadOnlyList<(string Name, string Words)> Kinds { get; init; }
 
     /// <summary>The parties of the polity's episodes.</summary>
     public required IReadOnlyList<EntityReference> Parties { get; init; }
 
-    /// <summary>What each row of an episode says, with what its party is where states are looked for.</summary>
+    /// <summary>The statement of the row of an episode, which marks regions and towns.</summary>
     public required Func<EpisodeRow, string> RowInWords { get; init; }
 
-    /// <summary>What each fact says, likewise.</summary>
+    /// <summary>What a fact says, likewise.</summary>
     public required Func<TimelineItem, string> FactInWords { get; init; }
 
     /// <summary>The picture.</summary>
@@ -61,47 +61,47 @@ public sealed record TimelineView : LinkingView
     /// <summary>The episodes of the picture, kind by kind.</summary>
     public IEnumerable<IGrouping<string, EpisodeRow>> ByKind => Line.Rows.OfType<EpisodeRow>().GroupBy(row => row.Kind);
 
-    /// <summary>The picture by itself.</summary>
+    /// <summary>The address of the picture by itself.</summary>
     public string PictureAddress => question.ImageAddressOf(KnownAt, null);
 
-    /// <summary>The rows before these; null where there are none.</summary>
+    /// <summary>The address of the rows before these; null where there are none.</summary>
     public string? RowsBefore =>
         Line.FirstRow == 1
             ? null
             : question.FromRow(Math.Max(1, Line.FirstRow - question.Rows.Last + question.Rows.First - 1)).AddressOf(KnownAt, null);
 
-    /// <summary>The rows after these; null where there are none.</summary>
+    /// <summary>The address of the rows after these; null where there are none.</summary>
     public string? RowsAfter => Line.NextRow is { } next ? question.FromRow(next).AddressOf(KnownAt, null) : null;
 
-    /// <summary>Everything again.</summary>
+    /// <summary>The address of the whole timeline.</summary>
     public string Whole => Address.Of(question.Facts.Path, ("known-at", KnownAt));
 
-    /// <summary>The same question for other days: earlier, later, closer, wider.</summary>
+    /// <summary>Links to other days: earlier, later, closer, wider.</summary>
     public IReadOnlyList<(string Words, string Address)> OtherDays
     {
         get
         {
             var half = Math.Max(1, (Line.LastDay - Line.FirstDay + 1) / 2);
             var quarter = Math.Max(1, half / 2);
-            List<(string, string)> ways =
+            List<(string, string)> links =
             [
                 ("Earlier", Between(Line.FirstDay - half, Line.LastDay - half)),
                 ("Later", Between(Line.FirstDay + half, Line.LastDay + half)),
             ];
             if (half > 7)
             {
-                ways.Add(("Closer", Between(Line.FirstDay + quarter, Line.LastDay - quarter)));
+                links.Add(("Closer", Between(Line.FirstDay + quarter, Line.LastDay - quarter)));
             }
 
-            ways.Add(("Wider", Between(Line.FirstDay - half, Line.LastDay + half)));
-            return ways;
+            links.Add(("Wider", Between(Line.FirstDay - half, Line.LastDay + half)));
+            return links;
         }
     }
 
     /// <param name="question">The question.</param>
     /// <param name="known">The polity as known.</param>
     /// <param name="at">The state of knowledge.</param>
-    /// <param name="facts">What a program gets.</param>
+    /// <param name="facts">The answer.</param>
     public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) =>
         new(question, PinnedPosition.Of(question.Facts.KnownAt, at))
         {
@@ -131,11 +131,11 @@ public sealed record TimelineView : LinkingView
                     .Distinct()
                     .Select(known.Entities.Refer)
                     .OrderBy(party => party.Name, StringComparer.Ordinal)
-                    .Take(MostParties),
+                    .Take(MaxParties),
             ],
         };
 
-    /// <summary>The facts of one type or kind by themselves.</summary>
+    /// <summary>The address of the timeline for one kind or type.</summary>
     public string Only(string kind) => AddressOf(From, To, kind, certainty: null);
 
     /// <summary>How the page is cited.</summary>
@@ -155,7 +155,7 @@ public sealed record TimelineView : LinkingView
                 : row.Statement;
     }
 
-    /// <summary>Who acts is told of acts about the polity, such as recognitions: there regions and towns stand beside states.</summary>
+    // In acts about the polity, such as recognitions, regions and towns stand beside states.
     private static Func<TimelineItem, string> FactsIn(PolityAsKnown known)
     {
         var kinds = new PartyKinds(known);
