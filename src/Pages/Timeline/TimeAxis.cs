@@ -16,7 +16,7 @@ public static class TimeAxis
     private const double Gap = 12;
     private const double DaysOfYear = 365.2425;
 
-    private static readonly int[] StepsOfMonths = [1, 3, 6];
+    private static readonly int[] MonthSteps = [1, 3, 6];
 
     /// <summary>The ticks, in order.</summary>
     public static IReadOnlyList<Tick> Of(TimeScale scale)
@@ -24,28 +24,15 @@ public static class TimeAxis
         var first = Day.FromNumber(Math.Max(scale.First, Day.MinValue.Number));
         if (HasRoom(scale.Days, "2013-02-14"))
         {
-            return
-            [
-                .. Enumerable
-                    .Range(0, (int)scale.Days)
-                    .Select(number => first.AddDays(number))
-                    .Select(day => new Tick(day.Number, day.ToString())),
-            ];
+            return [.. Days(first, scale)];
         }
 
         if (HasRoom(scale.Days / 7, "2013-02-14"))
         {
-            return
-            [
-                .. Enumerable
-                    .Range(0, (int)scale.Days)
-                    .Select(number => first.AddDays(number))
-                    .Where(IsMonday)
-                    .Select(day => new Tick(day.Number, day.ToString())),
-            ];
+            return [.. Days(first, scale).Where(IsMonday)];
         }
 
-        foreach (var months in StepsOfMonths)
+        foreach (var months in MonthSteps)
         {
             if (HasRoom(scale.Days / (DaysOfYear / 12 * months), "2013-02"))
             {
@@ -58,6 +45,9 @@ public static class TimeAxis
 
     /// <summary>The width of a label, in percent of that of a phone.</summary>
     public static double RoomOf(string label) => ((label.Length * LetterWidth) + 3) / Width * 100;
+
+    private static IEnumerable<Tick> Days(Day first, TimeScale scale) =>
+        Enumerable.Range(0, (int)scale.Days).Select(number => first.AddDays(number)).Select(day => new Tick(day.Number, day.ToString()));
 
     private static IEnumerable<Tick> Months(Day first, long last, int step)
     {
@@ -108,5 +98,5 @@ public static class TimeAxis
 
     private static bool HasRoom(double count, string label) => count * ((label.Length * LetterWidth) + Gap) <= Width;
 
-    private static bool IsMonday(Day day) => (((day.Number + 3) % 7) + 7) % 7 == 0;
+    private static bool IsMonday(Tick tick) => (((tick.Day + 3) % 7) + 7) % 7 == 0;
 }
