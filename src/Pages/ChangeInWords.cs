@@ -3,8 +3,8 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>What a change comes to, after the statement that it is of.</summary>
-public static class ChangeInWords
+/// <summary>What a change means, to follow the statement that changes.</summary>
+internal static class ChangeInWords
 {
     public static string Of(Change change) =>
         change switch
@@ -30,15 +30,5 @@ public static class ChangeInWords
             _ => "its details change",
         };
 
-    private static string Words(CoarseCertainty values) =>
-        CertaintyInWords
-            .Of(
-                new StateAsOf.ThreeValues
-                {
-                    Throughout = values.Throughout,
-                    AtSomeTime = values.AtSomeTime,
-                    Because = [],
-                }
-            )
-            .Words;
+    private static string Words(CoarseCertainty values) => CertaintyInWords.Of(values.Throughout, values.AtSomeTime).Words;
 }

@@ -4,18 +4,18 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>The sources that facts cite, by their short names.</summary>
+/// <summary>The short names of the sources that facts cite.</summary>
 /// <param name="known">The polity that the facts are about.</param>
 /// <param name="sources">The sources as known.</param>
 public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> names = [];
 
-    /// <summary>Who says it: "Wikipedia", or "A and B"; the fact's own id where it cites nothing.</summary>
+    /// <summary>The sources of a fact as one phrase: "Wikipedia" or "A and B"; its id where it cites nothing.</summary>
     /// <param name="fact">The id of a fact.</param>
     public string this[string fact] => PartyNames.Joined(Of(fact));
 
-    /// <summary>Each who says it; the fact's own id where it cites nothing.</summary>
+    /// <summary>The sources of a fact; its id where it cites nothing.</summary>
     /// <param name="fact">The id of a fact.</param>
     public IReadOnlyList<string> Of(string fact)
     {
@@ -30,7 +30,7 @@ public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
         return cited;
     }
 
-    /// <summary>What the record notes beside a fact; null where it notes nothing.</summary>
+    /// <summary>The note on a fact; null where there is none.</summary>
     /// <param name="fact">The id of a fact.</param>
     public string? NoteOn(string fact) => known.Facts.Find(fact)?.Content.Note;
 
@@ -38,7 +38,7 @@ public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
     /// <param name="fact">The id of a fact.</param>
     public bool IsUndated(string fact) => known.Facts.Find(fact)?.Content.Date is null;
 
-    /// <summary>Whose claim it is, by the claim's id; who says the fact where that attests or denies and has no claim.</summary>
+    /// <summary>The source of a claim. An attestation or denial, which is no claim, is given by the id of its fact.</summary>
     public string OfClaim(string claim) =>
         claim.Contains('@', StringComparison.Ordinal) ? NameOf(claim.Split('@')[1].Split('~')[0]) : this[claim];
 

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>A style sheet or script of the pages, served out of the program. A digest of its content stands in its address, so that it is
-/// kept for ever and a new version has a new address.</summary>
+/// <summary>A style sheet or script of the pages, embedded in the program. Its address contains a digest of its content, so that browsers may cache it for
+/// ever.</summary>
 public sealed class PageFile
 {
     private const string Folder = "/pages/";
-    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string CacheForEver = "public, max-age=31536000, immutable";
 
     private static readonly Dictionary<string, PageFile> Served = Assembly
         .GetExecutingAssembly()
@@ -42,23 +42,23 @@ public sealed class PageFile
         {
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",
-            var other => throw new InvalidOperationException($"Pages have no files such as {name}: there is no type for {other}."),
+            var other => throw new InvalidOperationException($"{name} cannot be served: there is no content type for {other}."),
         };
 
-    /// <summary>The file by its name among the sources, such as <c>style.css</c>.</summary>
+    /// <summary>The file of a name, such as <c>style.css</c>.</summary>
     public static PageFile Named(string name) => Served.Values.First(file => file.name == name);
 
-    /// <summary>Adds the address at which files are served.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{Folder}{{file}}", Give).ExcludeFromDescription();
+    /// <summary>Maps the addresses of the files.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{Folder}{{file}}", Serve).ExcludeFromDescription();
 
-    private static IResult Give(string file, HttpContext context)
+    private static IResult Serve(string file, HttpContext context)
     {
         if (!Served.TryGetValue(Folder + file, out var found))
         {
             return Results.NotFound();
         }
 
-        context.Response.Headers.CacheControl = ForEver;
+        context.Response.Headers.CacheControl = CacheForEver;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Bytes(found.content, found.ContentType, entityTag: new($"\"{found.digest}\""));
     }

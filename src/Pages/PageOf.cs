@@ -2,16 +2,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>A page: what an endpoint answers, to look at. It is rendered once, on the server.</summary>
+/// <summary>A page that shows an answer. It is rendered once, on the server.</summary>
 /// <typeparam name="TView">What it shows.</typeparam>
 public abstract class PageOf<TView> : ComponentBase
     where TView : class
 {
-    /// <summary>What it shows.</summary>
     [Parameter]
     public required TView View { get; set; }
 
-    /// <summary>The address at which it was asked for.</summary>
+    /// <summary>The scheme and host that it was requested from, such as <c>http://localhost:5080</c>.</summary>
     [Parameter]
-    public required AskedPage Asked { get; set; }
+    public required string Origin { get; set; }
 }

@@ -4,12 +4,12 @@ using Edtf;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>Why an answer is what it is, each reason in one clause: "Wikipedia gives 1997 for its end, no day".</summary>
-/// <param name="sourcesOf">Each who says a fact, by its id.</param>
-/// <param name="besideExistence">Whether it is said beside when the polity existed, whose dates are not repeated then.</param>
+/// <summary>The reasons of an answer, one clause each: "Wikipedia gives 1997 for its end, no day".</summary>
+/// <param name="sourcesOf">The sources of a fact, by its id.</param>
+/// <param name="besideExistence">Whether the page says when the polity existed, so that its dates need not be repeated.</param>
 public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf, bool besideExistence = false)
 {
-    /// <summary>The clauses, all that is said of one bound in one; none where the answer is certain by its own claims.</summary>
+    /// <summary>The clauses, with one for all that is alike of a bound; none where the answer is certain from its own claims.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<Reason> because)
     {
         var disputed = because.Where(reason => reason.Rule == Rule.Rival).Select(reason => reason.Bound).OfType<BoundName>().ToHashSet();
@@ -23,7 +23,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
         ];
     }
 
-    /// <summary>What dates a disputed bound, or leaves it open, takes part in the dispute; a statement that something was not is the same to a reader whichever fact it is.</summary>
+    // An attestation or denial of a disputed bound belongs to the dispute. A reader need not tell apart the kinds of facts which say that something was not.
     private static Rule RuleInWords(Reason reason, HashSet<BoundName> disputed) =>
         reason switch
         {
@@ -32,20 +32,20 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
             _ => reason.Rule,
         };
 
-    /// <summary>Whether it is told apart from others by what it says in place of a date.</summary>
+    // What has no date, or none to compare, is not grouped with others.
     private static bool StandsAlone(Rule rule, Reason reason) =>
         rule == Rule.Attestation || (rule == Rule.Claim && (reason.Bound is null || reason.Edtf is null or ".."));
 
     private string Clause(Rule rule, Reason reason, IReadOnlyList<Reason> all, bool isEndSaid) =>
         rule switch
         {
-            // What is said not to have been has no bounds: a statement that it was not, and one that speaks against what another says.
-            Rule.Claim when reason.Bound is null => $"{Sources(all, "says", "say")} so{InBrackets(all)}",
-            Rule.Rival when reason.Bound is null => $"{Sources(all, "says", "say")} otherwise{InBrackets(all)}",
+            // A statement that something was not has no bounds.
+            Rule.Claim when reason.Bound is null => $"{Sources(all, "says", "say")} so{InParentheses(all)}",
+            Rule.Rival when reason.Bound is null => $"{Sources(all, "says", "say")} otherwise{InParentheses(all)}",
             Rule.Claim when reason.Edtf is null => $"no source dates its {Bound(reason)}",
             Rule.Claim when reason.Edtf == ".." => $"{Sources(all)} knew of no end yet",
             Rule.Claim when all.Any(other => other.Edtf != reason.Edtf) =>
-                $"its {Bound(reason)} lies {DaysInWords.When(InCommon(all) ?? "")} by what sources say together: {WhoSaysWhich(all)}",
+                $"its {Bound(reason)} lies {DaysInWords.When(InCommon(all) ?? "")} by what sources say together: {DatesWithSources(all)}",
             Rule.Claim => $"{Sources(all, "gives", "give")} {English(reason)} for its {Bound(reason)}{NoDay(reason)}",
             Rule.Rival => $"its {Bound(reason)} is disputed: {Disputed(all)}",
             Rule.Attestation when reason.Bound == BoundName.Start =>
@@ -62,10 +62,10 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
             _ => $"nothing is certain after {English(reason)}, when the record was last added to",
         };
 
-    /// <summary>The dates with who gives which, then whoever leaves open what these close.</summary>
+    /// <summary>The dates with their sources, then the sources that contradict them.</summary>
     private string Disputed(IReadOnlyList<Reason> all)
     {
-        var dates = WhoSaysWhich(all.Where(one => one.Rule == Rule.Rival));
+        var dates = DatesWithSources(all.Where(one => one.Rule == Rule.Rival));
         var against = all.Where(one => one.Rule != Rule.Rival)
             .GroupBy(one => (one.Rule, one.Edtf))
             .Select(same =>
@@ -77,7 +77,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
         return against.Count == 0 ? dates : $"{dates}, while {PartyNames.Joined(against)}";
     }
 
-    private string WhoSaysWhich(IEnumerable<Reason> reasons) =>
+    private string DatesWithSources(IEnumerable<Reason> reasons) =>
         PartyNames.Joined([
             .. reasons
                 .GroupBy(one => one.Edtf)
@@ -87,7 +87,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
     private string Denied(IEnumerable<Reason> reasons) =>
         $"{Sources(reasons, "denies", "deny")} {(reasons.First().Bound == BoundName.End ? "that it ended" : "it")}";
 
-    /// <summary>When the state ended: what dates for it that agree leave, or each of those that do not.</summary>
+    /// <summary>When the state ended: the days that its dates have in common, or every date where they have none.</summary>
     private string WhoseEnd(IReadOnlyList<Reason> reasons)
     {
         if (besideExistence)
@@ -105,7 +105,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
         return ends.Count > 0 ? $" (its end: {string.Join(" or ", ends)})" : ", whose end no source dates";
     }
 
-    /// <summary>The days that all the dates have in common, in EDTF; null where they have none, or one of them is no date.</summary>
+    /// <summary>The days that all dates have in common, in EDTF; null where there are none, or one of them is not a date.</summary>
     private static string? InCommon(IEnumerable<Reason> reasons)
     {
         var dates = reasons.Select(reason => EdtfDate.TryParse(reason.Edtf ?? "", out var date, out _) ? date : (EdtfDate?)null).ToList();
@@ -116,14 +116,14 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
 
     private string Sources(IEnumerable<Reason> reasons) => NamesOf(reasons) is { Count: > 0 } names ? PartyNames.Joined(names) : "a source";
 
-    /// <summary>Who says it, with a verb in his number.</summary>
-    private string Sources(IEnumerable<Reason> reasons, string one, string several) =>
-        $"{Sources(reasons)} {(NamesOf(reasons).Count > 1 ? several : one)}";
+    // The sources with a verb in the singular or the plural.
+    private string Sources(IEnumerable<Reason> reasons, string singular, string plural) =>
+        $"{Sources(reasons)} {(NamesOf(reasons).Count > 1 ? plural : singular)}";
 
     private List<string> NamesOf(IEnumerable<Reason> reasons) =>
         [.. reasons.Select(reason => reason.Fact).OfType<string>().SelectMany(sourcesOf).Distinct()];
 
-    /// <summary>Whether it says that rule 3 gives something the end of the state.</summary>
+    // Rule 3: something without an end lasts as long as the state.
     private static bool LastsWithTheState(Reason reason) => reason.Bound == BoundName.End && IsExistence(reason);
 
     private static bool IsExistence(Reason reason) =>
@@ -134,9 +134,9 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
     private static string English(Reason reason) => reason.Edtf is { } edtf ? DaysInWords.OfEdtf(edtf) : "no date";
 
     private static string Dated(IEnumerable<Reason> reasons) =>
-        InBrackets(reasons) is { Length: > 0 } dates ? dates : ", which no source dates";
+        InParentheses(reasons) is { Length: > 0 } dates ? dates : ", which no source dates";
 
-    private static string InBrackets(IEnumerable<Reason> reasons) =>
+    private static string InParentheses(IEnumerable<Reason> reasons) =>
         reasons.Where(reason => reason.Edtf is not null).Select(English).Distinct().ToList() is { Count: > 0 } dates
             ? $" ({string.Join(" or ", dates)})"
             : "";

@@ -4,11 +4,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>A text that comes from the record, set apart so that whatever its direction is, it moves nothing around it. Characters
-/// that would change the direction of what follows are shown instead of obeyed. One of ASCII alone runs as the page does, and the page is shorter without the marks.</summary>
+/// <summary>Text from the record, isolated so that right-to-left text does not reorder what stands around it. Plain ASCII needs no isolation.</summary>
 public static class RecordText
 {
-    /// <summary>The text as a page shows it.</summary>
+    /// <summary>The text as an element of a page.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language, a BCP 47 tag; null where it is not known.</param>
     public static RenderFragment Of(string? text, string? language = null) =>
@@ -26,8 +25,8 @@ public static class RecordText
             builder.CloseElement();
         };
 
-    /// <summary>The text with embeddings, overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069) shown by their numbers. Marks of
-    /// direction, which move nothing but themselves, stay.</summary>
+    /// <summary>The text with bidirectional embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) shown by their numbers rather than
+    /// applied.</summary>
     public static string Shown(string? text)
     {
         if (text is null || text.AsSpan().IndexOfAnyInRange('\u202A', '\u2069') < 0)
@@ -46,6 +45,6 @@ public static class RecordText
         return shown.ToString();
     }
 
-    /// <summary>Whether it needs not be set apart: all that might run the other way around it is.</summary>
+    /// <summary>Whether the text needs no isolation.</summary>
     public static bool IsPlain(string? text) => Ascii.IsValid(text);
 }

@@ -1,15 +1,14 @@
-using System.Text.Json.Nodes;
-using ArtsakhLedger.Pages.SourceInFull;
+using ArtsakhLedger.Pages.Sources;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>What sources are called where there is no room for their titles.</summary>
+/// <summary>Short names of sources, for where there is no room for their titles.</summary>
 public static class SourceName
 {
-    private const int Longest = 44;
+    private const int MaxLength = 44;
 
-    /// <summary>In English; what stands alone in parentheses behind a title is one of these, or who published it.</summary>
+    // A title may end with a language in parentheses; anything else in parentheses there is the publisher.
     private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
         "Abkhaz",
@@ -61,34 +60,33 @@ public static class SourceName
         "Western Armenian",
     };
 
-    /// <summary>The name of what a source appeared in ("Wikipedia") or of who published it, which many titles have in parentheses at their end; else its title or, where that is long,
-    /// the site that it stands on. A language is only ever added to a name.</summary>
+    /// <summary>What the source appeared in ("Wikipedia") or who published it, which many titles have in parentheses at their end; otherwise its title or,
+    /// where that is long, its site.</summary>
     public static string Of(SourceArchived source)
     {
-        if ((TextOf(source.Csl["container-title"]) ?? TextOf(source.Csl["publisher"])) is { } named)
+        if ((BibliographicText.Of(source.Csl, "container-title") ?? BibliographicText.Of(source.Csl, "publisher")) is { } named)
         {
             return named;
         }
 
-        var title = TextOf(source.Csl["title"]) ?? source.Source;
-        var (before, within) = Parted(title);
-        return within is null ? Short(title, source)
-            : Languages.Contains(within) ? $"{Short(before, source)} ({within})"
-            : within;
+        var title = BibliographicText.Of(source.Csl, "title") ?? source.Source;
+        var (before, parenthesised) = Split(title);
+        return parenthesised is null ? Short(title, source)
+            : Languages.Contains(parenthesised) ? $"{Short(before, source)} ({parenthesised})"
+            : parenthesised;
     }
 
-    /// <summary>The title apart from what stands in parentheses at its end; null where nothing does.</summary>
-    private static (string Before, string? Within) Parted(string title) =>
+    private static (string Before, string? Parenthesised) Split(string title) =>
         title.EndsWith(')') && title.LastIndexOf('(') is > 0 and var open && open < title.Length - 2
             ? (title[..open].TrimEnd(), title[(open + 1)..^1])
             : (title, null);
 
     private static string Short(string title, SourceArchived source) =>
-        title.Length <= Longest ? title : SiteOf(source) ?? $"{title[..Cut(title)]}…";
+        title.Length <= MaxLength ? title : SiteOf(source) ?? $"{title[..Cut(title)]}…";
 
-    /// <summary>Of a page on the web, not of what was copied from elsewhere to it: an article of an encyclopedia stands on many sites.</summary>
+    // Only of a web page: an article of an encyclopedia is copied to many sites.
     private static string? SiteOf(SourceArchived source) =>
-        TextOf(source.Csl["type"]) == "webpage"
+        BibliographicText.Of(source.Csl, "type") == "webpage"
         && BibliographicText.WebAddress(source.Csl) is { } address
         && new Uri(address).Host is { Length: > 0 } host
             ? host.StartsWith("www.", StringComparison.Ordinal)
@@ -97,10 +95,7 @@ public static class SourceName
             : null;
 
     private static int Cut(string title) =>
-        title.LastIndexOf(' ', Longest) is > 0 and var space ? space
-        : char.IsHighSurrogate(title[Longest - 1]) ? Longest - 1
-        : Longest;
-
-    private static string? TextOf(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+        title.LastIndexOf(' ', MaxLength) is > 0 and var space ? space
+        : char.IsHighSurrogate(title[MaxLength - 1]) ? MaxLength - 1
+        : MaxLength;
 }

@@ -3,13 +3,13 @@ using Edtf;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>From when to when something held, in English, and how exactly the sources say so: "2005 to 2011; the sources give years only".</summary>
+/// <summary>From when to when something held, and how precisely the sources say so: "2005 to 2011; the sources give years only".</summary>
 public static class TermInWords
 {
     private const string StillLasting = "..";
 
-    /// <summary>The term as the readings have it, rival ones side by side; what none of them dates is said by its bounds.</summary>
-    /// <param name="readings">What the sources leave, reading by reading.</param>
+    /// <summary>The term of each reading. A start or end that none of them dates is given by its bounds.</summary>
+    /// <param name="readings">The readings of the sources.</param>
     /// <param name="start">The bounds of the start.</param>
     /// <param name="end">The bounds of the end.</param>
     public static string Of(IReadOnlyList<ReadingAnswer> readings, BoundAnswer start, BoundAnswer end)
@@ -20,7 +20,7 @@ public static class TermInWords
             : string.Join(", or ", dated.Select(reading => TermOf(reading.Start, reading.End)).Distinct())
                 + (dated.TrueForAll(reading => reading.Start is null) ? $"; no start given, {Within(start)}" : "")
                 + (dated.TrueForAll(reading => reading.End is null) ? $"; no end given, {Within(end)}" : "")
-                + HowExactly(dated);
+                + PrecisionInWords(dated);
     }
 
     private static string TermOf(string? start, string? end) =>
@@ -43,7 +43,7 @@ public static class TermInWords
             var (earliest, latest) => $"between {DaysInWords.OfEdtf(earliest)} and {DaysInWords.OfEdtf(latest)}",
         };
 
-    private static string HowExactly(List<ReadingAnswer> dated)
+    private static string PrecisionInWords(List<ReadingAnswer> dated)
     {
         var dates = dated
             .SelectMany(reading => new[] { reading.Start, reading.End })
@@ -59,7 +59,7 @@ public static class TermInWords
         };
     }
 
-    /// <summary>Null for what is no simple date, such as a decade or "by 4 November 2012".</summary>
+    /// <summary>Null for what is not a simple date, such as a decade or "by 4 November 2012".</summary>
     private static EdtfPrecision? PrecisionOf(string edtf) =>
         EdtfDate.TryParse(edtf, out var date, out _) && !date.HasUnspecifiedDigits ? date.Precision : null;
 }

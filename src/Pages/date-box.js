@@ -1,4 +1,4 @@
-// Says beside the box what a date is understood as while it is typed, in the words of GET /dates.
+// While a date is typed, says beside the box what it is understood as (GET /dates).
 
 const box = document.querySelector('#on');
 const said = document.querySelector('#understood');

@@ -1,5 +1,5 @@
-// Verifies in the browser that the log holds the fact as the page shows it: from the stored body over its leaf (RFC 8785, salted SHA-256) and the
-// inclusion proof (RFC 9162, section 2.1.3) to the root of the checkpoint, and that the log's key signed that (C2SP signed-note, Ed25519).
+// Verifies in the browser that the log holds the fact as the page shows it: from the stored body to its leaf (RFC 8785, salted SHA-256), along the
+// inclusion proof (RFC 9162, section 2.1.3) to the root of the checkpoint, and whether the log's key signed the checkpoint (C2SP signed-note, Ed25519).
 
 const section = document.querySelector('.proof');
 const button = document.querySelector('#verify');
@@ -79,7 +79,7 @@ async function get(address, type) {
     return response.text();
 }
 
-// C2SP tlog-proof: a header, perhaps extra data, the index, the hashes, an empty line, the checkpoint.
+// C2SP tlog-proof: a header, optional extra data, the index, the hashes, an empty line, the checkpoint.
 function readProof(text) {
     const end = text.indexOf('\n\n');
     const [header, ...lines] = text.slice(0, end).split('\n');
@@ -88,7 +88,7 @@ function readProof(text) {
     return { index: Number(lines[at].slice(6)), path: lines.slice(at + 1).map(fromBase64), note: text.slice(end + 2) };
 }
 
-// C2SP signed-note and tlog-checkpoint: what is signed ends with the newline before the empty line.
+// C2SP signed-note and tlog-checkpoint: the signed text ends with the newline before the empty line.
 function readNote(note) {
     const end = note.lastIndexOf('\n\n');
     const text = note.slice(0, end + 1);
@@ -130,7 +130,7 @@ const nodeOf = (left, right) => sha256(join(Uint8Array.of(1), left, right));
 
 const digestOf = async (salt, said) => toHex(await sha256(join(salt, utf8.encode(canonical(said)))));
 
-// RFC 8785: members sorted by UTF-16 code units; strings and numbers are written as ECMAScript does.
+// RFC 8785: members sorted by UTF-16 code units; strings and numbers as ECMAScript writes them.
 function canonical(value) {
     return Array.isArray(value) ? `[${value.map(canonical).join(',')}]`
         : value !== null && typeof value === 'object'

@@ -1,4 +1,4 @@
-// Steps from change to change with the arrow keys, and by dragging along the line of the polity's life. Both lead to addresses that the page has as links too.
+// Steps from change to change with the arrow keys, or by dragging along the line of the polity's life. The page has links to the same addresses.
 
 const typing = 'input, textarea, select, summary, [contenteditable]';
 
@@ -18,7 +18,7 @@ addEventListener('keydown', event => {
 const line = document.querySelector('svg.life[data-changes]');
 const box = document.querySelector('#on');
 if (line && box) {
-    // Numbers of days, which may be greater than what a Number holds exactly.
+    // Day numbers may exceed what a Number holds exactly.
     const first = BigInt(line.dataset.first);
     const last = BigInt(line.dataset.last);
     let reached = first;
@@ -54,8 +54,8 @@ if (line && box) {
     });
 }
 
-// Day 0 is 1 January 1970. Of a year with more than four digits EDTF can write the year alone. The calendar repeats itself every 400 years, so that a Date finds
-// the day in any of them.
+// Day 0 is 1 January 1970. EDTF has only the year where it has more than four digits. The calendar repeats every 400 years, so that a Date finds the day in
+// any of them.
 function edtfOf(day) {
     const days = 146097n;
     const within = ((day % days) + days) % days;

@@ -2,7 +2,7 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.Finding;
+using ArtsakhLedger.Pages.Entities;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 

@@ -1,6 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages.LineOfTime;
+using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
 using Microsoft.AspNetCore.Mvc;
@@ -57,6 +57,6 @@ public static class LineOfTimeEndpoint
         // Opened by itself the picture is a document of this origin: it may do nothing.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         response.Headers.XContentTypeOptions = "nosniff";
-        return TaggedBody.Of(LineOfTimePicture.Alone(answer), Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));
+        return TaggedBody.Of(TimelinePicture.Alone(answer), Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));
     }
 }

@@ -1,6 +1,6 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.AsOf;
+using ArtsakhLedger.Pages.State;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +35,7 @@ public static class RelationsEndpoint
         if (on is null && Representation.Of(context) == Representation.Html)
         {
             var (first, _) = await polities.AsKnownAsync(polity, knownAt, cancellation);
-            return PageRedirect.To(RelationsQuestion.AddressOf(polity, entity, StateView.FirstLookAt(first), knownAt));
+            return PageRedirect.To(RelationsQuestion.AddressOf(polity, entity, StateView.DefaultDate(first), knownAt));
         }
 
         var question = RelationsQuestion.Parse(polity, entity, on, knownAt, rules);

@@ -2,7 +2,7 @@ using System.Globalization;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.SourceInFull;
+using ArtsakhLedger.Pages.Sources;
 using ArtsakhLedger.Sources;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;

@@ -1,5 +1,5 @@
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages.AsOf;
+using ArtsakhLedger.Pages.State;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
@@ -31,7 +31,7 @@ public static class StateEndpoint
         if (on is null && Representation.Of(context) == Representation.Html)
         {
             var (first, _) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
-            return PageRedirect.To(StateQuestion.AddressOf(polity, StateView.FirstLookAt(first), knownAt, kind));
+            return PageRedirect.To(StateQuestion.AddressOf(polity, StateView.DefaultDate(first), knownAt, kind));
         }
 
         return await answers.AnswerAsync(StateQuestion.Parse(polity, on, knownAt, kind, rules), context);

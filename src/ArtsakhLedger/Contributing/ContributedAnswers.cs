@@ -23,7 +23,7 @@ public static class ContributedAnswers
     public static Task ShowAsync(HttpContext context, FilledForm form, RequestProblem refused) =>
         WriteAsync<ContributePage, ContributeView>(
             context,
-            new(NeedAnotherKey.Contains(refused.Type) ? form.Anew() : form)
+            new(NeedAnotherKey.Contains(refused.Type) ? form.WithNewKey() : form)
             {
                 Refused = ProblemPages.Shown(refused),
                 Problems = FormProblem.Of(ProblemPages.Shown(refused), form),

@@ -36,7 +36,7 @@ public static class ContributedForm
         RefuseStrayFields(form, pairs);
         if (form.Pressed == Button.AnotherCitation)
         {
-            await ContributedAnswers.ShowAsync(context, form with { Citations = Math.Min(form.Citations + 1, FactForm.MostCitations) });
+            await ContributedAnswers.ShowAsync(context, form with { Citations = Math.Min(form.Citations + 1, FactForm.MaxCitations) });
             return;
         }
 
@@ -69,7 +69,7 @@ public static class ContributedForm
         request.Headers.Authorization = string.IsNullOrEmpty(token) ? default : $"Bearer {token}";
         request.Headers[Idempotency.Header] = form.Pressed == Button.Record ? $"\"{form.Key}\"" : default;
         RequestLimits.CheckHeaders(request);
-        var fact = Encoding.UTF8.GetBytes(FactOfForm.Of(form).ToJsonString(FactJson.Options));
+        var fact = Encoding.UTF8.GetBytes(FactFromForm.Of(form).ToJsonString(FactJson.Options));
         request.Body = new MemoryStream(fact);
         request.ContentLength = fact.Length;
         request.ContentType = Representation.Json;
@@ -93,12 +93,12 @@ public static class ContributedForm
             throw FormBody.Malformed($"There is no button '{pressed}'.");
         }
 
-        var known = FactForm.BoxesOf(type, FactForm.MostCitations).Select(box => box.Box).ToHashSet();
+        var known = FactForm.BoxesOf(type, FactForm.MaxCitations).Select(box => box.Box).ToHashSet();
         var boxes = pairs
             .Where(pair => known.Contains(pair.Name) && pair.Value.Length > 0)
             .GroupBy(pair => pair.Name)
             .ToDictionary(box => box.Key, box => (IReadOnlyList<string>)[.. box.Select(pair => pair.Value)]);
-        return Closed(new(type, boxes, FactForm.MostCitations, ValueOf(pairs, KeyBox) ?? "", button.Key), CitationsIn(pairs));
+        return Closed(new(type, boxes, FactForm.MaxCitations, ValueOf(pairs, KeyBox) ?? "", button.Key), CitationsIn(pairs));
     }
 
     /// <summary>Citations that were left empty are left out, but for one.</summary>
@@ -126,14 +126,14 @@ public static class ContributedForm
 
     private static int CitationsIn(IReadOnlyList<(string Name, string Value)> pairs) =>
         Enumerable
-            .Range(0, FactForm.MostCitations)
+            .Range(0, FactForm.MaxCitations)
             .Count(place => pairs.Any(pair => pair.Name == FactForm.BoxOf(place, FactForm.Citation[0])));
 
     private static void RefuseStrayFields(FilledForm form, IReadOnlyList<(string Name, string Value)> pairs)
     {
-        var several = FactForm.Of(form.Type)!.Where(field => field.Form == FieldForm.Choices).Select(field => field.Name).ToHashSet();
+        var several = FactForm.Of(form.Type)!.Where(field => field.Input == FieldInput.Choices).Select(field => field.Name).ToHashSet();
         var known = FactForm
-            .BoxesOf(form.Type, FactForm.MostCitations)
+            .BoxesOf(form.Type, FactForm.MaxCitations)
             .Select(box => box.Box)
             .Concat([TypeBox, KeyBox, TokenBox, PressedBox])
             .ToHashSet();

@@ -22,7 +22,7 @@ public static class UncomparedQuotes
         );
         var (register, _) = await sources.RegisterAsync(position, context.RequestAborted);
         var uncompared = new List<string>();
-        foreach (var (i, typed) in FactOfForm.Of(form)["citations"]!.AsArray().Index())
+        foreach (var (i, typed) in FactFromForm.Of(form)["citations"]!.AsArray().Index())
         {
             var citation = typed.Deserialize<Citation>(FactJson.Options)!;
             var source = register.Find(citation.Source)?.Source;

@@ -6,8 +6,6 @@ namespace ArtsakhLedger.Guides;
 /// <summary>A guide to one task, written in Markdown and embedded in the program.</summary>
 public sealed class Guide
 {
-    private const string Folder = "guides/";
-
     // In the order in which a newcomer needs them.
     private static readonly string[] Files =
     [
@@ -27,7 +25,7 @@ public sealed class Guide
     private Guide(string file)
     {
         Name = GuideLinks.NameOf(file);
-        Markdown = Read($"{file}.md");
+        Markdown = ReadEmbedded($"guides/{file}.md");
         var text = GuideText.Of(Encoding.UTF8.GetString(Markdown));
         (Title, Summary, Sections, Html) = (text.Title, text.Summary, text.Sections, text.Html);
     }
@@ -35,7 +33,7 @@ public sealed class Guide
     /// <summary>Every guide, in reading order.</summary>
     public static IReadOnlyList<Guide> All { get; } = [.. Files.Select(file => ByName[GuideLinks.NameOf(file)])];
 
-    /// <summary>The last part of its address, such as <c>add-a-batch</c>.</summary>
+    /// <summary>Its name in addresses, such as <c>add-a-batch</c>.</summary>
     public string Name { get; }
 
     /// <summary>The path at which it is served.</summary>
@@ -53,15 +51,16 @@ public sealed class Guide
     /// <summary>Everything after title and summary, as HTML.</summary>
     public string Html { get; }
 
-    /// <summary>The file itself.</summary>
+    /// <summary>The Markdown file.</summary>
     public byte[] Markdown { get; }
 
     /// <summary>The guide of a name; null where there is none.</summary>
     public static Guide? Find(string name) => ByName.GetValueOrDefault(name);
 
-    private static byte[] Read(string file)
+    /// <summary>A file that is embedded in the program.</summary>
+    internal static byte[] ReadEmbedded(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + file)!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;

@@ -4,7 +4,7 @@ using ArtsakhLedger.Pages;
 
 namespace ArtsakhLedger.Guides;
 
-/// <summary>Answers with a guide. Its page is rendered when it is first asked for, and kept.</summary>
+/// <summary>Answers with a guide. A page is rendered on its first request and kept.</summary>
 internal static class GuideAnswer
 {
     private static readonly ConcurrentDictionary<string, byte[]> Rendered = new();

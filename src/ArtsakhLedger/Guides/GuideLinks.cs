@@ -1,37 +1,37 @@
 namespace ArtsakhLedger.Guides;
 
-/// <summary>Links of the guides: on disk they lead to files (<c>Record.md</c>, <c>Pictures/fact.png</c>), served to addresses of the service.</summary>
+/// <summary>Turns the links in guides, which lead to files (<c>Record.md</c>, <c>Pictures/fact.png</c>), into addresses of the service.</summary>
 internal static class GuideLinks
 {
     public const string Guides = "/guide";
     public const string Pictures = $"{Guides}/pictures";
 
-    private const string ServiceInGuides = "http://localhost:5080";
-    private const string File = ".md";
-    private const string PicturesOnDisk = "Pictures/";
+    private const string ServiceAddress = "http://localhost:5080";
+    private const string Extension = ".md";
+    private const string PictureFolder = "Pictures/";
 
-    /// <summary>The name in addresses of the guide in a file, given without its extension.</summary>
+    /// <summary>The name of a guide in addresses, from its file name without extension.</summary>
     public static string NameOf(string file) => file.ToLowerInvariant();
 
     public static string AddressOf(string name) => $"{Guides}/{name}";
 
-    /// <summary>Where a link of a guide leads when the guide is served.</summary>
-    public static string Served(string link)
+    /// <summary>The address that a link in a guide leads to.</summary>
+    public static string ToAddress(string link)
     {
         var (path, anchor) = link.IndexOf('#') is >= 0 and var hash ? (link[..hash], link[hash..]) : (link, "");
-        if (path.EndsWith(File, StringComparison.Ordinal) && !path.Contains('/'))
+        if (path.EndsWith(Extension, StringComparison.Ordinal) && !path.Contains('/'))
         {
-            return AddressOf(NameOf(path[..^File.Length])) + anchor;
+            return AddressOf(NameOf(path[..^Extension.Length])) + anchor;
         }
 
-        if (path.StartsWith(PicturesOnDisk, StringComparison.Ordinal))
+        if (path.StartsWith(PictureFolder, StringComparison.Ordinal))
         {
-            return $"{Pictures}/{path[PicturesOnDisk.Length..]}";
+            return $"{Pictures}/{path[PictureFolder.Length..]}";
         }
 
-        // The service may be reached at another address than the one that the guides name.
-        return path == ServiceInGuides ? "/"
-            : path.StartsWith($"{ServiceInGuides}/", StringComparison.Ordinal) ? link[ServiceInGuides.Length..]
+        // The service may have another address than the one in the guides.
+        return path == ServiceAddress ? "/"
+            : path.StartsWith($"{ServiceAddress}/", StringComparison.Ordinal) ? link[ServiceAddress.Length..]
             : link;
     }
 }

@@ -8,11 +8,11 @@ using Markdig.Syntax.Inlines;
 
 namespace ArtsakhLedger.Guides;
 
-/// <summary>A guide's Markdown, rendered. It begins with a title and a first paragraph that says what the guide is about.</summary>
+/// <summary>A guide's Markdown, rendered. It begins with a title and a paragraph that says what the guide is about.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Summary">The first paragraph, as plain text.</param>
 /// <param name="Sections">The headings of the sections.</param>
-/// <param name="Html">Everything after that.</param>
+/// <param name="Html">Everything after the first paragraph.</param>
 public sealed record GuideText(string Title, string Summary, IReadOnlyList<GuideSection> Sections, string Html)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -50,26 +50,26 @@ public sealed record GuideText(string Title, string Summary, IReadOnlyList<Guide
 
         foreach (var link in document.Descendants<LinkInline>())
         {
-            link.Url = GuideLinks.Served(link.Url!);
+            link.Url = GuideLinks.ToAddress(link.Url!);
         }
 
         foreach (var code in document.Descendants<CodeBlock>())
         {
-            // A block that scrolls sideways can be reached by keyboard.
+            // A block that scrolls must be reachable by keyboard.
             code.GetAttributes().AddProperty("tabindex", "0");
         }
 
         foreach (var table in document.Descendants<Table>())
         {
             table.GetAttributes().AddClass("stacked");
-            NameCells(table);
+            LabelCells(table);
         }
 
         return new(PlainTextOf(title), PlainTextOf(summary), sections, Render(document));
     }
 
-    /// <summary>On a narrow screen cells stand below one another, without the header: in a table of several columns each says which it is.</summary>
-    private static void NameCells(Table table)
+    // A narrow screen stacks the cells of a table without its header, so in a wide table each cell names its column.
+    private static void LabelCells(Table table)
     {
         var rows = table.Cast<TableRow>().ToList();
         if (table.ColumnDefinitions.Count < 3)

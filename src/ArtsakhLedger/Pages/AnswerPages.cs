@@ -10,16 +10,16 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.InFull;
-using ArtsakhLedger.Pages.AsOf;
-using ArtsakhLedger.Pages.Between;
-using ArtsakhLedger.Pages.Comparing;
+using ArtsakhLedger.Pages.State;
+using ArtsakhLedger.Pages.Relations;
+using ArtsakhLedger.Pages.Changes;
 using ArtsakhLedger.Pages.Contributing;
-using ArtsakhLedger.Pages.Doubts;
-using ArtsakhLedger.Pages.EpisodeInFull;
-using ArtsakhLedger.Pages.FactInFull;
-using ArtsakhLedger.Pages.Finding;
-using ArtsakhLedger.Pages.LineOfTime;
-using ArtsakhLedger.Pages.SourceInFull;
+using ArtsakhLedger.Pages.Contradictions;
+using ArtsakhLedger.Pages.Episodes;
+using ArtsakhLedger.Pages.Facts;
+using ArtsakhLedger.Pages.Entities;
+using ArtsakhLedger.Pages.Timeline;
+using ArtsakhLedger.Pages.Sources;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Relations;
@@ -100,7 +100,7 @@ public sealed class AnswerPages(
                 typed.KnownTo,
                 typed.KnownAt,
                 await batches.OfAsync(polity, known.Head, cancellation),
-                Pinned.Of(typed.KnownTo ?? typed.KnownAt, known)
+                PinnedPosition.Of(typed.KnownTo ?? typed.KnownAt, known)
             )
         );
 
@@ -180,7 +180,7 @@ public sealed class AnswerPages(
         new AnswerPage<EntityPage, EntityView>(
             new(
                 entity,
-                politiesAround.ToDictionary(polity => polity.Polity.Id, StateView.FirstLookAt),
+                politiesAround.ToDictionary(polity => polity.Polity.Id, StateView.DefaultDate),
                 (await WordsAsync(politiesAround, known, cancellation)).AtAddress,
                 knownAt
             )

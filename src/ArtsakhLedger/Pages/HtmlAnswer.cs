@@ -21,7 +21,7 @@ public static class HtmlAnswer
                     new Dictionary<string, object?>
                     {
                         [nameof(PageOf<>.View)] = view,
-                        [nameof(PageOf<>.Asked)] = AskedPage.Of(context.Request),
+                        [nameof(PageOf<>.Origin)] = $"{context.Request.Scheme}://{context.Request.Host}",
                     }
                 )
             );

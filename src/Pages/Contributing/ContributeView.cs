@@ -4,31 +4,31 @@ using ArtsakhLedger.Pages.Problems;
 namespace ArtsakhLedger.Pages.Contributing;
 
 /// <summary>The form for a new fact.</summary>
-/// <param name="Form">What is filled in so far; null as long as no kind of fact is chosen.</param>
+/// <param name="Form">What is filled in so far; null until a kind of fact is chosen.</param>
 public sealed record ContributeView(FilledForm? Form)
 {
-    /// <summary>The polity that was asked for beside.</summary>
+    /// <summary>The polity to start with; null where none was asked for.</summary>
     public string? Polity { get; init; }
 
     /// <summary>Why the form as it was sent was refused; null where it was not.</summary>
     public ShownProblem? Refused { get; init; }
 
-    /// <summary>What the fact would change; null where that was not asked.</summary>
+    /// <summary>What the fact would change; null unless that was asked for.</summary>
     public DryRunAnswer? WouldChange { get; init; }
 
-    /// <summary>Which quotes are held against nothing, as a sentence; null where none is, and where that was not asked.</summary>
+    /// <summary>Which quotes there is no text to compare with, as a sentence; null where there are none, or nothing was asked.</summary>
     public string? Uncompared { get; init; }
 
-    /// <summary>Everything that is wrong, each with its box.</summary>
+    /// <summary>Everything that is wrong with the form.</summary>
     public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 
-    /// <summary>What is wrong with a box.</summary>
+    /// <summary>What is wrong with a box; null where nothing is.</summary>
     public string? ProblemOf(string box) =>
         Problems.Where(problem => problem.Box == box).Select(problem => problem.Message).ToList() is { Count: > 0 } all
             ? string.Join(" ", all)
             : null;
 
-    /// <summary>What the page is.</summary>
+    /// <summary>The title of the page.</summary>
     public string Title =>
         Form is null
             ? "Contribute a fact"

@@ -4,11 +4,11 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Contributing;
 
-/// <summary>The fields of each kind of fact that is contributed, from the schema that requests and the files of events/ have too.</summary>
+/// <summary>The fields of each kind of fact that can be contributed, from the schema that requests and the files of events/ follow too.</summary>
 public static class FactForm
 {
     /// <summary>The most citations that one form has.</summary>
-    public const int MostCitations = 50;
+    public const int MaxCitations = 50;
 
     private static readonly IReadOnlyDictionary<string, JsonObject> Schemas = FactSchemas.OfRequests();
 
@@ -41,7 +41,7 @@ public static class FactForm
     /// <summary>The fields of a kind of fact without its citations; null where there is no such kind.</summary>
     public static IReadOnlyList<FormField>? Of(string type) => ByType.GetValueOrDefault(type);
 
-    /// <summary>All boxes of a kind of fact, those of its citations included, each with what it is called.</summary>
+    /// <summary>All boxes of a kind of fact, including those of its citations, with their labels.</summary>
     public static IEnumerable<(string Box, string Label)> BoxesOf(string type, int citations) =>
         [
             .. ByType[type].SelectMany(field => field.Boxes),
@@ -73,23 +73,23 @@ public static class FactForm
         var shape = target is null ? schema : Schemas[target];
         var field = target switch
         {
-            "party" => new FormField(name, FieldForm.Party, required),
-            "note" => new(name, FieldForm.Text, required),
-            "edtf" or "date" => new(name, FieldForm.Line, required)
+            "party" => new FormField(name, FieldInput.Party, required),
+            "note" => new(name, FieldInput.Text, required),
+            "edtf" or "date" => new(name, FieldInput.Line, required)
             {
                 Hint = $"{hint} As EDTF, such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04].",
             },
-            _ when items is not null && Referred(items) == "party" => new(name, FieldForm.Parties, required),
-            _ when items?["enum"] is JsonArray several => new(name, FieldForm.Choices, required) { Choices = Words(several) },
+            _ when items is not null && Referred(items) == "party" => new(name, FieldInput.Parties, required),
+            _ when items?["enum"] is JsonArray several => new(name, FieldInput.Choices, required) { Choices = Words(several) },
             _ when shape["enum"] is JsonArray { Count: 1 } only && only[0]!.GetValueKind() == System.Text.Json.JsonValueKind.True => new(
                 name,
-                FieldForm.Yes,
+                FieldInput.Checkbox,
                 required
             ),
-            _ when shape["enum"] is JsonArray words => new(name, FieldForm.Choice, required) { Choices = Words(words) },
-            _ when shape["properties"] is JsonObject => new(name, FieldForm.Group, required) { Parts = [.. FieldsOf(shape)] },
-            _ when shape["type"]?.ToString() == "integer" => new(name, FieldForm.Number, required),
-            _ => new(name, name is "quote" or "prefix" or "suffix" ? FieldForm.Text : FieldForm.Line, required),
+            _ when shape["enum"] is JsonArray words => new(name, FieldInput.Choice, required) { Choices = Words(words) },
+            _ when shape["properties"] is JsonObject => new(name, FieldInput.Group, required) { Parts = [.. FieldsOf(shape)] },
+            _ when shape["type"]?.ToString() == "integer" => new(name, FieldInput.Number, required),
+            _ => new(name, name is "quote" or "prefix" or "suffix" ? FieldInput.Text : FieldInput.Line, required),
         };
         return field.Hint is null ? field with { Hint = hint } : field;
     }

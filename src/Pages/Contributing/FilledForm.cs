@@ -1,11 +1,11 @@
 namespace ArtsakhLedger.Pages.Contributing;
 
-/// <summary>The form as somebody filled it in. The token is no part of it, so that no page can show it.</summary>
+/// <summary>A form as it was filled in. It leaves the token out, so that no page can show it.</summary>
 /// <param name="Type">The kind of fact.</param>
-/// <param name="Boxes">What was typed, by box; several values only where several words were chosen.</param>
-/// <param name="Citations">How many citations there are boxes for, from 1.</param>
-/// <param name="Key">Names the one request that this form is, however often it is sent.</param>
-/// <param name="Pressed">The button.</param>
+/// <param name="Boxes">What was typed, by box; several values only in a box where several words can be chosen.</param>
+/// <param name="Citations">How many citations have boxes: 1 or more.</param>
+/// <param name="Key">The idempotency key: however often the form is sent, it is one request.</param>
+/// <param name="Pressed">The button that was pressed.</param>
 public sealed record FilledForm(
     string Type,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Boxes,
@@ -14,7 +14,7 @@ public sealed record FilledForm(
     Button Pressed
 )
 {
-    /// <summary>The names of the buttons.</summary>
+    /// <summary>The names of the buttons in the form.</summary>
     public static IReadOnlyDictionary<Button, string> Buttons { get; } =
         new Dictionary<Button, string>
         {
@@ -23,7 +23,7 @@ public sealed record FilledForm(
             [Button.AnotherCitation] = "another-citation",
         };
 
-    /// <summary>A form in which nothing is filled in yet but the polity.</summary>
+    /// <summary>A form with nothing filled in but the polity.</summary>
     public static FilledForm Empty(string type, string? polity) =>
         new(
             type,
@@ -36,11 +36,11 @@ public sealed record FilledForm(
     /// <summary>What was typed into a box; empty where nothing was.</summary>
     public string this[string box] => Boxes.TryGetValue(box, out var values) ? values[0] : "";
 
-    /// <summary>The words that were chosen.</summary>
+    /// <summary>The words that were chosen in a box.</summary>
     public IReadOnlyList<string> ChosenIn(string box) => Boxes.GetValueOrDefault(box) ?? [];
 
-    /// <summary>The same form as another request.</summary>
-    public FilledForm Anew() => this with { Key = NewKey() };
+    /// <summary>The same form as a new request.</summary>
+    public FilledForm WithNewKey() => this with { Key = NewKey() };
 
     private static string NewKey() => Guid.NewGuid().ToString();
 }
@@ -48,12 +48,12 @@ public sealed record FilledForm(
 /// <summary>A button of the form.</summary>
 public enum Button
 {
-    /// <summary>Tells what would change.</summary>
+    /// <summary>Shows what would change.</summary>
     Preview,
 
     /// <summary>Records the fact.</summary>
     Record,
 
-    /// <summary>Gives boxes for another citation.</summary>
+    /// <summary>Adds boxes for another citation.</summary>
     AnotherCitation,
 }

@@ -3,8 +3,8 @@ using Edtf;
 
 namespace ArtsakhLedger.Pages.Contributing;
 
-/// <summary>On which days an answer would be another, and why.</summary>
-public static class FlipInWords
+/// <summary>On which days a fact would change an answer, and why.</summary>
+internal static class FlipInWords
 {
     /// <summary>"from 1 June 2006 to 5 May 2012", "on 1 June 2006", "from 1 June 2006 on".</summary>
     public static string Days(Flip flip) =>
@@ -17,7 +17,7 @@ public static class FlipInWords
             ({ } from, { } until) => $"from {DaysInWords.OfEdtf(from)} to {Last(until)}",
         };
 
-    /// <summary>Through which facts; the new one is not there to be looked at yet.</summary>
+    /// <summary>What makes the change, up to a list of links to facts; the new fact has no page yet.</summary>
     /// <param name="flip">The days.</param>
     /// <param name="recorded">The ids that would be recorded.</param>
     public static string Through(Flip flip, IReadOnlyList<string> recorded) =>

@@ -1,15 +1,15 @@
 namespace ArtsakhLedger.Pages.Contributing;
 
-/// <summary>A field of a fact, as somebody fills it in.</summary>
+/// <summary>A field of a fact, as the form has it.</summary>
 /// <param name="Name">Its name in the fact.</param>
-/// <param name="Form">How it is filled in.</param>
+/// <param name="Input">How it is filled in.</param>
 /// <param name="IsRequired">Whether a fact without it is refused.</param>
-public sealed record FormField(string Name, FieldForm Form, bool IsRequired)
+public sealed record FormField(string Name, FieldInput Input, bool IsRequired)
 {
-    /// <summary>What a party is called in its source, in the box of this name below its own.</summary>
+    /// <summary>The box below a party's own for what its source calls it.</summary>
     public const string Unnamed = "unnamed";
 
-    /// <summary>Whom an unnamed party may be, likewise.</summary>
+    /// <summary>The box below a party's own for whom it may be.</summary>
     public const string MayBe = "mayBe";
 
     /// <summary>What belongs in it.</summary>
@@ -33,12 +33,12 @@ public sealed record FormField(string Name, FieldForm Form, bool IsRequired)
                 ),
         };
 
-    /// <summary>Its boxes, each with what it is called: its own name, or that with the part's behind a slash, as JSON pointers have it.</summary>
+    /// <summary>Its boxes and their labels. A box is named like a JSON pointer: by the field, or by the field, a slash and the part.</summary>
     public IEnumerable<(string Box, string Label)> Boxes =>
-        Form switch
+        Input switch
         {
-            FieldForm.Group => Parts.Select(part => ($"{Name}/{part.Name}", $"{Label}, {part.Label.ToLowerInvariant()}")),
-            FieldForm.Party =>
+            FieldInput.Group => Parts.Select(part => ($"{Name}/{part.Name}", $"{Label}, {part.Label.ToLowerInvariant()}")),
+            FieldInput.Party =>
             [
                 (Name, Label),
                 ($"{Name}/{Unnamed}", $"{Label}, as the source calls it"),

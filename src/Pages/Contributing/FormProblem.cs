@@ -4,15 +4,15 @@ using ArtsakhLedger.Pages.Problems;
 namespace ArtsakhLedger.Pages.Contributing;
 
 /// <summary>Something that is wrong with a form.</summary>
-/// <param name="Box">The box that it is about; null where it is about the form as a whole.</param>
-/// <param name="Label">What the box is called.</param>
+/// <param name="Box">The box; null where it concerns the form as a whole.</param>
+/// <param name="Label">The label of the box.</param>
 /// <param name="Message">What is wrong, as a sentence.</param>
 public sealed record FormProblem(string? Box, string? Label, string Message)
 {
     /// <summary>The box for the token.</summary>
     public const string TokenBox = "token";
 
-    /// <summary>What is wrong with a form that was refused, in the order of its boxes.</summary>
+    /// <summary>The problems of a refused form, in the order of its boxes.</summary>
     public static IReadOnlyList<FormProblem> Of(ShownProblem refused, FilledForm form)
     {
         var boxes = FactForm.BoxesOf(form.Type, form.Citations).Append((Box: TokenBox, Label: "Token")).ToList();
@@ -41,7 +41,7 @@ public sealed record FormProblem(string? Box, string? Label, string Message)
         return new(box, label, message);
     }
 
-    /// <summary>The box of a place in the fact: that one, the one that it is a part of, or else the first of its parts.</summary>
+    /// <summary>The box for a JSON pointer into the fact: the same, the nearest above, or else the first below.</summary>
     private static (string? Box, string? Label) BoxAt(string place, List<(string Box, string Label)> boxes)
     {
         for (var at = place; at.Length > 0; at = at.Contains('/', StringComparison.Ordinal) ? at[..at.LastIndexOf('/')] : "")

@@ -8,8 +8,8 @@ namespace ArtsakhLedger.Pages.Contributing;
 /// <param name="Position">Its position in the ledger.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="Location">The address of the fact.</param>
-/// <param name="Proof">The receipt, as a program gets it.</param>
-/// <param name="Uncompared">Which quotes are compared with nothing, as a sentence; null where none is.</param>
+/// <param name="Proof">The receipt as JSON.</param>
+/// <param name="Uncompared">Which quotes there is no text to compare with, as a sentence; null where there are none.</param>
 public sealed record ReceiptView(
     FilledForm Form,
     string Id,

@@ -1,4 +1,4 @@
-// Says below a quote, a moment after typing stops, whether it stands in its source's text, in the words of GET /sources/{id}/quote. And lets a form be sent once at a time.
+// When typing pauses, says below a quote whether it is in the text of its source (GET /sources/{id}/quote). Also keeps a form from being sent twice.
 
 const pause = 400;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ArtsakhLedger.Pages.Problems;
 
-/// <summary>What a problem says, with the addresses that it names (<c>GET /polities</c>) as links. What was typed may stand in it.</summary>
+/// <summary>The message of a problem, with the addresses that it names (<c>GET /polities</c>) as links.</summary>
 public sealed partial class LinkedSentences : ComponentBase
 {
     [Parameter]
@@ -28,7 +28,7 @@ public sealed partial class LinkedSentences : ComponentBase
         builder.CloseElement();
     }
 
-    /// <summary>Addresses of lists and pages; one with something to fill in leads nowhere.</summary>
+    // Not addresses with something to fill in, which lead nowhere.
     [GeneratedRegex(@"GET (?<path>/[a-z]+(?:/[a-z]+)*)(?:\?[a-z]+=)?(?![\w/{])")]
     private static partial Regex Addresses();
 }

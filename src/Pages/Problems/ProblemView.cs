@@ -2,18 +2,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace ArtsakhLedger.Pages.Problems;
 
-/// <summary>A question that cannot be answered, with all that was typed.</summary>
-/// <param name="Problem">What is wrong.</param>
-/// <param name="Path">The path that was asked.</param>
-/// <param name="Fields">The question as it can be asked again.</param>
+/// <summary>A problem, with a form to ask the question again.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Path">The path of the request.</param>
+/// <param name="Fields">The boxes of the form, with what was typed.</param>
 public sealed record ProblemView(ShownProblem Problem, string Path, IReadOnlyList<TypedField> Fields)
 {
     private static readonly string[] NotTyped = ["cursor", "limit", "rules"];
 
-    /// <summary>The problem of a request.</summary>
-    /// <param name="problem">What is wrong.</param>
+    /// <summary>The page for the problem of a request.</summary>
+    /// <param name="problem">The problem.</param>
     /// <param name="request">The request.</param>
-    /// <param name="known">The parameters that its address takes; none where there is nothing at the address.</param>
+    /// <param name="known">The parameters that the address takes; none where there is no such address.</param>
     public static ProblemView Of(ShownProblem problem, HttpRequest request, IReadOnlyList<string> known)
     {
         var fields = known
@@ -24,13 +24,13 @@ public sealed record ProblemView(ShownProblem Problem, string Path, IReadOnlyLis
     }
 }
 
-/// <summary>A box of the question.</summary>
+/// <summary>A box of the form.</summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="Value">What was typed; null where nothing was.</param>
 /// <param name="IsWrong">Whether the problem is about it.</param>
 public sealed record TypedField(string Name, string? Value, bool IsWrong)
 {
-    /// <summary>What the box is for.</summary>
+    /// <summary>The label of the box.</summary>
     public string Label =>
         Name switch
         {

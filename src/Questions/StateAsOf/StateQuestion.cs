@@ -49,11 +49,8 @@ public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt,
     public string Address(string position) => AddressOf(Polity, On.Text, position, Kind?.Name, RulesVersion.Current);
 
     /// <summary>The address of a state; what is null is left out.</summary>
-    public static string AddressOf(string polity, string on, string? knownAt, string? kind, string? rules = null) =>
-        $"/polities/{polity}/state?on={Uri.EscapeDataString(on)}"
-        + (knownAt is null ? "" : $"&known-at={Uri.EscapeDataString(knownAt)}")
-        + (kind is null ? "" : $"&kind={Uri.EscapeDataString(kind)}")
-        + (rules is null ? "" : $"&rules={rules}");
+    public static string AddressOf(string polity, string? on, string? knownAt, string? kind, string? rules = null) =>
+        Asking.Address.Of($"/polities/{polity}/state", ("on", on), ("known-at", knownAt), ("kind", kind), ("rules", rules));
 
     private static EpisodeKind KindNamed(string name) =>
         EpisodeKind.All.FirstOrDefault(kind => kind.Name == name)

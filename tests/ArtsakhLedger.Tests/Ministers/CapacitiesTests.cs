@@ -1,6 +1,6 @@
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
-using ArtsakhLedger.Pages.EpisodeInFull;
+using ArtsakhLedger.Pages.Episodes;
 using ArtsakhLedger.StateAsOf;
 using Edtf;
 using Shouldly;

@@ -3,7 +3,7 @@ using ArtsakhLedger.Changes;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.AsOf;
+using ArtsakhLedger.Pages.State;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;

@@ -34,7 +34,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
                 ]
             },
             {
-                "line-of-time",
+                "timeline",
                 "/polities/artsakh/timeline?on=2006-06-01",
                 "#picture-heading",
                 800,

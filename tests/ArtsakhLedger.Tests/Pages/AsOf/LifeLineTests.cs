@@ -1,6 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
-using ArtsakhLedger.Pages.AsOf;
+using ArtsakhLedger.Pages.State;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ArtsakhLedger.Pages.Citing;
+using ArtsakhLedger.Pages.Citations;
 using Shouldly;
 using Xunit;
 

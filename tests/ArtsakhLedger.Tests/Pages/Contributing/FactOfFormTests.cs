@@ -79,7 +79,7 @@ public sealed class FactOfFormTests
             ["citations/0/start"] = ["1.5"],
         };
         var problems = new List<FactProblem>();
-        FactReader.ForJson.ReadFact(FactOfForm.Of(new("office-opened", boxes, 1, "", Button.Preview)), problems);
+        FactReader.ForJson.ReadFact(FactFromForm.Of(new("office-opened", boxes, 1, "", Button.Preview)), problems);
 
         problems.Select(problem => problem.Pointer).ShouldBe(["/city", "/term", "/citations/0/start"], ignoreOrder: true);
     }
@@ -89,7 +89,7 @@ public sealed class FactOfFormTests
     {
         var form = FilledForm.Empty("office-opened", null);
         var problems = new List<FactProblem>();
-        FactReader.ForJson.ReadFact(FactOfForm.Of(form), problems);
+        FactReader.ForJson.ReadFact(FactFromForm.Of(form), problems);
 
         FormProblem
             .Of(new ShownProblem(422, "invalid-fact", "", "", null) { Errors = problems }, form)
@@ -99,7 +99,7 @@ public sealed class FactOfFormTests
 
     private static void ShouldComeOut(JsonObject fact)
     {
-        var made = FactOfForm.Of(TypedForm.Of(fact));
+        var made = FactFromForm.Of(TypedForm.Of(fact));
 
         JsonNode
             .DeepEquals(JsonNode.Parse(made.ToJsonString()), JsonNode.Parse(fact.ToJsonString()))

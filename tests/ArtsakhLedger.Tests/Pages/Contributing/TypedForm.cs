@@ -29,18 +29,18 @@ internal static class TypedForm
         foreach (var field in fields.Where(field => from.ContainsKey(field.Name)))
         {
             var (box, value) = (above + field.Name, from[field.Name]!);
-            switch (field.Form)
+            switch (field.Input)
             {
-                case FieldForm.Group:
+                case FieldInput.Group:
                     Type(boxes, value.AsObject(), field.Parts, $"{box}/");
                     break;
-                case FieldForm.Choices:
+                case FieldInput.Choices:
                     boxes[box] = [.. value.AsArray().Select(word => word!.ToString())];
                     break;
-                case FieldForm.Parties:
+                case FieldInput.Parties:
                     boxes[box] = [string.Join('\n', value.AsArray().Select(LineOf))];
                     break;
-                case FieldForm.Party when value is JsonObject unnamed:
+                case FieldInput.Party when value is JsonObject unnamed:
                     boxes[$"{box}/unnamed"] = [unnamed["unnamed"]!.ToString()];
                     if (unnamed["mayBe"] is JsonArray ids)
                     {

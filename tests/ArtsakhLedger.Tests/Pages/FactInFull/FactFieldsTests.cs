@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Pages.FactInFull;
+using ArtsakhLedger.Pages.Facts;
 using Shouldly;
 using Xunit;
 

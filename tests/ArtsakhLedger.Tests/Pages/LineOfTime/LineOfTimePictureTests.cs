@@ -2,7 +2,8 @@ using System.Xml.Linq;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
-using ArtsakhLedger.Pages.LineOfTime;
+using ArtsakhLedger.Pages.Timeline;
+using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.StateAsOf;
@@ -221,7 +222,7 @@ public sealed class LineOfTimePictureTests
     [Fact]
     public void Alone_it_is_a_document_that_brings_its_own_colours_and_needs_no_style()
     {
-        var document = XDocument.Load(new MemoryStream(LineOfTimePicture.Alone(Pictures.Answer(Pictures.Head))));
+        var document = XDocument.Load(new MemoryStream(TimelinePicture.Alone(Pictures.Answer(Pictures.Head))));
 
         document.Root!.Name.ShouldBe(Space + "svg");
         document.Root.Attribute("viewBox").ShouldNotBeNull();

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages.LineOfTime;
+using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Timeline;
@@ -40,7 +40,7 @@ internal static class Pictures
         string? certainty = null,
         string? on = null,
         string? rows = null
-    ) => XElement.Parse(LineOfTimePicture.InPage(Answer(known, from, to, kind, party, certainty, on, rows)));
+    ) => XElement.Parse(TimelinePicture.InPage(Answer(known, from, to, kind, party, certainty, on, rows)));
 
     private static PolityAsKnown OfBatches(int count)
     {

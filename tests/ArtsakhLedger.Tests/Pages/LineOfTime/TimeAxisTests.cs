@@ -1,4 +1,4 @@
-using ArtsakhLedger.Pages.LineOfTime;
+using ArtsakhLedger.Pages.Timeline;
 using Edtf;
 using Shouldly;
 using Xunit;

@@ -1,0 +1,112 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.InFull;
+using ArtsakhLedger.Pages.Citations;
+using ArtsakhLedger.Pages.Facts;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Timeline;
+
+namespace ArtsakhLedger.Pages.Episodes;
+
+/// <summary>An episode with everything that sources say about it.</summary>
+public sealed record EpisodeView : LinkingView
+{
+    private EpisodeView(string? linkedKnownAt)
+        : base(linkedKnownAt) { }
+
+    /// <summary>The answer.</summary>
+    public required EpisodeAnswer Answer { get; init; }
+
+    /// <summary>The days on which it held.</summary>
+    public required IReadOnlyList<DayRun> Held { get; init; }
+
+    /// <summary>Its claims as a picture in SVG.</summary>
+    public required string Picture { get; init; }
+
+    /// <summary>In what capacity a minister was in office when: "full minister at first; acting from 23 November 2022"; null where it did not change.</summary>
+    public required string? Capacities { get; init; }
+
+    /// <summary>The editors' preferences about it, in the order of record.</summary>
+    public required IReadOnlyList<ClaimPreferred> Preferences { get; init; }
+
+    /// <summary>The facts behind it, in the order of record.</summary>
+    public required IReadOnlyList<FactOfEpisode> Facts { get; init; }
+
+    /// <summary>The sources of facts.</summary>
+    public required FactSources Sources { get; init; }
+
+    /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
+    public required string? KnownAt { get; init; }
+
+    /// <param name="answer">The answer.</param>
+    /// <param name="known">The polity as known.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="sources">The sources as known.</param>
+    /// <param name="words">Puts facts into sentences.</param>
+    /// <param name="at">The state of knowledge.</param>
+    /// <param name="knownAt">The state of knowledge as it was asked for.</param>
+    public static EpisodeView Of(
+        EpisodeAnswer answer,
+        PolityAsKnown known,
+        Episode episode,
+        SourceRegister sources,
+        FactInWords words,
+        KnownAt at,
+        string? knownAt
+    )
+    {
+        var held = new LineOfTime(known).RowOf(episode).Held;
+        var names = new FactSources(known, sources);
+        return new(PinnedPosition.Of(knownAt, at))
+        {
+            Answer = answer,
+            Held = held,
+            Picture = EpisodePicture.Draw(answer, held, names.NameOf),
+            Capacities = CapacitiesInWords.Of(episode),
+            Preferences =
+            [
+                .. known
+                    .Facts.InForce.Select(recorded => recorded.Fact)
+                    .OfType<ClaimPreferred>()
+                    .Where(preferred => IsIn(preferred, answer)),
+            ],
+            Facts =
+            [
+                .. episode
+                    .Facts.DistinctBy(recorded => recorded.Fact.Id)
+                    .Select(recorded => new FactOfEpisode(
+                        recorded.Fact.Id,
+                        words.Of(recorded.Fact),
+                        recorded.Fact.Date?.ToEnglish(),
+                        [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()],
+                        recorded.Fact.Inferred
+                    )),
+            ],
+            Sources = names,
+            KnownAt = knownAt,
+        };
+    }
+
+    /// <summary>How the page is cited.</summary>
+    public PageCitation Citation(string origin) => PageCitation.Of(Answer.Statement, Answer.KnownAt, origin + Answer.Self);
+
+    // A preference may name the episode by an earlier id; the claims tell.
+    private static bool IsIn(ClaimPreferred preferred, EpisodeAnswer answer) =>
+        preferred.Episode == answer.Episode
+        || answer.Claims.Any(claim => preferred.Over.Append(preferred.Claim).Contains(claim.Claim))
+        || answer.Attestations.Any(attestation => preferred.Over.Contains(attestation.Fact))
+        || answer.Denials.Any(denial => preferred.Over.Contains(denial.Fact));
+}
+
+/// <summary>A fact behind an episode.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Statement">What it says.</param>
+/// <param name="Date">When, in English; null where no source dates it.</param>
+/// <param name="Quotes">The words of its sources.</param>
+/// <param name="Inferred">Whether it is inferred from sources rather than said by one.</param>
+public sealed record FactOfEpisode(string Id, string Statement, string? Date, IReadOnlyList<QuoteOfFact> Quotes, bool Inferred);
+
+/// <summary>A quote and its source.</summary>
+public sealed record QuoteOfFact(string Source, string Quote);

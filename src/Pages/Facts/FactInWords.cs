@@ -1,0 +1,81 @@
+using ArtsakhLedger.Completeness;
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Sources;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.Pages.Facts;
+
+/// <summary>What a fact says, as a sentence. Facts about the record itself, such as corrections, have sentences too.</summary>
+/// <param name="entities">The entities as known.</param>
+/// <param name="around">The polities that the facts may be about.</param>
+/// <param name="sources">The sources as known.</param>
+public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsKnown> around, SourceRegister sources)
+{
+    public string Of(Fact fact) =>
+        fact switch
+        {
+            EntityDescribed described => $"{described.Names[0].Text} is described",
+            EntitiesIdentified identified =>
+                $"{NameOf(identified.Entity)} and {NameOf(identified.SameAs)} are one: {identified.Entity} was given up for {identified.SameAs}",
+            SourceArchived source => $"Source archived: {source.Csl["title"]}",
+            SnapshotArchived snapshot => $"Text of the source {snapshot.Source} archived",
+            CompletenessStated complete =>
+                $"A list is complete: {EpisodeKindInWords.Of(complete.Kind).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
+            ClaimPreferred preferred => Of(preferred),
+            FactCorrected correction => $"Correction of {Quoted(correction.Target)}",
+            FactRetracted about => $"{Quoted(about.Target)} was taken out",
+            FactReinstated about => $"{Quoted(about.Target)} was brought back",
+            FactCorroborated about => $"A further source for {Quoted(about.Target)}",
+            FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{Quoted(about.Target)}",
+            _ => PartyNames.AsSentence(fact.InWords(entities.NamesFor(fact))),
+        };
+
+    /// <summary>What the fact at an address says, and when: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not known.</summary>
+    public string AtAddress(string address)
+    {
+        var id = FactAddress.IdOf(address);
+        return Find(id) is { } fact
+            ? fact.Date is { } date
+                ? $"{Of(fact).TrimEnd('.')}, {date.ToEnglish()}"
+                : Of(fact)
+            : FactAddress.Label(address);
+    }
+
+    private string Of(ClaimPreferred preferred)
+    {
+        var bounds = PartyNames.Joined([.. preferred.Bounds.Select(bound => $"the {bound.ToString().ToLowerInvariant()}")]);
+        foreach (var polity in around)
+        {
+            if (EpisodeIn(polity, preferred.Episode) is { } episode)
+            {
+                var names = new FactSources(polity, sources);
+                List<string> over = [.. preferred.Over.Select(names.OfClaim).Distinct()];
+                return $"What {names.OfClaim(preferred.Claim)} says of {bounds} of “{EpisodeInWords.Of(polity, episode)}” is preferred over what {PartyNames.Joined(over)} {(over.Count > 1 ? "say" : "says")}";
+            }
+        }
+
+        return $"The claim {preferred.Claim} is preferred over {PartyNames.Joined([.. preferred.Over])}";
+    }
+
+    private static Episode? EpisodeIn(PolityAsKnown polity, string id) =>
+        polity.Life?.Id == id ? polity.Life : polity.Episodes.FirstOrDefault(episode => episode.Id == id);
+
+    /// <summary>What the target of a fact says, in quotation marks; its id where it is not known.</summary>
+    private string Quoted(string target) => Find(target) is { } fact ? $"“{Of(fact)}”" : target;
+
+    private Fact? Find(string id) =>
+        around
+            .Select(polity => polity.Facts.Find(id))
+            .Prepend(entities.Descriptions.Find(id))
+            .FirstOrDefault(found => found is not null)
+            ?.Content;
+
+    private string NameOf(string id) => entities.Find(id)?.Names[0].Text ?? id;
+
+    private string Except(CompletenessStated complete) =>
+        complete.Except.Count == 0 ? "" : $", except {entities.NamesFor(complete).AllOf(complete.Except)}";
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Changes;
+using ArtsakhLedger.Pages.Timeline;
+using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.StateAsOf;
+using Edtf;
+
+namespace ArtsakhLedger.Pages.State;
+
+/// <summary>A polity's life as a line: when it certainly and when it possibly existed, a tick for each day of a change, and the date that was asked.
+/// Places are shares of the line's length. A pure function of what is known.</summary>
+public sealed class LifeLine
+{
+    /// <summary>How finely ticks are told apart.</summary>
+    private const int Width = 1000;
+
+    private LifeLine(Day first, Day last) => (First, Last) = (first, last);
+
+    /// <summary>The first day of the line.</summary>
+    public Day First { get; }
+
+    /// <summary>The last day of the line.</summary>
+    public Day Last { get; }
+
+    /// <summary>When it existed.</summary>
+    public IReadOnlyList<Stretch> Life { get; private init; } = [];
+
+    /// <summary>The days of changes, in order.</summary>
+    public IReadOnlyList<Day> Changes { get; private init; } = [];
+
+    /// <summary>The ticks as the path of an SVG that is 1000 wide and 9 high.</summary>
+    public string Ticks { get; private init; } = "";
+
+    /// <summary>Years to read the line by, or shorter times where the line is short.</summary>
+    public IReadOnlyList<(string Label, double Place)> Labels { get; private init; } = [];
+
+    /// <summary>Where the date asked begins and ends; at the line's edge where it lies beyond.</summary>
+    public (double From, double To) Asked { get; private init; }
+
+    /// <summary>The line of a polity.</summary>
+    /// <param name="known">The polity as known.</param>
+    /// <param name="days">The days on which something changes, in order.</param>
+    /// <param name="asked">The date that was asked.</param>
+    /// <returns>Null where nothing ever changes: there is nothing to go to.</returns>
+    public static LifeLine? Of(PolityAsKnown known, IEnumerable<long> days, AskedDate asked)
+    {
+        var changes = days.Select(Day.FromNumber).ToList();
+        if (changes.Count == 0)
+        {
+            return null;
+        }
+
+        var margin = Math.Max(365, (changes[^1] - changes[0]) / 40);
+        var line = new LifeLine(
+            Day.FromNumber(Math.Max(Day.MinValue.Number, changes[0].Number - margin)),
+            Day.FromNumber(Math.Min(Day.MaxValue.Number, changes[^1].Number + margin))
+        );
+        return new(line.First, line.Last)
+        {
+            Life = line.LifeOf(known),
+            Changes = changes,
+            Ticks = line.TicksOf(changes),
+            Labels = line.LabelsOf(),
+            Asked = (line.PlaceOf(asked.First.Number), line.PlaceOf(asked.Last.Number + 1)),
+        };
+    }
+
+    /// <summary>A share of the line as SVG and CSS have it.</summary>
+    public static string Percent(double place) => string.Create(CultureInfo.InvariantCulture, $"{place * 100:0.##}%");
+
+    private double PlaceOf(long day) => Math.Clamp((double)(day - First.Number) / (Last.Number - First.Number), 0, 1);
+
+    private List<Stretch> LifeOf(PolityAsKnown known)
+    {
+        var changes = new ChangesBetweenDates(known)
+            .OfExistence()
+            .Select(change => change.Day)
+            .Where(day => day > First.Number && day < Last.Number);
+        long[] edges = [First.Number, .. changes, Last.Number];
+        return
+        [
+            .. from edge in edges.Zip(edges.Skip(1))
+            let certainty = known.Resolution.ExistenceOn(edge.First)
+            where certainty is Certainty.Certain or Certainty.Possible
+            select new Stretch(PlaceOf(edge.First), PlaceOf(edge.Second), certainty),
+        ];
+    }
+
+    private string TicksOf(List<Day> changes)
+    {
+        var path = new StringBuilder();
+        foreach (var place in changes.Select(day => (int)(PlaceOf(day.Number) * Width)).Distinct())
+        {
+            path.Append(CultureInfo.InvariantCulture, $"M{place} 0v9");
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>What the axis of a line of time has, but for what has no room at the edge.</summary>
+    private List<(string, double)> LabelsOf() =>
+        [
+            .. from tick in TimeAxis.Of(new TimeScale(First.Number, Last.Number))
+            let place = PlaceOf(tick.Day)
+            let room = TimeAxis.RoomOf(tick.Label) / 200
+            where place > room && place < 1 - room
+            select (tick.Label, place),
+        ];
+
+    /// <summary>Days from one place to another on which it existed so surely.</summary>
+    public sealed record Stretch(double From, double To, Certainty Certainty)
+    {
+        /// <summary>How it is drawn.</summary>
+        public string Form => CertaintyInWords.Of(Certainty).Form;
+    }
+}
