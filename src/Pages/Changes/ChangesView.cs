@@ -2,10 +2,10 @@ using System.Globalization;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Pages.State;
 using ArtsakhLedger.Pages.Citations;
-using Day = Edtf.Day;
+using ArtsakhLedger.Pages.State;
 using Edtf;
+using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Pages.Changes;
 

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Batches;
 
+[OnEveryPostgres]
 public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]

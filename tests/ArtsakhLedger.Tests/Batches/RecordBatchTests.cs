@@ -10,6 +10,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Batches;
 
 /// <summary>A batch over HTTP: one entry a line, all of it or nothing.</summary>
+[OnEveryPostgres]
 public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private const string Quote = "opened an office in the town";

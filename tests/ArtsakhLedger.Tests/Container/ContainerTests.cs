@@ -1,8 +1,10 @@
+using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Container;
 
+[OnEveryPostgres]
 [Collection(ComposedLedgers.Name)]
 public sealed class ContainerTests(ComposedLedger ledger)
 {

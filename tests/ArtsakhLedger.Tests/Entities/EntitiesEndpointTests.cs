@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Entities;
 
+[OnEveryPostgres]
 public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string KnownAt = "known-at=artsakh/0001-article";

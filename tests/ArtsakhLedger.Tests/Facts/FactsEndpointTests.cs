@@ -6,6 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Facts;
 
+[OnEveryPostgres]
 public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Article = "known-at=artsakh/0001-article";

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Notifications;
+using ArtsakhLedger.Tests.Running;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -10,6 +11,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Feed;
 
 /// <summary>The feed over real HTTP.</summary>
+[OnEveryPostgres]
 public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using ArtsakhLedger.Notifications;
+using ArtsakhLedger.Tests.Running;
 using Npgsql;
 using Shouldly;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Feed;
 
+[OnEveryPostgres]
 public sealed class IdleReadersTests(FeedFixture ledger) : IClassFixture<FeedFixture>
 {
     private const int Readers = 1000;

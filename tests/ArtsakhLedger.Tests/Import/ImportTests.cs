@@ -7,6 +7,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Import;
 
+[OnEveryPostgres]
 public sealed class ImportTests(PostgresServer server)
 {
     private static readonly string Ministers = Path.Combine("artsakh", "0001-article", "ministers.yaml");

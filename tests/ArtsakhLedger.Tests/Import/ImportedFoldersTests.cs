@@ -8,6 +8,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Import;
 
+[OnEveryPostgres]
 public sealed class ImportedFoldersTests(PostgresServer server)
 {
     private const string Ministers = "artsakh/0001-article/ministers.yaml";

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Import;
 
+[OnEveryPostgres]
 public sealed class SkippedBatchesTests(PostgresServer server)
 {
     [Fact]

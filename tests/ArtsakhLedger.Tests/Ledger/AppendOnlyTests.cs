@@ -6,6 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Ledger;
 
+[OnEveryPostgres]
 public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     public static TheoryData<string> Changes =>

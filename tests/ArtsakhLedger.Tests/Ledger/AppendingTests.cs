@@ -10,6 +10,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Ledger;
 
+[OnEveryPostgres]
 public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private static readonly Author Somebody = Author.From("somebody", "Some Body");

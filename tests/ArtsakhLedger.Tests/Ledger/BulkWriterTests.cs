@@ -11,6 +11,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Ledger;
 
 /// <summary>What is written in bulk is, row by row, what a session of Marten's writes.</summary>
+[OnEveryPostgres]
 public sealed class BulkWriterTests(PostgresServer server)
 {
     // What is random (ids, salts, and the leaves and hashes over them) or the hour of the day is compared by how it stands to others. A session numbers the

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Ledger;
 
+[OnEveryPostgres]
 public sealed class PositionsTests(PostgresServer server)
 {
     [Fact]

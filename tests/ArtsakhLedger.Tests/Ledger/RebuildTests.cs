@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Ledger;
 
+[OnEveryPostgres]
 public sealed class RebuildTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Log;
 
+[OnEveryPostgres]
 public sealed class LogEndpointsTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private readonly LogClient log = new(ledger);

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Log;
 
+[OnEveryPostgres]
 public sealed class LogKeyTests(PostgresServer server) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("log-key-").FullName;

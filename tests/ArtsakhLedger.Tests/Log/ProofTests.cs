@@ -8,6 +8,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Log;
 
+[OnEveryPostgres]
 public sealed class ProofTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private readonly LogClient log = new(ledger);

@@ -13,6 +13,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Log;
 
+[OnEveryPostgres]
 public sealed class ReceiptsTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private static readonly Author Somebody = Author.From("somebody", "Some Body");

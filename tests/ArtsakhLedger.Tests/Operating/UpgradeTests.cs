@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Operating;
 
+[OnEveryPostgres]
 public sealed class UpgradeTests(PostgresServer server)
 {
     [Fact]

@@ -34,11 +34,7 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
 
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = path,
-                Args = ["--process-per-site", .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>()],
-            }
+            new() { ExecutablePath = path, Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] }
         );
     }
 

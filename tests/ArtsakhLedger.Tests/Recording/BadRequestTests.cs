@@ -7,6 +7,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Recording;
 
 /// <summary>What cannot be recorded is refused with a problem that says what to send, and the ledger stays as it was.</summary>
+[OnEveryPostgres]
 public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private const string Article = "wikipedia-foreign-relations-of-artsakh";

@@ -6,6 +6,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Recording;
 
 /// <summary>Versions that changes are made of, and requests that are sent again.</summary>
+[OnEveryPostgres]
 public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     [Fact]

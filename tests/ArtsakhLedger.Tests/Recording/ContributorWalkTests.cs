@@ -5,6 +5,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Recording;
 
 /// <summary>A contributor records, an editor changes, a reader sees: the whole way over HTTP.</summary>
+[OnEveryPostgres]
 public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     [Fact]

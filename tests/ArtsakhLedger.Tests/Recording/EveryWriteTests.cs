@@ -9,6 +9,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Recording;
 
 /// <summary>Every address that records does so alike: position, receipt, the same answer to the same request again, a history.</summary>
+[OnEveryPostgres]
 public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private const string Cited = """[{ "source": "every-gazette", "quote": "words" }]""";

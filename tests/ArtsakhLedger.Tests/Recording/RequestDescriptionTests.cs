@@ -8,6 +8,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Recording;
 
+[OnEveryPostgres]
 public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Tests.Embedded;
+using ArtsakhLedger.Tests.Serving;
 using Npgsql;
 using Testcontainers.PostgreSql;
 using Xunit;
@@ -75,6 +76,7 @@ public sealed class PostgresServer : IAsyncLifetime
             await (await shared.Value).DisposeAsync();
         }
 
+        await ServiceHome.DisposeOriginalAsync();
         NpgsqlConnection.ClearAllPools();
         Directory.Delete(LogKeys.Folder, recursive: true);
         if (embedded is not null)

@@ -56,10 +56,18 @@ public sealed class ServiceHome : IDisposable
 
     public void Dispose() => home.Dispose();
 
+    /// <summary>Deletes the home that others were copied from, after all tests.</summary>
+    public static async Task DisposeOriginalAsync()
+    {
+        if (Original.IsValueCreated)
+        {
+            (await Original.Value).Dispose();
+        }
+    }
+
     private static async Task<ServiceHome> ImportAsync()
     {
         var original = new ServiceHome();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => original.Dispose();
         var (exitCode, output) = await original.RunAsync("import", Repository.Events);
         exitCode.ShouldBe(0, output);
         return original;

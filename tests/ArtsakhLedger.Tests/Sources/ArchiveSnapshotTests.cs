@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Tests.Running;
 using Npgsql;
 using Shouldly;
 using TransparencyLog;
@@ -9,6 +10,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Sources;
 
+[OnEveryPostgres]
 public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture<ArchiveFixture>
 {
     [Fact]

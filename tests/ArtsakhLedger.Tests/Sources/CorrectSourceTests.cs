@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Sources;
 
+[OnEveryPostgres]
 public sealed class CorrectSourceTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private const string Correction =

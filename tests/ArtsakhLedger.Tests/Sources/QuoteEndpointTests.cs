@@ -1,9 +1,11 @@
 using System.Text.Json;
+using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Sources;
 
+[OnEveryPostgres]
 public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<ArchiveFixture>
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Sources;
 
+[OnEveryPostgres]
 public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Article = "/sources/wikipedia-foreign-relations-of-artsakh";

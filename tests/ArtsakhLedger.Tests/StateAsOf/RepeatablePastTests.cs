@@ -14,6 +14,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.StateAsOf;
 
 /// <summary>An answer that is pinned to a position never changes (DESIGN, section 3).</summary>
+[OnEveryPostgres]
 public sealed class RepeatablePastTests(PostgresServer server)
 {
     private static readonly string[] Days = ["1997-06-01", "2006-11-17", "2012-05-05", "2023-12-31", "2024-01-01"];

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.StateAsOf;
 
+[OnEveryPostgres]
 public sealed class StateCommandTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Fact]

@@ -9,6 +9,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.StateAsOf;
 
 /// <summary>The shape of a state, entry by entry, over the whole record (INTERFACES, section 3).</summary>
+[OnEveryPostgres]
 public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
 {
     private static readonly string[] Rules = ["claim", "attestation", "rival", "life", "seat", "denial", "record-date"];

@@ -1,9 +1,11 @@
 using ArtsakhLedger.Tests.Container;
+using ArtsakhLedger.Tests.Running;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Strangers;
 
 /// <summary>Whoever runs the ledger in containers gets through with nothing but the README and the guides.</summary>
+[OnEveryPostgres]
 [Collection(ComposedLedgers.Name)]
 public sealed class OperatorTests(ComposedLedger ledger)
 {

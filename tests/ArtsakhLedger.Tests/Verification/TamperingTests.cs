@@ -1,11 +1,13 @@
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Verification;
 using Shouldly;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Verification;
 
+[OnEveryPostgres]
 public sealed class TamperingTests(TamperingFixture original) : IClassFixture<TamperingFixture>
 {
     private const string Dissolved = "(select event_id from ledger.positions where fact = 'artsakh-dissolved')";

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Verification;
 
+[OnEveryPostgres]
 public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer server) : IClassFixture<TamperingFixture>, IDisposable
 {
     private static readonly byte[] Text = "The office in Yerevan was opened in 1995."u8.ToArray();

@@ -3,7 +3,6 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.Pages.Timeline;
-using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.StateAsOf;
