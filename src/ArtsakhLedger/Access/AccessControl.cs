@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>Who may: reading is open, writing needs a token, and an endpoint that says nothing is closed to whoever has none.</summary>
+/// <summary>Who may do what: reading is open, writing needs a token, and an endpoint that declares no role requires one.</summary>
 public static class AccessControl
 {
     public static void AddAccess(this IServiceCollection services)
@@ -32,7 +32,7 @@ public static class AccessControl
         app.UseAuthorization();
     }
 
-    /// <summary>What tokens are good is told by Access alone, and not by the framework's own section of the configuration.</summary>
+    /// <summary>Only the Access settings decide which tokens are valid, not the framework's own section of the configuration.</summary>
     private sealed class NoOtherSettings : IAuthenticationConfigurationProvider
     {
         public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>What somebody is told who may not write: problem details that say what to do, and the challenge of RFC 6750.</summary>
+/// <summary>The answer to a client that may not write: problem details that say what to do, and the challenge of RFC 6750.</summary>
 public static class AccessProblems
 {
     private const string Refused = "This address needs a bearer token.";

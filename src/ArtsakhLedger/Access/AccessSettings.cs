@@ -50,7 +50,7 @@ public sealed record AccessSettings(Uri? Authority, string Audience, string Role
             return null;
         }
 
-        // Keys that come over an open line could be anybody's; on this machine there is no line.
+        // Keys fetched over plain HTTP could come from anyone, except on this machine.
         return
             Uri.TryCreate(setting, UriKind.Absolute, out var authority)
             && (authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback))

@@ -3,7 +3,7 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>Finds in a token who sent a request.</summary>
+/// <summary>Finds the author of a request in its token.</summary>
 public static class AuthorInToken
 {
     /// <summary>The claim of the subject (RFC 7519).</summary>

@@ -62,7 +62,7 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
 
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
 
-    /// <summary>Reading asks for nobody's token. Where the keys of the issuer cannot be had, no token is called invalid for it.</summary>
+    /// <summary>Reading needs no token. A token is not called invalid because the issuer's keys cannot be fetched.</summary>
     private static async Task PrepareAsync(MessageReceivedContext context)
     {
         if (!WritingNeedsRole.IsWriting(context.Request))

@@ -2,6 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>Demands the role editor of whoever calls an endpoint. Without it every endpoint but those that read is open to contributors.</summary>
+/// <summary>Requires the role editor. Endpoints without it that write need the role contributor; reading needs none.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ForEditorsAttribute() : AuthorizeAttribute(Role.Editor);

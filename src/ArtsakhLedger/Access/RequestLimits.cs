@@ -17,7 +17,7 @@ public static class RequestLimits
     /// <summary>The bytes of all headers together.</summary>
     public const int HeaderBytes = 32_768;
 
-    /// <summary>The server cuts off what is several times as large without a word; what is only somewhat too large is told.</summary>
+    /// <summary>The server cuts off a body several times this size; one that is only somewhat too large gets an answer.</summary>
     public static void Configure(KestrelServerLimits limits)
     {
         limits.MaxRequestLineSize = 4 * AddressLength;
@@ -69,7 +69,7 @@ public static class RequestLimits
             context.Request.Body = body.Inner;
         }
 
-        // Whoever read the body may have answered that it is broken.
+        // The reader of the body may have answered already that it is malformed.
         if (body.IsTooLarge && !context.Response.HasStarted)
         {
             context.Response.Clear();

@@ -68,14 +68,14 @@ public static class SigningKey
         using var alone = Lock($"{file}.lock");
         if (!File.Exists(file))
         {
-            // Moved to its place when it is whole, so that nobody reads a part of it.
+            // Moved into place when complete, so that nobody reads half a file.
             var unfinished = $"{file}.unfinished";
             Write(unfinished, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
             File.Move(unfinished, file);
         }
     }
 
-    /// <summary>Keeps all others out. Whoever comes when the lock is gone finds the key there, so nothing depends on whose lock it was.</summary>
+    /// <summary>Takes an exclusive lock on the folder. A process that gets the lock later finds the key there.</summary>
     private static FileStream Lock(string file)
     {
         for (var attempt = 1; ; attempt++)

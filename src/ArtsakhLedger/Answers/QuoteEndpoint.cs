@@ -8,7 +8,7 @@ namespace ArtsakhLedger.Answers;
 
 public static class QuoteEndpoint
 {
-    /// <summary>Holds words against a source as they would be if a fact cited them: whether they stand in its text exactly, and how often. The text itself is never served.</summary>
+    /// <summary>Compares words with the text of a source as if a fact quoted them: whether the text has them exactly, and how often. The text itself is never served.</summary>
     /// <param name="id">The source's id, or one that was given up for it.</param>
     /// <param name="exact">The words, exactly: 1 to 30.</param>
     /// <param name="prefix">The words right before them.</param>

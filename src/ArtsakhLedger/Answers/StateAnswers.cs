@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Answers;
 
 /// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes. Pages, which tell more, are
 /// made from facts.</summary>
-public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, WarmAnswers warm, AnswerPages pages)
+public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, AnswerCache warm, AnswerPages pages)
 {
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)

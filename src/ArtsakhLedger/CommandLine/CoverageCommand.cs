@@ -21,7 +21,7 @@ public sealed class CoverageInput
     public bool JsonFlag { get; set; }
 }
 
-/// <summary>Prints a source passage by passage with the facts that cite each, those that nobody cites and nobody has set aside first.</summary>
+/// <summary>Prints the passages of a source with the facts that cite each, the uncovered ones first.</summary>
 [Description(
     "Which passages of a source the batches cite; exit code 1 where one is neither cited nor said not to be recorded",
     Name = "coverage"

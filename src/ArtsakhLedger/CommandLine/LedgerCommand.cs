@@ -13,7 +13,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>A verb of the ledger. What a user can mend is a sentence on standard error and exit code 1.</summary>
+/// <summary>A verb of the ledger. What a user can put right is one sentence on standard error and exit code 1.</summary>
 public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAsyncCommand<TInput>
 {
     protected IConfiguration Configuration => context.Configuration;

@@ -32,7 +32,7 @@ public static class ContributeEndpoint
         );
     }
 
-    /// <summary>A form has a key of its own and is shared with nobody; whoever goes back to it finds the same.</summary>
+    /// <summary>Each form has a key of its own and is not cached by anyone else; going back shows the same form.</summary>
     private static HttpContext Prepared(HttpContext context)
     {
         PageHeaders.Set(context.Response.Headers);

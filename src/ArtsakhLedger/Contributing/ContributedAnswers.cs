@@ -8,12 +8,12 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Contributing;
 
-/// <summary>What becomes of a form, as a page: the form again with what is wrong or what would change, or the receipt.</summary>
+/// <summary>The outcome of a form as a page: the form again with its errors or with what would change, or the receipt.</summary>
 public static class ContributedAnswers
 {
     private static readonly JsonSerializerOptions Indented = new(FactJson.Options) { WriteIndented = true };
 
-    // Refused for their keys: what is pressed next is another request.
+    // The key was refused, so the next submission needs another.
     private static readonly string[] NeedAnotherKey = ["key-reused", "invalid-key"];
 
     /// <summary>The form as it is filled in.</summary>

@@ -6,7 +6,7 @@ using ArtsakhLedger.Recording;
 
 namespace ArtsakhLedger.Contributing;
 
-/// <summary>Shows problems to browsers, and what a form did to whoever sent it.</summary>
+/// <summary>Shows problems to browsers, and the outcome of a form.</summary>
 public sealed class OutcomePages : IOutcomePages
 {
     public async Task<bool> TryShowAsync(object outcome, HttpContext context)

@@ -7,7 +7,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Contributing;
 
-/// <summary>The citations of a form whose words are held against nothing, since the text that they are from is not here.</summary>
+/// <summary>The citations of a form whose words cannot be compared, because the text of their source is not stored.</summary>
 public static class UncomparedQuotes
 {
     /// <summary>Them as a sentence: "The words of citation 2 are not compared with their source: its text is not here."; null where all are compared.</summary>

@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Http;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFormAttribute : Attribute;
 
-/// <summary>Redirects from what a browser sends for a form, where the fields left empty are parameters too, to the address without them.</summary>
+/// <summary>A browser sends the fields of a form that were left empty too. Redirects to the address without them.</summary>
 public static class EmptyFormFields
 {
     public static Task RedirectAsync(HttpContext context, RequestDelegate next)

@@ -21,7 +21,7 @@ public static class EntityTags
     /// <summary>The part of a tag that all representations of an answer share.</summary>
     public static string VersionOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
 
-    /// <summary>True where both are tags of one answer, whatever the representation: what an editor saw as a page is the version that a program knows as JSON.</summary>
+    /// <summary>True where both are tags of one answer in any representation: an editor may name the version that a page showed.</summary>
     public static bool SameVersion(EntityTagHeaderValue sent, EntityTagHeaderValue known) =>
         VersionIn(sent).SequenceEqual(VersionIn(known));
 

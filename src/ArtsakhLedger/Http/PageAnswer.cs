@@ -2,7 +2,7 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>A page as an answer: for programs the next page stands in a <c>Link</c> header too (RFC 8288).</summary>
+/// <summary>A page of a list as an answer. Programs also get the next page as a <c>Link</c> header (RFC 8288).</summary>
 public sealed class PageAnswer<T>(Page<T> page, KnownAt known) : IResult
 {
     /// <summary>Makes the page for people; null where the address offers none.</summary>

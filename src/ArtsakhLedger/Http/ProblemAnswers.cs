@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>Tells problems: as problem details (RFC 9457), and as a page to who asked for one.</summary>
+/// <summary>Sends problems as problem details (RFC 9457), or as a page to a browser.</summary>
 public static class ProblemAnswers
 {
     /// <summary>The stable identifier of a kind of problem.</summary>
@@ -45,7 +45,7 @@ public static class ProblemAnswers
         await context.Response.WriteAsJsonAsync(details, Representation.JsonOf(context), "application/problem+json");
     }
 
-    /// <summary>What the framework refuses by its status alone: an address that is none, a method that it does not take.</summary>
+    /// <summary>Adds details to what the framework refuses with a status alone: an unknown address, a method that is not allowed.</summary>
     public static Task OfStatusAsync(StatusCodeContext refused)
     {
         var (status, headers) = (refused.HttpContext.Response.StatusCode, refused.HttpContext.Response.Headers);

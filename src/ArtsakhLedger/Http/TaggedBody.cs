@@ -44,8 +44,8 @@ public sealed class TaggedBody : IResult
     /// <param name="contentType">The form that it is written in.</param>
     /// <param name="known">The state of knowledge.</param>
     /// <param name="contentLocation">The address at which it stays.</param>
-    /// <param name="version">What the tags of all forms of the answer begin with; null where nobody names it.</param>
-    /// <param name="whenWritten">Is told what goes out.</param>
+    /// <param name="version">What the tags of all representations of the answer begin with; null where no client needs to name it.</param>
+    /// <param name="whenWritten">Called with the body as it is sent.</param>
     public static TaggedBody Of(
         byte[] body,
         string contentType,
@@ -68,7 +68,7 @@ public sealed class TaggedBody : IResult
     /// <param name="body">Writes it.</param>
     /// <param name="known">The state of knowledge.</param>
     /// <param name="contentLocation">The address at which it stays.</param>
-    /// <param name="whenWritten">Is told what goes out.</param>
+    /// <param name="whenWritten">Called with the body as it is sent.</param>
     public static TaggedBody Of(
         string tag,
         Func<ReadOnlyMemory<byte>> body,

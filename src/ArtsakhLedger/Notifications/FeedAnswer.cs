@@ -57,7 +57,7 @@ public sealed class FeedAnswer(long after) : IResult
     {
         var (position, tail) = (after, feed.Tail);
 
-        // An id without an event: whoever loses the connection before the first one resumes here all the same.
+        // An id without an event, so that a client that loses the connection before the first event resumes here too.
         writer.Write(Encoding.ASCII.GetBytes($"retry: 1000\nid: {after}\n\n"));
         await FlushAsync(writer, cancellation);
         while (true)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ArtsakhLedger.Notifications;
 
 /// <summary>The events of the feed as they go over the wire, in pages of the record. A page that is full can never change: those asked for last are
-/// kept, and whoever asks for one while it is read waits for that reading.</summary>
+/// cached, and concurrent requests for a page share one read.</summary>
 public sealed class FeedPages(LedgerDatabase database) : IDisposable
 {
     /// <summary>How many positions a page has.</summary>

@@ -3,12 +3,12 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Notifications;
 
-/// <summary>Looks for what was appended, by this node or another: one question at a time for everybody who follows the feed, and none while nobody does.</summary>
+/// <summary>Watches for what this node or another appends: one query at a time for all readers of the feed, and none while there are no readers.</summary>
 public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseWatch watch, ILogger<FeedWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many looks there are between two heartbeats: every fifteen seconds, well before what stands between gives up an idle connection.</summary>
+    /// <summary>How many queries there are between two heartbeats: one heartbeat every fifteen seconds, before a proxy closes an idle connection.</summary>
     private const int LooksPerBeat = 60;
 
     private volatile Signal current = new(FeedTail.Nothing);

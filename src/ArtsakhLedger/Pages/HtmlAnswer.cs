@@ -35,7 +35,7 @@ public static class HtmlAnswer
         });
     }
 
-    /// <summary>Writes a page as the answer to a request that asks for one whatever becomes of it; its status is set already.</summary>
+    /// <summary>Writes a page whose status is set already.</summary>
     public static async Task WriteAsync<TPage, TView>(HttpContext context, TView view)
         where TPage : PageOf<TView>
         where TView : class

@@ -10,7 +10,7 @@ public sealed class NewestBatches(LedgerReader ledger)
     /// <summary>The batches of a polity, in the order of record.</summary>
     /// <param name="polity">The polity's id.</param>
     /// <param name="head">The head of the ledger.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<IReadOnlyList<RecordedBatch>> OfAsync(string polity, Head head, CancellationToken cancellation)
     {
         var found = last;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>Gives problem details to who asked for a page: the same status and the same sentence.</summary>
+/// <summary>Shows problems as pages, with the same status and the same sentence as problem details.</summary>
 public static class ProblemPages
 {
     public static Task WriteAsync(HttpContext context, RequestProblem problem)

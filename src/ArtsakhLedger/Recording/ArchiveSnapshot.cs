@@ -12,8 +12,8 @@ public static class ArchiveSnapshot
 {
     private const int LongestReason = 1000;
 
-    /// <summary>Brings the text of a source. What the source declares by its SHA-256 is stored; another text becomes a further snapshot of
-    /// the source, with the one who brings it. Every quote that is recorded from it is then held against it.</summary>
+    /// <summary>Archives the text of a source. A text that the source declares by its SHA-256 is stored; another becomes a further snapshot of
+    /// the source, recorded with its author. Every quote recorded from it is then compared with it.</summary>
     /// <remarks>The body is the text itself, in UTF-8. It is kept to check quotes against and never served. The same text again changes nothing.</remarks>
     /// <param name="id">The source's id, or one that was given up for it.</param>
     /// <param name="reason">Where and when the text was taken; permanent and public.</param>

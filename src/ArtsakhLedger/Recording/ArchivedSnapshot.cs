@@ -4,7 +4,7 @@ using ArtsakhLedger.Log;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>What became of a text that somebody brought to a source.</summary>
+/// <summary>The outcome of archiving the text of a source.</summary>
 public sealed record ArchivedSnapshot
 {
     /// <summary>The source's id.</summary>
@@ -28,7 +28,7 @@ public sealed record ArchivedSnapshot
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
-    /// <summary>What proves to anybody that the ledger holds it.</summary>
+    /// <summary>Proves to anyone that the ledger holds it.</summary>
     public Receipt? Receipt { get; init; }
 
     /// <summary>What the quotes recorded from this snapshot were found to be.</summary>
@@ -43,8 +43,8 @@ public sealed record ArchivedSnapshot
     public Appended? Appended { get; init; }
 }
 
-/// <summary>Quotes held against the text that they are from.</summary>
-/// <param name="Exact">How many stand in it exactly, at their place.</param>
+/// <summary>Quotes compared with the text that they are from.</summary>
+/// <param name="Exact">How many are in the text exactly, at their position.</param>
 /// <param name="Mismatches">Those that do not. They stay recorded; an editor corrects them.</param>
 public sealed record QuotesFound(int Exact, IReadOnlyList<QuoteMismatch> Mismatches);
 

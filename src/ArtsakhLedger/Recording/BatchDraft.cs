@@ -4,7 +4,7 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>A batch that somebody wants to record, decided on a state of the record.</summary>
+/// <summary>A batch to be recorded, checked against a state of the record.</summary>
 /// <param name="Name">Its name, <c>{polity}/{NNNN-name}</c>.</param>
 /// <param name="Facts">Its entries that are not recorded yet, in order, with every quote's place filled in that stands once in its source's text.</param>
 /// <param name="Problems">What is wrong with its lines.</param>
@@ -21,7 +21,7 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
     /// <summary>Ids of further entries that the decision looked at.</summary>
     public IReadOnlyCollection<string> LookedAt { get; init; } = [];
 
-    /// <summary>Why it cannot be recorded; null where nothing stands in the way.</summary>
+    /// <summary>Why it cannot be recorded; null where it can.</summary>
     public RequestProblem? Problem() =>
         Problems.ToProblem()
         ?? (

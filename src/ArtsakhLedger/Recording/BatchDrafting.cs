@@ -126,7 +126,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         var facts = new List<Fact>();
         var lookedAt = new HashSet<string>();
         var turn = new EntriesInTurn(record);
-        var cited = new TextsAtHand(texts);
+        var cited = new AvailableTexts(texts);
         foreach (var (line, fact) in entries)
         {
             var atHand = await cited.OfAsync(

@@ -15,7 +15,7 @@ public static class DescriptionRecording
     [WolverinePost("/entities", Name = "describe-entity"), Records("entity-described", Describes = "entity")]
     [Tags("Entities")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded DescribeEntity([FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded DescribeEntity([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Corrects the description of an entity. Answers keep the names as known at their position.</summary>
@@ -24,14 +24,14 @@ public static class DescriptionRecording
     [WolverinePost("/entities/{id}/corrections", Name = "correct-entity"), Records("fact-corrected", About = "entity")]
     [Tags("Entities")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded CorrectEntity(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded CorrectEntity(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Archives a source, so that facts can cite it.</summary>
     [WolverinePost("/sources", Name = "archive-source"), Records("source-archived", Describes = "source")]
     [Tags("Sources")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded ArchiveSource([FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded ArchiveSource([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Corrects the metadata of a source.</summary>
@@ -40,6 +40,6 @@ public static class DescriptionRecording
     [WolverinePost("/sources/{id}/corrections", Name = "correct-source"), Records("fact-corrected", About = "source")]
     [Tags("Sources")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded CorrectSource(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded CorrectSource(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 }

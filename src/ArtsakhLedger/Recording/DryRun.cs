@@ -11,13 +11,13 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Tells what an append would do to the answers, and appends nothing: the polities that it touches are worked out as known, and once more as if
+/// <summary>Finds what an append would change in the answers, and appends nothing: each polity that it touches is computed as known, and once more as if
 /// the facts stood behind what is known, as of now.</summary>
 public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvider clock)
 {
     /// <summary>What an append would do.</summary>
     /// <param name="proposal">The facts, and the position that they were decided on.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="RequestProblem">409 for an id that is taken, which an append finds out under its lock.</exception>
     /// <exception cref="CanonicalJsonException">A fact says something that cannot be kept exactly.</exception>
     public async Task<DryRunAnswer> OfAsync(Proposal proposal, CancellationToken cancellation)

@@ -12,7 +12,9 @@ public static class DryRunDescription
             async (operation, context, cancellation) =>
             {
                 if (
-                    operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == DryRunAsked.Parameter)
+                    operation
+                        .Parameters?.OfType<OpenApiParameter>()
+                        .FirstOrDefault(parameter => parameter.Name == DryRunParameter.Parameter)
                     is not { } asked
                 )
                 {

@@ -12,11 +12,12 @@ public static class FactRecording
     public static IResult Validate(Draft draft) => Refusal.Of(draft);
 
     /// <summary>Records a fact with its sources.</summary>
-    /// <remarks>The body is the fact: its type, polity, date, fields and citations. Every quote is checked against the source's text where it is at hand.</remarks>
+    /// <remarks>The body is the fact: its type, polity, date, fields and citations. Every quote is checked against the source's text where that is stored.</remarks>
     [WolverinePost("/facts", Name = "record-fact"), Records]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Record([FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
+    public static Recorded Record([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
 
     /// <summary>Corrects a fact: replaces its content and citations together. Another source's date is no correction but a corroboration with its own date, or a fact of its own.</summary>
     /// <param name="id">The fact's id.</param>
@@ -24,7 +25,7 @@ public static class FactRecording
     [WolverinePost("/facts/{id}/corrections", Name = "correct-fact"), Records("fact-corrected", About = "fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Correct(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded Correct(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Records that a further source says the same, with its own date where it gives one.</summary>
@@ -32,7 +33,7 @@ public static class FactRecording
     [WolverinePost("/facts/{id}/corroborations", Name = "corroborate-fact"), Records("fact-corroborated", About = "fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Corroborate(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded Corroborate(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Records that a source denies a fact, or that what it began ever ended.</summary>
@@ -40,7 +41,7 @@ public static class FactRecording
     [WolverinePost("/facts/{id}/denials", Name = "deny-fact"), Records("fact-denied", About = "fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Deny(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded Deny(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Takes a fact out.</summary>
@@ -49,7 +50,7 @@ public static class FactRecording
     [WolverinePost("/facts/{id}/retractions", Name = "retract-fact"), Records("fact-retracted", About = "fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Retract(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded Retract(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Brings back a fact that was retracted, as it last stood.</summary>
@@ -58,7 +59,7 @@ public static class FactRecording
     [WolverinePost("/facts/{id}/reinstatements", Name = "reinstate-fact"), Records("fact-reinstated", About = "fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Reinstate(string id, [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+    public static Recorded Reinstate(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
     /// <summary>Settles a dispute: a claim is preferred over its rivals, on a bound or on both.</summary>
@@ -66,5 +67,6 @@ public static class FactRecording
     [WolverinePost("/preferences", Name = "prefer-claim"), Records("claim-preferred")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static Recorded Prefer([FromQuery(Name = DryRunAsked.Parameter)] string? dryRun, [NotBody] Draft draft) => new(draft, dryRun);
+    public static Recorded Prefer([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
 }

@@ -7,7 +7,7 @@ using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Reads the body of a request that writes: a JSON object in UTF-8, without what the log could not hold for ever.</summary>
+/// <summary>Reads the body of a request that writes: a JSON object in UTF-8 that the log can hold exactly.</summary>
 public static class JsonBody
 {
     /// <summary>The longest text of one field, in UTF-16 units.</summary>
@@ -83,7 +83,7 @@ public static class JsonBody
         return null;
     }
 
-    /// <summary>What the canonical form of RFC 8785 cannot hold, or PostgreSQL not store; and texts that are too long.</summary>
+    /// <summary>Finds what the canonical form of RFC 8785 or PostgreSQL cannot represent, and texts that are too long.</summary>
     public static IEnumerable<FactProblem> ProblemsOf(JsonNode? node, string pointer = "")
     {
         switch (node)
@@ -109,7 +109,7 @@ public static class JsonBody
         }
     }
 
-    /// <summary>Null stands for a text with half a surrogate pair, which is no text.</summary>
+    /// <summary>Null for a text with a lone surrogate.</summary>
     private static string? TextOf(JsonValue value)
     {
         try

@@ -23,7 +23,7 @@ public static class RecordBatch
     /// <param name="trial">Tells what appending it would do.</param>
     /// <param name="appending">Appends it.</param>
     /// <param name="receipts">Gives the receipt.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [WolverinePost("/batches", Name = "record-batch")]
     [Tags("Facts")]
     [RequestSizeLimit(BatchBody.LargestBody)]
@@ -31,7 +31,7 @@ public static class RecordBatch
     [ProducesResponseType<BatchRecorded>(200)]
     public static async Task<IResult> Post(
         [FromQuery] string? batch,
-        [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun,
+        [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun,
         [NotBody] BatchDraft draft,
         DryRun trial,
         Appending appending,
@@ -39,7 +39,7 @@ public static class RecordBatch
         CancellationToken cancellation
     )
     {
-        if (DryRunAsked.Parse(dryRun))
+        if (DryRunParameter.Parse(dryRun))
         {
             return new DryRunResult(await trial.OfAsync(draft.ToProposal(), cancellation));
         }

@@ -14,7 +14,7 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (DryRunAsked.Parse(dryRun))
+        if (DryRunParameter.Parse(dryRun))
         {
             if (draft.IsTentative)
             {
@@ -52,7 +52,7 @@ public sealed record RecordedAnswer(
 
     /// <param name="appended">What was appended.</param>
     /// <param name="about">The fact that it is, or that it is about, with all that is said about that.</param>
-    /// <param name="receipt">What proves to anybody that the ledger holds it.</param>
+    /// <param name="receipt">Proves to anyone that the ledger holds it.</param>
     public static RecordedAnswer Of(Appended appended, FactsAsKnown about, Receipt receipt)
     {
         var entry = appended.Facts[0];

@@ -5,8 +5,8 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Takes in the texts of sources, as an archive does: what a source's description declares by its digest is only stored; a text
-/// that it does not declare, or whose passages nobody has cut, is recorded with the one who brings it. Nothing is ever replaced.</summary>
+/// <summary>Archives the texts of sources. A text that the source's description declares by its digest is only stored; a text
+/// that it does not declare, or that is not yet cut into passages, is recorded with its author. Nothing is ever replaced.</summary>
 public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, SnapshotStore store, Appending appending)
 {
     /// <summary>Stores a text of a source, records what the record does not say of it yet, and holds every quote from it against it.</summary>
@@ -14,8 +14,8 @@ public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, Snapsh
     /// <param name="text">The text.</param>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="reason">Where and when it was taken; null where nothing is said.</param>
-    /// <param name="author">Who brings it.</param>
-    /// <param name="cancellation">Gives up; the text may be stored by then.</param>
+    /// <param name="author">Who archives it.</param>
+    /// <param name="cancellation">Cancels the archiving; the text may be stored by then.</param>
     /// <exception cref="RequestProblem">404 for a source that the ledger does not have; 409 for one that is known only by an excerpt, for a
     /// text that is not as long as the source says, and for one that was retracted.</exception>
     /// <exception cref="StaleProposalException">The source was touched meanwhile: decide again.</exception>

@@ -11,7 +11,7 @@ public static class Documentation
 {
     private const string Problem = "Problem";
 
-    // Those that change what a fact says are made of the version that If-Match names.
+    // Requests that change a fact apply to the version that If-Match names.
     private static readonly string[] Changes = ["corrections", "retractions", "reinstatements"];
 
     private static readonly Dictionary<string, string> Parameters = new()
@@ -73,7 +73,7 @@ public static class Documentation
         return Task.CompletedTask;
     }
 
-    /// <summary>What every operation shares: parameters of one meaning wherever they are taken, and refusals.</summary>
+    /// <summary>What all operations share: common parameters and error responses.</summary>
     private static Task DescribeOperation(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,

@@ -60,7 +60,7 @@ public static class LedgerService
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);
         app.UseCors();
-        app.Use(app.Services.GetRequiredService<WarmAnswers>().AnswerAsync);
+        app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
         app.UseRouting();
         app.Use(RequestLimits.Check);
         app.Use(ContributedForm.ReadAsync); // from here on it is a request as others
@@ -98,7 +98,7 @@ public static class LedgerService
         services.AddSingleton<Histories>();
         services.AddSingleton<StateAnswers>();
         services.AddSingleton<NewestBatches>();
-        services.AddSingleton<WarmAnswers>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<ProvenanceReader>();
         services.AddSingleton<AnswerPages>();
         services.AddSingleton<IOutcomePages, OutcomePages>();
@@ -124,7 +124,7 @@ public static class LedgerService
         services.AddHostedService(provider => provider.GetRequiredService<Opening>());
     }
 
-    /// <summary>Where <c>codegen write</c> puts what the build then compiles: beside the sources, from wherever the program is run.</summary>
+    /// <summary>Where <c>codegen write</c> puts the code that the build then compiles: beside the sources, whatever the current folder.</summary>
     private static string ProjectFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

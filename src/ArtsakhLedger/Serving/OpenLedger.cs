@@ -36,7 +36,7 @@ public static class OpenLedger
         }
     }
 
-    /// <summary>Whoever asks first after the database was restarted would otherwise get the error of a connection from before.</summary>
+    /// <summary>Otherwise the first request after a restart of the database would get the error of an old connection.</summary>
     private static bool MayBeStale(HttpContext context, Exception exception) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && !context.Response.HasStarted

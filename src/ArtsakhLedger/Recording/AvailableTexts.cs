@@ -3,7 +3,7 @@ using ArtsakhLedger.Sources;
 namespace ArtsakhLedger.Recording;
 
 /// <summary>Fetches the texts of sources for the entries of a batch, which mostly cite the same few: those fetched last are kept, within bounds.</summary>
-public sealed class TextsAtHand(SnapshotStore store)
+public sealed class AvailableTexts(SnapshotStore store)
 {
     private const long Memory = 32 * 1024 * 1024;
 

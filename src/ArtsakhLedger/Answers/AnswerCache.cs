@@ -7,26 +7,26 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ArtsakhLedger.Answers;
 
-/// <summary>An answer as it went out, kept for who asks the same again.</summary>
+/// <summary>An answer as it was sent, cached for the next client that asks the same.</summary>
 /// <param name="Body">Its bytes, compressed where its headers say so.</param>
 /// <param name="Headers">Its headers, without the ledger's head.</param>
 /// <param name="Polity">The polity that it is about.</param>
 /// <param name="Through">The position that was the head when it was given.</param>
 /// <param name="Pinned">It can never change.</param>
-public sealed record WarmAnswer(byte[] Body, KeyValuePair<string, string>[] Headers, string Polity, long Through, bool Pinned);
+public sealed record CachedAnswer(byte[] Body, KeyValuePair<string, string>[] Headers, string Polity, long Through, bool Pinned);
 
 /// <summary>Gives an answer again to who asks with the same words, as long as it is the answer: one that is pinned to the past for ever, one from
 /// the head until an entry of the record may have touched it. An answer is kept from the second time on that it is asked for, and
 /// those not asked for again are let go first.</summary>
-public sealed class WarmAnswers(ILedger ledger)
+public sealed class AnswerCache(ILedger ledger)
 {
     /// <summary>The memory that answers may take, in bytes, for each of two generations.</summary>
     private const long Room = 12_000_000;
     private const int LongestAddress = 400;
 
     private readonly int[] askedOnce = new int[1 << 14];
-    private volatile ConcurrentDictionary<string, WarmAnswer> recent = new();
-    private volatile ConcurrentDictionary<string, WarmAnswer> before = new();
+    private volatile ConcurrentDictionary<string, CachedAnswer> recent = new();
+    private volatile ConcurrentDictionary<string, CachedAnswer> before = new();
     private long size;
 
     /// <summary>Answers if it can, otherwise leaves it to what comes next.</summary>
@@ -74,7 +74,7 @@ public sealed class WarmAnswers(ILedger ledger)
         Add(key, new(body.ToArray(), headers, polity, known.Head.Position, known.Pinned));
     }
 
-    private async Task<bool> IsStillTheAnswerAsync(WarmAnswer warm, CancellationToken cancellation)
+    private async Task<bool> IsStillTheAnswerAsync(CachedAnswer warm, CancellationToken cancellation)
     {
         try
         {
@@ -98,14 +98,14 @@ public sealed class WarmAnswers(ILedger ledger)
             return null;
         }
 
-        // Whoever says something of himself, or of what he takes, gets his own; a page says at which address it was asked for.
+        // Requests that identify the client or restrict what it accepts are cached apart; a page names the address it was requested at.
         var headers = context.Request.Headers;
         return headers.Authorization.Count > 0 || headers.Origin.Count > 0 ? null
             : headers.AcceptEncoding.Count == 0 && headers.Accept.Count == 0 ? target
             : $"{target}\n{headers.Accept}\n{headers.AcceptEncoding}\n{context.Request.Scheme}\n{headers.Host}";
     }
 
-    private WarmAnswer? Find(string key)
+    private CachedAnswer? Find(string key)
     {
         if (recent.TryGetValue(key, out var warm))
         {
@@ -120,7 +120,7 @@ public sealed class WarmAnswers(ILedger ledger)
         return warm;
     }
 
-    private void Add(string key, WarmAnswer answer)
+    private void Add(string key, CachedAnswer answer)
     {
         recent[key] = answer;
         if (Interlocked.Add(ref size, answer.Body.Length + (2L * key.Length) + 500) > Room)
@@ -130,7 +130,7 @@ public sealed class WarmAnswers(ILedger ledger)
         }
     }
 
-    private static Task WriteAsync(HttpResponse response, WarmAnswer warm, Head head)
+    private static Task WriteAsync(HttpResponse response, CachedAnswer warm, Head head)
     {
         foreach (var (name, value) in warm.Headers)
         {
