@@ -20,7 +20,11 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
     public async Task<BatchDraft> ReadAsync(HttpContext http, string? batch)
     {
         var polity = BatchName.PolityOf(batch ?? "") ?? throw RequestProblem.BadParameter("batch", $"Name the batch: {BatchName.Shape}.");
-        var lines = await BatchBody.ReadAsync(http.Request);
+        return await OfAsync(http, batch!, polity, await BatchBody.ReadAsync(http.Request));
+    }
+
+    private async Task<BatchDraft> OfAsync(HttpContext http, string batch, string polity, IEnumerable<BatchLine> lines)
+    {
         var head = await ledger.HeadAsync(http.RequestAborted);
         var descriptions = await ledger.DescriptionsAsync(head.Position, http.RequestAborted);
         var problems = new LineProblems();
@@ -28,10 +32,11 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         var record = await RecordBeforeAsync(entries, polity, descriptions, head, http.RequestAborted);
         var recorded = await RecordedContent.OfAsync(database, entries.Select(entry => entry.Fact.Id), head.Position, http.RequestAborted);
         var (facts, lookedAt) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
-        return new(batch!, facts, problems, http.User.Author(), head.Position)
+        return new(batch, facts, problems, http.User.Author(), head.Position)
         {
+            RenewAsync = () => OfAsync(http, batch, polity, lines),
             Key = Idempotency.KeyOf(http),
-            IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Lists(folder, batch!),
+            IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Lists(folder, batch),
             LookedAt = lookedAt,
         };
     }

@@ -1,6 +1,8 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Diagnostics;
 using TransparencyLog;
 
@@ -21,6 +23,13 @@ public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExce
                 "A value cannot be kept exactly as it is.",
                 inexact.Message
             ),
+            ContendedException => new(
+                StatusCodes.Status409Conflict,
+                "contended",
+                "Others keep changing what this request rests on.",
+                "Send it again in a moment."
+            ),
+            RequestInProgressException => Idempotency.InFlight(),
             BadHttpRequestException bad => new(bad.StatusCode, "malformed-request", "The request is malformed.", bad.Message),
             _ when DatabaseAway.Is(exception) => Away(exception),
             _ => Unexpected(exception),

@@ -69,7 +69,6 @@ public static class LedgerService
         app.Use(OpenLedger.RequireAsync);
         app.Use(WholeAddress.LeadAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
-        app.Use(WriteAgain.WhileStaleAsync);
         app.MapWolverineEndpoints(options =>
         {
             options.RejectUnparseableQueryValues = true;

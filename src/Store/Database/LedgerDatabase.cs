@@ -1,4 +1,3 @@
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Telemetry;
 using Npgsql;
 
@@ -10,6 +9,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
 {
     /// <summary>The role that <c>schema.sql</c> creates for the service.</summary>
     public const string ServiceRole = "artsakh_ledger_service";
+
+    /// <summary>How many appends share a transaction at most.</summary>
+    internal const int MaxGroupSize = 256;
 
     private LedgerDatabase(NpgsqlDataSource owner, NpgsqlDataSource service, NpgsqlDataSource writer, ReadReplica? replica) =>
         (Owner, Service, Writer, Replica) = (owner, service, writer, replica);
@@ -95,7 +97,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
     private static NpgsqlConnectionStringBuilder WriterOf(NpgsqlConnectionStringBuilder service) =>
         // Marten draws the numbers of a group by a statement of its own for each size of a group.
-        new(service.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 2 * Appending.LargestGroup };
+        new(service.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 2 * MaxGroupSize };
 
     public async ValueTask DisposeAsync()
     {

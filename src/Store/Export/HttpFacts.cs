@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Verification;
 using ArtsakhLedger.Vocabulary;
 

@@ -92,25 +92,17 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
 
     private async Task<(int Appended, IReadOnlyList<EntryProblem> Conflicts)> ImportAsync(Batch batch, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var head = await ledger.HeadAsync(cancellation);
-            var (facts, conflicts) = await DecideAsync(batch, head.Position, cancellation);
-            if (conflicts.Count > 0)
+        IReadOnlyList<EntryProblem> conflicts = [];
+        var appended = await appending.DecideAndAppendAsync(
+            async _ =>
             {
-                return (0, conflicts);
-            }
-
-            try
-            {
-                var appended = await appending.AppendAsync(new(facts, Author, head.Position) { Batch = batch.Name }, cancellation);
-                return (appended.Facts.Count, []);
-            }
-            catch (StaleProposalException)
-            {
-                // Somebody else recorded one of these facts meanwhile: look again.
-            }
-        }
+                var head = await ledger.HeadAsync(cancellation);
+                (var facts, conflicts) = await DecideAsync(batch, head.Position, cancellation);
+                return conflicts.Count > 0 ? null : new(facts, Author, head.Position) { Batch = batch.Name };
+            },
+            cancellation
+        );
+        return (appended?.Facts.Count ?? 0, conflicts);
     }
 
     /// <summary>What of a batch is not recorded yet, and what of it says something else than what is.</summary>

@@ -21,7 +21,8 @@ public static class EventStore
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None; // the owner migrates, see Migration
         options.DisableNpgsqlLogging = true;
-        options.UseSystemTextJsonForSerialization(configure: json => FactJson.Apply(json));
+        var serializer = new FactSerializer();
+        options.Serializer(serializer);
 
         options.Events.StreamIdentity = StreamIdentity.AsString;
         // Rich: versions and timestamps are known before the insert, so that projections and the log can use them.
@@ -43,10 +44,10 @@ public static class EventStore
         }
 
         options.Projections.Add(
-            new FactRows(),
+            new FactRows(serializer),
             ProjectionLifecycle.Inline,
             FactRows.Name,
-            projection => projection.DeleteDataInTableOnTeardown(FactRows.Table)
+            projection => projection.DeleteDataInTableOnTeardown(FactTable.Name)
         );
     }
 }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Ledger;
 
@@ -27,7 +25,11 @@ public sealed record FactRow(
     string Body
 )
 {
-    public static FactRow Of(long position, string type, Fact fact) =>
+    /// <param name="position">The event's position.</param>
+    /// <param name="type">The kind of fact.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="body">The fact as JSON.</param>
+    public static FactRow Of(long position, string type, Fact fact, string body) =>
         new(
             position,
             fact.Id,
@@ -37,7 +39,7 @@ public sealed record FactRow(
             [.. NamesIn(fact).Distinct()],
             fact.Date?.Earliest?.Number,
             fact.Date?.Latest?.Number,
-            JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options)
+            body
         );
 
     /// <summary>Every entity and source that the fact names, those that an unnamed party could be included.</summary>

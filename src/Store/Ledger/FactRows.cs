@@ -6,33 +6,18 @@ using Marten.Events.Projections;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>The read model: one row for every event, a pure function of the event and its position. Rows are only inserted, so the
-/// past cannot be rewritten; what rules of time do across episodes is worked out when reading.</summary>
-public sealed class FactRows : IProjection
+/// <summary>The projection that fills the read model: a row for every event. Rows are only inserted, so the past cannot be rewritten; effects of one
+/// episode on another are computed when reading.</summary>
+internal sealed class FactRows(FactSerializer serializer) : IProjection
 {
     public const string Name = "facts";
-    public const string Table = "ledger.facts";
-
-    private const string Insert =
-        "insert into ledger.facts (position, fact, type, polity, episodes, names, earliest, latest, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var @event in events)
         {
-            var row = FactRow.Of(PositionOf(@event), @event.EventTypeName, (Fact)@event.Data);
-            operations.QueueSqlCommand(
-                Insert,
-                row.Position,
-                row.Fact,
-                row.Type,
-                (object?)row.Polity ?? DBNull.Value,
-                row.Episodes.ToArray(),
-                row.Names.ToArray(),
-                (object?)row.Earliest ?? DBNull.Value,
-                (object?)row.Latest ?? DBNull.Value,
-                row.Body
-            );
+            var fact = (Fact)@event.Data;
+            FactTable.QueueInsert(operations, FactRow.Of(PositionOf(@event), @event.EventTypeName, fact, serializer.ToJson(fact)));
         }
 
         return Task.CompletedTask;

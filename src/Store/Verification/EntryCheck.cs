@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using TransparencyLog;
 

@@ -47,23 +47,10 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
 
     public async IAsyncEnumerable<FactRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reader = await ReadAsync(
-            "select position, fact, type, polity, episodes, names, earliest, latest, body::text from ledger.facts order by position",
-            cancellation
-        );
+        await using var reader = await ReadAsync(FactTable.SelectAll, cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            yield return new(
-                reader.GetInt64(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.IsDBNull(3) ? null : reader.GetString(3),
-                reader.GetFieldValue<string[]>(4),
-                reader.GetFieldValue<string[]>(5),
-                reader.IsDBNull(6) ? null : reader.GetInt64(6),
-                reader.IsDBNull(7) ? null : reader.GetInt64(7),
-                reader.GetString(8)
-            );
+            yield return FactTable.Read(reader);
         }
     }
 

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Ledger;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;

@@ -64,7 +64,13 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
                 );
             }
 
-            if (DifferenceOf(FactRow.Of(entry.Position, type.Name, fact), row) is { } column)
+            if (
+                DifferenceOf(
+                    FactRow.Of(entry.Position, type.Name, fact, JsonSerializer.Serialize(fact, type.Type, FactJson.Options)),
+                    row
+                ) is
+                { } column
+            )
             {
                 return new(entry.Position, entry.Fact, $"its row in the read model has another {column} than its event gives");
             }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ArtsakhLedger.Log;
+using ArtsakhLedger.Ledger;
 using Npgsql;
 
 namespace ArtsakhLedger.Verification;
@@ -33,7 +33,7 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
         await using var rows = await positions.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
         {
-            var entry = EntryOf(rows);
+            var entry = PositionTable.Read(rows);
             StoredBody? found;
             while (!waiting.Remove(entry.EventId, out found) && waiting.Count < MostWaiting && await eventRows.ReadAsync(cancellation))
             {
@@ -62,13 +62,7 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
     }
 
     private async Task<NpgsqlCommand> EntriesAsync(CancellationToken cancellation) =>
-        new(
-            "select position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes from ledger.positions order by position",
-            await ledger.ConnectAsync(cancellation)
-        )
-        {
-            CommandTimeout = 0,
-        };
+        new(PositionTable.SelectAll, await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
 
     /// <summary>By stream and version, which is what the event store has an index on.</summary>
     private static async Task<StoredBody?> FindAsync(NpgsqlConnection connection, StoredEntry entry, CancellationToken cancellation)
@@ -85,19 +79,6 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? BodyOf(reader) : null;
     }
-
-    private static StoredEntry EntryOf(NpgsqlDataReader row) =>
-        new(
-            row.GetInt64(0),
-            row.GetGuid(1),
-            row.GetFieldValue<DateTimeOffset>(2),
-            new(row.GetString(3), row.GetString(4)),
-            row.GetString(5),
-            row.IsDBNull(6) ? null : row.GetString(6),
-            row.IsDBNull(7) ? null : row.GetString(7),
-            row.IsDBNull(8) ? null : row.GetString(8),
-            new LogRow(row.GetFieldValue<byte[]>(9), row.GetFieldValue<byte[]>(10), row.GetFieldValue<byte[]>(11))
-        );
 
     private static StoredBody BodyOf(NpgsqlDataReader row) =>
         new(

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;

@@ -1,6 +1,6 @@
 using ArtsakhLedger.Log;
 
-namespace ArtsakhLedger.Verification;
+namespace ArtsakhLedger.Ledger;
 
 /// <summary>A position as the ledger's own table has it.</summary>
 /// <param name="Position">The position.</param>
@@ -22,24 +22,4 @@ public sealed record StoredEntry(
     string? Polity,
     string? Batch,
     LogRow Log
-);
-
-/// <summary>An event as Marten has it.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="HeaderPosition">The position that its header says; null where it says none.</param>
-/// <param name="Stream">Its stream.</param>
-/// <param name="Version">Its place in the stream.</param>
-/// <param name="Type">The kind of fact.</param>
-/// <param name="Timestamp">Its time.</param>
-/// <param name="User">Who recorded it.</param>
-/// <param name="Body">Its body as JSON in UTF-8, as the database spells it.</param>
-public sealed record StoredBody(
-    Guid Id,
-    string? HeaderPosition,
-    string Stream,
-    long Version,
-    string Type,
-    DateTimeOffset Timestamp,
-    string? User,
-    byte[] Body
 );
