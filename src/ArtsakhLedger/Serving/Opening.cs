@@ -99,7 +99,7 @@ public sealed class Opening(
         }
 
         var digest = ImportedFolders.DigestOf(folder);
-        if (await imported.HaveAsync(digest, cancellation))
+        if (await imported.ContainsAsync(digest, cancellation))
         {
             return;
         }

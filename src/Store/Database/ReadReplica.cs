@@ -60,23 +60,24 @@ public sealed class ReadReplica(NpgsqlDataSource source) : IAsyncDisposable
     {
         try
         {
-            await using var command = source.CreateCommand(
-                "select pg_is_in_recovery(), (select origin from ledger.log), (select coalesce(max(position), 0) from ledger.positions)"
+            var (isStandby, origin, last) = await source.QueryFirstAsync(
+                "select pg_is_in_recovery(), (select origin from ledger.log), (select coalesce(max(position), 0) from ledger.positions)",
+                [],
+                row => (row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2)),
+                cancellation
             );
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            await reader.ReadAsync(cancellation);
-            if (!reader.GetBoolean(0))
+            if (!isStandby)
             {
                 // One that was promoted has a history of its own from then on.
                 return "it is no standby";
             }
 
-            if (Position == 0 && await OriginAsync(primary, cancellation) != (reader.IsDBNull(1) ? null : reader.GetString(1)))
+            if (Position == 0 && await OriginAsync(primary, cancellation) != origin)
             {
                 return "it is a standby of another ledger";
             }
 
-            Interlocked.Exchange(ref position, reader.GetInt64(2));
+            Interlocked.Exchange(ref position, last);
             return null;
         }
         catch (Exception refused) when (DatabaseAway.Is(refused) || refused is PostgresException)
@@ -85,9 +86,6 @@ public sealed class ReadReplica(NpgsqlDataSource source) : IAsyncDisposable
         }
     }
 
-    private static async Task<string?> OriginAsync(NpgsqlDataSource primary, CancellationToken cancellation)
-    {
-        await using var command = primary.CreateCommand("select origin from ledger.log");
-        return await command.ExecuteScalarAsync(cancellation) as string;
-    }
+    private static Task<string?> OriginAsync(NpgsqlDataSource primary, CancellationToken cancellation) =>
+        primary.QueryFirstAsync("select origin from ledger.log", [], row => row.GetString(0), cancellation);
 }

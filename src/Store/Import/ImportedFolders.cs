@@ -25,20 +25,15 @@ public sealed class ImportedFolders(LedgerDatabase database)
         return digest.GetHashAndReset();
     }
 
-    public async Task<bool> HaveAsync(byte[] digest, CancellationToken cancellation)
-    {
-        await using var command = database.Service.CreateCommand("select from ledger.imported_folders where digest = $1");
-        command.Parameters.Add(new() { Value = digest });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation);
-    }
+    /// <summary>Whether a folder with this digest was imported.</summary>
+    public Task<bool> ContainsAsync(byte[] digest, CancellationToken cancellation) =>
+        database.Service.QueryFirstAsync("select from ledger.imported_folders where digest = $1", [digest], _ => true, cancellation);
 
-    public async Task AddAsync(byte[] digest, CancellationToken cancellation)
-    {
-        await using var command = database.Service.CreateCommand(
-            "insert into ledger.imported_folders (digest) values ($1) on conflict do nothing"
+    /// <summary>Remembers a folder that was imported whole.</summary>
+    public Task AddAsync(byte[] digest, CancellationToken cancellation) =>
+        database.Service.ExecuteAsync(
+            "insert into ledger.imported_folders (digest) values ($1) on conflict do nothing",
+            [digest],
+            cancellation
         );
-        command.Parameters.Add(new() { Value = digest });
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
 }

@@ -29,18 +29,12 @@ public sealed record RecordedContent(string Type, string Body)
         CancellationToken cancellation
     )
     {
-        await using var command = database.Service.CreateCommand(
-            "select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1) and p.position <= $2"
+        var recorded = await database.Service.QueryAsync(
+            "select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1) and p.position <= $2",
+            [ids.ToArray(), through],
+            row => KeyValuePair.Create(row.GetString(0), new RecordedContent(row.GetString(1), row.GetString(2))),
+            cancellation
         );
-        command.Parameters.Add(new() { Value = ids.ToArray() });
-        command.Parameters.Add(new() { Value = through });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var recorded = new Dictionary<string, RecordedContent>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            recorded[reader.GetString(0)] = new(reader.GetString(1), reader.GetString(2));
-        }
-
-        return recorded;
+        return recorded.ToDictionary();
     }
 }

@@ -7,11 +7,13 @@ namespace ArtsakhLedger.Log;
 public sealed class LogReader(LedgerDatabase database)
 {
     /// <summary>The number of leaves right now, which is the position of the ledger's head.</summary>
-    public async Task<long> SizeAsync(CancellationToken cancellation)
-    {
-        await using var command = database.Service.CreateCommand("select coalesce(max(position), 0) from ledger.positions");
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    public Task<long> SizeAsync(CancellationToken cancellation) =>
+        database.Service.QueryFirstAsync(
+            "select coalesce(max(position), 0) from ledger.positions",
+            [],
+            row => row.GetInt64(0),
+            cancellation
+        );
 
     /// <summary>The root of the tree at a size that it has reached.</summary>
     public async Task<TreeHead> HeadAsync(long size, CancellationToken cancellation)
@@ -50,30 +52,25 @@ public sealed class LogReader(LedgerDatabase database)
     /// <summary>Leaf and salt at a position.</summary>
     public async Task<(byte[] Leaf, byte[] Salt)> LeafAsync(long position, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(position, cancellation)).CreateCommand(
-            "select leaf, salt from ledger.positions where position = $1"
+        var source = await database.ReadingAsync(position, cancellation);
+        return await source.QueryFirstAsync(
+            "select leaf, salt from ledger.positions where position = $1",
+            [position],
+            row => (row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)),
+            cancellation
         );
-        command.Parameters.Add(new() { Value = position });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return (await reader.GetFieldValueAsync<byte[]>(0, cancellation), await reader.GetFieldValueAsync<byte[]>(1, cancellation));
     }
 
     private async Task<List<byte[]>> EntriesAsync(Tile tile, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync((tile.Index * Tile.FullWidth) + tile.Width, cancellation)).CreateCommand(
-            "select leaf from ledger.positions where position > $1 and position <= $1 + $2 order by position"
+        var before = tile.Index * Tile.FullWidth;
+        var source = await database.ReadingAsync(before + tile.Width, cancellation);
+        return await source.QueryAsync(
+            "select leaf from ledger.positions where position > $1 and position <= $2 order by position",
+            [before, before + tile.Width],
+            row => row.GetFieldValue<byte[]>(0),
+            cancellation
         );
-        command.Parameters.Add(new() { Value = tile.Index * Tile.FullWidth });
-        command.Parameters.Add(new() { Value = (long)tile.Width });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var entries = new List<byte[]>(tile.Width);
-        while (await reader.ReadAsync(cancellation))
-        {
-            entries.Add(await reader.GetFieldValueAsync<byte[]>(0, cancellation));
-        }
-
-        return entries;
     }
 
     private async Task<IReadOnlyDictionary<Subtree, MerkleHash>> NodesAsync(IEnumerable<Subtree> subtrees, CancellationToken cancellation)

@@ -14,20 +14,18 @@ public sealed class StoredEvents(LedgerDatabase database)
     /// <summary>The event of a fact at or before a position; null for an id that the ledger does not have.</summary>
     public async Task<StoredEvent?> OfFactAsync(string fact, long through, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(through, cancellation)).CreateCommand(
+        var source = await database.ReadingAsync(through, cancellation);
+        return await source.QueryFirstAsync(
             """
             select p.position, p.author, p.author_name, e.data::text
             from ledger.positions p, convert_from(p.leaf, 'UTF8') says, ledger.mt_events e
             where p.fact = $1 and p.position <= $2
               -- The event store has an index on these two, and none on its ids.
               and e.stream_id = says::jsonb ->> 'stream' and e.version = (says::jsonb ->> 'version')::bigint and e.id = p.event_id
-            """
+            """,
+            [fact, through],
+            row => new StoredEvent(row.GetInt64(0), new(row.GetString(1), row.GetString(2)), row.GetString(3)),
+            cancellation
         );
-        command.Parameters.Add(new() { Value = fact });
-        command.Parameters.Add(new() { Value = through });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? new(reader.GetInt64(0), new(reader.GetString(1), reader.GetString(2)), reader.GetString(3))
-            : null;
     }
 }

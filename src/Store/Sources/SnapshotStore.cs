@@ -22,9 +22,13 @@ public sealed class SnapshotStore(LedgerDatabase database) : IDisposable
             return known;
         }
 
-        await using var command = database.Service.CreateCommand("select bytes from ledger.snapshots where sha256 = $1");
-        command.Parameters.Add(new() { Value = sha256 });
-        return await command.ExecuteScalarAsync(cancellation) is byte[] bytes ? Keep(SnapshotText.Of(bytes)) : null;
+        var bytes = await database.Service.QueryFirstAsync(
+            "select bytes from ledger.snapshots where sha256 = $1",
+            [sha256],
+            row => row.GetFieldValue<byte[]>(0),
+            cancellation
+        );
+        return bytes is null ? null : Cache(SnapshotText.Of(bytes));
     }
 
     /// <summary>The texts of a source's snapshots that are stored, in the order of the snapshots.</summary>
@@ -50,18 +54,16 @@ public sealed class SnapshotStore(LedgerDatabase database) : IDisposable
     /// <returns>True where it was not stored before.</returns>
     public async Task<bool> StoreAsync(SnapshotText text, byte[] bytes, Author author, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(
-            "insert into ledger.snapshots (sha256, bytes, author) values ($1, $2, $3) on conflict do nothing"
+        var stored = await database.Service.ExecuteAsync(
+            "insert into ledger.snapshots (sha256, bytes, author) values ($1, $2, $3) on conflict do nothing",
+            [text.Sha256, bytes, author.Subject],
+            cancellation
         );
-        command.Parameters.Add(new() { Value = text.Sha256 });
-        command.Parameters.Add(new() { Value = bytes });
-        command.Parameters.Add(new() { Value = author.Subject });
-        var stored = await command.ExecuteNonQueryAsync(cancellation) > 0;
-        Keep(text);
-        return stored;
+        Cache(text);
+        return stored > 0;
     }
 
     public void Dispose() => texts.Dispose();
 
-    private SnapshotText Keep(SnapshotText text) => texts.Set(text.Sha256, text, new MemoryCacheEntryOptions { Size = text.Size });
+    private SnapshotText Cache(SnapshotText text) => texts.Set(text.Sha256, text, new MemoryCacheEntryOptions { Size = text.Size });
 }
