@@ -81,7 +81,7 @@ public sealed class WarmAnswers(ILedger ledger)
             await ledger.HeadAsync(cancellation);
             return !ledger.Touched(warm.Polity, warm.Through) && !ledger.Described(warm.Through);
         }
-        catch (Exception refused) when (DatabaseAway.Is(refused))
+        catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
             return false; // what comes next tries again, and says so
         }

@@ -16,7 +16,7 @@ public abstract class AskingCommand<TInput> : LedgerCommand<TInput>
 {
     protected sealed override async Task<bool> RunAsync(TInput input)
     {
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await using var place = await DatabaseLocation.FindAsync(null, CancellationToken.None);
         await FirstImport.EnsureAsync(place.Database, CancellationToken.None);
         var reader = new LedgerReader(place.Database);
         using var polities = new PolityReader(reader);

@@ -2,6 +2,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Export;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
@@ -39,7 +40,7 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
             throw Refused("Write export --bundle FILE for the whole ledger, or export --yaml FOLDER for what came over HTTP.");
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await using var place = await DatabaseLocation.FindAsync(null, CancellationToken.None);
         await Migration.ApplyAsync(place.Database, CancellationToken.None);
         await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);
         try
@@ -57,7 +58,7 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
     private static async Task<bool> WriteBundleAsync(LedgerDatabase database, FrozenLedger ledger, string file, bool withTexts)
     {
         using var signer = new LogSigner();
-        await new LogOpening(database, signer, LedgerConfiguration.Read()).OpenAsync(CancellationToken.None);
+        await new LogOpener(database, signer, LedgerConfiguration.Read()).OpenAsync(CancellationToken.None);
         var log = (await LogIdentity.ReadAsync(database.Service, CancellationToken.None))!;
         var size = await ledger.SizeAsync(CancellationToken.None);
         var head = await new LogReader(database).HeadAsync(size, CancellationToken.None);
@@ -112,7 +113,7 @@ public sealed class ExportCommand : LedgerCommand<ExportInput>
             described[fact] = polity;
         }
 
-        foreach (var (batch, entries) in new YamlBatches(folder, name).Write(recorded, described))
+        foreach (var (batch, entries) in new YamlBatchWriter(folder, name).Write(recorded, described))
         {
             Console.WriteLine($"{entries} entries are in {batch}.");
         }

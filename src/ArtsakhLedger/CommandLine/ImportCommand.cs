@@ -119,12 +119,12 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
             return false;
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await using var place = await DatabaseLocation.FindAsync(null, CancellationToken.None);
         await Migration.ApplyAsync(place.Database, CancellationToken.None);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, place.Database.Service));
         var ledger = new LedgerReader(place.Database);
-        var appending = new Appending(place.Database, store, TimeProvider.System);
-        var importing = new Importing(place.Database, ledger, appending);
+        var appending = new Appender(place.Database, store, TimeProvider.System);
+        var importing = new Importer(place.Database, ledger, appending);
         if (input.DryRunFlag)
         {
             return await TryAsync(batches, importing, ledger);
@@ -141,7 +141,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
     }
 
     /// <summary>Tells what the import would do.</summary>
-    private static async Task<bool> TryAsync(IReadOnlyList<Batch> batches, Importing importing, LedgerReader ledger)
+    private static async Task<bool> TryAsync(IReadOnlyList<Batch> batches, Importer importing, LedgerReader ledger)
     {
         using var polities = new PolityReader(ledger);
         var (proposal, problems) = await importing.ProposeAsync(batches, CancellationToken.None);
@@ -159,7 +159,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         IReadOnlyList<Batch> batches,
         LedgerDatabase database,
         LedgerReader ledger,
-        Appending appending
+        Appender appending
     )
     {
         using var entities = new EntityReader(ledger);
@@ -172,7 +172,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         var allExact = true;
         foreach (var source in EventsInput.SourcesOf(batches, text))
         {
-            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importing.Author, CancellationToken.None);
+            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importer.Author, CancellationToken.None);
             Console.WriteLine($"The text of {source} is kept; {archived.Quotes.Exact} quotes of the ledger stand in it exactly.");
             foreach (var mismatch in archived.Quotes.Mismatches)
             {

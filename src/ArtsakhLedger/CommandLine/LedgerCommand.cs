@@ -19,7 +19,7 @@ public abstract class LedgerCommand<TInput> : JasperFxAsyncCommand<TInput>
         {
             await Console.Error.WriteLineAsync(refused.Message);
         }
-        catch (Exception refused) when (DatabaseAway.Is(refused))
+        catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
             await Console.Error.WriteLineAsync($"The database cannot be used: {refused.Message}");
         }

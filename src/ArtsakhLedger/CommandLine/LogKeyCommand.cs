@@ -1,5 +1,6 @@
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using JasperFx.CommandLine;
 
@@ -27,11 +28,11 @@ public sealed class LogKeyCommand : LedgerCommand<LogKeyInput>
             );
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await using var place = await DatabaseLocation.FindAsync(null, CancellationToken.None);
         await Migration.ApplyAsync(place.Database, CancellationToken.None);
         try
         {
-            var key = await LogOpening.ReplaceKeyAsync(place.Database, LedgerConfiguration.Read(), CancellationToken.None);
+            var key = await LogOpener.ReplaceKeyAsync(place.Database, LedgerConfiguration.Read(), CancellationToken.None);
             Console.WriteLine($"The log is signed with a new key from the next start of the service on. Its verifier key: {key.Verifier}");
             Console.WriteLine(
                 $"It is in {key.Path}. Services that share the ledger need a copy.{(key.Old is null ? "" : $" The old one is kept in {key.Old}.")}"

@@ -30,7 +30,7 @@ public sealed class ProvenanceCommand : LedgerCommand<ProvenanceInput>
 {
     protected override async Task<bool> RunAsync(ProvenanceInput input)
     {
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await using var place = await DatabaseLocation.FindAsync(null, CancellationToken.None);
         await FirstImport.EnsureAsync(place.Database, CancellationToken.None);
         var ledger = new LedgerReader(place.Database);
         using var entities = new EntityReader(ledger);

@@ -70,8 +70,8 @@ public static class Verbs
     {
         // These two read the code alone; no database need be there for them. The others change the schema or rebuild projections, as the owner.
         await using var place = words[0] is "codegen" or "openapi"
-            ? LedgerPlace.Nowhere()
-            : await LedgerPlace.FindAsync(progress: null, CancellationToken.None);
+            ? DatabaseLocation.None()
+            : await DatabaseLocation.FindAsync(progress: null, CancellationToken.None);
         await using var app = LedgerService.BuilderFor(place.AsOwner()).Build();
         LedgerService.Map(app);
         return await app.RunJasperFxCommands(words);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Verification;
@@ -48,7 +49,7 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
             return await VerifyAsync(bundle, [bundle.Checkpoint, .. Kept(input, bundle.Log)], texts, input);
         }
 
-        await using var place = await LedgerPlace.FindAsync(null, CancellationToken.None);
+        await using var place = await DatabaseLocation.FindAsync(null, CancellationToken.None);
         await Migration.ApplyAsync(place.Database, CancellationToken.None);
         var log = await LogIdentity.ReadAsync(place.Database.Service, CancellationToken.None);
         await using var ledger = await FrozenLedger.OpenAsync(place.Database, CancellationToken.None);

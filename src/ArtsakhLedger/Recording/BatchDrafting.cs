@@ -30,13 +30,13 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         var problems = new LineProblems();
         var entries = EntriesOf(lines, polity, descriptions, problems);
         var record = await RecordBeforeAsync(entries, polity, descriptions, head, http.RequestAborted);
-        var recorded = await RecordedContent.OfAsync(database, entries.Select(entry => entry.Fact.Id), head.Position, http.RequestAborted);
+        var recorded = await RecordedContent.ReadAsync(database, entries.Select(entry => entry.Fact.Id), head.Position, http.RequestAborted);
         var (facts, lookedAt) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
         return new(batch, facts, problems, http.User.Author(), head.Position)
         {
             RenewAsync = () => OfAsync(http, batch, polity, lines),
             Key = Idempotency.KeyOf(http),
-            IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Lists(folder, batch),
+            IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Contains(folder, batch),
             LookedAt = lookedAt,
         };
     }
@@ -130,7 +130,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
     {
         var facts = new List<Fact>();
         var lookedAt = new HashSet<string>();
-        var turn = new EntriesInTurn(record);
+        var turn = new EntrySequenceCheck(record);
         var cited = new TextsAtHand(texts);
         foreach (var (line, fact) in entries)
         {
@@ -147,7 +147,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
                     )
                 )
                 {
-                    problems.AddConflict(line, RecordedContent.Differs(fact.Id));
+                    problems.AddConflict(line, RecordedContent.ConflictOf(fact.Id));
                 }
 
                 continue;

@@ -34,7 +34,7 @@ public static class RecordBatch
         [FromQuery(Name = DryRunAsked.Parameter)] string? dryRun,
         [NotBody] BatchDraft draft,
         DryRun trial,
-        Appending appending,
+        Appender appending,
         Receipts receipts,
         CancellationToken cancellation
     )

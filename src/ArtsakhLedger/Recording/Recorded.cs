@@ -36,7 +36,7 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
             return;
         }
 
-        var appending = httpContext.RequestServices.GetRequiredService<Appending>();
+        var appending = httpContext.RequestServices.GetRequiredService<Appender>();
         var appended = await appending.DecideAndAppendAsync(
             async again =>
             {

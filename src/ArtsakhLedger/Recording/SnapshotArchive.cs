@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Recording;
 
 /// <summary>Takes in the texts of sources, as an archive does: what a source's description declares by its digest is only stored; a text
 /// that it does not declare, or whose passages nobody has cut, is recorded with the one who brings it. Nothing is ever replaced.</summary>
-public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, SnapshotStore store, Appending appending)
+public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, SnapshotStore store, Appender appending)
 {
     /// <summary>Stores a text of a source, records what the record does not say of it yet, and holds every quote from it against it.</summary>
     /// <param name="id">The source's id.</param>

@@ -9,7 +9,7 @@ using TransparencyLog;
 namespace ArtsakhLedger.Serving;
 
 /// <summary>Turns whatever goes wrong into a problem.</summary>
-public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExceptionHandler
+public sealed class Failures(DatabaseMonitor watch, ILogger<Failures> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExce
             ),
             RequestInProgressException => Idempotency.InFlight(),
             BadHttpRequestException bad => new(bad.StatusCode, "malformed-request", "The request is malformed.", bad.Message),
-            _ when DatabaseAway.Is(exception) => Away(exception),
+            _ when DatabaseErrors.IsUnavailable(exception) => Away(exception),
             _ => Unexpected(exception),
         };
         await ProblemAnswers.WriteAsync(httpContext, problem);

@@ -23,11 +23,11 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
     public override async Task<bool> Execute(ServeInput input)
     {
         using var interruption = new Interruption();
-        LedgerPlace place;
+        DatabaseLocation place;
         try
         {
             AccessSettings.From(LedgerConfiguration.Read());
-            place = await LedgerPlace.OwnAsync(new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
+            place = await DatabaseLocation.StartAsync(new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
         }
         catch (OperationCanceledException)
         {

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>A program that ran to its end: its exit code, and all it printed.</summary>
-public sealed record ChildProcess(int ExitCode, string Output)
+internal sealed record ChildProcess(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
 

@@ -3,7 +3,7 @@ using Npgsql;
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>The one database of the embedded server; its owner, the server's superuser, has the same name.</summary>
-public static class EmbeddedDatabase
+internal static class EmbeddedDatabase
 {
     public const string Name = "ledger";
     private const int Port = 5432;

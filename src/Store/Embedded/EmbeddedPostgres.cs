@@ -4,7 +4,7 @@ namespace ArtsakhLedger.Embedded;
 /// A PostgreSQL server of the service's own: on a Unix socket, with data kept between runs. Outlives a killed service, whose
 /// successor takes it over; is stopped with a service that ends.
 /// </summary>
-public sealed class EmbeddedPostgres : IAsyncDisposable
+internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private readonly ServerFolder usedFolder;
     private readonly PostgresServer runningServer;
@@ -27,20 +27,23 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>The folder that holds its data and its locks.</summary>
     public string Folder => usedFolder.Path;
 
-    public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresPlace place, IProgress<string>? progress, CancellationToken ct) =>
-        await (await BeginAsync(place, progress, ct)).Started;
+    public static async Task<EmbeddedPostgres> StartAsync(
+        EmbeddedPostgresOptions place,
+        IProgress<string>? progress,
+        CancellationToken ct
+    ) => await (await BeginAsync(place, progress, ct)).Started;
 
     /// <summary>Takes its folder and begins to start it: where it will answer is known before it does.</summary>
     public static async Task<(string ConnectionString, Task<EmbeddedPostgres> Started)> BeginAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions place,
         IProgress<string>? progress,
         CancellationToken ct
     )
     {
         if (OperatingSystem.IsWindows())
-            throw new EmbeddedPostgresException(NoPostgres.OnWindows);
+            throw new EmbeddedPostgresException(NoPostgresMessage.OnWindows);
 
-        var account = ServerAccount.OfThisProcess();
+        var account = ServerAccount.ForCurrentProcess();
         var folder = await ServerFolder.OpenAsync(place, account, progress, ct);
         return (
             EmbeddedDatabase.ConnectionString(folder.SocketFolder),
@@ -49,7 +52,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     private static async Task<EmbeddedPostgres> StartAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions place,
         ServerFolder folder,
         ServerAccount account,
         IProgress<string>? progress,

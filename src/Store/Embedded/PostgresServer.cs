@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>The server process on a folder's data.</summary>
-public sealed class PostgresServer(ServerFolder folder, ServerAccount account, PostgresBinaries binaries)
+internal sealed class PostgresServer(ServerFolder folder, ServerAccount account, PostgresBinaries binaries)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(2);

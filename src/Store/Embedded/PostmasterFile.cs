@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>What postmaster.pid says of the server on a data folder; a killed server leaves it behind.</summary>
-public sealed class PostmasterFile
+internal sealed class PostmasterFile
 {
     private const int ProcessLine = 0;
     private const int SocketFolderLine = 4;

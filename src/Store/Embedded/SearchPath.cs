@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>The folders of the PATH.</summary>
-public static class SearchPath
+internal static class SearchPath
 {
     public static IEnumerable<string> Folders =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")

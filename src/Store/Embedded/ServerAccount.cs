@@ -3,7 +3,7 @@ namespace ArtsakhLedger.Embedded;
 /// <summary>
 /// The user that PostgreSQL runs as: whoever runs the service, but another one for root, as whom PostgreSQL refuses to run.
 /// </summary>
-public sealed class ServerAccount
+internal sealed class ServerAccount
 {
     private readonly string[] prefix;
 
@@ -16,7 +16,7 @@ public sealed class ServerAccount
     /// <summary>The user's name where it is not the one that runs the service.</summary>
     public string? OtherUser { get; }
 
-    public static ServerAccount OfThisProcess()
+    public static ServerAccount ForCurrentProcess()
     {
         if (!Environment.IsPrivilegedProcess)
             return new ServerAccount(null, []);

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>The folder of one embedded server, locked: its data, its socket, its log.</summary>
-public sealed partial class ServerFolder : IDisposable
+internal sealed partial class ServerFolder : IDisposable
 {
     // sockaddr_un holds 108 bytes on Linux and 104 on macOS, the final zero included.
     private const int LongestSocketPath = 103;
@@ -38,7 +38,7 @@ public sealed partial class ServerFolder : IDisposable
     public static string DataIn(string path) => System.IO.Path.Combine(path, "data");
 
     public static async Task<ServerFolder> OpenAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions place,
         ServerAccount account,
         IProgress<string>? progress,
         CancellationToken ct
@@ -54,8 +54,8 @@ public sealed partial class ServerFolder : IDisposable
         if (account.OtherUser is null || (FitsSocket(SocketWithin(wanted)) && await account.CanEnterAsync(parent, ct)))
             return new ServerFolder(Create(wanted, account), account);
 
-        var reachable = System.IO.Path.Combine(place.DataOfRoot, Digest(wanted));
-        Create(place.DataOfRoot, account);
+        var reachable = System.IO.Path.Combine(place.RootData, Digest(wanted));
+        Create(place.RootData, account);
         var folder = new ServerFolder(Create(reachable, account), account);
         folder.SetAsideDataOfDeletedHome(progress);
         Directory.CreateSymbolicLink(wanted, reachable);
@@ -75,7 +75,7 @@ public sealed partial class ServerFolder : IDisposable
     /// <summary>Runs initdb beside the data's place and moves the result there, so that data is either absent or whole.</summary>
     public async Task CreateDataAsync(PostgresBinaries binaries, CancellationToken ct)
     {
-        var unfinished = UnfinishedFolder.In(Path);
+        var unfinished = StagingFolder.In(Path);
         await account.CreatePrivateFolderAsync(unfinished, ct);
         // Names are compared by code point, but letters of all scripts have upper and lower case.
         var letters = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";

@@ -4,7 +4,7 @@ namespace ArtsakhLedger.Embedded;
 /// The embedded server as a command uses it: that of a running service or command, which it joins and leaves running, or where there
 /// is none, one that it starts itself, that others may join, and that it stops when the last of them has left.
 /// </summary>
-public sealed class SharedPostgres : IAsyncDisposable
+internal sealed class SharedPostgres : IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -21,7 +21,7 @@ public sealed class SharedPostgres : IAsyncDisposable
 
     /// <summary>Waits for a server whose owner is only just starting or stopping it.</summary>
     public static async Task<SharedPostgres> JoinOrStartAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions place,
         IProgress<string>? progress,
         CancellationToken ct
     )

@@ -44,5 +44,5 @@ public static class HttpFacts
     }
 
     /// <summary>A batch that came over HTTP has the name of its sender; one that was imported from files has theirs.</summary>
-    private static bool IsOfNoFile(StoredEntry entry) => entry.Batch is null || entry.Author.Subject != Importing.Author.Subject;
+    private static bool IsOfNoFile(StoredEntry entry) => entry.Batch is null || entry.Author.Subject != Importer.Author.Subject;
 }

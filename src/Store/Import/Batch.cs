@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Import;
 public sealed record Batch(string Name, string Polity, IReadOnlyList<BatchEntry> Entries)
 {
     /// <summary>The passage indexes of its sources; they are part of their entries too.</summary>
-    public IReadOnlyList<PassageIndexEntry> Indexes { get; init; } = [];
+    internal IReadOnlyList<PassageIndexEntry> Indexes { get; init; } = [];
 }
 
 /// <summary>A fact with the place that it was read from.</summary>

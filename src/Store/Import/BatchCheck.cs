@@ -29,7 +29,7 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     public IReadOnlyList<EntryProblem> ProblemsOf(IReadOnlyCollection<Batch> batches)
     {
         var problems = new List<EntryProblem>();
-        var turn = new EntriesInTurn(new());
+        var turn = new EntrySequenceCheck(new());
         var ahead = batches
             .SelectMany(batch => batch.Entries)
             .DistinctBy(entry => entry.Fact.Id)

@@ -43,7 +43,7 @@ public static class ClosedBatches
     }
 
     /// <summary>Whether the manifest of a folder lists a batch.</summary>
-    public static bool Lists(string folder, string batch)
+    public static bool Contains(string folder, string batch)
     {
         var manifest = Path.Combine(folder, FileName);
         return File.Exists(manifest) && File.ReadLines(manifest).Any(line => line.EndsWith($"  {batch}", StringComparison.Ordinal));

@@ -17,7 +17,7 @@ public static class FirstImport
 
         var (batches, problems) = BatchCheck.Read(folder);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
-        var importing = new Importing(database, new LedgerReader(database), new Appending(database, store, TimeProvider.System));
+        var importing = new Importer(database, new LedgerReader(database), new Appender(database, store, TimeProvider.System));
         await ImportProgress.ShowAsync(batches, progress => importing.ImportAsync(batches, problems, progress, cancellation));
     }
 }

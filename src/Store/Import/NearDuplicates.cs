@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Import;
 
 /// <summary>Finds facts that one source is made to say twice: all fields alike but for words of the record's own, on dates that may be the same day.
 /// Unnamed parties are never taken for the same: two rows of "a U.S. state" are two states until a source says otherwise.</summary>
-public sealed class NearDuplicates
+internal sealed class NearDuplicates
 {
     private static readonly string[] NotCompared = ["id", "date", "note", "inferred", "citations"];
 

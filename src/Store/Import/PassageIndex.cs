@@ -3,7 +3,7 @@ using ArtsakhLedger.Sources;
 namespace ArtsakhLedger.Import;
 
 /// <summary>The passages of one snapshot, as a file of a batch lists them under <c>passages</c>; the entry's id is the source's.</summary>
-public sealed record PassageIndex
+internal sealed record PassageIndex
 {
     /// <summary>The source.</summary>
     public string Id { get; init; } = "";
@@ -16,4 +16,4 @@ public sealed record PassageIndex
 }
 
 /// <summary>A passage index with the place that it was read from.</summary>
-public sealed record PassageIndexEntry(PassageIndex Content, YamlEntry Origin);
+internal sealed record PassageIndexEntry(PassageIndex Content, YamlEntry Origin);

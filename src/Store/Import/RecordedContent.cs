@@ -15,14 +15,14 @@ public sealed record RecordedContent(string Type, string Body)
         && JsonNode.DeepEquals(JsonNode.Parse(Body), JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options));
 
     /// <summary>What is said of an entry that says something else.</summary>
-    public static FactProblem Differs(string id) =>
+    public static FactProblem ConflictOf(string id) =>
         new(
             "/id",
             $"'{id}' is recorded already and says something else; what is recorded stays: restore the entry and append a correction in a later batch"
         );
 
     /// <summary>Those of some ids that are recorded up to a position, with what was recorded under them.</summary>
-    public static async Task<IReadOnlyDictionary<string, RecordedContent>> OfAsync(
+    public static async Task<IReadOnlyDictionary<string, RecordedContent>> ReadAsync(
         LedgerDatabase database,
         IEnumerable<string> ids,
         long through,

@@ -29,7 +29,7 @@ public sealed record YamlEntry(string Section, JsonObject Content, string File, 
 }
 
 /// <summary>Reads a file of a batch: lists of entries under <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</summary>
-public static partial class YamlFile
+internal static partial class YamlFile
 {
     private static readonly string[] Sections = ["entities", "sources", "passages", "facts"];
 

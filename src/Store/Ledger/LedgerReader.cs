@@ -76,7 +76,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         long through,
         CancellationToken cancellation
     ) =>
-        await (await database.ReadingAsync(through, cancellation)).QueryFactsAsync(
+        await (await database.SourceForAsync(through, cancellation)).QueryFactsAsync(
             "polity = $2 and position <= $3",
             [after, polity, through],
             cancellation
@@ -108,7 +108,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         IEnumerable<string> ids,
         long through,
         CancellationToken cancellation
-    ) => await (await database.ReadingAsync(through, cancellation)).QueryFactsAboutAsync([0L, ids.ToArray(), through], cancellation);
+    ) => await (await database.SourceForAsync(through, cancellation)).QueryFactsAboutAsync([0L, ids.ToArray(), through], cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<(long Position, string Fact)>> FindAsync(
@@ -118,7 +118,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         int most,
         CancellationToken cancellation
     ) =>
-        await (await database.ReadingAsync(through, cancellation)).QueryAsync(
+        await (await database.SourceForAsync(through, cancellation)).QueryAsync(
             search.ToSql(),
             [after, through, most, .. search.Values()],
             row => (row.GetInt64(0), row.GetString(1)),
@@ -131,7 +131,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
 
     /// <summary>The batches of the entries after a position and up to another, in the order of record.</summary>
     public async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(long through, long after, CancellationToken cancellation) =>
-        await (await database.ReadingAsync(through, cancellation)).QueryAsync(
+        await (await database.SourceForAsync(through, cancellation)).QueryAsync(
             """
             select batch, min(position), max(position), count(*), min(recorded_at), max(recorded_at)
             from ledger.positions where batch is not null and position > $2 and position <= $1 group by batch order by min(position)
@@ -161,7 +161,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
 
     /// <summary>The entries from a position on.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAsync(long from, int count, CancellationToken cancellation) =>
-        await (await database.ReadingAsync(from + count - 1, cancellation)).QueryFactsAsync(
+        await (await database.SourceForAsync(from + count - 1, cancellation)).QueryFactsAsync(
             "position <= $2",
             [from - 1, from + count - 1],
             cancellation
@@ -187,7 +187,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> PolitiesNamingAsync(IEnumerable<string> ids, long through, CancellationToken cancellation) =>
-        await (await database.ReadingAsync(through, cancellation)).QueryAsync(
+        await (await database.SourceForAsync(through, cancellation)).QueryAsync(
             "select distinct polity from ledger.facts where names && $1 and position <= $2 and polity is not null order by polity",
             [ids.ToArray(), through],
             row => row.GetString(0),
@@ -195,7 +195,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         );
 
     /// <inheritdoc/>
-    public bool IsAway(Exception refused) => DatabaseAway.Is(refused);
+    public bool IsAway(Exception refused) => DatabaseErrors.IsUnavailable(refused);
 
     public void Dispose() => polities.Dispose();
 

@@ -29,7 +29,7 @@ internal sealed class LoadedFacts(string condition, params IReadOnlyList<object>
             {
                 if (current.Position < through)
                 {
-                    var source = await database.ReadingAsync(through, cancellation);
+                    var source = await database.SourceForAsync(through, cancellation);
                     var facts = await source.QueryFactsAsync(condition, [current.Position, .. parameters], cancellation);
                     var last = facts.Count == 0 ? through : Math.Max(through, facts[^1].Position);
                     current = new(last, [.. current.Facts, .. facts]);

@@ -48,7 +48,7 @@ public sealed record EarlierRequest(byte[] Fingerprint, long FirstPosition, int 
 public sealed record Appended(IReadOnlyList<RecordedFact> Facts, long LedgerSize)
 {
     /// <summary>What the group added to the log, from which <see cref="Receipts"/> makes receipts; null where nothing was appended.</summary>
-    public LogGrowth? Log { get; init; }
+    internal LogGrowth? Log { get; init; }
 }
 
 /// <summary>What a proposal rests on has changed since it was decided: it must be decided again.</summary>

@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Verification;
 
 /// <summary>Checks one position against its event and its leaf. Several may work side by side.</summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
-public sealed class EntryCheck
+internal sealed class EntryCheck
 {
     private readonly CanonicalJsonWriter json = new(exact: true);
     private readonly LeafWriter leaves = new();
@@ -49,7 +49,7 @@ public sealed class EntryCheck
                 body,
                 entry.Log.Salt
             );
-            return leaf.AsSpan().SequenceEqual(entry.Log.Leaf) ? null : LeafDiffers.Describe(leaf, entry.Log.Leaf);
+            return leaf.AsSpan().SequenceEqual(entry.Log.Leaf) ? null : LeafDifference.Describe(leaf, entry.Log.Leaf);
         }
         catch (CanonicalJsonException inexact)
         {

@@ -43,7 +43,7 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
     }
 
     public IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> EventsAsync(CancellationToken cancellation) =>
-        new StoredEventsInOrder(this).ReadAsync(cancellation);
+        new StoredEventReader(this).ReadAsync(cancellation);
 
     public async IAsyncEnumerable<FactRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ namespace ArtsakhLedger.Verification;
 
 /// <summary>Re-reads every event as it is stored, and holds it against its leaf and the tree: the leaves are computed anew on all processors,
 /// the tree is built anew in order.</summary>
-public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IProgress<long> progress)
+internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IProgress<long> progress)
 {
     private const int ChunkSize = 1024;
 

@@ -14,7 +14,7 @@ namespace ArtsakhLedger.Verification;
 
 /// <summary>Folds every event anew and holds it against the rows that are derived from it: those of the read model, and what the ledger's own table
 /// repeats of it. Beside that it gathers what quotes are checked by.</summary>
-public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progress)
+internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> progress)
 {
     private const int Step = 1024;
 

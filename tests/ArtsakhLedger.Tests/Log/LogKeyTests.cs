@@ -1,4 +1,5 @@
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Extensions.Configuration;
@@ -84,7 +85,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
         var before = await OpenAsync(database, ("Log:Key", KeyPath));
         var kept = before.Sign(new(0, MerkleHash.OfEmptyTree));
 
-        var (verifier, _, old) = await LogOpening.ReplaceKeyAsync(database, Of(("Log:Key", KeyPath)), Cancellation);
+        var (verifier, _, old) = await LogOpener.ReplaceKeyAsync(database, Of(("Log:Key", KeyPath)), Cancellation);
         var after = await OpenAsync(database, ("Log:Key", KeyPath));
 
         after.Verifier.ShouldBe(verifier);
@@ -99,7 +100,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
 
     private async Task<LedgerDatabase> NewDatabaseAsync()
     {
-        var database = LedgerDatabase.Of(await server.CreateDatabaseAsync());
+        var database = LedgerDatabase.Create(await server.CreateDatabaseAsync());
         await Migration.ApplyAsync(database, Cancellation);
         return database;
     }
@@ -107,7 +108,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
     private static async Task<LogSigner> OpenAsync(LedgerDatabase database, params (string Name, string Value)[] settings)
     {
         var signer = new LogSigner();
-        await new LogOpening(database, signer, Of(settings)).OpenAsync(Cancellation);
+        await new LogOpener(database, signer, Of(settings)).OpenAsync(Cancellation);
         return signer;
     }
 

@@ -219,7 +219,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
         try
         {
             await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
-            await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+            await using var database = LedgerDatabase.Create(ledger.ConnectionString);
             return KeptCheckpoint.Read(file, await LogIdentity.ReadAsync(database.Service, TestContext.Current.CancellationToken));
         }
         finally

@@ -25,15 +25,15 @@ internal static class AppendBenchmark
         // Not a private folder: for root, PostgreSQL runs as another user, who has to enter it.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-append-{Guid.NewGuid():N}")).FullName;
         await using var server = await EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with
+            EmbeddedPostgresOptions.ForCurrentUser() with
             {
                 Data = Path.Combine(folder, "postgres"),
-                DataOfRoot = Path.Combine(folder, "root"),
+                RootData = Path.Combine(folder, "root"),
             },
             new Progress<string>(Console.WriteLine),
             CancellationToken.None
         );
-        await using var place = LedgerPlace.At(server.ConnectionString);
+        await using var place = DatabaseLocation.At(server.ConnectionString);
         var builder = LedgerService.BuilderFor(place);
         builder.WebHost.UseUrls(Address);
         builder.Configuration["Events"] = FirstBatch.Write(Path.Combine(folder, "events"));

@@ -14,12 +14,12 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class POST_batches : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Ledger.Appending _appending;
+        private readonly ArtsakhLedger.Ledger.Appender _appending;
         private readonly ArtsakhLedger.Ledger.Receipts _receipts;
         private readonly ArtsakhLedger.Recording.BatchDrafting _batchDrafting;
         private readonly ArtsakhLedger.Recording.DryRun _dryRun;
 
-        public POST_batches(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Appending appending, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.BatchDrafting batchDrafting, ArtsakhLedger.Recording.DryRun dryRun) : base(wolverineHttpOptions)
+        public POST_batches(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Appender appending, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.BatchDrafting batchDrafting, ArtsakhLedger.Recording.DryRun dryRun) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _appending = appending;

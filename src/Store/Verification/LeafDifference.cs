@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ArtsakhLedger.Verification;
 
 /// <summary>Says in which of its statements a leaf differs from what is stored.</summary>
-public static class LeafDiffers
+internal static class LeafDifference
 {
     public static string Describe(byte[] stored, byte[] leaf)
     {

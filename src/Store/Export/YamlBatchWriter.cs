@@ -14,7 +14,7 @@ namespace ArtsakhLedger.Export;
 /// <summary>Writes what came over HTTP as batches, to be reviewed, committed and imported elsewhere: a folder for each polity.</summary>
 /// <param name="folder">The folder of batches that they go into.</param>
 /// <param name="name">The name of the batches, without the number before it.</param>
-public sealed class YamlBatches(string folder, string name)
+public sealed class YamlBatchWriter(string folder, string name)
 {
     private const string AnyBatch = "????-*";
 
@@ -109,7 +109,7 @@ public sealed class YamlBatches(string folder, string name)
         var list = entries.ToList();
         if (list.Count > 0)
         {
-            File.WriteAllText(Path.Combine(batch, $"{section}.yaml"), YamlEntries.Write(section, list));
+            File.WriteAllText(Path.Combine(batch, $"{section}.yaml"), YamlEntryWriter.Write(section, list));
         }
     }
 

@@ -4,7 +4,7 @@ namespace ArtsakhLedger.Embedded;
 /// Where something is made that is to be whole or not there: it is moved to its place when it is done. Each attempt has a folder of
 /// its own, for a program that a killed service started may still be writing into the last one.
 /// </summary>
-public static class UnfinishedFolder
+internal static class StagingFolder
 {
     private const string Prefix = "unfinished-";
 

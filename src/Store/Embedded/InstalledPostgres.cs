@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>Folders in which a machine may have PostgreSQL's programs.</summary>
-public static class MachinePostgres
+internal static class InstalledPostgres
 {
     // One * stands for a version.
     private static readonly string[] UsualFolders =

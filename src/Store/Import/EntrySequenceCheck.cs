@@ -6,7 +6,7 @@ namespace ArtsakhLedger.Import;
 
 /// <summary>Checks the entries of batches one after the other, each against what is recorded and the entries before it.</summary>
 /// <param name="record">What is recorded already; the entries are added to it.</param>
-public sealed class EntriesInTurn(RecordSoFar record)
+public sealed class EntrySequenceCheck(RecordSoFar record)
 {
     private readonly Dictionary<string, string> places = [];
     private readonly NearDuplicates alike = new();

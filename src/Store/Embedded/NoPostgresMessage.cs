@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>The message for a machine on which there is no PostgreSQL to be had.</summary>
-public static class NoPostgres
+internal static class NoPostgresMessage
 {
     public const string OnWindows =
         "PostgreSQL is not started on Windows: set ConnectionStrings:Ledger to a database of yours, or run `docker compose up`.";

@@ -17,7 +17,7 @@ namespace ArtsakhLedger.Ledger;
 /// <summary>Appends facts. Each gets a position and a record time in the event's own transaction, under a lock that is taken before the head is
 /// read, so that positions are dense and in commit order across all writers and nodes. Concurrent callers share a transaction; a proposal
 /// that is stale or cannot be written fails alone.</summary>
-public sealed class Appending(LedgerDatabase database, IDocumentStore store, TimeProvider clock)
+public sealed class Appender(LedgerDatabase database, IDocumentStore store, TimeProvider clock)
 {
     /// <summary>The advisory lock that every writer takes; the number is arbitrary and never changes.</summary>
     private const long WriteLock = 0x4172_7473_616B_684C;
@@ -34,7 +34,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
     private readonly FactSerializer serializer = (FactSerializer)store.Options.Serializer();
     private readonly ConcurrentQueue<Waiting> queue = new();
     private int writing;
-    private readonly LogEdge edge = new();
+    private readonly FrontierCache edge = new();
     private int lastGroup;
 
     /// <summary>Decides what to append and appends it; decides again for as long as what the decision rests on changes in between.</summary>
@@ -155,7 +155,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         {
             await CommitAsync(group);
         }
-        catch (Exception refused) when (group.Count > 1 && !DatabaseAway.Is(refused))
+        catch (Exception refused) when (group.Count > 1 && !DatabaseErrors.IsUnavailable(refused))
         {
             // One of them cannot be written, and the whole group was rolled back; only that one is to fail.
             foreach (var one in group)

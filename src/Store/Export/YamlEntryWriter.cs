@@ -7,7 +7,7 @@ using YamlScalar = YamlDotNet.Core.Events.Scalar;
 namespace ArtsakhLedger.Export;
 
 /// <summary>Writes a file of a batch: one list of entries, each with a comment that says who recorded it.</summary>
-internal static class YamlEntries
+internal static class YamlEntryWriter
 {
     // Editors that know the YAML language server find the schema by this line.
     private const string SchemaLine = "# yaml-language-server: $schema=../../schema.json\n";

@@ -6,7 +6,7 @@ namespace ArtsakhLedger.Verification;
 
 /// <summary>Reads positions and events side by side, each table once and in its own order. Events are numbered in the order of the transactions
 /// that hold positions; within one transaction the two orders may differ, so those that come early wait.</summary>
-public sealed class StoredEventsInOrder(FrozenLedger ledger)
+internal sealed class StoredEventReader(FrozenLedger ledger)
 {
     /// <summary>How many events may wait for their position before each is looked for by itself.</summary>
     private const int MostWaiting = 100_000;

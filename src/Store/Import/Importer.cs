@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Import;
 public sealed record ImportReport(int Appended, int Unchanged, IReadOnlyList<EntryProblem> Problems);
 
 /// <summary>Imports batches, each all or nothing. Importing the same batch twice changes nothing: facts are known by their id and content.</summary>
-public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appending appending)
+public sealed class Importer(LedgerDatabase database, LedgerReader ledger, Appender appending)
 {
     /// <summary>The author of everything that is imported from files.</summary>
     public static readonly Author Author = Author.From("events/", null);
@@ -112,13 +112,13 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
         CancellationToken cancellation
     )
     {
-        var recorded = await RecordedContent.OfAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
+        var recorded = await RecordedContent.ReadAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
         return (
             [.. batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id))],
             [
                 .. from entry in batch.Entries
                 where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)
-                select entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)),
+                select entry.Origin.Problem(RecordedContent.ConflictOf(entry.Fact.Id)),
             ]
         );
     }

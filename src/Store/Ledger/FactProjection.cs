@@ -8,7 +8,7 @@ namespace ArtsakhLedger.Ledger;
 
 /// <summary>The projection that fills the read model: a row for every event. Rows are only inserted, so the past cannot be rewritten; effects of one
 /// episode on another are computed when reading.</summary>
-internal sealed class FactRows(FactSerializer serializer) : IProjection
+internal sealed class FactProjection(FactSerializer serializer) : IProjection
 {
     public const string Name = "facts";
 
