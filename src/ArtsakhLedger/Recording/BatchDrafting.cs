@@ -30,7 +30,12 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         var problems = new LineProblems();
         var entries = EntriesOf(lines, polity, descriptions, problems);
         var record = await RecordBeforeAsync(entries, polity, descriptions, head, http.RequestAborted);
-        var recorded = await RecordedContent.ReadAsync(database, entries.Select(entry => entry.Fact.Id), head.Position, http.RequestAborted);
+        var recorded = await RecordedContent.ReadAsync(
+            database,
+            entries.Select(entry => entry.Fact.Id),
+            head.Position,
+            http.RequestAborted
+        );
         var (facts, lookedAt) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
         return new(batch, facts, problems, http.User.Author(), head.Position)
         {
@@ -141,8 +146,8 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
             if (recorded.TryGetValue(fact.Id, out var content))
             {
                 if (
-                    !content.Is(fact)
-                    && !content.Is(
+                    !content.Matches(fact)
+                    && !content.Matches(
                         CitationCheck.Placed(fact, citation => QuoteCheck.Of(citation, record.Source(citation.Source), atHand).Citation)
                     )
                 )

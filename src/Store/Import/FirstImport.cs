@@ -4,9 +4,10 @@ using Marten;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Makes sure that a command has a ledger to ask: schema and, where nothing is recorded yet, the project's own events/.</summary>
+/// <summary>Prepares the ledger for a command: migrates the schema and, where nothing is recorded yet, imports the project's own events/.</summary>
 public static class FirstImport
 {
+    /// <summary>Migrates and imports what is missing.</summary>
     public static async Task EnsureAsync(LedgerDatabase database, CancellationToken cancellation)
     {
         await Migration.ApplyAsync(database, cancellation);

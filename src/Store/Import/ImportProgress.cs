@@ -2,14 +2,15 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Shows on a terminal how far an import is, as a bar; elsewhere it says nothing.</summary>
+/// <summary>Shows the progress of an import as a bar on a terminal; shows nothing elsewhere.</summary>
 public static class ImportProgress
 {
+    /// <summary>Runs an import while showing its progress.</summary>
     public static Task<ImportReport> ShowAsync(IReadOnlyList<Batch> batches, Func<IProgress<int>, Task<ImportReport>> import)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
-            return import(new Told(_ => { }));
+            return import(new SynchronousProgress(_ => { }));
         }
 
         var total = batches.Sum(batch => batch.Entries.Count);
@@ -21,15 +22,15 @@ public static class ImportProgress
                     $"Importing {total} entries of {batches.Count} batch{(batches.Count == 1 ? "" : "es")}",
                     maxValue: Math.Max(total, 1)
                 );
-                var report = await import(new Told(done => bar.Value = done));
+                var report = await import(new SynchronousProgress(done => bar.Value = done));
                 bar.Value = bar.MaxValue;
                 return report;
             });
     }
 
-    /// <summary>Tells at once, on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>
-    private sealed class Told(Action<int> tell) : IProgress<int>
+    /// <summary>Reports synchronously, unlike <see cref="Progress{T}"/>.</summary>
+    private sealed class SynchronousProgress(Action<int> report) : IProgress<int>
     {
-        public void Report(int value) => tell(value);
+        public void Report(int value) => report(value);
     }
 }

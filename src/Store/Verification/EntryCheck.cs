@@ -5,14 +5,14 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Checks one position against its event and its leaf. Several may work side by side.</summary>
-/// <remarks>Not safe for use by several threads at once.</remarks>
+/// <summary>Compares a position with its event and its leaf.</summary>
+/// <remarks>Not thread-safe.</remarks>
 internal sealed class EntryCheck
 {
     private readonly CanonicalJsonWriter json = new(exact: true);
     private readonly LeafWriter leaves = new();
 
-    /// <summary>What does not fit; null where all does.</summary>
+    /// <summary>The first mismatch; null where there is none.</summary>
     public string? ProblemOf(StoredEntry entry, StoredBody? stored)
     {
         if (stored is null)
@@ -22,12 +22,12 @@ internal sealed class EntryCheck
 
         if (stored.HeaderPosition != entry.Position.ToString(CultureInfo.InvariantCulture))
         {
-            return $"its event says that it stands at {stored.HeaderPosition ?? "no position"}";
+            return $"its event has the position {stored.HeaderPosition ?? "none"}";
         }
 
         if (stored.Timestamp != entry.RecordedAt)
         {
-            return $"its event is of {stored.Timestamp:O}, and the position of {entry.RecordedAt:O}";
+            return $"its event has the time {stored.Timestamp:O}, and the position {entry.RecordedAt:O}";
         }
 
         if (stored.User != entry.Author.Subject)

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Shows on a terminal how far a part of the work is, as a bar; elsewhere it says nothing.</summary>
+/// <summary>Shows the progress of a verification as a bar on a terminal.</summary>
 public static class VerifyProgress
 {
-    /// <summary>Shows a bar where there is a terminal.</summary>
+    /// <summary>Shows a bar if there is a terminal.</summary>
     public static Task<Mismatch?> ShowAsync(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive)
@@ -18,17 +18,17 @@ public static class VerifyProgress
             .StartAsync(context =>
             {
                 var bar = context.AddTask($"{part}, {total} events", maxValue: Math.Max(total, 1));
-                return verify(new Told(done => bar.Value = done));
+                return verify(new SynchronousProgress(done => bar.Value = done));
             });
     }
 
     /// <summary>Shows nothing.</summary>
     public static Task<Mismatch?> QuietAsync(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify) =>
-        verify(new Told(_ => { }));
+        verify(new SynchronousProgress(_ => { }));
 
-    /// <summary>Tells at once, on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>
-    private sealed class Told(Action<long> tell) : IProgress<long>
+    /// <summary>Reports synchronously, unlike <see cref="Progress{T}"/>.</summary>
+    private sealed class SynchronousProgress(Action<long> report) : IProgress<long>
     {
-        public void Report(long value) => tell(value);
+        public void Report(long value) => report(value);
     }
 }

