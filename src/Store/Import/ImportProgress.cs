@@ -1,3 +1,4 @@
+using ArtsakhLedger.Telemetry;
 using Spectre.Console;
 
 namespace ArtsakhLedger.Import;
@@ -10,7 +11,7 @@ public static class ImportProgress
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
-            return import(new SynchronousProgress(_ => { }));
+            return import(new SynchronousProgress<int>(_ => { }));
         }
 
         var total = batches.Sum(batch => batch.Entries.Count);
@@ -22,15 +23,9 @@ public static class ImportProgress
                     $"Importing {total} entries of {batches.Count} batch{(batches.Count == 1 ? "" : "es")}",
                     maxValue: Math.Max(total, 1)
                 );
-                var report = await import(new SynchronousProgress(done => bar.Value = done));
+                var report = await import(new SynchronousProgress<int>(done => bar.Value = done));
                 bar.Value = bar.MaxValue;
                 return report;
             });
-    }
-
-    /// <summary>Reports synchronously, unlike <see cref="Progress{T}"/>.</summary>
-    private sealed class SynchronousProgress(Action<int> report) : IProgress<int>
-    {
-        public void Report(int value) => report(value);
     }
 }

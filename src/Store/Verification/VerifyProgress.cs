@@ -1,3 +1,4 @@
+using ArtsakhLedger.Telemetry;
 using Spectre.Console;
 
 namespace ArtsakhLedger.Verification;
@@ -18,17 +19,11 @@ public static class VerifyProgress
             .StartAsync(context =>
             {
                 var bar = context.AddTask($"{part}, {total} events", maxValue: Math.Max(total, 1));
-                return verify(new SynchronousProgress(done => bar.Value = done));
+                return verify(new SynchronousProgress<long>(done => bar.Value = done));
             });
     }
 
     /// <summary>Shows nothing.</summary>
     public static Task<Mismatch?> QuietAsync(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify) =>
-        verify(new SynchronousProgress(_ => { }));
-
-    /// <summary>Reports synchronously, unlike <see cref="Progress{T}"/>.</summary>
-    private sealed class SynchronousProgress(Action<long> report) : IProgress<long>
-    {
-        public void Report(long value) => report(value);
-    }
+        verify(new SynchronousProgress<long>(_ => { }));
 }

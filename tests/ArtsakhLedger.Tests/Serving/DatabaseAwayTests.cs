@@ -116,7 +116,7 @@ public sealed class DatabaseAwayTests : IDisposable
 
         await service.UntilItSaysAsync("The embedded PostgreSQL had stopped and has been restarted");
         (await service.UntilItAnswersAsync()).ShouldBe(answer);
-        home.Postmaster!.IsOfSameServerAs(killed).ShouldBeFalse();
+        home.Postmaster!.IsSameServerAs(killed).ShouldBeFalse();
         (await service.EndAsync("TERM")).ShouldBe(0, service.Output);
         home.Postmaster.ShouldBeNull();
     }

@@ -23,7 +23,8 @@ public sealed class WhatIsAwayTests
     [InlineData(PostgresErrorCodes.InvalidParameterValue)]
     [InlineData(PostgresErrorCodes.InsufficientPrivilege)]
     [InlineData(PostgresErrorCodes.ObjectNotInPrerequisiteState)]
-    public void A_statement_that_the_server_refuses_is_a_defect(string state) => DatabaseErrors.IsUnavailable(Refusal(state)).ShouldBeFalse();
+    public void A_statement_that_the_server_refuses_is_a_defect(string state) =>
+        DatabaseErrors.IsUnavailable(Refusal(state)).ShouldBeFalse();
 
     [Fact]
     public void A_broken_connection_is_away_but_a_broken_file_or_a_misused_connection_is_a_defect()
