@@ -122,7 +122,7 @@ facts:
 END
 
 # The file that he made for it comes before the one of the offices, and he is told that too.
-reads "$(check)" "0005-gazette/corrections.yaml:4: 'dilijan-office-opened' stands after this one, at .*offices.yaml:2; .*move this one behind it" \
+reads "$(check)" "0005-gazette/corrections.yaml:4: 'dilijan-office-opened' comes after this one, at .*offices.yaml:2; .*move this one after it" \
   'Nobody told him that a correction comes after what it corrects.'
 sed 1d "$batch/corrections.yaml" >>"$batch/offices.yaml"
 rm "$batch/corrections.yaml"

@@ -81,7 +81,7 @@ public sealed class AnswerCache(ILedger ledger)
             await ledger.HeadAsync(cancellation);
             return !ledger.HasChangedSince(warm.Polity, warm.Through) && !ledger.HasNewDescriptionsSince(warm.Through);
         }
-        catch (Exception refused) when (DatabaseAway.Is(refused))
+        catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
             return false; // what comes next tries again, and says so
         }

@@ -64,7 +64,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
     )
     {
         using var signer = new LogSigner();
-        await new LogOpening(database, signer, Configuration).OpenAsync(cancellation);
+        await new LogOpener(database, signer, Configuration).OpenAsync(cancellation);
         var log = (await LogIdentity.ReadAsync(database.Service, cancellation))!;
         var size = await ledger.SizeAsync(cancellation);
         var head = await new LogReader(database).HeadAsync(size, cancellation);
@@ -119,7 +119,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
             described[fact] = polity;
         }
 
-        foreach (var (batch, entries) in new YamlBatches(folder, name).Write(recorded, described))
+        foreach (var (batch, entries) in new YamlBatchWriter(folder, name).Write(recorded, described))
         {
             Output.WriteLine($"{entries} entries are in {batch}.");
         }

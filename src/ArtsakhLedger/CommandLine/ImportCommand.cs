@@ -125,8 +125,8 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         await Migration.ApplyAsync(place.Database, cancellation);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, place.Database.Service));
         var ledger = new LedgerReader(place.Database);
-        var appending = new Appending(place.Database, store, TimeProvider.System);
-        var importing = new Importing(place.Database, ledger, appending);
+        var appending = new Appender(place.Database, store, TimeProvider.System);
+        var importing = new Importer(place.Database, ledger, appending);
         if (input.DryRunFlag)
         {
             return await TryAsync(batches, importing, ledger, cancellation);
@@ -146,7 +146,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
     /// <summary>Tells what the import would do.</summary>
     private async Task<bool> TryAsync(
         IReadOnlyList<Batch> batches,
-        Importing importing,
+        Importer importing,
         LedgerReader ledger,
         CancellationToken cancellation
     )
@@ -167,7 +167,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         IReadOnlyList<Batch> batches,
         LedgerDatabase database,
         LedgerReader ledger,
-        Appending appending,
+        Appender appending,
         CancellationToken cancellation
     )
     {
@@ -181,7 +181,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         var allExact = true;
         foreach (var source in EventsInput.SourcesOf(batches, text))
         {
-            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importing.Author, cancellation);
+            var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importer.Author, cancellation);
             Output.WriteLine($"The text of {source} is kept; {archived.Quotes.Exact} quotes of the ledger stand in it exactly.");
             foreach (var mismatch in archived.Quotes.Mismatches)
             {

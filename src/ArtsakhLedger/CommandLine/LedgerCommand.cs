@@ -48,7 +48,7 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
         {
             await Error.WriteLineAsync("Interrupted.");
         }
-        catch (Exception refused) when (DatabaseAway.Is(refused))
+        catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
             await Error.WriteLineAsync($"The database cannot be used: {refused.Message}");
         }
@@ -78,8 +78,8 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     /// <summary>Finds the database, or starts the embedded one.</summary>
-    protected Task<LedgerPlace> FindLedgerAsync(CancellationToken cancellation) =>
-        LedgerPlace.FindAsync(Configuration, progress: null, cancellation);
+    protected Task<DatabaseLocation> FindLedgerAsync(CancellationToken cancellation) =>
+        DatabaseLocation.FindAsync(Configuration, progress: null, cancellation);
 
     /// <summary>Runs what knows no cancellation; an interrupted verb does not wait for it.</summary>
     protected static Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) =>

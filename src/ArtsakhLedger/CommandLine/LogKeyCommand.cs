@@ -32,7 +32,7 @@ public sealed class LogKeyCommand(CommandContext context) : LedgerCommand<LogKey
         await Migration.ApplyAsync(place.Database, cancellation);
         try
         {
-            var key = await LogOpening.ReplaceKeyAsync(place.Database, Configuration, cancellation);
+            var key = await LogOpener.ReplaceKeyAsync(place.Database, Configuration, cancellation);
             Output.WriteLine($"The log is signed with a new key from the next start of the service on. Its verifier key: {key.Verifier}");
             Output.WriteLine(
                 $"It is in {key.Path}. Services that share the ledger need a copy.{(key.Old is null ? "" : $" The old one is kept in {key.Old}.")}"

@@ -81,7 +81,7 @@ public static class Verbs
         try
         {
             // These two read the code alone; no database need be there for them. The others change the schema or rebuild projections, as the owner.
-            await using var place = words[0] is "codegen" or "openapi" ? LedgerPlace.Nowhere() : await FindLedgerAsync();
+            await using var place = words[0] is "codegen" or "openapi" ? DatabaseLocation.None() : await FindLedgerAsync();
             await using var app = LedgerService.BuilderFor(place.AsOwner()).Build();
             LedgerService.Map(app);
             return await app.RunJasperFxCommands(words);
@@ -97,10 +97,10 @@ public static class Verbs
         }
     }
 
-    private static async Task<LedgerPlace> FindLedgerAsync()
+    private static async Task<DatabaseLocation> FindLedgerAsync()
     {
         using var interruption = new Interruption();
-        return await LedgerPlace.FindAsync(LedgerConfiguration.Read(), progress: null, interruption.Token);
+        return await DatabaseLocation.FindAsync(LedgerConfiguration.Read(), progress: null, interruption.Token);
     }
 
     /// <summary><c>--help</c> and <c>state --help</c> as the <c>help</c> verb.</summary>

@@ -42,10 +42,10 @@ public sealed class FeedAnswer(long after) : IResult
         {
             // It has gone, or the service stops: an answer that ends well.
         }
-        catch (Exception refused) when (DatabaseAway.Is(refused))
+        catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
             // What was sent before stays true, and nothing else can be said any more: it ends here, and the reader resumes.
-            services.GetRequiredService<DatabaseWatch>().Report(refused);
+            services.GetRequiredService<DatabaseMonitor>().Report(refused);
         }
         catch (TimeoutException)
         {

@@ -4,7 +4,7 @@ using ArtsakhLedger.Ledger;
 namespace ArtsakhLedger.Notifications;
 
 /// <summary>Watches for what this node or another appends: one query at a time for all readers of the feed, and none while there are no readers.</summary>
-public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseWatch watch, ILogger<FeedWatch> log) : BackgroundService
+public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMonitor watch, ILogger<FeedWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
@@ -72,7 +72,7 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseWatc
                 tail = tail with { Last = head, Newest = [.. known, .. await pages.ReadAsync(begin + known.Count, head)] };
             }
         }
-        catch (Exception refused) when (DatabaseAway.Is(refused))
+        catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
             watch.Report(refused);
         }

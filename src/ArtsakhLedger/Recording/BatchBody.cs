@@ -22,6 +22,7 @@ public static class BatchBody
 
     private static readonly string[] MediaTypes = [Representation.Lines, "application/ndjson"];
 
+    /// <returns>The lines, parsed anew whenever they are enumerated.</returns>
     /// <exception cref="RequestProblem">415 for another media type or character set, 400 for a body without an entry, 413 for one with too many.</exception>
     public static async Task<IEnumerable<BatchLine>> ReadAsync(HttpRequest request)
     {

@@ -12,6 +12,9 @@ namespace ArtsakhLedger.Recording;
 /// <param name="DecidedAt">The position of the state.</param>
 public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProblems Problems, Author Author, long DecidedAt)
 {
+    /// <summary>Makes the draft of the same request on the newest state, after this one has become stale.</summary>
+    public required Func<Task<BatchDraft>> RenewAsync { get; init; }
+
     /// <summary>The request's key, where it has one.</summary>
     public RequestKey? Key { get; init; }
 

@@ -20,18 +20,28 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
     public async Task<BatchDraft> ReadAsync(HttpContext http, string? batch)
     {
         var polity = BatchName.PolityOf(batch ?? "") ?? throw RequestProblem.BadParameter("batch", $"Name the batch: {BatchName.Shape}.");
-        var lines = await BatchBody.ReadAsync(http.Request);
+        return await OfAsync(http, batch!, polity, await BatchBody.ReadAsync(http.Request));
+    }
+
+    private async Task<BatchDraft> OfAsync(HttpContext http, string batch, string polity, IEnumerable<BatchLine> lines)
+    {
         var head = await ledger.HeadAsync(http.RequestAborted);
         var descriptions = await ledger.DescriptionsAsync(head.Position, http.RequestAborted);
         var problems = new LineProblems();
         var entries = EntriesOf(lines, polity, descriptions, problems);
         var record = await RecordBeforeAsync(entries, polity, descriptions, head, http.RequestAborted);
-        var recorded = await RecordedContent.OfAsync(database, entries.Select(entry => entry.Fact.Id), head.Position, http.RequestAborted);
+        var recorded = await RecordedContent.ReadAsync(
+            database,
+            entries.Select(entry => entry.Fact.Id),
+            head.Position,
+            http.RequestAborted
+        );
         var (facts, lookedAt) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
-        return new(batch!, facts, problems, http.User.Author(), head.Position)
+        return new(batch, facts, problems, http.User.Author(), head.Position)
         {
+            RenewAsync = () => OfAsync(http, batch, polity, lines),
             Key = Idempotency.KeyOf(http),
-            IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Lists(folder, batch!),
+            IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Contains(folder, batch),
             LookedAt = lookedAt,
         };
     }
@@ -125,7 +135,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
     {
         var facts = new List<Fact>();
         var lookedAt = new HashSet<string>();
-        var turn = new EntriesInTurn(record);
+        var turn = new EntrySequenceCheck(record);
         var cited = new AvailableTexts(texts);
         foreach (var (line, fact) in entries)
         {
@@ -136,13 +146,13 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
             if (recorded.TryGetValue(fact.Id, out var content))
             {
                 if (
-                    !content.Is(fact)
-                    && !content.Is(
+                    !content.Matches(fact)
+                    && !content.Matches(
                         CitationCheck.Placed(fact, citation => QuoteCheck.Of(citation, record.Source(citation.Source), atHand).Citation)
                     )
                 )
                 {
-                    problems.AddConflict(line, RecordedContent.Differs(fact.Id));
+                    problems.AddConflict(line, RecordedContent.ConflictOf(fact.Id));
                 }
 
                 continue;

@@ -7,35 +7,51 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>What somebody wants to record, as it was sent, with the state of the record that it is decided on. Deciding is a pure function of the two.</summary>
-/// <param name="Fact">What was sent; null where it cannot be read.</param>
-/// <param name="Unreadable">Why not.</param>
+/// <summary>A request to record a fact, with the state of the record that it is decided on. The decision is a pure function of the two.</summary>
+/// <param name="Fact">The fact that was sent; null where it cannot be read.</param>
+/// <param name="Unreadable">Why it cannot be read.</param>
 /// <param name="Author">Who sends it.</param>
 /// <param name="DecidedAt">The position of the state.</param>
 /// <param name="Known">The state.</param>
 public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Author Author, long DecidedAt, KnownRecord Known)
 {
+    private RequestProblem? problem;
+    private bool isChecked;
+
+    /// <summary>Makes the draft of the same request on the newest state, after this one has become stale.</summary>
+    public required Func<Task<Draft>> RenewAsync { get; init; }
+
     /// <summary>The request's key, where it has one.</summary>
     public RequestKey? Key { get; init; }
 
-    /// <summary>True where the state is what this node has seen, and more may be recorded by now: enough to append, since that finds out
-    /// what was touched, but no ground to refuse anything.</summary>
+    /// <summary>True where the state is the last one that this node has seen, and the record may have grown since: enough to append, which finds out
+    /// whether the decision is stale, but not to answer from.</summary>
     public bool IsTentative { get; init; }
 
-    /// <summary>The id that is sent is an entry's already.</summary>
+    /// <summary>True where an entry of the record has the id that was sent.</summary>
     public bool IdIsTaken { get; init; }
 
-    /// <summary>The versions that a change may be made of (<c>If-Match</c>); empty where none is named.</summary>
+    /// <summary>The versions that a change may be based on (<c>If-Match</c>); empty where the request names none.</summary>
     public IReadOnlyList<EntityTagHeaderValue> OnlyIf { get; init; } = [];
 
-    /// <summary>True for what changes a fact: it must say of which version it is made.</summary>
+    /// <summary>True for a change of a fact, which must name the version that it is based on.</summary>
     public bool NeedsVersion { get; init; }
 
-    /// <summary>The ETag of the fact that it is about, as known; null for what is about none.</summary>
+    /// <summary>The current ETag of the fact that it is about; null where it is about none.</summary>
     public EntityTagHeaderValue? TargetTag { get; init; }
 
-    /// <summary>Why it cannot be recorded: the first reason that stands in the way of looking further, or everything that is wrong with it; null where nothing is.</summary>
+    /// <summary>Why it cannot be recorded: the first problem that prevents further checks, or else all problems; null where there is none.</summary>
     public RequestProblem? Problem()
+    {
+        if (!isChecked)
+        {
+            (problem, isChecked) = (FindProblem(), true);
+        }
+
+        return problem;
+    }
+
+    private RequestProblem? FindProblem()
     {
         if (NeedsVersion && Outdated() is { } outdated)
         {
@@ -55,7 +71,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
             : Refused(problems);
     }
 
-    /// <summary>What is appended, with every quote's place filled in that stands once in its source's text.</summary>
+    /// <summary>What is to be appended. A quote that occurs once in its source's text is given its place there.</summary>
     public Proposal ToProposal()
     {
         var fact = CitationCheck.Placed(Fact!, citation => Find(citation).Citation);
@@ -92,7 +108,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
             $"{char.ToUpperInvariant(problem.Message[0])}{problem.Message[1..]}."
         );
 
-    /// <summary>Everything that is wrong with what was sent, each with its place.</summary>
+    /// <summary>All problems of what was sent, each with its place.</summary>
     public static RequestProblem Refused(IReadOnlyList<FactProblem> problems)
     {
         var refused = new RequestProblem(

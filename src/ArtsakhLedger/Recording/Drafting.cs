@@ -15,7 +15,7 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Reads what is sent, and the state of the record that it is decided on.</summary>
+/// <summary>Makes drafts: reads requests, and the state of the record that they are decided on.</summary>
 public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore texts)
 {
     /// <summary>What the endpoint of a request takes its body for (<see cref="RecordsAttribute"/>).</summary>
@@ -40,7 +40,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             _ => id,
         };
 
-    /// <summary>A fact of any type that is sent whole.</summary>
+    /// <summary>The draft of a complete fact of any type.</summary>
     public async Task<Draft> OfFactAsync(HttpContext http)
     {
         var body = await JsonBody.ReadAsync(http.Request);
@@ -51,21 +51,32 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         }
 
         var fact = FactReader.ForJson.ReadFact(body, problems);
+        Task<Draft> RenewAsync() => OfNewestAsync(http, fact, problems, again: true);
 
-        // What this node has seen will nearly always do; where it does not, the request is decided again on the newest state.
-        var tentative = !WriteAgain.IsSecond(http) && ledger.LastSeenHead.Position > 0;
-        var head = tentative ? ledger.LastSeenHead : await ledger.HeadAsync(http.RequestAborted);
-        return await OfAsync(http, fact, problems, head) with { IsTentative = tentative };
+        // The last state that this node has seen is nearly always enough to append, but a refusal needs the newest.
+        var seen = ledger.LastSeenHead;
+        if (seen.Position == 0)
+        {
+            return await OfNewestAsync(http, fact, problems, again: false);
+        }
+
+        var draft = await OfAsync(http, fact, problems, seen, RenewAsync) with { IsTentative = true };
+        return draft.Problem() is null ? draft : await RenewAsync();
     }
 
-    /// <summary>An event of one type about an entry of the record.</summary>
+    /// <summary>The draft of an event of one type about an entry of the record.</summary>
     /// <param name="http">The request.</param>
     /// <param name="target">The id of the entry.</param>
     /// <param name="type">The type of the event.</param>
-    /// <param name="what">What the address names: a fact, an entity, a source.</param>
+    /// <param name="what">What the address names: <c>fact</c>, <c>entity</c> or <c>source</c>.</param>
     private async Task<Draft> AboutAsync(HttpContext http, string target, string type, string what = "fact")
     {
-        var body = await JsonBody.ReadAsync(http.Request);
+        return await AboutAsync(http, await JsonBody.ReadAsync(http.Request), target, type, what, again: false);
+    }
+
+    private async Task<Draft> AboutAsync(HttpContext http, JsonObject sent, string target, string type, string what, bool again)
+    {
+        var body = sent.DeepClone().AsObject();
         var problems = new List<FactProblem>();
         var head = await ledger.HeadAsync(http.RequestAborted);
         var facts =
@@ -84,13 +95,22 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         }
 
         var fact = Read(body, type, problems) is { } read ? AsPartOf(read, before.Polity) : null;
-        return await OfAsync(http, fact, problems, head, facts, target) with
+        return await OfAsync(
+            http,
+            fact,
+            problems,
+            head,
+            () => AboutAsync(http, sent, target, type, what, again: true),
+            again,
+            facts,
+            target
+        ) with
         {
             NeedsVersion = typeof(ChangeOfFact).IsAssignableFrom(FactType.Named(type)!.Type),
         };
     }
 
-    /// <summary>An event of one type that is named by an id of its own: an entity, a source.</summary>
+    /// <summary>The draft of an event of one type that is about nothing else, such as the description of an entity.</summary>
     private async Task<Draft> OfAsync(HttpContext http, string type, string? named)
     {
         var body = await JsonBody.ReadAsync(http.Request);
@@ -107,20 +127,34 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             fact = preference with { Polity = preference.Claim.Split('/')[0] };
         }
 
-        return await OfAsync(http, fact, problems, await ledger.HeadAsync(http.RequestAborted));
+        return await OfNewestAsync(http, fact, problems, again: false);
     }
 
+    private async Task<Draft> OfNewestAsync(HttpContext http, Fact? fact, IReadOnlyList<FactProblem> problems, bool again) =>
+        await OfAsync(
+            http,
+            fact,
+            problems,
+            await ledger.HeadAsync(http.RequestAborted),
+            () => OfNewestAsync(http, fact, problems, again: true),
+            again
+        );
+
     /// <param name="http">The request.</param>
-    /// <param name="fact">What was sent, as far as it could be read.</param>
-    /// <param name="problems">Why not.</param>
-    /// <param name="head">The head before anything was looked at: what is touched after it makes the decision stale.</param>
-    /// <param name="about">The fact that it is about, with what is said about that.</param>
+    /// <param name="fact">The fact that was sent; null where it cannot be read.</param>
+    /// <param name="unreadable">Why it cannot be read.</param>
+    /// <param name="head">The head before anything else was read: what changes after it makes the decision stale.</param>
+    /// <param name="renewAsync">Makes the draft again on the newest state.</param>
+    /// <param name="again">True where an earlier draft has become stale.</param>
+    /// <param name="about">The fact that it is about, with everything about that.</param>
     /// <param name="target">The id of that fact.</param>
     private async Task<Draft> OfAsync(
         HttpContext http,
         Fact? fact,
-        List<FactProblem> problems,
+        IReadOnlyList<FactProblem> unreadable,
         Head head,
+        Func<Task<Draft>> renewAsync,
+        bool again = false,
         FactsAsKnown? about = null,
         string? target = null
     )
@@ -129,9 +163,10 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         var register = (await entities.DirectoryAsync(head.Position, cancellation)).Register;
         var (archived, _) = await sources.RegisterAsync(head.Position, cancellation);
         var taken = false;
+        var problems = unreadable.ToList();
         if (fact is not null)
         {
-            (fact, taken) = await WithIdAsync(http, fact, problems);
+            (fact, taken) = await WithIdAsync(fact, problems, again, cancellation);
         }
 
         return new(
@@ -148,6 +183,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             )
         )
         {
+            RenewAsync = renewAsync,
             Key = Idempotency.KeyOf(http),
             IdIsTaken = taken,
             OnlyIf = [.. http.Request.GetTypedHeaders().IfMatch],
@@ -155,7 +191,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         };
     }
 
-    /// <summary>The content of a correction need not repeat what stays as it is.</summary>
+    /// <summary>Fills in what the content of a correction need not repeat.</summary>
     private static void Complete(JsonObject content, Fact before, List<FactProblem> problems)
     {
         content.TryAdd("type", FactType.Of(before).Name);
@@ -183,7 +219,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         return FactReader.ForJson.ReadFact(body, problems);
     }
 
-    /// <summary>Sets what the address says already; a body that says something else is wrong.</summary>
+    /// <summary>Sets a field that the address already determines; a body with another value has a problem.</summary>
     private static void Claim(JsonObject body, string name, string value, List<FactProblem> problems, string pointer = "")
     {
         if (body[name] is { } sent && sent.ToString() != value)
@@ -194,7 +230,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         body[name] = value;
     }
 
-    /// <summary>An event about another belongs where that one does.</summary>
+    /// <summary>Gives an event the polity of the entry that it is about.</summary>
     private static Fact AsPartOf(Fact about, string? polity) =>
         about is FactCorrected correction
             ? correction with
@@ -207,9 +243,13 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
                 Polity = polity,
             };
 
-    private async Task<(Fact Fact, bool Taken)> WithIdAsync(HttpContext http, Fact fact, List<FactProblem> problems)
+    private async Task<(Fact Fact, bool Taken)> WithIdAsync(
+        Fact fact,
+        List<FactProblem> problems,
+        bool again,
+        CancellationToken cancellation
+    )
     {
-        var cancellation = http.RequestAborted;
         if (fact is EntityDescribed or SourceArchived)
         {
             fact = fact with { Id = FactIds.Derive(fact) };
@@ -223,8 +263,8 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
                 return (fact, false);
             }
 
-            // Nearly every id is free, and the append finds out under its lock; only then is it looked for.
-            return (fact, WriteAgain.IsSecond(http) && (await ledger.TakenAmongAsync([fact.Id], cancellation)).Count > 0);
+            // Nearly every id is free. The append finds out under its lock; only then is the id looked up.
+            return (fact, again && (await ledger.TakenAmongAsync([fact.Id], cancellation)).Count > 0);
         }
 
         var candidates = FactIds.Candidates(FactIds.Derive(fact)).ToList();
@@ -242,7 +282,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
                 .FirstOrDefault(episode => episode.Id == preference.Episode);
     }
 
-    /// <summary>The texts, as far as they are kept, of the sources that a fact cites.</summary>
+    /// <summary>The stored texts of the sources that a fact cites.</summary>
     private async Task<IReadOnlyList<SnapshotText>> TextsOfAsync(Fact? fact, SourceRegister archived, CancellationToken cancellation)
     {
         var found = new List<SnapshotText>();

@@ -34,7 +34,7 @@ public static class RecordBatch
         [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun,
         [NotBody] BatchDraft draft,
         DryRun trial,
-        Appending appending,
+        Appender appending,
         Receipts receipts,
         CancellationToken cancellation
     )
@@ -44,7 +44,19 @@ public static class RecordBatch
             return new DryRunResult(await trial.OfAsync(draft.ToProposal(), cancellation));
         }
 
-        var appended = await appending.AppendAsync(draft.ToProposal(), cancellation);
+        var appended = await appending.DecideAndAppendAsync(
+            async again =>
+            {
+                draft = again ? await draft.RenewAsync() : draft;
+                return draft.Problem() is null ? draft.ToProposal() : null;
+            },
+            cancellation
+        );
+        if (appended is null)
+        {
+            return new Refusal(draft.Problem()!);
+        }
+
         return BatchRecorded.Of(
             draft.Name,
             appended.Facts,

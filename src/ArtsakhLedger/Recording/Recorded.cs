@@ -7,19 +7,26 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Appends what a request proposes and answers 201; or where it asks for a dry run, tells what that would do and appends nothing.</summary>
-/// <param name="draft">What it proposes; nothing is wrong with it.</param>
+/// <summary>Appends what a request proposes and answers 201; for a dry run, answers what that would change and appends nothing.</summary>
+/// <param name="draft">What it proposes; it has no problem.</param>
 /// <param name="dryRun">The <c>dry-run</c> that was sent; null where none was.</param>
 public sealed class Recorded(Draft draft, string? dryRun) : IResult
 {
+    private Draft draft = draft;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         if (DryRunParameter.Parse(dryRun))
         {
             if (draft.IsTentative)
             {
-                // What would flip is asked of the newest state.
-                throw new StaleProposalException();
+                draft = await draft.RenewAsync();
+            }
+
+            if (draft.Problem() is { } problem)
+            {
+                await new Refusal(problem).ExecuteAsync(httpContext);
+                return;
             }
 
             var found = await httpContext
@@ -29,8 +36,21 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
             return;
         }
 
-        var appending = httpContext.RequestServices.GetRequiredService<Appending>();
-        var appended = await appending.AppendAsync(draft.ToProposal(), httpContext.RequestAborted);
+        var appending = httpContext.RequestServices.GetRequiredService<Appender>();
+        var appended = await appending.DecideAndAppendAsync(
+            async again =>
+            {
+                draft = again ? await draft.RenewAsync() : draft;
+                return draft.Problem() is null ? draft.ToProposal() : null;
+            },
+            httpContext.RequestAborted
+        );
+        if (appended is null)
+        {
+            await new Refusal(draft.Problem()!).ExecuteAsync(httpContext);
+            return;
+        }
+
         var about = appended.Facts[0].Fact is AboutFact ? draft.Known.Facts.With(appended.Facts) : new FactsAsKnown(appended.Facts);
         var receipt = httpContext.RequestServices.GetRequiredService<Receipts>().Of(appended, appended.Facts[0].Position);
         await RecordedAnswer.Of(appended, about, receipt).ExecuteAsync(httpContext);

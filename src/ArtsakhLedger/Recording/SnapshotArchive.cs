@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Recording;
 
 /// <summary>Archives the texts of sources. A text that the source's description declares by its digest is only stored; a text
 /// that it does not declare, or that is not yet cut into passages, is recorded with its author. Nothing is ever replaced.</summary>
-public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, SnapshotStore store, Appending appending)
+public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, SnapshotStore store, Appender appending)
 {
     /// <summary>Stores a text of a source, records what the record does not say of it yet, and holds every quote from it against it.</summary>
     /// <param name="id">The source's id.</param>
@@ -18,7 +18,6 @@ public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, Snapsh
     /// <param name="cancellation">Cancels the archiving; the text may be stored by then.</param>
     /// <exception cref="RequestProblem">404 for a source that the ledger does not have; 409 for one that is known only by an excerpt, for a
     /// text that is not as long as the source says, and for one that was retracted.</exception>
-    /// <exception cref="StaleProposalException">The source was touched meanwhile: decide again.</exception>
     public async Task<ArchivedSnapshot> ArchiveAsync(
         string id,
         SnapshotText text,
@@ -28,37 +27,34 @@ public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, Snapsh
         CancellationToken cancellation
     )
     {
-        var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
-        var source = await sources.SourceAsync(id, known, cancellation);
-        var archived = new SnapshotArchived
-        {
-            Id = SnapshotArchived.FactIdOf(source.Source.Source, text.Sha256),
-            Source = source.Source.Source,
-            Snapshot = new()
+        KnownAt known = null!;
+        KnownSource source = null!;
+        SnapshotArchived archived = null!;
+        Snapshot? declared = null;
+        var isNew = false;
+        var appended = await appending.DecideAndAppendAsync(
+            async _ =>
             {
-                Sha256 = text.Sha256,
-                Length = text.Length,
-                Passages = text.Passages(),
-            },
-            Reason = reason,
-        };
-        var declared = source.Source.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == text.Sha256);
-        var isToBeRecorded = declared is null or { Passages.Count: 0 };
-        Refuse(source.Source, declared, text);
-        if (isToBeRecorded && await ledger.FactAsync(archived.Id, known.Position, cancellation) is not null)
-        {
-            throw Conflict(
-                $"This text was archived and the fact that says so was retracted. An editor brings it back: POST /facts/{archived.Id}/reinstatements."
-            );
-        }
+                known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
+                source = await sources.SourceAsync(id, known, cancellation);
+                archived = ToArchive(source.Source, text, reason);
+                declared = source.Source.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == text.Sha256);
+                Refuse(source.Source, declared, text);
+                var isToBeRecorded = declared is null or { Passages.Count: 0 };
+                if (isToBeRecorded && await ledger.FactAsync(archived.Id, known.Position, cancellation) is not null)
+                {
+                    throw Conflict(
+                        $"This text was archived and the fact that says so was retracted. An editor brings it back: POST /facts/{archived.Id}/reinstatements."
+                    );
+                }
 
-        var isNew = await store.StoreAsync(text, bytes, author, cancellation);
-        var appended = isToBeRecorded
-            ? await appending.AppendAsync(
-                new([archived], author, known.Position) { LookedAt = [SourceArchived.FactIdOf(source.Source.Source)] },
-                cancellation
-            )
-            : null;
+                isNew |= await store.StoreAsync(text, bytes, author, cancellation);
+                return isToBeRecorded
+                    ? new([archived], author, known.Position) { LookedAt = [SourceArchived.FactIdOf(source.Source.Source)] }
+                    : null;
+            },
+            cancellation
+        );
         var recorded = appended?.Facts[0];
         var head = recorded is null ? known : await KnownAt.ResolveAsync(ledger, null, null, cancellation);
         return new()
@@ -66,7 +62,7 @@ public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, Snapsh
             Source = source.Source.Source,
             Sha256 = text.Sha256,
             Length = text.Length,
-            Passages = (isToBeRecorded ? archived.Snapshot : declared!).Passages.Count,
+            Passages = (appended is null ? declared! : archived.Snapshot).Passages.Count,
             Fact = recorded is null ? null : $"/facts/{recorded.Fact.Id}",
             Position = recorded?.Position,
             RecordedAt = recorded?.RecordedAt,
@@ -75,6 +71,20 @@ public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, Snapsh
             IsNew = isNew || recorded is not null,
         };
     }
+
+    private static SnapshotArchived ToArchive(SourceArchived source, SnapshotText text, string? reason) =>
+        new()
+        {
+            Id = SnapshotArchived.FactIdOf(source.Source, text.Sha256),
+            Source = source.Source,
+            Snapshot = new()
+            {
+                Sha256 = text.Sha256,
+                Length = text.Length,
+                Passages = text.Passages(),
+            },
+            Reason = reason,
+        };
 
     private static void Refuse(SourceArchived source, Snapshot? declared, SnapshotText text)
     {

@@ -1,13 +1,15 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Diagnostics;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Serving;
 
 /// <summary>Turns whatever goes wrong into a problem.</summary>
-public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExceptionHandler
+public sealed class Failures(DatabaseMonitor watch, ILogger<Failures> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -21,8 +23,15 @@ public sealed class Failures(DatabaseWatch watch, ILogger<Failures> log) : IExce
                 "A value cannot be kept exactly as it is.",
                 inexact.Message
             ),
+            ContendedException => new(
+                StatusCodes.Status409Conflict,
+                "contended",
+                "Others keep changing what this request rests on.",
+                "Send it again in a moment."
+            ),
+            RequestInProgressException => Idempotency.InFlight(),
             BadHttpRequestException bad => new(bad.StatusCode, "malformed-request", "The request is malformed.", bad.Message),
-            _ when DatabaseAway.Is(exception) => Away(exception),
+            _ when DatabaseErrors.IsUnavailable(exception) => Away(exception),
             _ => Unexpected(exception),
         };
         await ProblemAnswers.WriteAsync(httpContext, problem);

@@ -34,7 +34,7 @@ public static class LedgerService
     public const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>The service on a database, ready to be built.</summary>
-    public static WebApplicationBuilder BuilderFor(LedgerPlace place)
+    public static WebApplicationBuilder BuilderFor(DatabaseLocation place)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         LedgerConfiguration.AddSecrets(builder.Configuration, LedgerConfiguration.SecretsFolder);
@@ -70,7 +70,6 @@ public static class LedgerService
         app.Use(OpenLedger.RequireAsync);
         app.Use(EmptyFormFields.RedirectAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
-        app.Use(WriteAgain.WhileStaleAsync);
         app.MapWolverineEndpoints(options =>
         {
             options.RejectUnparseableQueryValues = true;
@@ -103,8 +102,8 @@ public static class LedgerService
         services.AddSingleton<AnswerPages>();
         services.AddSingleton<IOutcomePages, OutcomePages>();
         services.AddSingleton<LedgerGauges>();
-        services.AddSingleton<Appending>();
-        services.AddSingleton<Importing>();
+        services.AddSingleton<Appender>();
+        services.AddSingleton<Importer>();
         services.AddSingleton<ImportedFolders>();
         services.AddSingleton<Drafting>();
         services.AddSingleton<BatchDrafting>();
@@ -113,13 +112,13 @@ public static class LedgerService
         services.AddSingleton<LogReader>();
         services.AddSingleton<StoredEvents>();
         services.AddSingleton<LogSigner>();
-        services.AddSingleton<LogOpening>();
+        services.AddSingleton<LogOpener>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<FeedPages>();
         services.AddSingleton<FeedWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
-        services.AddSingleton<DatabaseWatch>();
-        services.AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>());
+        services.AddSingleton<DatabaseMonitor>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseMonitor>());
         services.AddSingleton<Opening>();
         services.AddHostedService(provider => provider.GetRequiredService<Opening>());
     }

@@ -29,7 +29,7 @@ public static class OpenLedger
             }
             catch (Exception exception) when (attempt < Attempts && MayBeStale(context, exception))
             {
-                context.RequestServices.GetRequiredService<LedgerDatabase>().ForgetConnections();
+                context.RequestServices.GetRequiredService<LedgerDatabase>().ClearPools();
                 context.Response.Clear();
                 await Task.Delay(Pause, context.RequestAborted);
             }
@@ -40,6 +40,6 @@ public static class OpenLedger
     private static bool MayBeStale(HttpContext context, Exception exception) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && !context.Response.HasStarted
-        && DatabaseAway.Is(exception)
-        && !context.RequestServices.GetRequiredService<DatabaseWatch>().IsAway;
+        && DatabaseErrors.IsUnavailable(exception)
+        && !context.RequestServices.GetRequiredService<DatabaseMonitor>().IsUnavailable;
 }

@@ -12,15 +12,15 @@ namespace ArtsakhLedger.Serving;
 /// <summary>Brings the ledger up: schema, then <c>events/</c>. A database that is not there yet is waited for while the service
 /// already answers (with 503); when it comes, no restart is needed.</summary>
 public sealed class Opening(
-    LedgerPlace place,
+    DatabaseLocation place,
     LedgerReader ledger,
-    Importing importing,
+    Importer importing,
     ImportedFolders imported,
-    LogOpening logOpening,
+    LogOpener logOpening,
     IConfiguration configuration,
     IServer server,
     IHostApplicationLifetime lifetime,
-    DatabaseWatch watch,
+    DatabaseMonitor watch,
     ILogger<Opening> log
 ) : BackgroundService
 {
@@ -70,7 +70,7 @@ public sealed class Opening(
                 await GreetAsync(stoppingToken);
                 return;
             }
-            catch (Exception exception) when (DatabaseAway.Is(exception))
+            catch (Exception exception) when (DatabaseErrors.IsUnavailable(exception))
             {
                 watch.Report(exception);
                 await Task.Delay(Pause, stoppingToken);
@@ -100,7 +100,7 @@ public sealed class Opening(
         }
 
         var digest = ImportedFolders.DigestOf(folder);
-        if (await imported.HaveAsync(digest, cancellation))
+        if (await imported.ContainsAsync(digest, cancellation))
         {
             return;
         }

@@ -23,12 +23,12 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
     public override async Task<bool> Execute(ServeInput input)
     {
         using var interruption = new Interruption();
-        LedgerPlace place;
+        DatabaseLocation place;
         try
         {
             var configuration = LedgerConfiguration.Read();
             AccessSettings.From(configuration);
-            place = await LedgerPlace.OwnAsync(configuration, new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
+            place = await DatabaseLocation.StartAsync(configuration, new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
         }
         catch (OperationCanceledException)
         {

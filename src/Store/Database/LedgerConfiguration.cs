@@ -4,16 +4,16 @@ using Microsoft.Extensions.FileProviders;
 
 namespace ArtsakhLedger.Database;
 
-/// <summary>Where settings come from: the environment, before it appsettings.json beside the program, and before both files of secrets.</summary>
+/// <summary>The sources of settings, by increasing precedence: files of secrets, appsettings.json beside the program, the environment.</summary>
 public static class LedgerConfiguration
 {
-    /// <summary>Where containers mount secrets, a file for each: <c>ConnectionStrings__Ledger</c> is ConnectionStrings:Ledger.</summary>
+    /// <summary>Where containers mount secrets, one file for each setting: <c>ConnectionStrings__Ledger</c> is ConnectionStrings:Ledger.</summary>
     public const string SecretsFolder = "/run/secrets";
 
-    // Other programs keep files there too, which need not be ours to read.
+    // Other programs may keep files there that this one cannot read.
     private static readonly string[] Sections = ["ConnectionStrings__", "Access__"];
 
-    /// <summary>The settings of a command, which has no host.</summary>
+    /// <summary>Reads the settings for a command, which has no host.</summary>
     public static IConfiguration Read()
     {
         var builder = new ConfigurationBuilder()
@@ -23,7 +23,7 @@ public static class LedgerConfiguration
         return builder.Build();
     }
 
-    /// <summary>Puts the files of a folder of secrets beneath all other settings.</summary>
+    /// <summary>Adds a folder of secrets with the lowest precedence.</summary>
     public static void AddSecrets(IConfigurationBuilder builder, string folder)
     {
         if (Directory.Exists(folder))

@@ -3,31 +3,32 @@ using Npgsql;
 
 namespace ArtsakhLedger.Database;
 
-/// <summary>The two ways into the database: the owner's, for schema changes and rebuilds alone, and the service's, which may only
-/// read and append (DESIGN, section 3).</summary>
+/// <summary>The connections to the database: the owner's, for migrations and rebuilds, and the service's, which may only read and append.</summary>
 public sealed class LedgerDatabase : IAsyncDisposable
 {
-    /// <summary>The most proposals that are committed together.</summary>
-    internal const int LargestGroup = 256;
-
     /// <summary>The role that <c>schema.sql</c> creates for the service.</summary>
     public const string ServiceRole = "artsakh_ledger_service";
+
+    /// <summary>How many appends share a transaction at most.</summary>
+    internal const int MaxGroupSize = 256;
 
     private LedgerDatabase(NpgsqlDataSource owner, NpgsqlDataSource service, NpgsqlDataSource writer, ReadReplica? replica) =>
         (Owner, Service, Writer, Replica) = (owner, service, writer, replica);
 
+    /// <summary>The owner's connections.</summary>
     public NpgsqlDataSource Owner { get; }
 
+    /// <summary>The service's connections, under the restricted role.</summary>
     public NpgsqlDataSource Service { get; }
 
-    /// <summary>The service's one connection that appends, whose server knows all statements of an append.</summary>
+    /// <summary>The single connection that the service appends on, so that all its statements stay prepared.</summary>
     public NpgsqlDataSource Writer { get; }
 
-    /// <summary>A streaming replica that reads may go to; null where there is none.</summary>
+    /// <summary>A streaming replica for reads; null where there is none.</summary>
     public ReadReplica? Replica { get; }
 
-    /// <summary>Where to read what is recorded up to a position that was seen to be there.</summary>
-    public async ValueTask<NpgsqlDataSource> ReadingAsync(long through, CancellationToken cancellation)
+    /// <summary>Where to read entries up to a position that is known to exist: the replica if it has them, otherwise the database itself.</summary>
+    public async ValueTask<NpgsqlDataSource> SourceForAsync(long through, CancellationToken cancellation)
     {
         if (Replica is not null && await Replica.HavingAsync(through, Service, cancellation) is { } replica)
         {
@@ -39,12 +40,16 @@ public sealed class LedgerDatabase : IAsyncDisposable
         return Service;
     }
 
-    /// <summary>Connects nothing yet.</summary>
-    /// <param name="connectionString">The login of the service. Without an owner's login of its own it serves for migrations too,
-    /// and every connection of the service then takes the restricted role before its first statement.</param>
-    /// <param name="ownerConnectionString">The login that owns the schema, where it is another one.</param>
+    /// <summary>Creates the data sources; connections are opened when needed.</summary>
+    /// <param name="connectionString">The service's login. Its connections take the restricted role. Without a separate owner, it is also used for
+    /// migrations.</param>
+    /// <param name="ownerConnectionString">The login that owns the schema, where it is a different one.</param>
     /// <param name="replicaConnectionString">A streaming replica, where there is one.</param>
-    public static LedgerDatabase Of(string connectionString, string? ownerConnectionString = null, string? replicaConnectionString = null)
+    public static LedgerDatabase Create(
+        string connectionString,
+        string? ownerConnectionString = null,
+        string? replicaConnectionString = null
+    )
     {
         var service = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "artsakh-ledger" };
         var owner = new NpgsqlConnectionStringBuilder(ownerConnectionString ?? connectionString)
@@ -60,8 +65,8 @@ public sealed class LedgerDatabase : IAsyncDisposable
         {
             login.Options = $"{login.Options} -c role={ServiceRole} -c enable_seqscan=off".TrimStart();
 
-            // The service asks the same few questions over and over, all of them by an index, also while the statistics of a young table are
-            // still to come; the owner changes what they mean. It leaves nothing behind on a connection that would have to be reset.
+            // The service repeats a few statements, all of which use an index (sequential scans are off for tables without statistics yet), and
+            // leaves no state on a connection that would have to be reset.
             login.MaxAutoPrepare = 40;
             login.NoResetOnClose = true;
         }
@@ -70,7 +75,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
         {
             login.Timezone = "UTC";
 
-            // All questions are short. A plan that cannot do without a scan counts as enormously dear where scans are off, and would be compiled before it is run once.
+            // Queries are short. With sequential scans off, a plan that needs one has a huge cost estimate, which would trigger JIT compilation.
             login.Options = $"{login.Options} -c idle_in_transaction_session_timeout=60s -c jit=off".TrimStart();
             login.CommandTimeout = 60;
         }
@@ -83,11 +88,11 @@ public sealed class LedgerDatabase : IAsyncDisposable
         );
     }
 
-    /// <summary>The same database with the owner's rights for everything: for rebuilding projections.</summary>
+    /// <summary>The same database with the owner's rights for everything, for rebuilding projections.</summary>
     public LedgerDatabase AsOwner() => new(Owner, Owner, Owner, null);
 
-    /// <summary>Lets go of pooled connections, the writer's too: where a server is gone, none of them leads anywhere.</summary>
-    public void ForgetConnections()
+    /// <summary>Clears all connection pools, after the server has gone.</summary>
+    public void ClearPools()
     {
         Service.Clear();
         Writer.Clear();
@@ -96,8 +101,8 @@ public sealed class LedgerDatabase : IAsyncDisposable
     }
 
     private static NpgsqlConnectionStringBuilder WriterOf(NpgsqlConnectionStringBuilder service) =>
-        // Marten draws the numbers of a group by a statement of its own for each size of a group.
-        new(service.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 2 * LargestGroup };
+        // Marten uses a different statement for each group size.
+        new(service.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 2 * MaxGroupSize };
 
     public async ValueTask DisposeAsync()
     {

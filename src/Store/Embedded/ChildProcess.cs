@@ -3,11 +3,12 @@ using System.Diagnostics;
 
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>A program that ran to its end: its exit code, and all it printed.</summary>
-public sealed record ChildProcess(int ExitCode, string Output)
+/// <summary>A process that has exited: its exit code and output.</summary>
+internal sealed record ChildProcess(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
 
+    /// <summary>Runs a process until it exits.</summary>
     /// <exception cref="Win32Exception">The program does not exist or may not be executed.</exception>
     public static async Task<ChildProcess> RunAsync(IReadOnlyList<string> command, string folder, CancellationToken ct)
     {
@@ -19,7 +20,7 @@ public sealed record ChildProcess(int ExitCode, string Output)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // A PGPORT or PGDATA meant for somebody else's server must not reach ours; messages are to be in English.
+        // Without PGPORT, PGDATA and the like, which are meant for another server; with messages in English.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("PG", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";

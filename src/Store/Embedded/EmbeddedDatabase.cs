@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>The one database of the embedded server; its owner, the server's superuser, has the same name.</summary>
-public static class EmbeddedDatabase
+/// <summary>The database of the embedded server. Its owner, the superuser, has the same name.</summary>
+internal static class EmbeddedDatabase
 {
     public const string Name = "ledger";
     private const int Port = 5432;
@@ -19,7 +19,7 @@ public static class EmbeddedDatabase
             Database = database,
         }.ConnectionString;
 
-    /// <summary>What the server is started with; the folder's permissions guard the socket, and there is no other way in.</summary>
+    /// <summary>The options of the server. It only listens on a socket, which the permissions of its folder protect.</summary>
     public static string Options(string socketFolder) =>
         string.Join(
             ' ',
@@ -28,11 +28,10 @@ public static class EmbeddedDatabase
             $"-c unix_socket_directories={socketFolder}",
             "-c timezone=UTC",
             "-c log_timezone=UTC",
-            // A line every few minutes says nothing here.
             "-c log_checkpoints=off"
         );
 
-    public static async Task CreateWhereMissingAsync(string socketFolder, CancellationToken ct)
+    public static async Task CreateIfMissingAsync(string socketFolder, CancellationToken ct)
     {
         try
         {
@@ -61,7 +60,7 @@ public static class EmbeddedDatabase
 
     private static async Task<NpgsqlConnection> OpenAsync(string socketFolder, string database, CancellationToken ct)
     {
-        // Nothing is read here, so the server need not be asked for its types.
+        // Nothing is read, so no types are needed.
         var connection = new NpgsqlConnection(
             ConnectionString(socketFolder, database) + ";Pooling=false;Server Compatibility Mode=NoTypeLoading"
         );

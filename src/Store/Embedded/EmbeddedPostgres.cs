@@ -1,10 +1,10 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>
-/// A PostgreSQL server of the service's own: on a Unix socket, with data kept between runs. Outlives a killed service, whose
-/// successor takes it over; is stopped with a service that ends.
+/// A PostgreSQL server that belongs to the service: on a Unix socket, with data that is kept between runs. It stops with the service, and
+/// survives a service that is killed; the next one takes it over.
 /// </summary>
-public sealed class EmbeddedPostgres : IAsyncDisposable
+internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private readonly ServerFolder usedFolder;
     private readonly PostgresServer runningServer;
@@ -19,37 +19,42 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         Description = $"PostgreSQL {binaries.Version} from {binaries.Folder}, data in {folder.Path}";
     }
 
-    /// <summary>For Npgsql, as the owner of the database and superuser of the server.</summary>
+    /// <summary>The connection string of the owner of the database, a superuser.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Version and folders, for the log.</summary>
     public string Description { get; }
 
-    /// <summary>The folder that holds its data and its locks.</summary>
+    /// <summary>The folder with its data and locks.</summary>
     public string Folder => usedFolder.Path;
 
-    public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresPlace place, IProgress<string>? progress, CancellationToken ct) =>
-        await (await BeginAsync(place, progress, ct)).Started;
+    public static async Task<EmbeddedPostgres> StartAsync(
+        EmbeddedPostgresOptions options,
+        IProgress<string>? progress,
+        CancellationToken ct
+    ) => await (await BeginAsync(options, progress, ct)).Started;
 
-    /// <summary>Takes its folder and begins to start it: where it will answer is known before it does.</summary>
+    /// <summary>Locks the folder and begins to start the server. The connection string is known before the server has started.</summary>
     public static async Task<(string ConnectionString, Task<EmbeddedPostgres> Started)> BeginAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions options,
         IProgress<string>? progress,
         CancellationToken ct
     )
     {
         if (OperatingSystem.IsWindows())
-            throw new EmbeddedPostgresException(NoPostgres.OnWindows);
+            throw new EmbeddedPostgresException(NoPostgresMessage.OnWindows);
 
-        var account = ServerAccount.OfThisProcess();
-        var folder = await ServerFolder.OpenAsync(place, account, progress, ct);
+        var account = ServerAccount.ForCurrentProcess();
+        var folder = await ServerFolder.OpenAsync(options, account, progress, ct);
+        // The task itself is not cancelled: StartAsync has to release the folder.
         return (
             EmbeddedDatabase.ConnectionString(folder.SocketFolder),
-            Task.Run(() => StartAsync(place, folder, account, progress, ct), CancellationToken.None)
+            Task.Run(() => StartAsync(options, folder, account, progress, ct), CancellationToken.None)
         );
     }
 
     private static async Task<EmbeddedPostgres> StartAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions options,
         ServerFolder folder,
         ServerAccount account,
         IProgress<string>? progress,
@@ -59,7 +64,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         PostgresServer? server = null;
         try
         {
-            var binaries = await PostgresBinaries.FindAsync(place, account, folder.DataVersion, progress, ct);
+            var binaries = await PostgresBinaries.FindAsync(options, account, folder.DataVersion, progress, ct);
             if (folder.DataVersion is null)
             {
                 progress?.Report($"Creating a PostgreSQL {binaries.Version} database in {folder.Path} …");
@@ -68,7 +73,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
             server = new PostgresServer(folder, account, binaries);
             await server.TakeOverOrStartAsync(progress, ct);
-            await EmbeddedDatabase.CreateWhereMissingAsync(folder.SocketFolder, ct);
+            await EmbeddedDatabase.CreateIfMissingAsync(folder.SocketFolder, ct);
             return new EmbeddedPostgres(folder, server, binaries);
         }
         catch
@@ -80,8 +85,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the server again where somebody else ended it.</summary>
-    /// <returns>True where that was needed.</returns>
+    /// <summary>Restarts the server if it has stopped.</summary>
+    /// <returns>Whether it was restarted.</returns>
     public async Task<bool> EnsureRunningAsync(CancellationToken ct)
     {
         await turn.WaitAsync(ct);

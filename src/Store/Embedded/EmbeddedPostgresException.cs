@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>Why there is no PostgreSQL to run on, in words that say what to do about it.</summary>
+/// <summary>PostgreSQL is missing or cannot be used; the message says what to do.</summary>
 public class EmbeddedPostgresException : Exception
 {
     public EmbeddedPostgresException() { }

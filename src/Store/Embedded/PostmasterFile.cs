@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>What postmaster.pid says of the server on a data folder; a killed server leaves it behind.</summary>
-public sealed class PostmasterFile
+/// <summary>The file postmaster.pid of a data folder, which describes the server. A killed server leaves it behind.</summary>
+internal sealed class PostmasterFile
 {
     private const int ProcessLine = 0;
     private const int SocketFolderLine = 4;
     private const int StatusLine = 7;
 
-    // Process, data folder and time of start: what stays the same while the server lives.
+    // Process, data folder and start time: constant while the server runs.
     private static readonly Range IdentityLines = ..3;
 
     private readonly string folder;
@@ -29,7 +29,7 @@ public sealed class PostmasterFile
 
     public bool IsStopping => Line(StatusLine) is "stopping";
 
-    /// <summary>Null where there is none: the server was stopped, or never started.</summary>
+    /// <summary>Reads the file; null where there is none, because the server was stopped or never started.</summary>
     public static PostmasterFile? Read(string folder)
     {
         try
@@ -43,7 +43,7 @@ public sealed class PostmasterFile
         }
     }
 
-    public bool IsOfSameServerAs(PostmasterFile? other) =>
+    public bool IsSameServerAs(PostmasterFile? other) =>
         other is not null && lines[IdentityLines].SequenceEqual(other.lines[IdentityLines], StringComparer.Ordinal);
 
     public bool IsRunning()
@@ -52,7 +52,7 @@ public sealed class PostmasterFile
         return process is not null && BelongsToServer(process);
     }
 
-    /// <summary>Whether processes of a killed server are still about to notice that it is gone.</summary>
+    /// <summary>Whether child processes of a killed server are still running.</summary>
     public bool HasOrphans()
     {
         var processes = Process.GetProcessesByName("postgres");
@@ -67,14 +67,14 @@ public sealed class PostmasterFile
     }
 
     /// <summary>
-    /// Takes away what a killed server left. PostgreSQL does so itself, except where its process number belongs to another process by
-    /// now, or to a zombie that nobody reaps.
+    /// Deletes what a killed server left. PostgreSQL does so itself, unless its process id now belongs to another process or to an unreaped
+    /// zombie.
     /// </summary>
     public void Delete()
     {
-        // Elsewhere orphans cannot be told, so PostgreSQL has to look for itself as far as it can.
-        using var sameNumber = Find(ProcessId);
-        if (sameNumber is null && !OperatingSystem.IsLinux())
+        // On other systems orphans cannot be detected, so PostgreSQL has to check for itself.
+        using var sameId = Find(ProcessId);
+        if (sameId is null && !OperatingSystem.IsLinux())
             return;
         File.Delete(PathIn(folder));
         if (SocketFolder.Length > 0)
@@ -102,13 +102,13 @@ public sealed class PostmasterFile
         }
     }
 
-    // All of a server's processes work in its data folder, so that file is this one. A zombie has no folder any more.
+    // The working directory of all processes of a server is its data folder. A zombie has none.
     private bool BelongsToServer(Process process)
     {
         try
         {
             return process.ProcessName is "postgres"
-                && (!OperatingSystem.IsLinux() || Read($"/proc/{process.Id}/cwd") is { } its && its.IsOfSameServerAs(this));
+                && (!OperatingSystem.IsLinux() || Read($"/proc/{process.Id}/cwd") is { } its && its.IsSameServerAs(this));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
         {

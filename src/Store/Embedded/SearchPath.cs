@@ -1,13 +1,13 @@
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>The folders of the PATH.</summary>
-public static class SearchPath
+/// <summary>The folders in PATH.</summary>
+internal static class SearchPath
 {
     public static IEnumerable<string> Folders =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Where(Path.IsPathRooted)
-            // Where programs for administrators live, which a service's PATH may leave out.
+            // The PATH of a service may lack the folders of administrators' programs.
             .Append("/usr/sbin")
             .Append("/sbin")
             .Distinct();

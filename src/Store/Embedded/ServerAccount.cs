@@ -1,9 +1,9 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>
-/// The user that PostgreSQL runs as: whoever runs the service, but another one for root, as whom PostgreSQL refuses to run.
+/// The user that PostgreSQL runs as: the one that runs the service, or another one for root, since PostgreSQL refuses to run as root.
 /// </summary>
-public sealed class ServerAccount
+internal sealed class ServerAccount
 {
     private readonly string[] prefix;
 
@@ -13,10 +13,10 @@ public sealed class ServerAccount
         this.prefix = prefix;
     }
 
-    /// <summary>The user's name where it is not the one that runs the service.</summary>
+    /// <summary>The name of the user, if it is another one than the service's; otherwise null.</summary>
     public string? OtherUser { get; }
 
-    public static ServerAccount OfThisProcess()
+    public static ServerAccount ForCurrentProcess()
     {
         if (!Environment.IsPrivilegedProcess)
             return new ServerAccount(null, []);
@@ -29,7 +29,7 @@ public sealed class ServerAccount
         if (SearchPath.Find("sudo") is { } sudo)
             return new ServerAccount(name, [sudo, "-n", "-u", name, "--"]);
         throw new EmbeddedPostgresException(
-            "PostgreSQL refuses to run as root, and none of setpriv, runuser and sudo is there to run it as another user: "
+            "PostgreSQL refuses to run as root, and none of setpriv, runuser and sudo is available to run it as another user: "
                 + "run the service as another user, or give ConnectionStrings:Ledger."
         );
     }
@@ -37,7 +37,7 @@ public sealed class ServerAccount
     public async Task<ChildProcess> RunAsync(IEnumerable<string> command, CancellationToken ct) =>
         await ChildProcess.RunAsync([.. prefix, .. command], "/", ct);
 
-    /// <summary>A folder that only the server's user, and root, can enter.</summary>
+    /// <summary>Creates a folder that only the server's user and root can enter.</summary>
     public async Task CreatePrivateFolderAsync(string path, CancellationToken ct)
     {
         const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -51,10 +51,10 @@ public sealed class ServerAccount
         }
     }
 
-    /// <summary>Whether the server's user can enter the folder; the kernel answers, for it knows groups and access lists.</summary>
+    /// <summary>Whether the server's user can enter a folder. The kernel is asked, which knows groups and access lists.</summary>
     public async Task<bool> CanEnterAsync(string path, CancellationToken ct) => (await RunAsync(["test", "-x", path], ct)).Succeeded;
 
-    // initdb looks its user up by number, so the user must have an entry in the password file.
+    // initdb looks up its user by id, so the user must have an entry in /etc/passwd.
     private static (string Name, string Group) UserToRunAs()
     {
         var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length >= 4).ToList();

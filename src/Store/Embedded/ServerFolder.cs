@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>The folder of one embedded server, locked: its data, its socket, its log.</summary>
-public sealed partial class ServerFolder : IDisposable
+/// <summary>The locked folder of an embedded server, with its data, socket and log.</summary>
+internal sealed partial class ServerFolder : IDisposable
 {
-    // sockaddr_un holds 108 bytes on Linux and 104 on macOS, the final zero included.
-    private const int LongestSocketPath = 103;
+    // sockaddr_un has 108 bytes on Linux and 104 on macOS, including the terminating zero.
+    private const int MaxSocketPathLength = 103;
 
     private readonly ServerAccount account;
     private readonly ServiceLock serviceLock;
@@ -26,25 +26,25 @@ public sealed partial class ServerFolder : IDisposable
 
     public string Log => System.IO.Path.Combine(Data, "server.log");
 
-    /// <summary>The major version of PostgreSQL that the data is of; null where there is no data yet.</summary>
+    /// <summary>The major version of PostgreSQL that created the data; null where there is no data yet.</summary>
     public int? DataVersion =>
         System.IO.Path.Combine(Data, "PG_VERSION") is var file && File.Exists(file) ? int.Parse(File.ReadAllText(file)) : null;
 
-    /// <summary>Short, and of characters that need no quoting in a shell or in PostgreSQL's list of folders.</summary>
+    /// <summary>The folder of the socket. Its path is short and needs no quoting in a shell or in PostgreSQL's list of folders.</summary>
     public string SocketFolder => SocketWithin(Path) is var own && FitsSocket(own) ? own : $"/tmp/artsakh-ledger-{Digest(Path)}";
 
-    private bool HoldsSocketFolder => SocketFolder.StartsWith(Path, StringComparison.Ordinal);
+    private bool ContainsSocketFolder => SocketFolder.StartsWith(Path, StringComparison.Ordinal);
 
     public static string DataIn(string path) => System.IO.Path.Combine(path, "data");
 
     public static async Task<ServerFolder> OpenAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions options,
         ServerAccount account,
         IProgress<string>? progress,
         CancellationToken ct
     )
     {
-        var wanted = System.IO.Path.GetFullPath(place.Data);
+        var wanted = System.IO.Path.GetFullPath(options.Data);
         if (new DirectoryInfo(wanted) is { LinkTarget: not null } link)
             return new ServerFolder(Create(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName, account), account);
         if (Directory.Exists(wanted))
@@ -54,30 +54,30 @@ public sealed partial class ServerFolder : IDisposable
         if (account.OtherUser is null || (FitsSocket(SocketWithin(wanted)) && await account.CanEnterAsync(parent, ct)))
             return new ServerFolder(Create(wanted, account), account);
 
-        var reachable = System.IO.Path.Combine(place.DataOfRoot, Digest(wanted));
-        Create(place.DataOfRoot, account);
+        var reachable = System.IO.Path.Combine(options.RootData, Digest(wanted));
+        Create(options.RootData, account);
         var folder = new ServerFolder(Create(reachable, account), account);
-        folder.SetAsideDataOfDeletedHome(progress);
+        folder.SetOrphanedDataAside(progress);
         Directory.CreateSymbolicLink(wanted, reachable);
         return folder;
     }
 
     public async Task CreateSocketFolderAsync(CancellationToken ct)
     {
-        if (HoldsSocketFolder && Directory.Exists(SocketFolder))
+        if (ContainsSocketFolder && Directory.Exists(SocketFolder))
             return;
-        // In /tmp somebody else may have been first: a link is refused here, a folder of theirs when its mode is set.
+        // Another user may have created it in /tmp: a link is rejected here, a folder when its mode is set.
         if (new DirectoryInfo(SocketFolder).LinkTarget is not null)
             throw new EmbeddedPostgresException($"{SocketFolder} is a link that ArtsakhLedger did not make: remove it.");
         await account.CreatePrivateFolderAsync(SocketFolder, ct);
     }
 
-    /// <summary>Runs initdb beside the data's place and moves the result there, so that data is either absent or whole.</summary>
+    /// <summary>Runs initdb in a staging folder and moves the result into place, so that the data is never incomplete.</summary>
     public async Task CreateDataAsync(PostgresBinaries binaries, CancellationToken ct)
     {
-        var unfinished = UnfinishedFolder.In(Path);
+        var unfinished = StagingFolder.In(Path);
         await account.CreatePrivateFolderAsync(unfinished, ct);
-        // Names are compared by code point, but letters of all scripts have upper and lower case.
+        // Strings are compared by code point, but case conversion works for all scripts.
         var letters = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";
         var created = await account.RunAsync(
             [
@@ -101,13 +101,13 @@ public sealed partial class ServerFolder : IDisposable
 
     public void Dispose()
     {
-        if (!HoldsSocketFolder && Directory.Exists(SocketFolder) && PostmasterFile.Read(Data) is null)
+        if (!ContainsSocketFolder && Directory.Exists(SocketFolder) && PostmasterFile.Read(Data) is null)
             Directory.Delete(SocketFolder, recursive: true);
         serviceLock.Dispose();
     }
 
-    // Whoever deletes the link in the home means to start anew. The data is kept aside all the same: a home may only be unmounted.
-    private void SetAsideDataOfDeletedHome(IProgress<string>? progress)
+    // A deleted link in the home directory means a new start. The data is kept nevertheless: the home directory may only be unmounted.
+    private void SetOrphanedDataAside(IProgress<string>? progress)
     {
         if (!Directory.Exists(Data))
             return;
@@ -118,7 +118,7 @@ public sealed partial class ServerFolder : IDisposable
         }
         var aside = $"{Data}-{DateTime.UtcNow:yyyyMMdd'T'HHmmss}";
         Directory.Move(Data, aside);
-        progress?.Report($"Earlier data, which no home links to any more, is kept in {aside}.");
+        progress?.Report($"Earlier data, which no home directory links to any more, is kept in {aside}.");
     }
 
     private static string Create(string path, ServerAccount account)
@@ -136,7 +136,7 @@ public sealed partial class ServerFolder : IDisposable
     private static string SocketWithin(string folder) => System.IO.Path.Combine(folder, "socket");
 
     private static bool FitsSocket(string folder) =>
-        PlainPath().IsMatch(folder) && Encoding.UTF8.GetByteCount(EmbeddedDatabase.SocketIn(folder)) <= LongestSocketPath;
+        PlainPath().IsMatch(folder) && Encoding.UTF8.GetByteCount(EmbeddedDatabase.SocketIn(folder)) <= MaxSocketPathLength;
 
     private static string Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
 

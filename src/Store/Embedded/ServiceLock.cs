@@ -1,18 +1,20 @@
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>Held by the one service that uses a folder, for as long as its process lives: the kernel drops it even on kill -9.</summary>
+/// <summary>The lock of the service that uses a folder. The kernel releases it when the process ends, even on kill -9.</summary>
 public sealed class ServiceLock : IDisposable
 {
-    // EWOULDBLOCK, which .NET passes on as the kernel gives it.
+    // EWOULDBLOCK; .NET passes the kernel's code on.
     private static readonly int WouldBlock = OperatingSystem.IsMacOS() ? 35 : 11;
 
     private readonly FileStream held;
 
     private ServiceLock(FileStream held) => this.held = held;
 
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="FolderInUseException">Another process holds it.</exception>
     public static ServiceLock Take(string folder)
     {
-        // The holder's number stands beside the lock, for a locked file cannot be read.
+        // The process id is in a file of its own, since a locked file cannot be read.
         var holder = Path.Combine(folder, "service.pid");
         FileStream file;
         try
@@ -41,6 +43,7 @@ public sealed class ServiceLock : IDisposable
         return new ServiceLock(file);
     }
 
+    /// <summary>Whether opening a file failed because another process has locked it.</summary>
     public static bool IsHeldElsewhere(IOException e) => e.HResult == WouldBlock;
 
     public void Dispose() => held.Dispose();

@@ -1,13 +1,13 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>
-/// The embedded server as a command uses it: that of a running service or command, which it joins and leaves running, or where there
-/// is none, one that it starts itself, that others may join, and that it stops when the last of them has left.
+/// The embedded server as used by a command. It joins the server of a running service or command; if there is none, it starts one that others
+/// may join and that is stopped after the last of them has left.
 /// </summary>
-public sealed class SharedPostgres : IAsyncDisposable
+internal sealed class SharedPostgres : IAsyncDisposable
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan JoinTimeout = TimeSpan.FromSeconds(30);
 
     private readonly EmbeddedPostgres? started;
     private readonly GuestLock? joined;
@@ -19,19 +19,19 @@ public sealed class SharedPostgres : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>Waits for a server whose owner is only just starting or stopping it.</summary>
+    /// <summary>Joins or starts the server; waits while its owner is starting or stopping it.</summary>
     public static async Task<SharedPostgres> JoinOrStartAsync(
-        EmbeddedPostgresPlace place,
+        EmbeddedPostgresOptions options,
         IProgress<string>? progress,
         CancellationToken ct
     )
     {
-        var deadline = DateTime.UtcNow + Patience;
+        var deadline = DateTime.UtcNow + JoinTimeout;
         while (true)
         {
             try
             {
-                return new SharedPostgres(await EmbeddedPostgres.StartAsync(place, progress, ct));
+                return new SharedPostgres(await EmbeddedPostgres.StartAsync(options, progress, ct));
             }
             catch (FolderInUseException owned)
             {
@@ -40,12 +40,12 @@ public sealed class SharedPostgres : IAsyncDisposable
                 if (DateTime.UtcNow > deadline)
                 {
                     throw new EmbeddedPostgresException(
-                        $"{owned.Message} Its database has not answered for {Patience.TotalSeconds} seconds.",
+                        $"{owned.Message} Its database has not answered for {JoinTimeout.TotalSeconds} seconds.",
                         owned
                     );
                 }
             }
-            await Task.Delay(Glance, ct);
+            await Task.Delay(PollInterval, ct);
         }
     }
 

@@ -8,22 +8,22 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Export;
 
-/// <summary>Writes a ledger into a file as it is stored, for whoever is to verify it without its database.</summary>
+/// <summary>Writes a ledger as it is stored to a file, so that it can be verified without its database.</summary>
 /// <param name="ledger">The ledger.</param>
-/// <param name="log">Who its log is.</param>
-/// <param name="checkpoint">The signed checkpoint of all of it.</param>
-/// <param name="head">The tree that the checkpoint is of.</param>
+/// <param name="log">The identity of its log.</param>
+/// <param name="checkpoint">A signed checkpoint of the whole log.</param>
+/// <param name="head">The tree head in the checkpoint.</param>
 public sealed class BundleWriter(IStoredLedger ledger, LogIdentity log, SignedNote checkpoint, TreeHead head)
 {
     private const int Step = 1024;
 
-    /// <summary>Writes the bundle; a file that is there is not touched. Until all is written it has another name.</summary>
+    /// <summary>Writes the bundle under a temporary name and renames it when it is complete. An existing file is not replaced.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="withSnapshots">Whether the texts of sources go in too.</param>
-    /// <param name="exportedAt">When the export is made.</param>
-    /// <param name="progress">Is told how many events are written.</param>
-    /// <param name="cancellation">Gives up, and leaves no file.</param>
-    /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
+    /// <param name="withSnapshots">Whether to include the texts of sources.</param>
+    /// <param name="exportedAt">The time of the export.</param>
+    /// <param name="progress">Receives the number of events written.</param>
+    /// <param name="cancellation">Cancels the export; no file is left.</param>
+    /// <exception cref="IOException">The file exists or cannot be written.</exception>
     public async Task WriteAsync(
         string path,
         bool withSnapshots,

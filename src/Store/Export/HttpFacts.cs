@@ -1,18 +1,19 @@
 using System.Text.Json;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Verification;
 using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Export;
 
-/// <summary>Finds what came over HTTP, or with <c>import --snapshot</c>, and so stands in no file.</summary>
+/// <summary>Finds entries that came over HTTP, or with <c>import --snapshot</c>, and are therefore in no file.</summary>
 public static class HttpFacts
 {
     /// <param name="ledger">The ledger.</param>
-    /// <param name="written">The ids of entries that stand in files already.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>What came over HTTP, in the order of record; and the polity of the batch that each description of an entity or a source came with.</returns>
+    /// <param name="written">The ids of entries that are in files.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <returns>The entries in the order of record, and the polity of the batch of each description of an entity or a source.</returns>
     public static async Task<(IReadOnlyList<(StoredEntry Entry, Fact Fact)> Recorded, Dictionary<string, string> Batches)> FindAsync(
         IStoredLedger ledger,
         IReadOnlySet<string> written,
@@ -28,7 +29,7 @@ public static class HttpFacts
                 batches[entry.Fact] = batch.Split('/')[0];
             }
 
-            if (entry is not null && stored is not null && IsOfNoFile(entry) && !written.Contains(entry.Fact))
+            if (entry is not null && stored is not null && IsInNoFile(entry) && !written.Contains(entry.Fact))
             {
                 var type =
                     FactType.Named(stored.Type)
@@ -42,6 +43,6 @@ public static class HttpFacts
         return (recorded, batches);
     }
 
-    /// <summary>A batch that came over HTTP has the name of its sender; one that was imported from files has theirs.</summary>
-    private static bool IsOfNoFile(StoredEntry entry) => entry.Batch is null || entry.Author.Subject != Importing.Author.Subject;
+    /// <summary>Entries from files have the importer as their author; batches over HTTP have their sender.</summary>
+    private static bool IsInNoFile(StoredEntry entry) => entry.Batch is null || entry.Author.Subject != Importer.Author.Subject;
 }

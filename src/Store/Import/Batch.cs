@@ -2,15 +2,15 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>A folder of <c>events/</c> as read: <c>{polity}/{NNNN-name}</c>.</summary>
-/// <param name="Name">The batch's name everywhere: <c>{polity}/{name}</c>.</param>
+/// <summary>A batch of entries: a folder <c>{polity}/{NNNN-name}</c> of <c>events/</c>.</summary>
+/// <param name="Name">Its name, <c>{polity}/{NNNN-name}</c>.</param>
 /// <param name="Polity">The polity that its facts belong to.</param>
-/// <param name="Entries">Its facts in order: entities, sources, then each file by name.</param>
+/// <param name="Entries">Its entries in order: entities, sources, then the facts by file name.</param>
 public sealed record Batch(string Name, string Polity, IReadOnlyList<BatchEntry> Entries)
 {
-    /// <summary>The passage indexes of its sources; they are part of their entries too.</summary>
-    public IReadOnlyList<PassageIndexEntry> Indexes { get; init; } = [];
+    /// <summary>The passage indexes of its sources, which the entries of the sources also contain.</summary>
+    internal IReadOnlyList<PassageIndexEntry> Indexes { get; init; } = [];
 }
 
-/// <summary>A fact with the place that it was read from.</summary>
+/// <summary>A fact and the entry of a file that it was read from.</summary>
 public sealed record BatchEntry(Fact Fact, YamlEntry Origin);

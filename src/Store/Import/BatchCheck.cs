@@ -4,18 +4,18 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Checks batches in files: each entry by the rules of every fact against those before it, and what only files have: the places of quotes
-/// written out, passage indexes.</summary>
-/// <param name="snapshots">The texts that quotes are checked against; sources without one are checked by length and position alone.</param>
+/// <summary>Checks batches in files: each entry against those before it, by the rules for all facts, and what only files have: explicit positions
+/// of quotes, and passage indexes.</summary>
+/// <param name="snapshots">The texts that quotes are compared with; quotes from other sources are only checked for length and position.</param>
 public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 {
     /// <summary>How many quotes were compared with a snapshot.</summary>
     public int QuotesChecked { get; private set; }
 
-    /// <summary>How many could not be because none was given.</summary>
+    /// <summary>How many quotes could not be compared because their snapshot was not given.</summary>
     public int QuotesNotChecked { get; private set; }
 
-    /// <summary>How many quotes are of sources that are known by an excerpt only, so that no text can bear them out.</summary>
+    /// <summary>How many quotes are from sources that are only known by an excerpt, so that there is no text to compare with.</summary>
     public int QuotesOfExcerpts { get; private set; }
 
     /// <summary>Reads a folder of batches and checks them without snapshots, as a service does when it starts.</summary>
@@ -25,11 +25,11 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         return (batches, [.. unreadable, .. new BatchCheck([]).ProblemsOf(batches)]);
     }
 
-    /// <summary>All problems of all batches, in the order of the files.</summary>
+    /// <summary>All problems, in the order of the files.</summary>
     public IReadOnlyList<EntryProblem> ProblemsOf(IReadOnlyCollection<Batch> batches)
     {
         var problems = new List<EntryProblem>();
-        var turn = new EntriesInTurn(new());
+        var sequence = new EntrySequenceCheck(new());
         var ahead = batches
             .SelectMany(batch => batch.Entries)
             .DistinctBy(entry => entry.Fact.Id)
@@ -37,7 +37,7 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         foreach (var (fact, origin) in batches.SelectMany(batch => batch.Entries))
         {
             ahead.Remove(fact.Id);
-            var found = turn.ProblemsOf(fact, PlaceOf(origin), snapshots, CheckPlace);
+            var found = sequence.ProblemsOf(fact, PlaceOf(origin), snapshots, CheckPlace);
             problems.AddRange(
                 (
                     fact is AboutFact { Target: var target } && ahead.TryGetValue(target, out var place)
@@ -56,10 +56,10 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     private static FactProblem ReadTooEarly(string target, string place) =>
         new(
             "/fact",
-            $"'{target}' stands after this one, at {place}; files of a batch are read in the order of their names, so move this one behind it"
+            $"'{target}' comes after this one, at {place}; files of a batch are read in the order of their names, so move this one after it"
         );
 
-    /// <summary>A file is read without the text too, so it says where its quotes stand.</summary>
+    /// <summary>Files are also read without the texts, so they must give the positions of quotes.</summary>
     private IEnumerable<FactProblem> CheckPlace(QuoteFinding finding, Citation citation, SourceArchived? source)
     {
         switch (finding.Status)
@@ -85,7 +85,7 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
         }
     }
 
-    /// <summary>A place tells which of two quotes is meant in this text; only the words around it tell so in the next.</summary>
+    /// <summary>A position identifies one of several occurrences in this snapshot; only the surrounding words identify it in the next.</summary>
     private IEnumerable<FactProblem> CheckUnique(Citation citation, SourceArchived source)
     {
         var text = snapshots.First(text => text.Sha256 == source.SnapshotOf(citation)!.Sha256);
@@ -95,7 +95,7 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
             [
                 new(
                     "/quote",
-                    $"the quote stands at {string.Join(", ", places)}; add the words right before or after it as prefix or suffix"
+                    $"the quote occurs at {string.Join(", ", places)}; add the words right before or after it as prefix or suffix"
                 ),
             ]
             : [];

@@ -3,13 +3,13 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>The name of a batch, <c>{polity}/{NNNN-name}</c>, such as <c>artsakh/0001-article</c>: the folder of <c>events/</c> that it is, or would be.</summary>
+/// <summary>The name of a batch, <c>{polity}/{NNNN-name}</c>, such as <c>artsakh/0001-article</c>; also the name of its folder in <c>events/</c>.</summary>
 public static partial class BatchName
 {
-    /// <summary>What a name looks like, in words.</summary>
+    /// <summary>The format of a name, for messages.</summary>
     public const string Shape = "{polity}/{NNNN-name}, such as artsakh/0001-article";
 
-    /// <summary>The polity of a name; null for what is no name of a batch.</summary>
+    /// <summary>The polity in a name; null where the name is not valid.</summary>
     public static string? PolityOf(string name) =>
         name.Split('/') is [var polity, var batch] && Slug.IsValid(polity) && NumberAndName.IsMatch(batch) ? polity : null;
 

@@ -3,14 +3,15 @@ using System.Text;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>The manifest of released batches, <c>closed-batches.sha256</c>: a line for each with its digest and name. A batch that is listed
-/// may not change; what comes later is a new batch.</summary>
-/// <remarks>The digest is what <c>sha256sum * | sha256sum</c> prints in the batch's folder, so that nobody needs this program to check it.</remarks>
+/// <summary>The manifest of released batches, <c>closed-batches.sha256</c>: a line with digest and name for each. A listed batch must not
+/// change.</summary>
+/// <remarks>The digest is what <c>sha256sum * | sha256sum</c> prints in the batch's folder.</remarks>
 public static class ClosedBatches
 {
+    /// <summary>The name of the manifest.</summary>
     public const string FileName = "closed-batches.sha256";
 
-    /// <summary>Every line that does not fit, and every batch that is not what was released.</summary>
+    /// <summary>Malformed lines of the manifest, and batches that are missing or differ from what was released.</summary>
     public static IEnumerable<EntryProblem> ProblemsOf(string folder)
     {
         var manifest = Path.Combine(folder, FileName);
@@ -32,7 +33,7 @@ public static class ClosedBatches
             }
             else if (DigestOf(batch) is var digest && digest != line[..64])
             {
-                // Named by its folder, so that an import leaves this batch and the later ones of its polity out.
+                // With the folder as its file, so that an import skips this batch and the later ones of its polity.
                 yield return new(
                     Path.GetRelativePath(folder, batch) + Path.DirectorySeparatorChar,
                     1,
@@ -43,7 +44,7 @@ public static class ClosedBatches
     }
 
     /// <summary>Whether the manifest of a folder lists a batch.</summary>
-    public static bool Lists(string folder, string batch)
+    public static bool Contains(string folder, string batch)
     {
         var manifest = Path.Combine(folder, FileName);
         return File.Exists(manifest) && File.ReadLines(manifest).Any(line => line.EndsWith($"  {batch}", StringComparison.Ordinal));

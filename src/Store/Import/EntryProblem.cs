@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.Import;
 
-/// <summary>Something in <c>events/</c> that keeps a batch from being imported.</summary>
+/// <summary>A problem in <c>events/</c> that prevents the import of a batch.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Message">What is wrong and what to write instead.</param>

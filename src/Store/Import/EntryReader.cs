@@ -8,24 +8,24 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Reads the entries of one polity's batches from the shape that files and requests share.</summary>
+/// <summary>Reads entries of a batch from the format that files and requests share.</summary>
 /// <param name="reader">Reads the fields.</param>
-/// <param name="polity">The polity, which entries need not name.</param>
-/// <param name="belongsToNoPolity">True for the id of an entry that describes entities or sources, or is about such a one.</param>
+/// <param name="polity">The polity of the batch, which entries need not repeat.</param>
+/// <param name="belongsToNoPolity">Whether the entry with an id describes an entity or a source, or is about such a description.</param>
 public sealed class EntryReader(FactReader reader, string polity, Func<string, bool> belongsToNoPolity)
 {
-    /// <summary>False where an entry without an id gets a derived one.</summary>
+    /// <summary>False where an id is derived for an entry without one.</summary>
     public bool NeedsIds { get; init; } = true;
 
-    /// <summary>Reads the description of an entity, which is named by the entity's id.</summary>
+    /// <summary>Reads the description of an entity; the id of the entry is that of the entity.</summary>
     public Fact? ReadEntity(JsonObject content, ICollection<FactProblem> problems) =>
         ReadDescription(content, "entity", typeof(EntityDescribed), EntityDescribed.FactIdOf, problems);
 
-    /// <summary>Reads the description of a source, which is named by the source's id.</summary>
+    /// <summary>Reads the description of a source; the id of the entry is that of the source.</summary>
     public Fact? ReadSource(JsonObject content, ICollection<FactProblem> problems) =>
         ReadDescription(content, "source", typeof(SourceArchived), SourceArchived.FactIdOf, problems);
 
-    /// <summary>Reads an entry of the type that it names.</summary>
+    /// <summary>Reads any other entry, by its type.</summary>
     public Fact? ReadFact(JsonObject content, ICollection<FactProblem> problems)
     {
         var id = NeedsIds || content.ContainsKey("id") ? IdOf(content, problems) : "";
@@ -39,7 +39,7 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
             problems.Add(new("/polity", $"the batch is of '{polity}'; leave 'polity' out"));
         }
 
-        // What is about descriptions belongs to no polity, as they do not.
+        // Like descriptions, entries about them belong to no polity.
         var of =
             fact is EntitiesIdentified or SnapshotArchived || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
         fact = fact is FactCorrected correction
@@ -55,7 +55,7 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
         return id.Length > 0 ? fact : fact with { Id = FactIds.Derive(fact) };
     }
 
-    /// <summary>The id of an entry; null where it has none that can be used.</summary>
+    /// <summary>The id of an entry; null where it has no valid one.</summary>
     public static string? IdOf(JsonObject content, ICollection<FactProblem> problems)
     {
         if (content["id"] is JsonValue value && value.TryGetValue<string>(out var id) && Slug.IsValid(id))

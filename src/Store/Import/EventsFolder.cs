@@ -4,10 +4,10 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>The record as people write it: <c>events/{polity}/{NNNN-name}/*.yaml</c>, batches in the order of their names.</summary>
+/// <summary>The folder of batches that people write: <c>events/{polity}/{NNNN-name}/*.yaml</c>, in the order of their names.</summary>
 public static class EventsFolder
 {
-    /// <summary>Reads every batch. All problems of all files are found, not the first alone.</summary>
+    /// <summary>Reads all batches and finds all problems of all files.</summary>
     public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
     {
         var problems = new List<EntryProblem>();
@@ -31,11 +31,11 @@ public static class EventsFolder
         return (batches, problems);
     }
 
-    /// <param name="folder">The folder of all batches.</param>
-    /// <param name="polity">The polity of this one.</param>
-    /// <param name="path">Its own folder.</param>
-    /// <param name="descriptions">The ids of entries that describe entities and sources, of whatever polity; those of this batch are added.</param>
-    /// <param name="problems">What is wrong is added here.</param>
+    /// <param name="folder">The events folder.</param>
+    /// <param name="polity">The polity of the batch.</param>
+    /// <param name="path">The folder of the batch.</param>
+    /// <param name="descriptions">The ids of entries that belong to no polity; those of this batch are added.</param>
+    /// <param name="problems">Problems are added to this list.</param>
     private static Batch ReadBatch(string folder, string polity, string path, HashSet<string> descriptions, List<EntryProblem> problems)
     {
         var name = Path.GetFileName(path);
@@ -67,7 +67,7 @@ public static class EventsFolder
         return new($"{polity}/{name}", polity, entries) { Indexes = indexes };
     }
 
-    /// <summary>The passages of a snapshot stand in a file of their own because they are many; they belong to the source's entry.</summary>
+    /// <summary>Adds the passages of snapshots, which have a file of their own, to the entry of their source.</summary>
     private static SourceArchived WithPassages(SourceArchived source, IReadOnlyList<PassageIndexEntry> indexes) =>
         source with
         {

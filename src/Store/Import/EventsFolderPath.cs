@@ -1,9 +1,9 @@
 namespace ArtsakhLedger.Import;
 
-/// <summary>Where <c>events/</c> is.</summary>
+/// <summary>Finds the folder <c>events/</c>.</summary>
 public static class EventsFolderPath
 {
-    /// <summary>The folder that is named, else <c>events</c> in or above the current folder, else in or above the program's. Null where there is none.</summary>
+    /// <summary>The named folder if there is a name; otherwise <c>events</c> in or above the current folder or the program's folder; otherwise null.</summary>
     public static string? Find(string? named) => named ?? Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory);
 
     private static string? Above(string folder)

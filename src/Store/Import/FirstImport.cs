@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Makes sure that a command has a ledger to ask: schema and, where nothing is recorded yet, the project's own events/.</summary>
+/// <summary>Prepares the ledger for a command: migrates the schema and, where nothing is recorded yet, imports the project's own events/.</summary>
 public static class FirstImport
 {
     public static async Task EnsureAsync(LedgerDatabase database, IAnsiConsole console, CancellationToken cancellation)
@@ -18,7 +18,7 @@ public static class FirstImport
 
         var (batches, problems) = BatchCheck.Read(folder);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
-        var importing = new Importing(database, new LedgerReader(database), new Appending(database, store, TimeProvider.System));
+        var importing = new Importer(database, new LedgerReader(database), new Appender(database, store, TimeProvider.System));
         await ImportProgress.ShowAsync(console, batches, progress => importing.ImportAsync(batches, problems, progress, cancellation));
     }
 }

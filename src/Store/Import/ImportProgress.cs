@@ -1,8 +1,9 @@
+using ArtsakhLedger.Telemetry;
 using Spectre.Console;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Shows on a terminal how far an import is, as a bar; elsewhere it says nothing.</summary>
+/// <summary>Shows the progress of an import as a bar on a terminal; shows nothing elsewhere.</summary>
 public static class ImportProgress
 {
     public static Task<ImportReport> ShowAsync(
@@ -13,7 +14,7 @@ public static class ImportProgress
     {
         if (!console.Profile.Capabilities.Interactive)
         {
-            return import(new Told(_ => { }));
+            return import(new SynchronousProgress<int>(_ => { }));
         }
 
         var total = batches.Sum(batch => batch.Entries.Count);
@@ -25,15 +26,9 @@ public static class ImportProgress
                     $"Importing {total} entries of {batches.Count} batch{(batches.Count == 1 ? "" : "es")}",
                     maxValue: Math.Max(total, 1)
                 );
-                var report = await import(new Told(done => bar.Value = done));
+                var report = await import(new SynchronousProgress<int>(done => bar.Value = done));
                 bar.Value = bar.MaxValue;
                 return report;
             });
-    }
-
-    /// <summary>Tells at once, on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>
-    private sealed class Told(Action<int> tell) : IProgress<int>
-    {
-        public void Report(int value) => tell(value);
     }
 }

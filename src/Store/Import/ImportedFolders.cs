@@ -4,12 +4,12 @@ using ArtsakhLedger.Database;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Which folders of batches were imported whole, by a digest of all their files. What is imported stays recorded, so that a start need not read, check and
-/// compare again what nobody changed.</summary>
+/// <summary>The folders that were imported completely, by a digest of all their files, so that a start need not read and check unchanged files
+/// again.</summary>
 public sealed class ImportedFolders(LedgerDatabase database)
 {
-    /// <summary>The digest of a folder: of the path and the bytes of each of its files, and of this program, since another one may find other problems in them.
-    /// A folder that is not there is as one without files.</summary>
+    /// <summary>The digest of a folder: of the path and content of each file, and of this program, since another version may find other problems. A
+    /// missing folder counts as an empty one.</summary>
     public static byte[] DigestOf(string folder)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -17,7 +17,7 @@ public sealed class ImportedFolders(LedgerDatabase database)
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            // Each part by its own digest, so that none can pass for the beginning of another.
+            // Digests of the parts, so that their boundaries are unambiguous.
             digest.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file))));
             digest.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         }
@@ -25,20 +25,15 @@ public sealed class ImportedFolders(LedgerDatabase database)
         return digest.GetHashAndReset();
     }
 
-    public async Task<bool> HaveAsync(byte[] digest, CancellationToken cancellation)
-    {
-        await using var command = database.Service.CreateCommand("select from ledger.imported_folders where digest = $1");
-        command.Parameters.Add(new() { Value = digest });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation);
-    }
+    /// <summary>Whether a folder with this digest was imported.</summary>
+    public Task<bool> ContainsAsync(byte[] digest, CancellationToken cancellation) =>
+        database.Service.QueryFirstAsync("select from ledger.imported_folders where digest = $1", [digest], _ => true, cancellation);
 
-    public async Task AddAsync(byte[] digest, CancellationToken cancellation)
-    {
-        await using var command = database.Service.CreateCommand(
-            "insert into ledger.imported_folders (digest) values ($1) on conflict do nothing"
+    /// <summary>Adds a folder that was imported completely.</summary>
+    public Task AddAsync(byte[] digest, CancellationToken cancellation) =>
+        database.Service.ExecuteAsync(
+            "insert into ledger.imported_folders (digest) values ($1) on conflict do nothing",
+            [digest],
+            cancellation
         );
-        command.Parameters.Add(new() { Value = digest });
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
 }

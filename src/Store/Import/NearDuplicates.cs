@@ -5,15 +5,15 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Finds facts that one source is made to say twice: all fields alike but for words of the record's own, on dates that may be the same day.
-/// Unnamed parties are never taken for the same: two rows of "a U.S. state" are two states until a source says otherwise.</summary>
-public sealed class NearDuplicates
+/// <summary>Finds facts that repeat another fact from the same source: equal except for notes, ids and citations, on dates that may be the same day.
+/// Unnamed parties never count as equal: "a U.S. state" in two facts may be two states.</summary>
+internal sealed class NearDuplicates
 {
     private static readonly string[] NotCompared = ["id", "date", "note", "inferred", "citations"];
 
     private readonly Dictionary<(string Type, string Content), List<Fact>> groups = [];
 
-    /// <summary>The id of an earlier fact that says the same as this one; null where none does. Facts to come are compared with this one too.</summary>
+    /// <summary>The id of an earlier fact that a fact repeats, or null. The fact is remembered for later calls.</summary>
     public string? TwinOf(Fact fact)
     {
         if (fact.Citations.Count == 0 || fact.Parties().Any(party => party.Id is null))

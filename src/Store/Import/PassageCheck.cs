@@ -3,8 +3,8 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Checks passage indexes: that they belong to a snapshot, lie within it, are those of its text where that is at hand, and that no
-/// passage is both cited and said not to be recorded.</summary>
+/// <summary>Checks passage indexes: each belongs to a snapshot, lies within it and, where its text is available, matches it; and no passage is both
+/// cited and marked as not recorded.</summary>
 internal static class PassageCheck
 {
     public static IEnumerable<EntryProblem> ProblemsOf(IReadOnlyCollection<Batch> batches, IReadOnlyList<SnapshotText> texts)
@@ -45,7 +45,7 @@ internal static class PassageCheck
         {
             if (i >= cut.Count || i >= index.Index.Count || cut[i] != index.Index[i] with { NotRecorded = null })
             {
-                yield return new($"/index/{i}", "from here on the index is not that of the text; write it anew with: passages FILE");
+                yield return new($"/index/{i}", "from here on the index does not match the text; recreate it with: passages FILE");
                 break;
             }
         }

@@ -2,18 +2,18 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>The passages of one snapshot, as a file of a batch lists them under <c>passages</c>; the entry's id is the source's.</summary>
-public sealed record PassageIndex
+/// <summary>The passages of a snapshot, an entry under <c>passages</c> in a file of a batch.</summary>
+internal sealed record PassageIndex
 {
-    /// <summary>The source.</summary>
+    /// <summary>The id of the source.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The snapshot's digest.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Its passages in their order.</summary>
+    /// <summary>The passages in order.</summary>
     public required IReadOnlyList<Passage> Index { get; init; }
 }
 
-/// <summary>A passage index with the place that it was read from.</summary>
-public sealed record PassageIndexEntry(PassageIndex Content, YamlEntry Origin);
+/// <summary>A passage index and the entry of a file that it was read from.</summary>
+internal sealed record PassageIndexEntry(PassageIndex Content, YamlEntry Origin);

@@ -6,41 +6,35 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>What the ledger holds under an id: with it an entry of a batch is known again, or found to say something else.</summary>
+/// <summary>What is recorded under an id, to recognise an entry of a batch or to find that it differs.</summary>
 public sealed record RecordedContent(string Type, string Body)
 {
-    /// <summary>Whether a fact says what is recorded.</summary>
-    public bool Is(Fact fact) =>
+    /// <summary>Whether a fact equals what is recorded.</summary>
+    public bool Matches(Fact fact) =>
         Type == FactType.Of(fact).Name
         && JsonNode.DeepEquals(JsonNode.Parse(Body), JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options));
 
-    /// <summary>What is said of an entry that says something else.</summary>
-    public static FactProblem Differs(string id) =>
+    /// <summary>The problem of an entry that differs from what is recorded under its id.</summary>
+    public static FactProblem ConflictOf(string id) =>
         new(
             "/id",
             $"'{id}' is recorded already and says something else; what is recorded stays: restore the entry and append a correction in a later batch"
         );
 
-    /// <summary>Those of some ids that are recorded up to a position, with what was recorded under them.</summary>
-    public static async Task<IReadOnlyDictionary<string, RecordedContent>> OfAsync(
+    /// <summary>Reads what is recorded up to a position under those of some ids that the ledger has.</summary>
+    public static async Task<IReadOnlyDictionary<string, RecordedContent>> ReadAsync(
         LedgerDatabase database,
         IEnumerable<string> ids,
         long through,
         CancellationToken cancellation
     )
     {
-        await using var command = database.Service.CreateCommand(
-            "select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1) and p.position <= $2"
+        var recorded = await database.Service.QueryAsync(
+            "select f.fact, f.type, f.body from ledger.positions p join ledger.facts f using (position) where p.fact = any($1) and p.position <= $2",
+            [ids.ToArray(), through],
+            row => KeyValuePair.Create(row.GetString(0), new RecordedContent(row.GetString(1), row.GetString(2))),
+            cancellation
         );
-        command.Parameters.Add(new() { Value = ids.ToArray() });
-        command.Parameters.Add(new() { Value = through });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var recorded = new Dictionary<string, RecordedContent>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            recorded[reader.GetString(0)] = new(reader.GetString(1), reader.GetString(2));
-        }
-
-        return recorded;
+        return recorded.ToDictionary();
     }
 }

@@ -6,14 +6,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>One entry of a file, as an object whose scalars are words, with the line of every part of it.</summary>
-/// <param name="Section">The list that it stands in: <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</param>
+/// <summary>An entry of a file, with all scalars as strings, and the line of each of its parts.</summary>
+/// <param name="Section">The list that it is in: <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</param>
 /// <param name="Content">The entry.</param>
 /// <param name="File">The file.</param>
 /// <param name="Lines">The line of each part, by JSON pointer.</param>
 public sealed record YamlEntry(string Section, JsonObject Content, string File, IReadOnlyDictionary<string, int> Lines)
 {
-    /// <summary>The line of a part, or of the nearest part around it.</summary>
+    /// <summary>The line of a part, or of the innermost part around it.</summary>
     public int LineOf(string pointer)
     {
         while (!Lines.ContainsKey(pointer))
@@ -24,15 +24,18 @@ public sealed record YamlEntry(string Section, JsonObject Content, string File, 
         return Lines[pointer];
     }
 
-    /// <summary>What is wrong with the entry, with its line.</summary>
+    /// <summary>A problem of the entry, with its line.</summary>
     public EntryProblem Problem(FactProblem problem) => new(File, LineOf(problem.Pointer), problem.Message);
 }
 
 /// <summary>Reads a file of a batch: lists of entries under <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</summary>
-public static partial class YamlFile
+internal static partial class YamlFile
 {
     private static readonly string[] Sections = ["entities", "sources", "passages", "facts"];
 
+    /// <param name="path">The file.</param>
+    /// <param name="shownAs">Its name in problems.</param>
+    /// <param name="problems">Problems are added to this list.</param>
     public static IReadOnlyList<YamlEntry> Read(string path, string shownAs, ICollection<EntryProblem> problems)
     {
         var stream = new YamlStream();
@@ -49,7 +52,7 @@ public static partial class YamlFile
         }
         catch (InvalidOperationException)
         {
-            // YamlDotNet 18.1 throws this where a flow list or mapping is not closed.
+            // YamlDotNet 18.1 throws this for a flow list or mapping that is not closed.
             problems.Add(
                 new(shownAs, (int)scanner.CurrentPosition.Line, "this is not YAML: a bracket or brace before this line is not closed")
             );
@@ -141,7 +144,7 @@ public static partial class YamlFile
         }
     }
 
-    /// <summary>CSL-JSON alone has members of any kind, so only there do numbers and truth values stand for themselves.</summary>
+    /// <summary>Whether a part belongs to CSL-JSON, the only part with numbers and Booleans.</summary>
     private static bool IsOfCsl(string pointer) => pointer.Contains("/csl/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)$", RegexOptions.ExplicitCapture)]

@@ -7,12 +7,12 @@ using Npgsql;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>How the ledger uses Marten: one schema, string streams, pinned event names, all metadata, and nothing skipped.</summary>
+/// <summary>Configures Marten: one schema, string stream identities, fixed event type names, all metadata, and no skipped errors.</summary>
 public static class EventStore
 {
     public const string Schema = "ledger";
 
-    /// <summary>The header of an event that holds its position; the ledger's own table holds the same and fences it.</summary>
+    /// <summary>The header of an event that holds its position; the primary key of <c>ledger.positions</c> enforces it.</summary>
     public const string PositionHeader = "position";
 
     public static void Configure(StoreOptions options, NpgsqlDataSource database)
@@ -21,10 +21,11 @@ public static class EventStore
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None; // the owner migrates, see Migration
         options.DisableNpgsqlLogging = true;
-        options.UseSystemTextJsonForSerialization(configure: json => FactJson.Apply(json));
+        var serializer = new FactSerializer();
+        options.Serializer(serializer);
 
         options.Events.StreamIdentity = StreamIdentity.AsString;
-        // Rich: versions and timestamps are known before the insert, so that projections and the log can use them.
+        // Rich: projections and the log need the versions and timestamps before the insert.
         options.Events.AppendMode = EventAppendMode.Rich;
         options.Events.MetadataConfig.HeadersEnabled = true;
         options.Events.MetadataConfig.CausationIdEnabled = true;
@@ -43,10 +44,10 @@ public static class EventStore
         }
 
         options.Projections.Add(
-            new FactRows(),
+            new FactProjection(serializer),
             ProjectionLifecycle.Inline,
-            FactRows.Name,
-            projection => projection.DeleteDataInTableOnTeardown(FactRows.Table)
+            FactProjection.Name,
+            projection => projection.DeleteDataInTableOnTeardown(FactTable.Name)
         );
     }
 }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Ledger;
 
@@ -10,10 +8,10 @@ namespace ArtsakhLedger.Ledger;
 /// <param name="Fact">The fact's id.</param>
 /// <param name="Type">The kind of fact.</param>
 /// <param name="Polity">Its polity, or null.</param>
-/// <param name="Episodes">The episodes that it bears on.</param>
+/// <param name="Episodes">The episodes that it says something about.</param>
 /// <param name="Names">The entities and sources that it names.</param>
-/// <param name="Earliest">The number of the first day that it may be of; null where that is unbounded.</param>
-/// <param name="Latest">The number of the last one; null where that is unbounded.</param>
+/// <param name="Earliest">The number of the earliest day of its date; null where that is unbounded.</param>
+/// <param name="Latest">The number of the latest day of its date; null where that is unbounded.</param>
 /// <param name="Body">The fact as JSON.</param>
 public sealed record FactRow(
     long Position,
@@ -27,7 +25,11 @@ public sealed record FactRow(
     string Body
 )
 {
-    public static FactRow Of(long position, string type, Fact fact) =>
+    /// <param name="position">The event's position.</param>
+    /// <param name="type">The kind of fact.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="body">The fact as JSON.</param>
+    public static FactRow Of(long position, string type, Fact fact, string body) =>
         new(
             position,
             fact.Id,
@@ -37,10 +39,10 @@ public sealed record FactRow(
             [.. NamesIn(fact).Distinct()],
             fact.Date?.Earliest?.Number,
             fact.Date?.Latest?.Number,
-            JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options)
+            body
         );
 
-    /// <summary>Every entity and source that the fact names, those that an unnamed party could be included.</summary>
+    /// <summary>All entities and sources that the fact names, including the candidates for an unnamed party.</summary>
     private static IEnumerable<string> NamesIn(Fact fact) =>
         [
             .. fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe),

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>Brings the database's schema to what this program needs, as the owner. On a database that is already there it costs one query.</summary>
+/// <summary>Migrates the database's schema, as its owner. Where the schema is up to date, this costs one query.</summary>
 public static class Migration
 {
     public static async Task ApplyAsync(LedgerDatabase database, CancellationToken cancellation)
@@ -22,7 +22,7 @@ public static class Migration
             return;
         }
 
-        // Two services that start on one new database would trip over each other's "create".
+        // Two services may start on one new database.
         await ExecuteAsync(connection, "select pg_advisory_lock(hashtext('artsakh-ledger migration'))", cancellation);
         try
         {
@@ -42,6 +42,7 @@ public static class Migration
         }
         finally
         {
+            // Released even when the migration was cancelled.
             await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('artsakh-ledger migration'))", CancellationToken.None);
         }
     }
@@ -53,14 +54,14 @@ public static class Migration
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>Changes when the script or Marten does.</summary>
+    /// <summary>A version that changes with the script and with Marten.</summary>
     private static string VersionOf(string script)
     {
         var marten = typeof(DocumentStore).Assembly.GetName().Version;
         return $"ArtsakhLedger schema {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{marten}\n{script}")))[..16]}";
     }
 
-    /// <summary>Null, too, where the service's role may not use it: a backup holds neither roles nor, perhaps, their rights.</summary>
+    /// <summary>The version of the schema; also null where the service's role is missing or has no access, as after restoring a backup.</summary>
     private static async Task<string?> AppliedVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(

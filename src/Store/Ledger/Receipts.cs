@@ -2,11 +2,11 @@ using ArtsakhLedger.Log;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>Gives receipts for what was appended.</summary>
+/// <summary>Issues receipts for appended entries.</summary>
 public sealed class Receipts(LogReader log, LogSigner signer)
 {
-    /// <summary>The receipt of what was just appended, out of memory; one signature serves all that was committed together.</summary>
-    /// <param name="appended">What was appended. It is committed, for a log never signs what it could still lose.</param>
+    /// <summary>The receipt of an entry that was just appended, made from memory; everything that was committed together shares one signature.</summary>
+    /// <param name="appended">What was appended and committed.</param>
     /// <param name="position">One of its positions.</param>
     public Receipt Of(Appended appended, long position)
     {
@@ -15,10 +15,10 @@ public sealed class Receipts(LogReader log, LogSigner signer)
         return Receipt.Of(row.Leaf, row.Salt, committed.ProofOf(position), signer.Sign(committed.Head));
     }
 
-    /// <summary>The receipt of a position as it was given, byte by byte, while the log is signed with the same key.</summary>
+    /// <summary>The receipt of an earlier entry. It is the same, byte for byte, as the one issued then, unless the log's key has been replaced.</summary>
     /// <param name="position">A position.</param>
-    /// <param name="ledgerSize">The size of the ledger that the receipt was given for.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="ledgerSize">The size of the ledger that the receipt was issued for.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<Receipt> ReadAsync(long position, long ledgerSize, CancellationToken cancellation)
     {
         var (leaf, salt) = await log.LeafAsync(position, cancellation);

@@ -3,11 +3,11 @@ namespace ArtsakhLedger.Ledger;
 /// <summary>The SQL of a search of the record.</summary>
 internal static class RecordSearchSql
 {
-    /// <summary>The values of the parameters after the first three.</summary>
+    /// <summary>The values of the parameters from <c>$4</c> on.</summary>
     public static IReadOnlyList<object> Values(this RecordSearch search) =>
         [.. new object?[] { search.Polity, search.Batch, search.Author }.OfType<object>(), .. search.Names];
 
-    /// <summary>The query for position and id of the events after <c>$1</c> up to <c>$2</c>, at most <c>$3</c> of them, in the order of record.</summary>
+    /// <summary>Selects position and id of the entries after <c>$1</c> and up to <c>$2</c>, at most <c>$3</c>, in the order of record.</summary>
     public static string ToSql(this RecordSearch search)
     {
         var number = 3;
@@ -20,7 +20,7 @@ internal static class RecordSearchSql
             }
         }
 
-        // What names it, and what that corrects, and so on.
+        // The facts that name it, what they correct, and so on.
         conditions.AddRange(
             search.Names.Select(_ =>
                 $"""

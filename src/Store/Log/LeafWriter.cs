@@ -8,11 +8,10 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Log;
 
-/// <summary>Writes leaves, one after the other: what the log says of an event. A leaf says where the event stands and what kind it is, and has
-/// digests of what it says and of who recorded it. The digests are salted, so that the log can be public without giving away names and quotes;
-/// with the salt anyone can lead the event to its leaf.</summary>
-/// <remarks>Not safe for use by several threads at once.</remarks>
-public sealed class LeafWriter
+/// <summary>Writes the leaves of the log. A leaf has the position and type of an event and digests of its body and its author. The digests are
+/// salted, so that the public log reveals neither names nor quotes; whoever has the salt can check an event against its leaf.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class LeafWriter
 {
     /// <summary>The length of a salt in bytes.</summary>
     public const int SaltLength = 16;
@@ -34,14 +33,14 @@ public sealed class LeafWriter
     /// <summary>The leaf of an event: canonical JSON (RFC 8785), as the tree holds it.</summary>
     /// <param name="position">Its position in the ledger; the leaf's index in the tree is one less.</param>
     /// <param name="stream">The stream that it is appended to.</param>
-    /// <param name="version">Its place in that stream, from 1.</param>
+    /// <param name="version">Its version in that stream, from 1.</param>
     /// <param name="type">The kind of fact, in kebab-case.</param>
     /// <param name="recordedAt">Its record time.</param>
     /// <param name="batch">The batch that it came with; null for what came over HTTP.</param>
     /// <param name="author">Who recorded it; the digest is of the RFC 8785 form of <c>{"name":…,"subject":…}</c>.</param>
     /// <param name="body">Its body in canonical JSON.</param>
     /// <param name="salt">Its salt.</param>
-    /// <exception cref="CanonicalJsonException">It would be longer than an entry of the log can be.</exception>
+    /// <exception cref="CanonicalJsonException">The leaf would be longer than an entry of the log can be.</exception>
     public byte[] Write(
         long position,
         string stream,
@@ -78,22 +77,22 @@ public sealed class LeafWriter
         return leaf.Length <= EntryBundle.LongestEntry
             ? leaf.ToArray()
             : throw new CanonicalJsonException(
-                $"The event's entry in the log would have {leaf.Length} bytes; {EntryBundle.LongestEntry} is the most: its stream's name is too long."
+                $"The event's entry in the log would have {leaf.Length} bytes; {EntryBundle.LongestEntry} are allowed: its stream's name is too long."
             );
     }
 
-    /// <summary>SHA-256(salt ‖ what is said), in lower-case hexadecimal.</summary>
-    private string Digest(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> said)
+    /// <summary>SHA-256(salt ‖ content), in lower-case hexadecimal.</summary>
+    private string Digest(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> content)
     {
-        if (salted.Length < salt.Length + said.Length)
+        if (salted.Length < salt.Length + content.Length)
         {
-            salted = new byte[2 * (salt.Length + said.Length)];
+            salted = new byte[2 * (salt.Length + content.Length)];
         }
 
         salt.CopyTo(salted);
-        said.CopyTo(salted.AsSpan(salt.Length));
+        content.CopyTo(salted.AsSpan(salt.Length));
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(salted.AsSpan(0, salt.Length + said.Length), digest);
+        SHA256.HashData(salted.AsSpan(0, salt.Length + content.Length), digest);
         return Convert.ToHexStringLower(digest);
     }
 

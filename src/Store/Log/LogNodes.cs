@@ -3,13 +3,13 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Log;
 
-/// <summary>Hashes of the tree, read from the rows of the events that completed them (see <see cref="LogRow"/>).</summary>
-public static class LogNodes
+/// <summary>Reads hashes of the tree from the rows of the events that completed them (see <see cref="LogRow"/>).</summary>
+internal static class LogNodes
 {
-    /// <summary>Reads hashes.</summary>
+    /// <summary>Reads the hashes of subtrees.</summary>
     /// <param name="command">A command of the connection or data source to read from; its text is set here.</param>
-    /// <param name="subtrees">Whose hashes; all must be within the tree.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="subtrees">The subtrees; all must be within the tree.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public static async Task<IReadOnlyDictionary<Subtree, MerkleHash>> ReadAsync(
         NpgsqlCommand command,
         IReadOnlyCollection<Subtree> subtrees,

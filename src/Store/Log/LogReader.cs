@@ -3,38 +3,40 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Log;
 
-/// <summary>Reads the log as the ledger holds it.</summary>
+/// <summary>Reads the log from the database.</summary>
 public sealed class LogReader(LedgerDatabase database)
 {
-    /// <summary>The number of leaves right now, which is the position of the ledger's head.</summary>
-    public async Task<long> SizeAsync(CancellationToken cancellation)
-    {
-        await using var command = database.Service.CreateCommand("select coalesce(max(position), 0) from ledger.positions");
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    /// <summary>The current number of leaves, which is the position of the ledger's head.</summary>
+    public Task<long> SizeAsync(CancellationToken cancellation) =>
+        database.Service.QueryFirstAsync(
+            "select coalesce(max(position), 0) from ledger.positions",
+            [],
+            row => row.GetInt64(0),
+            cancellation
+        );
 
-    /// <summary>The root of the tree at a size that it has reached.</summary>
+    /// <summary>The head of the tree at a size that it has reached.</summary>
     public async Task<TreeHead> HeadAsync(long size, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(size, cancellation)).CreateCommand();
+        await using var command = (await database.SourceForAsync(size, cancellation)).CreateCommand();
         return (await LogNodes.FrontierAsync(command, size, cancellation)).Head;
     }
 
-    /// <summary>Proves a leaf to be in the tree at a size that it has reached.</summary>
+    /// <summary>Proves that a leaf is in the tree at a size that it has reached.</summary>
     public async Task<InclusionProof> InclusionAsync(long index, long size, CancellationToken cancellation)
     {
         var hashes = await NodesAsync(InclusionProof.SubtreesFor(index, size), cancellation);
         return InclusionProof.Create(index, size, subtree => hashes[subtree]);
     }
 
-    /// <summary>Proves the tree at one size to hold the tree at a smaller one.</summary>
+    /// <summary>Proves that the tree at one size contains the tree at a smaller one.</summary>
     public async Task<ConsistencyProof> ConsistencyAsync(long from, long to, CancellationToken cancellation)
     {
         var hashes = await NodesAsync(ConsistencyProof.SubtreesFor(from, to), cancellation);
         return ConsistencyProof.Create(from, to, subtree => hashes[subtree]);
     }
 
-    /// <summary>What a tile holds that is within the tree: hashes, or entries as a bundle.</summary>
+    /// <summary>The content of a tile within the tree: hashes, or entries as a bundle.</summary>
     public async Task<byte[]> TileAsync(Tile tile, CancellationToken cancellation)
     {
         if (tile.Level is null)
@@ -47,40 +49,35 @@ public sealed class LogReader(LedgerDatabase database)
         return MerkleHash.WriteMany([.. subtrees.Select(subtree => hashes[subtree])]);
     }
 
-    /// <summary>Leaf and salt at a position.</summary>
+    /// <summary>The leaf and the salt at a position.</summary>
     public async Task<(byte[] Leaf, byte[] Salt)> LeafAsync(long position, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync(position, cancellation)).CreateCommand(
-            "select leaf, salt from ledger.positions where position = $1"
+        var source = await database.SourceForAsync(position, cancellation);
+        return await source.QueryFirstAsync(
+            "select leaf, salt from ledger.positions where position = $1",
+            [position],
+            row => (row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)),
+            cancellation
         );
-        command.Parameters.Add(new() { Value = position });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return (await reader.GetFieldValueAsync<byte[]>(0, cancellation), await reader.GetFieldValueAsync<byte[]>(1, cancellation));
     }
 
     private async Task<List<byte[]>> EntriesAsync(Tile tile, CancellationToken cancellation)
     {
-        await using var command = (await database.ReadingAsync((tile.Index * Tile.FullWidth) + tile.Width, cancellation)).CreateCommand(
-            "select leaf from ledger.positions where position > $1 and position <= $1 + $2 order by position"
+        var before = tile.Index * Tile.FullWidth;
+        var source = await database.SourceForAsync(before + tile.Width, cancellation);
+        return await source.QueryAsync(
+            "select leaf from ledger.positions where position > $1 and position <= $2 order by position",
+            [before, before + tile.Width],
+            row => row.GetFieldValue<byte[]>(0),
+            cancellation
         );
-        command.Parameters.Add(new() { Value = tile.Index * Tile.FullWidth });
-        command.Parameters.Add(new() { Value = (long)tile.Width });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var entries = new List<byte[]>(tile.Width);
-        while (await reader.ReadAsync(cancellation))
-        {
-            entries.Add(await reader.GetFieldValueAsync<byte[]>(0, cancellation));
-        }
-
-        return entries;
     }
 
     private async Task<IReadOnlyDictionary<Subtree, MerkleHash>> NodesAsync(IEnumerable<Subtree> subtrees, CancellationToken cancellation)
     {
         var wanted = subtrees.ToList();
         await using var command = (
-            await database.ReadingAsync(wanted.Select(subtree => subtree.End).DefaultIfEmpty().Max(), cancellation)
+            await database.SourceForAsync(wanted.Select(subtree => subtree.End).DefaultIfEmpty().Max(), cancellation)
         ).CreateCommand();
         return await LogNodes.ReadAsync(command, wanted, cancellation);
     }

@@ -2,7 +2,7 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Log;
 
-/// <summary>Signs the log's checkpoints in its name. It can do so once the ledger is open.</summary>
+/// <summary>Signs the checkpoints of the log, once it has been opened.</summary>
 public sealed class LogSigner : IDisposable
 {
     private LogIdentity? identity;
@@ -17,10 +17,10 @@ public sealed class LogSigner : IDisposable
 
     private LogIdentity Opened => identity ?? throw NotOpen();
 
-    /// <summary>Takes up the name and the key of a log.</summary>
+    /// <summary>Sets the name and the key of the log.</summary>
     public void Open(LogIdentity log, SigningKey signing) => (identity, key) = (log, signing);
 
-    /// <summary>The signed checkpoint of a tree that is committed. Asked again for the same tree it signs no second time.</summary>
+    /// <summary>The signed checkpoint of a committed tree. The last one is kept, so that a tree is signed once.</summary>
     public SignedNote Sign(TreeHead head)
     {
         if (last is { } signed && signed.Head == head)

@@ -4,17 +4,17 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>The texts of snapshots, to check quotes against. They are stored for ever, kept in memory within bounds, and never served.</summary>
+/// <summary>The texts of snapshots, which quotes are compared with. They are stored permanently, cached in memory, and never served.</summary>
 public sealed class SnapshotStore(LedgerDatabase database) : IDisposable
 {
-    /// <summary>The largest snapshot, in bytes: a book of a thousand pages has fewer.</summary>
+    /// <summary>The maximum size of a snapshot, in bytes: more than a book of a thousand pages.</summary>
     public const int LargestSnapshot = 2 * 1024 * 1024;
 
-    private const long Memory = 16 * 1024 * 1024;
+    private const long CacheSize = 16 * 1024 * 1024;
 
-    private readonly MemoryCache texts = new(new MemoryCacheOptions { SizeLimit = Memory });
+    private readonly MemoryCache texts = new(new MemoryCacheOptions { SizeLimit = CacheSize });
 
-    /// <summary>The text with this digest; null where nobody has stored it.</summary>
+    /// <summary>The text with a digest; null where it is not stored.</summary>
     public async Task<SnapshotText?> FindAsync(string sha256, CancellationToken cancellation)
     {
         if (texts.TryGetValue<SnapshotText>(sha256, out var known))
@@ -22,12 +22,16 @@ public sealed class SnapshotStore(LedgerDatabase database) : IDisposable
             return known;
         }
 
-        await using var command = database.Service.CreateCommand("select bytes from ledger.snapshots where sha256 = $1");
-        command.Parameters.Add(new() { Value = sha256 });
-        return await command.ExecuteScalarAsync(cancellation) is byte[] bytes ? Keep(SnapshotText.Of(bytes)) : null;
+        var bytes = await database.Service.QueryFirstAsync(
+            "select bytes from ledger.snapshots where sha256 = $1",
+            [sha256],
+            row => row.GetFieldValue<byte[]>(0),
+            cancellation
+        );
+        return bytes is null ? null : Cache(SnapshotText.Of(bytes));
     }
 
-    /// <summary>The texts of a source's snapshots that are stored, in the order of the snapshots.</summary>
+    /// <summary>The stored texts of a source, in the order of its snapshots.</summary>
     public async Task<IReadOnlyList<SnapshotText>> TextsOfAsync(SourceArchived source, CancellationToken cancellation)
     {
         var found = new List<SnapshotText>();
@@ -45,23 +49,21 @@ public sealed class SnapshotStore(LedgerDatabase database) : IDisposable
     /// <summary>Stores a text. Storing it again changes nothing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="bytes">Its bytes.</param>
-    /// <param name="author">Who brings it.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>True where it was not stored before.</returns>
+    /// <param name="author">Who provides it.</param>
+    /// <param name="cancellation">Cancels the statement.</param>
+    /// <returns>Whether it is new.</returns>
     public async Task<bool> StoreAsync(SnapshotText text, byte[] bytes, Author author, CancellationToken cancellation)
     {
-        await using var command = database.Service.CreateCommand(
-            "insert into ledger.snapshots (sha256, bytes, author) values ($1, $2, $3) on conflict do nothing"
+        var stored = await database.Service.ExecuteAsync(
+            "insert into ledger.snapshots (sha256, bytes, author) values ($1, $2, $3) on conflict do nothing",
+            [text.Sha256, bytes, author.Subject],
+            cancellation
         );
-        command.Parameters.Add(new() { Value = text.Sha256 });
-        command.Parameters.Add(new() { Value = bytes });
-        command.Parameters.Add(new() { Value = author.Subject });
-        var stored = await command.ExecuteNonQueryAsync(cancellation) > 0;
-        Keep(text);
-        return stored;
+        Cache(text);
+        return stored > 0;
     }
 
     public void Dispose() => texts.Dispose();
 
-    private SnapshotText Keep(SnapshotText text) => texts.Set(text.Sha256, text, new MemoryCacheEntryOptions { Size = text.Size });
+    private SnapshotText Cache(SnapshotText text) => texts.Set(text.Sha256, text, new MemoryCacheEntryOptions { Size = text.Size });
 }

@@ -3,31 +3,31 @@ using System.Diagnostics.Metrics;
 
 namespace ArtsakhLedger.Telemetry;
 
-/// <summary>What the ledger measures of itself, in its own quantities. Nothing is exported unless an OTLP endpoint is configured.</summary>
+/// <summary>The ledger's metrics and traces. Nothing is exported unless an OTLP endpoint is configured.</summary>
 public static class LedgerTelemetry
 {
-    /// <summary>The name of the meter and of the source of traces.</summary>
+    /// <summary>The name of the meter and of the activity source.</summary>
     public const string Name = "ArtsakhLedger";
 
-    /// <summary>Traces of what the ledger does, beside those of requests and statements.</summary>
+    /// <summary>The source of the ledger's own traces.</summary>
     public static readonly ActivitySource Traces = new(Name);
 
-    /// <summary>Positions that were given.</summary>
+    /// <summary>Positions that were appended.</summary>
     public static readonly Counter<long> Appended;
 
     /// <summary>How many callers shared a transaction.</summary>
     public static readonly Histogram<int> GroupSize;
 
-    /// <summary>How long the writers' lock was held, its transaction's commit included.</summary>
+    /// <summary>How long the writers' lock was held, including the commit.</summary>
     public static readonly Histogram<double> TimeUnderLock;
 
-    /// <summary>How long the writers' lock was waited for.</summary>
+    /// <summary>How long writers waited for the lock.</summary>
     public static readonly Histogram<double> WaitForLock;
 
-    /// <summary>States as of a date that were answered: out of what.</summary>
+    /// <summary>Answers to state queries, by where they came from.</summary>
     public static readonly Counter<long> States;
 
-    /// <summary>Reads of the record: from the database or a replica of it.</summary>
+    /// <summary>Reads of the record, by database: primary or replica.</summary>
     public static readonly Counter<long> Reads;
 
     private static readonly Meter Meter = new(Name);
@@ -50,15 +50,15 @@ public static class LedgerTelemetry
         Reads = Meter.CreateCounter<long>("ledger.reads", "{read}", "Reads of the record; `database` says from which: primary or replica.");
     }
 
-    /// <summary>Counts a state that was answered.</summary>
-    /// <param name="from">Out of what: <c>warm</c>, an answer that was given before; <c>packed</c>, a packed history; <c>facts</c>.</param>
+    /// <summary>Counts an answer to a state query.</summary>
+    /// <param name="from">Where it came from: <c>warm</c>, an earlier answer; <c>packed</c>, a packed history; <c>facts</c>.</param>
     public static void Answered(string from) => States.Add(1, new KeyValuePair<string, object?>("from", from));
 
     /// <summary>Counts what one transaction appended.</summary>
-    /// <param name="trace">The span of it, where it is traced.</param>
+    /// <param name="trace">Its activity, where it is traced.</param>
     /// <param name="callers">How many callers shared it.</param>
-    /// <param name="head">The head that it left.</param>
-    /// <param name="positions">How many positions it gave.</param>
+    /// <param name="head">The head after it.</param>
+    /// <param name="positions">How many positions it appended.</param>
     /// <param name="waited">How long it waited for the lock.</param>
     /// <param name="held">How long it held the lock.</param>
     public static void Committed(Activity? trace, int callers, long head, long positions, TimeSpan waited, TimeSpan held)

@@ -8,21 +8,21 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>A ledger in a file, to be verified without its database. Nothing in it is taken for true: it is what a verification reads.</summary>
+/// <summary>A ledger in a file, to be verified without its database. Its content is not trusted.</summary>
 public sealed class Bundle : IStoredLedger
 {
     private readonly string path;
 
     private Bundle(string path, LogIdentity log, KeptCheckpoint checkpoint) => (this.path, Log, Checkpoint) = (path, log, checkpoint);
 
-    /// <summary>The log as the bundle says that it is.</summary>
+    /// <summary>The identity of the log, according to the bundle.</summary>
     public LogIdentity Log { get; }
 
-    /// <summary>The checkpoint of all that is in it, signed by one of the keys that it names.</summary>
+    /// <summary>The checkpoint of its content, signed with one of the keys in <see cref="Log"/>.</summary>
     public KeptCheckpoint Checkpoint { get; }
 
     /// <summary>Opens a bundle.</summary>
-    /// <exception cref="UnusableFileException">It cannot be read, is none, or its checkpoint is not signed by its own keys.</exception>
+    /// <exception cref="UnusableFileException">The file cannot be read, is not a bundle, or its checkpoint is not signed with its own keys.</exception>
     public static Bundle Open(string path)
     {
         try
@@ -99,7 +99,7 @@ public sealed class Bundle : IStoredLedger
         }
     }
 
-    /// <summary>The lines of a file, numbered from 1. Each reading has an archive of its own, for an archive serves one at a time.</summary>
+    /// <summary>The lines of a file, numbered from 1. Each call opens the archive, which cannot be read concurrently.</summary>
     private async IAsyncEnumerable<(long Number, string Line)> LinesAsync(
         string name,
         [EnumeratorCancellation] CancellationToken cancellation
@@ -137,12 +137,12 @@ public sealed class Bundle : IStoredLedger
         }
     }
 
-    /// <summary>Lines stand in the order of positions, which are dense.</summary>
+    /// <summary>The number of a line is also the position, since positions are dense.</summary>
     private static UnreadableLedgerException Unreadable(long number, string name, Exception broken) =>
         new(new(number, null, $"its line in {name} cannot be read: {broken.Message}"));
 
     private static ZipArchiveEntry FileOf(ZipArchive archive, string name) =>
-        archive.GetEntry(name) ?? throw new InvalidDataException($"it has no {name}, so it is no bundle, or not a whole one.");
+        archive.GetEntry(name) ?? throw new InvalidDataException($"it has no {name}, so it is not a complete bundle.");
 
     private static string TextOf(ZipArchive archive, string name)
     {

@@ -2,9 +2,9 @@ namespace ArtsakhLedger.Verification;
 
 /// <summary>The files of a bundle, a zip archive.</summary>
 /// <remarks>
-/// <c>bundle.json</c> says what it is (<see cref="BundleDescription"/>), <c>checkpoint</c> is the log's signed checkpoint of all that is in it,
+/// <c>bundle.json</c> describes it (<see cref="BundleDescription"/>), <c>checkpoint</c> is the log's signed checkpoint of its content,
 /// <c>events.ndjson</c> has a line for every position as it is stored (<see cref="EventLine"/>), <c>facts.ndjson</c> a line for every row of the read
-/// model, and <c>snapshots/{sha256}</c> are the texts of sources, where they were asked for.
+/// model, and <c>snapshots/{sha256}</c> are the texts of sources, if they were included.
 /// </remarks>
 internal static class BundleFiles
 {
@@ -16,12 +16,12 @@ internal static class BundleFiles
     public const string Snapshots = "snapshots/";
 }
 
-/// <summary>What a bundle is.</summary>
+/// <summary>The description of a bundle.</summary>
 /// <param name="Format">The format and its version.</param>
 /// <param name="Origin">The name of the log.</param>
-/// <param name="VerifierKeys">The keys that have signed the log's checkpoints, in their order.</param>
-/// <param name="Size">How many entries the ledger had when it was exported.</param>
-/// <param name="ExportedAt">When that was.</param>
+/// <param name="VerifierKeys">The keys that the log's checkpoints were signed with, oldest first.</param>
+/// <param name="Size">The number of entries at the time of the export.</param>
+/// <param name="ExportedAt">The time of the export.</param>
 internal sealed record BundleDescription(
     string Format,
     string Origin,

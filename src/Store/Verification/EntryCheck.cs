@@ -1,17 +1,18 @@
 using System.Globalization;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Checks one position against its event and its leaf. Several may work side by side.</summary>
-/// <remarks>Not safe for use by several threads at once.</remarks>
-public sealed class EntryCheck
+/// <summary>Compares a position with its event and its leaf.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class EntryCheck
 {
     private readonly CanonicalJsonWriter json = new(exact: true);
     private readonly LeafWriter leaves = new();
 
-    /// <summary>What does not fit; null where all does.</summary>
+    /// <summary>The first mismatch; null where there is none.</summary>
     public string? ProblemOf(StoredEntry entry, StoredBody? stored)
     {
         if (stored is null)
@@ -21,12 +22,12 @@ public sealed class EntryCheck
 
         if (stored.HeaderPosition != entry.Position.ToString(CultureInfo.InvariantCulture))
         {
-            return $"its event says that it stands at {stored.HeaderPosition ?? "no position"}";
+            return $"its event has the position {stored.HeaderPosition ?? "none"}";
         }
 
         if (stored.Timestamp != entry.RecordedAt)
         {
-            return $"its event is of {stored.Timestamp:O}, and the position of {entry.RecordedAt:O}";
+            return $"its event has the time {stored.Timestamp:O}, and the position {entry.RecordedAt:O}";
         }
 
         if (stored.User != entry.Author.Subject)
@@ -48,7 +49,7 @@ public sealed class EntryCheck
                 body,
                 entry.Log.Salt
             );
-            return leaf.AsSpan().SequenceEqual(entry.Log.Leaf) ? null : LeafDiffers.Describe(leaf, entry.Log.Leaf);
+            return leaf.AsSpan().SequenceEqual(entry.Log.Leaf) ? null : LeafDifference.Describe(leaf, entry.Log.Leaf);
         }
         catch (CanonicalJsonException inexact)
         {

@@ -2,15 +2,16 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>A position and its event as a line of JSON, with everything that the database has of them. The event's body is written as the database
-/// spells it, byte by byte.</summary>
+/// <summary>A position and its event as a line of JSON, with everything that the database stores of them. The body of the event is copied byte for
+/// byte.</summary>
 internal static class EventLine
 {
-    // The record's own JSON is no deeper; a body of another kind is no reason to fail.
+    // Far deeper than any valid body, so that an invalid one can still be reported.
     private const int Depth = 256;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Depth };
@@ -54,8 +55,8 @@ internal static class EventLine
         json.WriteEndObject();
     }
 
-    /// <exception cref="JsonException">The line is no JSON.</exception>
-    /// <exception cref="InvalidOperationException">A member is of another kind than it should be.</exception>
+    /// <exception cref="JsonException">The line is not JSON.</exception>
+    /// <exception cref="InvalidOperationException">A member has the wrong type.</exception>
     /// <exception cref="KeyNotFoundException">A member is missing.</exception>
     /// <exception cref="FormatException">A member cannot be read.</exception>
     public static (StoredEntry? Entry, StoredBody? Event) Read(string line)

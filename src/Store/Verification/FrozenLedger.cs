@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>The database at one instant, over several connections at once, however much is appended meanwhile.</summary>
+/// <summary>The database at one instant, seen by several connections while others go on appending.</summary>
 public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
 {
     private readonly LedgerDatabase database;
@@ -15,6 +15,7 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
 
     private FrozenLedger(LedgerDatabase database) => this.database = database;
 
+    /// <summary>Takes a snapshot of the database.</summary>
     public static async Task<FrozenLedger> OpenAsync(LedgerDatabase database, CancellationToken cancellation)
     {
         var ledger = new FrozenLedger(database);
@@ -24,7 +25,7 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
         return ledger;
     }
 
-    /// <summary>A further connection that sees the same.</summary>
+    /// <summary>Opens a further connection to the same snapshot.</summary>
     public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
     {
         var connection = await BeginAsync(cancellation);
@@ -43,27 +44,14 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
     }
 
     public IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> EventsAsync(CancellationToken cancellation) =>
-        new StoredEventsInOrder(this).ReadAsync(cancellation);
+        new StoredEventReader(this).ReadAsync(cancellation);
 
     public async IAsyncEnumerable<FactRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reader = await ReadAsync(
-            "select position, fact, type, polity, episodes, names, earliest, latest, body::text from ledger.facts order by position",
-            cancellation
-        );
+        await using var reader = await ReadAsync(FactTable.SelectAll, cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            yield return new(
-                reader.GetInt64(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.IsDBNull(3) ? null : reader.GetString(3),
-                reader.GetFieldValue<string[]>(4),
-                reader.GetFieldValue<string[]>(5),
-                reader.IsDBNull(6) ? null : reader.GetInt64(6),
-                reader.IsDBNull(7) ? null : reader.GetInt64(7),
-                reader.GetString(8)
-            );
+            yield return FactTable.Read(reader);
         }
     }
 
@@ -94,10 +82,10 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
     {
         var connection = await database.Service.OpenConnectionAsync(cancellation);
         open.Add(connection);
-        // A verification may take longer between two statements than a request may.
-        await using (var patience = new NpgsqlCommand("set idle_in_transaction_session_timeout = 0", connection))
+        // A verification may pause longer between two statements than a request.
+        await using (var timeout = new NpgsqlCommand("set idle_in_transaction_session_timeout = 0", connection))
         {
-            await patience.ExecuteNonQueryAsync(cancellation);
+            await timeout.ExecuteNonQueryAsync(cancellation);
         }
 
         open.Add(await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation));

@@ -2,29 +2,29 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>A ledger as it is stored, at one instant: what is verified. It is read from a database, or from a bundle that was exported from one.</summary>
+/// <summary>A ledger as it is stored at one instant, in a database or in a bundle.</summary>
 public interface IStoredLedger
 {
-    /// <summary>How many positions it says it has; for showing how far a verification is.</summary>
+    /// <summary>The number of positions, unverified; for showing progress.</summary>
     public Task<long> SizeAsync(CancellationToken cancellation);
 
-    /// <summary>Every position with its event, in the order of positions; at the end, by themselves, events that no position holds.</summary>
-    /// <exception cref="UnreadableLedgerException">Something there cannot be read at all.</exception>
+    /// <summary>All positions in order, each with its event; then events without a position.</summary>
+    /// <exception cref="UnreadableLedgerException">A part of the ledger cannot be read.</exception>
     public IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> EventsAsync(CancellationToken cancellation);
 
     /// <summary>The rows of the read model, in the order of positions.</summary>
-    /// <exception cref="UnreadableLedgerException">Something there cannot be read at all.</exception>
+    /// <exception cref="UnreadableLedgerException">A part of the ledger cannot be read.</exception>
     public IAsyncEnumerable<FactRow> RowsAsync(CancellationToken cancellation);
 
-    /// <summary>The texts of snapshots that are there, with the digest that each is kept under.</summary>
-    /// <exception cref="UnreadableLedgerException">Something there cannot be read at all.</exception>
+    /// <summary>The stored texts of snapshots, with the digest that each is stored under.</summary>
+    /// <exception cref="UnreadableLedgerException">A part of the ledger cannot be read.</exception>
     public IAsyncEnumerable<(string Sha256, byte[] Bytes)> SnapshotsAsync(CancellationToken cancellation);
 }
 
-/// <summary>A ledger is broken in a way that keeps it from being read on.</summary>
-/// <param name="wrong">Where, and how.</param>
+/// <summary>A ledger is damaged so that it cannot be read any further.</summary>
+/// <param name="wrong">The damaged place.</param>
 public sealed class UnreadableLedgerException(Mismatch wrong) : Exception(wrong.ToString())
 {
-    /// <summary>Where, and how.</summary>
+    /// <summary>The damaged place.</summary>
     public Mismatch Wrong { get; } = wrong;
 }

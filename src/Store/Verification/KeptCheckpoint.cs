@@ -3,15 +3,15 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>A checkpoint that somebody kept outside of the ledger: the only thing that catches an owner of database and key who rebuilds the log.</summary>
+/// <summary>A checkpoint that was kept outside the ledger. Nothing else detects an owner of the database and the key who rebuilds the log.</summary>
 /// <param name="Name">Where it was kept.</param>
-/// <param name="Head">The tree that the log said it had.</param>
+/// <param name="Head">The tree head in it.</param>
 public sealed record KeptCheckpoint(string Name, TreeHead Head)
 {
     private const string StandardInput = "-";
 
-    /// <summary>Reads one from a file, or from standard input where that is <c>-</c>: a checkpoint, or the tlog-proof of a receipt, which has one in it.</summary>
-    /// <exception cref="UnusableFileException">It cannot be read, is none, or is not signed by this log.</exception>
+    /// <summary>Reads a checkpoint, or the one in the tlog-proof of a receipt, from a file or, for <c>-</c>, from standard input.</summary>
+    /// <exception cref="UnusableFileException">It cannot be read, is not a checkpoint, or is not signed by this log.</exception>
     public static KeptCheckpoint Read(string file, LogIdentity? log)
     {
         try
@@ -30,8 +30,8 @@ public sealed record KeptCheckpoint(string Name, TreeHead Head)
         }
     }
 
-    /// <summary>Takes one from its text.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Parses a checkpoint, or the one in a tlog-proof.</summary>
+    /// <exception cref="FormatException">The text is neither.</exception>
     /// <exception cref="NoteVerificationException">None of the keys has signed it.</exception>
     public static KeptCheckpoint Of(string name, string text, IReadOnlyList<VerifierKey> keys)
     {

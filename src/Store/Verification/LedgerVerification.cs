@@ -2,13 +2,13 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Verifies a ledger part by part: events, leaves and tree first, then what is derived from the events, then the quotes. It stops at the
-/// first part that does not fit.</summary>
+/// <summary>Verifies a ledger: events, leaves and tree first, then what is derived from the events, then the quotes. It stops at the first
+/// mismatch.</summary>
 public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IReadOnlyList<SnapshotText> texts)
 {
-    /// <summary>Verifies all of it.</summary>
-    /// <param name="show">Runs a part while showing how far it is; it is given the part's name and how many events there are.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <summary>Verifies the ledger.</summary>
+    /// <param name="show">Runs a part while showing its progress.</param>
+    /// <param name="cancellation">Cancels the verification.</param>
     public async Task<VerifyReport> RunAsync(ShowPart show, CancellationToken cancellation)
     {
         var report = new VerifyReport();
@@ -57,8 +57,8 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
     }
 }
 
-/// <summary>Runs a part of a verification while showing how far it is.</summary>
-/// <param name="part">Its name.</param>
-/// <param name="total">How many events there are.</param>
-/// <param name="verify">The part; it reports how many events are done.</param>
+/// <summary>Runs a part of a verification while showing its progress.</summary>
+/// <param name="part">The name of the part.</param>
+/// <param name="total">The number of events.</param>
+/// <param name="verify">The part; it reports the number of events that are done.</param>
 public delegate Task<Mismatch?> ShowPart(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify);

@@ -1,10 +1,10 @@
+using ArtsakhLedger.Ledger;
 using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Re-reads every event as it is stored, and holds it against its leaf and the tree: the leaves are computed anew on all processors,
-/// the tree is built anew in order.</summary>
-public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IProgress<long> progress)
+/// <summary>Compares every stored event with its leaf and the tree. The leaves are recomputed on all processors, the tree is rebuilt in order.</summary>
+internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IProgress<long> progress)
 {
     private const int ChunkSize = 1024;
 
@@ -12,7 +12,7 @@ public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptChec
     private readonly EntryCheck[] checks = [.. Enumerable.Range(0, Environment.ProcessorCount + 1).Select(_ => new EntryCheck())];
     private DateTimeOffset lastTime = DateTimeOffset.MinValue;
 
-    /// <summary>The tree as far as all fitted.</summary>
+    /// <summary>The tree head up to the first mismatch.</summary>
     public TreeHead Head => tree.Head;
 
     /// <summary>The first mismatch, or null.</summary>
@@ -20,7 +20,7 @@ public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptChec
     {
         StoredBody? withoutPosition = null;
         var chunk = new List<(StoredEntry Entry, StoredBody? Event)>(ChunkSize);
-        var underWay = new Queue<Task<Checked>>();
+        var running = new Queue<Task<Checked>>();
         var chunks = 0;
         await foreach (var (entry, stored) in ledger.EventsAsync(cancellation))
         {
@@ -33,19 +33,19 @@ public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptChec
             chunk.Add((entry, stored));
             if (chunk.Count == ChunkSize)
             {
-                underWay.Enqueue(CheckAsync(chunk, checks[chunks++ % checks.Length]));
+                running.Enqueue(CheckAsync(chunk, checks[chunks++ % checks.Length]));
                 chunk = new(ChunkSize);
             }
 
-            // A check is used again only when its last chunk is done.
-            if (underWay.Count == checks.Length && Grow(await underWay.Dequeue()) is { } wrong)
+            // A check is reused only after its last chunk is done.
+            if (running.Count == checks.Length && Grow(await running.Dequeue()) is { } wrong)
             {
                 return wrong;
             }
         }
 
-        underWay.Enqueue(CheckAsync(chunk, checks[chunks % checks.Length]));
-        while (underWay.TryDequeue(out var last))
+        running.Enqueue(CheckAsync(chunk, checks[chunks % checks.Length]));
+        while (running.TryDequeue(out var last))
         {
             if (Grow(await last) is { } wrong)
             {
@@ -58,7 +58,7 @@ public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptChec
             return new(
                 null,
                 null,
-                $"The event store has an event that no position holds: {extra.Type}, version {extra.Version} of {extra.Stream}."
+                $"The event store has an event without a position: {extra.Type}, version {extra.Version} of {extra.Stream}."
             );
         }
 
@@ -103,14 +103,14 @@ public sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptChec
 
             if (entry.RecordedAt <= lastTime)
             {
-                return new(entry.Position, entry.Fact, "it was not recorded after the one before it");
+                return new(entry.Position, entry.Fact, "it was not recorded later than the one before it");
             }
 
             lastTime = entry.RecordedAt;
             var count = tree.Append(chunk.Leaves[i], completed);
             if (!MerkleHash.WriteMany(completed[..count]).AsSpan().SequenceEqual(entry.Log.Nodes))
             {
-                return new(entry.Position, entry.Fact, "the hashes of the tree that are kept with it are not those of the leaves");
+                return new(entry.Position, entry.Fact, "the tree hashes stored with it are not those of the leaves");
             }
 
             foreach (var checkpoint in kept)

@@ -1,9 +1,9 @@
 namespace ArtsakhLedger.Verification;
 
-/// <summary>The first place where the ledger is not what its log says.</summary>
-/// <param name="Position">The position that does not fit; null where it is about the ledger as a whole.</param>
+/// <summary>A place where the ledger differs from its log.</summary>
+/// <param name="Position">The position; null where it concerns the ledger as a whole.</param>
 /// <param name="Fact">The id of the fact there, where there is one.</param>
-/// <param name="What">What does not fit, in a sentence.</param>
+/// <param name="What">The difference, in a sentence.</param>
 public sealed record Mismatch(long? Position, string? Fact, string What)
 {
     public override string ToString() =>

@@ -12,18 +12,18 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Folds every event anew and holds it against the rows that are derived from it: those of the read model, and what the ledger's own table
-/// repeats of it. Beside that it gathers what quotes are checked by.</summary>
-public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progress)
+/// <summary>Compares every event with the rows derived from it: those of the read model and of <c>ledger.positions</c>. It also collects what is
+/// needed to check quotes.</summary>
+internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> progress)
 {
     private const int Step = 1024;
 
     private static readonly Author Nobody = Author.From("-", null);
 
-    // What quotes are checked by: all that says something of sources, and all that cites.
+    // Facts about sources, and facts with citations.
     private readonly List<RecordedFact> citing = [];
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows that were compared.</summary>
     public long Rows { get; private set; }
 
     /// <summary>The first mismatch, or null.</summary>
@@ -59,12 +59,18 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
                     entry.Position,
                     entry.Fact,
                     row is not null && row.Position < entry.Position
-                        ? $"the read model has a row at position {row.Position} that no event stands for"
+                        ? $"the read model has a row at position {row.Position} without an event"
                         : "the read model has no row for it"
                 );
             }
 
-            if (DifferenceOf(FactRow.Of(entry.Position, type.Name, fact), row) is { } column)
+            if (
+                DifferenceOf(
+                    FactRow.Of(entry.Position, type.Name, fact, JsonSerializer.Serialize(fact, type.Type, FactJson.Options)),
+                    row
+                ) is
+                { } column
+            )
             {
                 return new(entry.Position, entry.Fact, $"its row in the read model has another {column} than its event gives");
             }
@@ -80,11 +86,11 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
             }
         }
 
-        return await rows.MoveNextAsync() ? new(rows.Current.Position, null, "the read model has a row that no event stands for") : null;
+        return await rows.MoveNextAsync() ? new(rows.Current.Position, null, "the read model has a row without an event") : null;
     }
 
-    /// <summary>Reads the texts of snapshots that are there.</summary>
-    /// <returns>The first that is not what its digest says, or null, and the texts.</returns>
+    /// <summary>Reads the stored texts of snapshots.</summary>
+    /// <returns>The first text that does not have its digest, or null, and the texts.</returns>
     public async Task<(Mismatch? Wrong, IReadOnlyList<SnapshotText> Texts)> ReadSnapshotsAsync(CancellationToken cancellation)
     {
         var texts = new List<SnapshotText>();
@@ -101,8 +107,8 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
         return (null, texts);
     }
 
-    /// <summary>Checks every quote that was ever recorded. One that does not stand in its source is a mismatch where its fact is still known so;
-    /// where an editor has corrected the fact since, or taken it out, the record keeps it, and it is only counted.</summary>
+    /// <summary>Checks every recorded quote. A quote that is not in its source is a mismatch if its fact is in force; if the fact has been corrected or
+    /// retracted since, it is only counted.</summary>
     public (Mismatch? Wrong, QuotesVerified Found) CheckQuotes(IReadOnlyList<SnapshotText> texts)
     {
         var found = new QuotesVerified(0, 0, 0, 0);
@@ -117,10 +123,7 @@ public sealed class RowVerification(IStoredLedger ledger, IProgress<long> progre
             {
                 if (finding.Status == QuoteStatus.Wrong && current.Contains(entry.Position))
                 {
-                    return (
-                        new(entry.Position, entry.Fact.Id, $"a quote does not stand in its source: {finding.Problems[0].Message}"),
-                        found
-                    );
+                    return (new(entry.Position, entry.Fact.Id, $"a quote is not in its source: {finding.Problems[0].Message}"), found);
                 }
 
                 found = found.With(finding.Status);

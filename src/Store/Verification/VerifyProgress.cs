@@ -1,8 +1,9 @@
+using ArtsakhLedger.Telemetry;
 using Spectre.Console;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Shows on a terminal how far a part of the work is, as a bar; elsewhere it says nothing.</summary>
+/// <summary>Shows the progress of a verification as a bar on a terminal.</summary>
 public static class VerifyProgress
 {
     /// <summary>Shows a bar where the console is a terminal.</summary>
@@ -11,7 +12,7 @@ public static class VerifyProgress
 
     /// <summary>Shows nothing.</summary>
     public static Task<Mismatch?> QuietAsync(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify) =>
-        verify(new Told(_ => { }));
+        verify(new SynchronousProgress<long>(_ => { }));
 
     private static Task<Mismatch?> ShowAsync(
         IAnsiConsole console,
@@ -24,7 +25,7 @@ public static class VerifyProgress
             .StartAsync(context =>
             {
                 var bar = context.AddTask($"{part}, {total} events", maxValue: Math.Max(total, 1));
-                return verify(new Told(done => bar.Value = done));
+                return verify(new SynchronousProgress<long>(done => bar.Value = done));
             });
 
     /// <summary>Tells at once, on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>

@@ -2,41 +2,41 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>What a verification found. What comes after the first mismatch was not looked at, and is absent.</summary>
+/// <summary>The outcome of a verification. What comes after the first mismatch was not checked and is absent.</summary>
 public sealed record VerifyReport
 {
-    /// <summary>True where everything fits.</summary>
+    /// <summary>Whether there is no mismatch.</summary>
     public bool Fits => FirstMismatch is null;
 
-    /// <summary>How many events fit their leaves, and these the tree; absent where they do not all.</summary>
+    /// <summary>The number of events, if all match their leaves and the tree.</summary>
     public long? Size { get; init; }
 
     /// <summary>The root of the tree, in base64.</summary>
     public string? Root { get; init; }
 
-    /// <summary>The checkpoints that hold: the ledger begins with the entries that they are of.</summary>
+    /// <summary>The kept checkpoints that the log is consistent with.</summary>
     public IReadOnlyList<CheckpointHeld>? Checkpoints { get; init; }
 
-    /// <summary>How many rows of the read model are what the events give.</summary>
+    /// <summary>The number of rows of the read model, if all match their events.</summary>
     public long? Rows { get; init; }
 
-    /// <summary>What was found of the quotes.</summary>
+    /// <summary>The outcome for quotes.</summary>
     public QuotesVerified? Quotes { get; init; }
 
-    /// <summary>The first place that does not fit.</summary>
+    /// <summary>The first mismatch.</summary>
     public Mismatch? FirstMismatch { get; init; }
 }
 
-/// <summary>A checkpoint that holds.</summary>
+/// <summary>A checkpoint that the log is consistent with.</summary>
 /// <param name="Name">Where it was kept.</param>
-/// <param name="Size">How many entries it is of.</param>
+/// <param name="Size">The number of entries that it covers.</param>
 public sealed record CheckpointHeld(string Name, long Size);
 
-/// <summary>Every quote that was ever recorded, those of facts that were corrected or taken out since included.</summary>
-/// <param name="Exact">How many stand in their text exactly, at their place.</param>
-/// <param name="OfExcerpts">How many are of sources without a snapshot, so that no text can bear them out.</param>
-/// <param name="NotChecked">How many are of texts that are not at hand.</param>
-/// <param name="WrongButSuperseded">How many do not stand in their text, of facts that were corrected or taken out since.</param>
+/// <summary>All recorded quotes, including those of facts that have been corrected or retracted since.</summary>
+/// <param name="Exact">How many are in their text exactly as quoted.</param>
+/// <param name="OfExcerpts">How many are from sources without a snapshot, so that there is no text to compare with.</param>
+/// <param name="NotChecked">How many are from texts that are not available.</param>
+/// <param name="WrongButSuperseded">How many are not in their text but belong to facts that have been corrected or retracted since.</param>
 public sealed record QuotesVerified(int Exact, int OfExcerpts, int NotChecked, int WrongButSuperseded)
 {
     internal QuotesVerified With(QuoteStatus another) =>

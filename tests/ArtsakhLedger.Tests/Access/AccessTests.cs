@@ -105,7 +105,7 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
     [Fact]
     public async Task Where_the_ledgers_key_cannot_be_had_a_token_is_not_called_invalid()
     {
-        await using var nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1");
+        await using var nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1");
         await using var host = await TrialService.StartAsync(
             nowhere,
             builder => builder.Configuration["Access:KeyFile"] = "/dev/null/token-key"

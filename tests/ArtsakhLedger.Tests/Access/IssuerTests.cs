@@ -13,7 +13,7 @@ namespace ArtsakhLedger.Tests.Access;
 /// <summary>A service that takes the tokens of an OpenID Connect issuer.</summary>
 public sealed class IssuerTests : IAsyncLifetime
 {
-    private readonly LedgerPlace nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1");
+    private readonly DatabaseLocation nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1");
     private TrialIssuer issuer = null!;
     private IAlbaHost host = null!;
 

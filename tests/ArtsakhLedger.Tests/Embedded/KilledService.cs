@@ -20,16 +20,16 @@ public sealed class KilledService
     [Fact(Explicit = true)]
     public async Task Serves_until_killed()
     {
-        var place = new EmbeddedPostgresPlace(Environment.GetEnvironmentVariable(DataVariable)!, Cache: "/nowhere")
+        var place = new EmbeddedPostgresOptions(Environment.GetEnvironmentVariable(DataVariable)!, Cache: "/nowhere")
         {
-            DataOfRoot = Environment.GetEnvironmentVariable(DataOfRootVariable)!,
+            RootData = Environment.GetEnvironmentVariable(DataOfRootVariable)!,
         };
         await using var postgres = await StartAsync(place);
         await AskAsync<int>(postgres, "create table acknowledged as select 42 as answer; select answer from acknowledged");
         await Task.Delay(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
     }
 
-    public static async Task<int> LeaveServerAsync(EmbeddedPostgresPlace place)
+    internal static async Task<int> LeaveServerAsync(EmbeddedPostgresOptions place)
     {
         var start = new ProcessStartInfo(
             Path.ChangeExtension(typeof(KilledService).Assembly.Location, null),
@@ -40,7 +40,7 @@ public sealed class KilledService
             RedirectStandardOutput = true,
         };
         start.Environment[DataVariable] = place.Data;
-        start.Environment[DataOfRootVariable] = place.DataOfRoot;
+        start.Environment[DataOfRootVariable] = place.RootData;
         using var service = Process.Start(start)!;
         try
         {
@@ -61,7 +61,7 @@ public sealed class KilledService
         return left.ProcessId;
     }
 
-    private static async Task<bool> HasAcknowledgedAsync(EmbeddedPostgresPlace place)
+    private static async Task<bool> HasAcknowledgedAsync(EmbeddedPostgresOptions place)
     {
         if (Postmaster(place) is not { IsReady: true } server)
             return false;

@@ -22,7 +22,7 @@ public sealed class RootTests : IDisposable
         await using (var first = await home.StartAsync())
             await AskAsync<int>(first, "create table kept as select 42 as answer; select answer from kept");
 
-        Directory.ResolveLinkTarget(home.Place.Data, returnFinalTarget: true)!.FullName.ShouldStartWith(home.Place.DataOfRoot);
+        Directory.ResolveLinkTarget(home.Place.Data, returnFinalTarget: true)!.FullName.ShouldStartWith(home.Place.RootData);
         File.GetUnixFileMode(home.Home).ShouldBe(OwnerOnly);
         await using var second = await home.StartAsync();
         (await AskAsync<int>(second, "select answer from kept")).ShouldBe(42);
@@ -37,7 +37,7 @@ public sealed class RootTests : IDisposable
 
         File.Exists(Path.Combine(place.Data, "data", "PG_VERSION")).ShouldBeTrue();
         new DirectoryInfo(place.Data).LinkTarget.ShouldBeNull();
-        Directory.Exists(place.DataOfRoot).ShouldBeFalse();
+        Directory.Exists(place.RootData).ShouldBeFalse();
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class RunningServerTests(RunningServerTests.Running running) : ICl
     {
         public TemporaryHome Home { get; } = new();
 
-        public EmbeddedPostgres Postgres { get; private set; } = null!;
+        internal EmbeddedPostgres Postgres { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() => Postgres = await Home.StartAsync();
 

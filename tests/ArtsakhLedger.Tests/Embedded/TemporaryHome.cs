@@ -16,16 +16,16 @@ public sealed class TemporaryHome : IDisposable
     {
         root.UnixFileMode = EveryoneMayPass;
         Home = Directory.CreateDirectory(Path.Combine(root.FullName, "home"), OwnerOnly).FullName;
-        Place = new EmbeddedPostgresPlace(Path.Combine(Home, "share", "postgres"), Path.Combine(Home, "cache", "postgres"))
+        Place = new EmbeddedPostgresOptions(Path.Combine(Home, "share", "postgres"), Path.Combine(Home, "cache", "postgres"))
         {
-            DataOfRoot = Path.Combine(root.FullName, "lib"),
-            CacheOfRoot = Path.Combine(root.FullName, "cache"),
+            RootData = Path.Combine(root.FullName, "lib"),
+            RootCache = Path.Combine(root.FullName, "cache"),
         };
     }
 
     public string Home { get; }
 
-    public EmbeddedPostgresPlace Place { get; }
+    internal EmbeddedPostgresOptions Place { get; }
 
     /// <summary>A folder beside the home that every user can enter.</summary>
     public string Reachable(string name)
@@ -35,12 +35,12 @@ public sealed class TemporaryHome : IDisposable
         return folder.FullName;
     }
 
-    public Task<EmbeddedPostgres> StartAsync() => StartAsync(Place);
+    internal Task<EmbeddedPostgres> StartAsync() => StartAsync(Place);
 
-    public static Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresPlace place) =>
+    internal static Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions place) =>
         EmbeddedPostgres.StartAsync(place, progress: null, TestContext.Current.CancellationToken);
 
-    public static async Task<T> AskAsync<T>(EmbeddedPostgres postgres, string sql)
+    internal static async Task<T> AskAsync<T>(EmbeddedPostgres postgres, string sql)
     {
         await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
@@ -48,7 +48,7 @@ public sealed class TemporaryHome : IDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public static PostmasterFile? Postmaster(EmbeddedPostgresPlace place) => PostmasterFile.Read(Path.Combine(place.Data, "data"));
+    internal static PostmasterFile? Postmaster(EmbeddedPostgresOptions place) => PostmasterFile.Read(Path.Combine(place.Data, "data"));
 
     public void Dispose()
     {

@@ -93,7 +93,7 @@ public sealed class UncleanStopTests : IDisposable
     {
         await (await home.StartAsync()).DisposeAsync();
         var data = Path.Combine(home.Place.Data, "data");
-        Directory.Move(data, UnfinishedFolder.In(home.Place.Data));
+        Directory.Move(data, StagingFolder.In(home.Place.Data));
 
         await using var postgres = await home.StartAsync();
 

@@ -97,7 +97,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
                     }
                 ),
             null,
-            "says that it stands at 60"
+            "its event has the position 60"
         );
 
     [Fact]

@@ -13,16 +13,16 @@ namespace ArtsakhLedger.Tests.Feed;
 /// <summary>A node of a ledger that listens on a port of its own, in this process.</summary>
 public sealed class ListeningLedger : IAsyncDisposable
 {
-    private readonly LedgerPlace place;
+    private readonly DatabaseLocation place;
     private readonly WebApplication app;
 
-    private ListeningLedger(LedgerPlace place, WebApplication app) => (this.place, this.app, Address) = (place, app, new(app.Urls.First()));
+    private ListeningLedger(DatabaseLocation place, WebApplication app) => (this.place, this.app, Address) = (place, app, new(app.Urls.First()));
 
     public Uri Address { get; }
 
     public static async Task<ListeningLedger> StartAsync(string connectionString, string events)
     {
-        var database = LedgerPlace.At(connectionString);
+        var database = DatabaseLocation.At(connectionString);
         var builder = LedgerService.BuilderFor(database);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Events"] = events;
@@ -40,7 +40,7 @@ public sealed class ListeningLedger : IAsyncDisposable
 
     /// <summary>Appends a description of an entity, and gives its position.</summary>
     public async Task<long> AppendAsync(string id) => (
-            await Get<Appending>()
+            await Get<Appender>()
                 .AppendAsync(
                     new(
                         [

@@ -24,7 +24,7 @@ public sealed class FuzzedRequestsTests(PostgresServer server)
     [Fact]
     public async Task No_request_breaks_the_service_is_half_written_or_lays_a_token_open()
     {
-        await using var place = LedgerPlace.At(await server.CreateDatabaseAsync());
+        await using var place = DatabaseLocation.At(await server.CreateDatabaseAsync());
         using var log = new KeptLog();
         var builder = LedgerService.BuilderFor(place);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -63,7 +63,7 @@ public sealed class ImportedFoldersTests(PostgresServer server)
         ).Position.ShouldBeGreaterThan(500);
         var remembered = await host
             .Services.GetRequiredService<ImportedFolders>()
-            .HaveAsync(ImportedFolders.DigestOf(folder), TestContext.Current.CancellationToken);
+            .ContainsAsync(ImportedFolders.DigestOf(folder), TestContext.Current.CancellationToken);
         return (remembered, host.Services.GetRequiredService<Opening>().SkippedEntries.Count);
     }
 }

@@ -77,7 +77,7 @@ public sealed class RefusedBatchesTests : IDisposable
     public async Task A_quote_that_stands_twice_needs_the_words_around_it()
     {
         Facts(Recognition("first", "b", "1992", Cites("It was recognised by")));
-        await ShouldRefuseAsync("the quote stands at 40, 72; add the words right before or after it");
+        await ShouldRefuseAsync("the quote occurs at 40, 72; add the words right before or after it");
 
         Facts(Recognition("first", "b", "1992", Cites("It was recognised by", ", suffix: \" B in\"")));
         await ShouldPassAsync();
@@ -93,7 +93,7 @@ public sealed class RefusedBatchesTests : IDisposable
         await ShouldPassAsync();
 
         Index(index.Replace("start: 14, length: 25", "start: 14, length: 24", StringComparison.Ordinal));
-        await ShouldRefuseAsync("the index is not that of the text");
+        await ShouldRefuseAsync("the index does not match the text");
 
         Index(index.Replace("start: 14, length: 25", "start: 12, length: 25", StringComparison.Ordinal));
         await ShouldRefuseAsync("the passage overlaps the one before it");

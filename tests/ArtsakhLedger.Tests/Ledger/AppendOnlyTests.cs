@@ -33,7 +33,7 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
     [InlineData("create table ledger.other (x int)")]
     public async Task The_service_may_not_change_what_is_recorded(string change)
     {
-        await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+        await using var database = LedgerDatabase.Create(ledger.ConnectionString);
         await using var command = database.Service.CreateCommand(change);
 
         var refused = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
@@ -45,7 +45,7 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
     [MemberData(nameof(Changes))]
     public async Task Even_the_owner_is_refused_while_the_triggers_stand(string change)
     {
-        await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+        await using var database = LedgerDatabase.Create(ledger.ConnectionString);
         await using var command = database.Owner.CreateCommand(change);
 
         var refused = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
@@ -56,7 +56,7 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
     [Fact]
     public async Task The_event_store_leaves_no_mark_for_a_number_that_a_failed_append_had_drawn()
     {
-        await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+        await using var database = LedgerDatabase.Create(ledger.ConnectionString);
         await using var command = database.Service.CreateCommand(
             """
             insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
@@ -72,7 +72,7 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
     [Fact]
     public async Task Every_connection_of_the_service_works_under_the_restricted_role_in_UTC()
     {
-        await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+        await using var database = LedgerDatabase.Create(ledger.ConnectionString);
         await using var command = database.Service.CreateCommand("select current_user || ' ' || current_setting('timezone')");
 
         (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe("artsakh_ledger_service UTC");
@@ -81,7 +81,7 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
     [Fact]
     public async Task An_event_keeps_its_author_its_position_and_the_same_time_as_its_position()
     {
-        await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+        await using var database = LedgerDatabase.Create(ledger.ConnectionString);
         await using var command = database.Service.CreateCommand(
             """
             select count(*), count(*) filter (where e.timestamp = p.recorded_at and (e.headers ->> 'position')::bigint = p.position and e.user_name = 'events/'),

@@ -15,7 +15,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
 {
     private static readonly Author Somebody = Author.From("somebody", "Some Body");
 
-    private Appending Appending => ledger.Host.Services.GetRequiredService<Appending>();
+    private Appender Appender => ledger.Host.Services.GetRequiredService<Appender>();
 
     private LedgerReader Reader => ledger.Host.Services.GetRequiredService<LedgerReader>();
 
@@ -65,7 +65,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
         var seen = (await Reader.HeadAsync(Cancellation)).Position;
         var retractions = new[] { "first", "second" }
             .Select(id =>
-                Appending.AppendAsync(
+                Appender.AppendAsync(
                     new(
                         [
                             new FactRetracted
@@ -95,8 +95,8 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
         await AppendAsync(Person("looked-at"));
         var seen = (await Reader.HeadAsync(Cancellation)).Position;
         await AppendAsync(Person("unrelated"));
-        await Appending.AppendAsync(new([Person("on-it-still")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation);
-        await Appending.AppendAsync(
+        await Appender.AppendAsync(new([Person("on-it-still")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation);
+        await Appender.AppendAsync(
             new(
                 [
                     new FactRetracted
@@ -113,7 +113,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
         );
 
         await Should.ThrowAsync<StaleProposalException>(() =>
-            Appending.AppendAsync(new([Person("on-it")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation)
+            Appender.AppendAsync(new([Person("on-it")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation)
         );
     }
 
@@ -123,7 +123,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
         var appended = await Task.WhenAll(
             Enumerable
                 .Range(0, 20)
-                .Select(i => Appending.AppendAsync(new([Person($"by-{i}")], Author.From($"author-{i}", $"Author {i}"), 0), Cancellation))
+                .Select(i => Appender.AppendAsync(new([Person($"by-{i}")], Author.From($"author-{i}", $"Author {i}"), 0), Cancellation))
         );
 
         await using var connection = new NpgsqlConnection(ledger.ConnectionString);
@@ -141,7 +141,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private Task<Appended> AppendAsync(params IReadOnlyList<Fact> facts) => Appending.AppendAsync(new(facts, Somebody, 0), Cancellation);
+    private Task<Appended> AppendAsync(params IReadOnlyList<Fact> facts) => Appender.AppendAsync(new(facts, Somebody, 0), Cancellation);
 
     private static EntityDescribed Person(string id) =>
         new()

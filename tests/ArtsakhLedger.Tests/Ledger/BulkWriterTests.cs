@@ -75,10 +75,10 @@ public sealed class BulkWriterTests(PostgresServer server)
 
     private static async Task AppendAsync(string connectionString, List<ArtsakhLedger.Facts.Fact> facts, int atOnce)
     {
-        await using var database = LedgerDatabase.Of(connectionString);
+        await using var database = LedgerDatabase.Create(connectionString);
         await Migration.ApplyAsync(database, TestContext.Current.CancellationToken);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
-        var appending = new Appending(database, store, TimeProvider.System);
+        var appending = new Appender(database, store, TimeProvider.System);
         for (var i = 0; i < facts.Count; i += atOnce)
         {
             // The last part is large enough too to be written as the others are.

@@ -38,7 +38,7 @@ public sealed class PositionsTests(PostgresServer server)
 
         var observed = ObserveAsync(connection);
         var otherProcess = LedgerProgram.RunAsync(connection, "import", others.Folder);
-        var appending = host.Services.GetRequiredService<Appending>();
+        var appending = host.Services.GetRequiredService<Appender>();
         var here = Enumerable
             .Range(0, 4)
             .Select(async writer =>
@@ -66,7 +66,7 @@ public sealed class PositionsTests(PostgresServer server)
         await using var _ = place;
         await using var __ = host;
         var clock = new Clock(DateTimeOffset.UtcNow.AddDays(1));
-        var appending = new Appending(place.Database, host.Services.GetRequiredService<IDocumentStore>(), clock);
+        var appending = new Appender(place.Database, host.Services.GetRequiredService<IDocumentStore>(), clock);
 
         var first = await AppendAsync(appending, Person("tomorrow"));
         clock.Now = clock.Now.AddYears(-5);
@@ -83,7 +83,7 @@ public sealed class PositionsTests(PostgresServer server)
         var (place, host) = await LedgerFixture.StartAsync(connection);
         await using var _ = place;
         await using var __ = host;
-        var appending = host.Services.GetRequiredService<Appending>();
+        var appending = host.Services.GetRequiredService<Appender>();
         var before = (await RowsAsync(connection)).Count;
 
         await Should.ThrowAsync<Exception>(() => AppendAsync(appending, Person("good"), Person("bad") with { Id = "no\0good" }));
@@ -94,7 +94,7 @@ public sealed class PositionsTests(PostgresServer server)
     }
 
     private static async Task<IReadOnlyList<RecordedFact>> AppendAsync(
-        Appending appending,
+        Appender appending,
         params IReadOnlyList<ArtsakhLedger.Facts.Fact> facts
     ) => (await appending.AppendAsync(new(facts, Author.From("test", "Test"), 0), TestContext.Current.CancellationToken)).Facts;
 

@@ -21,7 +21,7 @@ public sealed class RequestLimitsTests : IAsyncLifetime
 {
     private const int LargerLimit = 2_000_000;
 
-    private readonly LedgerPlace nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1");
+    private readonly DatabaseLocation nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1");
     private readonly HttpClient client = new();
     private WebApplication app = null!;
 

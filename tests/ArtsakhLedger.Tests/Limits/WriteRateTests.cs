@@ -12,7 +12,7 @@ namespace ArtsakhLedger.Tests.Limits;
 /// <summary>A service that lets two requests that write through in a minute.</summary>
 public sealed class WriteRateTests : IAsyncLifetime
 {
-    private readonly LedgerPlace nowhere = LedgerPlace.At("Host=127.0.0.1;Port=1");
+    private readonly DatabaseLocation nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1");
     private IAlbaHost host = null!;
 
     public async ValueTask InitializeAsync() =>

@@ -86,7 +86,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
         var before = await OpenAsync(database, ("Log:Key", KeyPath));
         var kept = before.Sign(new(0, MerkleHash.OfEmptyTree));
 
-        var (verifier, _, old) = await LogOpening.ReplaceKeyAsync(database, Of(("Log:Key", KeyPath)), Cancellation);
+        var (verifier, _, old) = await LogOpener.ReplaceKeyAsync(database, Of(("Log:Key", KeyPath)), Cancellation);
         var after = await OpenAsync(database, ("Log:Key", KeyPath));
 
         after.Verifier.ShouldBe(verifier);
@@ -101,7 +101,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
 
     private async Task<LedgerDatabase> NewDatabaseAsync()
     {
-        var database = LedgerDatabase.Of(await server.CreateDatabaseAsync());
+        var database = LedgerDatabase.Create(await server.CreateDatabaseAsync());
         await Migration.ApplyAsync(database, Cancellation);
         return database;
     }
@@ -109,7 +109,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
     private static async Task<LogSigner> OpenAsync(LedgerDatabase database, params (string Name, string Value)[] settings)
     {
         var signer = new LogSigner();
-        await new LogOpening(database, signer, Of(settings)).OpenAsync(Cancellation);
+        await new LogOpener(database, signer, Of(settings)).OpenAsync(Cancellation);
         return signer;
     }
 

@@ -108,7 +108,7 @@ public sealed class ReceiptsTests(LedgerFixture ledger) : IClassFixture<LedgerFi
 
     private Task<Appended> AppendAsync(string id) =>
         ledger
-            .Host.Services.GetRequiredService<Appending>()
+            .Host.Services.GetRequiredService<Appender>()
             .AppendAsync(
                 new(
                     [

@@ -113,12 +113,12 @@ public sealed class ReplicaTests : IDisposable
     public async Task What_is_no_standby_of_this_ledger_is_never_read()
     {
         await using var primary = await home.StartAsync();
-        await using var database = LedgerDatabase.Of(primary.ConnectionString, null, primary.ConnectionString);
+        await using var database = LedgerDatabase.Create(primary.ConnectionString, null, primary.ConnectionString);
         await Migration.ApplyAsync(database, TestContext.Current.CancellationToken);
 
-        (await database.ReadingAsync(0, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await database.SourceForAsync(0, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         (await database.Replica!.HavingAsync(1, database.Service, TestContext.Current.CancellationToken)).ShouldBeNull();
-        database.Replica.Trouble.ShouldBe("it is no standby");
+        database.Replica.Trouble.ShouldBe("it is not a standby");
     }
 
     private async Task<(long FromReplica, string Answer)> ReadsOfAsync(Func<Task<string>> ask)

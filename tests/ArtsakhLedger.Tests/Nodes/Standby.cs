@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Tests.Nodes;
 /// <summary>A streaming replica of an embedded server, made by pg_basebackup.</summary>
 public sealed class Standby : IAsyncDisposable
 {
-    private readonly ServerAccount account = ServerAccount.OfThisProcess();
+    private readonly ServerAccount account = ServerAccount.ForCurrentProcess();
     private readonly PostgresBinaries binaries;
     private readonly string folder;
 
@@ -30,7 +30,7 @@ public sealed class Standby : IAsyncDisposable
     {
         var found = await PostgresBinaries.FindAsync(
             home.Place,
-            ServerAccount.OfThisProcess(),
+            ServerAccount.ForCurrentProcess(),
             null,
             null,
             TestContext.Current.CancellationToken

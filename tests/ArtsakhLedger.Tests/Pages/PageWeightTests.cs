@@ -90,7 +90,7 @@ public sealed class PageWeightTests
                     .. batch.Entries.Select(entry => new RecordedFact(
                         ++position,
                         new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero).AddSeconds(position),
-                        Importing.Author,
+                        Importer.Author,
                         batch.Name,
                         entry.Fact
                     )),

@@ -21,7 +21,7 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
     /// <summary>Of all the cases that facts can say one of eight; with <c>.ci/rules</c> each.</summary>
     private static readonly int OneOf = Environment.GetEnvironmentVariable("RULE_CASES") is null ? 8 : 1;
 
-    private LedgerPlace place = null!;
+    private DatabaseLocation place = null!;
     private IAlbaHost host = null!;
 
     public async ValueTask InitializeAsync() =>

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Tests.Running;
 /// <summary>The service with the real record in a database of its own, open for questions.</summary>
 public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAskedLedger
 {
-    private LedgerPlace database = null!;
+    private DatabaseLocation database = null!;
 
     public IAlbaHost Host { get; private set; } = null!;
 
@@ -22,14 +22,14 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAske
     }
 
     /// <summary>Starts a service on a database and waits until it is open.</summary>
-    public static async Task<(LedgerPlace Place, IAlbaHost Host)> StartAsync(
+    public static async Task<(DatabaseLocation Place, IAlbaHost Host)> StartAsync(
         string connectionString,
         string? events = null,
         string? replica = null,
         TimeProvider? clock = null
     )
     {
-        var place = LedgerPlace.At(connectionString, replica: replica);
+        var place = DatabaseLocation.At(connectionString, replica: replica);
         var builder = LedgerService.BuilderFor(place);
         builder.Configuration["Events"] = events ?? Repository.Events;
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;

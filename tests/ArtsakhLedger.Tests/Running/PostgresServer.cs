@@ -34,8 +34,8 @@ public sealed class PostgresServer : IAsyncLifetime
         if (await StartContainerAsync() is not { } inContainer)
         {
             home = new TemporaryHome();
-            var user = EmbeddedPostgresPlace.OfUser();
-            embedded = await TemporaryHome.StartAsync(home.Place with { Cache = user.Cache, CacheOfRoot = user.CacheOfRoot });
+            var user = EmbeddedPostgresOptions.ForCurrentUser();
+            embedded = await TemporaryHome.StartAsync(home.Place with { Cache = user.Cache, RootCache = user.RootCache });
             ConnectionString = embedded.ConnectionString;
         }
         else

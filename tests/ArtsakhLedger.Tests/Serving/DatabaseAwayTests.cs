@@ -114,9 +114,9 @@ public sealed class DatabaseAwayTests : IDisposable
 
         killed.Kill();
 
-        await service.UntilItSaysAsync("The embedded PostgreSQL had ended and has been started again");
+        await service.UntilItSaysAsync("The embedded PostgreSQL had stopped and has been restarted");
         (await service.UntilItAnswersAsync()).ShouldBe(answer);
-        home.Postmaster!.IsOfSameServerAs(killed).ShouldBeFalse();
+        home.Postmaster!.IsSameServerAs(killed).ShouldBeFalse();
         (await service.EndAsync("TERM")).ShouldBe(0, service.Output);
         home.Postmaster.ShouldBeNull();
     }

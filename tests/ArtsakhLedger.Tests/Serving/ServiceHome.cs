@@ -26,14 +26,14 @@ public sealed class ServiceHome : IDisposable
             ["HOME"] = folder,
             ["XDG_DATA_HOME"] = folder,
             // Programs that npm fetched before are not fetched again.
-            ["XDG_CACHE_HOME"] = Path.GetFullPath(Path.Combine(EmbeddedPostgresPlace.OfUser().Cache, "..", "..")),
+            ["XDG_CACHE_HOME"] = Path.GetFullPath(Path.Combine(EmbeddedPostgresOptions.ForCurrentUser().Cache, "..", "..")),
         };
     }
 
     public IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>The server, while it runs or when it was killed; null when it was stopped.</summary>
-    public PostmasterFile? Postmaster => PostmasterFile.Read(Data);
+    internal PostmasterFile? Postmaster => PostmasterFile.Read(Data);
 
     private string Data { get; }
 
@@ -48,7 +48,7 @@ public sealed class ServiceHome : IDisposable
 
     /// <summary>Starts the home's server without a service, as a database for services elsewhere.</summary>
     public Task<EmbeddedPostgres> StartServerAsync() =>
-        TemporaryHome.StartAsync(new EmbeddedPostgresPlace(Path.GetDirectoryName(Data)!, Cache: "/nowhere"));
+        TemporaryHome.StartAsync(new EmbeddedPostgresOptions(Path.GetDirectoryName(Data)!, Cache: "/nowhere"));
 
     public RunningService Serve() => new(Environment);
 

@@ -14,7 +14,7 @@ public sealed class ArchiveFixture(PostgresServer server) : IAsyncLifetime
     public const string DeclaredText = "Somewhere was proclaimed in 1991. It had an office in Paris. It had an office in Beirut.";
 
     private readonly TemporaryEvents events = new();
-    private LedgerPlace place = null!;
+    private DatabaseLocation place = null!;
 
     public IAlbaHost Host { get; private set; } = null!;
 

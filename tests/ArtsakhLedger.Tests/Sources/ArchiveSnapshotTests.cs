@@ -219,7 +219,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
     [InlineData("truncate ledger.snapshots")]
     public async Task What_is_kept_can_neither_be_changed_nor_deleted(string change)
     {
-        await using var database = LedgerDatabase.Of(archive.ConnectionString);
+        await using var database = LedgerDatabase.Create(archive.ConnectionString);
         foreach (var login in new[] { database.Service, database.Owner })
         {
             await using var command = login.CreateCommand(change);
@@ -231,7 +231,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
 
     private async Task<long> StoredAsync(byte[] bytes)
     {
-        await using var database = LedgerDatabase.Of(archive.ConnectionString);
+        await using var database = LedgerDatabase.Create(archive.ConnectionString);
         await using var command = database.Service.CreateCommand("select count(*) from ledger.snapshots where bytes = $1");
         command.Parameters.Add(new() { Value = bytes });
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;

@@ -67,7 +67,7 @@ internal sealed class GeneratedRecord
                     new RecordedFact(
                         i + 1,
                         Begin.AddHours(i * 7),
-                        Importing.Author,
+                        Importer.Author,
                         i % 3 == 0 ? null : "artsakh/0001-drawn",
                         one.OfPolity ? one.Fact with { Polity = Polity } : one.Fact
                     )

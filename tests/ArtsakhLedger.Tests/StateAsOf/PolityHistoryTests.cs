@@ -48,7 +48,7 @@ public sealed class PolityHistoryTests
         var record = facts
             .Select(
                 (one, i) =>
-                    new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importing.Author, one.Name, one.Fact)
+                    new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importer.Author, one.Name, one.Fact)
             )
             .ToList();
         var history = HistoryOf("artsakh", record);

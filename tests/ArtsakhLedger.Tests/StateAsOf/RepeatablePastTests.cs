@@ -137,7 +137,7 @@ public sealed class RepeatablePastTests(PostgresServer server)
 
     private static async Task DescribeAsync(IAlbaHost host, string entity, string name) =>
         await host
-            .Services.GetRequiredService<Appending>()
+            .Services.GetRequiredService<Appender>()
             .AppendAsync(
                 new(
                     [
@@ -180,7 +180,7 @@ public sealed class RepeatablePastTests(PostgresServer server)
             Citations = [new() { Source = "wikipedia-foreign-relations-of-artsakh", Quote = "words" }],
         };
         var appended = await host
-            .Services.GetRequiredService<Appending>()
+            .Services.GetRequiredService<Appender>()
             .AppendAsync(new([fact], Author.From("test", "Test"), 0), TestContext.Current.CancellationToken);
         return appended.Facts[0].Position;
     }

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
 using Npgsql;
@@ -42,21 +43,21 @@ public sealed class TamperedLedger(string connectionString)
 
     public async Task<Mismatch?> VerifyLogAsync(params KeptCheckpoint[] kept)
     {
-        await using var database = LedgerDatabase.Of(connectionString);
+        await using var database = LedgerDatabase.Create(connectionString);
         await using var ledger = await FrozenLedger.OpenAsync(database, Cancellation);
         return await new LogVerification(ledger, kept, new Progress<long>()).RunAsync(Cancellation);
     }
 
     public async Task<Mismatch?> VerifyRowsAsync()
     {
-        await using var database = LedgerDatabase.Of(connectionString);
+        await using var database = LedgerDatabase.Create(connectionString);
         await using var ledger = await FrozenLedger.OpenAsync(database, Cancellation);
         return await new RowVerification(ledger, new Progress<long>()).RunAsync(Cancellation);
     }
 
     public async Task<Mismatch?> VerifySnapshotsAndQuotesAsync()
     {
-        await using var database = LedgerDatabase.Of(connectionString);
+        await using var database = LedgerDatabase.Create(connectionString);
         await using var ledger = await FrozenLedger.OpenAsync(database, Cancellation);
         var rows = new RowVerification(ledger, new Progress<long>());
         (await rows.RunAsync(Cancellation)).ShouldBeNull();
@@ -67,12 +68,12 @@ public sealed class TamperedLedger(string connectionString)
     /// <summary>What an owner of the database can do: write every leaf and every hash of the tree anew, so that they fit what is stored now.</summary>
     public async Task RebuildLogAsync()
     {
-        await using var database = LedgerDatabase.Of(connectionString);
+        await using var database = LedgerDatabase.Create(connectionString);
         var rows = new List<(StoredEntry Entry, byte[] Leaf)>();
         var (leaves, json) = (new LeafWriter(), new CanonicalJsonWriter(exact: true));
         await using (var ledger = await FrozenLedger.OpenAsync(database, Cancellation))
         {
-            await foreach (var (entry, stored) in new StoredEventsInOrder(ledger).ReadAsync(Cancellation))
+            await foreach (var (entry, stored) in new StoredEventReader(ledger).ReadAsync(Cancellation))
             {
                 rows.Add(
                     (

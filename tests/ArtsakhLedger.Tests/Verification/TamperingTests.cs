@@ -70,7 +70,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
             where (p.fact, q.fact) in (('arkadi-ghukasyan-foreign-minister', 'naira-melkumian-foreign-minister'), ('naira-melkumian-foreign-minister', 'arkadi-ghukasyan-foreign-minister'))
             """,
             "arkadi-ghukasyan-foreign-minister",
-            "says that it stands at"
+            "its event has the position"
         );
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
             """
         );
 
-        (await ledger.VerifyLogAsync())!.ToString().ShouldContain("an event that no position holds: state-dissolved");
+        (await ledger.VerifyLogAsync())!.ToString().ShouldContain("an event without a position: state-dissolved");
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
             "insert into ledger.facts select position + 1000000, 'x', type, polity, episodes, names, earliest, latest, body from ledger.facts where fact = 'artsakh-dissolved'"
         );
 
-        (await ledger.VerifyRowsAsync())!.What.ShouldContain("no event stands for");
+        (await ledger.VerifyRowsAsync())!.What.ShouldContain("without an event");
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
         try
         {
             await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
-            await using var database = LedgerDatabase.Of(ledger.ConnectionString);
+            await using var database = LedgerDatabase.Create(ledger.ConnectionString);
             return KeptCheckpoint.Read(file, await LogIdentity.ReadAsync(database.Service, TestContext.Current.CancellationToken));
         }
         finally

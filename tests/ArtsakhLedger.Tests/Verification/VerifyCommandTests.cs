@@ -52,7 +52,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
 
         var standing = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify");
         standing.ExitCode.ShouldBe(1, standing.Output);
-        standing.Output.ShouldContain("(an-office): a quote does not stand in its source");
+        standing.Output.ShouldContain("(an-office): a quote is not in its source");
 
         await ledger.Host.ChangeAsync(
             "an-office",

@@ -12,7 +12,7 @@ using Npgsql;
 
 namespace Benchmarks.Append;
 
-/// <summary>Appending over HTTP, each fact with its answer, beside a plain INSERT and COMMIT of one row at the same durability on the same server.</summary>
+/// <summary>Appender over HTTP, each fact with its answer, beside a plain INSERT and COMMIT of one row at the same durability on the same server.</summary>
 internal static class AppendBenchmark
 {
     private const string Address = "http://127.0.0.1:5092";
@@ -25,15 +25,15 @@ internal static class AppendBenchmark
         // Not a private folder: for root, PostgreSQL runs as another user, who has to enter it.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-append-{Guid.NewGuid():N}")).FullName;
         await using var server = await EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with
+            EmbeddedPostgresOptions.ForCurrentUser() with
             {
                 Data = Path.Combine(folder, "postgres"),
-                DataOfRoot = Path.Combine(folder, "root"),
+                RootData = Path.Combine(folder, "root"),
             },
             new Progress<string>(Console.WriteLine),
             CancellationToken.None
         );
-        await using var place = LedgerPlace.At(server.ConnectionString);
+        await using var place = DatabaseLocation.At(server.ConnectionString);
         var builder = LedgerService.BuilderFor(place);
         builder.WebHost.UseUrls(Address);
         builder.Configuration["Events"] = FirstBatch.Write(Path.Combine(folder, "events"));

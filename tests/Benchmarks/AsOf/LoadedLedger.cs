@@ -22,10 +22,10 @@ internal static class LoadedLedger
     /// <summary>The PostgreSQL that the ledgers are in.</summary>
     public static Task<EmbeddedPostgres> ServerAsync() =>
         EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with
+            EmbeddedPostgresOptions.ForCurrentUser() with
             {
                 Data = Path.Combine(Folder, "postgres"),
-                DataOfRoot = Path.Combine(Folder, "root"),
+                RootData = Path.Combine(Folder, "root"),
             },
             new Progress<string>(Console.WriteLine),
             CancellationToken.None
@@ -61,10 +61,10 @@ internal static class LoadedLedger
     {
         var (polities, facts, corrections) = size;
         var watch = Stopwatch.StartNew();
-        await using var database = LedgerDatabase.Of(connectionString);
+        await using var database = LedgerDatabase.Create(connectionString);
         await Migration.ApplyAsync(database, CancellationToken.None);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
-        var importing = new Importing(database, new LedgerReader(database), new Appending(database, store, TimeProvider.System));
+        var importing = new Importer(database, new LedgerReader(database), new Appender(database, store, TimeProvider.System));
         var appended = await ImportAsync(importing, new SyntheticWorld(Math.Max(polities, 400)).Descriptions());
         for (var polity = 1; polity <= polities; polity++)
         {
@@ -80,7 +80,7 @@ internal static class LoadedLedger
         Console.WriteLine($"Imported {appended:N0} facts in {watch.Elapsed.TotalSeconds:N0} s.");
     }
 
-    private static async Task<int> ImportAsync(Importing importing, Batch batch)
+    private static async Task<int> ImportAsync(Importer importing, Batch batch)
     {
         var report = await importing.ImportAsync([batch], [], null, CancellationToken.None);
         return report.Problems.Count == 0 ? report.Appended : throw new InvalidOperationException(report.Problems[0].ToString());

@@ -16,7 +16,7 @@ internal static class MeasuredHost
 {
     public static async Task<int> RunAsync(string connectionString, string address, string mariaDb)
     {
-        await using var place = LedgerPlace.At(connectionString);
+        await using var place = DatabaseLocation.At(connectionString);
         await using var answers = new KeyedAnswers(connectionString);
         var builder = LedgerService.BuilderFor(place);
         builder.WebHost.UseUrls(address);

@@ -23,7 +23,7 @@ internal static class Packing
                 .SelectMany(batch => batch.Entries)
                 .Select(
                     (entry, i) =>
-                        new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importing.Author, null, entry.Fact)
+                        new RecordedFact(i + 1, DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i), Importer.Author, null, entry.Fact)
                 )
                 .ToList();
             var watch = Stopwatch.StartNew();

@@ -9,7 +9,7 @@ using Marten;
 
 namespace Benchmarks.Import;
 
-/// <summary>Importing batches, log and read model included, each all or nothing: one large one, and many of the size that people write.</summary>
+/// <summary>Importer batches, log and read model included, each all or nothing: one large one, and many of the size that people write.</summary>
 internal static class ImportBenchmark
 {
     private const int Rounds = 3;
@@ -21,18 +21,18 @@ internal static class ImportBenchmark
         // Not one that only its owner may enter: PostgreSQL runs as another user where this runs as root.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"artsakh-ledger-import-{Environment.ProcessId}")).FullName;
         await using var server = await EmbeddedPostgres.StartAsync(
-            EmbeddedPostgresPlace.OfUser() with
+            EmbeddedPostgresOptions.ForCurrentUser() with
             {
                 Data = Path.Combine(folder, "postgres"),
-                DataOfRoot = Path.Combine(folder, "root"),
+                RootData = Path.Combine(folder, "root"),
             },
             new Progress<string>(Console.WriteLine),
             CancellationToken.None
         );
-        await using var database = LedgerDatabase.Of(server.ConnectionString);
+        await using var database = LedgerDatabase.Create(server.ConnectionString);
         await Migration.ApplyAsync(database, CancellationToken.None);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
-        var importing = new Importing(database, new LedgerReader(database), new Appending(database, store, TimeProvider.System));
+        var importing = new Importer(database, new LedgerReader(database), new Appender(database, store, TimeProvider.System));
         var batches = facts / Small;
         await RateAsync(importing, [new SyntheticWorld(Math.Max((Rounds + 1) * (batches + 1), 400)).Descriptions()]);
 
@@ -61,7 +61,7 @@ internal static class ImportBenchmark
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static async Task<double> RateAsync(Importing importing, IReadOnlyList<Batch> batches)
+    private static async Task<double> RateAsync(Importer importing, IReadOnlyList<Batch> batches)
     {
         var watch = Stopwatch.StartNew();
         var report = await importing.ImportAsync(batches, [], null, CancellationToken.None);

@@ -45,7 +45,7 @@ internal static class StartBenchmark
         };
         start.Environment["HOME"] = home;
         start.Environment["XDG_DATA_HOME"] = home;
-        start.Environment["XDG_CACHE_HOME"] = Path.GetFullPath(Path.Combine(EmbeddedPostgresPlace.OfUser().Cache, "..", ".."));
+        start.Environment["XDG_CACHE_HOME"] = Path.GetFullPath(Path.Combine(EmbeddedPostgresOptions.ForCurrentUser().Cache, "..", ".."));
         using var http = new HttpClient { BaseAddress = Address };
         var watch = Stopwatch.StartNew();
         using var service = Process.Start(start)!;

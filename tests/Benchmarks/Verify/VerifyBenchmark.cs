@@ -16,7 +16,7 @@ internal static class VerifyBenchmark
     {
         var polities = args.Count > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) / FactsOfAPolity : 100;
         await using var server = await LoadedLedger.ServerAsync();
-        await using var database = LedgerDatabase.Of(await LoadedLedger.EnsureAsync(server, new(polities, FactsOfAPolity, 0)));
+        await using var database = LedgerDatabase.Create(await LoadedLedger.EnsureAsync(server, new(polities, FactsOfAPolity, 0)));
         var (log, rows, quotes) = (new List<double>(), new List<double>(), new List<double>());
         var size = 0L;
         for (var round = 0; round <= Rounds; round++)

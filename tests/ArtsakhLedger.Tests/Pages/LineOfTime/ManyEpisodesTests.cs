@@ -89,7 +89,7 @@ public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
     public const int Count = 10_000;
 
     private readonly TemporaryEvents events = new();
-    private LedgerPlace database = null!;
+    private DatabaseLocation database = null!;
     private IAlbaHost host = null!;
 
     public async ValueTask InitializeAsync()

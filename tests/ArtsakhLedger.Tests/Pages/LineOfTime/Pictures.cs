@@ -54,7 +54,7 @@ internal static class Pictures
                     new RecordedFact(
                         i + 1,
                         new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero).AddSeconds(i),
-                        Importing.Author,
+                        Importer.Author,
                         one.Name,
                         one.Fact
                     )

@@ -79,7 +79,7 @@ internal static class MariaDbTables
 
     private static async Task<int> WriteAsync(string ledger, int polities, string headsFile, string rowsFile)
     {
-        await using var database = LedgerDatabase.Of(ledger);
+        await using var database = LedgerDatabase.Create(ledger);
         using var reader = new LedgerReader(database);
         await using var heads = new StreamWriter(headsFile);
         await using var rows = new StreamWriter(rowsFile);

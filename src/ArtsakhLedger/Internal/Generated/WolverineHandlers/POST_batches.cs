@@ -14,15 +14,15 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class POST_batches : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Ledger.Appending _appending;
+        private readonly ArtsakhLedger.Ledger.Appender _appender;
         private readonly ArtsakhLedger.Ledger.Receipts _receipts;
         private readonly ArtsakhLedger.Recording.BatchDrafting _batchDrafting;
         private readonly ArtsakhLedger.Recording.DryRun _dryRun;
 
-        public POST_batches(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Appending appending, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.BatchDrafting batchDrafting, ArtsakhLedger.Recording.DryRun dryRun) : base(wolverineHttpOptions)
+        public POST_batches(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Appender appender, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.BatchDrafting batchDrafting, ArtsakhLedger.Recording.DryRun dryRun) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _appending = appending;
+            _appender = appender;
             _receipts = receipts;
             _batchDrafting = batchDrafting;
             _dryRun = dryRun;
@@ -44,7 +44,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Recording.RecordBatch.Post(batch, dry_run, batchDraft, _dryRun, _appending, _receipts, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Recording.RecordBatch.Post(batch, dry_run, batchDraft, _dryRun, _appender, _receipts, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

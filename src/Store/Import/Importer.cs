@@ -4,23 +4,23 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>What an import did.</summary>
+/// <summary>The outcome of an import.</summary>
 /// <param name="Appended">How many facts were new.</param>
-/// <param name="Unchanged">How many were recorded already.</param>
-/// <param name="Problems">What kept batches out; a batch with a problem changes nothing, nor do the later ones of its polity.</param>
+/// <param name="Unchanged">How many facts were recorded already.</param>
+/// <param name="Problems">Why batches were not imported; a batch with a problem is skipped, and so are the later ones of its polity.</param>
 public sealed record ImportReport(int Appended, int Unchanged, IReadOnlyList<EntryProblem> Problems);
 
-/// <summary>Imports batches, each all or nothing. Importing the same batch twice changes nothing: facts are known by their id and content.</summary>
-public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appending appending)
+/// <summary>Imports batches, each completely or not at all. Importing a batch again changes nothing: facts are recognised by id and content.</summary>
+public sealed class Importer(LedgerDatabase database, LedgerReader ledger, Appender appending)
 {
     /// <summary>The author of everything that is imported from files.</summary>
     public static readonly Author Author = Author.From("events/", null);
 
     /// <summary>Imports every batch that has no problem, in order.</summary>
     /// <param name="batches">The batches.</param>
-    /// <param name="problems">What reading and checking found.</param>
-    /// <param name="progress">Is told how many entries are done.</param>
-    /// <param name="cancellation">Gives up; the batch under way changes nothing.</param>
+    /// <param name="problems">The problems that were found when reading and checking them.</param>
+    /// <param name="progress">Receives the number of entries that are done.</param>
+    /// <param name="cancellation">Cancels the import between two batches.</param>
     public async Task<ImportReport> ImportAsync(
         IReadOnlyList<Batch> batches,
         IReadOnlyList<EntryProblem> problems,
@@ -60,8 +60,8 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
         return new(appended, unchanged, found);
     }
 
-    /// <summary>What an import of batches without problems would append, all of them together, decided on the head; a batch that conflicts is left out, and
-    /// so are the later ones of its polity.</summary>
+    /// <summary>What an import of batches without problems would append at the head, as one proposal. A batch with a conflict is skipped, and so are the
+    /// later ones of its polity.</summary>
     public async Task<(Proposal Proposal, IReadOnlyList<EntryProblem> Problems)> ProposeAsync(
         IReadOnlyList<Batch> batches,
         CancellationToken cancellation
@@ -92,41 +92,33 @@ public sealed class Importing(LedgerDatabase database, LedgerReader ledger, Appe
 
     private async Task<(int Appended, IReadOnlyList<EntryProblem> Conflicts)> ImportAsync(Batch batch, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var head = await ledger.HeadAsync(cancellation);
-            var (facts, conflicts) = await DecideAsync(batch, head.Position, cancellation);
-            if (conflicts.Count > 0)
+        IReadOnlyList<EntryProblem> conflicts = [];
+        var appended = await appending.DecideAndAppendAsync(
+            async _ =>
             {
-                return (0, conflicts);
-            }
-
-            try
-            {
-                var appended = await appending.AppendAsync(new(facts, Author, head.Position) { Batch = batch.Name }, cancellation);
-                return (appended.Facts.Count, []);
-            }
-            catch (StaleProposalException)
-            {
-                // Somebody else recorded one of these facts meanwhile: look again.
-            }
-        }
+                var head = await ledger.HeadAsync(cancellation);
+                (var facts, conflicts) = await DecideAsync(batch, head.Position, cancellation);
+                return conflicts.Count > 0 ? null : new(facts, Author, head.Position) { Batch = batch.Name };
+            },
+            cancellation
+        );
+        return (appended?.Facts.Count ?? 0, conflicts);
     }
 
-    /// <summary>What of a batch is not recorded yet, and what of it says something else than what is.</summary>
+    /// <summary>The entries of a batch that are not recorded yet, and those that differ from what is recorded under their ids.</summary>
     private async Task<(IReadOnlyList<Fact> New, IReadOnlyList<EntryProblem> Conflicts)> DecideAsync(
         Batch batch,
         long head,
         CancellationToken cancellation
     )
     {
-        var recorded = await RecordedContent.OfAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
+        var recorded = await RecordedContent.ReadAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
         return (
             [.. batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id))],
             [
                 .. from entry in batch.Entries
-                where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Is(entry.Fact)
-                select entry.Origin.Problem(RecordedContent.Differs(entry.Fact.Id)),
+                where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Matches(entry.Fact)
+                select entry.Origin.Problem(RecordedContent.ConflictOf(entry.Fact.Id)),
             ]
         );
     }

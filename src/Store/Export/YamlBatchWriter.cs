@@ -4,25 +4,25 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;
-using ArtsakhLedger.Verification;
 using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Export;
 
-/// <summary>Writes what came over HTTP as batches, to be reviewed, committed and imported elsewhere: a folder for each polity.</summary>
-/// <param name="folder">The folder of batches that they go into.</param>
-/// <param name="name">The name of the batches, without the number before it.</param>
-public sealed class YamlBatches(string folder, string name)
+/// <summary>Writes entries that came over HTTP as batches of files, one folder for each polity, to be reviewed, committed and imported elsewhere.</summary>
+/// <param name="folder">The events folder to write to.</param>
+/// <param name="name">The name of the new batches, without the number.</param>
+public sealed class YamlBatchWriter(string folder, string name)
 {
     private const string AnyBatch = "????-*";
 
     private static readonly string[] MayBeEmpty = ["citations", "snapshots"];
 
-    /// <summary>Writes them.</summary>
-    /// <param name="recorded">What came over HTTP and stands in no batch of the folder, in the order of record.</param>
-    /// <param name="batches">The polity of the batch that each description of an entity or a source stands in, by the id of the description.</param>
-    /// <returns>The folder of each batch, and how many entries are in it.</returns>
+    /// <summary>Writes the batches.</summary>
+    /// <param name="recorded">The entries that are in no file, in the order of record.</param>
+    /// <param name="batches">The polity of the batch of each description of an entity or a source, by its id.</param>
+    /// <returns>The folder of each batch and the number of its entries.</returns>
     /// <exception cref="IOException">A batch cannot be written.</exception>
     public IReadOnlyList<(string Folder, int Entries)> Write(
         IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded,
@@ -36,8 +36,8 @@ public sealed class YamlBatches(string folder, string name)
         var placed = new Dictionary<string, string>(batches);
         foreach (var (_, fact) in recorded)
         {
-            // What describes entities and sources, and what is about that, is of no polity. It goes where it is read before all others, but
-            // after what it is about: folders are read in the order of their polities.
+            // Descriptions, and entries about them, have no polity. They go to the first polity whose folder is read after what they refer to:
+            // folders are read in alphabetical order.
             placed[fact.Id] =
                 fact.Polity
                 ?? RestsOn(fact).Select(id => placed.GetValueOrDefault(id)).OfType<string>().Append(first).Max(StringComparer.Ordinal)!;
@@ -71,7 +71,7 @@ public sealed class YamlBatches(string folder, string name)
         WriteFile(
             batch,
             "entities",
-            recorded.Where(one => one.Fact is EntityDescribed).Select(one => (CommentOf(one.Entry), Renamed(one.Fact, "entity")))
+            recorded.Where(one => one.Fact is EntityDescribed).Select(one => (CommentOf(one.Entry), DescriptionOf(one.Fact, "entity")))
         );
         WriteFile(
             batch,
@@ -108,7 +108,7 @@ public sealed class YamlBatches(string folder, string name)
         var list = entries.ToList();
         if (list.Count > 0)
         {
-            File.WriteAllText(Path.Combine(batch, $"{section}.yaml"), YamlEntries.Write(section, list));
+            File.WriteAllText(Path.Combine(batch, $"{section}.yaml"), YamlEntryWriter.Write(section, list));
         }
     }
 
@@ -118,33 +118,33 @@ public sealed class YamlBatches(string folder, string name)
             $"recorded by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}"
         );
 
-    /// <summary>A fact as files write it: without the polity, which is the folder's, and with its id and type first.</summary>
+    /// <summary>A fact in the format of files: id and type first, without the polity, which is the folder's name.</summary>
     private static JsonObject FactOf(Fact fact)
     {
         var content = ContentOf(fact);
         if (content["content"] is JsonObject correct)
         {
-            // A correction's content keeps the id and the polity of what it corrects.
+            // The content of a correction has the id and polity of what it corrects.
             correct.Remove("id");
             correct.Remove("polity");
-            LeaveOutWhatIsNot(correct);
+            RemoveDefaults(correct);
         }
 
-        return First(content, ("id", fact.Id), ("type", FactType.Of(fact).Name));
+        return WithFirst(content, ("id", fact.Id), ("type", FactType.Of(fact).Name));
     }
 
-    /// <summary>A description is known by the id of what it describes.</summary>
-    private static JsonObject Renamed(Fact description, string named)
+    /// <summary>A description in the format of files, with the id of what it describes.</summary>
+    private static JsonObject DescriptionOf(Fact description, string named)
     {
         var content = ContentOf(description);
         var id = content[named]!.GetValue<string>();
         content.Remove(named);
-        return First(content, ("id", id));
+        return WithFirst(content, ("id", id));
     }
 
     private static JsonObject SourceOf(SourceArchived source)
     {
-        var content = Renamed(source, "source");
+        var content = DescriptionOf(source, "source");
         foreach (var snapshot in content["snapshots"]?.AsArray() ?? [])
         {
             snapshot!.AsObject().Remove("passages");
@@ -153,7 +153,7 @@ public sealed class YamlBatches(string folder, string name)
         return content;
     }
 
-    /// <summary>The passages of a source's snapshots stand in a file of their own, for they are many.</summary>
+    /// <summary>The passages of a source's snapshots, which have a file of their own.</summary>
     private static IEnumerable<(string? Comment, JsonObject Content)> IndexesOf(SourceArchived source) =>
         from snapshot in source.Snapshots
         where snapshot.Passages.Count > 0
@@ -172,12 +172,12 @@ public sealed class YamlBatches(string folder, string name)
         var content = (JsonObject)JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options)!;
         content.Remove("id");
         content.Remove("polity");
-        LeaveOutWhatIsNot(content);
+        RemoveDefaults(content);
         return content;
     }
 
-    /// <summary>Leaves out what nobody writes: <c>citations: []</c>, <c>excerptOnly: false</c>.</summary>
-    private static void LeaveOutWhatIsNot(JsonObject content)
+    /// <summary>Removes default values: <c>citations: []</c>, <c>excerptOnly: false</c>.</summary>
+    private static void RemoveDefaults(JsonObject content)
     {
         foreach (var list in MayBeEmpty.Where(list => content[list] is JsonArray { Count: 0 }))
         {
@@ -190,7 +190,7 @@ public sealed class YamlBatches(string folder, string name)
         }
     }
 
-    private static JsonObject First(JsonObject content, params ReadOnlySpan<(string Name, string Value)> first)
+    private static JsonObject WithFirst(JsonObject content, params ReadOnlySpan<(string Name, string Value)> first)
     {
         for (var i = 0; i < first.Length; i++)
         {

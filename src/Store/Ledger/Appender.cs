@@ -14,31 +14,57 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>Appends facts: each gets a position and a record time in the event's own transaction, under a lock that is taken
-/// before the head is read, so that positions are dense and in commit order over all writers and nodes (DESIGN, section 3).
-/// Callers that wait for one another share a transaction; a proposal that is stale, or cannot be written, fails alone.</summary>
-public sealed class Appending(LedgerDatabase database, IDocumentStore store, TimeProvider clock)
+/// <summary>Appends facts. Each gets a position and a record time in the event's own transaction, under a lock that is taken before the head is
+/// read, so that positions are dense and in commit order across all writers and nodes. Concurrent callers share a transaction; a proposal
+/// that is stale or cannot be written fails alone.</summary>
+public sealed class Appender(LedgerDatabase database, IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>The advisory lock of every writer; the number is arbitrary and fixed for ever.</summary>
+    /// <summary>The advisory lock that every writer takes; the number is arbitrary and never changes.</summary>
     private const long WriteLock = 0x4172_7473_616B_684C;
 
-    /// <summary>How many proposals share a transaction at most.</summary>
-    internal const int LargestGroup = LedgerDatabase.LargestGroup;
+    /// <summary>How often a decision is made before others are said to contend for what it rests on.</summary>
+    private const int MaxAttempts = 8;
 
-    /// <summary>From so many entries on they are written in bulk.</summary>
-    private const int LeastInBulk = 100;
+    /// <summary>The number of entries from which they are written in bulk.</summary>
+    private const int BulkThreshold = 100;
 
-    /// <summary>How long a group waits for as many callers as the last one had: shorter than a commit, longer than their way back.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(300);
+    /// <summary>How long a group waits for as many callers as the previous one had: shorter than a commit, longer than a caller needs to come back.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMicroseconds(300);
 
+    private readonly FactSerializer serializer = (FactSerializer)store.Options.Serializer();
     private readonly ConcurrentQueue<Waiting> queue = new();
     private int writing;
-    private readonly LogEdge edge = new();
+    private readonly FrontierCache edge = new();
     private int lastGroup;
 
+    /// <summary>Decides what to append and appends it; decides again for as long as what the decision rests on changes in between.</summary>
+    /// <param name="decide">Decides, on the state of the record; returns null where nothing is to be appended. Its argument is false the first time
+    /// and true when it has to decide again.</param>
+    /// <param name="cancellation">Cancels the append before it has begun.</param>
+    /// <returns>What was appended; null where nothing was to be.</returns>
+    /// <exception cref="ContendedException">Every decision was stale before it could be appended.</exception>
+    /// <inheritdoc cref="AppendAsync" path="/exception"/>
+    public async Task<Appended?> DecideAndAppendAsync(Func<bool, Task<Proposal?>> decide, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            try
+            {
+                return await decide(attempt > 1) is { } proposal ? await AppendAsync(proposal, cancellation) : null;
+            }
+            catch (StaleProposalException)
+            {
+                // Decided again.
+            }
+        }
+
+        throw new ContendedException();
+    }
+
     /// <summary>Appends all facts of a proposal or none.</summary>
-    /// <exception cref="StaleProposalException">What it rests on was touched since it was decided.</exception>
-    /// <exception cref="CanonicalJsonException">A fact says something that cannot be kept exactly.</exception>
+    /// <exception cref="StaleProposalException">What the proposal rests on has changed since it was decided.</exception>
+    /// <exception cref="RequestInProgressException">The same request is being appended by another node.</exception>
+    /// <exception cref="CanonicalJsonException">A fact has a value that cannot be stored exactly.</exception>
     public async Task<Appended> AppendAsync(Proposal proposal, CancellationToken cancellation = default)
     {
         if (proposal.Facts.Count == 0)
@@ -56,7 +82,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         return await mine.Outcome.Task;
     }
 
-    /// <summary>Writes for all who wait, and goes on until nobody does.</summary>
+    /// <summary>Writes group after group until the queue is empty.</summary>
     private async Task WriteAllAsync()
     {
         await Task.Yield();
@@ -69,14 +95,14 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
             Volatile.Write(ref writing, 0);
 
-            // Whoever came in just before that saw somebody writing.
+            // A caller that enqueued just before that saw a writer at work and left its entry to it.
         } while (!queue.IsEmpty && Interlocked.CompareExchange(ref writing, 1, 0) == 0);
     }
 
-    /// <summary>The bodies of facts, worked out before the lock is taken; those of many on all processors.</summary>
+    /// <summary>The bodies of facts, computed before the lock is taken; those of many on all processors.</summary>
     private IReadOnlyList<EventBody> BodiesOf(IReadOnlyList<Fact> facts)
     {
-        if (facts.Count < LeastInBulk)
+        if (facts.Count < BulkThreshold)
         {
             return [.. facts.Select(BodyOf)];
         }
@@ -92,23 +118,22 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         }
     }
 
-    /// <summary>What the store will hold of a fact, and how the log digests it.</summary>
     private EventBody BodyOf(Fact fact)
     {
-        var json = store.Options.Serializer().ToJson(fact);
+        var json = serializer.Remember(fact);
         return new(json, CanonicalJson.OfExact(Encoding.UTF8.GetBytes(json)));
     }
 
     private async Task<IReadOnlyList<Waiting>> NextGroupAsync()
     {
         var since = Stopwatch.GetTimestamp();
-        while (queue.Count < lastGroup && Stopwatch.GetElapsedTime(since) < Patience)
+        while (queue.Count < lastGroup && Stopwatch.GetElapsedTime(since) < MaxWait)
         {
             await Task.Yield();
         }
 
         var group = new List<Waiting>();
-        while (group.Count < LargestGroup && queue.TryDequeue(out var next))
+        while (group.Count < LedgerDatabase.MaxGroupSize && queue.TryDequeue(out var next))
         {
             if (next.Cancellation.IsCancellationRequested)
             {
@@ -130,9 +155,9 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         {
             await CommitAsync(group);
         }
-        catch (Exception refused) when (group.Count > 1 && !DatabaseAway.Is(refused))
+        catch (Exception refused) when (group.Count > 1 && !DatabaseErrors.IsUnavailable(refused))
         {
-            // Rolled back as a whole: one of them cannot be written, and only that one shall fail.
+            // One of them cannot be written, and the whole group was rolled back; only that one is to fail.
             foreach (var one in group)
             {
                 await WriteAsync([one]);
@@ -140,6 +165,11 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         }
         catch (Exception refused)
         {
+            if (refused is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "requests" })
+            {
+                refused = new RequestInProgressException(refused);
+            }
+
             foreach (var one in group)
             {
                 one.Outcome.TrySetException(refused);
@@ -156,7 +186,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         }
         catch (InvalidOperationException lost) when (connection.State != ConnectionState.Open)
         {
-            // Who uses a connection that broke in between is told that it is not open, as if it never had been.
+            // Npgsql only says that the connection is not open.
             throw new NpgsqlException("The connection to the database was lost.", lost);
         }
     }
@@ -166,7 +196,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         using var trace = LedgerTelemetry.Traces.StartActivity("append");
         await using var transaction = await connection.BeginTransactionAsync();
         var asked = Stopwatch.GetTimestamp();
-        var (head, touched, streams) = await LockAndLookAsync(connection, [.. group.Select(one => one.Proposal)]);
+        var (head, touched, streams) = await LockAndReadAsync(connection, [.. group.Select(one => one.Proposal)]);
         var locked = Stopwatch.GetTimestamp();
         var before = head.Position;
         var existing = streams.Keys.ToHashSet();
@@ -186,7 +216,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
             var recorded = new List<RecordedFact>(one.Proposal.Facts.Count);
             foreach (var (fact, body) in one.Proposal.Facts.Zip(one.Bodies))
             {
-                head = new(head.Position + 1, Later(head.RecordedAt, clock.GetUtcNow()));
+                head = new(head.Position + 1, NextTime(head.RecordedAt, clock.GetUtcNow()));
                 var entry = new RecordedFact(head.Position, head.RecordedAt, one.Proposal.Author, one.Proposal.Batch, fact);
                 entries.Add(EntryOf(session, entry, body, log, streams));
                 recorded.Add(entry);
@@ -218,7 +248,7 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
         if (outcomes.Count > 0)
         {
-            if (entries.Count < LeastInBulk)
+            if (entries.Count < BulkThreshold)
             {
                 Queue(session, entries);
             }
@@ -266,28 +296,25 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
 
     private static void Queue(IDocumentSession session, IReadOnlyList<NewEntry> entries)
     {
-        var rows = new PositionRows();
         foreach (var entry in entries)
         {
             if (entry.Version == 1)
             {
-                // Said to begin, a stream is not looked for first.
+                // Saves Marten a query for the stream's version.
                 session.Events.StartStream(entry.Stream, entry.Event);
             }
             else
             {
                 session.Events.Append(entry.Stream, entry.Event);
             }
-
-            rows.Add(entry.Recorded, entry.Event.Id, entry.Log);
         }
 
-        rows.Queue(session);
+        PositionTable.QueueInsert(session, entries);
     }
 
-    /// <summary>Takes the lock, then reads the head, where the entries stand that the decisions rest on and when they were last touched, and how long the streams are:
-    /// one round trip.</summary>
-    private static async Task<(Head Head, Dictionary<string, long> Touched, Dictionary<string, long> Streams)> LockAndLookAsync(
+    /// <summary>In one round trip takes the lock and reads the head, the last position that touched each entry that the decisions rest on, and the
+    /// versions of the streams.</summary>
+    private static async Task<(Head Head, Dictionary<string, long> Touched, Dictionary<string, long> Streams)> LockAndReadAsync(
         NpgsqlConnection connection,
         IReadOnlyList<Proposal> proposals
     )
@@ -340,8 +367,8 @@ public sealed class Appending(LedgerDatabase database, IDocumentStore store, Tim
         return (head, touched, streams);
     }
 
-    /// <summary>Strictly later than the last one, by a microsecond at least: PostgreSQL keeps no finer time.</summary>
-    private static DateTimeOffset Later(DateTimeOffset last, DateTimeOffset now)
+    /// <summary>The current time, but at least a microsecond after the last one, which is the precision of PostgreSQL.</summary>
+    private static DateTimeOffset NextTime(DateTimeOffset last, DateTimeOffset now)
     {
         var next = last.AddMicroseconds(1);
         var clock = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);

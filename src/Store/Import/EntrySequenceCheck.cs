@@ -4,18 +4,18 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Checks the entries of batches one after the other, each against what is recorded and the entries before it.</summary>
-/// <param name="record">What is recorded already; the entries are added to it.</param>
-public sealed class EntriesInTurn(RecordSoFar record)
+/// <summary>Checks entries in sequence, each against the record and the entries before it.</summary>
+/// <param name="record">The record, to which the entries are added.</param>
+public sealed class EntrySequenceCheck(RecordSoFar record)
 {
     private readonly Dictionary<string, string> places = [];
-    private readonly NearDuplicates alike = new();
+    private readonly NearDuplicates duplicates = new();
 
-    /// <summary>Finds what is wrong with the next entry, which those after it may then refer to.</summary>
+    /// <summary>The problems of the next entry, which later ones can then refer to.</summary>
     /// <param name="fact">The entry.</param>
-    /// <param name="place">Where it stands, in words.</param>
-    /// <param name="texts">The texts at hand of the sources that it cites.</param>
-    /// <param name="checkFound">Finds what else is wrong with a citation, by what was found of it and its source; JSON pointers within the citation.</param>
+    /// <param name="place">Where the entry is, for messages.</param>
+    /// <param name="texts">The available texts of the sources that it cites.</param>
+    /// <param name="checkFound">Finds further problems of a citation, by the finding on its quote and its source; pointers are relative to the citation.</param>
     public IReadOnlyList<FactProblem> ProblemsOf(
         Fact fact,
         string place,
@@ -34,7 +34,7 @@ public sealed class EntriesInTurn(RecordSoFar record)
                 new("/id", $"'{fact.Id}' is already the id of the entry at {places[fact.Id]}; ids are unique over the whole ledger")
             );
         }
-        else if (alike.TwinOf(fact) is { } twin)
+        else if (duplicates.TwinOf(fact) is { } twin)
         {
             problems.Add(
                 new(
@@ -55,7 +55,7 @@ public sealed class EntriesInTurn(RecordSoFar record)
         }
     }
 
-    /// <summary>A request archives a snapshot by its text alone; a batch says again what was archived elsewhere, without it.</summary>
+    /// <summary>A batch repeats a snapshot that was archived elsewhere, without its text, so only the source is checked.</summary>
     private static IEnumerable<FactProblem> ProblemsOf(SnapshotArchived archived, KnownRecord known) =>
         known.Source(archived.Source) is null
             ? [new("/source", $"there is no source '{archived.Source}' before this one; archive it first, or correct the id")]

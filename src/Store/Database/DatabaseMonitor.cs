@@ -5,18 +5,19 @@ using Npgsql;
 
 namespace ArtsakhLedger.Database;
 
-/// <summary>Asks every second whether the database answers: says once when it goes and once when it comes back, and starts the
-/// embedded server again where that is what is gone.</summary>
-public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log) : BackgroundService
+/// <summary>Checks every second whether the database answers, logs when it becomes unavailable and when it is back, and restarts the embedded
+/// server.</summary>
+public sealed class DatabaseMonitor(DatabaseLocation place, ILogger<DatabaseMonitor> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private bool away;
     private string? replicaTrouble;
 
-    public bool IsAway => Volatile.Read(ref away);
+    /// <summary>Whether the database could not be reached when it was last tried.</summary>
+    public bool IsUnavailable => Volatile.Read(ref away);
 
-    /// <summary>Tells that somebody could not reach the database.</summary>
+    /// <summary>Reports that the database could not be reached.</summary>
     public void Report(Exception reason)
     {
         if (!Interlocked.Exchange(ref away, true))
@@ -33,19 +34,19 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await LookAsync(stoppingToken);
+            await CheckAsync(stoppingToken);
         }
     }
 
-    private async Task LookAsync(CancellationToken cancellation)
+    private async Task CheckAsync(CancellationToken cancellation)
     {
         try
         {
             if (!await AnswersAsync(cancellation))
             {
-                place.Database.ForgetConnections();
+                place.Database.ClearPools();
                 await RestartAsync(cancellation);
-                await AskAsync(cancellation);
+                await PingAsync(cancellation);
             }
 
             if (Interlocked.Exchange(ref away, false))
@@ -53,7 +54,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
                 log.LogInformation("The database answers again");
             }
 
-            LookAtReplica();
+            CheckReplica();
         }
         catch (Exception exception) when (exception is NpgsqlException or SocketException)
         {
@@ -61,15 +62,15 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
         }
     }
 
-    /// <summary>Says once when reads can no longer go to the replica, and once when they can again.</summary>
-    private void LookAtReplica()
+    /// <summary>Logs when the replica becomes unusable and when it is usable again.</summary>
+    private void CheckReplica()
     {
         var trouble = place.Database.Replica?.Trouble;
         if (trouble is null != replicaTrouble is null)
         {
             if (trouble is not null)
             {
-                log.LogWarning("The replica cannot be used; what it would be asked is asked of the database itself. {Reason}", trouble);
+                log.LogWarning("The replica cannot be used; reads go to the database itself. {Reason}", trouble);
             }
             else
             {
@@ -86,12 +87,12 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
         {
             if (await place.EnsureRunningAsync(cancellation))
             {
-                log.LogWarning("The embedded PostgreSQL had ended and has been started again");
+                log.LogWarning("The embedded PostgreSQL had stopped and has been restarted");
             }
         }
         catch (Exception refused) when (!cancellation.IsCancellationRequested)
         {
-            log.LogError("The embedded PostgreSQL has ended and cannot be started again: {Reason}", refused.Message);
+            log.LogError("The embedded PostgreSQL has stopped and cannot be restarted: {Reason}", refused.Message);
             await Task.Delay(TimeSpan.FromSeconds(10), cancellation);
         }
     }
@@ -100,7 +101,7 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
     {
         try
         {
-            await AskAsync(cancellation);
+            await PingAsync(cancellation);
             return true;
         }
         catch (Exception exception) when (exception is NpgsqlException or SocketException)
@@ -109,16 +110,16 @@ public sealed class DatabaseWatch(LedgerPlace place, ILogger<DatabaseWatch> log)
         }
     }
 
-    private async Task AskAsync(CancellationToken cancellation)
+    private async Task PingAsync(CancellationToken cancellation)
     {
         try
         {
             await using var ask = place.Database.Service.CreateCommand("select 1");
             await ask.ExecuteNonQueryAsync(cancellation);
         }
-        catch (PostgresException refused) when (!DatabaseAway.Is(refused))
+        catch (PostgresException refused) when (!DatabaseErrors.IsUnavailable(refused))
         {
-            // A refusal is an answer too: before the first migration the service's role does not exist.
+            // The server answers: before the first migration the service's role does not exist.
         }
     }
 }

@@ -6,14 +6,14 @@ using YamlScalar = YamlDotNet.Core.Events.Scalar;
 
 namespace ArtsakhLedger.Export;
 
-/// <summary>Writes a file of a batch: one list of entries, each with a comment that says who recorded it.</summary>
-internal static class YamlEntries
+/// <summary>Writes a file of a batch: one list of entries, each with an optional comment.</summary>
+internal static class YamlEntryWriter
 {
-    // Editors that know the YAML language server find the schema by this line.
+    // Tells editors with a YAML language server where the schema is.
     private const string SchemaLine = "# yaml-language-server: $schema=../../schema.json\n";
 
     /// <param name="section">The list: <c>entities</c>, <c>sources</c>, <c>passages</c> or <c>facts</c>.</param>
-    /// <param name="entries">Its entries, each with its comment, where it has one.</param>
+    /// <param name="entries">Its entries with their comments.</param>
     public static string Write(string section, IEnumerable<(string? Comment, JsonObject Content)> entries)
     {
         using var text = new StringWriter { NewLine = "\n" };
@@ -52,7 +52,7 @@ internal static class YamlEntries
                 emitter.Emit(new MappingStart());
                 foreach (var (name, value) in members)
                 {
-                    emitter.Emit(Word(name));
+                    emitter.Emit(StringOf(name));
                     Emit(emitter, value);
                 }
 
@@ -75,17 +75,17 @@ internal static class YamlEntries
                 emitter.Emit(new SequenceEnd());
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                emitter.Emit(Word(value.GetValue<string>()));
+                emitter.Emit(StringOf(value.GetValue<string>()));
                 break;
             default:
-                // Numbers and truth values, which stand as they are in JSON.
+                // Numbers and Booleans, as in JSON.
                 emitter.Emit(new YamlScalar(node?.ToJsonString() ?? "null"));
                 break;
         }
     }
 
-    /// <summary>Plain where no reader of YAML could take it for anything but these words.</summary>
-    private static YamlScalar Word(string text) =>
+    /// <summary>A string, unquoted only where no YAML parser could read it as anything else.</summary>
+    private static YamlScalar StringOf(string text) =>
         text.Length > 0
         && char.IsAsciiLetter(text[0])
         && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n")

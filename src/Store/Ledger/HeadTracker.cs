@@ -4,12 +4,9 @@ using Npgsql;
 
 namespace ArtsakhLedger.Ledger;
 
-/// <summary>
-/// Keeps up with the ledger's head for everybody who asks. Positions are dense and visible in their order, so a head that is seen implies all
-/// below it. One question at a time goes to the database; those that wait when it starts share its answer, later ones wait for the next:
-/// nobody gets an answer that is older than his question.
-/// </summary>
-public sealed class NewestPositions(LedgerDatabase database)
+/// <summary>Follows the ledger's head. Positions are dense and become visible in order, so a visible head implies all positions below it. One query runs
+/// at a time: callers that wait when it starts share its answer and later ones wait for the next, so no answer is older than its question.</summary>
+internal sealed class HeadTracker(LedgerDatabase database)
 {
     private readonly Lock turn = new();
     private readonly ConcurrentDictionary<string, long> touched = new();
@@ -18,11 +15,11 @@ public sealed class NewestPositions(LedgerDatabase database)
     private long described;
     private volatile Head seen = new(0, DateTimeOffset.UnixEpoch);
 
-    /// <summary>The head as it was last seen; it may have moved on since.</summary>
+    /// <summary>The newest entry as it was last seen; it may have moved on since.</summary>
     public Head Seen => seen;
 
-    /// <summary>The newest entry right now.</summary>
-    public Task<Head> AskAsync(CancellationToken cancellation)
+    /// <summary>Reads the newest entry.</summary>
+    public Task<Head> ReadAsync(CancellationToken cancellation)
     {
         Task<Head> answer;
         var begin = false;
@@ -65,7 +62,7 @@ public sealed class NewestPositions(LedgerDatabase database)
 
             try
             {
-                current.SetResult(await LookAsync());
+                current.SetResult(await QueryAsync());
             }
             catch (Exception refused)
             {
@@ -74,7 +71,8 @@ public sealed class NewestPositions(LedgerDatabase database)
         }
     }
 
-    private async Task<Head> LookAsync()
+    // Without a token, since several callers wait for the answer.
+    private async Task<Head> QueryAsync()
     {
         var last = seen;
         await using var command = database.Service.CreateCommand(
@@ -97,7 +95,7 @@ public sealed class NewestPositions(LedgerDatabase database)
                 touched[polity] = last.Position;
             }
 
-            // The first look sees the newest entry alone, and entities may have been described right before it.
+            // The first query only reads the newest entry; entities may have been described right before it.
             if (polity is null || seen.Position == 0)
             {
                 Volatile.Write(ref described, last.Position);

@@ -3,22 +3,22 @@ using System.Diagnostics;
 
 namespace ArtsakhLedger.Embedded;
 
-/// <summary>Folders in which a machine may have PostgreSQL's programs.</summary>
-public static class MachinePostgres
+/// <summary>Finds the PostgreSQL that is installed on the machine.</summary>
+internal static class InstalledPostgres
 {
-    // One * stands for a version.
+    // * stands for a version.
     private static readonly string[] UsualFolders =
     [
         "/usr/lib/postgresql/*/bin", // Debian, Ubuntu
-        "/usr/pgsql-*/bin", // PostgreSQL's own packages for Red Hat and its kin
+        "/usr/pgsql-*/bin", // PostgreSQL's own packages for Red Hat and related systems
         "/usr/libexec/postgresql*", // Alpine
-        "/opt/homebrew/opt/postgresql@*/bin", // Homebrew on Apple's processors
-        "/usr/local/opt/postgresql@*/bin", // Homebrew on Intel's
+        "/opt/homebrew/opt/postgresql@*/bin", // Homebrew on Apple silicon
+        "/usr/local/opt/postgresql@*/bin", // Homebrew on Intel
         "/home/linuxbrew/.linuxbrew/opt/postgresql@*/bin",
         "/Applications/Postgres.app/Contents/Versions/*/bin",
     ];
 
-    /// <summary>Each once, however many links lead to it; asking pg_config takes a process, so it comes last.</summary>
+    /// <summary>The folders with PostgreSQL's programs, without duplicates through links. pg_config comes last, since it takes a process.</summary>
     public static IEnumerable<string> Folders() =>
         UsualFolders
             .SelectMany(Expand)

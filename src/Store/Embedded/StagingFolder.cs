@@ -1,14 +1,14 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>
-/// Where something is made that is to be whole or not there: it is moved to its place when it is done. Each attempt has a folder of
-/// its own, for a program that a killed service started may still be writing into the last one.
+/// A folder to create something in that must never be incomplete; it is moved into place when it is done. Each attempt has its own, since a
+/// process of a killed service may still be writing to an earlier one.
 /// </summary>
-public static class UnfinishedFolder
+internal static class StagingFolder
 {
     private const string Prefix = "unfinished-";
 
-    /// <summary>A path for this attempt, after earlier ones were swept away.</summary>
+    /// <summary>A path for a new attempt, after deleting those of earlier ones.</summary>
     public static string In(string folder)
     {
         foreach (var left in Directory.EnumerateDirectories(folder, Prefix + "*"))
@@ -19,7 +19,7 @@ public static class UnfinishedFolder
             }
             catch (IOException)
             {
-                // Still written into: a later attempt sweeps it away.
+                // Still being written to: a later attempt deletes it.
             }
         }
         return Path.Combine(folder, Prefix + Guid.NewGuid().ToString("N"));

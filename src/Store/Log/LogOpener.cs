@@ -5,11 +5,11 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Log;
 
-/// <summary>Opens the log: finds its name and its signing key, and makes both when the ledger is first served.</summary>
-public sealed class LogOpening(LedgerDatabase database, LogSigner signer, IConfiguration configuration)
+/// <summary>Opens the log: finds its name and its signing key, or creates both when the ledger is first served.</summary>
+public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfiguration configuration)
 {
-    /// <summary>Where the key is, unless configured: in the user's data directory, under the log's name.</summary>
-    /// <exception cref="LogKeyException">The user has no home.</exception>
+    /// <summary>The default path of the key: in the user's data directory, under the log's name.</summary>
+    /// <exception cref="LogKeyException">The user has no home directory.</exception>
     public static string DefaultKeyPath(string origin) =>
         UserData.Folder() is { } data
             ? Path.Combine(
@@ -21,7 +21,8 @@ public sealed class LogOpening(LedgerDatabase database, LogSigner signer, IConfi
                 "The user has no home directory to keep the log's signing key in: set HOME, or name a file with Log:Key."
             );
 
-    /// <exception cref="LogKeyException">The key is not there, cannot be used, or is not that of this log.</exception>
+    /// <summary>Opens the log.</summary>
+    /// <exception cref="LogKeyException">The key is missing, cannot be used, or belongs to another log.</exception>
     public async Task OpenAsync(CancellationToken cancellation)
     {
         var configured = configuration["Log:Origin"];
@@ -63,8 +64,8 @@ public sealed class LogOpening(LedgerDatabase database, LogSigner signer, IConfi
         signer.Open(log, key);
     }
 
-    /// <summary>Makes another key, and keeps the one that is there beside it.</summary>
-    /// <exception cref="LogKeyException">There is no log yet, or the key cannot be written.</exception>
+    /// <summary>Replaces the signing key with a new one; the old key file is renamed and kept.</summary>
+    /// <exception cref="LogKeyException">There is no log yet, or the new key cannot be written.</exception>
     public static async Task<(VerifierKey Verifier, string Path, string? Old)> ReplaceKeyAsync(
         LedgerDatabase database,
         IConfiguration configuration,

@@ -1,21 +1,21 @@
 using System.Runtime.CompilerServices;
-using ArtsakhLedger.Log;
+using ArtsakhLedger.Ledger;
 using Npgsql;
 
 namespace ArtsakhLedger.Verification;
 
-/// <summary>Reads positions and events side by side, each table once and in its own order. Events are numbered in the order of the transactions
-/// that hold positions; within one transaction the two orders may differ, so those that come early wait.</summary>
-public sealed class StoredEventsInOrder(FrozenLedger ledger)
+/// <summary>Reads positions and events in parallel, each table once and in its own order. The two orders may differ within a transaction, so events
+/// that come before their position wait.</summary>
+internal sealed class StoredEventReader(FrozenLedger ledger)
 {
-    /// <summary>How many events may wait for their position before each is looked for by itself.</summary>
-    private const int MostWaiting = 100_000;
+    /// <summary>How many events may wait before events are looked up one by one.</summary>
+    private const int MaxWaiting = 100_000;
 
     private const string EventColumns = "e.id, e.headers ->> 'position', e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data";
 
     private readonly Dictionary<Guid, StoredBody> waiting = [];
 
-    /// <summary>Every position with its event, null where the event is not there; then events that no position holds.</summary>
+    /// <summary>All positions, each with its event, or null where it is missing; then events without a position.</summary>
     public async IAsyncEnumerable<(StoredEntry? Entry, StoredBody? Event)> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellation
     )
@@ -33,9 +33,9 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
         await using var rows = await positions.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
         {
-            var entry = EntryOf(rows);
+            var entry = PositionTable.Read(rows);
             StoredBody? found;
-            while (!waiting.Remove(entry.EventId, out found) && waiting.Count < MostWaiting && await eventRows.ReadAsync(cancellation))
+            while (!waiting.Remove(entry.EventId, out found) && waiting.Count < MaxWaiting && await eventRows.ReadAsync(cancellation))
             {
                 var next = BodyOf(eventRows);
                 if (next.Id == entry.EventId)
@@ -47,7 +47,7 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
                 waiting.TryAdd(next.Id, next);
             }
 
-            yield return (entry, found ?? (waiting.Count < MostWaiting ? null : await FindAsync(lookUp, entry, cancellation)));
+            yield return (entry, found ?? (waiting.Count < MaxWaiting ? null : await FindAsync(lookUp, entry, cancellation)));
         }
 
         foreach (var extra in waiting.Values)
@@ -62,21 +62,15 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
     }
 
     private async Task<NpgsqlCommand> EntriesAsync(CancellationToken cancellation) =>
-        new(
-            "select position, event_id, recorded_at, author, author_name, fact, target, polity, batch, leaf, salt, nodes from ledger.positions order by position",
-            await ledger.ConnectAsync(cancellation)
-        )
-        {
-            CommandTimeout = 0,
-        };
+        new(PositionTable.SelectAll, await ledger.ConnectAsync(cancellation)) { CommandTimeout = 0 };
 
-    /// <summary>By stream and version, which is what the event store has an index on.</summary>
+    /// <summary>Finds the event of a position by stream and version, for which there is an index.</summary>
     private static async Task<StoredBody?> FindAsync(NpgsqlConnection connection, StoredEntry entry, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select {EventColumns} from ledger.mt_events e, (select convert_from($1, 'UTF8')::jsonb as says) leaf
-            where e.stream_id = says ->> 'stream' and e.version = (says ->> 'version')::bigint and e.id = $2
+            select {EventColumns} from ledger.mt_events e, (select convert_from($1, 'UTF8')::jsonb as content) leaf
+            where e.stream_id = content ->> 'stream' and e.version = (content ->> 'version')::bigint and e.id = $2
             """,
             connection
         );
@@ -85,19 +79,6 @@ public sealed class StoredEventsInOrder(FrozenLedger ledger)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? BodyOf(reader) : null;
     }
-
-    private static StoredEntry EntryOf(NpgsqlDataReader row) =>
-        new(
-            row.GetInt64(0),
-            row.GetGuid(1),
-            row.GetFieldValue<DateTimeOffset>(2),
-            new(row.GetString(3), row.GetString(4)),
-            row.GetString(5),
-            row.IsDBNull(6) ? null : row.GetString(6),
-            row.IsDBNull(7) ? null : row.GetString(7),
-            row.IsDBNull(8) ? null : row.GetString(8),
-            new LogRow(row.GetFieldValue<byte[]>(9), row.GetFieldValue<byte[]>(10), row.GetFieldValue<byte[]>(11))
-        );
 
     private static StoredBody BodyOf(NpgsqlDataReader row) =>
         new(

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Vocabulary;
+using Npgsql;
+
+namespace ArtsakhLedger.Ledger;
+
+/// <summary>Queries of recorded facts, in the order of record.</summary>
+internal static class RecordedFacts
+{
+    // Entries, what is about them, what is about that, and so on.
+    private const string About = """
+        with recursive about (position, fact) as (
+            select position, fact from ledger.positions where fact = any($2)
+            union
+            select p.position, p.fact from ledger.positions p join about on p.target = about.fact)
+        """;
+
+    /// <summary>The facts after the position <c>$1</c> that meet a condition.</summary>
+    /// <param name="source">The database.</param>
+    /// <param name="condition">The condition in SQL; <c>f</c> is <c>ledger.facts</c>.</param>
+    /// <param name="parameters">The values of <c>$1</c>, <c>$2</c> and so on.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    public static Task<List<RecordedFact>> QueryFactsAsync(
+        this NpgsqlDataSource source,
+        string condition,
+        IEnumerable<object> parameters,
+        CancellationToken cancellation
+    ) => source.QueryAsync(Select(condition), parameters, Read, cancellation);
+
+    /// <summary>The entries with the ids <c>$2</c> and everything about them, after the position <c>$1</c> and up to <c>$3</c>.</summary>
+    /// <inheritdoc cref="QueryFactsAsync" path="/param"/>
+    public static Task<List<RecordedFact>> QueryFactsAboutAsync(
+        this NpgsqlDataSource source,
+        IEnumerable<object> parameters,
+        CancellationToken cancellation
+    ) =>
+        source.QueryAsync(
+            $"{About} {Select("position in (select position from about) and position <= $3")}",
+            parameters,
+            Read,
+            cancellation
+        );
+
+    private static string Select(string condition) =>
+        $"""
+            select position, p.recorded_at, p.batch, f.type, f.body, p.author, p.author_name
+            from ledger.facts f join ledger.positions p using (position)
+            where position > $1 and f.{condition} order by position
+            """;
+
+    private static RecordedFact Read(NpgsqlDataReader row)
+    {
+        var type =
+            FactType.Named(row.GetString(3))
+            ?? throw new InvalidOperationException(
+                $"The ledger holds a fact of type '{row.GetString(3)}', which this program does not know: it is older than the record."
+            );
+        return new(
+            row.GetInt64(0),
+            row.GetFieldValue<DateTimeOffset>(1),
+            Author.From(row.GetString(5), row.GetString(6)),
+            row.IsDBNull(2) ? null : row.GetString(2),
+            (Fact)JsonSerializer.Deserialize(row.GetString(4), type.Type, FactJson.Options)!
+        );
+    }
+}
