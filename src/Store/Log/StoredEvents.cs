@@ -18,10 +18,10 @@ public sealed class StoredEvents(LedgerDatabase database)
         return await source.QueryFirstAsync(
             """
             select p.position, p.author, p.author_name, e.data::text
-            from ledger.positions p, convert_from(p.leaf, 'UTF8') leaf, ledger.mt_events e
+            from ledger.positions p, convert_from(p.leaf, 'UTF8') content, ledger.mt_events e
             where p.fact = $1 and p.position <= $2
               -- The event store has an index on these two and none on the id.
-              and e.stream_id = leaf::jsonb ->> 'stream' and e.version = (leaf::jsonb ->> 'version')::bigint and e.id = p.event_id
+              and e.stream_id = content::jsonb ->> 'stream' and e.version = (content::jsonb ->> 'version')::bigint and e.id = p.event_id
             """,
             [fact, through],
             row => new StoredEvent(row.GetInt64(0), new(row.GetString(1), row.GetString(2)), row.GetString(3)),
