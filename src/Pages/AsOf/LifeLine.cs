@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Changes;
 using ArtsakhLedger.Pages.LineOfTime;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
@@ -74,17 +73,18 @@ public sealed class LifeLine
 
     private List<Stretch> LifeOf(PolityAsKnown known)
     {
-        var changes = new ChangesBetweenDates(known)
-            .OfExistence()
-            .Select(change => change.Day)
-            .Where(day => day > First.Number && day < Last.Number);
-        long[] edges = [First.Number, .. changes, Last.Number];
+        // The record date parts two stretches that are drawn the same.
+        var cuts = new DayCuts(known.Resolution.Frame.ExistenceChangePoints, known.RecordDate.Number);
         return
         [
-            .. from edge in edges.Zip(edges.Skip(1))
-            let certainty = known.Resolution.ExistenceOn(edge.First)
-            where certainty is Certainty.Certain or Certainty.Possible
-            select new Stretch(PlaceOf(edge.First), PlaceOf(edge.Second), certainty),
+            .. from run in cuts.Runs(day =>
+                (Drawn: known.Resolution.ExistenceOn(day), OnRecord: known.Resolution.ExistenceOn(day, known.RecordDate.Number))
+            )
+            where run.Value.Drawn is Certainty.Certain or Certainty.Possible
+            let first = Math.Max(run.From ?? First.Number, First.Number)
+            let last = Math.Min(run.Until ?? Last.Number, Last.Number)
+            where first < last
+            select new Stretch(PlaceOf(first), PlaceOf(last), run.Value.Drawn),
         ];
     }
 

@@ -1,6 +1,5 @@
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Timeline;
 using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Pages.EpisodeInFull;
@@ -8,7 +7,7 @@ namespace ArtsakhLedger.Pages.EpisodeInFull;
 /// <summary>The days that one claim by itself leaves: certain between its bounds, possible where they are not exact. A picture of what a source says, not of what held.</summary>
 public static class ClaimedRuns
 {
-    public static IReadOnlyList<DayRun> Of(ClaimAnswer claim)
+    public static IReadOnlyList<DayRun<Certainty>> Of(ClaimAnswer claim)
     {
         var start = DateOf(claim.Start);
         var (begins, begun) = (start?.Earliest?.Number, start?.Latest?.Number);
@@ -30,12 +29,12 @@ public static class ClaimedRuns
         var (ends, ended) = (end.Earliest?.Number, end.Latest?.Number);
         return begun < ends
             ? Joined(new(Certainty.Possible, begins, begun), new(Certainty.Certain, begun, ends), new(Certainty.Possible, ends, ended))
-            : Joined(new DayRun(Certainty.Possible, begins, ended));
+            : Joined(new DayRun<Certainty>(Certainty.Possible, begins, ended));
     }
 
     /// <summary>What is not empty. A source that gives neither bound leaves any day.</summary>
-    private static IReadOnlyList<DayRun> Joined(params DayRun?[] runs) =>
-        [.. runs.OfType<DayRun>().Where(run => run.From is null || run.Until is null || run.From < run.Until)];
+    private static IReadOnlyList<DayRun<Certainty>> Joined(params DayRun<Certainty>?[] runs) =>
+        [.. runs.OfType<DayRun<Certainty>>().Where(run => run.From is null || run.Until is null || run.From < run.Until)];
 
     private static EdtfDate? DateOf(string? edtf) => edtf is not null && EdtfDate.TryParse(edtf, out var date, out _) ? date : null;
 }

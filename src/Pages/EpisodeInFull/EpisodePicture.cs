@@ -3,8 +3,9 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.LineOfTime;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
-using Edtf;
+using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Pages.EpisodeInFull;
 
@@ -17,7 +18,7 @@ public static class EpisodePicture
     /// <param name="answer">The episode.</param>
     /// <param name="held">The days on which it held.</param>
     /// <param name="sources">The short name of a source.</param>
-    public static string Draw(EpisodeAnswer answer, IReadOnlyList<DayRun> held, Func<string, string> sources)
+    public static string Draw(EpisodeAnswer answer, IReadOnlyList<DayRun<Certainty>> held, Func<string, string> sources)
     {
         var claims = answer.Claims.Take(Most).Select(claim => (Claim: claim, Runs: ClaimedRuns.Of(claim))).ToList();
         var attested = answer.Attestations.Select(attestation => HappeningOf(attestation, sources)).ToList();

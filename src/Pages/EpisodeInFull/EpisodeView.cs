@@ -3,9 +3,9 @@ using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citing;
 using ArtsakhLedger.Pages.FactInFull;
 using ArtsakhLedger.Preferences;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
-using ArtsakhLedger.Timeline;
 using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.EpisodeInFull;
@@ -17,7 +17,7 @@ public sealed record EpisodeView
     public required EpisodeAnswer Answer { get; init; }
 
     /// <summary>The days on which it held.</summary>
-    public required IReadOnlyList<DayRun> Held { get; init; }
+    public required IReadOnlyList<DayRun<Certainty>> Held { get; init; }
 
     /// <summary>Its claims as a picture.</summary>
     public required string Picture { get; init; }

@@ -1,5 +1,4 @@
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Timeline;
 using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Pages.LineOfTime;
@@ -8,9 +7,9 @@ namespace ArtsakhLedger.Pages.LineOfTime;
 public static class RunsInWords
 {
     /// <summary>All of them: "certainly from 31 December 1993 to 31 December 1996; possibly …"; what is certain first.</summary>
-    public static string Of(IEnumerable<DayRun> runs)
+    public static string Of(IEnumerable<DayRun<Certainty>> runs)
     {
-        var phrases = runs.GroupBy(run => run.Certainty)
+        var phrases = runs.GroupBy(run => run.Value)
             .OrderByDescending(same => same.Key)
             .Select(same => $"{(same.Key == Certainty.Certain ? "certainly" : "possibly")} {string.Join(" and ", same.Select(Days))}")
             .ToList();
@@ -31,7 +30,7 @@ public static class RunsInWords
 
     private static Day Named(long number) => Day.FromNumber(Math.Clamp(number, Day.MinValue.Number, Day.MaxValue.Number));
 
-    private static string Days(DayRun run) =>
+    private static string Days(DayRun<Certainty> run) =>
         (run.From, run.Until) switch
         {
             (null, null) => "on any day",

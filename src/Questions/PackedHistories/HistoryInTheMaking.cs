@@ -93,7 +93,7 @@ public sealed class HistoryInTheMaking(string polity)
         var frame = growing.Frame.Frame;
         return packed.AddRecord(
             PackedPieces.Write(
-                Joined(
+                PiecesOf(
                     frame.ExistenceChangePoints,
                     on =>
                     {
@@ -143,7 +143,7 @@ public sealed class HistoryInTheMaking(string polity)
         Entry? entry = null;
         IReadOnlyList<Reason> reasons = [];
         var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
-        var pieces = Joined(
+        var pieces = PiecesOf(
             entries.ChangePoints(known),
             day =>
             {
@@ -200,36 +200,27 @@ public sealed class HistoryInTheMaking(string polity)
 
     private static bool IsHeld(PackedPiece piece) => piece.Certainty != Certainty.Not;
 
-    /// <summary>The longest runs of days with the same content, between days on which it may change.</summary>
-    private List<PackedPiece> Joined(IEnumerable<long> changes, Func<Day, (Certainty Certainty, int Because, int Others)> on)
+    /// <summary>The runs of days with the same content.</summary>
+    private List<PackedPiece> PiecesOf(IEnumerable<long> changePoints, Func<Day, (Certainty Certainty, int Because, int Others)> contentOn)
     {
-        var days = changes.Where(day => RulesOfTime.DaySet.OrUnbounded(day) is not null).Distinct().Order().ToList();
-        if (days.Count > 0 && (days[0] <= PackedDays.Range.First || days[^1] >= PackedDays.Range.Last))
+        var cuts = new DayCuts(changePoints);
+        if (cuts.Days is [var first, ..] && (first <= PackedDays.Range.First || cuts.Days[^1] >= PackedDays.Range.Last))
         {
             cannotBePacked = true;
-            days.Clear();
+            cuts = new([]);
         }
 
-        var pieces = new List<PackedPiece>(days.Count + 1);
-        for (var i = 0; i <= days.Count; i++)
-        {
-            var day =
-                i > 0 ? days[i - 1]
-                : days.Count > 0 ? days[0] - 1
-                : 0;
-            var until = i < days.Count ? (int)days[i] : int.MaxValue;
-            var (certainty, because, rest) = on(Day.FromNumber(day));
-            if (pieces.Count > 0 && pieces[^1] is var last && (last.Certainty, last.Because, last.Rest) == (certainty, because, rest))
-            {
-                pieces[^1] = last with { Until = until };
-            }
-            else
-            {
-                pieces.Add(new(i == 0 ? int.MinValue : (int)day, until, certainty, because, rest));
-            }
-        }
-
-        return pieces;
+        return
+        [
+            .. from run in cuts.Runs(day => contentOn(Day.FromNumber(day)))
+            select new PackedPiece(
+                (int)(run.From ?? int.MinValue),
+                (int)(run.Until ?? int.MaxValue),
+                run.Value.Certainty,
+                run.Value.Because,
+                run.Value.Others
+            ),
+        ];
     }
 
     private int PackedBecause(IReadOnlyList<Reason> because) =>

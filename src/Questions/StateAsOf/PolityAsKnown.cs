@@ -93,6 +93,9 @@ public sealed class PolityAsKnown
     /// <summary>The last entry of the record that touched the polity or an entity that its answers can name.</summary>
     public RecordedFact LastTouched { get; }
 
+    /// <summary>The last day on which anything can be certain: the date on which that entry was recorded.</summary>
+    public Edtf.Day RecordDate => StateOnDate.RecordDateOf(LastTouched.RecordedAt);
+
     /// <summary>Its state by date, of one kind or (null) of all.</summary>
     public StateOnDate StateOf(EpisodeKind? kind) => states.GetOrAdd(kind?.Name ?? "", _ => new StateOnDate(this, kind));
 

@@ -16,16 +16,9 @@ public sealed class StateOnDate
     /// <param name="kind">Only episodes of this kind; null for all.</param>
     public StateOnDate(PolityAsKnown known, EpisodeKind? kind)
     {
-        var recordDate = RecordDateOf(known.LastTouched.RecordedAt);
-        (this.known, this.kind, entries) = (known, kind, new(known.Frame, recordDate));
+        (this.known, this.kind, entries) = (known, kind, new(known.Frame, known.RecordDate));
         runs = new(
-            [
-                .. known
-                    .Resolution.ChangePoints.Append(recordDate.Number + 1)
-                    .Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges))
-                    .Distinct()
-                    .Order(),
-            ],
+            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)), known.RecordDate.Number),
             day => (Existence(AskedDate.Of(day)), Entries(AskedDate.Of(day)))
         );
     }

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
-using Edtf;
+using ArtsakhLedger.RulesOfTime;
+using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Timeline;
 
@@ -9,7 +10,12 @@ public static class DaysInView
     private const int LeastRoom = 30;
 
     /// <summary>The first and the last day.</summary>
-    public static (long First, long Last) Of(DaysAsked asked, IEnumerable<DayRun> runs, IEnumerable<Happening> happenings, AskedDate? on)
+    public static (long First, long Last) Of(
+        DaysAsked asked,
+        IEnumerable<DayRun<Certainty>> runs,
+        IEnumerable<Happening> happenings,
+        AskedDate? on
+    )
     {
         var (from, to) = (asked.From?.First.Number, asked.To?.Last.Number);
         var (first, last) = (from ?? long.MaxValue, to ?? long.MinValue);

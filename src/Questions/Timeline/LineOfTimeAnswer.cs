@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Timeline;
@@ -54,7 +55,7 @@ public sealed record EpisodeRow(
     string Kind,
     string Episode,
     string Statement,
-    IReadOnlyList<DayRun> Held,
+    IReadOnlyList<DayRun<Certainty>> Held,
     IReadOnlyList<ReadingLine> Readings
 ) : LineRow(Kind)
 {
@@ -71,7 +72,7 @@ public sealed record EpisodeRow(
 /// <summary>One of several readings of an episode.</summary>
 /// <param name="Held">The days on which it held if this reading is the true one.</param>
 /// <param name="Said">The dates that its claims leave, and whose they are.</param>
-public sealed record ReadingLine(IReadOnlyList<DayRun> Held, ReadingAnswer Said);
+public sealed record ReadingLine(IReadOnlyList<DayRun<Certainty>> Held, ReadingAnswer Said);
 
 /// <summary>Facts of one type that only happened.</summary>
 /// <param name="Kind">The type of fact.</param>
