@@ -112,9 +112,9 @@ public sealed class PolityHistory
     /// <summary>Whether its entries are in memory, and not in a file.</summary>
     public bool IsInMemory => packed.Size > 0;
 
-    /// <summary>The same with its entries in a file; what finds them stays in memory.</summary>
+    /// <summary>Copies its entries to a file; what finds them stays in memory.</summary>
     /// <exception cref="IOException">There is no room on the disk.</exception>
-    public PolityHistory In(HistoryFile file) => new(this, packed.In(file));
+    public PolityHistory ToFile() => new(this, packed.ToFile());
 
     /// <summary>Whether a history can answer a question: one for a day, not thousands of years away.</summary>
     public static bool CanAnswer(StateQuestion question) =>

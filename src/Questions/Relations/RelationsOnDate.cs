@@ -147,7 +147,7 @@ public sealed class RelationsOnDate
         {
             Status = RecognitionStatus.Ended,
             Certainty = isCertain ? Certainty.Certain : Certainty.Possible,
-            Because = new Reasons(known.Frame, recordDate: null).ForItsEnd(known.Known(resolved)),
+            Because = BoundReasons.OfItsEnd(known.Known(resolved), known.Frame.Life),
             Facts = [.. episode.Facts.Select(LinkTo)],
         };
     }

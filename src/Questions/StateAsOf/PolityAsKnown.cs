@@ -85,7 +85,7 @@ public sealed class PolityAsKnown
     public Resolution Resolution { get; }
 
     /// <summary>Its life, and what binds it.</summary>
-    public KnownFrame Frame { get; }
+    internal KnownFrame Frame { get; }
 
     /// <summary>What editors preferred other claims over.</summary>
     public Settlements SetAside { get; }
@@ -102,7 +102,7 @@ public sealed class PolityAsKnown
     public Episode EpisodeOf(ResolvedEpisode resolved) => resolved == Resolution.Life ? Life! : Episodes[index[resolved.Id]];
 
     /// <summary>An episode other than the life with what the rules make of it.</summary>
-    public KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
+    internal KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
 
     /// <summary>What an entry says of an episode on a day.</summary>
     public string StatementOf(Episode episode, Edtf.Day day) =>

@@ -72,7 +72,7 @@ public sealed class PolityHistoryTests
         foreach (var seed in Enumerable.Range(1, 20))
         {
             var record = GeneratedRecord.Of(seed, 40);
-            var growing = new HistoryInTheMaking(GeneratedRecord.Polity);
+            var growing = new HistoryBuilder(GeneratedRecord.Polity);
             for (var position = 1; position <= record.Count; position++)
             {
                 growing.Append(record[position - 1]);
@@ -91,9 +91,8 @@ public sealed class PolityHistoryTests
     [Fact]
     public void A_history_in_a_file_answers_as_the_one_in_memory_did()
     {
-        using var file = new HistoryFile();
         var records = Enumerable.Range(1, 12).Select(seed => GeneratedRecord.Of(seed, 30)).ToList();
-        var histories = records.Select(record => HistoryOf(GeneratedRecord.Polity, record).In(file)).ToList();
+        var histories = records.Select(record => HistoryOf(GeneratedRecord.Polity, record).ToFile()).ToList();
 
         foreach (var (record, history) in records.Zip(histories))
         {
@@ -107,7 +106,7 @@ public sealed class PolityHistoryTests
 
     private static PolityHistory HistoryOf(string polity, IEnumerable<RecordedFact> record)
     {
-        var making = new HistoryInTheMaking(polity);
+        var making = new HistoryBuilder(polity);
         foreach (var entry in record)
         {
             making.Append(entry);

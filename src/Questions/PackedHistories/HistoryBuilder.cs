@@ -12,12 +12,12 @@ namespace ArtsakhLedger.PackedHistories;
 
 /// <summary>Packs a polity's history entry by entry: whenever an entry of the record changes what answers say of an episode, a version
 /// ends and another begins. What is packed is what <see cref="Entries"/> says, so that there is one place that knows.</summary>
-public sealed class HistoryInTheMaking(string polity)
+public sealed class HistoryBuilder(string polity)
 {
     /// <summary>The members of an entry that differ from day to day; the others seldom do.</summary>
     private static readonly string[] ByDay = ["certainty", "because"];
 
-    private readonly GrowingPolity growing = new(polity);
+    private readonly IncrementalPolity growing = new(polity);
     private readonly PackedJson packed = new();
     private readonly List<VersionExtent> extents = [];
     private readonly List<PackedVersion> versions = [];
@@ -113,7 +113,7 @@ public sealed class HistoryInTheMaking(string polity)
 
     private void RenewEpisode(string id, int position, Entries entries)
     {
-        var now = growing.Find(id) is { } known ? VersionOf(known, position, entries) : null;
+        var now = growing.Find(id) is { } known ? VersionOf(known.Known, known.Context, position, entries) : null;
         if (open.TryGetValue(id, out var before))
         {
             if (
@@ -137,18 +137,23 @@ public sealed class HistoryInTheMaking(string polity)
         }
     }
 
-    private (VersionExtent Extent, PackedVersion Version)? VersionOf(KnownEpisode known, int position, Entries entries)
+    private (VersionExtent Extent, PackedVersion Version)? VersionOf(
+        KnownEpisode known,
+        ReasonContext context,
+        int position,
+        Entries entries
+    )
     {
         var phases = Entries.PhaseChanges(known.Episode).ToList();
         Entry? entry = null;
         IReadOnlyList<Reason> reasons = [];
         var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
         var pieces = PiecesOf(
-            entries.ChangePoints(known),
+            Entries.ChangePoints(known, context),
             day =>
             {
                 var on = AskedDate.Of(day);
-                var (certainty, reasonsNow) = entries.OnDay(known, on);
+                var (certainty, reasonsNow) = entries.OnDay(known, context, on);
                 if (certainty == Certainty.Not)
                 {
                     return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
@@ -163,7 +168,7 @@ public sealed class HistoryInTheMaking(string polity)
                 var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
                 if (entry is null || key != keyNow)
                 {
-                    (entry, key) = (entries.Of(known, on, entry)!, keyNow);
+                    (entry, key) = (entries.Of(known, context, on, entry)!, keyNow);
                     rest = packed.Add(Written(entry), ByDay);
                 }
 
