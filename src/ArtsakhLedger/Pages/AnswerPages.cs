@@ -57,10 +57,10 @@ public sealed class AnswerPages(
                         await SourcesAsync()
                     )
                 ),
-                (TimelineAnswer facts, (LineOfTimeQuestion question, PolityAsKnown polity)) => ShowAsync<TimelinePage, TimelineView>(
+                (TimelineAnswer facts, (TimelineChartQuestion question, PolityAsKnown polity)) => ShowAsync<TimelinePage, TimelineView>(
                     TimelineView.Of(question, polity, known, facts)
                 ),
-                (LineOfTimeAnswer line, _) => DrawAsync(line),
+                (TimelineChartAnswer line, _) => DrawAsync(line),
                 (ChangesAnswer changes, _) => ShowAsync<ChangesPage, ChangesView>(
                     new(
                         changes,
@@ -145,7 +145,7 @@ public sealed class AnswerPages(
             );
         }
 
-        Task DrawAsync(LineOfTimeAnswer line)
+        Task DrawAsync(TimelineChartAnswer line)
         {
             // Opened by itself it is a document of this origin: it may do nothing.
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

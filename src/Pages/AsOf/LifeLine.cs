@@ -43,7 +43,7 @@ public sealed class LifeLine
     /// <param name="days">The days on which something changes, in order.</param>
     /// <param name="asked">The date that was asked.</param>
     /// <returns>Null where nothing ever changes: there is nothing to go to.</returns>
-    public static LifeLine? Of(PolityAsKnown known, IEnumerable<long> days, AskedDate asked)
+    public static LifeLine? Of(PolityAsKnown known, IEnumerable<long> days, QueryDate asked)
     {
         var changes = days.Select(Day.FromNumber).ToList();
         if (changes.Count == 0)

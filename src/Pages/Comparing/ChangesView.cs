@@ -71,7 +71,7 @@ public sealed record ChangesView(
     /// <summary>An address elsewhere, for the same state of knowledge.</summary>
     public string Elsewhere(string path) => Address.Of(path, ("known-at", Position));
 
-    private static Day? LastOf(string? edtf) => edtf is null ? null : AskedDate.Parse(edtf).Last;
+    private static Day? LastOf(string? edtf) => edtf is null ? null : QueryDate.Parse(edtf).Last;
 
     private static string English(string edtf) => DaysInWords.OfEdtf(edtf);
 }

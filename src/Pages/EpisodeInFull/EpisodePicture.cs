@@ -22,7 +22,7 @@ public static class EpisodePicture
     {
         var claims = answer.Claims.Take(Most).Select(claim => (Claim: claim, Runs: ClaimedRuns.Of(claim))).ToList();
         var attested = answer.Attestations.Select(attestation => HappeningOf(attestation, sources)).ToList();
-        var (first, last) = DaysInView.Of(new DaysAsked(null, null), held.Concat(claims.SelectMany(claim => claim.Runs)), attested, null);
+        var (first, last) = DaysInView.Of(new DayWindow(null, null), held.Concat(claims.SelectMany(claim => claim.Runs)), attested, null);
         var scale = new TimeScale(first, last);
         var (ticks, sheet) = (TimeAxis.Of(scale), new PictureSheet(Ids, scale));
         sheet.Axis(ticks);

@@ -60,7 +60,7 @@ public sealed record EpisodeView
         string? knownAt
     )
     {
-        var held = new Timeline.LineOfTime(known).RowOf(episode).Held;
+        var held = new Timeline.TimelineChart(known).RowOf(episode).Held;
         var names = new FactSources(known, sources);
         return new()
         {

@@ -17,18 +17,18 @@ public static class LineOfTimePicture
     /// <summary>The picture as a part of a page, which has a style for it.</summary>
     /// <param name="answer">What to draw.</param>
     /// <param name="ids">What the names of its shapes begin with; no other picture of the page has the same.</param>
-    public static string InPage(LineOfTimeAnswer answer, string ids = "line") =>
+    public static string InPage(TimelineChartAnswer answer, string ids = "line") =>
         Draw(answer, ids, null).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>The picture as a document of its own.</summary>
-    public static byte[] Alone(LineOfTimeAnswer answer)
+    public static byte[] Alone(TimelineChartAnswer answer)
     {
         using var bytes = new MemoryStream();
         new XDocument(Draw(answer, "line", Width)).Save(bytes, SaveOptions.DisableFormatting);
         return bytes.ToArray();
     }
 
-    private static XElement Draw(LineOfTimeAnswer answer, string ids, int? width)
+    private static XElement Draw(TimelineChartAnswer answer, string ids, int? width)
     {
         var scale = new TimeScale(answer.FirstDay, answer.LastDay);
         var ticks = TimeAxis.Of(scale);
@@ -56,7 +56,7 @@ public static class LineOfTimePicture
         );
     }
 
-    private static void Draw(LineRow row, PictureSheet sheet)
+    private static void Draw(ChartRow row, PictureSheet sheet)
     {
         switch (row)
         {
@@ -87,7 +87,7 @@ public static class LineOfTimePicture
         }
     }
 
-    private static XElement? DateAsked(LineOfTimeAnswer answer, TimeScale scale, int end)
+    private static XElement? DateAsked(TimelineChartAnswer answer, TimeScale scale, int end)
     {
         if (answer.On is not { } on || scale.Span(on.First.Number, on.Last.Number + 1) is not { } span)
         {
@@ -123,7 +123,7 @@ public static class LineOfTimePicture
         );
     }
 
-    private static void DrawLegend(LineOfTimeAnswer answer, PictureSheet sheet, string ids)
+    private static void DrawLegend(TimelineChartAnswer answer, PictureSheet sheet, string ids)
     {
         var scale = new TimeScale(0, 99);
         var (bars, marks) = (new BarShapes(scale, ids), new MarkShapes(scale, ids));
@@ -151,7 +151,7 @@ public static class LineOfTimePicture
         }
     }
 
-    private static string Description(LineOfTimeAnswer answer)
+    private static string Description(TimelineChartAnswer answer)
     {
         var (first, last) = (answer.FirstRow, answer.FirstRow + answer.Rows.Count - 1);
         var rows =
@@ -163,9 +163,9 @@ public static class LineOfTimePicture
     }
 
     /// <summary>Neighbours with the same key together.</summary>
-    private static List<List<LineRow>> Chunked(this IReadOnlyList<LineRow> rows, Func<LineRow, string> key)
+    private static List<List<ChartRow>> Chunked(this IReadOnlyList<ChartRow> rows, Func<ChartRow, string> key)
     {
-        var chunks = new List<List<LineRow>>();
+        var chunks = new List<List<ChartRow>>();
         foreach (var row in rows)
         {
             if (chunks.Count > 0 && key(chunks[^1][0]) == key(row))

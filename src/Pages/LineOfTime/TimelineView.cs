@@ -13,15 +13,15 @@ public sealed class TimelineView
 {
     private const int MostParties = 400;
 
-    private readonly LineOfTimeQuestion question;
+    private readonly TimelineChartQuestion question;
 
-    private TimelineView(LineOfTimeQuestion question) => this.question = question;
+    private TimelineView(TimelineChartQuestion question) => this.question = question;
 
     /// <summary>What a program gets: facts in the order of their days.</summary>
     public required TimelineAnswer Facts { get; init; }
 
     /// <summary>What the picture shows.</summary>
-    public required LineOfTimeAnswer Line { get; init; }
+    public required TimelineChartAnswer Line { get; init; }
 
     /// <summary>The kinds of episodes and the types of facts that the polity has, by what they are called.</summary>
     public required IReadOnlyList<(string Name, string Words)> Kinds { get; init; }
@@ -108,14 +108,14 @@ public sealed class TimelineView
     /// <param name="known">The polity as known.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="facts">What a program gets.</param>
-    public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) =>
+    public static TimelineView Of(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) =>
         new(question)
         {
             Pinned = Pages.Pinned.Of(question.Facts.KnownAt, at),
             RowInWords = RowsIn(known),
             FactInWords = FactsIn(known),
             Facts = facts,
-            Line = new Timeline.LineOfTime(known).Answer(question),
+            Line = new Timeline.TimelineChart(known).Answer(question),
             Kinds =
             [
                 .. known

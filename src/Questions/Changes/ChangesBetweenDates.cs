@@ -13,7 +13,7 @@ public sealed class ChangesBetweenDates
 {
     private readonly PolityAsKnown known;
     private readonly long recordDate;
-    private readonly BehindAChange behind;
+    private readonly FactsBehindChange behind;
 
     public ChangesBetweenDates(PolityAsKnown known)
     {

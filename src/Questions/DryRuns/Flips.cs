@@ -16,7 +16,7 @@ public sealed class Flips
 {
     private readonly PolityAsKnown? before;
     private readonly PolityAsKnown after;
-    private readonly BehindADifference behind;
+    private readonly FactsBehindDifference behind;
     private readonly Dictionary<string, Episode> then;
     private readonly Dictionary<string, Episode> now;
 

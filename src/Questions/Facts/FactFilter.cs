@@ -30,7 +30,7 @@ public sealed record FactFilter
     /// <summary>The batch that it came with, as <c>{polity}/{name}</c>.</summary>
     public string? Batch { get; init; }
 
-    public DaysAsked Days { get; init; } = new(null, null);
+    public DayWindow Days { get; init; } = new(null, null);
 
     /// <summary>Refuses what no fact can have.</summary>
     /// <exception cref="QuestionProblem">400.</exception>

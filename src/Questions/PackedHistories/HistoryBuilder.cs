@@ -24,7 +24,7 @@ public sealed class HistoryBuilder(string polity)
     private readonly Dictionary<string, int> open = [];
     private readonly List<PackedHead> heads = [];
     private readonly ArrayBufferWriter<byte> json = new();
-    private KnownFrame? frameBefore;
+    private PolityFrame? frameBefore;
     private long recordDateBefore;
     private int existence;
     private int itself;
@@ -97,7 +97,7 @@ public sealed class HistoryBuilder(string polity)
                     frame.ExistenceChangePoints,
                     on =>
                     {
-                        var held = entries.Existence(AskedDate.Of(on));
+                        var held = entries.Existence(QueryDate.Of(on));
                         var noRecordAfterwards =
                             held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
                         return (
@@ -152,7 +152,7 @@ public sealed class HistoryBuilder(string polity)
             Entries.ChangePoints(known, context),
             day =>
             {
-                var on = AskedDate.Of(day);
+                var on = QueryDate.Of(day);
                 var (certainty, reasonsNow) = entries.OnDay(known, context, on);
                 if (certainty == Certainty.Not)
                 {

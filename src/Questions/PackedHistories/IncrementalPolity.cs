@@ -46,7 +46,7 @@ internal sealed class IncrementalPolity
     }
 
     /// <summary>Its life, and what binds it.</summary>
-    public KnownFrame Frame { get; private set; }
+    public PolityFrame Frame { get; private set; }
 
     /// <summary>The last entry that touched it or an entity that its answers can name; null before its first.</summary>
     public RecordedFact? LastTouched { get; private set; }
@@ -244,7 +244,7 @@ internal sealed class IncrementalPolity
                 continue;
             }
 
-            var resolved = Frame.Frame.Resolve(StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days));
+            var resolved = Frame.Frame.Resolve(SourceStatements.OfEpisode(one.Episode, one.SetAside, days));
             if (changed.Contains(id) || !resolved.IsSameAs(known[id].Resolved))
             {
                 known[id] = new(one.Episode, one.SetAside, resolved);
@@ -287,8 +287,8 @@ internal sealed class IncrementalPolity
         var binding = folded.Values.Where(one => one.Episode.Nature.BindsState()).OrderBy(one => one.Episode.Facts[0].Position).ToList();
         var life = folded.GetValueOrDefault(lifeId);
         var frame = RulesOfTime.Frame.Of(
-            StatementsOfSources.Of(life?.Episode, life?.SetAside ?? [], days),
-            binding.Select(one => StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days))
+            SourceStatements.Of(life?.Episode, life?.SetAside ?? [], days),
+            binding.Select(one => SourceStatements.OfEpisode(one.Episode, one.SetAside, days))
         );
         foreach (var gone in touched.Where(id => !Binds(id)))
         {

@@ -146,7 +146,7 @@ public sealed class PolityHistory
     /// <param name="sink">Where to.</param>
     /// <param name="question">The question, for a day.</param>
     /// <param name="head">What was known.</param>
-    public void Write(JsonSink sink, StateQuestion question, PackedHead head)
+    public void Write(JsonBuffer sink, StateQuestion question, PackedHead head)
     {
         var day = (int)question.On.First.Number;
         var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).Number;
@@ -199,7 +199,7 @@ public sealed class PolityHistory
     internal IReadOnlyList<int> Positions => positions;
 
     /// <summary>Writes the polity with its name.</summary>
-    internal void WritePolity(JsonSink sink, PackedHead head)
+    internal void WritePolity(JsonBuffer sink, PackedHead head)
     {
         using var reading = packed.Read();
         sink.Write(reading.Bytes, head.Polity, default(NoHoles));
@@ -234,7 +234,7 @@ public sealed class PolityHistory
 
     private byte[] EntryOf(PackedPiece piece)
     {
-        using var sink = new JsonSink();
+        using var sink = new JsonBuffer();
         using var reading = packed.Read();
         sink.Write(reading.Bytes, piece.Rest, new ByDay(piece, afterRecordDate: false, recordDate: 0));
         return sink.Written.ToArray();
@@ -242,13 +242,13 @@ public sealed class PolityHistory
 
     private byte[] ExistenceOf(PackedPiece piece)
     {
-        using var sink = new JsonSink();
+        using var sink = new JsonBuffer();
         using var reading = packed.Read();
         WriteExistence(sink, reading.Bytes, new ByDay(piece, afterRecordDate: false, recordDate: 0));
         return sink.Written.ToArray();
     }
 
-    private static void WriteExistence(JsonSink sink, ReadOnlySpan<byte> bytes, ByDay existence)
+    private static void WriteExistence(JsonBuffer sink, ReadOnlySpan<byte> bytes, ByDay existence)
     {
         sink.Write("{\"certainty\":"u8);
         existence.WriteCertainty(sink);
@@ -272,7 +272,7 @@ public sealed class PolityHistory
     private Range RangeOf(EpisodeKind? kind) => kind is null ? .. : firstOfKind[kind.Order]..firstOfKind[kind.Order + 1];
 
     /// <summary>The member that tells between which days nothing changes.</summary>
-    internal static void WriteUnchanged(JsonSink sink, int from, int until)
+    internal static void WriteUnchanged(JsonBuffer sink, int from, int until)
     {
         sink.Write(",\"unchanged\":{\"from\":"u8);
         sink.WriteDay(from == int.MinValue ? null : from);
@@ -282,7 +282,7 @@ public sealed class PolityHistory
     }
 
     /// <summary>The member that tells as of when something is known.</summary>
-    internal static void WriteKnownAt(JsonSink sink, PackedHead head)
+    internal static void WriteKnownAt(JsonBuffer sink, PackedHead head)
     {
         sink.Write(",\"knownAt\":{\"position\":"u8);
         sink.Write(head.Touched);
@@ -325,7 +325,7 @@ public sealed class PolityHistory
         private readonly bool noLongerCertain = afterRecordDate && piece.Certainty == Certainty.Certain;
         private readonly bool noRecord = afterRecordDate && piece.Rest == NoRecordAfterRecordDate;
 
-        public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink)
+        public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink)
         {
             if (hole == 0)
             {
@@ -337,7 +337,7 @@ public sealed class PolityHistory
             }
         }
 
-        public void WriteCertainty(JsonSink sink) =>
+        public void WriteCertainty(JsonBuffer sink) =>
             sink.Write(
                 piece.Certainty switch
                 {
@@ -349,7 +349,7 @@ public sealed class PolityHistory
                 }
             );
 
-        public void WriteBecause(ReadOnlySpan<byte> packed, JsonSink sink)
+        public void WriteBecause(ReadOnlySpan<byte> packed, JsonBuffer sink)
         {
             // What is not has no reasons, and none are packed.
             var because = piece.Because == PackedJson.Nothing || noRecord ? PackedJson.EmptyList : piece.Because;

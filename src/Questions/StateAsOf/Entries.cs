@@ -7,12 +7,12 @@ namespace ArtsakhLedger.StateAsOf;
 /// <summary>What an answer says of one thing at a time: the polity's existence, or one episode.</summary>
 /// <param name="frame">The polity's life and what binds it.</param>
 /// <param name="recordDate">Nothing is certain after it; null where that is not looked at.</param>
-internal sealed class Entries(KnownFrame frame, Day? recordDate)
+internal sealed class Entries(PolityFrame frame, Day? recordDate)
 {
     private readonly LifeReasons lifeReasons = new(frame, recordDate);
 
     /// <summary>Whether the polity existed.</summary>
-    public ThreeValues Existence(AskedDate asked)
+    public ThreeValues Existence(QueryDate asked)
     {
         if (asked.IsDay)
         {
@@ -31,7 +31,7 @@ internal sealed class Entries(KnownFrame frame, Day? recordDate)
     }
 
     /// <summary>How surely an episode held on a day, and why.</summary>
-    public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, ReasonContext context, AskedDate day) =>
+    public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, ReasonContext context, QueryDate day) =>
         (known.Resolved.On(day.First.Number, recordDate?.Number), new EpisodeReasons(known, context, recordDate).For(day));
 
     /// <summary>The entry of an episode; null where it is not.</summary>
@@ -39,7 +39,7 @@ internal sealed class Entries(KnownFrame frame, Day? recordDate)
     /// <param name="context">The context of its reasons.</param>
     /// <param name="asked">The date.</param>
     /// <param name="other">Its entry for another date, from which what does not depend on the date is taken.</param>
-    public Entry? Of(KnownEpisode known, ReasonContext context, AskedDate asked, Entry? other = null)
+    public Entry? Of(KnownEpisode known, ReasonContext context, QueryDate asked, Entry? other = null)
     {
         var (episode, resolved) = (known.Episode, known.Resolved);
         var (throughout, atSomeTime) = resolved.Over(asked.First.Number, asked.Last.Number, recordDate?.Number);

@@ -41,7 +41,7 @@ internal sealed class KnownEpisode(Episode episode, IReadOnlyList<SetAside> setA
 /// <param name="Frame">Its life as the rules leave it.</param>
 /// <param name="Life">The facts of its life; null where there are none.</param>
 /// <param name="Binding">Its posts and institutions.</param>
-internal sealed record KnownFrame(
+internal sealed record PolityFrame(
     EntityReference Polity,
     EntityRegister Entities,
     Frame Frame,

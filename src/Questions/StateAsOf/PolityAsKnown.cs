@@ -56,8 +56,8 @@ public sealed class PolityAsKnown
         var days = DatesAsDays.For(folded);
         Resolution = Resolution.Of(
             new(
-                StatementsOfSources.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
-                [.. Episodes.Select(episode => StatementsOfSources.OfEpisode(episode, settled.In(episode.Id), days))]
+                SourceStatements.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
+                [.. Episodes.Select(episode => SourceStatements.OfEpisode(episode, settled.In(episode.Id), days))]
             )
         );
         SetAside = settled;
@@ -85,7 +85,7 @@ public sealed class PolityAsKnown
     public Resolution Resolution { get; }
 
     /// <summary>Its life, and what binds it.</summary>
-    internal KnownFrame Frame { get; }
+    internal PolityFrame Frame { get; }
 
     /// <summary>What editors preferred other claims over.</summary>
     public Settlements SetAside { get; }

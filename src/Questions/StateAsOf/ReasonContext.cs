@@ -42,7 +42,7 @@ internal sealed record ReasonContext(
 /// <param name="End">What sets its end.</param>
 internal sealed record LifeContext(long? EarliestEnd, bool NeverEnds, EquatableList<Reason> Start, EquatableList<Reason> End)
 {
-    public static LifeContext Of(KnownFrame frame)
+    public static LifeContext Of(PolityFrame frame)
     {
         var (life, reasons) = (frame.Frame.Life.Final, new LifeReasons(frame, recordDate: null));
         return new(life.EarliestEnd, life.NeverEnds, ReasonsFor(BoundName.Start), ReasonsFor(BoundName.End));
@@ -115,7 +115,7 @@ internal sealed class ReasonContexts
 
     /// <param name="frame">The life and what binds it.</param>
     /// <param name="before">Contexts of an earlier state of knowledge; what equals theirs is theirs.</param>
-    public ReasonContexts(KnownFrame frame, ReasonContexts? before = null)
+    public ReasonContexts(PolityFrame frame, ReasonContexts? before = null)
     {
         var life = LifeContext.Of(frame);
         Life = before is not null && life == before.Life ? before.Life : life;

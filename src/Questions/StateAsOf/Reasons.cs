@@ -12,7 +12,7 @@ namespace ArtsakhLedger.StateAsOf;
 internal abstract class Reasons(ResolvedEpisode resolved, KnownEpisode? known, Day? recordDate)
 {
     /// <summary>The reasons for the value on a day, or on both edges of a longer date; none where it is not, or certain by its own claims.</summary>
-    public IReadOnlyList<Reason> For(AskedDate asked)
+    public IReadOnlyList<Reason> For(QueryDate asked)
     {
         var first = ForDay(asked.First.Number);
         return asked.IsDay ? first : [.. first.Union(ForDay(asked.Last.Number))];
@@ -110,7 +110,7 @@ internal sealed class EpisodeReasons : Reasons
 }
 
 /// <summary>The reasons for the polity's existence.</summary>
-internal sealed class LifeReasons(KnownFrame frame, Day? recordDate) : Reasons(frame.Frame.Life, frame.Life, recordDate)
+internal sealed class LifeReasons(PolityFrame frame, Day? recordDate) : Reasons(frame.Frame.Life, frame.Life, recordDate)
 {
     /// <summary>What sets a bound of the life: a post or an institution that narrows it, else its own facts; that nothing dates it, where
     /// no fact speaks of it.</summary>

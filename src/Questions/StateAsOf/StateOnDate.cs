@@ -27,7 +27,7 @@ public sealed class StateOnDate
         ];
         runs = new(
             new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)), known.RecordDate.Number),
-            day => (Existence(AskedDate.Of(day)), Entries(AskedDate.Of(day)))
+            day => (Existence(QueryDate.Of(day)), Entries(QueryDate.Of(day)))
         );
     }
 
@@ -38,9 +38,9 @@ public sealed class StateOnDate
     public HeldOnDay On(Day day) => runs.On(day);
 
     /// <summary>Whether the polity existed.</summary>
-    public ThreeValues Existence(AskedDate asked) => entries.Existence(asked);
+    public ThreeValues Existence(QueryDate asked) => entries.Existence(asked);
 
     /// <summary>Everything that held or may have held, in the order of kinds, then of admissible starts, then of ids.</summary>
-    public IReadOnlyList<Entry> Entries(AskedDate asked) =>
+    public IReadOnlyList<Entry> Entries(QueryDate asked) =>
         [.. episodes.Select(episode => entries.Of(episode.Known, episode.Context, asked)).OfType<Entry>()];
 }

@@ -11,10 +11,10 @@ public static class DaysInView
 
     /// <summary>The first and the last day.</summary>
     public static (long First, long Last) Of(
-        DaysAsked asked,
+        DayWindow asked,
         IEnumerable<DayRun<Certainty>> runs,
         IEnumerable<Happening> happenings,
-        AskedDate? on
+        QueryDate? on
     )
     {
         var (from, to) = (asked.From?.First.Number, asked.To?.Last.Number);

@@ -25,7 +25,7 @@ public sealed class TimelineQuestion
         [("from", filter.Days.From?.Text), ("to", filter.Days.To?.Text), ("kind", kind), ("party", filter.Party)];
 
     /// <summary>The window; without bounds where none was asked for.</summary>
-    public DaysAsked Days => filter.Days;
+    public DayWindow Days => filter.Days;
 
     /// <summary>The kind of episode or type of fact; null for all.</summary>
     public string? Kind => kind;
@@ -50,7 +50,7 @@ public sealed class TimelineQuestion
         var question = new TimelineQuestion(
             polity,
             kind,
-            new FactFilter { Party = party, Days = DaysAsked.Parse(from, to) }.Checked(),
+            new FactFilter { Party = party, Days = DayWindow.Parse(from, to) }.Checked(),
             knownAt
         );
         RulesVersion.Require(rules, question.AddressOf(knownAt, null));

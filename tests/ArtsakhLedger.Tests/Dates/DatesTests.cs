@@ -29,7 +29,7 @@ public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger
     [InlineData("1997 ", 4)]
     public void What_is_no_date_is_refused_with_the_place_and_what_was_expected_there(string edtf, int position)
     {
-        var problem = Should.Throw<RequestProblem>(() => DateExplained.Of(edtf));
+        var problem = Should.Throw<QuestionProblem>(() => DateExplained.Of(edtf));
 
         problem.Status.ShouldBe(400);
         problem.Members["position"].ShouldBe(position);

@@ -35,7 +35,7 @@ public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedge
     [MemberData(nameof(Tampered))]
     public void A_cursor_of_another_list_or_one_that_was_changed_is_refused(string cursor, string list) =>
         Should
-            .Throw<RequestProblem>(() => ArtsakhLedger.Asking.Cursor.Parse(cursor, list))
+            .Throw<QuestionProblem>(() => ArtsakhLedger.Asking.Cursor.Parse(cursor, list))
             .ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("cursor"));
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedge
     [InlineData("")]
     [InlineData("99999999999999999999")]
     public void A_limit_is_a_whole_number_from_1_to_500(string limit) =>
-        Should.Throw<RequestProblem>(() => ListQuestion.Parse("/entities", limit, null)).Parameter.ShouldBe("limit");
+        Should.Throw<QuestionProblem>(() => ListQuestion.Parse("/entities", limit, null)).Parameter.ShouldBe("limit");
 
     [Fact]
     public async Task A_cursor_of_another_question_is_a_problem_that_names_it()

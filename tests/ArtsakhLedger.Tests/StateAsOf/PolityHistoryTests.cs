@@ -137,8 +137,8 @@ public sealed class PolityHistoryTests
         {
             foreach (var kind in new[] { null, position % 2 == 0 ? EpisodeKind.ForeignMinister : EpisodeKind.Office })
             {
-                var question = new StateQuestion(polity, AskedDate.Of(day), null, kind);
-                using var sink = new JsonSink();
+                var question = new StateQuestion(polity, QueryDate.Of(day), null, kind);
+                using var sink = new JsonBuffer();
                 history.Write(sink, question, head.ShouldNotBeNull());
                 Encoding
                     .UTF8.GetString(sink.Written.Span)

@@ -1,4 +1,4 @@
-using ArtsakhLedger.Http;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Tests.Pages.LineOfTime;
 using ArtsakhLedger.Timeline;
 using Edtf;
@@ -66,7 +66,7 @@ public sealed class LineOfTimeTests
         );
 
         var first = Pictures.Answer(known);
-        (first.Rows.Count, first.AllRows, first.NextRow).ShouldBe((RowsAsked.Usual, 10_000, RowsAsked.Usual + 1));
+        (first.Rows.Count, first.AllRows, first.NextRow).ShouldBe((RowRange.Usual, 10_000, RowRange.Usual + 1));
         DrawnRow.In(Pictures.Draw(known, rows: "5001..5100")).Count.ShouldBe(101);
 
         var reached = Enumerable
@@ -114,8 +114,8 @@ public sealed class LineOfTimeTests
     [InlineData("1..99999999999")]
     [InlineData("501..502")]
     public void Rows_that_there_are_not_are_refused_with_what_to_send(string rows) =>
-        Should.Throw<RequestProblem>(() => Pictures.Answer(Pictures.Article, rows: rows)).Parameter.ShouldBe("rows");
+        Should.Throw<QuestionProblem>(() => Pictures.Answer(Pictures.Article, rows: rows)).Parameter.ShouldBe("rows");
 
-    private static IReadOnlyList<string> EpisodesOf(LineOfTimeAnswer answer) =>
+    private static IReadOnlyList<string> EpisodesOf(TimelineChartAnswer answer) =>
         [.. answer.Rows.OfType<EpisodeRow>().Select(row => row.Episode)];
 }

@@ -11,15 +11,15 @@ namespace ArtsakhLedger.Timeline;
 /// happened too.</param>
 /// <param name="On">A date to mark.</param>
 /// <param name="Rows">Which rows.</param>
-public sealed record LineOfTimeQuestion(TimelineQuestion Facts, Certainty? Certainty, AskedDate? On, RowsAsked Rows)
+public sealed record TimelineChartQuestion(TimelineQuestion Facts, Certainty? Certainty, QueryDate? On, RowRange Rows)
 {
     /// <exception cref="QuestionProblem">400 for a value that cannot be used.</exception>
-    public static LineOfTimeQuestion Parse(TimelineQuestion facts, string? certainty, string? on, string? rows) =>
-        new(facts, CertaintyOf(certainty), on is null ? null : AskedDate.Parse(on), RowsAsked.Parse(rows));
+    public static TimelineChartQuestion Parse(TimelineQuestion facts, string? certainty, string? on, string? rows) =>
+        new(facts, CertaintyOf(certainty), on is null ? null : QueryDate.Parse(on), RowRange.Parse(rows));
 
     /// <summary>The same question for other rows, as long as there are any.</summary>
     /// <param name="first">The first row.</param>
-    public LineOfTimeQuestion FromRow(int first) => this with { Rows = Rows.From(first) };
+    public TimelineChartQuestion FromRow(int first) => this with { Rows = Rows.From(first) };
 
     /// <summary>The permanent address of the answer.</summary>
     public string SelfOf(PolityAsKnown known) => AddressOf(PositionOf(known), RulesVersion.Current);
@@ -43,7 +43,7 @@ public sealed record LineOfTimeQuestion(TimelineQuestion Facts, Certainty? Certa
                 .. Facts.Parameters,
                 ("certainty", Certainty?.ToString().ToLowerInvariant()),
                 ("on", On?.Text),
-                ("rows", Rows == RowsAsked.Parse(null) ? null : Rows.ToString()),
+                ("rows", Rows == RowRange.Parse(null) ? null : Rows.ToString()),
                 ("known-at", knownAt),
                 ("rules", rules),
             ]

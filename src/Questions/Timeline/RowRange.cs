@@ -4,7 +4,7 @@ using ArtsakhLedger.Asking;
 namespace ArtsakhLedger.Timeline;
 
 /// <summary>Which rows of a line of time are asked for, counted from 1; the life of the polity stands above them all.</summary>
-public sealed record RowsAsked(int First, int Last)
+public sealed record RowRange(int First, int Last)
 {
     /// <summary>How many rows there are unless <c>rows</c> says otherwise.</summary>
     public const int Usual = 60;
@@ -13,10 +13,10 @@ public sealed record RowsAsked(int First, int Last)
     public const int Most = 500;
 
     /// <summary>As many rows as these, from another one on.</summary>
-    public RowsAsked From(int first) => new(first, first + Last - First);
+    public RowRange From(int first) => new(first, first + Last - First);
 
     /// <exception cref="QuestionProblem">400 for what is no range of rows, or one of too many.</exception>
-    public static RowsAsked Parse(string? text)
+    public static RowRange Parse(string? text)
     {
         if (text is null)
         {

@@ -6,19 +6,19 @@ namespace ArtsakhLedger.Asking;
 /// <param name="Text">The date as it was asked; a single day always as a day. Qualifiers in it count for nothing.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
-public sealed record AskedDate(string Text, Day First, Day Last)
+public sealed record QueryDate(string Text, Day First, Day Last)
 {
     private const string Expected = "Send a day such as 2006-06-01, or a longer date without gaps such as 1997, 2013-02, 2013-02/2013-04.";
 
     public bool IsDay => First == Last;
 
-    public static AskedDate Of(Day day) => new(day.ToString(), day, day);
+    public static QueryDate Of(Day day) => new(day.ToString(), day, day);
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">The value.</param>
     /// <param name="parameter">The parameter that it is the value of.</param>
     /// <exception cref="QuestionProblem">400 for what is no EDTF date, has gaps or is unbounded.</exception>
-    public static AskedDate Parse(string? text, string parameter = "on")
+    public static QueryDate Parse(string? text, string parameter = "on")
     {
         if (text is null)
         {

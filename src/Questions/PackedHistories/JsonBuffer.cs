@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace ArtsakhLedger.PackedHistories;
 
 /// <summary>UTF-8 in the making, in a rented buffer.</summary>
-public sealed class JsonSink : IDisposable
+public sealed class JsonBuffer : IDisposable
 {
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
 
@@ -166,12 +166,12 @@ public sealed class JsonSink : IDisposable
 public interface IJsonHoles
 {
     /// <summary>Writes the value of a hole.</summary>
-    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink);
+    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink);
 }
 
 /// <summary>For JSON that has no holes.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct NoHoles : IJsonHoles
 {
-    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink) => throw new InvalidOperationException("This JSON has no holes.");
+    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink) => throw new InvalidOperationException("This JSON has no holes.");
 }

@@ -9,13 +9,13 @@ namespace ArtsakhLedger.Timeline;
 
 /// <summary>What held of a polity and what happened to it, over all days at once: a pure function of what is known. How surely something held on a day is what
 /// a state says of it on that day.</summary>
-public sealed class LineOfTime(PolityAsKnown known)
+public sealed class TimelineChart(PolityAsKnown known)
 {
     private readonly long recordDate = known.RecordDate.Number;
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="QuestionProblem">400 for a kind, a party or rows that there are not.</exception>
-    public LineOfTimeAnswer Answer(LineOfTimeQuestion question)
+    public TimelineChartAnswer Answer(TimelineChartQuestion question)
     {
         var window = question.Facts.Days;
         var (first, last) = (window.From?.First.Number ?? long.MinValue, window.To?.Last.Number ?? long.MaxValue);

@@ -6,12 +6,12 @@ using ArtsakhLedger.StateAsOf;
 namespace ArtsakhLedger.Timeline;
 
 /// <summary>What held of a polity and what happened to it, row by row over the days: what a picture of it needs.</summary>
-public sealed record LineOfTimeAnswer
+public sealed record TimelineChartAnswer
 {
     public required EntityReference Polity { get; init; }
 
     /// <summary>The date to mark; null where none was asked.</summary>
-    public AskedDate? On { get; init; }
+    public QueryDate? On { get; init; }
 
     /// <summary>The last position that touched the polity or anything that the answer names.</summary>
     public required KnownAtAnswer KnownAt { get; init; }
@@ -26,7 +26,7 @@ public sealed record LineOfTimeAnswer
     public required EpisodeRow Life { get; init; }
 
     /// <summary>The rows asked for: episodes in the order of a state's entries, then what only happened, by type.</summary>
-    public required IReadOnlyList<LineRow> Rows { get; init; }
+    public required IReadOnlyList<ChartRow> Rows { get; init; }
 
     /// <summary>The number of the first of these rows among all that fit the question, from 1.</summary>
     public required int FirstRow { get; init; }
@@ -43,7 +43,7 @@ public sealed record LineOfTimeAnswer
 
 /// <summary>A row of the line of time.</summary>
 /// <param name="Kind">The kind of an episode, or the type of facts that only happen.</param>
-public abstract record LineRow(string Kind);
+public abstract record ChartRow(string Kind);
 
 /// <summary>Something that held for a time.</summary>
 /// <param name="Kind">Its kind.</param>
@@ -57,7 +57,7 @@ public sealed record EpisodeRow(
     string Statement,
     IReadOnlyList<DayRun<Certainty>> Held,
     IReadOnlyList<ReadingLine> Readings
-) : LineRow(Kind)
+) : ChartRow(Kind)
 {
     /// <summary>No source gives an earliest start for some of its days.</summary>
     public bool Undated { get; init; }
@@ -77,7 +77,7 @@ public sealed record ReadingLine(IReadOnlyList<DayRun<Certainty>> Held, ReadingA
 /// <summary>Facts of one type that only happened.</summary>
 /// <param name="Kind">The type of fact.</param>
 /// <param name="Happenings">The facts in the order of their days.</param>
-public sealed record HappeningsRow(string Kind, IReadOnlyList<Happening> Happenings) : LineRow(Kind);
+public sealed record HappeningsRow(string Kind, IReadOnlyList<Happening> Happenings) : ChartRow(Kind);
 
 /// <summary>A fact that only happened.</summary>
 /// <param name="Fact">Its id.</param>
