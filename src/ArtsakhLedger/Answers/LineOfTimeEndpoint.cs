@@ -39,7 +39,12 @@ public static class LineOfTimeEndpoint
         HttpContext context
     )
     {
-        var question = TimelineChartQuestion.Parse(TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules), certainty, on, rows);
+        var question = TimelineChartQuestion.Parse(
+            TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules),
+            certainty,
+            on,
+            rows
+        );
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
         return AnswerOf(question, known, at, context.Response);
     }

@@ -14,7 +14,7 @@ namespace ArtsakhLedger.Changes;
 /// <param name="before">The polity as known before; null where nothing was recorded of it.</param>
 /// <param name="after">The polity as known after.</param>
 /// <param name="from">The position after which facts count.</param>
-public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown after, long from)
+internal sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown after, long from)
 {
     private static readonly ThreeValues NothingRecorded = new()
     {

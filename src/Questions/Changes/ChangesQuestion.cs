@@ -20,7 +20,7 @@ public sealed class ChangesQuestion
     /// <summary>The state of knowledge of the answer, or up to which changes count; null for the head.</summary>
     public string? KnownAt { get; }
 
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used or parameters of both axes, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used or parameters of both axes, 410 for a version of the rules that this program no longer has.</exception>
     public static ChangesQuestion Parse(
         string polity,
         string? from,
@@ -85,7 +85,7 @@ public sealed class ChangesQuestion
     /// <param name="polities">Finds the polity.</param>
     /// <param name="from">What <see cref="KnownFrom"/> is; null where dates are compared.</param>
     /// <param name="at">What <see cref="KnownAt"/> is.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="QuestionProblem">404 for a polity that the ledger does not know, 400 where 'known-from' is after 'known-to'.</exception>
     public async Task<FoundChanges> AnswerAsync(PolityReader polities, KnownAt? from, KnownAt at, CancellationToken cancellation)
     {

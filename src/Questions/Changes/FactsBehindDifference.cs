@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Changes;
 
 /// <summary>Finds the facts behind a difference between what is known at two positions: what was recorded in between and bears on the
 /// episode; else on what binds it; else everything in between, of which something does.</summary>
-public sealed class FactsBehindDifference
+internal sealed class FactsBehindDifference
 {
     private readonly PolityAsKnown after;
     private readonly List<RecordedFact> between;

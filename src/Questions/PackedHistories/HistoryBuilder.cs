@@ -11,8 +11,8 @@ using Day = Edtf.Day;
 namespace ArtsakhLedger.PackedHistories;
 
 /// <summary>Packs a polity's history entry by entry: whenever an entry of the record changes what answers say of an episode, a version
-/// ends and another begins. What is packed is what <see cref="Entries"/> says, so that there is one place that knows.</summary>
-public sealed class HistoryBuilder(string polity)
+/// ends and another begins. It packs what <see cref="Entries"/> computes, and computes nothing itself.</summary>
+internal sealed class HistoryBuilder(string polity)
 {
     /// <summary>The members of an entry that differ from day to day; the others seldom do.</summary>
     private static readonly string[] ByDay = ["certainty", "because"];
@@ -31,7 +31,7 @@ public sealed class HistoryBuilder(string polity)
     private bool cannotBePacked;
     private bool hasOtherPosts;
 
-    /// <summary>The entities that its entries name, for whoever looks up how they are described.</summary>
+    /// <summary>The entities that its entries name, whose descriptions are to be appended too.</summary>
     public ISet<string> Parties { get; } = new HashSet<string>();
 
     /// <summary>The position up to which entries have been added.</summary>
@@ -53,7 +53,7 @@ public sealed class HistoryBuilder(string polity)
     /// <param name="through">The position up to which the ledger has nothing else about the polity.</param>
     public PolityHistory? Build(long through) => Build(through, packed.Bytes);
 
-    /// <summary>The same for good: nothing will be added, so it takes no more memory than it needs.</summary>
+    /// <summary>The history when nothing more will be added: it takes no more memory than it needs.</summary>
     public PolityHistory? Finish(long through) => Build(through, packed.Bytes.ToArray());
 
     private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)

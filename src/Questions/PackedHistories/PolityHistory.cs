@@ -29,11 +29,11 @@ public readonly record struct PackedHead(int From, int Touched, long RecordedAtT
 /// <param name="Kind">The place of its kind among the kinds.</param>
 /// <param name="EarliestStart">The earliest admissible start, by which answers are sorted.</param>
 /// <param name="Pieces">The place of its pieces.</param>
-public sealed record PackedVersion(string Episode, int Kind, long EarliestStart, int Pieces);
+internal sealed record PackedVersion(string Episode, int Kind, long EarliestStart, int Pieces);
 
 /// <summary>
 /// Everything that answers can say of a polity on any day as known at any position up to the last one packed, in a form from which they are
-/// written without working anything out: the read model, packed. A pure function of the entries of the record; immutable.
+/// written without computing anything: the read model, packed. A pure function of the entries of the record; immutable.
 /// </summary>
 public sealed class PolityHistory
 {
@@ -110,11 +110,11 @@ public sealed class PolityHistory
     public long Size => packed.Size + (pieces.Length * 24L) + (positions.Length * 12L) + (heads.Length * 40L);
 
     /// <summary>Whether its entries are in memory, and not in a file.</summary>
-    public bool IsInMemory => packed.Size > 0;
+    internal bool IsInMemory => packed.Size > 0;
 
     /// <summary>Copies its entries to a file; what finds them stays in memory.</summary>
     /// <exception cref="IOException">There is no room on the disk.</exception>
-    public PolityHistory ToFile() => new(this, packed.ToFile());
+    internal PolityHistory ToFile() => new(this, packed.ToFile());
 
     /// <summary>Whether a history can answer a question: one for a day, not thousands of years away.</summary>
     public static bool CanAnswer(StateQuestion question) =>
@@ -297,7 +297,7 @@ public sealed class PolityHistory
         sink.Write("\"}"u8);
     }
 
-    /// <summary>The days around the one asked between which nothing changes.</summary>
+    /// <summary>The days around the one asked about on which nothing changes.</summary>
     [StructLayout(LayoutKind.Auto)]
     private struct RunOfDays(int day, int recordDate)
     {
@@ -356,7 +356,7 @@ public sealed class PolityHistory
             sink.Write(packed, because, default(NoHoles));
             if (noLongerCertain && !noRecord)
             {
-                sink.Unwrite(1);
+                sink.RemoveLast(1);
                 sink.Write(because == PackedJson.EmptyList ? ""u8 : ","u8);
                 sink.Write("{\"rule\":\"record-date\",\"edtf\":"u8);
                 sink.WriteDay(recordDate);

@@ -10,9 +10,9 @@ using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Relations;
 
-/// <summary>Finds who says that something was not: silence is not an answer, a source that calls a list complete or states a position is
+/// <summary>Finds the sources that say that something did not hold: silence is not an answer, a source that calls a list complete or states a position is
 /// (DESIGN, section 2, "Silence"). A pure function of what is known.</summary>
-public sealed class AttestedAbsences(PolityAsKnown known)
+internal sealed class AttestedAbsences(PolityAsKnown known)
 {
     /// <summary>The positions in force by which there was no recognition.</summary>
     /// <param name="direction">Recognition of the polity by the entity, or of the entity by the polity.</param>
@@ -57,7 +57,7 @@ public sealed class AttestedAbsences(PolityAsKnown known)
 
     private string? IdOf(Party party) => party.Id is { } id ? known.Entities.Canonical(id) : null;
 
-    /// <summary>An exception whose party is unnamed excepts everybody that it could be.</summary>
+    /// <summary>An exception whose party is unnamed excepts every entity that it could be.</summary>
     private bool MayBe(Party party, string entity) =>
         (party.Id is { } id ? [id] : party.MayBe).Any(one => known.Entities.Canonical(one) == entity);
 

@@ -11,7 +11,7 @@ using Episode = ArtsakhLedger.Episodes.Episode;
 namespace ArtsakhLedger.Relations;
 
 /// <summary>Answers what held between a polity and an entity on a date: a pure function of what is known.</summary>
-public sealed class RelationsOnDate
+internal sealed class RelationsOnDate
 {
     private readonly PolityAsKnown known;
     private readonly string entity;
@@ -121,7 +121,10 @@ public sealed class RelationsOnDate
             : null;
         return direction is null
             ? statements
-            : attestedAbsences.PositionsAgainst(direction, entity, asked).Where(position => !IsOver(position, direction)).Concat(statements);
+            : attestedAbsences
+                .PositionsAgainst(direction, entity, asked)
+                .Where(position => !IsOver(position, direction))
+                .Concat(statements);
     }
 
     /// <summary>A position of before the recognition is over once that has certainly begun.</summary>

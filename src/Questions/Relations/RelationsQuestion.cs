@@ -13,7 +13,7 @@ namespace ArtsakhLedger.Relations;
 /// <param name="KnownAt">The state of knowledge; null for the head.</param>
 public sealed record RelationsQuestion(string Polity, string Entity, QueryDate On, string? KnownAt)
 {
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
     public static RelationsQuestion Parse(string polity, string entity, string? on, string? knownAt, string? rules)
     {
         var question = new RelationsQuestion(polity, entity, QueryDate.Parse(on), knownAt);

@@ -21,7 +21,7 @@ public sealed class PolityAsKnown
     /// <param name="polity">The polity's id.</param>
     /// <param name="entries">Its entries of the record up to the position.</param>
     /// <param name="descriptions">Those that describe entities and sources.</param>
-    /// <param name="entities">What these amount to, where that has been worked out before.</param>
+    /// <param name="entities">The register of these, where the caller has it already.</param>
     public PolityAsKnown(
         string polity,
         IReadOnlyList<RecordedFact> entries,

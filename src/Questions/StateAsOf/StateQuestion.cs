@@ -11,7 +11,7 @@ namespace ArtsakhLedger.StateAsOf;
 /// <param name="Kind">Only episodes of this kind; null for all.</param>
 public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt, EpisodeKind? Kind)
 {
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
     public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
     {
         var question = new StateQuestion(polity, QueryDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));

@@ -73,10 +73,10 @@ public sealed class TimelineChart(PolityAsKnown known)
             _ => inView.Any() && inView.All(run => run.Value == Certainty.Possible),
         };
 
-    private IReadOnlyList<DayRun<Certainty>> HeldOf(ResolvedEpisode resolved) =>
+    private List<DayRun<Certainty>> HeldOf(ResolvedEpisode resolved) =>
         HeldIn(resolved.ChangePoints(), day => resolved.On(day, recordDate));
 
-    private IReadOnlyList<DayRun<Certainty>> HeldOfLife() =>
+    private List<DayRun<Certainty>> HeldOfLife() =>
         HeldIn(known.Resolution.Frame.ExistenceChangePoints, day => known.Resolution.ExistenceOn(day, recordDate));
 
     /// <summary>The runs of days on which something certainly or possibly held.</summary>

@@ -41,7 +41,7 @@ public sealed record TimelineChartAnswer
     public required string Self { get; init; }
 }
 
-/// <summary>A row of the line of time.</summary>
+/// <summary>A row of the chart.</summary>
 /// <param name="Kind">The kind of an episode, or the type of facts that only happen.</param>
 public abstract record ChartRow(string Kind);
 

@@ -5,7 +5,7 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>A question for the line of time: that for the timeline, with what only a picture shows.</summary>
+/// <summary>A question for the chart of a timeline: the question for the timeline, with what only a chart shows.</summary>
 /// <param name="Facts">The polity, the window, the kind and the party.</param>
 /// <param name="Certainty">Certain: only episodes that certainly held on a day in view. Possible: only those that on no day in view did. Null: all, and what only
 /// happened too.</param>
@@ -29,7 +29,7 @@ public sealed record TimelineChartQuestion(TimelineQuestion Facts, Certainty? Ce
 
     /// <summary>The address of the question as of a state of knowledge.</summary>
     /// <param name="knownAt">The state of knowledge; null for the head.</param>
-    /// <param name="rules">The version of the rules; null for whichever there is.</param>
+    /// <param name="rules">The version of the rules; null for the current one.</param>
     public string AddressOf(string? knownAt, string? rules) => At(Facts.Path, knownAt, rules);
 
     /// <summary>The address of the picture by itself.</summary>

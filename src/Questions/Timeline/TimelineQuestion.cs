@@ -36,7 +36,7 @@ public sealed class TimelineQuestion
     /// <summary>The state of knowledge; null for the head.</summary>
     public string? KnownAt { get; }
 
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
     public static TimelineQuestion Parse(
         string polity,
         string? from,

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Walks;
 using Shouldly;
@@ -31,7 +30,7 @@ public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger
     {
         var problem = Should.Throw<QuestionProblem>(() => DateExplained.Of(edtf));
 
-        problem.Status.ShouldBe(400);
+        problem.Reason.ShouldBe(Unanswerable.Invalid);
         problem.Members["position"].ShouldBe(position);
         problem.Members["expected"].ShouldBeOfType<string>().ShouldNotBeEmpty();
     }

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
 using Shouldly;
 using Xunit;
 
@@ -39,5 +38,8 @@ public sealed class QueryDateTests
     public void Sets_masks_with_gaps_and_open_or_unknown_ends_are_refused(string on) =>
         Should
             .Throw<QuestionProblem>(() => QueryDate.Parse(on))
-            .ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("on"));
+            .ShouldSatisfyAllConditions(
+                problem => problem.Reason.ShouldBe(Unanswerable.Invalid),
+                problem => problem.Parameter.ShouldBe("on")
+            );
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -36,7 +35,10 @@ public sealed class PagingTests(SharedLedger ledger) : IClassFixture<SharedLedge
     public void A_cursor_of_another_list_or_one_that_was_changed_is_refused(string cursor, string list) =>
         Should
             .Throw<QuestionProblem>(() => ArtsakhLedger.Asking.Cursor.Parse(cursor, list))
-            .ShouldSatisfyAllConditions(problem => problem.Status.ShouldBe(400), problem => problem.Parameter.ShouldBe("cursor"));
+            .ShouldSatisfyAllConditions(
+                problem => problem.Reason.ShouldBe(Unanswerable.Invalid),
+                problem => problem.Parameter.ShouldBe("cursor")
+            );
 
     [Theory]
     [InlineData("0")]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ArtsakhLedger.Guides;
 using ArtsakhLedger.Tests.Running;
 
 namespace ArtsakhLedger.Tests.Readme;

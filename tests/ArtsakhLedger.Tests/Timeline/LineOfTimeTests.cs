@@ -5,7 +5,6 @@ using Edtf;
 using Shouldly;
 using Xunit;
 using static ArtsakhLedger.Tests.Corrections.Entries;
-using Certainty = ArtsakhLedger.RulesOfTime.Certainty;
 
 namespace ArtsakhLedger.Tests.Timeline;
 
