@@ -109,7 +109,7 @@ public static class FactsEndpoint
             Source = source,
             Author = author,
             Batch = batch is null || polity is null || batch.Contains('/', StringComparison.Ordinal) ? batch : $"{polity}/{batch}",
-            Days = DaysAsked.Parse(from, to),
+            Days = DayWindow.Parse(from, to),
         }.Checked();
 
     /// <summary>A filter by what the ledger does not know would find nothing, and say so as if nothing had happened.</summary>

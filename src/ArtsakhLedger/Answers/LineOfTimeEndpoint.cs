@@ -40,15 +40,20 @@ public static class LineOfTimeEndpoint
         HttpContext context
     )
     {
-        var question = LineOfTimeQuestion.Parse(TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules), certainty, on, rows);
+        var question = TimelineChartQuestion.Parse(
+            TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules),
+            certainty,
+            on,
+            rows
+        );
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
         return AnswerOf(question, known, at, context.Response);
     }
 
     /// <summary>The rows that are asked for, to be drawn, and the next ones as a <c>Link</c> header (RFC 8288).</summary>
-    internal static IResult AnswerOf(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, HttpResponse response)
+    internal static IResult AnswerOf(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, HttpResponse response)
     {
-        var answer = new LineOfTime(known).Answer(question);
+        var answer = new TimelineChart(known).Answer(question);
         if (answer.NextRow is { } next)
         {
             response.Headers.Link = $"<{question.FromRow(next).ImageAddressOf(question.Facts.KnownAt, null)}>; rel=\"next\"";

@@ -69,7 +69,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
 
     private static ReadOnlyMemory<byte> Written(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)
     {
-        var sink = new JsonSink();
+        var sink = new JsonBuffer();
         context.Response.RegisterForDispose(sink);
         history.Write(sink, question, head);
         return sink.Written;

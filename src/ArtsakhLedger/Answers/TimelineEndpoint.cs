@@ -71,7 +71,7 @@ public static class TimelineEndpoint
             ("rules", rules)
         );
         RefuseWhatItDoesNotShow(form, [("limit", limit), ("cursor", cursor)], [("certainty", certainty), ("on", on), ("rows", rows)]);
-        var picture = LineOfTimeQuestion.Parse(question, certainty, on, rows);
+        var picture = TimelineChartQuestion.Parse(question, certainty, on, rows);
         var at = await list.KnownAtAsync(ledger, knownAt, polity, cancellation);
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         if (form == Representation.Svg)

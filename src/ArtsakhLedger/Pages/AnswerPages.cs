@@ -63,7 +63,7 @@ public sealed class AnswerPages(
             )
         );
 
-    public static Task<IAnswerPage> Timeline(LineOfTimeQuestion question, PolityAsKnown polity, KnownAt known, TimelineAnswer facts) =>
+    public static Task<IAnswerPage> Timeline(TimelineChartQuestion question, PolityAsKnown polity, KnownAt known, TimelineAnswer facts) =>
         Task.FromResult<IAnswerPage>(new AnswerPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts)));
 
     public async Task<IAnswerPage> RelationsAsync(

@@ -68,7 +68,7 @@ public sealed record ChangesView(
     /// <summary>How the page is cited; null after the first page of a list.</summary>
     public PageCitation? Citation(string origin) => Answer.Self is { } self ? PageCitation.Of(Title, Answer.KnownAt, origin + self) : null;
 
-    private static Day? LastOf(string? edtf) => edtf is null ? null : AskedDate.Parse(edtf).Last;
+    private static Day? LastOf(string? edtf) => edtf is null ? null : QueryDate.Parse(edtf).Last;
 
     private static string English(string edtf) => DaysInWords.OfEdtf(edtf);
 }

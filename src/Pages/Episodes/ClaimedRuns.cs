@@ -2,13 +2,14 @@ using ArtsakhLedger.InFull;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
 using Edtf;
+using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
 /// <summary>The days that a claim gives by itself: certain between its bounds, possible where they are not exact.</summary>
 internal static class ClaimedRuns
 {
-    public static IReadOnlyList<DayRun> Of(ClaimAnswer claim)
+    public static IReadOnlyList<DayRun<Certainty>> Of(ClaimAnswer claim)
     {
         var start = DateOf(claim.Start);
         var (begins, begun) = (start?.Earliest?.Number, start?.Latest?.Number);
@@ -30,12 +31,12 @@ internal static class ClaimedRuns
         var (ends, ended) = (end.Earliest?.Number, end.Latest?.Number);
         return begun < ends
             ? NonEmpty(new(Certainty.Possible, begins, begun), new(Certainty.Certain, begun, ends), new(Certainty.Possible, ends, ended))
-            : NonEmpty(new DayRun(Certainty.Possible, begins, ended));
+            : NonEmpty(new DayRun<Certainty>(Certainty.Possible, begins, ended));
     }
 
     // Without the empty runs; a run without bounds is every day.
-    private static IReadOnlyList<DayRun> NonEmpty(params DayRun?[] runs) =>
-        [.. runs.OfType<DayRun>().Where(run => run.From is null || run.Until is null || run.From < run.Until)];
+    private static IReadOnlyList<DayRun<Certainty>> NonEmpty(params DayRun<Certainty>?[] runs) =>
+        [.. runs.OfType<DayRun<Certainty>>().Where(run => run.From is null || run.Until is null || run.From < run.Until)];
 
     private static EdtfDate? DateOf(string? edtf) => edtf is not null && EdtfDate.TryParse(edtf, out var date, out _) ? date : null;
 }

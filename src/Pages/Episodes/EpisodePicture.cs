@@ -3,8 +3,9 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Timeline;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
-using Edtf;
+using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
@@ -17,11 +18,11 @@ internal static class EpisodePicture
     /// <param name="answer">The episode.</param>
     /// <param name="held">The days on which it held.</param>
     /// <param name="sources">The short name of a source.</param>
-    public static string Draw(EpisodeAnswer answer, IReadOnlyList<DayRun> held, Func<string, string> sources)
+    public static string Draw(EpisodeAnswer answer, IReadOnlyList<DayRun<Certainty>> held, Func<string, string> sources)
     {
         var claims = answer.Claims.Take(MaxClaims).Select(claim => (Claim: claim, Runs: ClaimedRuns.Of(claim))).ToList();
         var attested = answer.Attestations.Select(attestation => HappeningOf(attestation, sources)).ToList();
-        var (first, last) = DaysInView.Of(new DaysAsked(null, null), held.Concat(claims.SelectMany(claim => claim.Runs)), attested, null);
+        var (first, last) = DaysInView.Of(new DayWindow(null, null), held.Concat(claims.SelectMany(claim => claim.Runs)), attested, null);
         var scale = new TimeScale(first, last);
         var (ticks, sheet) = (TimeAxis.Of(scale), new PictureSheet(Ids, scale));
         sheet.Axis(ticks);

@@ -4,9 +4,11 @@ using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.Facts;
 using ArtsakhLedger.Preferences;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Timeline;
+using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
@@ -20,7 +22,7 @@ public sealed record EpisodeView : LinkingView
     public required EpisodeAnswer Answer { get; init; }
 
     /// <summary>The days on which it held.</summary>
-    public required IReadOnlyList<DayRun> Held { get; init; }
+    public required IReadOnlyList<DayRun<Certainty>> Held { get; init; }
 
     /// <summary>Its claims as a picture in SVG.</summary>
     public required string Picture { get; init; }
@@ -57,7 +59,7 @@ public sealed record EpisodeView : LinkingView
         string? knownAt
     )
     {
-        var held = new LineOfTime(known).RowOf(episode).Held;
+        var held = new TimelineChart(known).RowOf(episode).Held;
         var names = new FactSources(known, sources);
         return new(PinnedPosition.Of(knownAt, at))
         {

@@ -44,7 +44,7 @@ public sealed class LifeLine
     /// <param name="days">The days on which something changes, in order.</param>
     /// <param name="asked">The date that was asked.</param>
     /// <returns>Null where nothing ever changes: there is nothing to go to.</returns>
-    public static LifeLine? Of(PolityAsKnown known, IEnumerable<long> days, AskedDate asked)
+    public static LifeLine? Of(PolityAsKnown known, IEnumerable<long> days, QueryDate asked)
     {
         var changes = days.Select(Day.FromNumber).ToList();
         if (changes.Count == 0)
@@ -74,17 +74,18 @@ public sealed class LifeLine
 
     private List<Stretch> LifeOf(PolityAsKnown known)
     {
-        var changes = new ChangesBetweenDates(known)
-            .OfExistence()
-            .Select(change => change.Day)
-            .Where(day => day > First.Number && day < Last.Number);
-        long[] edges = [First.Number, .. changes, Last.Number];
+        // The record date parts two stretches that are drawn the same.
+        var cuts = new DayCuts(known.Resolution.Frame.ExistenceChangePoints, known.RecordDate.Number);
         return
         [
-            .. from edge in edges.Zip(edges.Skip(1))
-            let certainty = known.Resolution.ExistenceOn(edge.First)
-            where certainty is Certainty.Certain or Certainty.Possible
-            select new Stretch(PlaceOf(edge.First), PlaceOf(edge.Second), certainty),
+            .. from run in cuts.Runs(day =>
+                (Drawn: known.Resolution.ExistenceOn(day), OnRecord: known.Resolution.ExistenceOn(day, known.RecordDate.Number))
+            )
+            where run.Value.Drawn is Certainty.Certain or Certainty.Possible
+            let first = Math.Max(run.From ?? First.Number, First.Number)
+            let last = Math.Min(run.Until ?? Last.Number, Last.Number)
+            where first < last
+            select new Stretch(PlaceOf(first), PlaceOf(last), run.Value.Drawn),
         ];
     }
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Timeline;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
@@ -13,11 +12,11 @@ internal sealed class BarShapes(TimeScale scale, string ids)
     public const int Height = 10;
 
     /// <summary>The days on which an episode held, as bars.</summary>
-    public IEnumerable<XElement> Bars(IEnumerable<DayRun> runs, int y) =>
+    public IEnumerable<XElement> Bars(IEnumerable<DayRun<Certainty>> runs, int y) =>
         from run in runs
         let span = scale.Span(run.From, run.Until)
         where span is not null
-        let isCertain = run.Certainty == Certainty.Certain
+        let isCertain = run.Value == Certainty.Certain
         select Svg.Element(
             "rect",
             [
@@ -36,11 +35,11 @@ internal sealed class BarShapes(TimeScale scale, string ids)
         );
 
     /// <summary>The days on which it held according to one reading, as a thin line: solid where certain, dashed where possible.</summary>
-    public IEnumerable<XElement> Lines(IEnumerable<DayRun> runs, int y) =>
+    public IEnumerable<XElement> Lines(IEnumerable<DayRun<Certainty>> runs, int y) =>
         from run in runs
         let span = scale.Span(run.From, run.Until)
         where span is not null
-        let isCertain = run.Certainty == Certainty.Certain
+        let isCertain = run.Value == Certainty.Certain
         select Svg.Element(
             "line",
             [
@@ -57,7 +56,7 @@ internal sealed class BarShapes(TimeScale scale, string ids)
             ]
         );
 
-    private string? FadingOf(DayRun run) =>
+    private string? FadingOf(DayRun<Certainty> run) =>
         (run.From, run.Until) switch
         {
             (null, null) => $"url(#{ids}-fade-both)",

@@ -1,5 +1,6 @@
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
+using Day = Edtf.Day;
 using Edtf;
 
 namespace ArtsakhLedger.Pages.Timeline;
@@ -8,9 +9,9 @@ namespace ArtsakhLedger.Pages.Timeline;
 internal static class RunsInWords
 {
     /// <summary>The runs, the certain ones first: "certainly from 31 December 1993 to 31 December 1996; possibly …".</summary>
-    public static string Of(IEnumerable<DayRun> runs)
+    public static string Of(IEnumerable<DayRun<Certainty>> runs)
     {
-        var phrases = runs.GroupBy(run => run.Certainty)
+        var phrases = runs.GroupBy(run => run.Value)
             .OrderByDescending(same => same.Key)
             .Select(same => $"{(same.Key == Certainty.Certain ? "certainly" : "possibly")} {string.Join(" and ", same.Select(Days))}")
             .ToList();
@@ -31,7 +32,7 @@ internal static class RunsInWords
 
     private static Day DayOf(long number) => Day.FromNumber(Math.Clamp(number, Day.MinValue.Number, Day.MaxValue.Number));
 
-    private static string Days(DayRun run) =>
+    private static string Days(DayRun<Certainty> run) =>
         (run.From, run.Until) switch
         {
             (null, null) => "on any day",

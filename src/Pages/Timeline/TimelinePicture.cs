@@ -16,18 +16,18 @@ public static class TimelinePicture
     /// <summary>The picture as part of a page.</summary>
     /// <param name="answer">What to draw.</param>
     /// <param name="ids">The prefix of its element ids, unique in the page.</param>
-    public static string InPage(LineOfTimeAnswer answer, string ids = "line") =>
+    public static string InPage(TimelineChartAnswer answer, string ids = "line") =>
         Draw(answer, ids, null).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>The picture as a document.</summary>
-    public static byte[] Alone(LineOfTimeAnswer answer)
+    public static byte[] Alone(TimelineChartAnswer answer)
     {
         using var bytes = new MemoryStream();
         new XDocument(Draw(answer, "line", Width)).Save(bytes, SaveOptions.DisableFormatting);
         return bytes.ToArray();
     }
 
-    private static XElement Draw(LineOfTimeAnswer answer, string ids, int? width)
+    private static XElement Draw(TimelineChartAnswer answer, string ids, int? width)
     {
         var scale = new TimeScale(answer.FirstDay, answer.LastDay);
         var ticks = TimeAxis.Of(scale);
@@ -55,7 +55,7 @@ public static class TimelinePicture
         );
     }
 
-    private static void Draw(LineRow row, PictureSheet sheet)
+    private static void Draw(ChartRow row, PictureSheet sheet)
     {
         switch (row)
         {
@@ -86,7 +86,7 @@ public static class TimelinePicture
         }
     }
 
-    private static XElement? DateAsked(LineOfTimeAnswer answer, TimeScale scale, int end)
+    private static XElement? DateAsked(TimelineChartAnswer answer, TimeScale scale, int end)
     {
         if (answer.On is not { } on || scale.Span(on.First.Number, on.Last.Number + 1) is not { } span)
         {
@@ -122,7 +122,7 @@ public static class TimelinePicture
         );
     }
 
-    private static void DrawLegend(LineOfTimeAnswer answer, PictureSheet sheet, string ids)
+    private static void DrawLegend(TimelineChartAnswer answer, PictureSheet sheet, string ids)
     {
         var scale = new TimeScale(0, 99);
         var (bars, marks) = (new BarShapes(scale, ids), new MarkShapes(scale, ids));
@@ -150,7 +150,7 @@ public static class TimelinePicture
         }
     }
 
-    private static string Description(LineOfTimeAnswer answer)
+    private static string Description(TimelineChartAnswer answer)
     {
         var (first, last) = (answer.FirstRow, answer.FirstRow + answer.Rows.Count - 1);
         var rows =
@@ -162,9 +162,9 @@ public static class TimelinePicture
     }
 
     // Neighbours with the same key together.
-    private static List<List<LineRow>> Chunked(this IReadOnlyList<LineRow> rows, Func<LineRow, string> key)
+    private static List<List<ChartRow>> Chunked(this IReadOnlyList<ChartRow> rows, Func<ChartRow, string> key)
     {
-        var chunks = new List<List<LineRow>>();
+        var chunks = new List<List<ChartRow>>();
         foreach (var row in rows)
         {
             if (chunks.Count > 0 && key(chunks[^1][0]) == key(row))

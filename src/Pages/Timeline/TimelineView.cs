@@ -14,16 +14,16 @@ public sealed record TimelineView : LinkingView
 {
     private const int MaxParties = 400;
 
-    private readonly LineOfTimeQuestion question;
+    private readonly TimelineChartQuestion question;
 
-    private TimelineView(LineOfTimeQuestion question, string? linkedKnownAt)
+    private TimelineView(TimelineChartQuestion question, string? linkedKnownAt)
         : base(linkedKnownAt) => this.question = question;
 
     /// <summary>The facts, in the order of their days.</summary>
     public required TimelineAnswer Facts { get; init; }
 
     /// <summary>What the picture shows.</summary>
-    public required LineOfTimeAnswer Line { get; init; }
+    public required TimelineChartAnswer Line { get; init; }
 
     /// <summary>The kinds of episodes and types of facts that the polity has, with their headings.</summary>
     public required IReadOnlyList<(string Name, string Words)> Kinds { get; init; }
@@ -102,13 +102,13 @@ public sealed record TimelineView : LinkingView
     /// <param name="known">The polity as known.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="facts">The answer.</param>
-    public static TimelineView Of(LineOfTimeQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) =>
+    public static TimelineView Of(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) =>
         new(question, PinnedPosition.Of(question.Facts.KnownAt, at))
         {
             RowInWords = RowsIn(known),
             FactInWords = FactsIn(known),
             Facts = facts,
-            Line = new LineOfTime(known).Answer(question),
+            Line = new TimelineChart(known).Answer(question),
             Kinds =
             [
                 .. known

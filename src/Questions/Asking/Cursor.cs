@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Asking;
 /// repeats nor hides an item. Opaque to clients; it belongs to one list with its parameters.</summary>
 /// <param name="Position">The position that the first page was answered from.</param>
 /// <param name="Key">What identifies the last item of the page before, within the list.</param>
-public sealed record Cursor(long Position, string Key)
+internal sealed record Cursor(long Position, string Key)
 {
     private const int ChecksumLength = 9;
     private const int MaximumLength = 1000;
@@ -43,14 +43,14 @@ public sealed record Cursor(long Position, string Key)
         throw Unusable();
     }
 
-    /// <summary>The problem of a cursor that leads nowhere.</summary>
+    /// <summary>The problem of a cursor that cannot be used.</summary>
     public static QuestionProblem Unusable() =>
         QuestionProblem.BadParameter(
             "cursor",
-            "This cursor is not one of this list. Follow the address in 'next' as it is, or begin again without a cursor."
+            "This cursor does not belong to this list. Follow the address in 'next' unchanged, or start again without a cursor."
         );
 
-    /// <summary>Tells a cursor of another list, or one that was changed, from a right one. It protects nothing: a cursor opens no door.</summary>
+    /// <summary>Detects a cursor of another list, or one that was changed. It is no protection: a cursor grants no access.</summary>
     private static byte[] ChecksumOf(string list, string content) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{list}\n{content}"))[..ChecksumLength];
 }

@@ -17,7 +17,7 @@ public sealed record DateExplained(
     string English
 )
 {
-    /// <exception cref="QuestionProblem">400 for what is no EDTF, with the position in it and what was expected there.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that is not EDTF, with the position of the error and what was expected there.</exception>
     public static DateExplained Of(string? edtf)
     {
         if (edtf is null)
@@ -30,7 +30,7 @@ public sealed record DateExplained(
 
         if (!EdtfDate.TryParse(edtf, out var date, out var error))
         {
-            var problem = QuestionProblem.BadParameter("edtf", $"This is no EDTF string of levels 0 to 2. {error}");
+            var problem = QuestionProblem.BadParameter("edtf", $"This is not an EDTF string of levels 0 to 2. {error}");
             problem.Members["position"] = error.Position;
             problem.Members["expected"] = error.Expected;
             throw problem;

@@ -21,11 +21,11 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
     /// <param name="ledger">The ledger.</param>
     /// <param name="text">A position, a batch name (<c>{polity}/{name}</c>, or the name alone beside a polity) or an RFC 3339 instant; null asks the head.</param>
     /// <param name="polity">The polity that a short batch name belongs to.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="QuestionProblem">400 for what is none of these, 404 for a position beyond the head.</exception>
     public static async Task<KnownAt> ResolveAsync(ILedger ledger, string? text, string? polity, CancellationToken cancellation)
     {
-        // What is at or before a head once seen needs no look at the head that is.
+        // A position at or before a head that was seen needs no look at the current head.
         if (
             long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
             && seen > 0
@@ -43,7 +43,7 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
 
         if (text.Length > LongestText)
         {
-            throw QuestionProblem.BadParameter("known-at", $"This has {text.Length} characters. {Expected}");
+            throw QuestionProblem.BadParameter("known-at", $"The value has {text.Length} characters. {Expected}");
         }
 
         if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position))
@@ -86,7 +86,7 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
         throw QuestionProblem.BadParameter("known-at", $"This is neither a position nor a batch nor an instant. {Expected}");
     }
 
-    /// <summary>What is said of a position beyond the head.</summary>
+    /// <summary>The problem of a position beyond the head.</summary>
     public static QuestionProblem BeyondTheHead(BigInteger position, Head head)
     {
         var problem = new QuestionProblem(
@@ -100,7 +100,7 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
         return problem;
     }
 
-    /// <summary>The batches of whatever polity that are called so, as a sentence; nothing where there are none.</summary>
+    /// <summary>The batches of any polity that have this name, as a sentence; empty where there are none.</summary>
     private static async Task<string> DidYouMeanAsync(ILedger ledger, string text, Head head, CancellationToken cancellation)
     {
         var called =
@@ -110,8 +110,8 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
         return string.Join(" or ", called.Take(3)) is { Length: > 0 } names ? $" Did you mean {names}?" : "";
     }
 
-    /// <summary>Reads an RFC 3339 instant: date, time to the second or any part of it, and an offset. What is finer than the clock of the record counts for
-    /// nothing, and a leap second as the last moment before the next one.</summary>
+    /// <summary>Reads an RFC 3339 instant: date, time to the second or any part of it, and an offset. What is finer than the clock of the record is
+    /// ignored, and a leap second counts as the last moment before the next second.</summary>
     private static DateTimeOffset? InstantOf(string text)
     {
         var parts = Instant.Match(text);

@@ -8,7 +8,7 @@ public sealed class ListQuestion
     /// <summary>The most items that a page may have.</summary>
     public const int MaximumLimit = 500;
 
-    /// <summary>How many items a page has unless <c>limit</c> says otherwise.</summary>
+    /// <summary>The number of items of a page by default.</summary>
     public const int DefaultLimit = 100;
 
     private readonly string list;
@@ -45,7 +45,7 @@ public sealed class ListQuestion
     /// <param name="ledger">The ledger.</param>
     /// <param name="knownAt">The <c>known-at</c> that was sent; null for the head.</param>
     /// <param name="polity">The polity that a short batch name belongs to.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="QuestionProblem">As for any <c>known-at</c>, and 400 for a cursor of a position that the ledger does not have.</exception>
     public async Task<KnownAt> KnownAtAsync(ILedger ledger, string? knownAt, string? polity, CancellationToken cancellation)
     {

@@ -6,10 +6,10 @@ public static class RulesVersion
     /// <summary>The version of the rules of time that answers follow; a release that would change a pinned answer raises it.</summary>
     public const string Current = "1";
 
-    /// <summary>Refuses a version that this program does not have.</summary>
+    /// <summary>Rejects a version that this program does not have.</summary>
     /// <param name="rules">The version asked for; null where the address names none.</param>
     /// <param name="current">The address of the current answer.</param>
-    /// <exception cref="QuestionProblem">410 for another version, 400 for what is none.</exception>
+    /// <exception cref="QuestionProblem">410 for another version, 400 for a value that is not a version.</exception>
     public static void Require(string? rules, string current)
     {
         if (rules is null or Current)

@@ -36,7 +36,7 @@ public sealed record ChangesAnswer
 /// <summary>A difference between the state on one side and on the other.</summary>
 public sealed record Change
 {
-    /// <summary>The day at whose close the answer is another than on the day before.</summary>
+    /// <summary>The day at whose close the answer differs from that of the day before.</summary>
     public string? Day { get; init; }
 
     /// <summary>The position of the fact through which the answer became another; the last one, where it took several.</summary>

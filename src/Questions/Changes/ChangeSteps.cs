@@ -6,7 +6,7 @@ using Edtf;
 namespace ArtsakhLedger.Changes;
 
 /// <summary>The days on which something of a polity begins, ends or changes certainty, to step from one to the next. That nothing is certain
-/// after the record's own date is no change of the world and no step. Worked out once for a state of knowledge.</summary>
+/// after the record's own date is no change of the world and no step. Computed once for a state of knowledge.</summary>
 public sealed class ChangeSteps
 {
     private static readonly ConditionalWeakTable<PolityAsKnown, ChangeSteps> Kept = [];

@@ -13,12 +13,12 @@ public sealed class ChangesBetweenDates
 {
     private readonly PolityAsKnown known;
     private readonly long recordDate;
-    private readonly BehindAChange behind;
+    private readonly FactsBehindChange behind;
 
     public ChangesBetweenDates(PolityAsKnown known)
     {
         (this.known, behind) = (known, new(known));
-        recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).Number;
+        recordDate = known.RecordDate.Number;
     }
 
     /// <summary>The changes in the order of days, then of a state's entries.</summary>
@@ -40,13 +40,13 @@ public sealed class ChangesBetweenDates
     public IEnumerable<ChangeOnDay> Of(Episode episode)
     {
         var resolved = known.Resolution[episode.Id];
-        var days = resolved.ChangePoints().Concat(Entries.PhaseChanges(episode)).Append(recordDate + 1).Distinct().Order();
-        return from day in days
-            let before = resolved.On(day - 1, recordDate)
-            let after = resolved.On(day, recordDate)
-            let phase = after != Certainty.Not && before != Certainty.Not && StatementOf(episode, day - 1) != StatementOf(episode, day)
-            where before != after || phase
-            select new ChangeOnDay(day, episode.Id, episode.Kind.Order, before, after, phase);
+        var cuts = new DayCuts(resolved.ChangePoints().Concat(Entries.PhaseChanges(episode)), recordDate);
+        var runs = cuts.Runs(day =>
+            resolved.On(day, recordDate) is not Certainty.Not and var certainty
+                ? (certainty, StatementOf(episode, day))
+                : (Certainty.Not, null)
+        );
+        return ChangesBetween(episode.Id, episode.Kind.Order, [.. runs]);
     }
 
     /// <summary>A change as an answer shows it.</summary>
@@ -70,23 +70,31 @@ public sealed class ChangesBetweenDates
     /// <summary>The changes of the polity's existence, in the order of days.</summary>
     public IEnumerable<ChangeOnDay> OfExistence()
     {
-        var resolution = known.Resolution;
-        return from day in resolution.Frame.ExistenceChangePoints.Append(recordDate + 1).Distinct().Order()
-            let before = resolution.ExistenceOn(day - 1, recordDate)
-            let after = resolution.ExistenceOn(day, recordDate)
-            where before != after
-            select new ChangeOnDay(day, PolityExistence.EpisodeOf(known.Polity.Id), 0, before, after, Phase: false);
+        var runs = new DayCuts(known.Resolution.Frame.ExistenceChangePoints, recordDate).Runs(day =>
+            (known.Resolution.ExistenceOn(day, recordDate), (string?)null)
+        );
+        return ChangesBetween(PolityExistence.EpisodeOf(known.Polity.Id), 0, [.. runs]);
     }
 
-    /// <summary>Whether it is no change of the world: only that nothing is certain after the record's own date.</summary>
+    /// <summary>Whether it is no change of the world: only that nothing is certain after the record date.</summary>
     public bool IsOfTheRecordDate(ChangeOnDay change) =>
-        change.Day == recordDate + 1
-        && change is { Before: Certainty.Certain, After: Certainty.Possible }
+        change is { Before: Certainty.Certain, After: Certainty.Possible }
         && (
             known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode
                 ? known.Resolution[episode.Id]
                 : known.Resolution.Life
         ).On(change.Day) == Certainty.Certain;
+
+    private static IEnumerable<ChangeOnDay> ChangesBetween(
+        string episode,
+        int order,
+        IReadOnlyList<DayRun<(Certainty Certainty, string? Statement)>> runs
+    ) =>
+        from pair in runs.Zip(runs.Skip(1))
+        let before = pair.First.Value
+        let after = pair.Second.Value
+        let phase = before.Statement is not null && after.Statement is not null && before.Statement != after.Statement
+        select new ChangeOnDay(pair.Second.From!.Value, episode, order, before.Certainty, after.Certainty, phase);
 
     private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromNumber(day));
 }

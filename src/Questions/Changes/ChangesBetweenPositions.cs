@@ -14,7 +14,7 @@ namespace ArtsakhLedger.Changes;
 /// <param name="before">The polity as known before; null where nothing was recorded of it.</param>
 /// <param name="after">The polity as known after.</param>
 /// <param name="from">The position after which facts count.</param>
-public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown after, long from)
+internal sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown after, long from)
 {
     private static readonly ThreeValues NothingRecorded = new()
     {
@@ -27,10 +27,10 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
     /// <summary>Members of an entry that are named otherwise, or that follow from others.</summary>
     private static readonly string[] NotCompared = ["episode", "kind", "certainty", "throughout", "atSomeTime", "facts"];
 
-    private readonly BehindADifference behind = new(after, from);
+    private readonly FactsBehindDifference behind = new(after, from);
 
     /// <summary>The changes in the order of positions, then of a state's entries.</summary>
-    public IReadOnlyList<Change> On(AskedDate asked)
+    public IReadOnlyList<Change> On(QueryDate asked)
     {
         var (then, now) = (EntriesOn(before, asked), EntriesOn(after, asked));
         var order = now
@@ -49,7 +49,7 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
         ];
     }
 
-    private static Dictionary<string, Entry> EntriesOn(PolityAsKnown? known, AskedDate asked)
+    private static Dictionary<string, Entry> EntriesOn(PolityAsKnown? known, QueryDate asked)
     {
         var state = known?.StateOf(null);
         var entries =
@@ -59,7 +59,7 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
         return entries.ToDictionary(entry => entry.Episode);
     }
 
-    private Change? Between(string id, Entry? then, Entry? now, AskedDate asked)
+    private Change? Between(string id, Entry? then, Entry? now, QueryDate asked)
     {
         var differs = then is null || now is null ? [] : Differences(then, now);
         if (then is not null && now is not null && differs.Count == 0 && Equals(ValueOf(then, asked), ValueOf(now, asked)))
@@ -81,7 +81,7 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
         );
     }
 
-    private Change? OfExistence(AskedDate asked)
+    private Change? OfExistence(QueryDate asked)
     {
         var then = before?.StateOf(null).Existence(asked) ?? NothingRecorded;
         var now = after.StateOf(null).Existence(asked);
@@ -113,7 +113,7 @@ public sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown
             Facts = [.. facts.Select(fact => $"/facts/{fact.Fact.Id}")],
         };
 
-    private static object ValueOf(ThreeValues? values, AskedDate asked) =>
+    private static object ValueOf(ThreeValues? values, QueryDate asked) =>
         asked.IsDay
             ? values?.Certainty ?? Certainty.Not
             : new CoarseCertainty(values?.Throughout ?? Certainty.Not, values?.AtSomeTime ?? Certainty.Not);

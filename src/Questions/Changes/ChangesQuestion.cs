@@ -8,10 +8,10 @@ namespace ArtsakhLedger.Changes;
 public sealed class ChangesQuestion
 {
     private readonly string polity;
-    private readonly DaysAsked days;
-    private readonly AskedDate? on;
+    private readonly DayWindow days;
+    private readonly QueryDate? on;
 
-    private ChangesQuestion(string polity, DaysAsked days, AskedDate? on, string? knownFrom, string? knownAt) =>
+    private ChangesQuestion(string polity, DayWindow days, QueryDate? on, string? knownFrom, string? knownAt) =>
         (this.polity, this.days, this.on, KnownFrom, KnownAt) = (polity, days, on, knownFrom, knownAt);
 
     /// <summary>The state of knowledge after which changes count; null where dates are compared.</summary>
@@ -20,7 +20,7 @@ public sealed class ChangesQuestion
     /// <summary>The state of knowledge of the answer, or up to which changes count; null for the head.</summary>
     public string? KnownAt { get; }
 
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used or parameters of both axes, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used or parameters of both axes, 410 for a version of the rules that this program no longer has.</exception>
     public static ChangesQuestion Parse(
         string polity,
         string? from,
@@ -34,7 +34,7 @@ public sealed class ChangesQuestion
     {
         if (on is null && knownFrom is null && knownTo is null)
         {
-            var window = DaysAsked.Parse(from, to);
+            var window = DayWindow.Parse(from, to);
             if (window.From is { } after && window.To is { } through && through.Last < after.Last)
             {
                 throw QuestionProblem.BadParameter(
@@ -62,7 +62,7 @@ public sealed class ChangesQuestion
                 "known-from",
                 "The question has no 'known-from'. Send the position, batch or instant whose answer is compared with that at 'known-to'."
             )
-            : Checked(new(polity, new(null, null), AskedDate.Parse(on), knownFrom, knownTo), rules);
+            : Checked(new(polity, new(null, null), QueryDate.Parse(on), knownFrom, knownTo), rules);
     }
 
     /// <summary>Resolves a state of knowledge.</summary>
@@ -85,7 +85,7 @@ public sealed class ChangesQuestion
     /// <param name="polities">Finds the polity.</param>
     /// <param name="from">What <see cref="KnownFrom"/> is; null where dates are compared.</param>
     /// <param name="at">What <see cref="KnownAt"/> is.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="QuestionProblem">404 for a polity that the ledger does not know, 400 where 'known-from' is after 'known-to'.</exception>
     public async Task<FoundChanges> AnswerAsync(PolityReader polities, KnownAt? from, KnownAt at, CancellationToken cancellation)
     {

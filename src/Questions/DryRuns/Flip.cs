@@ -3,7 +3,7 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.DryRuns;
 
-/// <summary>A run of days on which an answer would be another.</summary>
+/// <summary>A run of days on which an answer would differ.</summary>
 public sealed record Flip
 {
     /// <summary>The polity's id.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
@@ -15,7 +16,7 @@ public sealed class Flips
 {
     private readonly PolityAsKnown? before;
     private readonly PolityAsKnown after;
-    private readonly BehindADifference behind;
+    private readonly FactsBehindDifference behind;
     private readonly Dictionary<string, Episode> then;
     private readonly Dictionary<string, Episode> now;
 
@@ -40,27 +41,46 @@ public sealed class Flips
         ];
 
     private IEnumerable<Flip> OfExistence() =>
-        from run in RunsBetween(CourseOfExistence(before), CourseOfExistence(after))
-        let id = PolityExistence.EpisodeOf(after.Polity.Id)
-        select FlipOf(run, id, $"{after.Polity.Name} existed");
+        FlipsBetween(
+            CourseOfExistence(before),
+            CourseOfExistence(after),
+            PolityExistence.EpisodeOf(after.Polity.Id),
+            (_, _) => $"{after.Polity.Name} existed"
+        );
 
     private IEnumerable<Flip> Of(string id) =>
-        from run in RunsBetween(CourseOf(before, then, id), CourseOf(after, now, id))
-        let statement = run.After == Certainty.Not ? before!.StatementOf(then[id], run.Sample) : after.StatementOf(now[id], run.Sample)
-        select FlipOf(run, id, statement);
+        FlipsBetween(
+            CourseOf(before, then, id),
+            CourseOf(after, now, id),
+            id,
+            (difference, day) => difference.After == Certainty.Not ? before!.StatementOf(then[id], day) : after.StatementOf(now[id], day)
+        );
 
-    private Flip FlipOf(Run run, string episode, string statement) =>
-        new()
-        {
-            Polity = after.Polity.Id,
-            Episode = episode,
-            Statement = statement,
-            From = run.From?.ToString(),
-            Until = run.Until?.ToString(),
-            Before = run.Before,
-            After = run.After,
-            Facts = run.IsOfTheRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
-        };
+    private IEnumerable<Flip> FlipsBetween(Course one, Course other, string episode, Func<Difference, Day, string> statementOn)
+    {
+        var cuts = new DayCuts(one.ChangePoints.Concat(other.ChangePoints), one.RecordDate, other.RecordDate);
+        return from run in cuts.Runs(day => DifferenceOn(day, one, other))
+            where run.Value.Before != run.Value.After
+            select new Flip
+            {
+                Polity = after.Polity.Id,
+                Episode = episode,
+                Statement = statementOn(run.Value, Day.FromNumber(run.From ?? cuts.DayBeforeAll)),
+                From = Iso(run.From),
+                Until = Iso(run.Until),
+                Before = run.Value.Before,
+                After = run.Value.After,
+                Facts = run.Value.IsOfTheRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
+            };
+    }
+
+    private static Difference DifferenceOn(long day, Course one, Course other)
+    {
+        var (before, after) = (one.On(day, one.RecordDate), other.On(day, other.RecordDate));
+        return new(before, after, before != after && one.On(day, null) == other.On(day, null));
+    }
+
+    private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
 
     /// <summary>A description names an entity of the episode, and makes nothing more or less sure.</summary>
     private static IReadOnlyList<RecordedFact> ThatFlip(IReadOnlyList<RecordedFact> facts) =>
@@ -68,80 +88,23 @@ public sealed class Flips
 
     private static Course CourseOfExistence(PolityAsKnown? known) =>
         known?.Resolution is { } resolution
-            ? new(resolution.ExistenceOn, [.. resolution.Frame.ExistenceChangePoints], RecordDateOf(known))
+            ? new(resolution.ExistenceOn, resolution.Frame.ExistenceChangePoints, known.RecordDate.Number)
             : new((_, _) => Certainty.NoRecord, [], null);
 
     private static Course CourseOf(PolityAsKnown? known, Dictionary<string, Episode> episodes, string id) =>
         episodes.ContainsKey(id)
-            ? new(known!.Resolution[id].On, [.. known.Resolution[id].ChangePoints()], RecordDateOf(known))
+            ? new(known!.Resolution[id].On, known.Resolution[id].ChangePoints(), known.RecordDate.Number)
             : new((_, _) => Certainty.Not, [], null);
-
-    private static long RecordDateOf(PolityAsKnown known) => StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).Number;
-
-    /// <summary>The longest runs of days with one difference, in order.</summary>
-    private static IEnumerable<Run> RunsBetween(Course before, Course after)
-    {
-        Run? last = null;
-        foreach (var run in Stretches(before, after))
-        {
-            if (last is not null && run.HasSameDifference(last))
-            {
-                last = last with { Until = run.Until };
-                continue;
-            }
-
-            if (last is not null && last.Before != last.After)
-            {
-                yield return last;
-            }
-
-            last = run;
-        }
-
-        if (last is not null && last.Before != last.After)
-        {
-            yield return last;
-        }
-    }
-
-    /// <summary>All days, cut wherever one of the answers may change.</summary>
-    private static IEnumerable<Run> Stretches(Course before, Course after)
-    {
-        long[] days =
-        [
-            .. before
-                .Changes.Concat(after.Changes)
-                .Concat(new[] { before.RecordDate, after.RecordDate }.OfType<long>().Select(date => date + 1))
-                .Distinct()
-                .Order(),
-        ];
-        for (var i = 0; i <= days.Length; i++)
-        {
-            var day =
-                i > 0 ? days[i - 1]
-                : days.Length > 0 ? days[0] - 1
-                : 0;
-            var (then, now) = (before.On(day, before.RecordDate), after.On(day, after.RecordDate));
-            yield return new(
-                i == 0 ? null : Day.FromNumber(days[i - 1]),
-                i == days.Length ? null : Day.FromNumber(days[i]),
-                Day.FromNumber(day),
-                then,
-                now,
-                then != now && before.On(day, null) == after.On(day, null)
-            );
-        }
-    }
 
     /// <summary>How surely something holds, by day.</summary>
     /// <param name="On">On a day, as of a record date.</param>
-    /// <param name="Changes">The days on which that may differ from the day before, whatever the record date.</param>
+    /// <param name="ChangePoints">The days on which that may differ from the day before, whatever the record date.</param>
     /// <param name="RecordDate">The last day on which anything is certain.</param>
-    private sealed record Course(Func<long, long?, Certainty> On, IReadOnlyList<long> Changes, long? RecordDate);
+    private sealed record Course(Func<long, long?, Certainty> On, IEnumerable<long> ChangePoints, long? RecordDate);
 
-    private sealed record Run(Day? From, Day? Until, Day Sample, Certainty Before, Certainty After, bool IsOfTheRecordDate)
-    {
-        public bool HasSameDifference(Run other) =>
-            (Before, After, IsOfTheRecordDate) == (other.Before, other.After, other.IsOfTheRecordDate);
-    }
+    /// <param name="Before">How surely it holds as known before.</param>
+    /// <param name="After">How surely it holds as known after.</param>
+    /// <param name="IsOfTheRecordDate">Only the record date makes the difference.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Difference(Certainty Before, Certainty After, bool IsOfTheRecordDate);
 }

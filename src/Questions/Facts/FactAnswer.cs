@@ -6,7 +6,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>A fact as an answer shows it: what it says now, where it stands in the record, and what has become of it.</summary>
+/// <summary>A fact as an answer shows it: what it says now, its place in the record, and what is said about it.</summary>
 public static class FactAnswer
 {
     /// <summary>The answer about one fact.</summary>

@@ -18,7 +18,7 @@ public sealed record FactFilter
     /// <summary>The fact's own type.</summary>
     public string? Type { get; init; }
 
-    /// <summary>An entity that the fact names, or that an unnamed party of it could be; under whichever id.</summary>
+    /// <summary>An entity that the fact names, or that an unnamed party of it could be; under any of its ids.</summary>
     public string? Party { get; init; }
 
     /// <summary>A source that it cites.</summary>
@@ -30,9 +30,9 @@ public sealed record FactFilter
     /// <summary>The batch that it came with, as <c>{polity}/{name}</c>.</summary>
     public string? Batch { get; init; }
 
-    public DaysAsked Days { get; init; } = new(null, null);
+    public DayWindow Days { get; init; } = new(null, null);
 
-    /// <summary>Refuses what no fact can have.</summary>
+    /// <summary>Rejects values that no fact can have.</summary>
     /// <exception cref="QuestionProblem">400.</exception>
     public FactFilter Checked()
     {
@@ -52,7 +52,7 @@ public sealed record FactFilter
             {
                 throw QuestionProblem.BadParameter(
                     name,
-                    $"'{name}' has 1 to {LongestText} characters, none of them U+0000. Leave it out to ask for every fact."
+                    $"'{name}' must have 1 to {LongestText} characters, none of them U+0000. Leave it out to ask for every fact."
                 );
             }
         }
@@ -84,7 +84,7 @@ public sealed record FactFilter
     private static bool Names(Fact fact, string party, EntityRegister entities) =>
         fact.Parties().SelectMany(one => one.Id is { } id ? [id] : one.MayBe).Any(id => entities.Canonical(id) == party);
 
-    /// <summary>Refuses what is no kind of episode. A post is one too: the post of further ministers names theirs.</summary>
+    /// <summary>Rejects what is not a kind of episode. A post is one too: the post of further ministers names theirs.</summary>
     /// <exception cref="QuestionProblem">400.</exception>
     public static void RequireKind(string kind, EntityRegister entities)
     {

@@ -6,7 +6,7 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>A fact that was found, with what has become of it.</summary>
+/// <summary>A fact that was found, with everything that is said about it.</summary>
 /// <param name="Position">Its place in the order of record.</param>
 /// <param name="Fact">What it says now, and where it was recorded.</param>
 /// <param name="Known">It and everything that is said about it.</param>
@@ -25,7 +25,7 @@ public sealed class FactSearch(ILedger ledger, EntityReader entities)
     /// <param name="filter">Which facts.</param>
     /// <param name="after">Only facts after this position.</param>
     /// <param name="through">As known at this position, which is not beyond the head.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async IAsyncEnumerable<FoundFact> FindAsync(
         FactFilter filter,
         long after,

@@ -50,7 +50,7 @@ public sealed record EpisodeAnswer
     /// <summary>What the facts say beside the dates.</summary>
     public IReadOnlyDictionary<string, object>? Details { get; init; }
 
-    /// <summary>Every day on which its answer is another than on the day before.</summary>
+    /// <summary>Every day on which its answer differs from that of the day before.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 
     /// <summary>Links to the facts behind it.</summary>

@@ -14,7 +14,7 @@ namespace ArtsakhLedger.InFull;
 /// <param name="KnownAt">The state of knowledge; null for the head.</param>
 public sealed record EpisodeQuestion(string Id, string? KnownAt)
 {
-    /// <exception cref="QuestionProblem">410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">410 for a version of the rules that this program no longer has.</exception>
     public static EpisodeQuestion Parse(string id, string? knownAt, string? rules)
     {
         var question = new EpisodeQuestion(id, knownAt);

@@ -4,56 +4,72 @@ using Microsoft.Extensions.Logging;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>The packed histories of the polities that are asked for: of those asked for most in memory, of others in a file. They are packed in the
-/// background; until then a question is answered from the facts.</summary>
-public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposable
+/// <summary>The packed histories of the polities that are asked for. They are packed in the background; until then a question is answered
+/// from the facts.</summary>
+/// <remarks>Histories take up to 48 MB of memory. Beyond that the entries of those asked for least are written to files and only their
+/// indexes stay in memory; where that is not enough, those asked for least are released. A cache that counts items cannot do this: a
+/// history has from a few hundred bytes to megabytes, grows, and is demoted before it is evicted.</remarks>
+public sealed class Histories : IDisposable
 {
-    /// <summary>The memory that histories may take, in bytes. Where they would take more, the entries of those asked for least go into a file, and
-    /// what finds them stays.</summary>
-    private const long Room = 48_000_000;
+    /// <summary>The memory that histories may take, in bytes.</summary>
+    private const long Budget = 48_000_000;
 
-    /// <summary>How many can be added to without being packed anew: those that were added to last.</summary>
-    private const int Growing = 8;
+    /// <summary>How many histories may be in files: each has one open.</summary>
+    private const int MaximumFiles = 2_000;
+
+    /// <summary>How many histories keep their builders, so that a new fact is added to them: those that were packed last.</summary>
+    private const int MaximumBuilders = 8;
 
     private static readonly TimeSpan TidyAfter = TimeSpan.FromSeconds(61);
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+    private static readonly int Packers = Math.Max(1, Environment.ProcessorCount / 2);
 
-    private readonly ConcurrentDictionary<string, Kept> kept = new();
-    private readonly ConcurrentDictionary<string, int> asked = new();
-    private readonly ConcurrentDictionary<string, bool> underWay = new();
-    private readonly SemaphoreSlim packing = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private readonly LinkedList<Kept> growing = [];
-    private readonly Lazy<HistoryFile> file = new(LazyThreadSafetyMode.PublicationOnly);
-    private volatile bool fileFailed;
+    private readonly ILedger ledger;
+    private readonly ILogger<Histories> log;
+    private readonly ConcurrentDictionary<string, Slot> slots = new();
+    private readonly SemaphoreSlim packing = new(Packers);
+    private readonly Lock evicting = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationToken stopped;
+    private int underWay;
     private long packedSinceTidied;
+    private volatile bool filesFailed;
 
-    /// <summary>How many there are.</summary>
-    public int Count => kept.Count;
+    public Histories(ILedger ledger, ILogger<Histories> log)
+    {
+        (this.ledger, this.log) = (ledger, log);
+        stopped = stopping.Token;
+    }
+
+    /// <summary>How many histories there are.</summary>
+    public int Count => Packed().Count();
 
     /// <summary>The history of a polity that holds everything up to a position which was, or is, the head; null where there is none yet.</summary>
     public async Task<PolityHistory?> FindAsync(string polity, long position, CancellationToken cancellation)
     {
-        asked.AddOrUpdate(polity, 1, static (_, count) => count + 1);
-        if (!kept.TryGetValue(polity, out var found))
+        var slot = slots.GetOrAdd(polity, static polity => new(polity));
+        slot.CountQuestion();
+        if (slot.Packed is not { } found)
         {
-            Begin(polity);
+            BeginPacking(slot);
             return null;
         }
 
-        if (found.Through >= position || await IsStillWholeAsync(found, position, cancellation))
+        if (found.Through >= position || await IsStillCompleteAsync(found, position, cancellation))
         {
             return found.History;
         }
 
-        if (found.Making is null)
+        if (found.Builder is null)
         {
-            Begin(polity);
+            BeginPacking(slot);
             return null;
         }
 
         await found.Turn.WaitAsync(cancellation);
         try
         {
-            return found.Through >= position ? found.History : await AddToAsync(found, position, cancellation);
+            return found.Through >= position ? found.History : await AppendAsync(found, position, cancellation);
         }
         finally
         {
@@ -61,17 +77,27 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
         }
     }
 
+    /// <summary>Cancels what is being packed, and waits for it.</summary>
     public void Dispose()
     {
-        packing.Dispose();
-        if (file.IsValueCreated)
+        stopping.Cancel();
+        for (var i = 0; i < Packers; i++)
         {
-            file.Value.Dispose();
+            packing.Wait(StopWithin);
         }
+
+        packing.Dispose();
+        stopping.Dispose();
     }
 
+    private IEnumerable<(Slot Slot, PackedPolity Packed)> Packed() =>
+        from slot in slots.Values
+        let packed = slot.Packed
+        where packed is not null
+        select (slot, packed);
+
     /// <summary>Whether nothing that the history depends on has come since: no fact of the polity, and no description of an entity that it names.</summary>
-    private async ValueTask<bool> IsStillWholeAsync(Kept found, long position, CancellationToken cancellation)
+    private async ValueTask<bool> IsStillCompleteAsync(PackedPolity found, long position, CancellationToken cancellation)
     {
         var through = found.Through;
         if (ledger.HasChangedSince(found.Polity, through))
@@ -93,7 +119,7 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
         return true;
     }
 
-    /// <summary>Entries of the record about a polity and whatever its answers name, after a position.</summary>
+    /// <summary>Entries of the record about a polity, and about the entities that its answers name, after a position.</summary>
     private async Task<List<RecordedFact>> EntriesAsync(
         string polity,
         ISet<string> parties,
@@ -108,7 +134,7 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
         parties.UnionWith(
             facts.SelectMany(entry => entry.Fact.Parties()).SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(polity)
         );
-        // Of a party that is named only now, the descriptions from before count too.
+        // A party that is named for the first time brings all of its descriptions, earlier ones too.
         return
         [
             .. facts
@@ -117,196 +143,249 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
         ];
     }
 
-    private async Task<PolityHistory?> AddToAsync(Kept found, long through, CancellationToken cancellation)
+    private async Task<PolityHistory?> AppendAsync(PackedPolity found, long through, CancellationToken cancellation)
     {
-        if (found.Making is not { } making)
+        if (found.Builder is not { } builder)
         {
             return null;
         }
 
         try
         {
-            foreach (var entry in await EntriesAsync(found.Polity, making.Parties, found.Through, through, cancellation))
+            foreach (var entry in await EntriesAsync(found.Polity, builder.Parties, found.Through, through, cancellation))
             {
-                making.Append(entry);
+                builder.Append(entry);
             }
         }
         catch
         {
-            // Whatever was added is added no second time.
-            found.Making = null;
+            // Some entries may have been added, and must not be added again.
+            found.Builder = null;
             throw;
         }
 
-        if (making.Build(through) is not { } history)
+        if (builder.Build(through) is not { } history)
         {
             return null;
         }
 
         var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
-        found.Replace(history, all.NamesOf(making.Parties));
+        found.Replace(history, all.NamesOf(builder.Parties));
         return history;
     }
 
-    private void Begin(string polity)
+    private void BeginPacking(Slot slot)
     {
-        if (IsWorthIt(polity) && underWay.TryAdd(polity, true))
+        if (!stopped.IsCancellationRequested && IsWorthPacking(slot) && slot.TryBeginPacking())
         {
-            _ = Task.Run(() => PackAsync(polity));
+            Interlocked.Increment(ref underWay);
+            _ = Task.Run(() => PackAsync(slot), CancellationToken.None);
         }
     }
 
-    private bool IsWorthIt(string polity)
+    private bool IsWorthPacking(Slot slot) =>
+        slot.Packed is not null
+        || Packed().Sum(one => one.Packed.History.Size) < Budget
+        || Packed().Min(one => one.Slot.Questions) < slot.Questions;
+
+    private async Task PackAsync(Slot slot)
     {
-        if (kept.ContainsKey(polity) || kept.Values.Sum(one => one.History.Size) < Room)
-        {
-            return true;
-        }
-
-        return kept.Keys.Min(AskedFor) < AskedFor(polity);
-    }
-
-    private int AskedFor(string polity) => asked.GetValueOrDefault(polity);
-
-    private async Task PackAsync(string polity)
-    {
-        await packing.WaitAsync();
         try
         {
-            var through = (await ledger.HeadAsync(CancellationToken.None)).Position;
-            var wasKept = kept.ContainsKey(polity);
-            var making = new HistoryInTheMaking(polity);
-            foreach (var entry in await EntriesAsync(polity, making.Parties, 0, through, CancellationToken.None))
+            await packing.WaitAsync(stopped);
+            try
             {
-                making.Append(entry);
+                await PackNowAsync(slot);
             }
-
-            // One that is packed again is being added to.
-            if ((wasKept ? making.Build(through) : making.Finish(through)) is { } history)
+            finally
             {
-                var all = await ledger.DescriptionsByEntityAsync(through, CancellationToken.None);
-                kept[polity] = new(polity, history, all.NamesOf(making.Parties)) { Making = wasKept ? making : null };
-                Interlocked.Add(ref packedSinceTidied, history.Size);
-                KeepGrowing(kept[polity]);
-                MakeRoom(polity);
+                slot.EndPacking();
+                packing.Release();
             }
-        }
-        catch (Exception refused) when (ledger.IsUnavailable(refused))
-        {
-            // The next question begins again.
         }
         catch (Exception refused)
         {
-            log.LogError(refused, "The history of {Polity} cannot be packed; it is answered from its facts", polity);
-        }
-        finally
-        {
-            underWay.TryRemove(polity, out _);
-            packing.Release();
-        }
-
-        if (underWay.IsEmpty && Interlocked.Read(ref packedSinceTidied) is var packed and >= Room)
-        {
-            await TidyUpAsync(packed);
-        }
-    }
-
-    /// <summary>Gives memory back to the system once no more is packed. What packing many histories left behind is large and old, and answering from
-    /// them, which leaves little, would not have it collected for hours.</summary>
-    private async Task TidyUpAsync(long packed)
-    {
-        await Task.Delay(TidyAfter);
-        if (Interlocked.CompareExchange(ref packedSinceTidied, 0, packed) == packed)
-        {
-            ledger.ReleaseUnused();
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-    }
-
-    private void KeepGrowing(Kept latest)
-    {
-        lock (growing)
-        {
-            if (latest.Making is not null && growing.AddLast(latest) is not null && growing.Count > Growing)
+            // While the database is away, the next question begins again.
+            if (!stopped.IsCancellationRequested && !ledger.IsUnavailable(refused))
             {
-                growing.First!.Value.Making = null;
-                growing.RemoveFirst();
+                log.LogError(refused, "The history of {Polity} cannot be packed; it is answered from its facts", slot.Polity);
+            }
+        }
+
+        if (Interlocked.Decrement(ref underWay) == 0)
+        {
+            await TidyUpAsync();
+        }
+    }
+
+    private async Task PackNowAsync(Slot slot)
+    {
+        var through = (await ledger.HeadAsync(stopped)).Position;
+        // A history that is packed again is being added to: its builder is kept.
+        var isPackedAgain = slot.Packed is not null;
+        var builder = new HistoryBuilder(slot.Polity);
+        foreach (var entry in await EntriesAsync(slot.Polity, builder.Parties, 0, through, stopped))
+        {
+            stopped.ThrowIfCancellationRequested();
+            builder.Append(entry);
+        }
+
+        if ((isPackedAgain ? builder.Build(through) : builder.Finish(through)) is { } history)
+        {
+            var all = await ledger.DescriptionsByEntityAsync(through, stopped);
+            slot.Packed = new(slot.Polity, history, all.NamesOf(builder.Parties)) { Builder = isPackedAgain ? builder : null };
+            Interlocked.Add(ref packedSinceTidied, history.Size);
+            lock (evicting)
+            {
+                ReleaseBuilders();
+                MakeRoom(slot);
             }
         }
     }
 
-    private void MakeRoom(string latest)
+    /// <summary>Gives memory back to the system a minute after the last history of many was packed. What packing leaves behind is large and
+    /// old, and answering allocates so little that it would not be collected for hours.</summary>
+    private async Task TidyUpAsync()
     {
-        while (kept.Count > 1 && kept.Values.Sum(one => one.History.Size) > Room)
+        if (Interlocked.Read(ref packedSinceTidied) is var packed and >= Budget)
         {
-            if (
-                kept.Values.Where(one => one is { Making: null, History.IsInMemory: true }).MinBy(one => AskedFor(one.Polity))
-                    is { } inMemory
-                && PutIntoFile(inMemory)
-            )
+            await Task.Delay(TidyAfter, stopped);
+            if (Interlocked.CompareExchange(ref packedSinceTidied, 0, packed) == packed)
             {
-                continue;
-            }
-
-            var least = kept.Keys.Where(polity => polity != latest).MinBy(AskedFor)!;
-            kept.TryRemove(least, out _);
-            // What was asked long ago counts less and less.
-            foreach (var (polity, count) in asked)
-            {
-                asked[polity] = count / 2;
+                ledger.ReleaseUnused();
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
         }
     }
 
-    private bool PutIntoFile(Kept one)
+    private void ReleaseBuilders()
     {
-        if (fileFailed)
+        var growing = Packed().Select(one => one.Packed).Where(packed => packed.Builder is not null);
+        foreach (var packed in growing.OrderByDescending(packed => packed.Number).Skip(MaximumBuilders))
         {
-            return false;
+            packed.Builder = null;
+        }
+    }
+
+    private void MakeRoom(Slot latest)
+    {
+        var byQuestions = Packed().OrderBy(one => one.Slot.Questions).ToList();
+        var size = byQuestions.Sum(one => one.Packed.History.Size);
+        var files = byQuestions.Count(one => !one.Packed.History.IsInMemory);
+        foreach (var (_, packed) in byQuestions.Where(one => one.Packed is { Builder: null, History.IsInMemory: true }))
+        {
+            if (size <= Budget || files == MaximumFiles || filesFailed)
+            {
+                break;
+            }
+
+            size -= packed.History.Size;
+            files += WriteToFile(packed) ? 1 : 0;
+            size += packed.History.Size;
         }
 
+        if (size <= Budget)
+        {
+            return;
+        }
+
+        foreach (var (slot, packed) in byQuestions.Where(one => one.Slot != latest))
+        {
+            slot.Packed = null;
+            size -= packed.History.Size;
+            if (size <= Budget)
+            {
+                break;
+            }
+        }
+
+        // Questions of long ago count less and less.
+        foreach (var slot in slots.Values)
+        {
+            if (slot.HalveQuestions() == 0 && slot is { Packed: null, IsPacking: false })
+            {
+                slots.TryRemove(slot.Polity, out _);
+            }
+        }
+    }
+
+    private bool WriteToFile(PackedPolity packed)
+    {
         try
         {
-            one.PutInto(file.Value);
+            packed.WriteToFile();
+            return true;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            fileFailed = true;
+            filesFailed = true;
             log.LogWarning(
-                "Histories that do not fit into memory cannot be put into a file of the temporary folder, and are packed anew when they are asked for: {Reason}",
+                "Histories that do not fit into memory cannot be written to files in the temporary folder, and are packed again when they are asked for: {Reason}",
                 refused.Message
             );
+            return false;
         }
-
-        return !fileFailed;
     }
 
-    private sealed class Kept
+    /// <summary>A polity that is asked for, with its history once it is packed.</summary>
+    private sealed class Slot(string polity)
     {
+        private int questions;
+        private int isPacking;
+        private volatile PackedPolity? packed;
+
+        public string Polity { get; } = polity;
+
+        public int Questions => Volatile.Read(ref questions);
+
+        public bool IsPacking => Volatile.Read(ref isPacking) == 1;
+
+        public PackedPolity? Packed
+        {
+            get => packed;
+            set => packed = value;
+        }
+
+        public void CountQuestion() => Interlocked.Increment(ref questions);
+
+        public int HalveQuestions() => Interlocked.Add(ref questions, -((Questions + 1) / 2));
+
+        public bool TryBeginPacking() => Interlocked.Exchange(ref isPacking, 1) == 0;
+
+        public void EndPacking() => Volatile.Write(ref isPacking, 0);
+    }
+
+    private sealed class PackedPolity
+    {
+        private static long last;
+
         /// <summary>Hashes of the entities that it names, sorted: one too many does no harm.</summary>
         private volatile int[] names = [];
         private volatile PolityHistory history;
         private long through;
 
-        public Kept(string polity, PolityHistory history, IEnumerable<string> names)
+        public PackedPolity(string polity, PolityHistory history, IEnumerable<string> names)
         {
-            (Polity, this.history) = (polity, history);
+            (Polity, Number, this.history) = (polity, Interlocked.Increment(ref last), history);
             Replace(history, names);
         }
 
         public string Polity { get; }
 
+        /// <summary>Counts up with each that is packed.</summary>
+        public long Number { get; }
+
         public PolityHistory History => history;
 
-        /// <summary>The position up to which the history is known to be whole.</summary>
+        /// <summary>The position up to which the history is known to be complete.</summary>
         public long Through
         {
             get => Interlocked.Read(ref through);
             set => Interlocked.Exchange(ref through, value);
         }
 
-        /// <summary>What it is added to by; null where it would be packed anew.</summary>
-        public volatile HistoryInTheMaking? Making;
+        /// <summary>Adds new entries to it; null where it would be packed again.</summary>
+        public volatile HistoryBuilder? Builder;
 
         public SemaphoreSlim Turn { get; } = new(1);
 
@@ -319,8 +398,7 @@ public sealed class Histories(ILedger ledger, ILogger<Histories> log) : IDisposa
             Through = latest.Through;
         }
 
-        /// <summary>Puts the entries of a history that is not being added to into a file.</summary>
-        public void PutInto(HistoryFile file) => history = history.In(file);
+        public void WriteToFile() => history = history.ToFile();
 
         private static int HashOf(string entity) => entity.GetHashCode(StringComparison.Ordinal);
     }

@@ -3,26 +3,28 @@ using System.Buffers;
 namespace ArtsakhLedger.PackedHistories;
 
 /// <summary>The bytes of a packed history, in memory or in a file.</summary>
-public sealed class PackedBytes
+internal sealed class PackedBytes
 {
-    private readonly ReadOnlyMemory<byte> inMemory;
-    private readonly HistoryFile.Place? inFile;
+    private readonly ReadOnlyMemory<byte> memory;
+    private readonly HistoryFile? file;
 
-    public PackedBytes(ReadOnlyMemory<byte> bytes) => inMemory = bytes;
+    public PackedBytes(ReadOnlyMemory<byte> bytes) => memory = bytes;
 
-    public PackedBytes(HistoryFile.Place place) => inFile = place;
+    private PackedBytes(HistoryFile file) => this.file = file;
 
-    /// <summary>Bytes of memory that they take.</summary>
-    public int Size => inMemory.Length;
+    /// <summary>The number of bytes of memory that they take.</summary>
+    public int Size => memory.Length;
 
     /// <summary>The bytes, until the reading is disposed of.</summary>
-    public Reading Read() => inFile is null ? new(inMemory.Span, null) : Reading.Of(inFile);
+    public Reading Read() => file is null ? new(memory.Span, null) : Reading.Of(file);
 
-    /// <summary>The same bytes in a file.</summary>
-    public PackedBytes In(HistoryFile file)
+    /// <summary>Copies the bytes to a file.</summary>
+    /// <exception cref="IOException">The temporary folder cannot be written to, or has no room.</exception>
+    /// <exception cref="UnauthorizedAccessException">The temporary folder cannot be written to.</exception>
+    public PackedBytes ToFile()
     {
         using var reading = Read();
-        return new(file.Add(reading.Bytes));
+        return new(new HistoryFile(reading.Bytes));
     }
 
     /// <summary>Bytes that are being read.</summary>
@@ -38,11 +40,11 @@ public sealed class PackedBytes
 
         public ReadOnlySpan<byte> Bytes { get; }
 
-        internal static Reading Of(HistoryFile.Place place)
+        internal static Reading Of(HistoryFile file)
         {
-            var buffer = ArrayPool<byte>.Shared.Rent(place.Length);
-            place.Read(buffer);
-            return new(buffer.AsSpan(0, place.Length), buffer);
+            var buffer = ArrayPool<byte>.Shared.Rent(file.Length);
+            file.Read(buffer);
+            return new(buffer.AsSpan(0, file.Length), buffer);
         }
 
         public void Dispose()

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.PackedHistories;
 /// </summary>
 /// <remarks>A reference is a number whose two low bits tell what the others are: the place of a node, a day, a constant, or the place of a value
 /// that is put in when it is written. A node is a number, whose three low bits tell what follows, and its content.</remarks>
-public sealed class PackedJson
+internal sealed class PackedJson
 {
     /// <summary>The value that stands for "the same as before" where references are stored.</summary>
     public const int Nothing = 0;

@@ -10,10 +10,10 @@ namespace ArtsakhLedger.PackedHistories;
 /// <param name="Because">What makes it so, packed.</param>
 /// <param name="Rest">Everything else of the entry, packed.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct PackedPiece(int From, int Until, Certainty Certainty, int Because, int Rest);
+internal readonly record struct PackedPiece(int From, int Until, Certainty Certainty, int Because, int Rest);
 
 /// <summary>The runs of days of one version, one after the other without gaps, as bytes.</summary>
-public static class PackedPieces
+internal static class PackedPieces
 {
     /// <summary>Writes pieces that follow one another.</summary>
     public static byte[] Write(IReadOnlyList<PackedPiece> pieces)

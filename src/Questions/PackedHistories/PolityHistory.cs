@@ -29,11 +29,11 @@ public readonly record struct PackedHead(int From, int Touched, long RecordedAtT
 /// <param name="Kind">The place of its kind among the kinds.</param>
 /// <param name="EarliestStart">The earliest admissible start, by which answers are sorted.</param>
 /// <param name="Pieces">The place of its pieces.</param>
-public sealed record PackedVersion(string Episode, int Kind, long EarliestStart, int Pieces);
+internal sealed record PackedVersion(string Episode, int Kind, long EarliestStart, int Pieces);
 
 /// <summary>
 /// Everything that answers can say of a polity on any day as known at any position up to the last one packed, in a form from which they are
-/// written without working anything out: the read model, packed. A pure function of the entries of the record; immutable.
+/// written without computing anything: the read model, packed. A pure function of the entries of the record; immutable.
 /// </summary>
 public sealed class PolityHistory
 {
@@ -110,11 +110,11 @@ public sealed class PolityHistory
     public long Size => packed.Size + (pieces.Length * 24L) + (positions.Length * 12L) + (heads.Length * 40L);
 
     /// <summary>Whether its entries are in memory, and not in a file.</summary>
-    public bool IsInMemory => packed.Size > 0;
+    internal bool IsInMemory => packed.Size > 0;
 
-    /// <summary>The same with its entries in a file; what finds them stays in memory.</summary>
+    /// <summary>Copies its entries to a file; what finds them stays in memory.</summary>
     /// <exception cref="IOException">There is no room on the disk.</exception>
-    public PolityHistory In(HistoryFile file) => new(this, packed.In(file));
+    internal PolityHistory ToFile() => new(this, packed.ToFile());
 
     /// <summary>Whether a history can answer a question: one for a day, not thousands of years away.</summary>
     public static bool CanAnswer(StateQuestion question) =>
@@ -146,7 +146,7 @@ public sealed class PolityHistory
     /// <param name="sink">Where to.</param>
     /// <param name="question">The question, for a day.</param>
     /// <param name="head">What was known.</param>
-    public void Write(JsonSink sink, StateQuestion question, PackedHead head)
+    public void Write(JsonBuffer sink, StateQuestion question, PackedHead head)
     {
         var day = (int)question.On.First.Number;
         var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).Number;
@@ -199,7 +199,7 @@ public sealed class PolityHistory
     internal IReadOnlyList<int> Positions => positions;
 
     /// <summary>Writes the polity with its name.</summary>
-    internal void WritePolity(JsonSink sink, PackedHead head)
+    internal void WritePolity(JsonBuffer sink, PackedHead head)
     {
         using var reading = packed.Read();
         sink.Write(reading.Bytes, head.Polity, default(NoHoles));
@@ -234,7 +234,7 @@ public sealed class PolityHistory
 
     private byte[] EntryOf(PackedPiece piece)
     {
-        using var sink = new JsonSink();
+        using var sink = new JsonBuffer();
         using var reading = packed.Read();
         sink.Write(reading.Bytes, piece.Rest, new ByDay(piece, afterRecordDate: false, recordDate: 0));
         return sink.Written.ToArray();
@@ -242,13 +242,13 @@ public sealed class PolityHistory
 
     private byte[] ExistenceOf(PackedPiece piece)
     {
-        using var sink = new JsonSink();
+        using var sink = new JsonBuffer();
         using var reading = packed.Read();
         WriteExistence(sink, reading.Bytes, new ByDay(piece, afterRecordDate: false, recordDate: 0));
         return sink.Written.ToArray();
     }
 
-    private static void WriteExistence(JsonSink sink, ReadOnlySpan<byte> bytes, ByDay existence)
+    private static void WriteExistence(JsonBuffer sink, ReadOnlySpan<byte> bytes, ByDay existence)
     {
         sink.Write("{\"certainty\":"u8);
         existence.WriteCertainty(sink);
@@ -272,7 +272,7 @@ public sealed class PolityHistory
     private Range RangeOf(EpisodeKind? kind) => kind is null ? .. : firstOfKind[kind.Order]..firstOfKind[kind.Order + 1];
 
     /// <summary>The member that tells between which days nothing changes.</summary>
-    internal static void WriteUnchanged(JsonSink sink, int from, int until)
+    internal static void WriteUnchanged(JsonBuffer sink, int from, int until)
     {
         sink.Write(",\"unchanged\":{\"from\":"u8);
         sink.WriteDay(from == int.MinValue ? null : from);
@@ -282,7 +282,7 @@ public sealed class PolityHistory
     }
 
     /// <summary>The member that tells as of when something is known.</summary>
-    internal static void WriteKnownAt(JsonSink sink, PackedHead head)
+    internal static void WriteKnownAt(JsonBuffer sink, PackedHead head)
     {
         sink.Write(",\"knownAt\":{\"position\":"u8);
         sink.Write(head.Touched);
@@ -297,7 +297,7 @@ public sealed class PolityHistory
         sink.Write("\"}"u8);
     }
 
-    /// <summary>The days around the one asked between which nothing changes.</summary>
+    /// <summary>The days around the one asked about on which nothing changes.</summary>
     [StructLayout(LayoutKind.Auto)]
     private struct RunOfDays(int day, int recordDate)
     {
@@ -325,7 +325,7 @@ public sealed class PolityHistory
         private readonly bool noLongerCertain = afterRecordDate && piece.Certainty == Certainty.Certain;
         private readonly bool noRecord = afterRecordDate && piece.Rest == NoRecordAfterRecordDate;
 
-        public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink)
+        public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink)
         {
             if (hole == 0)
             {
@@ -337,7 +337,7 @@ public sealed class PolityHistory
             }
         }
 
-        public void WriteCertainty(JsonSink sink) =>
+        public void WriteCertainty(JsonBuffer sink) =>
             sink.Write(
                 piece.Certainty switch
                 {
@@ -349,14 +349,14 @@ public sealed class PolityHistory
                 }
             );
 
-        public void WriteBecause(ReadOnlySpan<byte> packed, JsonSink sink)
+        public void WriteBecause(ReadOnlySpan<byte> packed, JsonBuffer sink)
         {
             // What is not has no reasons, and none are packed.
             var because = piece.Because == PackedJson.Nothing || noRecord ? PackedJson.EmptyList : piece.Because;
             sink.Write(packed, because, default(NoHoles));
             if (noLongerCertain && !noRecord)
             {
-                sink.Unwrite(1);
+                sink.RemoveLast(1);
                 sink.Write(because == PackedJson.EmptyList ? ""u8 : ","u8);
                 sink.Write("{\"rule\":\"record-date\",\"edtf\":"u8);
                 sink.WriteDay(recordDate);

@@ -6,18 +6,18 @@ namespace ArtsakhLedger.PackedHistories;
 /// <summary>A version of an entry: the days on which it is, as known at the positions at which it stood.</summary>
 /// <param name="Start">The first day; <see cref="int.MinValue"/> where it is unbounded.</param>
 /// <param name="End">The day after the last; <see cref="int.MaxValue"/> where it is unbounded.</param>
-/// <param name="From">The position that made it so.</param>
-/// <param name="Until">The position that made it otherwise; <see cref="int.MaxValue"/> where none did.</param>
+/// <param name="From">The position from which it stood.</param>
+/// <param name="Until">The position that superseded it; <see cref="int.MaxValue"/> where none did.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct VersionExtent(int Start, int End, int From, int Until);
+internal readonly record struct VersionExtent(int Start, int End, int From, int Until);
 
 /// <summary>
 /// Finds the versions that are on a day as known at a position, and the nearest days on which one begins or ends. Versions are sorted by the magnitude of
 /// their length, then by start, so that of each magnitude only those that begin shortly before the day are looked at: those that
-/// begin earlier are over. Versions that still stand are apart from those that were made otherwise, which whoever asks for the newest state of knowledge
-/// need not look at, however many there are. Immutable.
+/// begin earlier are over. Versions that still stand are apart from superseded ones, so that
+/// questions for the newest state of knowledge need not look at these, however many there are. Immutable.
 /// </summary>
-public sealed class VersionIndex
+internal sealed class VersionIndex
 {
     private const int Magnitudes = 34;
     private const int Unbounded = Magnitudes - 1;

@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Provenance;
 /// <param name="InForce">False where it was taken out.</param>
 public sealed record FactVersion(RecordedFact By, Fact Content, bool InForce)
 {
-    /// <summary>Why, in the words of whoever did it; null where the record has no reason, as for a fact that was recorded with its sources.</summary>
+    /// <summary>The author's reason; null where the record has no reason, as for a fact that was recorded with its sources.</summary>
     public string? Reason =>
         By.Fact switch
         {

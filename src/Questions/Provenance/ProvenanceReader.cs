@@ -15,7 +15,7 @@ public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, Polit
     /// <summary>Answers for one fact.</summary>
     /// <param name="id">The fact's id.</param>
     /// <param name="knownAt">As known at a position, a batch or an instant; null for the head.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="QuestionProblem">404 for a fact that was not known then.</exception>
     public async Task<(ProvenanceAnswer Answer, KnownAt Known)> AnswerAsync(string id, string? knownAt, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, Polit
     /// <param name="id">The fact's id.</param>
     /// <param name="facts">The fact with everything that is said about it.</param>
     /// <param name="known">The state of knowledge that it was read at.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<ProvenanceAnswer> AnswerAsync(string id, FactsAsKnown facts, KnownAt known, CancellationToken cancellation)
     {
         var fact = facts.Find(id)!;

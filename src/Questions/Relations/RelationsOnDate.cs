@@ -11,20 +11,20 @@ using ArtsakhLedger.StateAsOf;
 namespace ArtsakhLedger.Relations;
 
 /// <summary>Answers what held between a polity and an entity on a date: a pure function of what is known.</summary>
-public sealed class RelationsOnDate
+internal sealed class RelationsOnDate
 {
     private readonly PolityAsKnown known;
     private readonly string entity;
-    private readonly AskedDate asked;
-    private readonly AttestedAsNot attestedAsNot;
+    private readonly QueryDate asked;
+    private readonly AttestedAbsences attestedAbsences;
 
     /// <param name="known">The polity at one position.</param>
     /// <param name="entity">The other side, by the id that stays.</param>
     /// <param name="asked">The date.</param>
-    public RelationsOnDate(PolityAsKnown known, string entity, AskedDate asked)
+    public RelationsOnDate(PolityAsKnown known, string entity, QueryDate asked)
     {
         (this.known, this.entity, this.asked) = (known, entity, asked);
-        attestedAsNot = new(known);
+        attestedAbsences = new(known);
         var state = known.StateOf(null);
         Entries = [.. (asked.IsDay ? state.On(asked.First).Entries : state.Entries(asked)).Where(IsBetween).Select(WithRivals)];
     }
@@ -66,7 +66,7 @@ public sealed class RelationsOnDate
     /// <summary>What else sources say was not: kinds of which there is no entry.</summary>
     public IReadOnlyList<AbsenceAnswer> Absences() =>
         [
-            .. from recorded in attestedAsNot.StatementsAgainst(null, entity, asked)
+            .. from recorded in attestedAbsences.StatementsAgainst(null, entity, asked)
             group recorded by ((CompletenessStated)recorded.Fact).Kind into kind
             where kind.Key != EpisodeKind.RecognitionBy.Name && kind.Key != EpisodeKind.RecognitionOf.Name
             where !Entries.Any(entry => IsRivalled(entry, kind.Key))
@@ -114,14 +114,17 @@ public sealed class RelationsOnDate
 
     private IEnumerable<RecordedFact> SpeakAgainst(string kind)
     {
-        var statements = attestedAsNot.StatementsAgainst(kind, entity, asked);
+        var statements = attestedAbsences.StatementsAgainst(kind, entity, asked);
         var direction =
             kind == EpisodeKind.RecognitionBy.Name ? EpisodeKind.RecognitionBy
             : kind == EpisodeKind.RecognitionOf.Name ? EpisodeKind.RecognitionOf
             : null;
         return direction is null
             ? statements
-            : attestedAsNot.PositionsAgainst(direction, entity, asked).Where(position => !IsOver(position, direction)).Concat(statements);
+            : attestedAbsences
+                .PositionsAgainst(direction, entity, asked)
+                .Where(position => !IsOver(position, direction))
+                .Concat(statements);
     }
 
     /// <summary>A position of before the recognition is over once that has certainly begun.</summary>
@@ -147,7 +150,7 @@ public sealed class RelationsOnDate
         {
             Status = RecognitionStatus.Ended,
             Certainty = isCertain ? Certainty.Certain : Certainty.Possible,
-            Because = new Reasons(known.Frame, recordDate: null).ForItsEnd(known.Known(resolved)),
+            Because = BoundReasons.OfItsEnd(known.Known(resolved), known.Frame.Life),
             Facts = [.. episode.Facts.Select(LinkTo)],
         };
     }

@@ -11,12 +11,12 @@ namespace ArtsakhLedger.Relations;
 /// <param name="Entity">The entity's id, or one that was given up for it.</param>
 /// <param name="On">The date asked about.</param>
 /// <param name="KnownAt">The state of knowledge; null for the head.</param>
-public sealed record RelationsQuestion(string Polity, string Entity, AskedDate On, string? KnownAt)
+public sealed record RelationsQuestion(string Polity, string Entity, QueryDate On, string? KnownAt)
 {
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
     public static RelationsQuestion Parse(string polity, string entity, string? on, string? knownAt, string? rules)
     {
-        var question = new RelationsQuestion(polity, entity, AskedDate.Parse(on), knownAt);
+        var question = new RelationsQuestion(polity, entity, QueryDate.Parse(on), knownAt);
         RulesVersion.Require(rules, AddressOf(polity, entity, question.On.Text, knownAt));
         return question;
     }

@@ -3,27 +3,19 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>Finds sources as known at some time, and what cites them. The register of a position is kept, since it can never change.</summary>
+/// <summary>Finds sources as known at some time, and what cites them. Registers are cached: the register of a position never changes.</summary>
 public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityReader polities) : IDisposable
 {
-    private readonly MemoryCache registers = new(new MemoryCacheOptions { SizeLimit = 4 });
+    private readonly SizedCache<long, SourceRegister> registers = new(limit: 4);
 
     /// <summary>The sources as known at a position that is not beyond the head, and the last position that touched any description.</summary>
     public async Task<(SourceRegister Sources, long Position)> RegisterAsync(long position, CancellationToken cancellation)
     {
         var directory = await entities.DirectoryAsync(position, cancellation);
-        var register = registers.GetOrCreate(
-            directory.Position,
-            entry =>
-            {
-                entry.Size = 1;
-                return new SourceRegister(directory.Register);
-            }
-        )!;
+        var register = registers.GetOrCreate(directory.Position, () => new(directory.Register));
         return (register, directory.Position);
     }
 

@@ -7,18 +7,18 @@ namespace ArtsakhLedger.StateAsOf;
 /// <summary>What an answer says of one thing at a time: the polity's existence, or one episode.</summary>
 /// <param name="frame">The polity's life and what binds it.</param>
 /// <param name="recordDate">Nothing is certain after it; null where that is not looked at.</param>
-public sealed class Entries(KnownFrame frame, Day? recordDate)
+internal sealed class Entries(PolityFrame frame, Day? recordDate)
 {
-    private readonly Reasons reasons = new(frame, recordDate);
+    private readonly LifeReasons lifeReasons = new(frame, recordDate);
 
     /// <summary>Whether the polity existed.</summary>
-    public ThreeValues Existence(AskedDate asked)
+    public ThreeValues Existence(QueryDate asked)
     {
         if (asked.IsDay)
         {
             var day = asked.First.Number;
             var certainty = frame.Frame.ExistenceOn(day, recordDate?.Number);
-            return new() { Certainty = certainty, Because = certainty == Certainty.NoRecord ? [] : reasons.ForExistence(day) };
+            return new() { Certainty = certainty, Because = certainty == Certainty.NoRecord ? [] : lifeReasons.For(asked) };
         }
 
         var (throughout, atSomeTime) = frame.Frame.ExistenceOver(asked.First.Number, asked.Last.Number, recordDate?.Number);
@@ -26,19 +26,20 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
         {
             Throughout = throughout,
             AtSomeTime = atSomeTime,
-            Because = throughout == Certainty.NoRecord ? [] : reasons.ForExistence(asked),
+            Because = throughout == Certainty.NoRecord ? [] : lifeReasons.For(asked),
         };
     }
 
     /// <summary>How surely an episode held on a day, and why.</summary>
-    public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, AskedDate day) =>
-        (known.Resolved.On(day.First.Number, recordDate?.Number), reasons.For(known, day));
+    public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, ReasonContext context, QueryDate day) =>
+        (known.Resolved.On(day.First.Number, recordDate?.Number), new EpisodeReasons(known, context, recordDate).For(day));
 
     /// <summary>The entry of an episode; null where it is not.</summary>
     /// <param name="known">The episode.</param>
+    /// <param name="context">The context of its reasons.</param>
     /// <param name="asked">The date.</param>
     /// <param name="other">Its entry for another date, from which what does not depend on the date is taken.</param>
-    public Entry? Of(KnownEpisode known, AskedDate asked, Entry? other = null)
+    public Entry? Of(KnownEpisode known, ReasonContext context, QueryDate asked, Entry? other = null)
     {
         var (episode, resolved) = (known.Episode, known.Resolved);
         var (throughout, atSomeTime) = resolved.Over(asked.First.Number, asked.Last.Number, recordDate?.Number);
@@ -60,7 +61,7 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
             AtSomeTime = asked.IsDay ? null : atSomeTime,
             Start = other?.Start ?? ClaimedDates.StartOf(episode, resolved),
             End = other?.End ?? ClaimedDates.EndOf(episode, resolved),
-            Because = reasons.For(known, asked),
+            Because = new EpisodeReasons(known, context, recordDate).For(asked),
             Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, known.SetAside, resolved),
             LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside)?.ToString(),
             Undated = resolved.UndatedOn(asked.First.Number) || (!asked.IsDay && resolved.UndatedOn(asked.Last.Number)),
@@ -72,8 +73,11 @@ public sealed class Entries(KnownFrame frame, Day? recordDate)
     }
 
     /// <summary>Every day on which the entry of an episode may differ from that of the day before.</summary>
-    public IEnumerable<long> ChangePoints(KnownEpisode known) =>
-        known.Resolved.ChangePoints().Concat(PhaseChanges(known.Episode)).Concat(reasons.ChangePoints(known));
+    public static IEnumerable<long> ChangePoints(KnownEpisode known, ReasonContext context) =>
+        known
+            .Resolved.ChangePoints()
+            .Concat(PhaseChanges(known.Episode))
+            .Concat(new EpisodeReasons(known, context, recordDate: null).ChangePoints());
 
     /// <summary>Days on which the details of an episode's entry change: facts that say more than a date count from their first day on.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>

@@ -6,9 +6,9 @@ using Edtf;
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>What the facts of an episode say beside its dates, as of a day: a phase that begins later does not count yet.</summary>
-public static class EntryDetails
+internal static class EntryDetails
 {
-    /// <summary>The details by name, parties as they are named.</summary>
+    /// <summary>The details by name, parties by the names that answers use.</summary>
     public static IReadOnlyDictionary<string, object> Of(Episode episode, Day asOf, EntityRegister entities)
     {
         var details = new Dictionary<string, object>();

@@ -5,18 +5,43 @@ using ArtsakhLedger.RulesOfTime;
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>An episode as known at a position, with what the rules of time make of it.</summary>
-/// <param name="Episode">What its facts say.</param>
-/// <param name="SetAside">What editors preferred others over in it.</param>
-/// <param name="Resolved">What that leaves.</param>
-public sealed record KnownEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside, ResolvedEpisode Resolved);
+/// <param name="episode">What its facts say.</param>
+/// <param name="setAside">What editors preferred others over in it.</param>
+/// <param name="resolved">What that leaves.</param>
+internal sealed class KnownEpisode(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
+{
+    private IReadOnlyList<Reason>? startReasons;
+    private IReadOnlyList<Reason>? endReasons;
 
-/// <summary>What the entries of a polity's episodes may name beside their own facts: its life, and what binds it.</summary>
+    /// <summary>What its facts say.</summary>
+    public Episode Episode { get; } = episode;
+
+    /// <summary>What editors preferred others over in it.</summary>
+    public IReadOnlyList<SetAside> SetAside { get; } = setAside;
+
+    /// <summary>What that leaves.</summary>
+    public ResolvedEpisode Resolved { get; } = resolved;
+
+    /// <summary>Whether in some reading it ends with the state.</summary>
+    public bool MayLast => Resolved.Readings.Any(reading => reading.Final.MayHaveHappened && reading.EndsWithState);
+
+    /// <summary>Whether it ends with the state in every reading.</summary>
+    public bool OnlyLasts => Resolved.Readings.Where(reading => reading.Final.MayHaveHappened).All(reading => reading.EndsWithState);
+
+    /// <inheritdoc cref="BoundReasons.Of"/>
+    public IReadOnlyList<Reason> ReasonsFor(BoundName bound) =>
+        bound == BoundName.Start
+            ? startReasons ??= BoundReasons.Of(this, BoundName.Start)
+            : endReasons ??= BoundReasons.Of(this, BoundName.End);
+}
+
+/// <summary>A polity's life, and the posts and institutions that bind it.</summary>
 /// <param name="Polity">The polity.</param>
-/// <param name="Entities">Whoever its facts name.</param>
+/// <param name="Entities">The entities that its facts name.</param>
 /// <param name="Frame">Its life as the rules leave it.</param>
 /// <param name="Life">The facts of its life; null where there are none.</param>
 /// <param name="Binding">Its posts and institutions.</param>
-public sealed record KnownFrame(
+internal sealed record PolityFrame(
     EntityReference Polity,
     EntityRegister Entities,
     Frame Frame,

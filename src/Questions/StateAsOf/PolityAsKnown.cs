@@ -20,7 +20,7 @@ public sealed class PolityAsKnown
     /// <param name="polity">The polity's id.</param>
     /// <param name="entries">Its entries of the record up to the position.</param>
     /// <param name="descriptions">Those that describe entities and sources.</param>
-    /// <param name="entities">What these amount to, where that has been worked out before.</param>
+    /// <param name="entities">The register of these, where the caller has it already.</param>
     public PolityAsKnown(
         string polity,
         IReadOnlyList<RecordedFact> entries,
@@ -55,8 +55,8 @@ public sealed class PolityAsKnown
         var days = DatesAsDays.For(folded);
         Resolution = Resolution.Of(
             new(
-                StatementsOfSources.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
-                [.. Episodes.Select(episode => StatementsOfSources.OfEpisode(episode, settled.In(episode.Id), days))]
+                SourceStatements.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
+                [.. Episodes.Select(episode => SourceStatements.OfEpisode(episode, settled.In(episode.Id), days))]
             )
         );
         SetAside = settled;
@@ -84,7 +84,7 @@ public sealed class PolityAsKnown
     public Resolution Resolution { get; }
 
     /// <summary>Its life, and what binds it.</summary>
-    public KnownFrame Frame { get; }
+    internal PolityFrame Frame { get; }
 
     /// <summary>What editors preferred other claims over.</summary>
     public Settlements SetAside { get; }
@@ -92,13 +92,16 @@ public sealed class PolityAsKnown
     /// <summary>The last entry of the record that touched the polity or an entity that its answers can name.</summary>
     public RecordedFact LastTouched { get; }
 
+    /// <summary>The last day on which anything can be certain: the date on which that entry was recorded.</summary>
+    public Edtf.Day RecordDate => StateOnDate.RecordDateOf(LastTouched.RecordedAt);
+
     /// <summary>Its state by date, of one kind or (null) of all.</summary>
     public StateOnDate StateOf(EpisodeKind? kind) => states.GetOrAdd(kind?.Name ?? "", _ => new StateOnDate(this, kind));
 
     public Episode EpisodeOf(ResolvedEpisode resolved) => resolved == Resolution.Life ? Life! : Episodes[index[resolved.Id]];
 
     /// <summary>An episode other than the life with what the rules make of it.</summary>
-    public KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
+    internal KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
 
     /// <summary>What an entry says of an episode on a day.</summary>
     public string StatementOf(Episode episode, Edtf.Day day) =>

@@ -1,17 +1,16 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>Finds a polity as known at some time. What the rules make of a position is kept, since it can never change.</summary>
+/// <summary>Finds a polity as known at some time. Polities as known at a position are cached: they never change.</summary>
 public sealed class PolityReader(ILedger ledger) : IDisposable
 {
-    /// <summary>How many facts the polities that are kept may have together.</summary>
-    private const int Kept = 8_000;
+    /// <summary>The number of facts that the cached polities may have together.</summary>
+    private const int FactLimit = 8_000;
 
-    private readonly MemoryCache registers = new(new MemoryCacheOptions { SizeLimit = 3 });
-    private readonly MemoryCache resolved = new(new MemoryCacheOptions { SizeLimit = Kept });
+    private readonly SizedCache<int, EntityRegister> registers = new(limit: 3);
+    private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(FactLimit);
 
     /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
     /// <exception cref="QuestionProblem">404 for a polity that was not known then.</exception>
@@ -40,22 +39,12 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        var entities = registers.GetOrCreate(
-            descriptions.Count,
-            entry =>
-            {
-                entry.Size = 1;
-                return new EntityRegister(descriptions);
-            }
-        )!;
+        var entities = registers.GetOrCreate(descriptions.Count, () => new(descriptions));
         return resolved.GetOrCreate(
             (polity, facts[^1].Position, descriptions.Count),
-            entry =>
-            {
-                entry.Size = Math.Min(facts.Count, Kept / 2);
-                entry.SlidingExpiration = TimeSpan.FromMinutes(1);
-                return new PolityAsKnown(polity, facts, descriptions, entities);
-            }
+            () => new(polity, facts, descriptions, entities),
+            facts.Count,
+            expiresAfter: TimeSpan.FromMinutes(1)
         );
     }
 

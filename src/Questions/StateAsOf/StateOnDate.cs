@@ -7,8 +7,7 @@ namespace ArtsakhLedger.StateAsOf;
 /// <summary>Answers what held of a polity on a date, how surely, and why: a pure function of what is known.</summary>
 public sealed class StateOnDate
 {
-    private readonly PolityAsKnown known;
-    private readonly EpisodeKind? kind;
+    private readonly IReadOnlyList<(KnownEpisode Known, ReasonContext Context)> episodes;
     private readonly Entries entries;
     private readonly UnchangedRuns runs;
 
@@ -16,17 +15,19 @@ public sealed class StateOnDate
     /// <param name="kind">Only episodes of this kind; null for all.</param>
     public StateOnDate(PolityAsKnown known, EpisodeKind? kind)
     {
-        var recordDate = RecordDateOf(known.LastTouched.RecordedAt);
-        (this.known, this.kind, entries) = (known, kind, new(known.Frame, recordDate));
+        entries = new(known.Frame, known.RecordDate);
+        var contexts = new ReasonContexts(known.Frame);
+        episodes =
+        [
+            .. from resolved in known.Resolution.Episodes
+            let episode = known.Known(resolved)
+            where kind is null || episode.Episode.Kind == kind
+            orderby episode.Episode.Kind.Order, resolved.Final.EarliestStart ?? long.MinValue, episode.Episode.Id
+            select (episode, contexts.Of(episode)),
+        ];
         runs = new(
-            [
-                .. known
-                    .Resolution.ChangePoints.Append(recordDate.Number + 1)
-                    .Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges))
-                    .Distinct()
-                    .Order(),
-            ],
-            day => (Existence(AskedDate.Of(day)), Entries(AskedDate.Of(day)))
+            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)), known.RecordDate.Number),
+            day => (Existence(QueryDate.Of(day)), Entries(QueryDate.Of(day)))
         );
     }
 
@@ -37,17 +38,9 @@ public sealed class StateOnDate
     public HeldOnDay On(Day day) => runs.On(day);
 
     /// <summary>Whether the polity existed.</summary>
-    public ThreeValues Existence(AskedDate asked) => entries.Existence(asked);
+    public ThreeValues Existence(QueryDate asked) => entries.Existence(asked);
 
     /// <summary>Everything that held or may have held, in the order of kinds, then of admissible starts, then of ids.</summary>
-    public IReadOnlyList<Entry> Entries(AskedDate asked) =>
-        [
-            .. from resolved in known.Resolution.Episodes
-            let episode = known.Known(resolved)
-            where kind is null || episode.Episode.Kind == kind
-            let entry = entries.Of(episode, asked)
-            where entry is not null
-            orderby episode.Episode.Kind.Order, resolved.Final.EarliestStart ?? long.MinValue, entry.Episode
-            select entry,
-        ];
+    public IReadOnlyList<Entry> Entries(QueryDate asked) =>
+        [.. episodes.Select(episode => entries.Of(episode.Known, episode.Context, asked)).OfType<Entry>()];
 }

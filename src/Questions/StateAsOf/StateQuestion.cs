@@ -9,12 +9,12 @@ namespace ArtsakhLedger.StateAsOf;
 /// <param name="On">The date asked about.</param>
 /// <param name="KnownAt">The state of knowledge; null for the head.</param>
 /// <param name="Kind">Only episodes of this kind; null for all.</param>
-public sealed record StateQuestion(string Polity, AskedDate On, string? KnownAt, EpisodeKind? Kind)
+public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt, EpisodeKind? Kind)
 {
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
     public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
     {
-        var question = new StateQuestion(polity, AskedDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
+        var question = new StateQuestion(polity, QueryDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
         RulesVersion.Require(rules, AddressOf(polity, question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current));
         return question;
     }

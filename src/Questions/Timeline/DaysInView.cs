@@ -1,15 +1,21 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.RulesOfTime;
 using Edtf;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>The days that a line of time shows: those asked for, or all that have a bound in it, with some room on either side.</summary>
+/// <summary>The days that a timeline chart shows: those asked for, or all that have a bound in it, with some room on either side.</summary>
 public static class DaysInView
 {
     private const int LeastRoom = 30;
 
     /// <summary>The first and the last day.</summary>
-    public static (long First, long Last) Of(DaysAsked asked, IEnumerable<DayRun> runs, IEnumerable<Happening> happenings, AskedDate? on)
+    public static (long First, long Last) Of(
+        DayWindow asked,
+        IEnumerable<DayRun<Certainty>> runs,
+        IEnumerable<Happening> happenings,
+        QueryDate? on
+    )
     {
         var (from, to) = (asked.From?.First.Number, asked.To?.Last.Number);
         var (first, last) = (from ?? long.MaxValue, to ?? long.MinValue);

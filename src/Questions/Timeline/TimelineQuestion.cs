@@ -25,7 +25,7 @@ public sealed class TimelineQuestion
         [("from", filter.Days.From?.Text), ("to", filter.Days.To?.Text), ("kind", kind), ("party", filter.Party)];
 
     /// <summary>The window; without bounds where none was asked for.</summary>
-    public DaysAsked Days => filter.Days;
+    public DayWindow Days => filter.Days;
 
     /// <summary>The kind of episode or type of fact; null for all.</summary>
     public string? Kind => kind;
@@ -36,7 +36,7 @@ public sealed class TimelineQuestion
     /// <summary>The state of knowledge; null for the head.</summary>
     public string? KnownAt { get; }
 
-    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that is no longer here.</exception>
+    /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
     public static TimelineQuestion Parse(
         string polity,
         string? from,
@@ -50,7 +50,7 @@ public sealed class TimelineQuestion
         var question = new TimelineQuestion(
             polity,
             kind,
-            new FactFilter { Party = party, Days = DaysAsked.Parse(from, to) }.Checked(),
+            new FactFilter { Party = party, Days = DayWindow.Parse(from, to) }.Checked(),
             knownAt
         );
         RulesVersion.Require(rules, question.AddressOf(knownAt, null));

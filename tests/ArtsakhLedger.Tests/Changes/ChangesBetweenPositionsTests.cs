@@ -25,7 +25,7 @@ public sealed class ChangesBetweenPositionsTests
         for (var seed = 1; seed <= 300; seed++)
         {
             var facts = GeneratedRecord.Of(seed);
-            var asked = AskedDate.Of(new Day(2000, 1, (seed % 28) + 1));
+            var asked = QueryDate.Of(new Day(2000, 1, (seed % 28) + 1));
             foreach (var from in Sample.Of(facts.Count - 1, every: 3, seed))
             {
                 var (before, after) = (Known(facts.Take(from)), Known(facts));
@@ -112,19 +112,19 @@ public sealed class ChangesBetweenPositionsTests
     {
         var after = Known(Opened("one", "2012/2015", "a"));
 
-        new ChangesBetweenPositions(null, after, 0).On(AskedDate.Parse("2013-06-01")).Select(change => change.Episode).ShouldContain(Paris);
+        new ChangesBetweenPositions(null, after, 0).On(QueryDate.Parse("2013-06-01")).Select(change => change.Episode).ShouldContain(Paris);
     }
 
     private static IReadOnlyList<Change> Changes(Fact[] facts, int from, string on) =>
-        new ChangesBetweenPositions(Known(facts.Take(from)), Known(facts), from).On(AskedDate.Parse(on));
+        new ChangesBetweenPositions(Known(facts.Take(from)), Known(facts), from).On(QueryDate.Parse(on));
 
-    private static IEnumerable<string> Differing(PolityAsKnown before, PolityAsKnown after, AskedDate asked)
+    private static IEnumerable<string> Differing(PolityAsKnown before, PolityAsKnown after, QueryDate asked)
     {
         var (then, now) = (Written(before, asked), Written(after, asked));
         return then.Keys.Union(now.Keys).Where(id => then.GetValueOrDefault(id) != now.GetValueOrDefault(id));
     }
 
-    private static Dictionary<string, string> Written(PolityAsKnown known, AskedDate asked) =>
+    private static Dictionary<string, string> Written(PolityAsKnown known, QueryDate asked) =>
         known
             .StateOf(null)
             .On(asked.First)

@@ -56,7 +56,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
         await page.Locator("#on").FillAsync("199X");
         await page.GetByText("understood as 1990s").WaitForAsync();
         await page.Locator("#on").FillAsync("1997-13");
-        await page.GetByText("This is no EDTF string").WaitForAsync();
+        await page.GetByText("This is not an EDTF string").WaitForAsync();
     }
 
     [Fact]

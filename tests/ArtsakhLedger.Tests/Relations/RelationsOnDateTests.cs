@@ -311,11 +311,11 @@ public sealed class RelationsOnDateTests
     public void A_row_whose_party_is_unnamed_recognises_for_nobody_and_is_shown_as_one_that_could()
     {
         var row = Passed(Party.NotNamed("a state", ["ukraine"]), "1997") with { Id = "row" };
-        var relations = new RelationsOnDate(Known([.. Life, row]), "ukraine", AskedDate.Parse("2006-06-01"));
+        var relations = new RelationsOnDate(Known([.. Life, row]), "ukraine", QueryDate.Parse("2006-06-01"));
 
         relations.Recognition(EpisodeKind.RecognitionBy).Status.ShouldBe(RecognitionStatus.NoRecord);
         relations.MayBe().Single().Fact.Id.ShouldBe("row");
-        new RelationsOnDate(Known([.. Life, row]), "ukraine", AskedDate.Parse("1996")).MayBe().ShouldBeEmpty("it had not happened");
+        new RelationsOnDate(Known([.. Life, row]), "ukraine", QueryDate.Parse("1996")).MayBe().ShouldBeEmpty("it had not happened");
     }
 
     [Fact]
@@ -324,7 +324,7 @@ public sealed class RelationsOnDateTests
         var absences = new RelationsOnDate(
             Known([.. Life, OnlyThree with { Kind = "diplomatic-mission" }]),
             "ukraine",
-            AskedDate.Parse("2006")
+            QueryDate.Parse("2006")
         ).Absences();
 
         absences.Select(absence => (absence.Kind, absence.Facts.Single())).ShouldBe([("diplomatic-mission", "/facts/only")]);
@@ -343,11 +343,11 @@ public sealed class RelationsOnDateTests
             Citations = [Cite("a")],
         };
 
-        var team = new RelationsOnDate(Known([.. Life, list, ofATeam]), "conifa", AskedDate.Parse("2006"));
+        var team = new RelationsOnDate(Known([.. Life, list, ofATeam]), "conifa", QueryDate.Parse("2006"));
         team.Absences().Single().Kind.ShouldBe("membership");
         team.Entries.Single().Because.ShouldNotContain(reason => reason.Fact == "only");
 
-        var own = new RelationsOnDate(Known([.. Life, list, ofATeam with { Member = null }]), "conifa", AskedDate.Parse("2006"));
+        var own = new RelationsOnDate(Known([.. Life, list, ofATeam with { Member = null }]), "conifa", QueryDate.Parse("2006"));
         own.Absences().ShouldBeEmpty();
         own.Entries.Single().Because.ShouldContain(reason => reason.Rule == Rule.Rival && reason.Fact == "only");
     }
@@ -376,7 +376,7 @@ public sealed class RelationsOnDateTests
         Recognition(EpisodeKind.RecognitionBy, on, facts, entity);
 
     private static RecognitionAnswer Recognition(EpisodeKind direction, string on, Fact[] facts, string entity) =>
-        new RelationsOnDate(Known(facts), entity, AskedDate.Parse(on)).Recognition(direction);
+        new RelationsOnDate(Known(facts), entity, QueryDate.Parse(on)).Recognition(direction);
 
     private static PolityAsKnown Known(Fact[] facts, params Fact[] identities) =>
         new(

@@ -47,7 +47,7 @@ public sealed class ServiceHome : IDisposable
     }
 
     /// <summary>Starts the home's server without a service, as a database for services elsewhere.</summary>
-    public Task<EmbeddedPostgres> StartServerAsync() =>
+    internal Task<EmbeddedPostgres> StartServerAsync() =>
         TemporaryHome.StartAsync(new EmbeddedPostgresOptions(Path.GetDirectoryName(Data)!, Cache: "/nowhere"));
 
     public RunningService Serve() => new(Environment);

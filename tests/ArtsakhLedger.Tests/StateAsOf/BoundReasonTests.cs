@@ -172,13 +172,13 @@ public sealed class BoundReasonTests
 
     private static (Certainty? Certainty, IReadOnlyList<string> Reasons) Existence(string on, params Fact[] facts)
     {
-        var existence = Known(facts).StateOf(null).Existence(AskedDate.Parse(on));
+        var existence = Known(facts).StateOf(null).Existence(QueryDate.Parse(on));
         return (existence.Certainty, InShort(existence.Because));
     }
 
     private static (Certainty? Certainty, IReadOnlyList<string> Reasons) Only(string on, params Fact[] facts)
     {
-        var entry = Known(facts).StateOf(null).Entries(AskedDate.Parse(on)).Single();
+        var entry = Known(facts).StateOf(null).Entries(QueryDate.Parse(on)).Single();
         return (entry.Certainty, InShort(entry.Because));
     }
 

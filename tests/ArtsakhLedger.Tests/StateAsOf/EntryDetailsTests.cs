@@ -53,7 +53,7 @@ public sealed class EntryDetailsTests
 
         foreach (var on in new[] { "1995-06-01", "2020-01-01" })
         {
-            known.StateOf(null).Entries(AskedDate.Parse(on)).Single().Statement.ShouldBe(statement, on);
+            known.StateOf(null).Entries(QueryDate.Parse(on)).Single().Statement.ShouldBe(statement, on);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class EntryDetailsTests
 
         known
             .StateOf(null)
-            .Entries(AskedDate.Parse("1995-06-01"))
+            .Entries(QueryDate.Parse("1995-06-01"))
             .Single()
             .Statement.ShouldBe("abkhazia and south-ossetia had diplomatic relations");
     }

@@ -45,7 +45,7 @@ public sealed class LastAttestedTests
         var state = Known(Opened("one", "2012/2015", "a")).StateOf(null);
         foreach (var on in new[] { "2012-06-01", "2013-01-01", "2015-06-01", "2013" })
         {
-            state.Entries(AskedDate.Parse(on)).Single().LastAttested.ShouldBe("2014-12-31", on);
+            state.Entries(QueryDate.Parse(on)).Single().LastAttested.ShouldBe("2014-12-31", on);
         }
     }
 
@@ -70,5 +70,5 @@ public sealed class LastAttestedTests
         };
 
     private static string? LastAttested(params Fact[] facts) =>
-        Known(facts).StateOf(null).Entries(AskedDate.Parse("2012")).Single().LastAttested;
+        Known(facts).StateOf(null).Entries(QueryDate.Parse("2012")).Single().LastAttested;
 }

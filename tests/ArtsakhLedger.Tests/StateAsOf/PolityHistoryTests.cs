@@ -72,7 +72,7 @@ public sealed class PolityHistoryTests
         foreach (var seed in Enumerable.Range(1, 20))
         {
             var record = GeneratedRecord.Of(seed, 40);
-            var growing = new HistoryInTheMaking(GeneratedRecord.Polity);
+            var growing = new HistoryBuilder(GeneratedRecord.Polity);
             var compared = Sample.Of(record.Count, every: 5, seed).ToHashSet();
             for (var position = 1; position <= record.Count; position++)
             {
@@ -89,9 +89,8 @@ public sealed class PolityHistoryTests
     [Fact]
     public void A_history_in_a_file_answers_as_the_one_in_memory_did()
     {
-        using var file = new HistoryFile();
         var records = Enumerable.Range(1, 12).Select(seed => GeneratedRecord.Of(seed, 30)).ToList();
-        var histories = records.Select(record => HistoryOf(GeneratedRecord.Polity, record).In(file)).ToList();
+        var histories = records.Select(record => HistoryOf(GeneratedRecord.Polity, record).ToFile()).ToList();
 
         foreach (var (record, history) in records.Zip(histories))
         {
@@ -105,7 +104,7 @@ public sealed class PolityHistoryTests
 
     private static PolityHistory HistoryOf(string polity, IEnumerable<RecordedFact> record)
     {
-        var making = new HistoryInTheMaking(polity);
+        var making = new HistoryBuilder(polity);
         foreach (var entry in record)
         {
             making.Append(entry);
@@ -136,8 +135,8 @@ public sealed class PolityHistoryTests
         {
             foreach (var kind in new[] { null, position % 2 == 0 ? EpisodeKind.ForeignMinister : EpisodeKind.Office })
             {
-                var question = new StateQuestion(polity, AskedDate.Of(day), null, kind);
-                using var sink = new JsonSink();
+                var question = new StateQuestion(polity, QueryDate.Of(day), null, kind);
+                using var sink = new JsonBuffer();
                 history.Write(sink, question, head.ShouldNotBeNull());
                 Encoding
                     .UTF8.GetString(sink.Written.Span)

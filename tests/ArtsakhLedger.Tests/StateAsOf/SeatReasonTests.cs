@@ -92,7 +92,7 @@ public sealed class SeatReasonTests
     {
         var entry = Known(facts)
             .StateOf(null)
-            .Entries(AskedDate.Parse(on))
+            .Entries(QueryDate.Parse(on))
             .Single(entry => entry.Episode == "artsakh/foreign-minister/anna");
         return (
             entry.Certainty!.Value,

@@ -24,8 +24,8 @@ public sealed class StateCommandTests(SharedLedger ledger) : IClassFixture<Share
     }
 
     [Theory]
-    [InlineData("garbage", "no EDTF date")]
-    [InlineData("2006-02-30", "no EDTF date")]
+    [InlineData("garbage", "not an EDTF date")]
+    [InlineData("2006-02-30", "not an EDTF date")]
     public async Task A_question_that_cannot_be_answered_is_a_sentence_and_an_exit_code(string on, string message)
     {
         var (exitCode, output) = await LedgerVerb.RunAsync(ledger.ConnectionString, "state", "artsakh", "--on", on);

@@ -67,7 +67,7 @@ public sealed class LineOfTimeTests
         );
 
         var first = Pictures.Answer(known);
-        (first.Rows.Count, first.AllRows, first.NextRow).ShouldBe((RowsAsked.Usual, 10_000, RowsAsked.Usual + 1));
+        (first.Rows.Count, first.AllRows, first.NextRow).ShouldBe((RowRange.Usual, 10_000, RowRange.Usual + 1));
         DrawnRow.In(Pictures.Draw(known, rows: "5001..5100")).Count.ShouldBe(101);
 
         var reached = Enumerable
@@ -117,22 +117,6 @@ public sealed class LineOfTimeTests
     public void Rows_that_there_are_not_are_refused_with_what_to_send(string rows) =>
         Should.Throw<QuestionProblem>(() => Pictures.Answer(Pictures.Article, rows: rows)).Parameter.ShouldBe("rows");
 
-    [Fact]
-    public void Runs_are_bounded_where_the_value_changes_and_unbounded_where_it_does_not()
-    {
-        DayRun
-            .Of(
-                day =>
-                    day < 5 ? Certainty.Possible
-                    : day < 9 ? Certainty.Certain
-                    : Certainty.Not,
-                [9, 5, 7]
-            )
-            .ShouldBe([new(Certainty.Possible, null, 5), new(Certainty.Certain, 5, 9)]);
-        DayRun.Of(_ => Certainty.Possible, []).ShouldBe([new(Certainty.Possible, null, null)]);
-        DayRun.Of(day => day == 3 ? Certainty.NoRecord : Certainty.Not, [3, 4]).ShouldBeEmpty();
-    }
-
-    private static IReadOnlyList<string> EpisodesOf(LineOfTimeAnswer answer) =>
+    private static IReadOnlyList<string> EpisodesOf(TimelineChartAnswer answer) =>
         [.. answer.Rows.OfType<EpisodeRow>().Select(row => row.Episode)];
 }

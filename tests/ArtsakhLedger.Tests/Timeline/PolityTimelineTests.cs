@@ -100,6 +100,6 @@ public sealed class PolityTimelineTests
 
     private static IEnumerable<string> Ids(string? from, string? to) =>
         new PolityTimeline(Known(Visits))
-            .Facts(new FactFilter { Days = DaysAsked.Parse(from, to) }, null)
+            .Facts(new FactFilter { Days = DayWindow.Parse(from, to) }, null)
             .Select(recorded => recorded.Fact.Id);
 }

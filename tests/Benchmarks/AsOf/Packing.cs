@@ -27,7 +27,7 @@ internal static class Packing
                 )
                 .ToList();
             var watch = Stopwatch.StartNew();
-            var making = new HistoryInTheMaking(SyntheticWorld.Polity(number));
+            var making = new HistoryBuilder(SyntheticWorld.Polity(number));
             foreach (var entry in entries)
             {
                 making.Append(entry);

@@ -55,6 +55,6 @@ public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLed
         var (known, _) = await ledger
             .Host.Services.GetRequiredService<PolityReader>()
             .AsKnownAsync("artsakh", (string?)null, TestContext.Current.CancellationToken);
-        return (known, LifeLine.Of(known, ChangeSteps.Of(known).Days(null), AskedDate.Parse(on))!);
+        return (known, LifeLine.Of(known, ChangeSteps.Of(known).Days(null), QueryDate.Parse(on))!);
     }
 }

@@ -17,7 +17,7 @@ internal static class Pictures
     /// <summary>What it knows after all of them.</summary>
     public static PolityAsKnown Head { get; } = OfBatches(int.MaxValue);
 
-    public static LineOfTimeAnswer Answer(
+    public static TimelineChartAnswer Answer(
         PolityAsKnown known,
         string? from = null,
         string? to = null,
@@ -27,8 +27,8 @@ internal static class Pictures
         string? on = null,
         string? rows = null
     ) =>
-        new ArtsakhLedger.Timeline.LineOfTime(known).Answer(
-            LineOfTimeQuestion.Parse(TimelineQuestion.Parse(known.Polity.Id, from, to, kind, party, null, null), certainty, on, rows)
+        new ArtsakhLedger.Timeline.TimelineChart(known).Answer(
+            TimelineChartQuestion.Parse(TimelineQuestion.Parse(known.Polity.Id, from, to, kind, party, null, null), certainty, on, rows)
         );
 
     public static XElement Draw(

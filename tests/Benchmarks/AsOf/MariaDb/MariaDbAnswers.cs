@@ -24,7 +24,7 @@ public sealed class MariaDbAnswers(string connectionString)
     );
 
     /// <summary>The answer, for a day up to the record date; to be disposed of.</summary>
-    public async Task<JsonSink> AnswerAsync(StateQuestion question, bool versioned, CancellationToken cancellation)
+    public async Task<JsonBuffer> AnswerAsync(StateQuestion question, bool versioned, CancellationToken cancellation)
     {
         await using var connection = new MySqlConnection(connectionString);
         await connection.OpenAsync(cancellation);
@@ -45,7 +45,7 @@ public sealed class MariaDbAnswers(string connectionString)
         command.Parameters.AddWithValue("@at", now ? MariaDbTables.StillKnown : int.Parse(question.KnownAt!, CultureInfo.InvariantCulture));
         await command.PrepareAsync(cancellation);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var sink = new JsonSink();
+        var sink = new JsonBuffer();
         var held = new List<(int Ordinal, byte[] Json)>(32);
         var (from, until, touched, recordDay, anyCertain) = (int.MinValue, int.MaxValue, 0, 0, false);
         byte[] knownAt = [];

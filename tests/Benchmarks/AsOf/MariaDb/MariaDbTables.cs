@@ -141,9 +141,9 @@ internal static class MariaDbTables
         file.Write('\n');
     }
 
-    private static string Text(Action<JsonSink> write)
+    private static string Text(Action<JsonBuffer> write)
     {
-        using var sink = new JsonSink();
+        using var sink = new JsonBuffer();
         write(sink);
         return Encoding.UTF8.GetString(sink.Written.Span);
     }

@@ -5,21 +5,21 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>A question for the line of time: that for the timeline, with what only a picture shows.</summary>
+/// <summary>A question for the chart of a timeline: the question for the timeline, with what only a chart shows.</summary>
 /// <param name="Facts">The polity, the window, the kind and the party.</param>
 /// <param name="Certainty">Certain: only episodes that certainly held on a day in view. Possible: only those that on no day in view did. Null: all, and what only
 /// happened too.</param>
 /// <param name="On">A date to mark.</param>
 /// <param name="Rows">Which rows.</param>
-public sealed record LineOfTimeQuestion(TimelineQuestion Facts, Certainty? Certainty, AskedDate? On, RowsAsked Rows)
+public sealed record TimelineChartQuestion(TimelineQuestion Facts, Certainty? Certainty, QueryDate? On, RowRange Rows)
 {
     /// <exception cref="QuestionProblem">400 for a value that cannot be used.</exception>
-    public static LineOfTimeQuestion Parse(TimelineQuestion facts, string? certainty, string? on, string? rows) =>
-        new(facts, CertaintyOf(certainty), on is null ? null : AskedDate.Parse(on), RowsAsked.Parse(rows));
+    public static TimelineChartQuestion Parse(TimelineQuestion facts, string? certainty, string? on, string? rows) =>
+        new(facts, CertaintyOf(certainty), on is null ? null : QueryDate.Parse(on), RowRange.Parse(rows));
 
     /// <summary>The same question for other rows, as long as there are any.</summary>
     /// <param name="first">The first row.</param>
-    public LineOfTimeQuestion FromRow(int first) => this with { Rows = Rows.From(first) };
+    public TimelineChartQuestion FromRow(int first) => this with { Rows = Rows.From(first) };
 
     /// <summary>The permanent address of the answer.</summary>
     public string SelfOf(PolityAsKnown known) => AddressOf(PositionOf(known), RulesVersion.Current);
@@ -29,7 +29,7 @@ public sealed record LineOfTimeQuestion(TimelineQuestion Facts, Certainty? Certa
 
     /// <summary>The address of the question as of a state of knowledge.</summary>
     /// <param name="knownAt">The state of knowledge; null for the head.</param>
-    /// <param name="rules">The version of the rules; null for whichever there is.</param>
+    /// <param name="rules">The version of the rules; null for the current one.</param>
     public string AddressOf(string? knownAt, string? rules) => At(Facts.Path, knownAt, rules);
 
     /// <summary>The address of the picture by itself.</summary>
@@ -43,7 +43,7 @@ public sealed record LineOfTimeQuestion(TimelineQuestion Facts, Certainty? Certa
                 .. Facts.Parameters,
                 ("certainty", Certainty?.ToString().ToLowerInvariant()),
                 ("on", On?.Text),
-                ("rows", Rows == RowsAsked.Parse(null) ? null : Rows.ToString()),
+                ("rows", Rows == RowRange.Parse(null) ? null : Rows.ToString()),
                 ("known-at", knownAt),
                 ("rules", rules),
             ]

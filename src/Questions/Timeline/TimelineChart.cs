@@ -9,13 +9,13 @@ namespace ArtsakhLedger.Timeline;
 
 /// <summary>What held of a polity and what happened to it, over all days at once: a pure function of what is known. How surely something held on a day is what
 /// a state says of it on that day.</summary>
-public sealed class LineOfTime(PolityAsKnown known)
+public sealed class TimelineChart(PolityAsKnown known)
 {
-    private readonly long recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).Number;
+    private readonly long recordDate = known.RecordDate.Number;
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="QuestionProblem">400 for a kind, a party or rows that there are not.</exception>
-    public LineOfTimeAnswer Answer(LineOfTimeQuestion question)
+    public TimelineChartAnswer Answer(TimelineChartQuestion question)
     {
         var window = question.Facts.Days;
         var (first, last) = (window.From?.First.Number ?? long.MinValue, window.To?.Last.Number ?? long.MaxValue);
@@ -65,24 +65,25 @@ public sealed class LineOfTime(PolityAsKnown known)
     public EpisodeRow RowOf(Episode episode) =>
         episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
 
-    private static bool IsAskedFor(IEnumerable<DayRun> inView, Certainty? certainty) =>
+    private static bool IsAskedFor(IEnumerable<DayRun<Certainty>> inView, Certainty? certainty) =>
         certainty switch
         {
             null => inView.Any(),
-            Certainty.Certain => inView.Any(run => run.Certainty == Certainty.Certain),
-            _ => inView.Any() && inView.All(run => run.Certainty == Certainty.Possible),
+            Certainty.Certain => inView.Any(run => run.Value == Certainty.Certain),
+            _ => inView.Any() && inView.All(run => run.Value == Certainty.Possible),
         };
 
-    private IReadOnlyList<DayRun> HeldOf(ResolvedEpisode resolved) =>
-        DayRun.Of(day => resolved.On(day, recordDate), resolved.ChangePoints().Append(recordDate + 1));
+    private List<DayRun<Certainty>> HeldOf(ResolvedEpisode resolved) =>
+        HeldIn(resolved.ChangePoints(), day => resolved.On(day, recordDate));
 
-    private IReadOnlyList<DayRun> HeldOfLife()
-    {
-        var resolution = known.Resolution;
-        return DayRun.Of(on => resolution.ExistenceOn(on, recordDate), resolution.Frame.ExistenceChangePoints.Append(recordDate + 1));
-    }
+    private List<DayRun<Certainty>> HeldOfLife() =>
+        HeldIn(known.Resolution.Frame.ExistenceChangePoints, day => known.Resolution.ExistenceOn(day, recordDate));
 
-    private EpisodeRow LifeRow(IReadOnlyList<DayRun> held) =>
+    /// <summary>The runs of days on which something certainly or possibly held.</summary>
+    private List<DayRun<Certainty>> HeldIn(IEnumerable<long> changePoints, Func<long, Certainty> certaintyOn) =>
+        [.. new DayCuts(changePoints, recordDate).Runs(certaintyOn).Where(run => run.Value is Certainty.Certain or Certainty.Possible)];
+
+    private EpisodeRow LifeRow(IReadOnlyList<DayRun<Certainty>> held) =>
         new(
             "existence",
             PolityExistence.EpisodeOf(known.Polity.Id),
@@ -91,7 +92,7 @@ public sealed class LineOfTime(PolityAsKnown known)
             ReadingsOf(known.Life, known.Resolution.Life, held)
         );
 
-    private EpisodeRow RowOf(Episode episode, IReadOnlyList<DayRun> held)
+    private EpisodeRow RowOf(Episode episode, IReadOnlyList<DayRun<Certainty>> held)
     {
         var resolved = known.Resolution[episode.Id];
         return new(episode.Kind.Name, episode.Id, EpisodeInWords.Of(known, episode), held, ReadingsOf(episode, resolved, held))
@@ -103,7 +104,7 @@ public sealed class LineOfTime(PolityAsKnown known)
     }
 
     /// <summary>Rival readings, each on the days that are left of it where the episode is shown at all.</summary>
-    private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun> held) =>
+    private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun<Certainty>> held) =>
         episode is null || resolved.Readings.Count < 2
             ? []
             :
@@ -112,12 +113,9 @@ public sealed class LineOfTime(PolityAsKnown known)
                     ClaimedDates.ReadingsOf(episode, known.SetAside.In(episode.Id), resolved),
                     (reading, said) =>
                         new ReadingLine(
-                            DayRun.Of(
-                                day => held.Any(run => run.Overlaps(day, day)) ? reading.Final.On(day, recordDate) : Certainty.Not,
-                                held.SelectMany(run => new[] { run.From, run.Until })
-                                    .OfType<long>()
-                                    .Concat(reading.Final.ChangePoints())
-                                    .Append(recordDate + 1)
+                            HeldIn(
+                                held.SelectMany(run => new[] { run.From, run.Until }).OfType<long>().Concat(reading.Final.ChangePoints()),
+                                day => held.Any(run => run.Overlaps(day, day)) ? reading.Final.On(day, recordDate) : Certainty.Not
                             ),
                             said
                         )

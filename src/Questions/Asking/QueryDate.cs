@@ -3,22 +3,22 @@ using Edtf;
 namespace ArtsakhLedger.Asking;
 
 /// <summary>The <c>on</c> of a question: a day, or a longer stretch of days without gaps.</summary>
-/// <param name="Text">The date as it was asked; a single day always as a day. Qualifiers in it count for nothing.</param>
+/// <param name="Text">The date as it was asked; a single day always as a day. Qualifiers in it are ignored.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
-public sealed record AskedDate(string Text, Day First, Day Last)
+public sealed record QueryDate(string Text, Day First, Day Last)
 {
     private const string Expected = "Send a day such as 2006-06-01, or a longer date without gaps such as 1997, 2013-02, 2013-02/2013-04.";
 
     public bool IsDay => First == Last;
 
-    public static AskedDate Of(Day day) => new(day.ToString(), day, day);
+    public static QueryDate Of(Day day) => new(day.ToString(), day, day);
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">The value.</param>
     /// <param name="parameter">The parameter that it is the value of.</param>
-    /// <exception cref="QuestionProblem">400 for what is no EDTF date, has gaps or is unbounded.</exception>
-    public static AskedDate Parse(string? text, string parameter = "on")
+    /// <exception cref="QuestionProblem">400 for a value that is not an EDTF date, has gaps or is unbounded.</exception>
+    public static QueryDate Parse(string? text, string parameter = "on")
     {
         if (text is null)
         {
@@ -27,14 +27,14 @@ public sealed record AskedDate(string Text, Day First, Day Last)
 
         if (!EdtfDate.TryParse(text, out var date, out var error))
         {
-            throw QuestionProblem.BadParameter(parameter, $"This is no EDTF date: {error.ToString().TrimEnd('.')}. {Expected}");
+            throw QuestionProblem.BadParameter(parameter, $"This is not an EDTF date: {error.ToString().TrimEnd('.')}. {Expected}");
         }
 
         if (date.Form == EdtfForm.DateTime)
         {
             throw QuestionProblem.BadParameter(
                 parameter,
-                $"{text} has a time; the ledger's unit is the day, and an answer holds for its close. {Expected}"
+                $"{text} has a time of day; the ledger answers for whole days, as of their close. {Expected}"
             );
         }
 

@@ -1,16 +1,17 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Timeline;
 
 /// <summary>What held of a polity and what happened to it, row by row over the days: what a picture of it needs.</summary>
-public sealed record LineOfTimeAnswer
+public sealed record TimelineChartAnswer
 {
     public required EntityReference Polity { get; init; }
 
     /// <summary>The date to mark; null where none was asked.</summary>
-    public AskedDate? On { get; init; }
+    public QueryDate? On { get; init; }
 
     /// <summary>The last position that touched the polity or anything that the answer names.</summary>
     public required KnownAtAnswer KnownAt { get; init; }
@@ -25,7 +26,7 @@ public sealed record LineOfTimeAnswer
     public required EpisodeRow Life { get; init; }
 
     /// <summary>The rows asked for: episodes in the order of a state's entries, then what only happened, by type.</summary>
-    public required IReadOnlyList<LineRow> Rows { get; init; }
+    public required IReadOnlyList<ChartRow> Rows { get; init; }
 
     /// <summary>The number of the first of these rows among all that fit the question, from 1.</summary>
     public required int FirstRow { get; init; }
@@ -40,9 +41,9 @@ public sealed record LineOfTimeAnswer
     public required string Self { get; init; }
 }
 
-/// <summary>A row of the line of time.</summary>
+/// <summary>A row of the chart.</summary>
 /// <param name="Kind">The kind of an episode, or the type of facts that only happen.</param>
-public abstract record LineRow(string Kind);
+public abstract record ChartRow(string Kind);
 
 /// <summary>Something that held for a time.</summary>
 /// <param name="Kind">Its kind.</param>
@@ -54,9 +55,9 @@ public sealed record EpisodeRow(
     string Kind,
     string Episode,
     string Statement,
-    IReadOnlyList<DayRun> Held,
+    IReadOnlyList<DayRun<Certainty>> Held,
     IReadOnlyList<ReadingLine> Readings
-) : LineRow(Kind)
+) : ChartRow(Kind)
 {
     /// <summary>No source gives an earliest start for some of its days.</summary>
     public bool Undated { get; init; }
@@ -71,12 +72,12 @@ public sealed record EpisodeRow(
 /// <summary>One of several readings of an episode.</summary>
 /// <param name="Held">The days on which it held if this reading is the true one.</param>
 /// <param name="Said">The dates that its claims leave, and whose they are.</param>
-public sealed record ReadingLine(IReadOnlyList<DayRun> Held, ReadingAnswer Said);
+public sealed record ReadingLine(IReadOnlyList<DayRun<Certainty>> Held, ReadingAnswer Said);
 
 /// <summary>Facts of one type that only happened.</summary>
 /// <param name="Kind">The type of fact.</param>
 /// <param name="Happenings">The facts in the order of their days.</param>
-public sealed record HappeningsRow(string Kind, IReadOnlyList<Happening> Happenings) : LineRow(Kind);
+public sealed record HappeningsRow(string Kind, IReadOnlyList<Happening> Happenings) : ChartRow(Kind);
 
 /// <summary>A fact that only happened.</summary>
 /// <param name="Fact">Its id.</param>

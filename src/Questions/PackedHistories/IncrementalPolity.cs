@@ -10,11 +10,11 @@ using ArtsakhLedger.StateAsOf;
 namespace ArtsakhLedger.PackedHistories;
 
 /// <summary>
-/// A polity as it becomes known, entry by entry: at every position the same as <see cref="PolityAsKnown"/>, but only what an entry can
-/// change is worked out anew. An entry bears on few episodes; one that binds the life renews the frame, and everything that the
-/// frame resolves only where the life went through something else. Not safe for several threads.
+/// A polity to which entries of the record are added one by one: at every position the same as <see cref="PolityAsKnown"/>, but only what
+/// an entry can change is computed again. An entry bears on few episodes; one that binds the life renews the frame, and everything that the
+/// frame resolves only where it resolves otherwise. Not thread-safe.
 /// </summary>
-public sealed class GrowingPolity
+internal sealed class IncrementalPolity
 {
     private static readonly DatesAsDays AnyDays = DatesAsDays.For([]);
 
@@ -24,6 +24,7 @@ public sealed class GrowingPolity
     private readonly Dictionary<string, HashSet<FactGroup>> groupsOf = [];
     private readonly Dictionary<string, FoldedEpisode> folded = [];
     private readonly Dictionary<string, KnownEpisode> known = [];
+    private readonly Dictionary<string, ReasonContext> contexts = [];
     private readonly HashSet<string> withGaps = [];
     private readonly HashSet<string> parties = [];
     private readonly List<RecordedFact> descriptions = [];
@@ -33,25 +34,25 @@ public sealed class GrowingPolity
     private EntityRegister entities = new([]);
     private bool registerIsOld;
     private RecordedFact? lastEntry;
+    private ReasonContexts reasons;
 
-    public GrowingPolity(string polity)
+    public IncrementalPolity(string polity)
     {
         (this.polity, lifeId) = (polity, PolityExistence.EpisodeOf(polity));
         parties.Add(polity);
         Frame = new(entities.ReferenceTo(polity), entities, RulesOfTime.Frame.Of(Statements.None, []), null, []);
+        reasons = new(Frame);
     }
 
     /// <summary>Its life, and what binds it.</summary>
-    public KnownFrame Frame { get; private set; }
+    public PolityFrame Frame { get; private set; }
 
     /// <summary>The last entry that touched it or an entity that its answers can name; null before its first.</summary>
     public RecordedFact? LastTouched { get; private set; }
 
-    /// <summary>The ids of its episodes but the life.</summary>
-    public IEnumerable<string> Episodes => known.Keys;
-
-    /// <summary>An episode other than the life; null where there is none with this id (any longer).</summary>
-    public KnownEpisode? Find(string id) => known.GetValueOrDefault(id);
+    /// <summary>An episode other than the life, with the context of its reasons; null where there is none with this id (any longer).</summary>
+    public (KnownEpisode Known, ReasonContext Context)? Find(string id) =>
+        known.TryGetValue(id, out var episode) ? (episode, contexts[id]) : null;
 
     /// <summary>Adds the next entry of the record that is about the polity.</summary>
     /// <returns>The episodes of which entries may differ from before, some perhaps gone.</returns>
@@ -78,7 +79,7 @@ public sealed class GrowingPolity
     /// <returns>As for an entry about the polity; nothing where it names none of these.</returns>
     public IReadOnlySet<string> AppendDescription(RecordedFact entry)
     {
-        // Of an entity that is named only now, those from before come late.
+        // An entity may be described before the polity names it; its descriptions are then added late.
         descriptions.Insert(descriptions.FindLastIndex(other => other.Position < entry.Position) + 1, entry);
         registerIsOld = true;
         if (lastEntry is null)
@@ -218,34 +219,31 @@ public sealed class GrowingPolity
     private HashSet<string> Resolve(HashSet<string> changed)
     {
         var lifeChanged = changed.Remove(lifeId);
-        var posts = changed
+        var binding = changed
             .Where(id => Binds(id) || (known.TryGetValue(id, out var before) && before.Episode.Nature.BindsState()))
             .ToList();
-        var before = posts.Select(id => known.GetValueOrDefault(id)?.Resolved).OfType<ResolvedEpisode>().ToList();
-        var toResolve = changed.Except(posts).ToList();
-        var again = new List<string>();
-        var lifeSaysOtherwise = false;
-        if (lifeChanged || posts.Count > 0)
+        var toResolve = changed.Except(binding).ToList();
+        var reasonsBefore = reasons;
+        if (lifeChanged || binding.Count > 0)
         {
-            var resolvedBefore = Frame.Frame;
-            var reasonsBefore = new Reasons(Frame, recordDate: null);
-            before.AddRange(RenewFrame(changed, posts));
-            lifeSaysOtherwise = !new Reasons(Frame, recordDate: null).AreOfTheSameLifeAs(reasonsBefore);
-            if (!Frame.Frame.ResolvesAs(resolvedBefore))
+            var before = Frame.Frame;
+            RenewFrame(changed, binding);
+            reasons = new(Frame, reasonsBefore);
+            if (!Frame.Frame.ResolvesAs(before))
             {
-                again.AddRange(folded.Keys.Where(id => id != lifeId && !Binds(id) && !changed.Contains(id)));
+                toResolve.AddRange(folded.Keys.Where(id => id != lifeId && !Binds(id) && !changed.Contains(id)));
             }
         }
 
-        foreach (var id in toResolve.Concat(again))
+        foreach (var id in toResolve)
         {
             if (!folded.TryGetValue(id, out var one))
             {
-                known.Remove(id);
+                Remove(id);
                 continue;
             }
 
-            var resolved = Frame.Frame.Resolve(StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days));
+            var resolved = Frame.Frame.Resolve(SourceStatements.OfEpisode(one.Episode, one.SetAside, days));
             if (changed.Contains(id) || !resolved.IsSameAs(known[id].Resolved))
             {
                 known[id] = new(one.Episode, one.SetAside, resolved);
@@ -253,87 +251,63 @@ public sealed class GrowingPolity
             }
         }
 
-        if (lifeSaysOtherwise)
-        {
-            changed.UnionWith(from one in known.Values where MayNameTheLife(one.Resolved) select one.Episode.Id);
-        }
-
-        AddNeighbours(changed, before);
+        RenewContexts(changed, reasonsBefore);
         return changed;
+    }
+
+    /// <summary>Adds the episodes whose reasons have another context than before.</summary>
+    private void RenewContexts(HashSet<string> changed, ReasonContexts before)
+    {
+        IEnumerable<KnownEpisode> affected = ReferenceEquals(reasons.Life, before.Life)
+            ? [.. changed.Where(known.ContainsKey).Select(id => known[id]), .. reasons.HoldersOfOtherSeats(before)]
+            : known.Values;
+        foreach (var one in affected)
+        {
+            var (id, context) = (one.Episode.Id, reasons.Of(one));
+            if (!contexts.TryGetValue(id, out var last) || context != last)
+            {
+                contexts[id] = context;
+                changed.Add(id);
+            }
+        }
+    }
+
+    private void Remove(string id)
+    {
+        known.Remove(id);
+        contexts.Remove(id);
     }
 
     private bool Binds(string id) => folded.TryGetValue(id, out var one) && one.Episode.Nature.BindsState();
 
-    /// <summary>Resolves the life and everything that binds it.</summary>
-    /// <returns>What those that came out otherwise, without a change of their own, were before.</returns>
-    private List<ResolvedEpisode> RenewFrame(HashSet<string> changed, List<string> posts)
+    /// <summary>Resolves the life and everything that binds it, and adds what comes out otherwise.</summary>
+    private void RenewFrame(HashSet<string> changed, List<string> touched)
     {
         var binding = folded.Values.Where(one => one.Episode.Nature.BindsState()).OrderBy(one => one.Episode.Facts[0].Position).ToList();
         var life = folded.GetValueOrDefault(lifeId);
         var frame = RulesOfTime.Frame.Of(
-            StatementsOfSources.Of(life?.Episode, life?.SetAside ?? [], days),
-            binding.Select(one => StatementsOfSources.OfEpisode(one.Episode, one.SetAside, days))
+            SourceStatements.Of(life?.Episode, life?.SetAside ?? [], days),
+            binding.Select(one => SourceStatements.OfEpisode(one.Episode, one.SetAside, days))
         );
-        foreach (var gone in posts.Where(id => !Binds(id)))
+        foreach (var gone in touched.Where(id => !Binds(id)))
         {
-            known.Remove(gone);
+            Remove(gone);
         }
 
-        var before = new List<ResolvedEpisode>();
         var now = new List<KnownEpisode>(binding.Count);
         foreach (var (one, resolved) in binding.Zip(frame.Binding))
         {
             var id = one.Episode.Id;
             if (changed.Contains(id) || !known.TryGetValue(id, out var last) || !resolved.IsSameAs(last.Resolved))
             {
-                if (known.TryGetValue(id, out var earlier) && changed.Add(id))
-                {
-                    before.Add(earlier.Resolved);
-                }
-
                 known[id] = new(one.Episode, one.SetAside, resolved);
+                changed.Add(id);
             }
 
             now.Add(known[id]);
         }
 
         Frame = Frame with { Frame = frame, Life = life is null ? null : new(life.Episode, life.SetAside, frame.Life), Binding = now };
-        return before;
-    }
-
-    /// <summary>What lasts as long as the life, or what that makes certain and was not so by its own claims, has the life for a reason.</summary>
-    private static bool MayNameTheLife(ResolvedEpisode resolved) =>
-        resolved.Readings.Any(reading => reading.EndsWithState) || CertainDays(resolved.Own) != CertainDays(resolved.AfterLife);
-
-    private static (bool, long?, long?, bool) CertainDays(PossibleTimes stage) =>
-        (stage.MayHaveHappened && !stage.MayNotHaveHappened, stage.LatestStart, stage.EarliestEnd, stage.NeverEnds);
-
-    /// <summary>A holder of a seat may name the holder before or after as the reason for a bound, and one that lasts the state's end as long as there is no other.</summary>
-    private void AddNeighbours(HashSet<string> changed, IEnumerable<ResolvedEpisode> before)
-    {
-        var moved = changed
-            .Select(Find)
-            .OfType<KnownEpisode>()
-            .Select(one => one.Resolved)
-            .Concat(before)
-            .Where(one => one.Seat is not null)
-            .ToList();
-        if (moved.Count > 0)
-        {
-            changed.UnionWith(
-                from other in Frame.Binding
-                where
-                    moved.Exists(one =>
-                        one.Seat == other.Resolved.Seat
-                        && (
-                            other.Resolved.Readings.Any(reading => reading.EndsWithState)
-                            || one.Final.EarliestEnd == other.Resolved.Final.LatestStart
-                            || one.Final.LatestStart == other.Resolved.Final.EarliestEnd
-                        )
-                    )
-                select other.Episode.Id
-            );
-        }
     }
 
     private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside)

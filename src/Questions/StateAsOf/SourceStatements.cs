@@ -4,7 +4,7 @@ using ArtsakhLedger.RulesOfTime;
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>What sources say of an episode, as the rules of time take it.</summary>
-public static class StatementsOfSources
+internal static class SourceStatements
 {
     /// <param name="episode">The episode; null for a life that no fact speaks of.</param>
     /// <param name="setAside">What editors preferred others over in it.</param>

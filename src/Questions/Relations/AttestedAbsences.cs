@@ -10,15 +10,15 @@ using Edtf;
 
 namespace ArtsakhLedger.Relations;
 
-/// <summary>Finds who says that something was not: silence is not an answer, a source that calls a list complete or states a position is
+/// <summary>Finds the sources that say that something did not hold: silence is not an answer, a source that calls a list complete or states a position is
 /// (DESIGN, section 2, "Silence"). A pure function of what is known.</summary>
-public sealed class AttestedAsNot(PolityAsKnown known)
+internal sealed class AttestedAbsences(PolityAsKnown known)
 {
     /// <summary>The positions in force by which there was no recognition.</summary>
     /// <param name="direction">Recognition of the polity by the entity, or of the entity by the polity.</param>
     /// <param name="entity">The other side, by the id that stays.</param>
     /// <param name="asked">The days asked about: a position counts from its earliest day until the polity ends.</param>
-    public IEnumerable<RecordedFact> PositionsAgainst(EpisodeKind direction, string entity, AskedDate asked) =>
+    public IEnumerable<RecordedFact> PositionsAgainst(EpisodeKind direction, string entity, QueryDate asked) =>
         from recorded in known.Facts.InForce
         let position = recorded.Fact as PositionStated
         where position is not null && position.SaysNotRecognised()
@@ -35,7 +35,7 @@ public sealed class AttestedAsNot(PolityAsKnown known)
     /// <param name="kind">The kind; null for every kind, those that no fact opens (<c>diplomatic-mission</c>) among them.</param>
     /// <param name="entity">The party that is in the class and not among the exceptions, by the id that stays.</param>
     /// <param name="asked">The days asked about: a statement counts in its period, without one in the polity's life.</param>
-    public IEnumerable<RecordedFact> StatementsAgainst(string? kind, string entity, AskedDate asked) =>
+    public IEnumerable<RecordedFact> StatementsAgainst(string? kind, string entity, QueryDate asked) =>
         from recorded in known.Facts.InForce
         let statement = recorded.Fact as CompletenessStated
         where statement is not null && (kind is null || statement.Kind == kind)
@@ -57,12 +57,12 @@ public sealed class AttestedAsNot(PolityAsKnown known)
 
     private string? IdOf(Party party) => party.Id is { } id ? known.Entities.Canonical(id) : null;
 
-    /// <summary>An exception whose party is unnamed excepts everybody that it could be.</summary>
+    /// <summary>An exception whose party is unnamed excepts every entity that it could be.</summary>
     private bool MayBe(Party party, string entity) =>
         (party.Id is { } id ? [id] : party.MayBe).Any(one => known.Entities.Canonical(one) == entity);
 
     /// <summary>Whether some day asked about lies in the period and in the polity's life. What has no first day counts from the horizon on.</summary>
-    private bool Concerns(Day? from, Day? until, AskedDate asked)
+    private bool Concerns(Day? from, Day? until, QueryDate asked)
     {
         var first = Math.Max(asked.First.Number, from?.Number ?? known.Resolution.Horizon ?? long.MinValue);
         var last = Math.Min(asked.Last.Number, until?.Number ?? long.MaxValue);

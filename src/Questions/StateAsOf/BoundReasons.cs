@@ -6,13 +6,13 @@ namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>What an episode's own facts say of its start or its end, and whether they dispute it: they do where their dates have no day in
 /// common, or where a reading leaves open what others date (DESIGN, section 2, rule 2). Dates that agree refine one another.</summary>
-internal sealed class SaidOfBound
+internal sealed class BoundReasons
 {
     private readonly KnownEpisode known;
     private readonly BoundName bound;
     private readonly IReadOnlyList<ResolvedReading> readings;
 
-    private SaidOfBound(KnownEpisode known, BoundName bound)
+    private BoundReasons(KnownEpisode known, BoundName bound)
     {
         (this.known, this.bound) = (known, bound);
         readings = [.. known.Resolved.Readings.Where(reading => reading.Final.MayHaveHappened)];
@@ -20,7 +20,27 @@ internal sealed class SaidOfBound
 
     /// <summary>The dates given and whatever leaves the bound open beside them; without a date what attests it or denies its end; else the
     /// fact that says so little. Never nothing. What an editor set aside is not among them.</summary>
-    public static IReadOnlyList<Reason> Reasons(KnownEpisode known, BoundName bound) => new SaidOfBound(known, bound).Reasons();
+    public static IReadOnlyList<Reason> Of(KnownEpisode known, BoundName bound) => new BoundReasons(known, bound).Reasons();
+
+    /// <summary>The reasons for an episode's having ended: its own end where a source says that it had one, else that of the life that carried it.</summary>
+    public static IReadOnlyList<Reason> OfItsEnd(KnownEpisode known, KnownEpisode? life) =>
+        SaidToHaveEnded(known) is { Count: > 0 } own ? own
+        : life is null ? []
+        : [.. SaidToHaveEnded(life).Select(reason => reason with { Rule = Rule.Life, Episode = life.Episode.Id })];
+
+    /// <summary>What is said of the end where a source dates it, else who says without a date that there was one.</summary>
+    private static IReadOnlyList<Reason> SaidToHaveEnded(KnownEpisode known)
+    {
+        var said = known.ReasonsFor(BoundName.End);
+        return said.Any(reason => reason is { Rule: Rule.Claim or Rule.Rival, Edtf: not (null or "..") })
+            ? said
+            :
+            [
+                .. from claim in known.Episode.Claims
+                where claim.EndIsUndated
+                select new Reason(Rule.Claim, BoundName.End, null, claim.EndFacts[0]),
+            ];
+    }
 
     private IReadOnlyList<Reason> Reasons()
     {

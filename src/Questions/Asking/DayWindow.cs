@@ -3,15 +3,15 @@ using Edtf;
 namespace ArtsakhLedger.Asking;
 
 /// <summary>A window of days: <c>from</c> and <c>to</c>, each a day or a longer date, each of which may be left out.</summary>
-public sealed record DaysAsked(AskedDate? From, AskedDate? To)
+public sealed record DayWindow(QueryDate? From, QueryDate? To)
 {
-    /// <summary>Whether nothing was asked for.</summary>
+    /// <summary>Whether it has neither bound.</summary>
     public bool IsEverything => From is null && To is null;
 
-    /// <exception cref="QuestionProblem">400 for what is no date, and where the window ends before it begins.</exception>
-    public static DaysAsked Parse(string? from, string? to)
+    /// <exception cref="QuestionProblem">400 for a value that is not a date, or a window that ends before it begins.</exception>
+    public static DayWindow Parse(string? from, string? to)
     {
-        var window = new DaysAsked(from is null ? null : AskedDate.Parse(from, "from"), to is null ? null : AskedDate.Parse(to, "to"));
+        var window = new DayWindow(from is null ? null : QueryDate.Parse(from, "from"), to is null ? null : QueryDate.Parse(to, "to"));
         return window.From is { } first && window.To is { } last && last.Last < first.First
             ? throw QuestionProblem.BadParameter(
                 "from",
@@ -20,7 +20,7 @@ public sealed record DaysAsked(AskedDate? From, AskedDate? To)
             : window;
     }
 
-    /// <summary>Whether some day of a date lies in the window, its first and last day included. What is undated lies in none but that of all days.</summary>
+    /// <summary>Whether some day of a date lies in the window, its first and last day included. What is undated lies only in the window of all days.</summary>
     public bool Overlaps(EdtfDate? date)
     {
         if (date is not { } dated || IsEverything)

@@ -11,27 +11,27 @@ using Edtf;
 namespace ArtsakhLedger.PackedHistories;
 
 /// <summary>Packs a polity's history entry by entry: whenever an entry of the record changes what answers say of an episode, a version
-/// ends and another begins. What is packed is what <see cref="Entries"/> says, so that there is one place that knows.</summary>
-public sealed class HistoryInTheMaking(string polity)
+/// ends and another begins. It packs what <see cref="Entries"/> computes, and computes nothing itself.</summary>
+internal sealed class HistoryBuilder(string polity)
 {
     /// <summary>The members of an entry that differ from day to day; the others seldom do.</summary>
     private static readonly string[] ByDay = ["certainty", "because"];
 
-    private readonly GrowingPolity growing = new(polity);
+    private readonly IncrementalPolity growing = new(polity);
     private readonly PackedJson packed = new();
     private readonly List<VersionExtent> extents = [];
     private readonly List<PackedVersion> versions = [];
     private readonly Dictionary<string, int> open = [];
     private readonly List<PackedHead> heads = [];
     private readonly ArrayBufferWriter<byte> json = new();
-    private KnownFrame? frameBefore;
+    private PolityFrame? frameBefore;
     private long recordDateBefore;
     private int existence;
     private int itself;
     private bool cannotBePacked;
     private bool hasOtherPosts;
 
-    /// <summary>The entities that its entries name, for whoever looks up how they are described.</summary>
+    /// <summary>The entities that its entries name, whose descriptions are to be appended too.</summary>
     public ISet<string> Parties { get; } = new HashSet<string>();
 
     /// <summary>The position up to which entries have been added.</summary>
@@ -53,7 +53,7 @@ public sealed class HistoryInTheMaking(string polity)
     /// <param name="through">The position up to which the ledger has nothing else about the polity.</param>
     public PolityHistory? Build(long through) => Build(through, packed.Bytes);
 
-    /// <summary>The same for good: nothing will be added, so it takes no more memory than it needs.</summary>
+    /// <summary>The history when nothing more will be added: it takes no more memory than it needs.</summary>
     public PolityHistory? Finish(long through) => Build(through, packed.Bytes.ToArray());
 
     private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)
@@ -93,11 +93,11 @@ public sealed class HistoryInTheMaking(string polity)
         var frame = growing.Frame.Frame;
         return packed.AddRecord(
             PackedPieces.Write(
-                Joined(
+                PiecesOf(
                     frame.ExistenceChangePoints,
                     on =>
                     {
-                        var held = entries.Existence(AskedDate.Of(on));
+                        var held = entries.Existence(QueryDate.Of(on));
                         var noRecordAfterwards =
                             held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
                         return (
@@ -113,7 +113,7 @@ public sealed class HistoryInTheMaking(string polity)
 
     private void RenewEpisode(string id, int position, Entries entries)
     {
-        var now = growing.Find(id) is { } known ? VersionOf(known, position, entries) : null;
+        var now = growing.Find(id) is { } known ? VersionOf(known.Known, known.Context, position, entries) : null;
         if (open.TryGetValue(id, out var before))
         {
             if (
@@ -137,18 +137,23 @@ public sealed class HistoryInTheMaking(string polity)
         }
     }
 
-    private (VersionExtent Extent, PackedVersion Version)? VersionOf(KnownEpisode known, int position, Entries entries)
+    private (VersionExtent Extent, PackedVersion Version)? VersionOf(
+        KnownEpisode known,
+        ReasonContext context,
+        int position,
+        Entries entries
+    )
     {
         var phases = Entries.PhaseChanges(known.Episode).ToList();
         Entry? entry = null;
         IReadOnlyList<Reason> reasons = [];
         var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
-        var pieces = Joined(
-            entries.ChangePoints(known),
+        var pieces = PiecesOf(
+            Entries.ChangePoints(known, context),
             day =>
             {
-                var on = AskedDate.Of(day);
-                var (certainty, reasonsNow) = entries.OnDay(known, on);
+                var on = QueryDate.Of(day);
+                var (certainty, reasonsNow) = entries.OnDay(known, context, on);
                 if (certainty == Certainty.Not)
                 {
                     return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
@@ -163,7 +168,7 @@ public sealed class HistoryInTheMaking(string polity)
                 var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
                 if (entry is null || key != keyNow)
                 {
-                    (entry, key) = (entries.Of(known, on, entry)!, keyNow);
+                    (entry, key) = (entries.Of(known, context, on, entry)!, keyNow);
                     rest = packed.Add(Written(entry), ByDay);
                 }
 
@@ -200,36 +205,27 @@ public sealed class HistoryInTheMaking(string polity)
 
     private static bool IsHeld(PackedPiece piece) => piece.Certainty != Certainty.Not;
 
-    /// <summary>The longest runs of days with the same content, between days on which it may change.</summary>
-    private List<PackedPiece> Joined(IEnumerable<long> changes, Func<Day, (Certainty Certainty, int Because, int Others)> on)
+    /// <summary>The runs of days with the same content.</summary>
+    private List<PackedPiece> PiecesOf(IEnumerable<long> changePoints, Func<Day, (Certainty Certainty, int Because, int Others)> contentOn)
     {
-        var days = changes.Where(day => DayRanges.OrUnbounded(day) is not null).Distinct().Order().ToList();
-        if (days.Count > 0 && (days[0] <= PackedDays.Range.First || days[^1] >= PackedDays.Range.Last))
+        var cuts = new DayCuts(changePoints);
+        if (cuts.Days is [var first, ..] && (first <= PackedDays.Range.First || cuts.Days[^1] >= PackedDays.Range.Last))
         {
             cannotBePacked = true;
-            days.Clear();
+            cuts = new([]);
         }
 
-        var pieces = new List<PackedPiece>(days.Count + 1);
-        for (var i = 0; i <= days.Count; i++)
-        {
-            var day =
-                i > 0 ? days[i - 1]
-                : days.Count > 0 ? days[0] - 1
-                : 0;
-            var until = i < days.Count ? (int)days[i] : int.MaxValue;
-            var (certainty, because, rest) = on(Day.FromNumber(day));
-            if (pieces.Count > 0 && pieces[^1] is var last && (last.Certainty, last.Because, last.Rest) == (certainty, because, rest))
-            {
-                pieces[^1] = last with { Until = until };
-            }
-            else
-            {
-                pieces.Add(new(i == 0 ? int.MinValue : (int)day, until, certainty, because, rest));
-            }
-        }
-
-        return pieces;
+        return
+        [
+            .. from run in cuts.Runs(day => contentOn(Day.FromNumber(day)))
+            select new PackedPiece(
+                (int)(run.From ?? int.MinValue),
+                (int)(run.Until ?? int.MaxValue),
+                run.Value.Certainty,
+                run.Value.Because,
+                run.Value.Others
+            ),
+        ];
     }
 
     private int PackedBecause(IReadOnlyList<Reason> because) =>

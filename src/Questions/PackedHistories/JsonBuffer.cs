@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>UTF-8 in the making, in a rented buffer.</summary>
-public sealed class JsonSink : IDisposable
+/// <summary>JSON that is being written, as UTF-8 in a rented buffer.</summary>
+public sealed class JsonBuffer : IDisposable
 {
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
 
-    /// <summary>How much has been written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, Length);
@@ -52,8 +52,8 @@ public sealed class JsonSink : IDisposable
     /// <summary>A value that was packed.</summary>
     /// <param name="packed">The bytes that it was packed into.</param>
     /// <param name="reference">The value.</param>
-    /// <param name="holes">Puts in the values that are not packed, by their number.</param>
-    public void Write<THoles>(ReadOnlySpan<byte> packed, int reference, THoles holes)
+    /// <param name="holes">Writes the values that are not packed, by their number.</param>
+    internal void Write<THoles>(ReadOnlySpan<byte> packed, int reference, THoles holes)
         where THoles : IJsonHoles
     {
         var value = reference >> 2;
@@ -78,8 +78,8 @@ public sealed class JsonSink : IDisposable
         }
     }
 
-    /// <summary>Takes back what was written last.</summary>
-    public void Unwrite(int bytes) => Length -= bytes;
+    /// <summary>Removes the last bytes written.</summary>
+    public void RemoveLast(int bytes) => Length -= bytes;
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
@@ -162,16 +162,17 @@ public sealed class JsonSink : IDisposable
     }
 }
 
-/// <summary>Values that are put in when JSON is written.</summary>
-public interface IJsonHoles
+/// <summary>Writes the values that packed JSON leaves out.</summary>
+internal interface IJsonHoles
 {
     /// <summary>Writes the value of a hole.</summary>
-    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink);
+    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink);
 }
 
 /// <summary>For JSON that has no holes.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct NoHoles : IJsonHoles
+internal readonly record struct NoHoles : IJsonHoles
 {
-    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonSink sink) => throw new InvalidOperationException("This JSON has no holes.");
+    public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink) =>
+        throw new InvalidOperationException("This JSON has no holes.");
 }

@@ -7,11 +7,11 @@ namespace ArtsakhLedger.Changes;
 
 /// <summary>Finds the facts behind a change of an answer on a day: those with a date that begins or is over then. First the episode's
 /// own and those of the life that carries it, then those of what else binds it: the other holders of its seat, the holders that bind the life.</summary>
-public sealed class BehindAChange(PolityAsKnown known)
+internal sealed class FactsBehindChange(PolityAsKnown known)
 {
     /// <summary>The ids of the facts.</summary>
     /// <param name="episode">The episode whose answer changes; null for a polity of whose life nothing is said.</param>
-    /// <param name="day">The day on which it is another than on the day before.</param>
+    /// <param name="day">The day on which it differs from the day before.</param>
     public IReadOnlyList<string> Facts(Episode? episode, long day)
     {
         foreach (var candidates in CandidatesFor(episode))

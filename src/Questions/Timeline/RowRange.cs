@@ -3,20 +3,20 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>Which rows of a line of time are asked for, counted from 1; the life of the polity stands above them all.</summary>
-public sealed record RowsAsked(int First, int Last)
+/// <summary>A range of rows of a timeline chart, counted from 1; the life of the polity stands above them all.</summary>
+public sealed record RowRange(int First, int Last)
 {
-    /// <summary>How many rows there are unless <c>rows</c> says otherwise.</summary>
+    /// <summary>The number of rows by default.</summary>
     public const int Usual = 60;
 
     /// <summary>The most rows that may be asked for at once.</summary>
     public const int Most = 500;
 
-    /// <summary>As many rows as these, from another one on.</summary>
-    public RowsAsked From(int first) => new(first, first + Last - First);
+    /// <summary>The same number of rows, from another first row.</summary>
+    public RowRange From(int first) => new(first, first + Last - First);
 
-    /// <exception cref="QuestionProblem">400 for what is no range of rows, or one of too many.</exception>
-    public static RowsAsked Parse(string? text)
+    /// <exception cref="QuestionProblem">400 for a value that is not a range of rows, or has too many.</exception>
+    public static RowRange Parse(string? text)
     {
         if (text is null)
         {

@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Changes;
 
 /// <summary>Finds the facts behind a difference between what is known at two positions: what was recorded in between and bears on the
 /// episode; else on what binds it; else everything in between, of which something does.</summary>
-public sealed class BehindADifference
+internal sealed class FactsBehindDifference
 {
     private readonly PolityAsKnown after;
     private readonly List<RecordedFact> between;
@@ -20,7 +20,7 @@ public sealed class BehindADifference
 
     /// <param name="after">The polity as known after.</param>
     /// <param name="from">The position after which facts count.</param>
-    public BehindADifference(PolityAsKnown after, long from)
+    public FactsBehindDifference(PolityAsKnown after, long from)
     {
         this.after = after;
         between =

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ArtsakhLedger.Asking;
+
+/// <summary>Caches values that never change, the least recently used of which are evicted first.</summary>
+/// <param name="limit">The size that all values may have together, in the unit that the caller counts in.</param>
+internal sealed class SizedCache<TKey, TValue>(long limit) : IDisposable
+    where TKey : notnull
+{
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = limit });
+
+    /// <param name="key">What identifies the value.</param>
+    /// <param name="create">Creates the value where it is not cached.</param>
+    /// <param name="size">The size of the value. One larger than half the limit counts as half, so that it is cached too.</param>
+    /// <param name="expiresAfter">How long a value stays that is not asked for; null to let only the limit decide.</param>
+    public TValue GetOrCreate(TKey key, Func<TValue> create, long size = 1, TimeSpan? expiresAfter = null) =>
+        cache.GetOrCreate(
+            key,
+            entry =>
+            {
+                entry.Size = Math.Min(size, limit / 2);
+                entry.SlidingExpiration = expiresAfter;
+                return create();
+            }
+        )!;
+
+    public void Dispose() => cache.Dispose();
+}

@@ -1,0 +1,138 @@
+using ArtsakhLedger.RulesOfTime;
+
+namespace ArtsakhLedger.StateAsOf;
+
+/// <summary>Everything that the reasons for an episode depend on beside the episode itself: as long as neither changes, nor do they.</summary>
+/// <param name="Life">The polity's life; null where it decides nothing about the episode.</param>
+/// <param name="SeatAtStart">What the seat makes certain of its start: the ends of holders before it.</param>
+/// <param name="SeatAtEnd">What the seat makes certain of its end: the starts of holders after it.</param>
+/// <param name="Successors">The holders of its seat one of whom may end it, where it only lasts.</param>
+internal sealed record ReasonContext(
+    LifeContext? Life,
+    EquatableList<Reason> SeatAtStart,
+    EquatableList<Reason> SeatAtEnd,
+    EquatableList<Successor> Successors
+)
+{
+    /// <param name="known">The episode.</param>
+    /// <param name="life">The life of its polity.</param>
+    /// <param name="seat">Its seat; null where it has none.</param>
+    public static ReasonContext Of(KnownEpisode known, LifeContext life, SeatHolders? seat)
+    {
+        var resolved = known.Resolved;
+        var seatMakesCertain = seat is not null && !HaveSameCertainDays(resolved.AfterLife, resolved.Final);
+        return new(
+            known.MayLast || !HaveSameCertainDays(resolved.Own, resolved.AfterLife) ? life : null,
+            seatMakesCertain ? seat!.EndsOn(resolved.Final.LatestStart, known) : EquatableList<Reason>.Empty,
+            seatMakesCertain ? seat!.StartsOn(resolved.Final.EarliestEnd, known) : EquatableList<Reason>.Empty,
+            seat is not null && known.OnlyLasts ? seat.SuccessorsOf(known) : EquatableList<Successor>.Empty
+        );
+    }
+
+    private static bool HaveSameCertainDays(PossibleTimes one, PossibleTimes other) => CertainDays(one) == CertainDays(other);
+
+    private static (bool, long?, long?, bool) CertainDays(PossibleTimes stage) =>
+        (stage.MayHaveHappened && !stage.MayNotHaveHappened, stage.LatestStart, stage.EarliestEnd, stage.NeverEnds);
+}
+
+/// <summary>The polity's life as the reasons for its episodes have it.</summary>
+/// <param name="EarliestEnd">The earliest day on which it may have ended; null where that is unbounded.</param>
+/// <param name="NeverEnds">In no interval does it end.</param>
+/// <param name="Start">What sets its start.</param>
+/// <param name="End">What sets its end.</param>
+internal sealed record LifeContext(long? EarliestEnd, bool NeverEnds, EquatableList<Reason> Start, EquatableList<Reason> End)
+{
+    public static LifeContext Of(PolityFrame frame)
+    {
+        var (life, reasons) = (frame.Frame.Life.Final, new LifeReasons(frame, recordDate: null));
+        return new(life.EarliestEnd, life.NeverEnds, ReasonsFor(BoundName.Start), ReasonsFor(BoundName.End));
+
+        EquatableList<Reason> ReasonsFor(BoundName bound) =>
+            new(
+                reasons
+                    .ForBound(bound)
+                    .Select(reason => reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id })
+            );
+    }
+
+    /// <summary>Whether it may have ended on a day or before.</summary>
+    public bool MayEndBy(long day) => !NeverEnds && !(EarliestEnd > day);
+}
+
+/// <summary>A holder of the same seat that may begin later.</summary>
+/// <param name="EarliestStart">The earliest day on which it may begin; null where that is unbounded.</param>
+/// <param name="Reasons">What sets its start.</param>
+internal sealed record Successor(long? EarliestStart, EquatableList<Reason> Reasons)
+{
+    public bool MayHaveBegunBy(long day) => !(EarliestStart > day);
+}
+
+/// <summary>The holders of one seat, in the order of record.</summary>
+internal sealed class SeatHolders
+{
+    private readonly ILookup<long?, KnownEpisode> byEarliestEnd;
+    private readonly ILookup<long?, KnownEpisode> byLatestStart;
+
+    public SeatHolders(IReadOnlyList<KnownEpisode> holders)
+    {
+        Holders = holders;
+        byEarliestEnd = holders.ToLookup(holder => holder.Resolved.Final.EarliestEnd);
+        byLatestStart = holders.ToLookup(holder => holder.Resolved.Final.LatestStart);
+    }
+
+    public IReadOnlyList<KnownEpisode> Holders { get; }
+
+    /// <summary>The reasons for the ends of other holders that end on a day at the earliest.</summary>
+    public EquatableList<Reason> EndsOn(long? day, KnownEpisode known) => new(ReasonsOf(byEarliestEnd[day], known, BoundName.End));
+
+    /// <summary>The reasons for the starts of other holders that begin on a day at the latest.</summary>
+    public EquatableList<Reason> StartsOn(long? day, KnownEpisode known) => new(ReasonsOf(byLatestStart[day], known, BoundName.Start));
+
+    /// <summary>The holders that may begin after one.</summary>
+    public EquatableList<Successor> SuccessorsOf(KnownEpisode known) =>
+        new(
+            from holder in Holders
+            where holder.Resolved.Final.MayHaveHappened && holder.Resolved.Final.LastStart > known.Resolved.Final.FirstStart
+            where holder.Episode.Id != known.Episode.Id
+            select new Successor(holder.Resolved.Final.EarliestStart, new(ReasonsOf([holder], known, BoundName.Start)))
+        );
+
+    private static IEnumerable<Reason> ReasonsOf(IEnumerable<KnownEpisode> holders, KnownEpisode known, BoundName bound) =>
+        from holder in holders
+        where holder.Episode.Id != known.Episode.Id
+        from reason in holder.ReasonsFor(bound)
+        select reason with
+        {
+            Rule = Rule.Seat,
+            Episode = holder.Episode.Id,
+        };
+}
+
+/// <summary>Gives the episodes of a polity the contexts of their reasons.</summary>
+internal sealed class ReasonContexts
+{
+    private readonly Dictionary<string, SeatHolders> seats = [];
+
+    /// <param name="frame">The life and what binds it.</param>
+    /// <param name="before">Contexts of an earlier state of knowledge; what equals theirs is theirs.</param>
+    public ReasonContexts(PolityFrame frame, ReasonContexts? before = null)
+    {
+        var life = LifeContext.Of(frame);
+        Life = before is not null && life == before.Life ? before.Life : life;
+        foreach (var seat in frame.Binding.Where(known => known.Resolved.Seat is not null).GroupBy(known => known.Resolved.Seat!))
+        {
+            var holders = seat.ToList();
+            seats[seat.Key] =
+                before?.seats.GetValueOrDefault(seat.Key) is { } last && last.Holders.SequenceEqual(holders) ? last : new(holders);
+        }
+    }
+
+    public LifeContext Life { get; }
+
+    public ReasonContext Of(KnownEpisode known) =>
+        ReasonContext.Of(known, Life, known.Resolved.Seat is { } seat ? seats.GetValueOrDefault(seat) : null);
+
+    /// <summary>The holders of seats that are not as they were.</summary>
+    public IEnumerable<KnownEpisode> HoldersOfOtherSeats(ReasonContexts before) =>
+        seats.Where(seat => seat.Value != before.seats.GetValueOrDefault(seat.Key)).SelectMany(seat => seat.Value.Holders);
+}
