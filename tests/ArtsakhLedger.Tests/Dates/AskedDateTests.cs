@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
 using Shouldly;
 using Xunit;
 
