@@ -17,15 +17,25 @@ public sealed class RootTests : IDisposable
     public void Dispose() => home.Dispose();
 
     [Fact]
-    public async Task A_home_that_others_cannot_enter_holds_a_link_to_the_data_and_keeps_its_permissions()
+    public async Task A_home_that_others_cannot_enter_keeps_its_permissions_and_holds_a_link_to_data_of_its_own_that_is_kept_aside_where_the_link_is_deleted()
     {
         await using (var first = await home.StartAsync())
             await AskAsync<int>(first, "create table kept as select 42 as answer; select answer from kept");
 
-        Directory.ResolveLinkTarget(home.Place.Data, returnFinalTarget: true)!.FullName.ShouldStartWith(home.Place.RootData);
+        var folder = Directory.ResolveLinkTarget(home.Place.Data, returnFinalTarget: true)!.FullName;
+        folder.ShouldStartWith(home.Place.RootData);
         File.GetUnixFileMode(home.Home).ShouldBe(OwnerOnly);
-        await using var second = await home.StartAsync();
-        (await AskAsync<int>(second, "select answer from kept")).ShouldBe(42);
+        await using (var second = await home.StartAsync())
+        await using (var ofAnother = await StartAsync(home.Place with { Data = Path.Combine(home.Home, "other", "postgres") }))
+        {
+            (await AskAsync<int>(second, "select answer from kept")).ShouldBe(42);
+            (await AskAsync<bool>(ofAnother, "select to_regclass('kept') is null")).ShouldBeTrue();
+        }
+
+        Directory.Delete(home.Place.Data);
+        await using var anew = await home.StartAsync();
+        (await AskAsync<bool>(anew, "select to_regclass('kept') is null")).ShouldBeTrue();
+        Directory.EnumerateDirectories(folder, "data-*").ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -38,31 +48,5 @@ public sealed class RootTests : IDisposable
         File.Exists(Path.Combine(place.Data, "data", "PG_VERSION")).ShouldBeTrue();
         new DirectoryInfo(place.Data).LinkTarget.ShouldBeNull();
         Directory.Exists(place.RootData).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task Two_homes_share_no_data()
-    {
-        var other = home.Place with { Data = Path.Combine(home.Home, "other", "postgres") };
-        await using var postgres = await home.StartAsync();
-        await using var ofOther = await StartAsync(other);
-
-        await AskAsync<int>(postgres, "create table mine as select 42 as answer; select answer from mine");
-
-        (await AskAsync<bool>(ofOther, "select to_regclass('mine') is null")).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task Who_deletes_the_folder_in_the_home_begins_anew_and_the_old_data_is_kept_aside()
-    {
-        await using (var first = await home.StartAsync())
-            await AskAsync<int>(first, "create table old as select 42 as answer; select answer from old");
-        var folder = Directory.ResolveLinkTarget(home.Place.Data, returnFinalTarget: true)!.FullName;
-        Directory.Delete(home.Place.Data);
-
-        await using var second = await home.StartAsync();
-
-        (await AskAsync<bool>(second, "select to_regclass('old') is null")).ShouldBeTrue();
-        Directory.EnumerateDirectories(folder, "data-*").ShouldHaveSingleItem();
     }
 }

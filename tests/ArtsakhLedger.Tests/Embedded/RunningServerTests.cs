@@ -54,6 +54,16 @@ public sealed class RunningServerTests(RunningServerTests.Running running) : ICl
         (await AskAsync<int>(running.Postgres, "select 1")).ShouldBe(1);
     }
 
+    [Fact]
+    public void The_server_is_not_in_the_services_session_so_that_Ctrl_C_does_not_reach_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sessions are read from /proc.");
+
+        SessionOf(Postmaster(running.Home.Place)!.ProcessId).ShouldNotBe(SessionOf(Environment.ProcessId));
+    }
+
+    private static string SessionOf(int process) => File.ReadAllText($"/proc/{process}/stat").Split(") ", 2)[1].Split(' ')[3];
+
     public sealed class Running : IAsyncLifetime
     {
         public TemporaryHome Home { get; } = new();

@@ -63,15 +63,6 @@ public sealed class UncleanStopTests : IDisposable
     }
 
     [Fact]
-    public async Task The_server_is_not_in_the_services_session_so_that_Ctrl_C_does_not_reach_it()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sessions are read from /proc.");
-        await using var postgres = await home.StartAsync();
-
-        SessionOf(Postmaster(home.Place)!.ProcessId).ShouldNotBe(SessionOf(Environment.ProcessId));
-    }
-
-    [Fact]
     public async Task A_process_number_that_belongs_to_another_program_by_now_does_not_keep_the_server_from_starting()
     {
         var data = Path.Combine(home.Place.Data, "data");
@@ -100,6 +91,4 @@ public sealed class UncleanStopTests : IDisposable
         (await AskAsync<int>(postgres, "select 1")).ShouldBe(1);
         Directory.EnumerateDirectories(home.Place.Data).Select(Path.GetFileName).ShouldBe(["data", "socket"], ignoreOrder: true);
     }
-
-    private static string SessionOf(int process) => File.ReadAllText($"/proc/{process}/stat").Split(") ", 2)[1].Split(' ')[3];
 }

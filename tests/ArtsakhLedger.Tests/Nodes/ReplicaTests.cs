@@ -17,10 +17,13 @@ public sealed class ReplicaTests : IDisposable
 {
     private readonly TemporaryHome home = new();
     private readonly MeterListener listener = new();
+    private readonly PostgresServer server;
     private long fromReplica;
 
-    public ReplicaTests()
+    public ReplicaTests(PostgresServer server)
     {
+        this.server = server;
+
         // No other test of this process has a replica. The instruments are there before anybody listens: who is called while they are made finds none.
         var reads = LedgerTelemetry.Reads;
         listener.InstrumentPublished = (instrument, all) =>
@@ -112,8 +115,8 @@ public sealed class ReplicaTests : IDisposable
     [Fact]
     public async Task What_is_no_standby_of_this_ledger_is_never_read()
     {
-        await using var primary = await home.StartAsync();
-        await using var database = LedgerDatabase.Create(primary.ConnectionString, null, primary.ConnectionString);
+        var primary = await server.CreateDatabaseAsync();
+        await using var database = LedgerDatabase.Create(primary, null, primary);
         await Migration.ApplyAsync(database, TestContext.Current.CancellationToken);
 
         (await database.SourceForAsync(0, TestContext.Current.CancellationToken)).ShouldNotBeNull();

@@ -16,7 +16,8 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
     private ListeningLedger ledger = null!;
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private IBrowserContext? shared;
+    private IPage? tab;
+    private IPage? tabWithoutScripts;
 
     /// <summary>Where the service listens, such as <c>http://127.0.0.1:40123</c>.</summary>
     public string Address => ledger.Address.GetLeftPart(UriPartial.Authority);
@@ -47,19 +48,20 @@ public sealed class LookedAtLedger(PostgresServer server) : IAsyncLifetime
         return await Window.OpenAsync(await browser!.NewContextAsync(options));
     }
 
-    /// <summary>A tab of the one window that is there for all who only look: light, as wide as a desk, with what the browser keeps of the service's files.</summary>
+    /// <summary>The one tab that is there for all who only look, with what the browser keeps of the service's files.</summary>
     public async Task<Window> OpenTabAsync()
     {
         Assert.SkipWhen(browser is null, NoBrowser);
-        shared ??= await browser!.NewContextAsync(
-            new()
-            {
-                BaseURL = Address,
-                ColorScheme = ColorScheme.Light,
-                ViewportSize = new() { Width = 1440, Height = 800 },
-            }
+        return await Window.BorrowAsync(tab ??= await browser!.NewPageAsync(new() { BaseURL = Address }));
+    }
+
+    /// <summary>The one tab that runs no scripts.</summary>
+    public async Task<Window> OpenTabWithoutScriptsAsync()
+    {
+        Assert.SkipWhen(browser is null, NoBrowser);
+        return await Window.BorrowAsync(
+            tabWithoutScripts ??= await browser!.NewPageAsync(new() { BaseURL = Address, JavaScriptEnabled = false })
         );
-        return await Window.OpenTabAsync(shared);
     }
 
     public async ValueTask DisposeAsync()

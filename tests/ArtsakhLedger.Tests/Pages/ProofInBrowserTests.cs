@@ -14,7 +14,7 @@ public sealed class ProofInBrowserTests(LookedAtLedger ledger)
     [InlineData("/facts/tricky-land-proclaimed")]
     public async Task The_browser_verifies_that_the_log_holds_the_fact_and_that_its_checkpoint_is_signed(string address)
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync(address);
         await window.Page.Locator("#verify").ClickAsync();
         await window.Page.GetByText("The checkpoint is signed").WaitForAsync();
@@ -30,7 +30,7 @@ public sealed class ProofInBrowserTests(LookedAtLedger ledger)
     [InlineData("index ", "index 1", "the index is not that of the position")]
     public async Task What_was_changed_on_the_way_is_not_verified(string text, string with, string said)
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.Page.RouteAsync(
             $"**{Fact}/proof",
             async route =>
@@ -51,7 +51,7 @@ public sealed class ProofInBrowserTests(LookedAtLedger ledger)
     [Fact]
     public async Task A_key_that_did_not_sign_verifies_nothing()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.Page.RouteAsync(
             "**/log/vkey",
             async route =>

@@ -1,6 +1,5 @@
 using ArtsakhLedger.Tests.Readme;
 using ArtsakhLedger.Tests.Running;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -79,14 +78,9 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
     [MemberData(nameof(Pictures))]
     public async Task A_picture_shows_what_it_is_there_to_show(string name, string address, string top, int height, string[] seen)
     {
-        await using var window = await ledger.OpenAsync(
-            new()
-            {
-                ColorScheme = ColorScheme.Light,
-                ViewportSize = new() { Width = Width, Height = height },
-            }
-        );
+        await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
+        await page.SetViewportSizeAsync(Width, height);
         (await window.GoAsync(address)).Status.ShouldBe(200);
         await page.Locator(top).First.EvaluateAsync("from => scrollTo(0, from.getBoundingClientRect().top + scrollY - 8)");
 

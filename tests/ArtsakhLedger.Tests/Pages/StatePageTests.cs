@@ -10,7 +10,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task The_arrow_keys_step_from_change_to_change_and_back_but_not_while_a_date_is_typed()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
         await window.GoAsync("/polities/artsakh/state?on=2006-06-01&kind=foreign-minister");
         var next = await page.Locator("a[rel=next]").GetAttributeAsync("href");
@@ -31,7 +31,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task Dragging_along_the_life_leads_to_the_nearest_change()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
         await window.GoAsync("/polities/artsakh/state?on=2006-06-01");
         await window.ListensAsync();
@@ -49,7 +49,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task While_a_date_is_typed_it_is_said_what_it_is_understood_as_and_what_is_wrong_with_it()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
         await window.GoAsync("/polities/artsakh/state?on=2006-06-01");
 
@@ -62,7 +62,7 @@ public sealed class StatePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task A_date_that_is_none_keeps_what_was_typed_and_says_what_to_send()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         var page = window.Page;
         var response = await window.GoAsync("/polities/artsakh/state?on=June+1997&kind=office");
 

@@ -21,7 +21,7 @@ public sealed class TrickyTextTests(LookedAtLedger ledger)
     [InlineData("/polities/%3Cimg%20src=x%20onerror=alert(1)%3E/state?on=2006")]
     public async Task Texts_of_the_record_and_of_a_question_stay_texts(string address)
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync(address);
 
         window.Complaints.ShouldBeEmpty();
@@ -38,7 +38,7 @@ public sealed class TrickyTextTests(LookedAtLedger ledger)
     [Fact]
     public async Task What_would_turn_the_text_around_is_shown_by_its_number_and_everything_else_as_it_is()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync($"/entities/{TrickyPolity.Id}");
 
         (await window.Page.Locator("h1").TextContentAsync()).ShouldBe(
@@ -49,7 +49,7 @@ public sealed class TrickyTextTests(LookedAtLedger ledger)
     [Fact]
     public async Task The_words_of_a_source_are_marked_between_those_around_them()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync("/facts/tricky-land-proclaimed");
 
         (await window.Page.Locator("mark").TextContentAsync()).ShouldBe(

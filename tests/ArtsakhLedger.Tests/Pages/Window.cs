@@ -13,24 +13,11 @@ public sealed class Window : IAsyncDisposable
     private Window(IPage page, bool isAlone)
     {
         (Page, this.isAlone) = (page, isAlone);
-        page.Console += (_, message) =>
-        {
-            // That a page is asked for with status 400 is said in the console too.
-            if (
-                message.Type is "error" or "warning"
-                && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)
-            )
-            {
-                Complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => Complaints.Add(error);
-        page.RequestFailed += (_, request) => Complaints.Add($"{request.Url}: {request.Failure}");
-        page.Dialog += async (_, dialog) =>
-        {
-            Complaints.Add($"A dialog: {dialog.Message}");
-            await dialog.DismissAsync();
-        };
+        page.Console += Keep;
+        page.PageError += Keep;
+        page.Request += Keep;
+        page.RequestFailed += KeepFailed;
+        page.Dialog += DismissAsync;
     }
 
     public IPage Page { get; }
@@ -38,11 +25,19 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What went wrong in the page.</summary>
     public IList<string> Complaints { get; } = [];
 
+    /// <summary>The addresses that were asked for.</summary>
+    public IList<string> Requested { get; } = [];
+
     /// <summary>A window that has the context to itself, and closes it.</summary>
     public static async Task<Window> OpenAsync(IBrowserContext context) => new(await context.NewPageAsync(), isAlone: true);
 
-    /// <summary>A window that leaves the context to others.</summary>
-    public static async Task<Window> OpenTabAsync(IBrowserContext context) => new(await context.NewPageAsync(), isAlone: false);
+    /// <summary>A tab that others had before and will have again: light, and as wide as a desk.</summary>
+    public static async Task<Window> BorrowAsync(IPage tab)
+    {
+        await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await tab.SetViewportSizeAsync(1440, 800);
+        return new(tab, isAlone: false);
+    }
 
     /// <summary>Goes to an address of the ledger.</summary>
     public async Task<IResponse> GoAsync(string address) => (await Page.GotoAsync(address))!;
@@ -102,7 +97,39 @@ public sealed class Window : IAsyncDisposable
         }
         else
         {
-            await Page.CloseAsync();
+            // What still runs fails now, and not for whoever has the tab next.
+            await Page.UnrouteAllAsync();
+            await Page.GotoAsync("about:blank");
+            await Page.Mouse.MoveAsync(0, 0);
+            Page.Console -= Keep;
+            Page.PageError -= Keep;
+            Page.Request -= Keep;
+            Page.RequestFailed -= KeepFailed;
+            Page.Dialog -= DismissAsync;
         }
+    }
+
+    private void Keep(object? sender, IConsoleMessage message)
+    {
+        // That a page is asked for with status 400 is said in the console too.
+        if (
+            message.Type is "error" or "warning"
+            && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)
+        )
+        {
+            Complaints.Add(message.Text);
+        }
+    }
+
+    private void Keep(object? sender, string error) => Complaints.Add(error);
+
+    private void Keep(object? sender, IRequest request) => Requested.Add(request.Url);
+
+    private void KeepFailed(object? sender, IRequest request) => Complaints.Add($"{request.Url}: {request.Failure}");
+
+    private async void DismissAsync(object? sender, IDialog dialog)
+    {
+        Complaints.Add($"A dialog: {dialog.Message}");
+        await dialog.DismissAsync();
     }
 }

@@ -9,7 +9,7 @@ public sealed class WithoutScriptsTests(LookedAtLedger ledger)
     [Fact]
     public async Task Without_scripts_a_date_is_typed_a_step_taken_and_a_kind_chosen()
     {
-        await using var window = await ledger.OpenAsync(new() { JavaScriptEnabled = false });
+        await using var window = await ledger.OpenTabWithoutScriptsAsync();
         var page = window.Page;
         await window.GoAsync("/polities/artsakh/state?on=2006-06-01");
 
@@ -28,7 +28,7 @@ public sealed class WithoutScriptsTests(LookedAtLedger ledger)
     [Fact]
     public async Task Without_scripts_an_entity_is_found_and_two_dates_compared()
     {
-        await using var window = await ledger.OpenAsync(new() { JavaScriptEnabled = false });
+        await using var window = await ledger.OpenTabWithoutScriptsAsync();
         var page = window.Page;
         await window.GoAsync("/polities");
 
@@ -47,7 +47,7 @@ public sealed class WithoutScriptsTests(LookedAtLedger ledger)
     [Fact]
     public async Task Without_scripts_the_page_of_a_fact_leads_to_the_proof_and_offers_no_button_that_does_nothing()
     {
-        await using var window = await ledger.OpenAsync(new() { JavaScriptEnabled = false });
+        await using var window = await ledger.OpenTabWithoutScriptsAsync();
         await window.GoAsync("/facts/naira-melkumian-foreign-minister");
 
         (await window.Page.Locator("#verify").IsVisibleAsync()).ShouldBeFalse();

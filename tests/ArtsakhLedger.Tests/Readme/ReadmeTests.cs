@@ -7,7 +7,7 @@ using Xunit;
 namespace ArtsakhLedger.Tests.Readme;
 
 /// <summary>Runs every command of the README and the guides that stands alone, and compares what it prints with what is shown; … stands for anything.</summary>
-public sealed partial class ReadmeTests(LedgerFixture ledger) : IClassFixture<LedgerFixture>
+public sealed partial class ReadmeTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private const string Compose = "docker compose ";
     private const string Program = "dotnet run -c Release --project src/ArtsakhLedger";

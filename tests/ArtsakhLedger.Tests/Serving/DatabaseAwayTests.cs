@@ -34,14 +34,25 @@ public sealed class DatabaseAwayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_that_goes_away_is_503_and_answers_resume_when_it_is_back()
+    public async Task A_restart_between_two_questions_goes_unnoticed_a_database_that_is_away_is_503_and_once_it_is_back_the_first_to_ask_or_to_write_is_answered()
     {
-        var connectionString = await FillAndStopAsync();
-        using var service = new RunningService(LedgerProgram.ToDatabase(connectionString));
+        await databaseHome.FillAsync();
+        var connectionString = await CreateAndStopAsync();
+        using var service = new RunningService(
+            new Dictionary<string, string>(LedgerProgram.ToDatabase(connectionString)) { ["Access__KeyFile"] = Tokens.KeyFile }
+        );
         await using (await databaseHome.StartServerAsync())
         {
             await service.UntilItAnswersAsync();
-            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()));
+            await ShouldAnswerAllAsync(service);
+        }
+
+        string beforeItWentAway;
+        await using (await databaseHome.StartServerAsync())
+        {
+            await ShouldAnswerAllAsync(service);
+            (await service.RecordAsync("before")).StatusCode.ShouldBe(HttpStatusCode.Created);
+            beforeItWentAway = service.Output;
         }
 
         for (var question = 0; question < 5; question++)
@@ -49,45 +60,19 @@ public sealed class DatabaseAwayTests : IDisposable
             RunningService.ShouldBeAProblemThatPasses(await service.AskAsync());
         }
 
-        await using var back = await databaseHome.StartServerAsync();
-        (await service.AskAsync()).IsSuccessStatusCode.ShouldBeTrue(service.Output);
-    }
-
-    [Fact]
-    public async Task The_first_to_write_after_the_database_came_back_is_taken()
-    {
-        var connectionString = await FillAndStopAsync();
-        using var service = new RunningService(
-            new Dictionary<string, string>(LedgerProgram.ToDatabase(connectionString)) { ["Access__KeyFile"] = Tokens.KeyFile }
-        );
+        await service.UntilItSaysAsync(Warning, beforeItWentAway.Length);
         await using (await databaseHome.StartServerAsync())
         {
-            await service.UntilItAnswersAsync();
-            (await service.RecordAsync("before")).StatusCode.ShouldBe(HttpStatusCode.Created);
+            await service.UntilItSaysAsync("The database answers again", beforeItWentAway.Length);
+            (await service.RecordAsync("after")).StatusCode.ShouldBe(HttpStatusCode.Created, service.Output);
+            await ShouldAnswerAllAsync(service);
         }
 
-        await service.UntilItSaysAsync(Warning);
-        await using var back = await databaseHome.StartServerAsync();
-        await service.UntilItSaysAsync("The database answers again");
-
-        (await service.RecordAsync("after")).StatusCode.ShouldBe(HttpStatusCode.Created, service.Output);
-    }
-
-    [Fact]
-    public async Task Nobody_notices_a_database_that_was_restarted_between_two_questions()
-    {
-        var connectionString = await FillAndStopAsync();
-        using var service = new RunningService(LedgerProgram.ToDatabase(connectionString));
+        RunningService.ShouldBeAProblemThatPasses(await service.AskAsync());
         await using (await databaseHome.StartServerAsync())
         {
-            await service.UntilItAnswersAsync();
-            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()));
+            (await service.AskAsync()).IsSuccessStatusCode.ShouldBeTrue(service.Output);
         }
-
-        await using var back = await databaseHome.StartServerAsync();
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()));
-        answers.ShouldAllBe(answer => answer.IsSuccessStatusCode, service.Output);
     }
 
     [Fact]
@@ -103,35 +88,17 @@ public sealed class DatabaseAwayTests : IDisposable
         ShouldHaveWarnedOnce(service);
     }
 
-    [Fact]
-    public async Task A_server_of_its_own_that_is_killed_is_started_again()
-    {
-        using var home = new ServiceHome();
-        await home.FillAsync();
-        using var service = home.Serve();
-        var answer = await service.UntilItAnswersAsync();
-        var killed = home.Postmaster!;
-
-        killed.Kill();
-
-        await service.UntilItSaysAsync("The embedded PostgreSQL had stopped and has been restarted");
-        (await service.UntilItAnswersAsync()).ShouldBe(answer);
-        home.Postmaster!.IsSameServerAs(killed).ShouldBeFalse();
-        (await service.EndAsync("TERM")).ShouldBe(0, service.Output);
-        home.Postmaster.ShouldBeNull();
-    }
-
-    private async Task<string> FillAndStopAsync()
-    {
-        await databaseHome.FillAsync();
-        return await CreateAndStopAsync();
-    }
-
     private async Task<string> CreateAndStopAsync()
     {
         await using var database = await databaseHome.StartServerAsync();
         return database.ConnectionString;
     }
+
+    private static async Task ShouldAnswerAllAsync(RunningService service) =>
+        (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()))).ShouldAllBe(
+            answer => answer.IsSuccessStatusCode,
+            service.Output
+        );
 
     private static void ShouldHaveWarnedOnce(RunningService service) => service.Output.Split(Warning).Length.ShouldBe(2, service.Output);
 }

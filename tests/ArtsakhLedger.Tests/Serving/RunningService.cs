@@ -12,7 +12,7 @@ namespace ArtsakhLedger.Tests.Serving;
 /// <summary>The service as a process of its own on a free port.</summary>
 public sealed class RunningService : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly HttpClient client;
@@ -113,7 +113,10 @@ public sealed class RunningService : IDisposable
         });
 
     /// <summary>Waits until it has printed something.</summary>
-    public Task UntilItSaysAsync(string text) => UntilAsync(() => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));
+    /// <param name="text">What it is to print.</param>
+    /// <param name="after">How much of its output came before.</param>
+    public Task UntilItSaysAsync(string text, int after = 0) =>
+        UntilAsync(() => Task.FromResult(Output.IndexOf(text, after, StringComparison.Ordinal) >= 0));
 
     /// <summary>Sends a signal, such as TERM, and gives the exit code.</summary>
     public async Task<int> EndAsync(string signal)

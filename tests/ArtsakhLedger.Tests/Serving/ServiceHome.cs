@@ -70,6 +70,7 @@ public sealed class ServiceHome : IDisposable
         var original = new ServiceHome();
         var (exitCode, output) = await original.RunAsync("import", Repository.Events);
         exitCode.ShouldBe(0, output);
+        output.ShouldContain("0 were recorded already");
         return original;
     }
 }

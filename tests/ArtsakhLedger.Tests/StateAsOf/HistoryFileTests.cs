@@ -18,8 +18,8 @@ public sealed class HistoryFileTests
             600,
             i =>
             {
-                var read = new byte[places[i % 60].Length];
-                places[i % 60].Read(read);
+                var read = new byte[files[i % 60].Length];
+                files[i % 60].Read(read);
                 read.AsSpan().SequenceEqual(all[i % 60]).ShouldBeTrue($"{i}");
             }
         );

@@ -1,5 +1,5 @@
+using ArtsakhLedger.Tests.Feed;
 using ArtsakhLedger.Tests.Running;
-using ArtsakhLedger.Tests.Serving;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Strangers;
@@ -11,10 +11,9 @@ public sealed class StrangersTests(PostgresServer server)
     public async Task A_historian_asks_about_a_date_follows_an_entry_to_its_words_compares_two_dates_and_cites_the_answer()
     {
         var connection = await server.CreateLedgerAsync();
-        using var service = new RunningService(TypedShell.On(connection));
-        await service.UntilItAnswersAsync();
+        await using var service = await ListeningLedger.StartAsync(connection, Repository.Events);
 
-        await TypedShell.TypeAsync(". tests/Strangers/historian.sh", Repository.Root, TypedShell.On(connection), service.Port);
+        await TypedShell.TypeAsync(". tests/Strangers/historian.sh", Repository.Root, TypedShell.On(connection), service.Address.Port);
     }
 
     [Fact]

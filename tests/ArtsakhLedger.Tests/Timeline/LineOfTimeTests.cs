@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Tests.Pages.LineOfTime;
 using ArtsakhLedger.Timeline;

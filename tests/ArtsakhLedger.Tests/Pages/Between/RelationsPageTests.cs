@@ -15,7 +15,7 @@ public sealed class RelationsPageTests(LookedAtLedger ledger)
     )]
     public async Task Recognition_is_told_in_each_direction(string entity, string ofPolity, string byPolity)
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync($"/polities/artsakh/relations/{entity}?on=2010-01-01");
 
         var directions = window.Page.Locator("section[aria-labelledby=recognition-heading] .entry");
@@ -27,7 +27,7 @@ public sealed class RelationsPageTests(LookedAtLedger ledger)
     [Fact]
     public async Task Without_a_date_it_leads_to_a_day_worth_looking_at_and_another_can_be_typed()
     {
-        await using var window = await ledger.OpenAsync(new() { JavaScriptEnabled = false });
+        await using var window = await ledger.OpenTabWithoutScriptsAsync();
         await window.GoAsync("/polities/artsakh/relations/abkhazia?known-at=0001-article");
 
         new Uri(window.Page.Url).PathAndQuery.ShouldBe("/polities/artsakh/relations/abkhazia?on=2023-12-31&known-at=0001-article");

@@ -9,7 +9,7 @@ public sealed class EpisodePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task Claims_stand_one_under_the_other_on_one_axis_with_their_sources()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync("/episodes/artsakh/foreign-minister/georgy-petrosyan");
 
         var claims = window.Page.Locator("figure [data-claim]");
@@ -26,7 +26,7 @@ public sealed class EpisodePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task What_an_editor_preferred_is_told_with_the_reason_and_what_was_set_aside_stays()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync("/episodes/artsakh/foreign-minister/georgy-petrosyan");
 
         (await window.Page.Locator("section[aria-labelledby=preferred-heading]").InnerTextAsync()).ShouldContain(
@@ -42,7 +42,7 @@ public sealed class EpisodePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task Rival_readings_are_listed_with_who_says_so()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync("/episodes/artsakh/recognition-by/hawaii?known-at=artsakh/0002-other-sources");
 
         var rivals = window.Page.Locator("section[aria-labelledby=rivals-heading]");
@@ -53,7 +53,7 @@ public sealed class EpisodePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task The_quoted_words_and_the_facts_are_there_for_the_same_state_of_knowledge()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync("/episodes/artsakh/foreign-minister/arkadi-ghukasyan?known-at=artsakh/0001-article");
 
         (await window.Page.Locator("blockquote").First.InnerTextAsync()).ShouldContain("1993–1997: Arkadi Ghukasyan");

@@ -11,7 +11,7 @@ public sealed class TimelinePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task The_picture_is_drawn_with_the_styles_of_the_page_and_hatched_where_only_possible()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync($"{Path}?kind=foreign-minister&known-at=0001-article");
 
         var first = window.Page.Locator("[data-episode='artsakh/foreign-minister/arkadi-ghukasyan']");
@@ -26,7 +26,7 @@ public sealed class TimelinePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task What_the_form_leaves_empty_is_not_asked_for_and_what_is_chosen_is_kept()
     {
-        await using var window = await ledger.OpenAsync(new() { JavaScriptEnabled = false });
+        await using var window = await ledger.OpenTabWithoutScriptsAsync();
         await window.GoAsync(Path);
         await window.Page.FillAsync("#from", "1997");
         await window.Page.SelectOptionAsync("#kind", "office");
@@ -42,7 +42,7 @@ public sealed class TimelinePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task A_row_leads_to_its_episode_and_further_rows_and_days_can_be_reached()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync($"{Path}?rows=1..5");
 
         (await window.Page.Locator("figure [data-episode]").CountAsync()).ShouldBe(6);
@@ -61,7 +61,7 @@ public sealed class TimelinePageTests(LookedAtLedger ledger)
     [Fact]
     public async Task The_picture_by_itself_opens_as_an_image_that_may_run_nothing()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync(Path);
         var address = await window.Page.GetByText("The picture by itself").GetAttributeAsync("href");
 
@@ -77,7 +77,7 @@ public sealed class TimelinePageTests(LookedAtLedger ledger)
     [InlineData($"{Path}?from=yesterday")]
     public async Task A_question_that_cannot_be_answered_keeps_what_was_typed(string address)
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
 
         (await window.GoAsync(address)).Status.ShouldBe(400);
         (await window.Page.Locator("[aria-invalid]").InputValueAsync()).ShouldBe(address.Split('=')[1]);

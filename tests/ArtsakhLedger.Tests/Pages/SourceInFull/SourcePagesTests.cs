@@ -11,7 +11,7 @@ public sealed class SourcePagesTests(LookedAtLedger ledger)
     [Fact]
     public async Task From_the_list_a_source_leads_to_its_passages_and_these_to_facts()
     {
-        await using var window = await ledger.OpenAsync(new() { JavaScriptEnabled = false });
+        await using var window = await ledger.OpenTabWithoutScriptsAsync();
         await window.GoAsync("/sources?limit=500");
         await window.Page.Locator($"a[href='/sources/{Article}']").ClickAsync();
         (await window.Page.InnerTextAsync("main")).ShouldContain("facts cite");
@@ -26,7 +26,7 @@ public sealed class SourcePagesTests(LookedAtLedger ledger)
     [Fact]
     public async Task Of_a_passage_that_no_fact_cites_only_its_place_is_shown()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync($"/sources/{Article}/passages?limit=500");
 
         var left = window.Page.Locator(".passage.left-out");
@@ -42,7 +42,7 @@ public sealed class SourcePagesTests(LookedAtLedger ledger)
     [Fact]
     public async Task A_source_whose_address_would_run_a_script_has_no_link_to_it()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
         await window.GoAsync("/sources/tricky-source");
 
         (await window.Page.Locator("a[href^='javascript:']").CountAsync()).ShouldBe(0);
@@ -53,7 +53,7 @@ public sealed class SourcePagesTests(LookedAtLedger ledger)
     [Fact]
     public async Task A_source_that_is_not_there_is_a_page_that_says_what_to_do()
     {
-        await using var window = await ledger.OpenAsync();
+        await using var window = await ledger.OpenTabAsync();
 
         (await window.GoAsync("/sources/no-such-source")).Status.ShouldBe(404);
         (await window.Page.Locator("#problem a").GetAttributeAsync("href")).ShouldBe("/sources");
