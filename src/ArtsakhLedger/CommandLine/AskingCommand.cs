@@ -1,10 +1,7 @@
-using System.Text.Json;
-using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
-using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

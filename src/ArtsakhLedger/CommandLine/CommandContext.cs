@@ -1,5 +1,4 @@
 using ArtsakhLedger.Database;
-using ArtsakhLedger.Ledger;
 using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Sources;
-using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
-using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

@@ -144,12 +144,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
     }
 
     /// <summary>Tells what the import would do.</summary>
-    private async Task<bool> TryAsync(
-        IReadOnlyList<Batch> batches,
-        Importer importing,
-        LedgerReader ledger,
-        CancellationToken cancellation
-    )
+    private async Task<bool> TryAsync(IReadOnlyList<Batch> batches, Importer importing, LedgerReader ledger, CancellationToken cancellation)
     {
         using var polities = new PolityReader(ledger);
         var (proposal, problems) = await importing.ProposeAsync(batches, cancellation);

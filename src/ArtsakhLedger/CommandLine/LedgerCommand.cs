@@ -3,7 +3,6 @@ using ArtsakhLedger.Access;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Verification;

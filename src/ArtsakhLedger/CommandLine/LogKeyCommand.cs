@@ -1,4 +1,3 @@
-using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;

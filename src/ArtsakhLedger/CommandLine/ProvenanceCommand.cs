@@ -1,12 +1,9 @@
-using System.Text.Json;
-using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
-using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 using Spectre.Console;
 

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Access;
-using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
 using JasperFx.CommandLine;
 

@@ -1,11 +1,8 @@
-using System.Text.Json;
-using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Verification;
-using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;

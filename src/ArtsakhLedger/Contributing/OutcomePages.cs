@@ -1,7 +1,6 @@
 using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Recording;
 
 namespace ArtsakhLedger.Contributing;

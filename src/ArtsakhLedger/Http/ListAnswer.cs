@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ArtsakhLedger.Answers;
 using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Http;

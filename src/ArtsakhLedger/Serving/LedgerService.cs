@@ -11,7 +11,6 @@ using ArtsakhLedger.Log;
 using ArtsakhLedger.Notifications;
 using ArtsakhLedger.PackedHistories;
 using ArtsakhLedger.Pages;
-using ArtsakhLedger.Pages.Contributing;
 using ArtsakhLedger.Provenance;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Sources;

@@ -1,7 +1,5 @@
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Timeline;
-using Edtf;
 using EdtfDate = Edtf.EdtfDate;
 
 namespace ArtsakhLedger.Pages.Episodes;

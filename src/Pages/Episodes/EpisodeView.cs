@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.Facts;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Changes;
 using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;

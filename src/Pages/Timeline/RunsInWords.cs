@@ -1,7 +1,5 @@
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Timeline;
 using Day = Edtf.Day;
-using Edtf;
 
 namespace ArtsakhLedger.Pages.Timeline;
 

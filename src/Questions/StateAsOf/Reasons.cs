@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
 using Edtf;
 

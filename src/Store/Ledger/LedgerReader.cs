@@ -195,7 +195,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         );
 
     /// <inheritdoc/>
-    public bool IsUnavailable(Exception refused) => DatabaseErrors.IsUnavailable(refused);
+    public bool IsUnavailable(Exception exception) => DatabaseErrors.IsUnavailable(exception);
 
     public void Dispose() => polities.Dispose();
 

@@ -16,7 +16,8 @@ public sealed class ListeningLedger : IAsyncDisposable
     private readonly DatabaseLocation place;
     private readonly WebApplication app;
 
-    private ListeningLedger(DatabaseLocation place, WebApplication app) => (this.place, this.app, Address) = (place, app, new(app.Urls.First()));
+    private ListeningLedger(DatabaseLocation place, WebApplication app) =>
+        (this.place, this.app, Address) = (place, app, new(app.Urls.First()));
 
     public Uri Address { get; }
 

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Tests.Pages.LineOfTime;
 using ArtsakhLedger.Timeline;
 using Edtf;
