@@ -52,6 +52,9 @@ public sealed class LayoutTests
     public void The_guides_say_that_authors_are_public_for_ever_and_that_only_a_checkpoint_kept_elsewhere_catches_a_rewritten_log()
     {
         Document.Guide("Record").Text.ShouldContain("**permanent and public**");
-        Document.Guide("Prove").Text.ShouldContain("**Keep a checkpoint elsewhere.** Somebody who owns the database and the key");
+        Document
+            .Guide("Prove")
+            .Section("Keep a checkpoint elsewhere")
+            .Text.ShouldContain("**Only a checkpoint or a receipt that was kept elsewhere shows the difference.**");
     }
 }
