@@ -4,7 +4,6 @@ using ArtsakhLedger.Changes;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.State;
-using Edtf;
 using Day = Edtf.Day;
 
 namespace ArtsakhLedger.Pages.Changes;

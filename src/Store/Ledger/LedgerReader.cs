@@ -258,7 +258,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool IsUnavailable(Exception refused) => DatabaseAway.Is(refused);
+    public bool IsUnavailable(Exception exception) => DatabaseAway.Is(exception);
 
     public void Dispose() => polities.Dispose();
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using ArtsakhLedger.Database;
-using ArtsakhLedger.Ledger;
 using JasperFx;
 using Marten;
 using Npgsql;
