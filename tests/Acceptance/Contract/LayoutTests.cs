@@ -1,9 +1,7 @@
 using System.Text.Json;
 using ArtsakhLedger.Tests.Readme;
 using ArtsakhLedger.Tests.Running;
-using Edtf;
 using Shouldly;
-using TransparencyLog;
 using Xunit;
 
 namespace ArtsakhLedger.Tests.Contract;

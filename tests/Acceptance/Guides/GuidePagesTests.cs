@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Alba;
 using ArtsakhLedger.Guides;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.Pages;
 using ArtsakhLedger.Tests.Readme;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Walks;
 using Shouldly;

@@ -1,4 +1,3 @@
-using ArtsakhLedger.Answers;
 using ArtsakhLedger.Http;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Http;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,3 @@
-using ArtsakhLedger.Contributing;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.Playwright;
 using Shouldly;
