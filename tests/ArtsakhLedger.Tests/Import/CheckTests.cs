@@ -136,7 +136,7 @@ public sealed class CheckTests
         );
 
         events.Write("somewhere", "0001-first", "all.yaml", Batch("proclaimed in 1991", 17));
-        (await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("it stands at 16");
+        (await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("it is at 16");
 
         events.Write("somewhere", "0001-first", "all.yaml", Batch("Proclaimed in 1991", 16));
         (await LedgerVerb.RunAsync(null, "check", events.Folder, "--snapshot", snapshot)).Output.ShouldContain("copy the words exactly");
