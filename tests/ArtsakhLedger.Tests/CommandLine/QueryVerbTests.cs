@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.CommandLine;
 
-/// <summary>The verbs that ask. <see cref="ProcessTests"/> run each of them once more, as a program.</summary>
+/// <summary>The verbs that ask. <c>ProcessTests</c> run each of them once more, as a program.</summary>
 public sealed class QueryVerbTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     private static readonly (string Words, string Address, string Shown)[] Verbs =

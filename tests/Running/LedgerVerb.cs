@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArtsakhLedger.Tests.Running;
 
-/// <summary>A verb run within the tests' own process. <see cref="CommandLine.ProcessTests"/> hold that the program prints and ends in the same way.</summary>
+/// <summary>A verb run within the tests' own process. <c>ProcessTests</c> hold that the program prints and ends in the same way.</summary>
 public static class LedgerVerb
 {
     /// <summary>Runs a verb on a database, or on none.</summary>

@@ -12,7 +12,10 @@ public sealed class LayoutTests
     [Fact]
     public void The_tests_have_a_project_for_each_of_the_sources_the_benchmarks_and_the_cases_of_the_rules()
     {
-        foreach (var project in new[] { "Edtf.Tests", "TransparencyLog.Tests", "ArtsakhLedger.Tests", "Benchmarks", "RuleCases" })
+        var sources = Directory
+            .EnumerateDirectories(Path.Combine(Repository.Root, "src"))
+            .Select(source => $"{Path.GetFileName(source)}.Tests");
+        foreach (var project in sources.Concat(["Acceptance", "Benchmarks", "RuleCases"]))
         {
             File.Exists(Path.Combine(Repository.Root, "tests", project, $"{project}.csproj")).ShouldBeTrue(project);
         }

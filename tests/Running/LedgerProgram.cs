@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace ArtsakhLedger.Tests.Running;
 
@@ -17,10 +16,6 @@ public static class LedgerProgram
             "net10.0",
             "ArtsakhLedger.dll"
         );
-
-    /// <summary>Hundreds of programs are started here, each to live for a moment, most of which it compiles. Doing so without W^X costs a quarter less.</summary>
-    [ModuleInitializer]
-    internal static void StartQuickly() => Environment.SetEnvironmentVariable("DOTNET_EnableWriteXorExecute", "0");
 
     /// <summary>Runs a verb on a database to its end.</summary>
     public static Task<(int ExitCode, string Output)> RunAsync(string? connectionString, params string[] words) =>

@@ -10,17 +10,16 @@ namespace ArtsakhLedger.Tests.Embedded;
 /// <summary>A service in a process of its own, killed when it has written something and been told that it is written.</summary>
 public sealed class KilledService
 {
-    private const string DataVariable = "LEDGER_TEST_DATA";
     private const string DataOfRootVariable = "LEDGER_TEST_DATA_OF_ROOT";
-
-    /// <summary>Whether this is that process. It has its own server and needs no other, which it would leave behind.</summary>
-    public static bool IsThisProcess => Environment.GetEnvironmentVariable(DataVariable) is not null;
 
     /// <summary>Not a test but the service that others kill: it runs in a process of its own, where the variables name its place.</summary>
     [Fact(Explicit = true)]
     public async Task Serves_until_killed()
     {
-        var place = new EmbeddedPostgresOptions(Environment.GetEnvironmentVariable(DataVariable)!, Cache: "/nowhere")
+        var place = new EmbeddedPostgresOptions(
+            Environment.GetEnvironmentVariable(Running.PostgresServer.OwnServerVariable)!,
+            Cache: "/nowhere"
+        )
         {
             RootData = Environment.GetEnvironmentVariable(DataOfRootVariable)!,
         };
@@ -39,7 +38,7 @@ public sealed class KilledService
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
-        start.Environment[DataVariable] = place.Data;
+        start.Environment[Running.PostgresServer.OwnServerVariable] = place.Data;
         start.Environment[DataOfRootVariable] = place.RootData;
         using var service = Process.Start(start)!;
         try

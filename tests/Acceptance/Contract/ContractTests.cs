@@ -1,10 +1,8 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
-using Xunit.v3;
 
 namespace ArtsakhLedger.Tests.Contract;
 
@@ -15,9 +13,9 @@ public sealed partial class ContractTests
 
     private static readonly List<(string Section, string Promise, string[] HeldBy)> Promises = [.. Read()];
 
-    private static readonly ILookup<string, string> Tests = OfThisAssembly()
-        .Concat(OfAssembly("Edtf.Tests"))
-        .Concat(OfAssembly("TransparencyLog.Tests"))
+    private static readonly ILookup<string, string> Tests = Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.csproj", SearchOption.AllDirectories)
+        .SelectMany(project => TestsIn(Path.GetDirectoryName(project)!))
         .ToLookup(name => name);
 
     private static readonly HashSet<string> Cases = [.. ReadCases()];
@@ -106,23 +104,16 @@ public sealed partial class ContractTests
         }
     }
 
-    private static IEnumerable<string> OfThisAssembly() =>
-        from type in typeof(ContractTests).Assembly.GetTypes()
-        from method in type.GetMethods()
-        let fact = method.GetCustomAttributes().OfType<IFactAttribute>().FirstOrDefault()
-        where fact is { Explicit: false, Skip: null }
-        select $"{type.Name}.{method.Name}";
-
-    /// <summary>The tests of another assembly, by its sources: each class has a file of its own name.</summary>
-    private static IEnumerable<string> OfAssembly(string project) =>
-        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", project), "*Tests.cs", SearchOption.AllDirectories)
+    /// <summary>The tests of a project, by its sources: each class has a file of its own name.</summary>
+    private static IEnumerable<string> TestsIn(string project) =>
+        from file in Directory.EnumerateFiles(project, "*Tests.cs", SearchOption.AllDirectories)
         from method in Method().Matches(File.ReadAllText(file))
         select $"{Path.GetFileNameWithoutExtension(file)}.{method.Groups["method"].Value}";
 
     /// <summary>The names of the cases of the rules, without the number that one of several with the same name has.</summary>
     private static IEnumerable<string> ReadCases()
     {
-        using var stream = typeof(ContractTests).Assembly.GetManifestResourceStream("RulesOfTime.cases.json")!;
+        using var stream = File.OpenRead(Path.Combine(Repository.Root, "tests", "RulesOfTime.Tests", "RulesOfTime", "cases.json"));
         using var cases = JsonDocument.Parse(stream);
         return [.. cases.RootElement.EnumerateArray().Select(one => Numbered().Replace(one.GetProperty("name").GetString()!, ""))];
     }

@@ -5,13 +5,14 @@ using Npgsql;
 using Testcontainers.PostgreSql;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(ArtsakhLedger.Tests.Running.PostgresServer))]
-
 namespace ArtsakhLedger.Tests.Running;
 
 /// <summary>The PostgreSQL of a test run: a container where a Docker API answers, otherwise the embedded server. It says which.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
+    /// <summary>Names the data of a process that has its own server and needs no other, which it would leave behind.</summary>
+    public const string OwnServerVariable = "LEDGER_TEST_DATA";
+
     private PostgreSqlContainer? container;
     private EmbeddedPostgres? embedded;
     private TemporaryHome? home;
@@ -19,14 +20,19 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly Lazy<Task<LedgerFixture>> shared;
     private int databases;
 
-    public PostgresServer() => (record, shared) = (new(ImportRecordAsync), new(StartSharedAsync));
+    public PostgresServer()
+    {
+        // Hundreds of programs are started, each to live for a moment, most of which it compiles. Doing so without W^X costs a quarter less.
+        Environment.SetEnvironmentVariable("DOTNET_EnableWriteXorExecute", "0");
+        (record, shared) = (new(ImportRecordAsync), new(StartSharedAsync));
+    }
 
     /// <summary>The superuser's connection.</summary>
     public string ConnectionString { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        if (KilledService.IsThisProcess)
+        if (Environment.GetEnvironmentVariable(OwnServerVariable) is not null)
         {
             return;
         }

@@ -3,13 +3,12 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Offices;
-using ArtsakhLedger.StateAsOf;
 using Edtf;
 
 namespace ArtsakhLedger.Tests.Corrections;
 
 /// <summary>Entries of a record that is only in memory: positions 1, 2, 3 … in the order given.</summary>
-public static class Entries
+public static partial class Entries
 {
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -20,8 +19,6 @@ public static class Entries
                     new RecordedFact(i + 1, Begin.AddMinutes(i), Author.From("events/", null), null, fact with { Polity = "artsakh" })
             ),
         ];
-
-    public static PolityAsKnown Known(params IEnumerable<Fact> facts) => new("artsakh", Of(facts), []);
 
     public static OfficeOpened Opened(string id, string date, string source, string city = "paris") =>
         new()
