@@ -15,6 +15,9 @@ namespace ArtsakhLedger.CommandLine;
 /// <summary>A verb of the ledger. What a user can put right is one sentence on standard error and exit code 1.</summary>
 public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAsyncCommand<TInput>
 {
+    /// <summary>What an interrupted verb has left to end by itself. A driver waiting for a silent server does not always notice the interruption.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
+
     protected IConfiguration Configuration => context.Configuration;
 
     /// <summary>Standard output for people.</summary>
@@ -29,7 +32,7 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
     {
         try
         {
-            return await RunAsync(input, context.Interrupted);
+            return await RunUntilInterruptedAsync(input);
         }
         catch (Exception refused)
             when (refused
@@ -53,6 +56,13 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
         }
 
         return false;
+    }
+
+    private async Task<bool> RunUntilInterruptedAsync(TInput input)
+    {
+        using var overdue = new CancellationTokenSource();
+        await using var interruption = context.Interrupted.Register(() => overdue.CancelAfter(TimeToEnd));
+        return await RunAsync(input, context.Interrupted).WaitAsync(overdue.Token);
     }
 
     /// <returns>False for exit code 1.</returns>
