@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
@@ -192,7 +193,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             new(
                 register,
                 archived,
-                about ?? new([]),
+                about ?? await FactsNamedByAsync(fact, head, cancellation),
                 await EpisodeOfAsync(fact, register, head, cancellation),
                 await TextsOfAsync(fact, archived, cancellation)
             )
@@ -205,6 +206,9 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             TargetTag = target is null ? null : EntityTags.OfFact(target, about!),
         };
     }
+
+    private async Task<FactsAsKnown> FactsNamedByAsync(Fact? fact, Head head, CancellationToken cancellation) =>
+        new(fact is DisagreementNoted { Facts: var named } ? await ledger.EntriesAboutAsync(named, head.Position, cancellation) : []);
 
     /// <summary>Fills in what the content of a correction need not repeat.</summary>
     private static void Complete(JsonObject content, Fact before, List<FactProblem> problems)

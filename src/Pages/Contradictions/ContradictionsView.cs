@@ -77,6 +77,10 @@ public sealed record ContradictionsView(
                 "Rival readings",
                 "Sources cannot all be right. The answers are only possible where they differ."
             ),
+            ContradictionType.Noted => (
+                "Noted by an editor",
+                "Sources differ in what their dates do not show: who acted, how many voted, of what kind it was."
+            ),
             ContradictionType.SetAside => (
                 "Set aside by an editor",
                 "An editor preferred another claim, with a reason. What was set aside stays visible."

@@ -30,7 +30,11 @@ public sealed record ContradictionAnswer(
     IReadOnlyList<string> Episodes,
     IReadOnlyList<string> Claims,
     IReadOnlyList<string> Facts
-);
+)
+{
+    /// <summary>What sources disagree about, in an editor's words; absent where the rules found it.</summary>
+    public string? About { get; init; }
+}
 
 /// <summary>What can be wrong with what sources say (DESIGN, section 2), in the order of answers.</summary>
 public enum ContradictionType
@@ -49,6 +53,9 @@ public enum ContradictionType
 
     /// <summary>Sources that cannot all be right.</summary>
     RivalReadings,
+
+    /// <summary>Facts of which an editor notes that they disagree, in what their dates do not show.</summary>
+    Noted,
 
     /// <summary>What an editor set aside.</summary>
     SetAside,

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
@@ -18,7 +19,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
 
     /// <summary>Everything, by type and then by episode.</summary>
     public IReadOnlyList<ContradictionAnswer> All() =>
-        [.. from one in OfTheRules().Concat(RivalReadings()).Concat(SetAside()).Concat(SingleSources()) orderby one.Type select one];
+        [.. from one in OfTheRules().Concat(RivalReadings()).Concat(Noted()).Concat(SetAside()).Concat(SingleSources()) orderby one.Type select one];
 
     private IEnumerable<ContradictionAnswer> OfTheRules() =>
         from contradiction in known.Resolution.Contradictions
@@ -52,6 +53,15 @@ public sealed class PolityContradictions(PolityAsKnown known)
         where resolved.Readings.Count > 1
         select About(ContradictionType.RivalReadings, [.. resolved.Readings.SelectMany(reading => reading.Ids).Distinct()], resolved.Id);
 
+    private IEnumerable<ContradictionAnswer> Noted() =>
+        from recorded in known.Facts.InForce
+        let noted = recorded.Fact as DisagreementNoted
+        where noted is not null
+        select new ContradictionAnswer(ContradictionType.Noted, [], [], [.. noted.Facts.Select(fact => $"/facts/{fact}"), LinkTo(recorded)])
+        {
+            About = noted.About,
+        };
+
     private IEnumerable<ContradictionAnswer> SetAside() =>
         from episode in episodes.Values
         let aside = known.SetAside.In(episode.Id)
@@ -80,7 +90,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
         var ofFacts =
             from recorded in known.Facts.InForce
             where recorded.Fact.Citations.Count > 0 && !recorded.Fact.EpisodeLinks().Any()
-            where recorded.Fact is not (AboutFact or ClaimPreferred or CompletenessStated)
+            where recorded.Fact is not (AboutFact or ClaimPreferred or CompletenessStated or DisagreementNoted)
             where known.Facts.OpinionsOn(recorded.Fact.Id).Prepend(recorded).SelectMany(SourcesOf).Distinct().Count() < 2
             select new ContradictionAnswer(ContradictionType.SingleSource, [], [], [LinkTo(recorded)]);
         return ofEpisodes.Concat(ofFacts);

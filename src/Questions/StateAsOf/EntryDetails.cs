@@ -1,3 +1,4 @@
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
@@ -18,7 +19,7 @@ internal static class EntryDetails
             .SelectMany(fact =>
                 fact.Identity()
                     .Concat(fact.Date?.Earliest is not { } begins || begins <= asOf ? fact.Details() : [])
-                    .Select(detail => (detail.Name, detail.Value, IsOfStart: Opens(fact, episode)))
+                    .Select(detail => (detail.Name, detail.Value, IsOfStart: OfStart(fact, episode)))
             );
         var ofStart = new HashSet<string>();
         foreach (var (name, value, isOfStart) in phases)
@@ -55,8 +56,10 @@ internal static class EntryDetails
             _ => [detail],
         };
 
-    private static bool Opens(Fact fact, Episode episode) =>
-        fact.EpisodeLinks().Any(link => link.Kind == episode.Kind && link.Role == EpisodeRole.Opens);
+    /// <summary>Whether what a fact says is of the start. A corroboration says of the act what its fact does.</summary>
+    private static bool OfStart(Fact fact, Episode episode) =>
+        fact is FactCorroborated
+        || fact.EpisodeLinks().Any(link => link.Kind == episode.Kind && link.Role == EpisodeRole.Opens);
 
     private static string InWords(object value) => value is EntityReference entity ? entity.Name : value.ToString()!;
 

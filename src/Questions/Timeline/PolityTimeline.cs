@@ -1,5 +1,6 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
@@ -58,5 +59,5 @@ public sealed class PolityTimeline(PolityAsKnown known)
     private static bool IsOf(Fact fact, string kind) =>
         FactType.Of(fact).Name == kind || fact.EpisodeLinks().Any(link => link.Kind.Name == kind);
 
-    private static bool IsAboutTheRecord(Fact fact) => FactType.Of(fact).IsAboutTheRecord || fact is CompletenessStated;
+    private static bool IsAboutTheRecord(Fact fact) => FactType.Of(fact).IsAboutTheRecord || fact is CompletenessStated or DisagreementNoted;
 }

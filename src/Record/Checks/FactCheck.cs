@@ -1,5 +1,6 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Preferences;
@@ -66,6 +67,7 @@ public static class FactCheck
             AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),
             ClaimPreferred preference => PreferenceCheck.ProblemsOf(preference, known.Episode),
             CompletenessStated statement => CompletenessCheck.ProblemsOf(statement),
+            DisagreementNoted disagreement => DisagreementCheck.ProblemsOf(disagreement, id => known.Fact(id) is not null),
             _ => [],
         };
 }

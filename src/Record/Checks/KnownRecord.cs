@@ -1,4 +1,5 @@
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
@@ -40,6 +41,7 @@ public sealed record KnownRecord(
                 .OfType<string>()
                 .Select(SourceArchived.FactIdOf),
             .. new[] { (fact as FactsIdentified)?.Same }.OfType<string>(),
+            .. (fact as DisagreementNoted)?.Facts ?? [],
             .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
         ];
 }

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
@@ -81,17 +82,18 @@ public sealed class RecordSoFar
         return registers.Value;
     }
 
-    /// <summary>The entry that a fact is about, with all entries about that; also the entry that the content of a correction is about.</summary>
+    /// <summary>The entries that a fact is about, with all entries about those; also the entry that the content of a correction is about.</summary>
     private FactsAsKnown FactsAround(Fact fact)
     {
-        if (fact is not AboutFact { Target: var target })
+        var found = new Dictionary<string, RecordedFact>();
+        Find((fact as AboutFact)?.Target);
+        Find((fact as FactsIdentified)?.Same);
+        Find(((fact as FactCorrected)?.Content as AboutFact)?.Target);
+        foreach (var id in (fact as DisagreementNoted)?.Facts ?? [])
         {
-            return new([]);
+            Find(id);
         }
 
-        var found = new Dictionary<string, RecordedFact>();
-        Find(target);
-        Find(((fact as FactCorrected)?.Content as AboutFact)?.Target);
         return new([.. found.Values.OrderBy(entry => entry.Position)]);
 
         void Find(string? id)

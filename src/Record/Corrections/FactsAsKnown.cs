@@ -1,5 +1,6 @@
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Recognitions;
 
 namespace ArtsakhLedger.Corrections;
 
@@ -87,5 +88,9 @@ public sealed class FactsAsKnown
             Note = fact.Note,
             Inferred = fact.Inferred,
             Citations = fact.Citations,
+            Votes = (fact as PublicAct)?.Votes,
+            Unanimous = (fact as PublicAct)?.Unanimous,
+            Measure = (fact as PublicAct)?.Measure,
+            Chamber = (fact as PublicAct)?.Chamber,
         };
 }

@@ -61,11 +61,14 @@ public abstract record PublicAct : Fact
     /// <summary>True if a source says that the vote was unanimous.</summary>
     public bool? Unanimous { get; init; }
 
+    /// <summary>What the act is called where it was made: "H.R. 1580", "Resolution No. 99".</summary>
+    public string? Measure { get; init; }
+
     /// <summary>What the act is about, in the source's words: "independence", "self-determination".</summary>
     public string? Subject { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() =>
-        [("level", Level), ("act", Act), ("chamber", Chamber), ("votes", Votes), ("unanimous", Unanimous), ("subject", Subject)];
+        [("level", Level), ("act", Act), ("chamber", Chamber), ("votes", Votes), ("unanimous", Unanimous), ("measure", Measure), ("subject", Subject)];
 
     public override IEnumerable<Party> Parties() => Chamber is null ? [Actor] : [Actor, Chamber];
 
@@ -75,6 +78,7 @@ public abstract record PublicAct : Fact
         string?[] particulars =
         [
             Act?.ToString().ToLowerInvariant(),
+            Measure,
             Chamber is null ? null : names[Chamber],
             Subject,
             Votes?.ToString(),

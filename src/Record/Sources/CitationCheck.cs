@@ -1,4 +1,5 @@
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 
@@ -40,7 +41,7 @@ public static class CitationCheck
     public static IEnumerable<Citation> CitationsIn(Fact fact) =>
         fact is FactCorrected correction ? fact.Citations.Concat(CitationsIn(correction.Content)) : fact.Citations;
 
-    /// <summary>Descriptions, assessments and changes give a reason instead; a correction's citations are in its content.</summary>
+    /// <summary>Descriptions, assessments and changes give a reason instead, and a disagreement the facts; a correction's citations are in its content.</summary>
     private static bool NeedsNoCitation(Fact fact) =>
-        fact is EntityDescribed or SourceArchived or SnapshotArchived or SourceAssessed or FactsIdentified or ChangeOfFact;
+        fact is EntityDescribed or SourceArchived or SnapshotArchived or SourceAssessed or FactsIdentified or DisagreementNoted or ChangeOfFact;
 }

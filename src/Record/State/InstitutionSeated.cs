@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.State;
 
-/// <summary>An institution of the state existed and had its seat in a city.</summary>
+/// <summary>An institution of the state was established, or existed and had its seat in a city.</summary>
 public sealed record InstitutionSeated : Fact
 {
     [OfKind(EntityKind.Institution, EntityKind.Legislature, EntityKind.Chamber)]
@@ -22,5 +22,7 @@ public sealed record InstitutionSeated : Fact
     public override IEnumerable<Party> Parties() => City is null ? [Institution] : [Institution, City];
 
     public override string InWords(PartyNames names) =>
-        City is null ? $"{names[Institution]} existed" : $"{names[Institution]} had its seat in {names[City]}";
+        City is { } city ? $"{names[Institution]} had its seat in {names[city]}"
+        : Date is null or { IsInterval: true } ? $"{names[Institution]} existed"
+        : $"{names[Institution]} was established";
 }

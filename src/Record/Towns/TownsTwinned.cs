@@ -9,6 +9,7 @@ public enum TwinningForm
     SisterCities,
     FriendshipCharter,
     FriendshipCity,
+    FriendshipDeclaration,
 }
 
 /// <summary>Two towns became twins, by an act of both or of one of them.</summary>
@@ -37,6 +38,7 @@ public sealed record TownsTwinned : TwinningFact
         + Form switch
         {
             TwinningForm.FriendshipCharter => "signed a friendship charter",
+            TwinningForm.FriendshipDeclaration => "signed a declaration of friendship",
             TwinningForm.FriendshipCity => "became friendship cities",
             TwinningForm.SisterCities => "became sister cities",
             _ => "became twin towns",

@@ -15,6 +15,9 @@ public sealed record TwinningEnded : TwinningFact
 {
     public required TwinningEnd How { get; init; }
 
+    /// <summary>What it was that ended, if not a twinning.</summary>
+    public TwinningForm? Form { get; init; }
+
     /// <summary>The party whose act it was, such as a court or a city.</summary>
     public Party? By { get; init; }
 
@@ -23,5 +26,14 @@ public sealed record TwinningEnded : TwinningFact
     protected override EpisodeRole Role => EpisodeRole.Closes;
 
     public override string InWords(PartyNames names) =>
-        $"The twinning of {names[Town]} and {names[Partner]} was {How.ToString().ToLowerInvariant()}{names.After("by", By)}";
+        $"The {FormInWords} of {names[Town]} and {names[Partner]} was {How.ToString().ToLowerInvariant()}{names.After("by", By)}";
+
+    private string FormInWords =>
+        Form switch
+        {
+            TwinningForm.FriendshipCharter => "friendship charter",
+            TwinningForm.FriendshipDeclaration => "declaration of friendship",
+            TwinningForm.FriendshipCity => "friendship",
+            _ => "twinning",
+        };
 }

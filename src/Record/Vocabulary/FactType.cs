@@ -1,6 +1,7 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Contacts;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Memberships;
@@ -93,6 +94,7 @@ public sealed record FactType(string Name, Type Type)
         new("fact-retracted", typeof(FactRetracted)),
         new("fact-reinstated", typeof(FactReinstated)),
         new("facts-identified", typeof(FactsIdentified)),
+        new("disagreement-noted", typeof(DisagreementNoted)),
         new("claim-preferred", typeof(ClaimPreferred)),
     ];
 
