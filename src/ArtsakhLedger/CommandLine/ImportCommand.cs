@@ -85,10 +85,17 @@ public sealed class CheckCommand : LedgerCommand<EventsInput>
             return false;
         }
 
+        var warnings = BatchCheck.WarningsOf(batches);
+        foreach (var warning in warnings)
+        {
+            Output.WriteLine($"warning: {warning}");
+        }
+
+        var ofWarnings = warnings.Count == 0 ? "" : $", {warnings.Count} warning{(warnings.Count == 1 ? "" : "s")}";
         var notChecked = check.QuotesNotChecked == 0 ? "" : $", {check.QuotesNotChecked} not checked: no snapshot";
         var ofExcerpts = check.QuotesOfExcerpts == 0 ? "" : $", {check.QuotesOfExcerpts} of excerpts";
         Output.WriteLine(
-            $"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems. Quotes: {check.QuotesChecked} exact{ofExcerpts}{notChecked}."
+            $"{batches.Sum(batch => batch.Entries.Count)} entries in {batches.Count} batch{(batches.Count == 1 ? "" : "es")}, no problems{ofWarnings}. Quotes: {check.QuotesChecked} exact{ofExcerpts}{notChecked}."
         );
         return true;
     }

@@ -19,7 +19,11 @@ public sealed class PolityContradictions(PolityAsKnown known)
 
     /// <summary>Everything, by type and then by episode.</summary>
     public IReadOnlyList<ContradictionAnswer> All() =>
-        [.. from one in OfTheRules().Concat(RivalReadings()).Concat(Noted()).Concat(SetAside()).Concat(SingleSources()) orderby one.Type select one];
+        [
+            .. from one in OfTheRules().Concat(RivalReadings()).Concat(Noted()).Concat(SetAside()).Concat(SingleSources())
+            orderby one.Type
+            select one,
+        ];
 
     private IEnumerable<ContradictionAnswer> OfTheRules() =>
         from contradiction in known.Resolution.Contradictions

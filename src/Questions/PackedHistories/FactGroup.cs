@@ -22,6 +22,13 @@ internal sealed class FactGroup
 
     public void Add(RecordedFact entry) => entries.Add(entry);
 
+    /// <summary>Takes in another group, in the order of record.</summary>
+    public void Add(FactGroup other)
+    {
+        entries.AddRange(other.entries);
+        entries.Sort((one, another) => one.Position.CompareTo(another.Position));
+    }
+
     public void FindLinks(EntityRegister entities) =>
         BearsOn = [
             .. new FactsAsKnown(entries)

@@ -64,7 +64,9 @@ internal sealed class IncrementalPolity
         var group = entry.Fact is AboutFact about && groups.TryGetValue(about.Target, out var found) ? found : new FactGroup();
         groups[entry.Fact.Id] = group;
         group.Add(entry);
-        var touched = Regroup(group);
+        var touched =
+            entry.Fact is FactsIdentified { Same: var same } && groups.TryGetValue(same, out var other) ? Unite(group, other) : [];
+        touched.UnionWith(Regroup(group));
         if (group.IsPreference)
         {
             preferences.Add(entry);
@@ -113,6 +115,30 @@ internal sealed class IncrementalPolity
             (entities, registerIsOld) = (new(descriptions), false);
             Frame = Frame with { Entities = entities, Polity = entities.ReferenceTo(polity) };
         }
+    }
+
+    /// <summary>Makes one group of two: what is told of two facts that are one act depends on both.</summary>
+    /// <returns>The episodes that the other group bore on.</returns>
+    private HashSet<string> Unite(FactGroup group, FactGroup other)
+    {
+        var touched = new HashSet<string>();
+        if (other != group)
+        {
+            touched.UnionWith(other.BearsOn);
+            foreach (var episode in other.BearsOn)
+            {
+                groupsOf[episode].Remove(other);
+            }
+
+            foreach (var entry in other.Entries)
+            {
+                groups[entry.Fact.Id] = group;
+            }
+
+            group.Add(other);
+        }
+
+        return touched;
     }
 
     /// <summary>Finds anew what a group bears on.</summary>

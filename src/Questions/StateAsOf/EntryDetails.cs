@@ -58,8 +58,7 @@ internal static class EntryDetails
 
     /// <summary>Whether what a fact says is of the start. A corroboration says of the act what its fact does.</summary>
     private static bool OfStart(Fact fact, Episode episode) =>
-        fact is FactCorroborated
-        || fact.EpisodeLinks().Any(link => link.Kind == episode.Kind && link.Role == EpisodeRole.Opens);
+        fact is FactCorroborated || fact.EpisodeLinks().Any(link => link.Kind == episode.Kind && link.Role == EpisodeRole.Opens);
 
     private static string InWords(object value) => value is EntityReference entity ? entity.Name : value.ToString()!;
 

@@ -59,5 +59,6 @@ public sealed class PolityTimeline(PolityAsKnown known)
     private static bool IsOf(Fact fact, string kind) =>
         FactType.Of(fact).Name == kind || fact.EpisodeLinks().Any(link => link.Kind.Name == kind);
 
-    private static bool IsAboutTheRecord(Fact fact) => FactType.Of(fact).IsAboutTheRecord || fact is CompletenessStated or DisagreementNoted;
+    private static bool IsAboutTheRecord(Fact fact) =>
+        FactType.Of(fact).IsAboutTheRecord || fact is CompletenessStated or DisagreementNoted;
 }

@@ -43,7 +43,15 @@ public static class FactCheck
             FactsIdentified identity => identity.Reason,
             _ => "not required",
         };
-        return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say briefly why, in your own words")] : [];
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            yield return new("/reason", "the reason is empty; say briefly why, in your own words");
+        }
+
+        if (fact.Checked is { } why && string.IsNullOrWhiteSpace(why))
+        {
+            yield return new("/checked", "it is empty; say why the fact is right, or leave it out");
+        }
     }
 
     private static IEnumerable<FactProblem> ProblemsOfContent(

@@ -25,6 +25,9 @@ public abstract record Fact
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Inferred { get; init; }
 
+    /// <summary>Why the fact is right though a check warned of it, in the words of the editor who looked; permanent and public.</summary>
+    public string? Checked { get; init; }
+
     /// <summary>The passages that say it.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 

@@ -68,7 +68,15 @@ public abstract record PublicAct : Fact
     public string? Subject { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() =>
-        [("level", Level), ("act", Act), ("chamber", Chamber), ("votes", Votes), ("unanimous", Unanimous), ("measure", Measure), ("subject", Subject)];
+        [
+            ("level", Level),
+            ("act", Act),
+            ("chamber", Chamber),
+            ("votes", Votes),
+            ("unanimous", Unanimous),
+            ("measure", Measure),
+            ("subject", Subject),
+        ];
 
     public override IEnumerable<Party> Parties() => Chamber is null ? [Actor] : [Actor, Chamber];
 

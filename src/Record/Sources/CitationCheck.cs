@@ -43,5 +43,12 @@ public static class CitationCheck
 
     /// <summary>Descriptions, assessments and changes give a reason instead, and a disagreement the facts; a correction's citations are in its content.</summary>
     private static bool NeedsNoCitation(Fact fact) =>
-        fact is EntityDescribed or SourceArchived or SnapshotArchived or SourceAssessed or FactsIdentified or DisagreementNoted or ChangeOfFact;
+        fact
+            is EntityDescribed
+                or SourceArchived
+                or SnapshotArchived
+                or SourceAssessed
+                or FactsIdentified
+                or DisagreementNoted
+                or ChangeOfFact;
 }

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Warnings;
 
 namespace ArtsakhLedger.Import;
 
@@ -17,6 +18,14 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 
     /// <summary>How many quotes are from sources that are only known by an excerpt, so that there is no text to compare with.</summary>
     public int QuotesOfExcerpts { get; private set; }
+
+    /// <summary>What is likely to be wrong though no rule forbids it, in the order of the files.</summary>
+    public static IReadOnlyList<EntryProblem> WarningsOf(IReadOnlyCollection<Batch> batches)
+    {
+        var origins = batches.SelectMany(batch => batch.Entries).ToList();
+        var byFact = origins.ToDictionary(entry => entry.Fact, entry => entry.Origin, ReferenceEqualityComparer.Instance);
+        return [.. RecordWarnings.Of([.. origins.Select(entry => entry.Fact)]).Select(one => byFact[one.Fact].Problem(one.Warning))];
+    }
 
     /// <summary>Reads a folder of batches and checks them without snapshots, as a service does when it starts.</summary>
     public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Import;
 /// Unnamed parties never count as equal: "a U.S. state" in two facts may be two states.</summary>
 internal sealed class NearDuplicates
 {
-    private static readonly string[] NotCompared = ["id", "date", "note", "inferred", "citations"];
+    private static readonly string[] NotCompared = ["id", "date", "note", "inferred", "checked", "citations"];
 
     private readonly Dictionary<(string Type, string Content), List<Fact>> groups = [];
 

@@ -17,7 +17,7 @@ public static class EveryPage
         "/polities/artsakh/changes?on=1997-06-01&known-from=0001-article&known-to=0004-preferences",
         "/polities/artsakh/contradictions",
         "/polities/artsakh/timeline?from=1997&to=2012&kind=foreign-minister&certainty=certain&on=1999&known-at=0001-article",
-        "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources",
+        "/episodes/artsakh/recognition-by/lombardy?known-at=0002-other-sources",
         "/polities/artsakh/relations/ukraine?on=2006-06-01",
         "/sources",
         "/sources/wikipedia-foreign-relations-of-artsakh",

@@ -41,7 +41,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
             },
             {
                 "episode",
-                "/episodes/artsakh/recognition-by/hawaii?known-at=0002-other-sources",
+                "/episodes/artsakh/recognition-by/lombardy?known-at=0002-other-sources",
                 "h1",
                 760,
                 ["Hawaii recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"]

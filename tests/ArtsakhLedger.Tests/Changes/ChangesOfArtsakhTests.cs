@@ -40,7 +40,7 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
         var hawaii = answer
             .GetProperty("items")
             .EnumerateArray()
-            .Single(item => item.GetProperty("episode").GetString() == "artsakh/recognition-by/hawaii");
+            .Single(item => item.GetProperty("episode").GetString() == "artsakh/recognition-by/hawaii-house-of-representatives");
         hawaii.GetProperty("before").GetString().ShouldBe("not");
         hawaii.GetProperty("after").GetString().ShouldBe("certain");
         hawaii.GetProperty("facts").EnumerateArray().Select(link => link.GetString()).ShouldContain("/facts/hawaii-29-march");

@@ -28,7 +28,7 @@ public sealed partial class NamesTests(SharedLedger ledger) : IClassFixture<Shar
     [InlineData("/polities")]
     [InlineData("/entities?limit=500")]
     [InlineData("/entities/abkhazia")]
-    [InlineData("/episodes/artsakh/recognition-by/hawaii")]
+    [InlineData("/episodes/artsakh/recognition-by/hawaii-house-of-representatives")]
     [InlineData("/batches")]
     [InlineData("/dates?edtf=199X")]
     [InlineData("/polities/artsakh/state?on=2013-06-01")]

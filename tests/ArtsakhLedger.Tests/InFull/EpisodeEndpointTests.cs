@@ -71,10 +71,10 @@ public sealed class EpisodeEndpointTests(SharedLedger ledger) : IClassFixture<Sh
 
     [Fact]
     public async Task What_an_editor_set_aside_is_marked_in_its_claim() =>
-        (await ledger.AskAsync("/episodes/artsakh/recognition-by/hawaii"))
+        (await ledger.AskAsync("/episodes/artsakh/recognition-by/hawaii-house-of-representatives"))
             .GetProperty("claims")
             .EnumerateArray()
             .Where(claim => claim.TryGetProperty("setAside", out _))
             .Select(claim => claim.GetProperty("claim").GetString())
-            .ShouldBe(["artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh"]);
+            .ShouldBe(["artsakh/recognition-by/hawaii-house-of-representatives@wikipedia-foreign-relations-of-artsakh"]);
 }

@@ -62,7 +62,7 @@ public sealed class PreferClaimTests(LedgerFixture ledger) : IClassFixture<Ledge
     public async Task A_bound_is_the_start_or_the_end(string bounds, string pointer)
     {
         const string body =
-            """{ "claim": "artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh", "over": ["artsakh/recognition-by/hawaii@wikipedia-foreign-relations-of-artsakh~2"], "reason": "x", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }]BOUNDS }""";
+            """{ "claim": "artsakh/recognition-by/hawaii-house-of-representatives@hayernaysor-hawaii", "over": ["artsakh/recognition-by/hawaii-house-of-representatives@wikipedia-foreign-relations-of-artsakh"], "reason": "x", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }]BOUNDS }""";
         (
             await ledger.Host.RefuseAsync(
                 422,

@@ -72,7 +72,7 @@ public sealed class QuestionsOfTheArticleTests(SharedLedger ledger) : IClassFixt
         "2"
     )]
     [InlineData("Was the vote in Montevideo unanimous?", "montevideo-department-recognition", "unanimous", "True")]
-    [InlineData("Whom did the House of Rhode Island call on first?", "rhode-island-house-call-2012", "urged.0", "barack-obama")]
+    [InlineData("Whom did the House of Rhode Island call on first?", "rhode-island-house-call-2012", "upon.0", "barack-obama")]
     [InlineData("What did the Basque Parliament adopt?", "basque-parliament-self-determination", "act", "motion")]
     [InlineData("By when was the state to be dissolved?", "artsakh-dissolution-agreed", "effectiveBy", "2024-01-01")]
     [InlineData("When was the protocol with Transnistria signed?", "transnistria-protocol-2001", "date", "2001")]
@@ -157,8 +157,8 @@ public sealed class QuestionsOfTheArticleTests(SharedLedger ledger) : IClassFixt
         "2013-01-01",
         "recognition-by/rhode-island-house-of-representatives",
         "rhode-island-house-call-2012",
-        "positions.0",
-        "recognition-urged"
+        "callsFor",
+        "recognition"
     )]
     [InlineData(
         "Was the visa waiver in force the day before, though signed?",

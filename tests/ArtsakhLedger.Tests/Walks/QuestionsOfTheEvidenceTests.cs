@@ -29,14 +29,22 @@ public sealed class QuestionsOfTheEvidenceTests(SharedLedger ledger) : IClassFix
     [InlineData("In Berlin in February 2011?", "2011-02-23", "office/berlin", "possible", "certain")]
     [InlineData("In Yerevan in 1996?", "1996-06-01", "office/yerevan", "possible", "certain")]
     [InlineData(
-        "Had New South Wales recognised on 25 October 2012?",
+        "Had New South Wales recognised on 25 October 2012, or one chamber of it?",
         "2012-10-25",
         "recognition-by/new-south-wales",
         "possible",
+        "no"
+    )]
+    [InlineData("Had its Legislative Council?", "2012-10-25", "recognition-by/new-south-wales-legislative-council", "no", "certain")]
+    [InlineData("Had Hawaii on 30 March 2016, or one chamber of it?", "2016-03-30", "recognition-by/hawaii", "certain", "no")]
+    [InlineData(
+        "Had the House of Hawaii on 29 March 2016?",
+        "2016-03-29",
+        "recognition-by/hawaii-house-of-representatives",
+        "no",
         "certain"
     )]
-    [InlineData("Had Hawaii on 29 March 2016?", "2016-03-29", "recognition-by/hawaii", "no", "certain")]
-    [InlineData("Had New Jersey by July 2021?", "2021-07-01", "recognition-by/new-jersey", "no", "certain")]
+    [InlineData("Had the Senate of New Jersey by July 2021?", "2021-07-01", "recognition-by/new-jersey-state-senate", "no", "certain")]
     [InlineData(
         "Was there a friendship group of the European Parliament on 15 October 2014?",
         "2014-10-15",
@@ -55,8 +63,8 @@ public sealed class QuestionsOfTheEvidenceTests(SharedLedger ledger) : IClassFix
     [InlineData(
         "Was Artsakh a member of the Community in 2010?",
         "2010-01-01",
-        "membership/community-for-democracy-and-rights-of-nations",
-        "possible",
+        "membership/community-for-democracy-and-rights-of-nations/2",
+        "no",
         "certain"
     )]
     public async Task Did_it_hold(string question, string on, string episode, string article, string head)
@@ -66,14 +74,14 @@ public sealed class QuestionsOfTheEvidenceTests(SharedLedger ledger) : IClassFix
     }
 
     [Theory]
-    [InlineData("us-state-passed-recognition-september-2017", "michigan")]
-    [InlineData("us-state-passed-recognition-april-2019", "colorado")]
-    [InlineData("us-state-rejected-recognition-april-2014", "vermont")]
+    [InlineData("us-state-passed-recognition-september-2017", "michigan-senate")]
+    [InlineData("us-state-passed-recognition-march-2016-a", "georgia-house-of-representatives")]
+    [InlineData("us-state-rejected-recognition-april-2014", "vermont-senate-committee-on-government-operations")]
     [InlineData("us-state-passed-territorial-integrity-january-2014", "arizona")]
-    public async Task A_state_that_the_table_leaves_unnamed_is_named_by_a_later_source_as_an_inference(string fact, string state)
+    public async Task Whose_act_it_was_that_the_table_leaves_unnamed_is_said_by_a_later_source_as_an_inference(string fact, string actor)
     {
         (await ledger.FieldAsync(fact, "actor.unnamed", "artsakh/0001-article")).ShouldBe("a U.S. state");
-        (await ledger.FieldAsync(fact, "actor")).ShouldBe(state);
+        (await ledger.FieldAsync(fact, "actor")).ShouldBe(actor);
         (await ledger.FieldAsync(fact, "inferred")).ShouldBe("True");
     }
 

@@ -74,7 +74,7 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
             "recognition-by"
         );
 
-        entries.Count.ShouldBeGreaterThan(30);
+        entries.Count.ShouldBeGreaterThan(20);
         foreach (var entry in entries)
         {
             entry.GetProperty("certainty").GetString().ShouldBe("possible");
@@ -110,21 +110,39 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     }
 
     [Theory]
-    [InlineData("recognition-by")]
-    [InlineData("recognition-of")]
-    public async Task That_sources_have_the_three_recognitions_by_different_days_is_no_dispute(string kind)
+    [InlineData("2001-07-03", "recognition-by", "abkhazia", "south-ossetia", "transnistria")]
+    [InlineData("2006-06-01", "recognition-by", "abkhazia", "south-ossetia", "transnistria")]
+    [InlineData("2006-06-01", "recognition-of", "south-ossetia", "transnistria")]
+    public async Task That_sources_have_the_three_recognitions_by_different_days_is_no_dispute(
+        string on,
+        string kind,
+        params string[] parties
+    )
     {
-        var recognitions = Entries(JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2006-06-01")).RootElement, kind)
-            .Where(entry => Party(entry) is "abkhazia" or "south-ossetia" or "transnistria")
+        var recognitions = Entries(JsonDocument.Parse(await ledger.GetAsync($"/polities/artsakh/state?on={on}")).RootElement, kind)
+            .Where(entry => parties.Contains(Party(entry)))
             .ToList();
 
-        recognitions.Count.ShouldBe(3);
+        recognitions.Count.ShouldBe(parties.Length);
         foreach (var recognition in recognitions)
         {
             recognition.GetProperty("certainty").GetString().ShouldBe("possible");
             recognition.GetProperty("readings").GetArrayLength().ShouldBe(1);
             InShort(recognition).ShouldAllBe(reason => reason.StartsWith("claim start "));
         }
+    }
+
+    [Fact]
+    public async Task Whether_Artsakh_recognised_Abkhazia_by_2006_or_in_2010_is_a_dispute()
+    {
+        var recognition = Entries(
+                JsonDocument.Parse(await ledger.GetAsync("/polities/artsakh/state?on=2008-01-01")).RootElement,
+                "recognition-of"
+            )
+            .Single(entry => Party(entry) == "abkhazia");
+
+        recognition.GetProperty("certainty").GetString().ShouldBe("possible");
+        recognition.GetProperty("readings").GetArrayLength().ShouldBe(2);
     }
 
     [Fact]

@@ -17,11 +17,10 @@ public sealed class LineOfTimeTests
 
         var episodes = rows.OfType<EpisodeRow>().ToList();
         rows.Take(episodes.Count).ShouldBe(episodes);
-        episodes
-            .Select(row => row.Kind)
-            .Distinct()
-            .Take(4)
-            .ShouldBe(["foreign-minister", "speaker-of-the-national-assembly", "institution", "territory"]);
+        var kinds = episodes.Select(row => row.Kind).Distinct().ToList();
+        kinds[0].ShouldBe("foreign-minister");
+        kinds.TakeWhile(kind => kind != "institution").ShouldContain("speaker-of-the-national-assembly");
+        kinds.SkipWhile(kind => kind != "institution").Take(2).ShouldBe(["institution", "territory"]);
         var onADay = Pictures.Head.StateOf(null).On(Day.Parse("2015-01-01")).Entries.Select(entry => entry.Episode).ToList();
         episodes.Select(row => row.Episode).Where(onADay.Contains).ShouldBe(onADay);
         rows.OfType<HappeningsRow>().Select(row => row.Kind).ShouldContain("visit-made");

@@ -165,6 +165,17 @@ internal sealed class GeneratedRecord
                     }
                 );
                 break;
+            case 11 when ids.Exists(IsOfFact):
+                Add(
+                    new FactsIdentified
+                    {
+                        Id = NextId("one-act"),
+                        Target = AnyFact(),
+                        Same = AnyFact(),
+                        Reason = "one act",
+                    }
+                );
+                break;
             default:
                 var fact = DrawFact();
                 ids.Add(fact.Id);
@@ -247,6 +258,14 @@ internal sealed class GeneratedRecord
     private string NextId(string name) => $"{name}-{drawn.Count}-{random.Next(1000)}";
 
     private string AnyId() => ids[random.Next(ids.Count)];
+
+    private string AnyFact()
+    {
+        var facts = ids.FindAll(IsOfFact);
+        return facts[random.Next(facts.Count)];
+    }
+
+    private static bool IsOfFact(string id) => id.StartsWith("fact-", StringComparison.Ordinal);
 
     private string AnyCity() => $"city-{random.Next(3)}";
 
