@@ -1,6 +1,7 @@
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 
@@ -13,7 +14,7 @@ public abstract class AskingCommand<TInput>(CommandContext context) : LedgerComm
     protected sealed override async Task<bool> RunAsync(TInput input, CancellationToken cancellation)
     {
         await using var place = await FindLedgerAsync(cancellation);
-        await FirstImport.EnsureAsync(place.Database, Console, cancellation);
+        await FirstImport.EnsureAsync(place.Database, new ProgressBars(Console), cancellation);
         var reader = new LedgerReader(place.Database);
         using var polities = new PolityReader(reader);
         using var entities = new EntityReader(reader);

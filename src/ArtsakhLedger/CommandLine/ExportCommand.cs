@@ -4,6 +4,7 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
 
@@ -69,13 +70,13 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         var size = await ledger.SizeAsync(cancellation);
         var head = await new LogReader(database).HeadAsync(size, cancellation);
         var bundle = new BundleWriter(ledger, log, signer.Sign(head), head);
-        await VerifyProgress.On(Console)(
-            "Writing the bundle",
+        await new ProgressBars(Console).RunAsync(
+            $"Writing the bundle, {size} events",
             size,
             async progress =>
             {
                 await bundle.WriteAsync(file, withTexts, DateTimeOffset.UtcNow, progress, cancellation);
-                return null;
+                return true;
             }
         );
         Output.WriteLine(

@@ -3,6 +3,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
@@ -132,11 +133,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
             return await TryAsync(batches, importing, ledger, cancellation);
         }
 
-        var report = await ImportProgress.ShowAsync(
-            Console,
-            batches,
-            progress => importing.ImportAsync(batches, [], progress, cancellation)
-        );
+        var report = await importing.ImportAsync(batches, [], new ProgressBars(Console), cancellation);
         report.Problems.PrintTo(Error);
         Output.WriteLine($"{report.Appended} fact{(report.Appended == 1 ? "" : "s")} appended, {report.Unchanged} were recorded already.");
         return report.Problems.Count == 0

@@ -2,6 +2,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Provenance;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
@@ -28,7 +29,7 @@ public sealed class ProvenanceCommand(CommandContext context) : LedgerCommand<Pr
     protected override async Task<bool> RunAsync(ProvenanceInput input, CancellationToken cancellation)
     {
         await using var place = await FindLedgerAsync(cancellation);
-        await FirstImport.EnsureAsync(place.Database, Console, cancellation);
+        await FirstImport.EnsureAsync(place.Database, new ProgressBars(Console), cancellation);
         var ledger = new LedgerReader(place.Database);
         using var entities = new EntityReader(ledger);
         using var polities = new PolityReader(ledger);

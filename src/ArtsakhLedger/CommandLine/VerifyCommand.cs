@@ -1,7 +1,9 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Telemetry;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
 
@@ -75,7 +77,7 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
     )
     {
         var report = await new LedgerVerification(ledger, kept, texts).RunAsync(
-            input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.On(Console),
+            input.JsonFlag ? NullProgressDisplay.Instance : new ProgressBars(Console),
             cancellation
         );
         if (input.JsonFlag)

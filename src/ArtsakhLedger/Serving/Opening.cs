@@ -106,11 +106,7 @@ public sealed class Opening(
         }
 
         var (batches, problems) = BatchCheck.Read(folder);
-        var report = await ImportProgress.ShowAsync(
-            AnsiConsole.Console,
-            batches,
-            progress => importing.ImportAsync(batches, problems, progress, cancellation)
-        );
+        var report = await importing.ImportAsync(batches, problems, new ProgressBars(AnsiConsole.Console), cancellation);
         SkippedEntries = report.Problems;
         foreach (var problem in report.Problems)
         {
