@@ -51,7 +51,7 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
     {
         foreach (var fact in proposal.Facts)
         {
-            _ = CanonicalJson.OfExact(JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Options));
+            _ = CanonicalJson.CanonicalizeStrict(JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Options));
         }
 
         var taken = await ledger.TakenAmongAsync([.. proposal.Facts.Select(fact => fact.Id)], cancellation);

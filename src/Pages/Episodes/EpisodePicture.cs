@@ -74,8 +74,8 @@ internal static class EpisodePicture
             attestation.Fact,
             $"attested by {PartyNames.Joined([.. attestation.Sources.Select(sources)])}",
             attestation.Date,
-            date?.Earliest?.Number,
-            date?.Latest?.Number
+            date?.Earliest?.DayNumber,
+            date?.Latest?.DayNumber
         );
     }
 }

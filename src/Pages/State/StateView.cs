@@ -115,10 +115,10 @@ public sealed record StateView : LinkingView
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);
         var ends = new ChangesBetweenDates(known)
             .OfExistence()
-            .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.Number + 1)
+            .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.DayNumber + 1)
             .Select(change => change.Day - 1)
             .ToList();
-        return (ends.Count == 0 ? recordDate : Day.FromNumber(ends[^1])).InEdtf();
+        return (ends.Count == 0 ? recordDate : Day.FromDayNumber(ends[^1])).InEdtf();
     }
 
     /// <summary>The address of the state of a polity.</summary>

@@ -88,7 +88,7 @@ public static class TimelinePicture
 
     private static XElement? DateAsked(TimelineChartAnswer answer, TimeScale scale, int end)
     {
-        if (answer.On is not { } on || scale.Span(on.First.Number, on.Last.Number + 1) is not { } span)
+        if (answer.On is not { } on || scale.Span(on.First.DayNumber, on.Last.DayNumber + 1) is not { } span)
         {
             return null;
         }
@@ -104,7 +104,7 @@ public static class TimelinePicture
         ];
         if (on.IsDay)
         {
-            var middle = TimeScale.Percent(scale.Middle(on.First.Number, on.First.Number));
+            var middle = TimeScale.Percent(scale.Middle(on.First.DayNumber, on.First.DayNumber));
             return Svg.Element("line", [.. line, ("x1", middle), ("x2", middle), ("y1", 0), ("y2", end)], title);
         }
 

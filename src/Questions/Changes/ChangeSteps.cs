@@ -28,15 +28,15 @@ public sealed class ChangeSteps
 
     /// <summary>The last day of a change before one; null where there is none.</summary>
     public Day? Before(Day day, EpisodeKind? kind) =>
-        steps.LastOrDefault(step => step.Day < day.Number && IsOf(step, kind)) is { } step ? Day.FromNumber(step.Day) : null;
+        steps.LastOrDefault(step => step.Day < day.DayNumber && IsOf(step, kind)) is { } step ? Day.FromDayNumber(step.Day) : null;
 
     /// <summary>The first day of a change after one; null where there is none.</summary>
     public Day? After(Day day, EpisodeKind? kind) =>
-        steps.Find(step => step.Day > day.Number && IsOf(step, kind)) is { } step ? Day.FromNumber(step.Day) : null;
+        steps.Find(step => step.Day > day.DayNumber && IsOf(step, kind)) is { } step ? Day.FromDayNumber(step.Day) : null;
 
     /// <summary>What changes from one day to another, both included, in the order of days, then of a state's entries.</summary>
     public IReadOnlyList<Change> Within(Day first, Day last, EpisodeKind? kind) =>
-        [.. steps.Where(step => step.Day >= first.Number && step.Day <= last.Number && IsOf(step, kind)).Select(changes.AnswerOf)];
+        [.. steps.Where(step => step.Day >= first.DayNumber && step.Day <= last.DayNumber && IsOf(step, kind)).Select(changes.AnswerOf)];
 
     private static bool IsOf(ChangeOnDay step, EpisodeKind? kind) =>
         kind is null || step.Order == EpisodeKind.Existence.Order || step.Order == kind.Order;

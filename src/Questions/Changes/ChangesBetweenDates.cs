@@ -18,7 +18,7 @@ public sealed class ChangesBetweenDates
     public ChangesBetweenDates(PolityAsKnown known)
     {
         (this.known, behind) = (known, new(known));
-        recordDate = known.RecordDate.Number;
+        recordDate = known.RecordDate.DayNumber;
     }
 
     /// <summary>The changes in the order of days, then of a state's entries.</summary>
@@ -30,7 +30,7 @@ public sealed class ChangesBetweenDates
         return
         [
             .. from change in changes
-            where (after is null || change.Day > after.Value.Number) && (through is null || change.Day <= through.Value.Number)
+            where (after is null || change.Day > after.Value.DayNumber) && (through is null || change.Day <= through.Value.DayNumber)
             orderby change.Day, change.Order, change.Episode
             select change,
         ];
@@ -55,7 +55,7 @@ public sealed class ChangesBetweenDates
         var episode = known.Episodes.FirstOrDefault(one => one.Id == change.Episode);
         return new()
         {
-            Day = Day.FromNumber(change.Day).ToString(),
+            Day = Day.FromDayNumber(change.Day).ToString(),
             Episode = change.Episode,
             Statement = episode is null
                 ? $"{known.Polity.Name} existed"
@@ -96,7 +96,7 @@ public sealed class ChangesBetweenDates
         let phase = before.Statement is not null && after.Statement is not null && before.Statement != after.Statement
         select new ChangeOnDay(pair.Second.From!.Value, episode, order, before.Certainty, after.Certainty, phase);
 
-    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromNumber(day));
+    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromDayNumber(day));
 }
 
 /// <summary>A day on which the answer about an episode differs from that of the day before.</summary>

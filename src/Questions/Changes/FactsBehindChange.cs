@@ -51,16 +51,16 @@ internal sealed class FactsBehindChange(PolityAsKnown known)
         var starts = from claim in episode.Claims where Touches(claim.Start, day) from fact in claim.StartFacts select fact;
         var ends = from claim in episode.Claims where Touches(claim.End, day) from fact in claim.EndFacts select fact;
         var attestations = from attestation in episode.Attestations where Attests(attestation, day) select attestation.Fact;
-        var phases = from recorded in episode.Facts where recorded.Fact.Date?.Earliest?.Number == day select recorded.Fact.Id;
+        var phases = from recorded in episode.Facts where recorded.Fact.Date?.Earliest?.DayNumber == day select recorded.Fact.Id;
         return starts.Concat(ends).Concat(attestations).Concat(phases);
     }
 
     /// <summary>From its earliest day on a start or end is possible, on its latest it is certain.</summary>
-    private static bool Touches(EdtfDate? date, long day) => date?.Earliest?.Number == day || date?.Latest?.Number == day;
+    private static bool Touches(EdtfDate? date, long day) => date?.Earliest?.DayNumber == day || date?.Latest?.DayNumber == day;
 
     /// <summary>It began by the latest day attested; it may have ended from the day after the earliest on.</summary>
     private static bool Attests(EpisodeAttestation attestation, long day) =>
         attestation.Date is { IsInterval: true } period
-            ? Touches(period.Start, day) || Touches(period.End, day) || period.End?.Earliest?.Number + 1 == day
-            : Touches(attestation.Date, day) || attestation.Date?.Earliest?.Number + 1 == day;
+            ? Touches(period.Start, day) || Touches(period.End, day) || period.End?.Earliest?.DayNumber + 1 == day
+            : Touches(attestation.Date, day) || attestation.Date?.Earliest?.DayNumber + 1 == day;
 }

@@ -65,7 +65,7 @@ public sealed class Flips
             {
                 Polity = after.Polity.Id,
                 Episode = episode,
-                Statement = statementOn(run.Value, Day.FromNumber(run.From ?? cuts.DayBeforeAll)),
+                Statement = statementOn(run.Value, Day.FromDayNumber(run.From ?? cuts.DayBeforeAll)),
                 From = Iso(run.From),
                 Until = Iso(run.Until),
                 Before = run.Value.Before,
@@ -80,7 +80,7 @@ public sealed class Flips
         return new(before, after, before != after && one.On(day, null) == other.On(day, null));
     }
 
-    private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
+    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
 
     /// <summary>A description names an entity of the episode, and makes nothing more or less sure.</summary>
     private static IReadOnlyList<RecordedFact> ThatFlip(IReadOnlyList<RecordedFact> facts) =>
@@ -88,12 +88,12 @@ public sealed class Flips
 
     private static Course CourseOfExistence(PolityAsKnown? known) =>
         known?.Resolution is { } resolution
-            ? new(resolution.ExistenceOn, resolution.Frame.ExistenceChangePoints, known.RecordDate.Number)
+            ? new(resolution.ExistenceOn, resolution.Frame.ExistenceChangePoints, known.RecordDate.DayNumber)
             : new((_, _) => Certainty.NoRecord, [], null);
 
     private static Course CourseOf(PolityAsKnown? known, Dictionary<string, Episode> episodes, string id) =>
         episodes.ContainsKey(id)
-            ? new(known!.Resolution[id].On, known.Resolution[id].ChangePoints(), known.RecordDate.Number)
+            ? new(known!.Resolution[id].On, known.Resolution[id].ChangePoints(), known.RecordDate.DayNumber)
             : new((_, _) => Certainty.Not, [], null);
 
     /// <summary>How surely something holds, by day.</summary>

@@ -65,7 +65,7 @@ internal sealed class HistoryBuilder(string polity)
     private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)
     {
         var entries = new Entries(growing.Frame, recordDate: null);
-        var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).Number;
+        var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).DayNumber;
         if (!ReferenceEquals(growing.Frame, frameBefore) || recordDate != recordDateBefore)
         {
             (frameBefore, recordDateBefore, itself, existence) = (
@@ -99,7 +99,7 @@ internal sealed class HistoryBuilder(string polity)
                     {
                         var held = entries.Existence(QueryDate.Of(on));
                         var noRecordAfterwards =
-                            held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
+                            held.Certainty == Certainty.Certain && on.DayNumber < frame.Horizon && recordDate < frame.Horizon;
                         return (
                             held.Certainty!.Value,
                             PackedBecause(held.Because),
@@ -165,7 +165,7 @@ internal sealed class HistoryBuilder(string polity)
                 }
 
                 // The rest depends on the day only where it is undated, and through the phases that have begun.
-                var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
+                var keyNow = (known.Resolved.UndatedOn(day.DayNumber), phases.Count(begins => begins <= day.DayNumber));
                 if (entry is null || key != keyNow)
                 {
                     (entry, key) = (entries.Of(known, context, on, entry)!, keyNow);
@@ -217,7 +217,7 @@ internal sealed class HistoryBuilder(string polity)
 
         return
         [
-            .. from run in cuts.Runs(day => contentOn(Day.FromNumber(day)))
+            .. from run in cuts.Runs(day => contentOn(Day.FromDayNumber(day)))
             select new PackedPiece(
                 (int)(run.From ?? int.MinValue),
                 (int)(run.Until ?? int.MaxValue),

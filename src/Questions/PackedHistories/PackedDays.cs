@@ -6,13 +6,13 @@ internal static class PackedDays
     /// <summary>The length of a day's text.</summary>
     public const int Length = 10;
 
-    private static readonly long Shift = Edtf.Day.FromDateOnly(DateOnly.MinValue).Number;
+    private static readonly long Shift = Edtf.Day.FromDateOnly(DateOnly.MinValue).DayNumber;
 
     /// <summary>Most days are near this one, and the nearer to it the less room they take.</summary>
     private static readonly int Middle = new DateOnly(1960, 1, 1).DayNumber;
 
     /// <summary>The numbers, as everywhere in the program, of the first and the last such day.</summary>
-    public static (long First, long Last) Range { get; } = (Shift, Edtf.Day.FromDateOnly(DateOnly.MaxValue).Number);
+    public static (long First, long Last) Range { get; } = (Shift, Edtf.Day.FromDateOnly(DateOnly.MaxValue).DayNumber);
 
     /// <summary>Reads a day that has exactly this form, as a small number.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out int day)

@@ -118,7 +118,7 @@ public sealed class PolityHistory
 
     /// <summary>Whether a history can answer a question: one for a day, not thousands of years away.</summary>
     public static bool CanAnswer(StateQuestion question) =>
-        question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last;
+        question.On.IsDay && question.On.First.DayNumber >= PackedDays.Range.First && question.On.First.DayNumber <= PackedDays.Range.Last;
 
     /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
     public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
@@ -148,8 +148,8 @@ public sealed class PolityHistory
     /// <param name="head">What was known.</param>
     public void Write(JsonBuffer sink, StateQuestion question, PackedHead head)
     {
-        var day = (int)question.On.First.Number;
-        var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).Number;
+        var day = (int)question.On.First.DayNumber;
+        var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).DayNumber;
         using var reading = packed.Read();
         var bytes = reading.Bytes;
         var existence = PackedPieces.On(day, bytes, head.Existence, int.MinValue, int.MaxValue);

@@ -64,8 +64,8 @@ internal sealed class AttestedAbsences(PolityAsKnown known)
     /// <summary>Whether some day asked about lies in the period and in the polity's life. What has no first day counts from the horizon on.</summary>
     private bool Concerns(Day? from, Day? until, QueryDate asked)
     {
-        var first = Math.Max(asked.First.Number, from?.Number ?? known.Resolution.Horizon ?? long.MinValue);
-        var last = Math.Min(asked.Last.Number, until?.Number ?? long.MaxValue);
+        var first = Math.Max(asked.First.DayNumber, from?.DayNumber ?? known.Resolution.Horizon ?? long.MinValue);
+        var last = Math.Min(asked.Last.DayNumber, until?.DayNumber ?? long.MaxValue);
         return first <= last && (known.Life is null || known.Resolution.Life.Over(first, last).AtSomeTime != Certainty.Not);
     }
 }

@@ -130,22 +130,22 @@ internal sealed class RelationsOnDate
     /// <summary>A position of before the recognition is over once that has certainly begun.</summary>
     private bool IsOver(RecordedFact position, EpisodeKind direction) =>
         Resolved(direction)?.Final is { MayNotHaveHappened: false, LatestStart: { } begun }
-        && begun <= asked.First.Number
+        && begun <= asked.First.DayNumber
         && position.Fact.Date?.Latest is { } stated
-        && stated.Number <= begun;
+        && stated.DayNumber <= begun;
 
     private RecognitionAnswer? Ended(EpisodeKind direction)
     {
         if (
             Resolved(direction) is not { Final: { MayHaveHappened: true, NeverEnds: false } stage } resolved
-            || (stage.EarliestEnd is { } earliest && earliest > asked.First.Number)
+            || (stage.EarliestEnd is { } earliest && earliest > asked.First.DayNumber)
         )
         {
             return null;
         }
 
         var episode = known.EpisodeOf(resolved);
-        var isCertain = !stage.MayNotHaveHappened && !stage.MayNeverEnd && stage.LatestEnd <= asked.First.Number;
+        var isCertain = !stage.MayNotHaveHappened && !stage.MayNeverEnd && stage.LatestEnd <= asked.First.DayNumber;
         return new()
         {
             Status = RecognitionStatus.Ended,

@@ -148,7 +148,9 @@ internal sealed class BoundReasons
     {
         var attestations = known
             .Episode.Attestations.Where(attestation => attestation.Date is not null && counts(attestation))
-            .OrderBy(attestation => (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.Number)
+            .OrderBy(attestation =>
+                (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.DayNumber
+            )
             .ToList();
         if (attestations.Count > 0)
         {

@@ -16,12 +16,12 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     {
         if (asked.IsDay)
         {
-            var day = asked.First.Number;
-            var certainty = frame.Frame.ExistenceOn(day, recordDate?.Number);
+            var day = asked.First.DayNumber;
+            var certainty = frame.Frame.ExistenceOn(day, recordDate?.DayNumber);
             return new() { Certainty = certainty, Because = certainty == Certainty.NoRecord ? [] : lifeReasons.For(asked) };
         }
 
-        var (throughout, atSomeTime) = frame.Frame.ExistenceOver(asked.First.Number, asked.Last.Number, recordDate?.Number);
+        var (throughout, atSomeTime) = frame.Frame.ExistenceOver(asked.First.DayNumber, asked.Last.DayNumber, recordDate?.DayNumber);
         return new()
         {
             Throughout = throughout,
@@ -32,7 +32,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
 
     /// <summary>How surely an episode held on a day, and why.</summary>
     public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, ReasonContext context, QueryDate day) =>
-        (known.Resolved.On(day.First.Number, recordDate?.Number), new EpisodeReasons(known, context, recordDate).For(day));
+        (known.Resolved.On(day.First.DayNumber, recordDate?.DayNumber), new EpisodeReasons(known, context, recordDate).For(day));
 
     /// <summary>The entry of an episode; null where it is not.</summary>
     /// <param name="known">The episode.</param>
@@ -42,7 +42,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     public Entry? Of(KnownEpisode known, ReasonContext context, QueryDate asked, Entry? other = null)
     {
         var (episode, resolved) = (known.Episode, known.Resolved);
-        var (throughout, atSomeTime) = resolved.Over(asked.First.Number, asked.Last.Number, recordDate?.Number);
+        var (throughout, atSomeTime) = resolved.Over(asked.First.DayNumber, asked.Last.DayNumber, recordDate?.DayNumber);
         if (atSomeTime == Certainty.Not)
         {
             return null;
@@ -64,7 +64,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             Because = new EpisodeReasons(known, context, recordDate).For(asked),
             Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, known.SetAside, resolved),
             LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside)?.ToString(),
-            Undated = resolved.UndatedOn(asked.First.Number) || (!asked.IsDay && resolved.UndatedOn(asked.Last.Number)),
+            Undated = resolved.UndatedOn(asked.First.DayNumber) || (!asked.IsDay && resolved.UndatedOn(asked.Last.DayNumber)),
             OutsidePolity = resolved.OutsidePolity,
             Inferred = episode.Inferred,
             Details = details.Count == 0 ? null : details,
@@ -83,5 +83,5 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
         from recorded in episode.Facts
         where recorded.Fact.Date?.Earliest is not null && recorded.Fact.Details().Any(detail => detail.Value is not null)
-        select recorded.Fact.Date!.Value.Earliest!.Value.Number;
+        select recorded.Fact.Date!.Value.Earliest!.Value.DayNumber;
 }

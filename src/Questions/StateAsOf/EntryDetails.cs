@@ -14,7 +14,7 @@ internal static class EntryDetails
         var details = new Dictionary<string, object>();
         var phases = episode
             .Facts.Select(recorded => recorded.Fact)
-            .OrderBy(fact => fact.Date?.Earliest?.Number ?? long.MinValue)
+            .OrderBy(fact => fact.Date?.Earliest?.DayNumber ?? long.MinValue)
             .SelectMany(fact =>
                 fact.Identity()
                     .Concat(fact.Date?.Earliest is not { } begins || begins <= asOf ? fact.Details() : [])

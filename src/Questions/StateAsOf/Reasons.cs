@@ -14,8 +14,8 @@ internal abstract class Reasons(ResolvedEpisode resolved, KnownEpisode? known, D
     /// <summary>The reasons for the value on a day, or on both edges of a longer date; none where it is not, or certain by its own claims.</summary>
     public IReadOnlyList<Reason> For(QueryDate asked)
     {
-        var first = ForDay(asked.First.Number);
-        return asked.IsDay ? first : [.. first.Union(ForDay(asked.Last.Number))];
+        var first = ForDay(asked.First.DayNumber);
+        return asked.IsDay ? first : [.. first.Union(ForDay(asked.Last.DayNumber))];
     }
 
     protected abstract IEnumerable<Reason> WhyItMayBeginLater();
@@ -56,7 +56,7 @@ internal abstract class Reasons(ResolvedEpisode resolved, KnownEpisode? known, D
     private IEnumerable<Reason> WhyCertain(long day)
     {
         var reasons = resolved.Own.On(day) == Certainty.Certain ? [] : WhyCertainOn(day);
-        return recordDate is { } last && day > last.Number ? reasons.Append(new(Rule.RecordDate, null, last.ToString(), null)) : reasons;
+        return recordDate is { } last && day > last.DayNumber ? reasons.Append(new(Rule.RecordDate, null, last.ToString(), null)) : reasons;
     }
 }
 

@@ -26,7 +26,10 @@ public sealed class StateOnDate
             select (episode, contexts.Of(episode)),
         ];
         runs = new(
-            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)), known.RecordDate.Number),
+            new(
+                known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)),
+                known.RecordDate.DayNumber
+            ),
             day => (Existence(QueryDate.Of(day)), Entries(QueryDate.Of(day)))
         );
     }

@@ -21,7 +21,7 @@ internal sealed class UnchangedRuns(DayCuts cuts, Func<Day, (ThreeValues Existen
 
     public HeldOnDay On(Day day)
     {
-        var run = cuts.RunAround(day.Number, AnswerOn);
+        var run = cuts.RunAround(day.DayNumber, AnswerOn);
         return new(run.Value.Existence, run.Value.Entries, new(Iso(run.From), Iso(run.Until)));
     }
 
@@ -37,11 +37,11 @@ internal sealed class UnchangedRuns(DayCuts cuts, Func<Day, (ThreeValues Existen
             answers.Clear();
         }
 
-        var (existence, entries) = answer(Day.FromNumber(day));
+        var (existence, entries) = answer(Day.FromDayNumber(day));
         return answers[day] = new(existence, entries, JsonSerializer.SerializeToUtf8Bytes(new { existence, entries }, FactJson.Options));
     }
 
-    private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
+    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
 
     /// <summary>Answers are equal if they are written the same.</summary>
     private sealed record Answer(ThreeValues Existence, IReadOnlyList<Entry> Entries, byte[] Written)

@@ -23,7 +23,7 @@ public sealed class PolityTimeline(PolityAsKnown known)
             .. from recorded in known.Facts.InForce
             where !IsAboutTheRecord(recorded.Fact) && (kind is null || IsOf(recorded.Fact, kind)) && filter.Takes(recorded, known.Entities)
             let date = recorded.Fact.Date
-            orderby date is null, date?.Earliest?.Number ?? long.MinValue, date?.Latest?.Number ?? long.MaxValue, recorded.Position
+            orderby date is null, date?.Earliest?.DayNumber ?? long.MinValue, date?.Latest?.DayNumber ?? long.MaxValue, recorded.Position
             select recorded,
         ];
 

@@ -11,14 +11,14 @@ namespace ArtsakhLedger.Timeline;
 /// a state says of it on that day.</summary>
 public sealed class TimelineChart(PolityAsKnown known)
 {
-    private readonly long recordDate = known.RecordDate.Number;
+    private readonly long recordDate = known.RecordDate.DayNumber;
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="QuestionProblem">400 for a kind, a party or rows that there are not.</exception>
     public TimelineChartAnswer Answer(TimelineChartQuestion question)
     {
         var window = question.Facts.Days;
-        var (first, last) = (window.From?.First.Number ?? long.MinValue, window.To?.Last.Number ?? long.MaxValue);
+        var (first, last) = (window.From?.First.DayNumber ?? long.MinValue, window.To?.Last.DayNumber ?? long.MaxValue);
         var happenings = question.Certainty is null ? HappeningsOf(question.Facts) : [];
         var episodes = EpisodesOf(question.Facts)
             .Select(episode => (Episode: episode, Held: HeldOf(known.Resolution[episode.Id])))
@@ -160,8 +160,8 @@ public sealed class TimelineChart(PolityAsKnown known)
                             recorded.Fact.Id,
                             timeline.StatementOf(recorded),
                             recorded.Fact.Date?.ToString(),
-                            recorded.Fact.Date?.Earliest?.Number,
-                            recorded.Fact.Date?.Latest?.Number
+                            recorded.Fact.Date?.Earliest?.DayNumber,
+                            recorded.Fact.Date?.Latest?.DayNumber
                         )),
                 ]
             ),

@@ -84,7 +84,7 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
                 File.Move(path, old, overwrite: false);
             }
 
-            using var key = SigningKeyFile.Create(path, log.Origin);
+            using var key = SigningKeyFile.OpenOrCreate(path, log.Origin);
             await log.AddKeyAsync(database.Service, key.Verifier, cancellation);
             return (key.Verifier, path, old);
         }
@@ -98,7 +98,7 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
     {
         try
         {
-            return log.Keys.Count == 0 && !File.Exists(path) ? SigningKeyFile.Create(path, log.Origin) : SigningKeyFile.Open(path);
+            return log.Keys.Count == 0 && !File.Exists(path) ? SigningKeyFile.OpenOrCreate(path, log.Origin) : SigningKeyFile.Open(path);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

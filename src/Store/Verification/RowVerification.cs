@@ -144,5 +144,5 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
         : !Canonical(fresh.Body).AsSpan().SequenceEqual(Canonical(stored.Body)) ? "body"
         : null;
 
-    private static byte[] Canonical(string json) => CanonicalJson.Of(Encoding.UTF8.GetBytes(json));
+    private static byte[] Canonical(string json) => CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json));
 }

@@ -87,7 +87,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         using var stranger = SigningKey.Create("stranger.example");
         await File.WriteAllTextAsync(
             kept,
-            new Checkpoint("stranger.example", new(1, MerkleHash.OfEmptyTree)).Sign(stranger).ToString(),
+            new Checkpoint("stranger.example", new(1, MerkleHash.EmptyTree)).Sign(stranger).ToString(),
             TestContext.Current.CancellationToken
         );
 

@@ -33,8 +33,8 @@ public sealed class LineOfTimeTests
         var known = Known(Opened("one", "2001", "a"), Opened("two", "2005", "a", "berlin"));
 
         EpisodesOf(Pictures.Answer(known, from: "2003", to: "2004")).ShouldBe(["artsakh/office/paris"]);
-        Pictures.Answer(known, from: "2003", to: "2004").FirstDay.ShouldBe(Day.Parse("2003-01-01").Number);
-        Pictures.Answer(known, from: "2003", to: "2004").LastDay.ShouldBe(Day.Parse("2004-12-31").Number);
+        Pictures.Answer(known, from: "2003", to: "2004").FirstDay.ShouldBe(Day.Parse("2003-01-01").DayNumber);
+        Pictures.Answer(known, from: "2003", to: "2004").LastDay.ShouldBe(Day.Parse("2004-12-31").DayNumber);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class LineOfTimePictureTests
             var known = new PolityAsKnown(GeneratedRecord.Polity, [.. record[true]], [.. record[false]]);
             foreach (var change in known.Resolution.ChangePoints.Where(day => Math.Abs(day) < 100_000).Take(25))
             {
-                var first = Day.FromNumber(change - 2);
+                var first = Day.FromDayNumber(change - 2);
                 var picture = Pictures.Draw(known, from: first.ToString(), to: first.AddDays(3).ToString(), rows: "1..500");
                 var (axis, rows) = (DrawnRow.AxisOf(picture), DrawnRow.In(picture));
                 foreach (var day in new[] { first, first.AddDays(1), first.AddDays(2) })

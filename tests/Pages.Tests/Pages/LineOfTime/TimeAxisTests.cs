@@ -17,10 +17,10 @@ public sealed class TimeAxisTests
     [InlineData("+12000-01-01", "+12900-01-01", "AD 12,000|AD 12,500")]
     public void Years_months_and_weeks_are_as_fine_as_their_labels_have_room(string first, string last, string labels)
     {
-        var ticks = TimeAxis.Of(new(Day.Parse(first).Number, Day.Parse(last).Number));
+        var ticks = TimeAxis.Of(new(Day.Parse(first).DayNumber, Day.Parse(last).DayNumber));
 
         ticks.Select(tick => tick.Label).ShouldBe(labels.Split(labels.Contains('|', StringComparison.Ordinal) ? '|' : ' '));
-        ticks.ShouldAllBe(tick => tick.Day >= Day.Parse(first).Number && tick.Day <= Day.Parse(last).Number);
+        ticks.ShouldAllBe(tick => tick.Day >= Day.Parse(first).DayNumber && tick.Day <= Day.Parse(last).DayNumber);
     }
 
     [Fact]
@@ -42,5 +42,5 @@ public sealed class TimeAxisTests
 
     [Fact]
     public void From_the_first_day_that_can_be_named_to_the_last_it_has_one_too() =>
-        TimeAxis.Of(new(Day.MinValue.Number, Day.MaxValue.Number)).Count.ShouldBeLessThan(12);
+        TimeAxis.Of(new(Day.MinValue.DayNumber, Day.MaxValue.DayNumber)).Count.ShouldBeLessThan(12);
 }
