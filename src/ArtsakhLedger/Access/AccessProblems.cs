@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>The answer to a client that may not write: problem details that say what to do, and the challenge of RFC 6750.</summary>
+/// <summary>Answers a client that may not write: with problem details that say what to do, and the challenge of RFC 6750.</summary>
 public static class AccessProblems
 {
     private const string Refused = "This address needs a bearer token.";
@@ -66,7 +66,7 @@ public static class AccessProblems
                 StatusCodes.Status401Unauthorized,
                 "token-expired",
                 "The token has expired.",
-                $"It was good until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."
+                $"It was valid until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."
             ),
             _ when OursIn(failure) is not null => new(
                 StatusCodes.Status503ServiceUnavailable,
@@ -83,7 +83,8 @@ public static class AccessProblems
         };
     }
 
-    /// <summary>What keeps the service from checking any token: the key of the ledger, or the keys of its issuer, cannot be had.</summary>
+    /// <summary>The failure that keeps the service from checking any token: it cannot read its own key, or fetch those of its
+    /// issuer.</summary>
     private static AccessException? OursIn(Exception? failure) =>
         failure is null ? null : failure as AccessException ?? OursIn(failure.InnerException);
 
@@ -97,7 +98,7 @@ public static class AccessProblems
             SecurityTokenInvalidAlgorithmException => "It is signed in a way that is not accepted.",
             SecurityTokenNoExpirationException => "It never expires.",
             SecurityTokenInvalidSignatureException => "It was not signed with this ledger's key, or was changed since.",
-            _ => "It is no signed JSON Web Token.",
+            _ => "It is not a signed JSON Web Token.",
         };
 
     private static ILogger Log(HttpContext context) =>

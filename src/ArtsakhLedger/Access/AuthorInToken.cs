@@ -12,7 +12,7 @@ public static class AuthorInToken
     /// <summary>The claim of the display name (OpenID Connect Core 1.0, section 5.1).</summary>
     public const string NameClaim = "name";
 
-    /// <summary>The author of a request that an endpoint which writes has accepted.</summary>
+    /// <summary>The author of an authorized request.</summary>
     /// <exception cref="InvalidOperationException">The request has no valid token.</exception>
     public static Author Author(this ClaimsPrincipal user) =>
         user.FindFirstValue(SubjectClaim) is { } subject

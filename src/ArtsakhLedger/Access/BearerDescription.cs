@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>What the OpenAPI document says of tokens: the scheme, and for each address that writes the role that it needs.</summary>
+/// <summary>Describes tokens in the OpenAPI document: the scheme, and the role that each address needs.</summary>
 public static class BearerDescription
 {
     private const string Scheme = "bearer";

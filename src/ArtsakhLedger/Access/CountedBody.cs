@@ -1,13 +1,13 @@
 namespace ArtsakhLedger.Access;
 
-/// <summary>The body of a request, of which no more than a number of bytes can be read.</summary>
+/// <summary>A request body that fails when more than a number of bytes is read.</summary>
 public sealed class CountedBody(Stream inner, long limit) : Stream
 {
     private long read;
 
     public Stream Inner => inner;
 
-    /// <summary>True when more was there than may be read.</summary>
+    /// <summary>True if the body was longer than allowed.</summary>
     public bool IsTooLarge => read > limit;
 
     public override bool CanRead => true;

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>Finds the ledger's roles in what an issuer says of a user.</summary>
+/// <summary>Finds the ledger's roles in an issuer's claims about a user.</summary>
 public static class RolesInToken
 {
-    /// <summary>The roles that the ledger knows among the values of a claim. Where no claim has the name, its last part may be a
-    /// member of a claim that is an object: <c>realm_access.roles</c>.</summary>
+    /// <summary>The ledger's roles among the values of a claim. If no claim has the name, its last part may be a member of a claim that is
+    /// an object: <c>realm_access.roles</c>.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<Claim> claims, string name)
     {
         var all = claims.ToList();

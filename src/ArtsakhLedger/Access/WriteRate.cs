@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>How many requests that write are let through in a minute. Reading is not counted.</summary>
+/// <summary>Limits how many write requests are let through per minute. Reads are not counted.</summary>
 public static class WriteRate
 {
-    /// <summary>How many may come without a valid token from one address of the network; all of them are refused anyway.</summary>
+    /// <summary>The limit for requests without a valid token from one network address; all of them are refused anyway.</summary>
     private const int RefusalsPerMinute = 600;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -58,8 +58,8 @@ public static class WriteRate
                 new(
                     StatusCodes.Status429TooManyRequests,
                     "too-many-requests",
-                    "Too many requests that write came in the last minute.",
-                    $"Send them more slowly: this one may come again in {seconds} seconds. Nothing was recorded."
+                    "Too many write requests came in the last minute.",
+                    $"Slow down, and send this one again in {seconds} seconds. Nothing was recorded."
                 )
             )
         );

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Authorization.Infrastructure;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>The rule of every endpoint that names no other: reading is open, and whatever else a request would do needs a role.</summary>
+/// <summary>The requirement of every endpoint that declares no other: reading is open, everything else needs a role.</summary>
 public sealed class WritingNeedsRole() : RolesAuthorizationRequirement(Role.All)
 {
-    /// <summary>True for a request that may change something, whatever endpoint it reaches.</summary>
+    /// <summary>Whether a request may change something, whichever endpoint it reaches.</summary>
     public static bool IsWriting(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
 
-    /// <summary>The role that a request needs where it is let to no endpoint without one.</summary>
+    /// <summary>The role that a request needs, if its endpoint needs one.</summary>
     public static string NeededFor(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<ForEditorsAttribute>() is null ? Role.Contributor : Role.Editor;
 

@@ -10,8 +10,8 @@ namespace ArtsakhLedger.Answers;
 
 public static class LineOfTimeEndpoint
 {
-    /// <summary>What held of a polity and what happened to it as a picture: a row an episode, full on the days on which it certainly held, hatched on those on which it
-    /// possibly did. The next rows are in the <c>Link</c> header.</summary>
+    /// <summary>The timeline of a polity as a picture: one row per episode, solid on the days on which it certainly held, hatched on those
+    /// on which it possibly did. The next rows are in the <c>Link</c> header.</summary>
     /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
     /// <param name="from">The first day in view, or a longer date such as <c>2012</c>, whose first day counts.</param>
     /// <param name="to">The last day in view, or a longer date, whose last day counts.</param>
@@ -50,7 +50,7 @@ public static class LineOfTimeEndpoint
         return AnswerOf(question, known, at, context.Response);
     }
 
-    /// <summary>The rows that are asked for, to be drawn, and the next ones as a <c>Link</c> header (RFC 8288).</summary>
+    /// <summary>Draws the rows asked for, and gives the next ones as a <c>Link</c> header (RFC 8288).</summary>
     internal static IResult AnswerOf(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, HttpResponse response)
     {
         var answer = new TimelineChart(known).Answer(question);
@@ -59,7 +59,7 @@ public static class LineOfTimeEndpoint
             response.Headers.Link = $"<{question.FromRow(next).ImageAddressOf(question.Facts.KnownAt, null)}>; rel=\"next\"";
         }
 
-        // Opened by itself the picture is a document of this origin: it may do nothing.
+        // Opened by itself, the picture is a document of this origin, so it must not be able to do anything.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         response.Headers.XContentTypeOptions = "nosniff";
         return TaggedBody.Of(TimelinePicture.Alone(answer), Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));

@@ -7,8 +7,8 @@ using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.Answers;
 
-/// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes. Pages, which tell more, are
-/// made from facts.</summary>
+/// <summary>Answers questions about a state: from the polity's packed history if there is one, otherwise from its facts, with the same
+/// bytes. HTML pages show more, and are always made from facts.</summary>
 public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, AnswerCache warm, AnswerPages pages)
 {
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
@@ -75,7 +75,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
         return sink.Written;
     }
 
-    /// <summary>What is asked stands in the address; beside that an answer depends on the last entry that touched it alone.</summary>
+    /// <summary>The address has the whole question; besides that, an answer depends only on the last entry that touched it.</summary>
     private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}.{recordedAt.UtcTicks:x}.{RulesVersion.Current}";
 
     private static string? LocationOf(StateQuestion question, KnownAt known, long position) =>

@@ -7,7 +7,7 @@ using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>A verb that asks the ledger and prints the answer: for people in 80 columns, or as the JSON that the service gives.</summary>
+/// <summary>A verb that queries the ledger and prints the answer: for people in 80 columns, or as the service's JSON.</summary>
 public abstract class AskingCommand<TInput>(CommandContext context) : LedgerCommand<TInput>(context)
     where TInput : AskingInput
 {
@@ -22,11 +22,11 @@ public abstract class AskingCommand<TInput>(CommandContext context) : LedgerComm
         return true;
     }
 
-    /// <summary>Asks, and prints.</summary>
+    /// <summary>Queries the ledger, and prints the answer.</summary>
     protected abstract Task AskAsync(TInput input, AskedLedger ledger, CancellationToken cancellation);
 }
 
-/// <summary>What a verb that asks takes.</summary>
+/// <summary>The flags that all queries have.</summary>
 public abstract class AskingInput
 {
     [Description(
@@ -38,5 +38,5 @@ public abstract class AskingInput
     public bool JsonFlag { get; set; }
 }
 
-/// <summary>The ledger as a verb asks it.</summary>
+/// <summary>The ledger that a verb queries.</summary>
 public sealed record AskedLedger(LedgerReader Reader, PolityReader Polities, EntityReader Entities);

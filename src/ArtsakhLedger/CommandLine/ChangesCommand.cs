@@ -11,10 +11,10 @@ public sealed class ChangesInput : AskingInput
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
 
-    [Description("Changes count after this date; by default from the beginning")]
+    [Description("Only changes after this date; by default from the beginning")]
     public string? FromFlag { get; set; }
 
-    [Description("The last date of which changes count; by default to the end")]
+    [Description("Only changes up to this date; by default to the end")]
     public string? ToFlag { get; set; }
 
     [Description("The date whose answers are compared between two states of knowledge")]

@@ -11,7 +11,7 @@ public sealed class ContradictionsInput : AskingInput
     public string Polity { get; set; } = "";
 }
 
-/// <summary>What cannot all be true, as a table; what rests on one source alone is counted.</summary>
+/// <summary>Contradictions as a table; what rests on a single source is only counted.</summary>
 [Description("What sources say that cannot all be true, and what rests on one source", Name = "contradictions")]
 public sealed class ContradictionsCommand(CommandContext context) : AskingCommand<ContradictionsInput>(context)
 {
@@ -29,7 +29,7 @@ public sealed class ContradictionsCommand(CommandContext context) : AskingComman
         var (single, others) = (answer.Items.Where(IsSingleSource).ToList(), answer.Items.Where(item => !IsSingleSource(item)).ToList());
         if (others.Count == 0)
         {
-            Console.WriteLine("Nothing contradicts anything.");
+            Console.WriteLine("There are no contradictions.");
         }
         else
         {

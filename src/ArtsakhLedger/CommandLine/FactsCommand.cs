@@ -37,7 +37,7 @@ public sealed class FactsInput : AskingInput
     public string? ToFlag { get; set; }
 }
 
-/// <summary>The facts of the record in the order of record, as a table.</summary>
+/// <summary>The facts as a table, in the order in which they were recorded.</summary>
 [Description("The facts of the record, in the order of record", Name = "facts")]
 public sealed class FactsCommand(CommandContext context) : AskingCommand<FactsInput>(context)
 {

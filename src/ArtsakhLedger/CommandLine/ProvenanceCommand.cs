@@ -22,7 +22,7 @@ public sealed class ProvenanceInput
     public bool JsonFlag { get; set; }
 }
 
-/// <summary>The way from a statement to the quoted passages, as tables.</summary>
+/// <summary>How a statement leads to the quoted passages, as tables.</summary>
 [Description("Who says so: a fact's statements, its versions with their authors, and the quotes that it rests on", Name = "provenance")]
 public sealed class ProvenanceCommand(CommandContext context) : LedgerCommand<ProvenanceInput>(context)
 {

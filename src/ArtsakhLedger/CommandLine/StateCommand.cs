@@ -12,7 +12,7 @@ public sealed class StateInput : AskingInput
     [Description("The date asked about: a day such as 2006-06-01, or a longer date such as 1997 or 2013-02/2013-04")]
     public string? OnFlag { get; set; }
 
-    [Description("Only what is of this kind, such as office")]
+    [Description("Only entries of this kind, such as office")]
     public string? KindFlag { get; set; }
 }
 

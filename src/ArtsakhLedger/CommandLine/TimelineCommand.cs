@@ -22,7 +22,7 @@ public sealed class TimelineInput : AskingInput
     public string? PartyFlag { get; set; }
 }
 
-/// <summary>What happened to a polity, as a table in the order of days.</summary>
+/// <summary>What happened to a polity, day by day, as a table.</summary>
 [Description("What happened to a polity, in the order of days", Name = "timeline")]
 public sealed class TimelineCommand(CommandContext context) : AskingCommand<TimelineInput>(context)
 {

@@ -7,7 +7,7 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Contributing;
 
-/// <summary>Takes the form for contributors (<see cref="ContributedForm"/>).</summary>
+/// <summary>Receives the form for contributors (<see cref="ContributedForm"/>).</summary>
 public static class Contribute
 {
     public static Task<Draft> LoadAsync(HttpContext http, Drafting drafting)
@@ -18,8 +18,10 @@ public static class Contribute
 
     public static IResult Validate(Draft draft) => Refusal.Of(draft);
 
-    /// <summary>Takes the form of <c>GET /contribute</c>: tells what its fact would change, or records it, as <c>POST /facts</c> does; to a browser as a page that keeps what was typed.</summary>
-    /// <remarks>The token is sent in the form. <c>press</c> is <c>preview</c>, <c>record</c> or <c>another-citation</c>; <c>key</c> is the request's idempotency key.</remarks>
+    /// <summary>Receives the form of <c>GET /contribute</c>: shows what its fact would change, or records it, as <c>POST /facts</c> does. A
+    /// browser gets a page that keeps what was typed.</summary>
+    /// <remarks>The token is a field of the form. <c>press</c> is <c>preview</c>, <c>record</c> or <c>another-citation</c>; <c>key</c> is
+    /// the request's idempotency key.</remarks>
     [WolverinePost("/contribute", Name = "contribute")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201, Representation.Json, Representation.Html)]

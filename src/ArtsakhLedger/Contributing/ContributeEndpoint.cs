@@ -10,7 +10,7 @@ namespace ArtsakhLedger.Contributing;
 public static class ContributeEndpoint
 {
     /// <summary>The form for a new fact, as a page. It works without scripts; programs send JSON to <c>POST /facts</c>.</summary>
-    /// <param name="type">The kind of fact, such as <c>office-opened</c>; without it, the kinds to choose from.</param>
+    /// <param name="type">The kind of fact, such as <c>office-opened</c>; without it, a list of the kinds.</param>
     /// <param name="polity">The polity to fill in.</param>
     [WolverineGet("/contribute", Name = "contribute-form")]
     [Tags("Facts")]
@@ -21,7 +21,7 @@ public static class ContributeEndpoint
         {
             throw RequestProblem.BadParameter(
                 "type",
-                $"There is no kind of fact '{type}' that is contributed so. GET /contribute lets you choose one."
+                $"'{type}' is not a kind of fact that this form records. GET /contribute lists them."
             );
         }
 
@@ -32,7 +32,7 @@ public static class ContributeEndpoint
         );
     }
 
-    /// <summary>Each form has a key of its own and is not cached by anyone else; going back shows the same form.</summary>
+    /// <summary>Prevents shared caching, since each form has a key of its own; going back shows the same form.</summary>
     private static HttpContext Prepared(HttpContext context)
     {
         PageHeaders.Set(context.Response.Headers);

@@ -8,7 +8,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Contributing;
 
-/// <summary>The outcome of a form as a page: the form again with its errors or with what would change, or the receipt.</summary>
+/// <summary>Shows the outcome of a form: the form again with its errors or with what would change, or the receipt.</summary>
 public static class ContributedAnswers
 {
     private static readonly JsonSerializerOptions Indented = new(FactJson.Options) { WriteIndented = true };
@@ -16,10 +16,10 @@ public static class ContributedAnswers
     // The key was refused, so the next submission needs another.
     private static readonly string[] NeedAnotherKey = ["key-reused", "invalid-key"];
 
-    /// <summary>The form as it is filled in.</summary>
+    /// <summary>Shows the form as filled in.</summary>
     public static Task ShowAsync(HttpContext context, FilledForm form) => WriteAsync<ContributePage, ContributeView>(context, new(form));
 
-    /// <summary>The form with what is wrong; the status is set already.</summary>
+    /// <summary>Shows the form with its errors; the status is already set.</summary>
     public static Task ShowAsync(HttpContext context, FilledForm form, RequestProblem refused) =>
         WriteAsync<ContributePage, ContributeView>(
             context,
@@ -30,14 +30,14 @@ public static class ContributedAnswers
             }
         );
 
-    /// <summary>The form below what its fact would change.</summary>
+    /// <summary>Shows the form below what its fact would change.</summary>
     public static async Task ShowAsync(HttpContext context, FilledForm form, DryRunAnswer found) =>
         await WriteAsync<ContributePage, ContributeView>(
             context,
             new(form) { WouldChange = found, Uncompared = await UncomparedQuotes.OfAsync(context, form, found.DecidedAt) }
         );
 
-    /// <summary>The receipt of what was recorded.</summary>
+    /// <summary>Shows the receipt of what was recorded.</summary>
     public static async Task ShowAsync(HttpContext context, FilledForm form, RecordedAnswer recorded) =>
         await WriteAsync<ReceiptPage, ReceiptView>(
             context,

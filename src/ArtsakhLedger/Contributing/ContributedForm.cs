@@ -8,8 +8,8 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Contributing;
 
-/// <summary>Reads a form that is sent to <c>POST /contribute</c>, and makes of it the request that a program would have sent to <c>POST /facts</c>: its fact as the body, its token as
-/// the bearer's, its key as the <c>Idempotency-Key</c>. From there on one and the same rules hold for both.</summary>
+/// <summary>Turns a form sent to <c>POST /contribute</c> into the request that a program would send to <c>POST /facts</c>: its fact becomes
+/// the body, its token the bearer token, its key the <c>Idempotency-Key</c>. The same rules then apply to both.</summary>
 public static class ContributedForm
 {
     private const string TokenBox = "token";
@@ -19,7 +19,7 @@ public static class ContributedForm
 
     private static readonly object Mark = new();
 
-    /// <summary>The form that a request came with; null where it came with none.</summary>
+    /// <summary>The form in a request; null if there is none.</summary>
     public static FilledForm? Of(HttpContext context) => context.Items[Mark] as FilledForm;
 
     public static async Task ReadAsync(HttpContext context, RequestDelegate next)
@@ -52,7 +52,7 @@ public static class ContributedForm
             throw new RequestProblem(
                 StatusCodes.Status415UnsupportedMediaType,
                 "not-a-form",
-                "The body has another media type than this address takes.",
+                "The body has a media type that this address does not accept.",
                 $"Send the form of GET /contribute with 'Content-Type: {FormBody.MediaType}', or JSON to POST /facts."
             );
         }
@@ -64,8 +64,7 @@ public static class ContributedForm
 
     private static void Rewrite(HttpRequest request, FilledForm form, string? token)
     {
-        // Whatever else a browser adds by itself gives no right: there are no cookies, and the token is the one that was typed into this very form. So a form on another site
-        // cannot record anything in somebody's name, and needs no further guard.
+        // A form on another site cannot record anything in somebody's name: there are no cookies, and the token is the one typed into this form.
         request.Headers.Authorization = string.IsNullOrEmpty(token) ? default : $"Bearer {token}";
         request.Headers[Idempotency.Header] = form.Pressed == Button.Record ? $"\"{form.Key}\"" : default;
         RequestLimits.CheckHeaders(request);
@@ -83,7 +82,7 @@ public static class ContributedForm
             throw FormBody.Malformed(
                 type is null
                     ? "It does not say which kind of fact is meant (type)."
-                    : $"There is no kind of fact '{type}' that is contributed so."
+                    : $"'{type}' is not a kind of fact that this form records."
             );
         }
 
@@ -101,7 +100,7 @@ public static class ContributedForm
         return Closed(new(type, boxes, FactForm.MaxCitations, ValueOf(pairs, KeyBox) ?? "", button.Key), CitationsIn(pairs));
     }
 
-    /// <summary>Citations that were left empty are left out, but for one.</summary>
+    /// <summary>Leaves out empty citations, except for one.</summary>
     private static FilledForm Closed(FilledForm form, int citations)
     {
         var filled = Enumerable
@@ -141,12 +140,12 @@ public static class ContributedForm
         {
             if (!known.Contains(name.Key))
             {
-                throw FormBody.Malformed($"There is no field '{name.Key}' in it.");
+                throw FormBody.Malformed($"The form has no field '{name.Key}'.");
             }
 
             if (name.Count() > 1 && !several.Contains(name.Key))
             {
-                throw FormBody.Malformed($"The field '{name.Key}' is in it {name.Count()} times.");
+                throw FormBody.Malformed($"The field '{name.Key}' is sent {name.Count()} times.");
             }
         }
     }

@@ -7,13 +7,13 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Contributing;
 
-/// <summary>The citations of a form whose words cannot be compared, because the text of their source is not stored.</summary>
+/// <summary>Finds the citations of a form whose words cannot be compared, because the text of their source is not stored.</summary>
 public static class UncomparedQuotes
 {
-    /// <summary>Them as a sentence: "The words of citation 2 are not compared with their source: its text is not here."; null where all are compared.</summary>
+    /// <summary>Returns them as a sentence; null if all quotes can be compared.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="form">The form; nothing is wrong with it.</param>
-    /// <param name="position">The position of the record that it was decided on.</param>
+    /// <param name="form">The form, which has no problems.</param>
+    /// <param name="position">The position of the record against which the form was checked.</param>
     public static async Task<string?> OfAsync(HttpContext context, FilledForm form, long position)
     {
         var (sources, store) = (
@@ -38,8 +38,8 @@ public static class UncomparedQuotes
         return uncompared.Count switch
         {
             0 => null,
-            1 => $"The words of citation {uncompared[0]} are not compared with their source: its text is not here.",
-            _ => $"The words of citations {PartyNames.Joined(uncompared)} are not compared with their sources: the texts are not here.",
+            1 => $"The words of citation {uncompared[0]} cannot be compared with their source: its text is not stored.",
+            _ => $"The words of citations {PartyNames.Joined(uncompared)} cannot be compared with their sources: the texts are not stored.",
         };
     }
 }

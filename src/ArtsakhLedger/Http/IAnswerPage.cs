@@ -1,9 +1,10 @@
 namespace ArtsakhLedger.Http;
 
-/// <summary>A page that shows an answer to people.</summary>
+/// <summary>An HTML page that shows an answer.</summary>
 public interface IAnswerPage
 {
-    /// <summary>What the page's ETag begins with, so that an editor who saw the page can name the version; null where nobody needs to.</summary>
+    /// <summary>The beginning of the page's ETag, so that an editor who saw the page can name the version; null if nobody needs
+    /// to.</summary>
     public string? Version { get; }
 
     /// <summary>Renders the page as HTML in UTF-8.</summary>

@@ -2,9 +2,9 @@ using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>A page with what it shows.</summary>
-/// <typeparam name="TPage">The page.</typeparam>
-/// <typeparam name="TView">What it shows.</typeparam>
+/// <summary>An HTML page of one component.</summary>
+/// <typeparam name="TPage">The Razor component.</typeparam>
+/// <typeparam name="TView">The model that it shows.</typeparam>
 public sealed record AnswerPage<TPage, TView>(TView View, string? Version = null) : IAnswerPage
     where TPage : PageOf<TView>
     where TView : class

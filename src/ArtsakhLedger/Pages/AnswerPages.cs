@@ -25,7 +25,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>Makes the pages of answers: one method a page.</summary>
+/// <summary>Creates the HTML pages of answers: one method per page.</summary>
 public sealed class AnswerPages(
     EntityReader entities,
     SourceReader sources,
@@ -191,5 +191,5 @@ public sealed class AnswerPages(
         new(await EntitiesAsync(known, cancellation), around, await SourcesAsync(known, cancellation));
 }
 
-/// <summary>What a question for changes asked for, as it was typed; null for what was not.</summary>
+/// <summary>The parameters of a question about changes, as they were typed; null for those that were not.</summary>
 public sealed record TypedChanges(string? From, string? To, string? On, string? KnownFrom, string? KnownTo, string? KnownAt);

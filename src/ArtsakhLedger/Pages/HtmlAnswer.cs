@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>Writes pages.</summary>
+/// <summary>Renders HTML pages.</summary>
 public static class HtmlAnswer
 {
     /// <summary>Renders a page.</summary>
@@ -35,7 +35,7 @@ public static class HtmlAnswer
         });
     }
 
-    /// <summary>Writes a page whose status is set already.</summary>
+    /// <summary>Writes a page; the status is already set.</summary>
     public static async Task WriteAsync<TPage, TView>(HttpContext context, TView view)
         where TPage : PageOf<TView>
         where TView : class

@@ -12,10 +12,11 @@ public static class ArchiveSnapshot
 {
     private const int LongestReason = 1000;
 
-    /// <summary>Archives the text of a source. A text that the source declares by its SHA-256 is stored; another becomes a further snapshot of
-    /// the source, recorded with its author. Every quote recorded from it is then compared with it.</summary>
-    /// <remarks>The body is the text itself, in UTF-8. It is kept to check quotes against and never served. The same text again changes nothing.</remarks>
-    /// <param name="id">The source's id, or one that was given up for it.</param>
+    /// <summary>Archives the text of a source. A text that the source declares by its SHA-256 is stored; any other becomes a further
+    /// snapshot of the source, recorded with its author. Every recorded quote from it is then compared with it.</summary>
+    /// <remarks>The body is the text itself, in UTF-8. It is stored to check quotes against, and never served. Sending the same text again
+    /// changes nothing.</remarks>
+    /// <param name="id">The source's id, or one that was merged into it.</param>
     /// <param name="reason">Where and when the text was taken; permanent and public.</param>
     [WolverinePost("/sources/{id}/snapshots", Name = "archive-snapshot")]
     [Tags("Sources")]
@@ -54,7 +55,7 @@ public static class ArchiveSnapshot
         {
             throw RequestProblem.BadParameter(
                 "reason",
-                $"Say in 1 to {LongestReason} characters on one line where and when the text was taken, or leave 'reason' out."
+                $"Say where and when the text was taken, on one line of 1 to {LongestReason} characters, or leave 'reason' out."
             );
         }
     }

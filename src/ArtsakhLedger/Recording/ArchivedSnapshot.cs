@@ -16,10 +16,10 @@ public sealed record ArchivedSnapshot
     /// <summary>The number of Unicode code points in Normalization Form C.</summary>
     public required int Length { get; init; }
 
-    /// <summary>Into how many passages it is cut.</summary>
+    /// <summary>The number of passages that it is cut into.</summary>
     public required int Passages { get; init; }
 
-    /// <summary>A link to the fact that was recorded; absent where the source's description says everything already.</summary>
+    /// <summary>A link to the fact that was recorded; absent if the source's description already had everything.</summary>
     public string? Fact { get; init; }
 
     /// <summary>The position of that fact.</summary>
@@ -28,27 +28,27 @@ public sealed record ArchivedSnapshot
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
-    /// <summary>Proves to anyone that the ledger holds it.</summary>
+    /// <summary>Proves that the fact is in the ledger.</summary>
     public Receipt? Receipt { get; init; }
 
-    /// <summary>What the quotes recorded from this snapshot were found to be.</summary>
+    /// <summary>The comparison of the recorded quotes with this snapshot.</summary>
     public required QuotesFound Quotes { get; init; }
 
-    /// <summary>True where the text was not stored before, or a fact was recorded.</summary>
+    /// <summary>True if the text was not stored before, or a fact was recorded.</summary>
     [JsonIgnore]
     public bool IsNew { get; init; }
 
-    /// <summary>What was appended, out of which a receipt is given; null where nothing was.</summary>
+    /// <summary>What was appended, for the receipt; null if nothing was.</summary>
     [JsonIgnore]
     public Appended? Appended { get; init; }
 }
 
-/// <summary>Quotes compared with the text that they are from.</summary>
-/// <param name="Exact">How many are in the text exactly, at their position.</param>
-/// <param name="Mismatches">Those that do not. They stay recorded; an editor corrects them.</param>
+/// <summary>Quotes compared with their text.</summary>
+/// <param name="Exact">How many are in the text exactly as quoted, at their position.</param>
+/// <param name="Mismatches">Those that are not. They stay recorded; an editor should correct them.</param>
 public sealed record QuotesFound(int Exact, IReadOnlyList<QuoteMismatch> Mismatches);
 
-/// <summary>A quote that is not as its fact has it.</summary>
+/// <summary>A quote that differs from the text.</summary>
 /// <param name="Fact">A link to the fact.</param>
 /// <param name="Quote">The quote.</param>
 /// <param name="Detail">What is wrong.</param>

@@ -13,10 +13,10 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Reads a batch that is sent, and decides it on the state of the record: what of it is new, and what is wrong with that.</summary>
+/// <summary>Drafts a batch from a request: finds which of its entries are new, and their problems.</summary>
 public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, SnapshotStore texts, IConfiguration configuration)
 {
-    /// <exception cref="RequestProblem">400 for a name that is none, and what <see cref="BatchBody.ReadAsync"/> refuses.</exception>
+    /// <exception cref="RequestProblem">400 for an invalid name, and what <see cref="BatchBody.ReadAsync"/> throws.</exception>
     public async Task<BatchDraft> ReadAsync(HttpContext http, string? batch)
     {
         var polity = BatchName.PolityOf(batch ?? "") ?? throw RequestProblem.BadParameter("batch", $"Name the batch: {BatchName.Shape}.");
@@ -95,7 +95,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         }
     }
 
-    /// <summary>What is recorded, as far as entries of the batch may refer to it.</summary>
+    /// <summary>The part of the record that entries of the batch may refer to.</summary>
     private async Task<RecordSoFar> RecordBeforeAsync(
         List<(int Line, Fact Fact)> entries,
         string polity,
@@ -124,7 +124,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
         return record;
     }
 
-    /// <summary>The entries that are not recorded yet, and the ids of all that was looked at to check them.</summary>
+    /// <summary>The entries that are not recorded yet, and the ids of everything that they were checked against.</summary>
     private async Task<(IReadOnlyList<Fact> Facts, IReadOnlyCollection<string> LookedAt)> NewAmongAsync(
         List<(int Line, Fact Fact)> entries,
         RecordSoFar record,

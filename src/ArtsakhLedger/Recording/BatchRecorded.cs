@@ -5,15 +5,16 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>The answer to a batch that was recorded (201), a pure function of what was appended, so that the same request sent again gets the same; or (200)
-/// that all of it was recorded already.</summary>
-/// <param name="Batch">Its name, as <c>known-at</c> takes it.</param>
+/// <summary>The answer to a batch that was recorded (201): a pure function of what was appended, so that repeating the request gives the
+/// same answer; or (200) that everything was already recorded.</summary>
+/// <param name="Batch">Its name, as <c>known-at</c> accepts it.</param>
 /// <param name="First">The position of the first entry that was appended.</param>
 /// <param name="Last">The position of the last one.</param>
 /// <param name="RecordedAt">When that one was recorded.</param>
 /// <param name="Location">The address of the batch's facts.</param>
-/// <param name="Entries">What was appended, in order; what is not named was recorded already.</param>
-/// <param name="Receipt">The receipt of the last entry; its checkpoint covers all of them, and <c>GET /facts/{id}/proof</c> proves each.</param>
+/// <param name="Entries">The appended entries, in order; entries that were already recorded are left out.</param>
+/// <param name="Receipt">The receipt of the last entry; its checkpoint covers all of them, and <c>GET /facts/{id}/proof</c> proves
+/// each.</param>
 public sealed record BatchRecorded(
     string Batch,
     long? First,
@@ -28,7 +29,7 @@ public sealed record BatchRecorded(
     public sealed record Entry(string Id, long Position);
 
     /// <param name="batch">The batch's name.</param>
-    /// <param name="entries">What was appended, in order; empty where all of it was recorded already.</param>
+    /// <param name="entries">The appended entries, in order; empty if everything was already recorded.</param>
     /// <param name="receipt">The receipt of the last of them.</param>
     public static BatchRecorded Of(string batch, IReadOnlyList<RecordedFact> entries, Receipt? receipt) =>
         new(

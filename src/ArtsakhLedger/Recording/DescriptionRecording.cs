@@ -18,7 +18,7 @@ public static class DescriptionRecording
     public static Recorded DescribeEntity([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Corrects the description of an entity. Answers keep the names as known at their position.</summary>
+    /// <summary>Corrects the description of an entity. Earlier answers keep the names known at their position.</summary>
     /// <param name="id">The entity's id.</param>
     [ForEditors]
     [WolverinePost("/entities/{id}/corrections", Name = "correct-entity"), Records("fact-corrected", About = "entity")]

@@ -15,10 +15,10 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Makes drafts: reads requests, and the state of the record that they are decided on.</summary>
+/// <summary>Drafts requests: reads them, and the state of the record against which they are checked.</summary>
 public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore texts)
 {
-    /// <summary>What the endpoint of a request takes its body for (<see cref="RecordsAttribute"/>).</summary>
+    /// <summary>Drafts a request according to its endpoint's <see cref="RecordsAttribute"/>.</summary>
     public Task<Draft> OfAsync(HttpContext http)
     {
         var records =
@@ -40,7 +40,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             _ => id,
         };
 
-    /// <summary>The draft of a complete fact of any type.</summary>
+    /// <summary>Drafts a complete fact of any type.</summary>
     public async Task<Draft> OfFactAsync(HttpContext http)
     {
         var body = await JsonBody.ReadAsync(http.Request);
@@ -53,7 +53,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         var fact = FactReader.ForJson.ReadFact(body, problems);
         Task<Draft> RenewAsync() => OfNewestAsync(http, fact, problems, again: true);
 
-        // The last state that this node has seen is nearly always enough to append, but a refusal needs the newest.
+        // The last state that this node has seen is nearly always good enough to append, but a refusal needs the newest.
         var seen = ledger.LastSeenHead;
         if (seen.Position == 0)
         {
@@ -64,7 +64,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         return draft.Problem() is null ? draft : await RenewAsync();
     }
 
-    /// <summary>The draft of an event of one type about an entry of the record.</summary>
+    /// <summary>Drafts an event of one type about an entry of the record.</summary>
     /// <param name="http">The request.</param>
     /// <param name="target">The id of the entry.</param>
     /// <param name="type">The type of the event.</param>
@@ -110,7 +110,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         };
     }
 
-    /// <summary>The draft of an event of one type that is about nothing else, such as the description of an entity.</summary>
+    /// <summary>Drafts an event of one type that is about nothing else, such as the description of an entity.</summary>
     private async Task<Draft> OfAsync(HttpContext http, string type, string? named)
     {
         var body = await JsonBody.ReadAsync(http.Request);
@@ -141,12 +141,12 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         );
 
     /// <param name="http">The request.</param>
-    /// <param name="fact">The fact that was sent; null where it cannot be read.</param>
+    /// <param name="fact">The fact that was sent; null if it cannot be read.</param>
     /// <param name="unreadable">Why it cannot be read.</param>
-    /// <param name="head">The head before anything else was read: what changes after it makes the decision stale.</param>
-    /// <param name="renewAsync">Makes the draft again on the newest state.</param>
-    /// <param name="again">True where an earlier draft has become stale.</param>
-    /// <param name="about">The fact that it is about, with everything about that.</param>
+    /// <param name="head">The head before anything else was read: any later change makes the decision stale.</param>
+    /// <param name="renewAsync">Drafts the request again on the newest state.</param>
+    /// <param name="again">True if an earlier draft has become stale.</param>
+    /// <param name="about">The fact that it is about, with all entries about that.</param>
     /// <param name="target">The id of that fact.</param>
     private async Task<Draft> OfAsync(
         HttpContext http,
@@ -191,7 +191,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         };
     }
 
-    /// <summary>Fills in what the content of a correction need not repeat.</summary>
+    /// <summary>Fills in what the content of a correction may omit.</summary>
     private static void Complete(JsonObject content, Fact before, List<FactProblem> problems)
     {
         content.TryAdd("type", FactType.Of(before).Name);
@@ -263,7 +263,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
                 return (fact, false);
             }
 
-            // Nearly every id is free. The append finds out under its lock; only then is the id looked up.
+            // Nearly every id is free, and the append checks it under its lock, so it is looked up only after that failed.
             return (fact, again && (await ledger.TakenAmongAsync([fact.Id], cancellation)).Count > 0);
         }
 

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>What the OpenAPI document says of dry runs, the same for every address that takes one.</summary>
+/// <summary>Describes dry runs in the OpenAPI document, the same for every address that offers them.</summary>
 public static class DryRunDescription
 {
     public static void Describe(OpenApiOptions options) =>
@@ -23,7 +23,7 @@ public static class DryRunDescription
 
                 asked.Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean };
                 asked.Description =
-                    "With true the request is checked whole and nothing is appended: the answer (200) tells which answers would flip, on which days, and through which fact.";
+                    "With true, the request is checked in full and nothing is appended: the response (200) says which answers would flip, on which days, and because of which fact.";
                 context.Document?.AddComponent(
                     nameof(DryRunAnswer),
                     await context.GetOrCreateSchemaAsync(typeof(DryRunAnswer), cancellationToken: cancellation)

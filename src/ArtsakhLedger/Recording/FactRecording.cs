@@ -12,14 +12,16 @@ public static class FactRecording
     public static IResult Validate(Draft draft) => Refusal.Of(draft);
 
     /// <summary>Records a fact with its sources.</summary>
-    /// <remarks>The body is the fact: its type, polity, date, fields and citations. Every quote is checked against the source's text where that is stored.</remarks>
+    /// <remarks>The body is the fact: its type, polity, date, fields and citations. Every quote is checked against the source's text if
+    /// that is stored.</remarks>
     [WolverinePost("/facts", Name = "record-fact"), Records]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
     public static Recorded Record([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Corrects a fact: replaces its content and citations together. Another source's date is no correction but a corroboration with its own date, or a fact of its own.</summary>
+    /// <summary>Corrects a fact: replaces its content and citations together. Another source's date is not a correction but a corroboration
+    /// with its own date, or a separate fact.</summary>
     /// <param name="id">The fact's id.</param>
     [ForEditors]
     [WolverinePost("/facts/{id}/corrections", Name = "correct-fact"), Records("fact-corrected", About = "fact")]
@@ -28,7 +30,7 @@ public static class FactRecording
     public static Recorded Correct(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Records that a further source says the same, with its own date where it gives one.</summary>
+    /// <summary>Records that a further source says the same, with its own date if it gives one.</summary>
     /// <param name="id">The fact's id.</param>
     [WolverinePost("/facts/{id}/corroborations", Name = "corroborate-fact"), Records("fact-corroborated", About = "fact")]
     [Tags("Facts")]
@@ -36,7 +38,7 @@ public static class FactRecording
     public static Recorded Corroborate(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Records that a source denies a fact, or that what it began ever ended.</summary>
+    /// <summary>Records that a source denies a fact, or denies that what it began ever ended.</summary>
     /// <param name="id">The fact's id.</param>
     [WolverinePost("/facts/{id}/denials", Name = "deny-fact"), Records("fact-denied", About = "fact")]
     [Tags("Facts")]
@@ -44,7 +46,7 @@ public static class FactRecording
     public static Recorded Deny(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Takes a fact out.</summary>
+    /// <summary>Retracts a fact.</summary>
     /// <param name="id">The fact's id.</param>
     [ForEditors]
     [WolverinePost("/facts/{id}/retractions", Name = "retract-fact"), Records("fact-retracted", About = "fact")]
@@ -53,7 +55,7 @@ public static class FactRecording
     public static Recorded Retract(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Brings back a fact that was retracted, as it last stood.</summary>
+    /// <summary>Reinstates a retracted fact with its last content.</summary>
     /// <param name="id">The fact's id.</param>
     [ForEditors]
     [WolverinePost("/facts/{id}/reinstatements", Name = "reinstate-fact"), Records("fact-reinstated", About = "fact")]
@@ -62,7 +64,7 @@ public static class FactRecording
     public static Recorded Reinstate(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Settles a dispute: a claim is preferred over its rivals, on a bound or on both.</summary>
+    /// <summary>Settles a dispute by preferring a claim over its rivals, on one bound or both.</summary>
     [ForEditors]
     [WolverinePost("/preferences", Name = "prefer-claim"), Records("claim-preferred")]
     [Tags("Facts")]

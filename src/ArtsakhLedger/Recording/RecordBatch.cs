@@ -13,16 +13,18 @@ public static class RecordBatch
 
     public static IResult Validate(BatchDraft draft) => Refusal.Of(draft.Problem());
 
-    /// <summary>Records a batch, all of it or nothing.</summary>
-    /// <remarks>The body has one entry a line, of the shape that entries of files have: the description of an entity (type <c>entity-described</c>) or of a source
-    /// (<c>source-archived</c>), or a fact or event of any other type. An entry may refer to what is recorded and to the lines before it. What is recorded already
-    /// with the same id and content is left as it is; sent again, a batch changes nothing. All that is wrong is told at once, with line and place.</remarks>
-    /// <param name="batch">The name of the batch, <c>{polity}/{NNNN-name}</c>: all its entries are of this polity. An open batch takes further entries.</param>
-    /// <param name="dryRun">With <c>true</c> nothing is appended.</param>
-    /// <param name="draft">The batch as decided.</param>
-    /// <param name="trial">Tells what appending it would do.</param>
+    /// <summary>Records a batch, completely or not at all.</summary>
+    /// <remarks>The body has one entry per line, in the format of files: the description of an entity (<c>type</c> <c>entity-described</c>)
+    /// or a source (<c>source-archived</c>), or a fact or event of any other type. An entry may refer to recorded entries and to earlier
+    /// lines. Entries already recorded with the same id and content are left as they are, so sending a batch again changes nothing. All
+    /// problems are reported at once, with line and place.</remarks>
+    /// <param name="batch">The name of the batch, <c>{polity}/{NNNN-name}</c>: all its entries are about this polity. An open batch accepts
+    /// further entries.</param>
+    /// <param name="dryRun">With <c>true</c>, nothing is appended.</param>
+    /// <param name="draft">The checked batch.</param>
+    /// <param name="trial">Finds what appending it would change.</param>
     /// <param name="appending">Appends it.</param>
-    /// <param name="receipts">Gives the receipt.</param>
+    /// <param name="receipts">Issues the receipt.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     [WolverinePost("/batches", Name = "record-batch")]
     [Tags("Facts")]

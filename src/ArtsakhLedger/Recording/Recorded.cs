@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace ArtsakhLedger.Recording;
 
 /// <summary>Appends what a request proposes and answers 201; for a dry run, answers what that would change and appends nothing.</summary>
-/// <param name="draft">What it proposes; it has no problem.</param>
-/// <param name="dryRun">The <c>dry-run</c> that was sent; null where none was.</param>
+/// <param name="draft">The draft, which has no problems.</param>
+/// <param name="dryRun">The <c>dry-run</c> that was sent; null if there is none.</param>
 public sealed class Recorded(Draft draft, string? dryRun) : IResult
 {
     private Draft draft = draft;
@@ -57,7 +57,8 @@ public sealed class Recorded(Draft draft, string? dryRun) : IResult
     }
 }
 
-/// <summary>The answer to a request that appended something (201), a pure function of what was appended, so that the same request sent again gets the same.</summary>
+/// <summary>The answer to a request that appended something (201): a pure function of what was appended, so that repeating the request
+/// gives the same answer.</summary>
 public sealed record RecordedAnswer(
     string Id,
     long Position,
@@ -67,12 +68,13 @@ public sealed record RecordedAnswer(
     Receipt Receipt
 ) : IResult
 {
-    /// <summary>The fact that was recorded or that the event is about, as it stands now: its ETag is what <c>If-Match</c> of a next change names.</summary>
+    /// <summary>The recorded fact, or the one that the event is about, as it is now: the next change names its ETag in
+    /// <c>If-Match</c>.</summary>
     public sealed record Version(string Href, string Etag);
 
     /// <param name="appended">What was appended.</param>
-    /// <param name="about">The fact that it is, or that it is about, with all that is said about that.</param>
-    /// <param name="receipt">Proves to anyone that the ledger holds it.</param>
+    /// <param name="about">The fact that was appended, or that it is about, with all entries about that.</param>
+    /// <param name="receipt">Proves that the fact is in the ledger.</param>
     public static RecordedAnswer Of(Appended appended, FactsAsKnown about, Receipt receipt)
     {
         var entry = appended.Facts[0];

@@ -9,10 +9,11 @@ using Microsoft.OpenApi.Reader;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>What the OpenAPI document says of bodies: every kind of fact with its fields and an example, from the schema that the files of events/ have too.</summary>
+/// <summary>Describes bodies in the OpenAPI document: every kind of fact with its fields and an example, from the same schema as the files
+/// of <c>events/</c>.</summary>
 public static class RequestDescription
 {
-    /// <summary>What each address takes; of a type that several take, first the address of its own.</summary>
+    /// <summary>The types that each address accepts; if several accept a type, the type's own address comes first.</summary>
     private static readonly (string Address, string Body)[] Bodies =
     [
         ("facts", "fact"),
@@ -28,16 +29,16 @@ public static class RequestDescription
         ("sources", "source"),
     ];
 
-    /// <summary>The address that takes a text and no JSON.</summary>
+    /// <summary>The address that accepts text instead of JSON.</summary>
     private const string Texts = "sources/{id}/snapshots";
 
-    /// <summary>The address that takes one entry a line.</summary>
+    /// <summary>The address that accepts one entry per line.</summary>
     private const string Batches = "batches";
 
-    /// <summary>The address that takes a form.</summary>
+    /// <summary>The address that accepts a form.</summary>
     private const string Form = "contribute";
 
-    /// <summary>The address that a type of fact is sent to, where that is one of its own; null for those that <c>POST /facts</c> takes.</summary>
+    /// <summary>The address for a type of fact, if it has one of its own; null for those that <c>POST /facts</c> accepts.</summary>
     public static string? AddressOf(FactType type)
     {
         var body =
@@ -90,7 +91,7 @@ public static class RequestDescription
                     operation.RequestBody = new OpenApiRequestBody
                     {
                         Required = true,
-                        Description = "One entry a line (NDJSON); the schema is that of a line.",
+                        Description = "One entry per line (NDJSON); the schema is that of a line.",
                         Content = new Dictionary<string, OpenApiMediaType>
                         {
                             [Representation.Lines] = BatchLines(FactSchemas.OfRequests(), context.Document),
@@ -167,7 +168,7 @@ public static class RequestDescription
         return line;
     }
 
-    /// <summary>A document of the schemas alone: they refer to one another.</summary>
+    /// <summary>Reads the schemas as one document, since they refer to one another.</summary>
     private static IDictionary<string, IOpenApiSchema> Read(IReadOnlyDictionary<string, JsonObject> schemas) =>
         OpenApiModelFactory
             .Parse(

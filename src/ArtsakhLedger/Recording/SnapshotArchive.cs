@@ -5,19 +5,19 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Archives the texts of sources. A text that the source's description declares by its digest is only stored; a text
-/// that it does not declare, or that is not yet cut into passages, is recorded with its author. Nothing is ever replaced.</summary>
+/// <summary>Archives the texts of sources. A text that the source's description already declares is only stored; one that it does not
+/// declare, or that is not yet cut into passages, is recorded with its author. Nothing is ever replaced.</summary>
 public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, SnapshotStore store, Appender appending)
 {
-    /// <summary>Stores a text of a source, records what the record does not say of it yet, and holds every quote from it against it.</summary>
+    /// <summary>Stores a text of a source, records what the record does not have of it yet, and compares every quote from it.</summary>
     /// <param name="id">The source's id.</param>
     /// <param name="text">The text.</param>
     /// <param name="bytes">Its bytes.</param>
-    /// <param name="reason">Where and when it was taken; null where nothing is said.</param>
+    /// <param name="reason">Where and when it was taken; null if not given.</param>
     /// <param name="author">Who archives it.</param>
     /// <param name="cancellation">Cancels the archiving; the text may be stored by then.</param>
-    /// <exception cref="RequestProblem">404 for a source that the ledger does not have; 409 for one that is known only by an excerpt, for a
-    /// text that is not as long as the source says, and for one that was retracted.</exception>
+    /// <exception cref="RequestProblem">404 for a source that the ledger does not have; 409 for one that is known only by an excerpt or was
+    /// retracted, or for a text whose length differs from the one declared.</exception>
     public async Task<ArchivedSnapshot> ArchiveAsync(
         string id,
         SnapshotText text,
@@ -44,7 +44,7 @@ public sealed class SnapshotArchive(ILedger ledger, SourceReader sources, Snapsh
                 if (isToBeRecorded && await ledger.FactAsync(archived.Id, known.Position, cancellation) is not null)
                 {
                     throw Conflict(
-                        $"This text was archived and the fact that says so was retracted. An editor brings it back: POST /facts/{archived.Id}/reinstatements."
+                        $"This text was archived, but the fact that says so was retracted. An editor can reinstate it: POST /facts/{archived.Id}/reinstatements."
                     );
                 }
 

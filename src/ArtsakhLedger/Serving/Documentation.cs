@@ -20,8 +20,8 @@ public static class Documentation
             "As known at a position, the last part of a batch (`artsakh/0001-article`; the short name beside a polity), or an instant (RFC 3339). Without it, the head of the ledger.",
         ["known-from"] = "The earlier of two states of knowledge: a position, a batch, or an instant.",
         ["known-to"] = "The later of two states of knowledge: a position, a batch, or an instant. Without it, the head of the ledger.",
-        ["Last-Event-ID"] = "The id of the last fact that was read, as a browser sends it by itself when it connects again.",
-        ["dry-run"] = "`true`: what would change is answered, and nothing is recorded.",
+        ["Last-Event-ID"] = "The id of the last fact that was read, which browsers send by themselves when they reconnect.",
+        ["dry-run"] = "`true`: says what would change, and records nothing.",
     };
 
     public static void Describe(OpenApiOptions options)
@@ -73,7 +73,7 @@ public static class Documentation
         return Task.CompletedTask;
     }
 
-    /// <summary>What all operations share: common parameters and error responses.</summary>
+    /// <summary>Describes what all operations share: common parameters and error responses.</summary>
     private static Task DescribeOperation(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,

@@ -8,7 +8,7 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>Turns whatever goes wrong into a problem.</summary>
+/// <summary>Turns exceptions into problem details.</summary>
 public sealed class Failures(DatabaseMonitor watch, ILogger<Failures> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -20,13 +20,13 @@ public sealed class Failures(DatabaseMonitor watch, ILogger<Failures> log) : IEx
             CanonicalJsonException inexact => new(
                 StatusCodes.Status400BadRequest,
                 "cannot-be-kept",
-                "A value cannot be kept exactly as it is.",
+                "A value cannot be stored exactly as it is.",
                 inexact.Message
             ),
             ContendedException => new(
                 StatusCodes.Status409Conflict,
                 "contended",
-                "Others keep changing what this request rests on.",
+                "Others keep changing what this request depends on.",
                 "Send it again in a moment."
             ),
             RequestInProgressException => Idempotency.InFlight(),

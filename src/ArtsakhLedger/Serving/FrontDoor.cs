@@ -2,7 +2,8 @@ using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>Where the bare address of the service leads: a program to the documentation, a person to the polities, or to the only one.</summary>
+/// <summary>Redirects from the root address: programs to the documentation, people to the list of polities, or to the only
+/// polity.</summary>
 public static class FrontDoor
 {
     public static async Task<IResult> Open(HttpContext context, Opening opening, ILedger ledger, CancellationToken cancellation)

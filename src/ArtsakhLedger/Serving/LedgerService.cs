@@ -26,13 +26,13 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>The web service, put together.</summary>
+/// <summary>Builds the web service.</summary>
 public static class LedgerService
 {
-    /// <summary>Where the service listens unless told otherwise.</summary>
+    /// <summary>The address at which the service listens by default.</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>The service on a database, ready to be built.</summary>
+    /// <summary>Creates the builder of the service on a database.</summary>
     public static WebApplicationBuilder BuilderFor(DatabaseLocation place)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -51,7 +51,7 @@ public static class LedgerService
         return builder;
     }
 
-    /// <summary>The service's addresses.</summary>
+    /// <summary>Maps the service's addresses.</summary>
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
@@ -122,7 +122,7 @@ public static class LedgerService
         services.AddHostedService(provider => provider.GetRequiredService<Opening>());
     }
 
-    /// <summary>Where <c>codegen write</c> puts the code that the build then compiles: beside the sources, whatever the current folder.</summary>
+    /// <summary>The folder for the code that <c>codegen write</c> generates: beside the sources, whatever the current folder is.</summary>
     private static string ProjectFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -138,7 +138,7 @@ public static class LedgerService
     {
         builder.Services.CritterStackDefaults(defaults =>
         {
-            // Compiled ahead (`codegen write`, under Internal/Generated): compiling at run time costs seconds before the first answer.
+            // Generated ahead of time (`codegen write`, under Internal/Generated): compiling at run time delays the first answer by seconds.
             defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
             defaults.Production.AssertAllPreGeneratedTypesExist = true;
         });
@@ -166,9 +166,9 @@ public static class LedgerService
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Wolverine", LogLevel.Error)
             .AddFilter("Marten", LogLevel.Warning)
-            // A port in use is a sentence by ServeCommand, without its stack trace before it.
+            // ServeCommand reports a port in use in one sentence, so its stack trace is not logged.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
-            // Written as problem details and, where it is our fault, to the log by Failures.
+            // Failures answers with problem details, and logs the exception if it is a defect.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -3,10 +3,10 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>Lets a request through to the ledger when it is open.</summary>
+/// <summary>Lets a request through once the ledger is open.</summary>
 public static class OpenLedger
 {
-    // Another request may just be forgetting the same connections; it takes milliseconds.
+    // Another request may be clearing the same connections right now, which takes milliseconds.
     private const int Attempts = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -36,7 +36,7 @@ public static class OpenLedger
         }
     }
 
-    /// <summary>Otherwise the first request after a restart of the database would get the error of an old connection.</summary>
+    /// <summary>Whether the request failed on an old connection, as the first one after a restart of the database does.</summary>
     private static bool MayBeStale(HttpContext context, Exception exception) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && !context.Response.HasStarted

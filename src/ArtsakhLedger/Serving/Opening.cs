@@ -9,8 +9,8 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>Brings the ledger up: schema, then <c>events/</c>. A database that is not there yet is waited for while the service
-/// already answers (with 503); when it comes, no restart is needed.</summary>
+/// <summary>Starts the ledger: migrates the schema, then imports <c>events/</c>. If the database is not available yet, the service already
+/// answers (with 503) and continues without a restart when it is.</summary>
 public sealed class Opening(
     DatabaseLocation place,
     LedgerReader ledger,
@@ -28,13 +28,13 @@ public sealed class Opening(
 
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when the ledger is open for questions.</summary>
+    /// <summary>Completes when the ledger is open.</summary>
     public Task Opened => opened.Task;
 
-    /// <summary>True when the ledger could not be opened at all and the service ended itself.</summary>
+    /// <summary>True if the ledger could not be opened at all and the service stopped itself.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>What kept batches out.</summary>
+    /// <summary>Why batches were skipped.</summary>
     public IReadOnlyList<EntryProblem> SkippedEntries { get; private set; } = [];
 
     /// <exception cref="RequestProblem">503 until the ledger is open.</exception>
@@ -46,7 +46,7 @@ public sealed class Opening(
                 StatusCodes.Status503ServiceUnavailable,
                 "not-open-yet",
                 "The ledger is not open yet.",
-                "Its database is awaited, or its batches are being imported. Ask again in a moment."
+                "It is waiting for its database, or importing batches. Ask again in a moment."
             );
         }
     }
@@ -95,7 +95,7 @@ public sealed class Opening(
         var folder = EventsFolderPath.Find(configuration["Events"]);
         if (folder is null)
         {
-            log.LogWarning("There is no events/ folder to import; the ledger holds what it held");
+            log.LogWarning("There is no events/ folder to import; the ledger stays as it is");
             return;
         }
 
@@ -125,7 +125,7 @@ public sealed class Opening(
         await imported.AddAsync(digest, cancellation);
     }
 
-    /// <summary>True where batches were refused and nothing else is recorded: then there is nothing to serve.</summary>
+    /// <summary>Whether batches were refused and nothing else is recorded, so that there is nothing to serve.</summary>
     private async Task<bool> IsEmptyForGoodAsync(CancellationToken cancellation) =>
         SkippedEntries.Count > 0 && (await ledger.HeadAsync(cancellation)).Position == 0;
 
@@ -138,7 +138,7 @@ public sealed class Opening(
 
     private async Task GreetAsync(CancellationToken cancellation)
     {
-        // Where the port is the system's choice it is known only when the server listens.
+        // A port chosen by the system is known only when the server listens.
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
         await listening.Task.WaitAsync(cancellation);

@@ -78,7 +78,7 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                     return true;
                 }
 
-                await Console.Error.WriteLineAsync($"{refused.Message} Stop what listens there, or choose another address with --urls.");
+                await Console.Error.WriteLineAsync($"{refused.Message} Stop the program that is listening there, or choose another address with --urls.");
                 return false;
             }
 

@@ -10,5 +10,5 @@ namespace ArtsakhLedger.Pages.Entities;
 public sealed record EntitiesView(Page<EntityListed> Page, string? Typed, string? KnownAt) : LinkingView(KnownAt)
 {
     /// <summary>The title of the page.</summary>
-    public string Title => Typed is null ? "Everybody and everything that the ledger knows" : $"Found for “{Typed}”";
+    public string Title => Typed is null ? "Everybody and everything that the ledger knows" : $"Results for “{Typed}”";
 }

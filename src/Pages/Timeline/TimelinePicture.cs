@@ -46,7 +46,7 @@ public static class TimelinePicture
         var end = sheet.Height;
         DrawLegend(answer, sheet, ids);
         return sheet.Picture(
-            $"Line of time of {PictureText.Isolated(answer.Polity.Name)}",
+            $"Timeline of {PictureText.Isolated(answer.Polity.Name)}",
             Description(answer),
             ticks,
             end,
@@ -158,7 +158,7 @@ public static class TimelinePicture
                 ? "No row fits the question."
                 : string.Create(CultureInfo.InvariantCulture, $"Rows {first} to {last} of {answer.AllRows}.");
         return $"{RunsInWords.OfDay(answer.FirstDay)} to {RunsInWords.OfDay(answer.LastDay)}. {rows} As known at position {answer.KnownAt.Position}. "
-            + "A full bar: it certainly held on these days. A hatched one: it possibly did. What the picture shows stands in words in the list of the same rows.";
+            + "A full bar: it certainly held on these days. A hatched one: it possibly did. The list of the same rows says in words what the picture shows.";
     }
 
     // Neighbours with the same key together.

@@ -17,7 +17,7 @@ public sealed record EntityAnswer
     /// <summary>Its names as sources spell them: the one that answers use first, then aliases and spellings.</summary>
     public required IReadOnlyList<EntityName> Names { get; init; }
 
-    /// <summary>Ids that were given up for this one.</summary>
+    /// <summary>Ids that were merged into this one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherIds { get; init; }
 

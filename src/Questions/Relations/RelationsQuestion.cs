@@ -8,7 +8,7 @@ namespace ArtsakhLedger.Relations;
 
 /// <summary>A question for what held between a polity and an entity, the same over HTTP and on the command line.</summary>
 /// <param name="Polity">The polity's id.</param>
-/// <param name="Entity">The entity's id, or one that was given up for it.</param>
+/// <param name="Entity">The entity's id, or one that was merged into it.</param>
 /// <param name="On">The date asked about.</param>
 /// <param name="KnownAt">The state of knowledge; null for the head.</param>
 public sealed record RelationsQuestion(string Polity, string Entity, QueryDate On, string? KnownAt)

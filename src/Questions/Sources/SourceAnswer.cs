@@ -28,7 +28,7 @@ public sealed record SourceAnswer
     /// <summary>How many citations they have of it.</summary>
     public required int Citations { get; init; }
 
-    /// <summary>Ids that were given up for this one.</summary>
+    /// <summary>Ids that were merged into this one.</summary>
     public IReadOnlyList<string>? OtherIds { get; init; }
 
     /// <summary>The facts that describe it and archive its snapshots.</summary>

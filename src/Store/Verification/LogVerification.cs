@@ -66,7 +66,7 @@ internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCh
             ? new(
                 null,
                 null,
-                $"{beyond.Name} is of a log of {beyond.Head.Size} entries, and this one has {tree.Size}: entries are missing at its end."
+                $"{beyond.Name} is from a log of {beyond.Head.Size} entries, and this one has {tree.Size}: entries are missing at its end."
             )
             : null;
     }
@@ -120,7 +120,7 @@ internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCh
                     return new(
                         null,
                         null,
-                        $"{checkpoint.Name} is of another history: at {tree.Size} entries this log's root is {tree.Root.ToBase64()} and was {checkpoint.Head.Root.ToBase64()}. An entry up to position {tree.Size} was changed, and the log rebuilt over it."
+                        $"{checkpoint.Name} is from another history: at {tree.Size} entries this log's root is {tree.Root.ToBase64()} and was {checkpoint.Head.Root.ToBase64()}. An entry up to position {tree.Size} was changed, and the log rebuilt over it."
                     );
                 }
             }

@@ -66,7 +66,7 @@ public sealed class StartAndStopTests : IDisposable
         var (exitCode, output) = await home.RunAsync("serve", "--urls", $"http://{other.LocalEndpoint}");
 
         exitCode.ShouldBe(1);
-        output.ShouldContain("address already in use. Stop what listens there, or choose another address with --urls.");
+        output.ShouldContain("address already in use. Stop the program that is listening there, or choose another address with --urls.");
         output.ShouldNotContain("   at ");
         home.Postmaster.ShouldBeNull();
     }

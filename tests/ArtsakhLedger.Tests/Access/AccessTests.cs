@@ -65,16 +65,16 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
             $"Bearer {Tokens.Of(Role.Editor, until: TimeSpan.FromMinutes(-1))}"
         );
 
-        (await result.ShouldBeProblemAsync(401, "token-expired")).GetProperty("detail").GetString()!.ShouldStartWith("It was good until 2");
+        (await result.ShouldBeProblemAsync(401, "token-expired")).GetProperty("detail").GetString()!.ShouldStartWith("It was valid until 2");
         result.Context.Response.Headers.WWWAuthenticate.ToString().ShouldContain("error=\"invalid_token\"");
     }
 
     public static TheoryData<string, string> InvalidTokens =>
         new()
         {
-            { "garbage", "It is no signed JSON Web Token." },
-            { "a.b.c", "It is no signed JSON Web Token." },
-            { $"{Tokens.OfEditor}, Bearer {Tokens.OfEditor}", "It is no signed JSON Web Token." },
+            { "garbage", "It is not a signed JSON Web Token." },
+            { "a.b.c", "It is not a signed JSON Web Token." },
+            { $"{Tokens.OfEditor}, Bearer {Tokens.OfEditor}", "It is not a signed JSON Web Token." },
             { WithoutSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
             { WithAnotherSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
             { Unsigned(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },

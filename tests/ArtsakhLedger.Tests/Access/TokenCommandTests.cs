@@ -101,9 +101,9 @@ public sealed class TokenCommandTests
 
     [Theory]
     [InlineData("Access:Authority", "login.example.org", "Access:Authority is 'login.example.org', which is no https address")]
-    [InlineData("Access:WritesPerMinute", "0", "Access:WritesPerMinute is '0': give a whole number from 1.")]
-    [InlineData("Access:WritesPerMinute", "-1", "Access:WritesPerMinute is '-1': give a whole number from 1.")]
-    [InlineData("Access:WritesPerMinute", "many", "Access:WritesPerMinute is 'many': give a whole number from 1.")]
+    [InlineData("Access:WritesPerMinute", "0", "Access:WritesPerMinute is '0': give a whole number, 1 or more.")]
+    [InlineData("Access:WritesPerMinute", "-1", "Access:WritesPerMinute is '-1': give a whole number, 1 or more.")]
+    [InlineData("Access:WritesPerMinute", "many", "Access:WritesPerMinute is 'many': give a whole number, 1 or more.")]
     public void A_setting_that_cannot_be_used_is_refused_in_a_sentence_before_the_service_starts(
         string setting,
         string value,

@@ -192,7 +192,7 @@ public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<Ledge
         );
 
         Errors(problem).ShouldBe([(2, "")]);
-        problem["detail"]!.ToString().ShouldStartWith("Line 2: the line is no JSON that can be read: byte ");
+        problem["detail"]!.ToString().ShouldStartWith("Line 2: the line is not valid JSON: byte ");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         page.ShouldContain("name=\"citations/1/quote\"");
         page.ShouldContain("office</textarea>");
         page.ShouldNotContain("name=\"citations/2/quote\"");
-        page.ShouldContain("The words of citation 2 are not compared with their source: its text is not here.");
+        page.ShouldContain("The words of citation 2 cannot be compared with their source: its text is not stored.");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         status.ShouldBe(201, page);
         page.ShouldContain("<code>POST /facts/paris-office-opened-2004/corrections</code>");
         page.ShouldContain("<code>POST /facts/paris-office-opened-2004/retractions</code>");
-        page.ShouldContain("The words of citation 1 are not compared with their source: its text is not here.");
+        page.ShouldContain("The words of citation 1 cannot be compared with their source: its text is not stored.");
         page.ShouldMatch("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9]{2}:[0-9]{2} UTC</time>");
     }
 

@@ -11,7 +11,7 @@ public sealed class FactFieldsTests
     [Theory]
     [InlineData(
         """{ "unnamed": "Abkhazia, South Ossetia and Transnistria" }""",
-        "Abkhazia, South Ossetia and Transnistria (so in the source; no entry of its own)"
+        "Abkhazia, South Ossetia and Transnistria (as in the source; it has no entry of its own)"
     )]
     [InlineData(
         """{ "unnamed": "a state", "mayBe": ["abkhazia", "transnistria"] }""",
