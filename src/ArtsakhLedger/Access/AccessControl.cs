@@ -19,7 +19,7 @@ public static class AccessControl
         new AuthenticationBuilder(services).AddJwtBearer();
         services
             .AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new WritingNeedsRole()).Build())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new WriteRoleRequirement()).Build())
             .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireRole(Role.All).Build())
             .AddPolicy(Role.Editor, policy => policy.RequireRole(Role.Editor));
     }

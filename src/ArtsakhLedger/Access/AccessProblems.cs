@@ -33,7 +33,7 @@ public static class AccessProblems
 
     public static Task AnswerForbiddenAsync(ForbiddenContext context)
     {
-        var needed = WritingNeedsRole.NeededFor(context.HttpContext);
+        var needed = WriteRoleRequirement.NeededFor(context.HttpContext);
         var held = context.HttpContext.User.FindAll(AccessSettings.DefaultRoleClaim).Select(claim => claim.Value).ToList();
         context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{Challenge}, error=\"insufficient_scope\"";
         return ProblemAnswers.WriteAsync(

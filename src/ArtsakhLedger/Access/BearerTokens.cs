@@ -66,7 +66,7 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
     /// invalid.</summary>
     private static async Task PrepareAsync(MessageReceivedContext context)
     {
-        if (!WritingNeedsRole.IsWriting(context.Request))
+        if (!WriteRoleRequirement.IsWriting(context.Request))
         {
             context.NoResult();
         }
@@ -93,17 +93,17 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
         var token = context.Principal!;
         try
         {
-            var author = Author.From(token.FindFirstValue(AuthorInToken.SubjectClaim), token.FindFirstValue(AuthorInToken.NameClaim));
-            var roles = RolesInToken.Of(token.Claims, settings.RoleClaim);
+            var author = Author.From(token.FindFirstValue(TokenAuthor.SubjectClaim), token.FindFirstValue(TokenAuthor.NameClaim));
+            var roles = TokenRoles.Of(token.Claims, settings.RoleClaim);
             context.Principal = new(
                 new ClaimsIdentity(
                     [
-                        new(AuthorInToken.SubjectClaim, author.Subject),
-                        new(AuthorInToken.NameClaim, author.Name),
+                        new(TokenAuthor.SubjectClaim, author.Subject),
+                        new(TokenAuthor.NameClaim, author.Name),
                         .. roles.Select(role => new Claim(AccessSettings.DefaultRoleClaim, role)),
                     ],
                     JwtBearerDefaults.AuthenticationScheme,
-                    AuthorInToken.NameClaim,
+                    TokenAuthor.NameClaim,
                     AccessSettings.DefaultRoleClaim
                 )
             );

@@ -33,8 +33,8 @@ public sealed class LedgerTokens(AccessSettings settings)
                 Expires = until.UtcDateTime,
                 Claims = new Dictionary<string, object>
                 {
-                    [AuthorInToken.SubjectClaim] = author.Subject,
-                    [AuthorInToken.NameClaim] = author.Name,
+                    [TokenAuthor.SubjectClaim] = author.Subject,
+                    [TokenAuthor.NameClaim] = author.Name,
                     [AccessSettings.DefaultRoleClaim] = new[] { role },
                 },
                 SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),

@@ -55,7 +55,7 @@ public static class RequestLimits
             server.MaxRequestBodySize = null;
         }
 
-        var body = new CountedBody(context.Request.Body, limit);
+        var body = new LimitedBodyStream(context.Request.Body, limit);
         context.Request.Body = body;
         try
         {

@@ -39,7 +39,7 @@ public static class ChangesEndpoint
         [FromQuery] string? cursor,
         ILedger ledger,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

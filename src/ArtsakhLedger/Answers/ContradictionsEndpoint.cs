@@ -28,7 +28,7 @@ public static class ContradictionsEndpoint
         [FromQuery] string? cursor,
         ILedger ledger,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

@@ -10,6 +10,6 @@ public static class DatesEndpoint
     /// <param name="edtf">The string, such as <c>1997~</c>; plus and percent signs must be escaped.</param>
     [WolverineGet("/dates", Name = "dates")]
     [Tags("Dates")]
-    [ProducesResponseType<DateExplained>(200)]
-    public static IResult Get([FromQuery] string? edtf) => Results.Json(DateExplained.Of(edtf));
+    [ProducesResponseType<DateExplanation>(200)]
+    public static IResult Get([FromQuery] string? edtf) => Results.Json(DateExplanation.Of(edtf));
 }

@@ -20,7 +20,7 @@ public static class EntitiesEndpoint
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/entities", Name = "entities")]
     [Tags("Entities")]
-    [ProducesResponseType<Page<EntityListed>>(200, Representation.Json, Representation.Html)]
+    [ProducesResponseType<Page<EntityListItem>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         [FromQuery] string? q,
         [FromQuery(Name = "known-at")] string? knownAt,
@@ -36,14 +36,14 @@ public static class EntitiesEndpoint
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var directory = await entities.DirectoryAsync(known.Position, cancellation);
         var page = question.PageOf(key is null ? directory.All : directory.Find(key), found => found.Entity.Entity, directory.Position);
-        var listed = new Page<EntityListed>([.. page.Items.Select(Listed)], page.Next);
-        return new PageAnswer<EntityListed>(listed, known)
+        var listed = new Page<EntityListItem>([.. page.Items.Select(Listed)], page.Next);
+        return new PageAnswer<EntityListItem>(listed, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<EntitiesPage, EntitiesView>(new(listed, q, knownAt))),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<EntitiesPage, EntitiesView>(new(listed, q, knownAt))),
         };
     }
 
-    private static EntityListed Listed(FoundEntity found) =>
+    private static EntityListItem Listed(FoundEntity found) =>
         new(found.Entity.Entity, found.Entity.Names[0].Text, found.Entity.Kind, found.Matched, $"/entities/{found.Entity.Entity}");
 
     private static string KeyOf(string q)

@@ -2,7 +2,7 @@ using System.Globalization;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
@@ -25,7 +25,7 @@ public static class EntityEndpoint
         ILedger ledger,
         EntityReader entities,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

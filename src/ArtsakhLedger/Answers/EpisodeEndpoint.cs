@@ -1,5 +1,5 @@
 using ArtsakhLedger.Http;
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +23,7 @@ public static class EpisodeEndpoint
         [FromQuery] string? rules,
         ILedger ledger,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

@@ -20,7 +20,7 @@ public static class FactEndpoint
         string id,
         [FromQuery(Name = "known-at")] string? knownAt,
         ILedger ledger,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

@@ -48,7 +48,7 @@ public static class PassagesEndpoint
         var page = question.PageOf(passages, passage => $"{passage.Start}:{passage.Sha256}", cited.LastTouched.Position);
         return new PageAnswer<PassageAnswer>(page, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<PassagesPage, PassagesView>(new(source.Source, page, knownAt))),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<PassagesPage, PassagesView>(new(source.Source, page, knownAt))),
         };
     }
 

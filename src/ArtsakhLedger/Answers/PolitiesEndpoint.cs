@@ -46,7 +46,7 @@ public static class PolitiesEndpoint
         );
         return new PageAnswer<PolityAnswer>(listed, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<PolitiesPage, Page<PolityAnswer>>(listed)),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<PolitiesPage, Page<PolityAnswer>>(listed)),
         };
     }
 }

@@ -27,7 +27,7 @@ public static class RelationsEndpoint
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? rules,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         HttpContext context,
         CancellationToken cancellation
     )

@@ -31,7 +31,7 @@ public static class SourceEndpoint
         var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation));
         return new Answer<SourceAnswer>(answer, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<SourcePage, SourceView>(new(answer, knownAt))),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<SourcePage, SourceView>(new(answer, knownAt))),
         };
     }
 

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Answers;
 
 /// <summary>Answers questions about a state: from the polity's packed history if there is one, otherwise from its facts, with the same
 /// bytes. HTML pages show more, and are always made from facts.</summary>
-public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, AnswerCache warm, AnswerPages pages)
+public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, AnswerCache warm, HtmlPages pages)
 {
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)

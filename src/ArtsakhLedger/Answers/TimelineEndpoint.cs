@@ -77,7 +77,7 @@ public static class TimelineEndpoint
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         if (form == Representation.Svg)
         {
-            return LineOfTimeEndpoint.AnswerOf(picture, known, at, context.Response);
+            return TimelinePictureEndpoint.AnswerOf(picture, known, at, context.Response);
         }
 
         var (timeline, facts) = (new PolityTimeline(known), question.FactsOf(known));
@@ -87,7 +87,7 @@ public static class TimelineEndpoint
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(known, page, list.IsFirst),
             Table = TimelineTable.Of,
-            Page = page => AnswerPages.Timeline(picture, known, at, question.AnswerOf(known, page, list.IsFirst)),
+            Page = page => HtmlPages.Timeline(picture, known, at, question.AnswerOf(known, page, list.IsFirst)),
             ContentLocation =
                 at.Batch is null ? null
                 : form == Representation.Html ? picture.SelfOf(known)

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class ChangesInput : AskingInput
+public sealed class ChangesInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
@@ -29,9 +29,9 @@ public sealed class ChangesInput : AskingInput
 
 /// <summary>What changed between two dates or two states of knowledge, as a table.</summary>
 [Description("What changed between two dates, or in a date's answer between two states of knowledge", Name = "changes")]
-public sealed class ChangesCommand(CommandContext context) : AskingCommand<ChangesInput>(context)
+public sealed class ChangesCommand(CommandContext context) : QueryCommand<ChangesInput>(context)
 {
-    protected override async Task AskAsync(ChangesInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(ChangesInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var question = ChangesQuestion.Parse(
             input.Polity,

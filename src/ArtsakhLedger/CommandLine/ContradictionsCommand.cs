@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class ContradictionsInput : AskingInput
+public sealed class ContradictionsInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
@@ -13,9 +13,9 @@ public sealed class ContradictionsInput : AskingInput
 
 /// <summary>Contradictions as a table; what rests on a single source is only counted.</summary>
 [Description("What sources say that cannot all be true, and what rests on one source", Name = "contradictions")]
-public sealed class ContradictionsCommand(CommandContext context) : AskingCommand<ContradictionsInput>(context)
+public sealed class ContradictionsCommand(CommandContext context) : QueryCommand<ContradictionsInput>(context)
 {
-    protected override async Task AskAsync(ContradictionsInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(ContradictionsInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, cancellation);
         var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(), null));

@@ -167,7 +167,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         using var polities = new PolityReader(ledger);
         using var sources = new SourceReader(ledger, entities, polities);
         using var texts = new SnapshotStore(database);
-        var archive = new SnapshotArchive(ledger, sources, texts, appending);
+        var archive = new SnapshotArchiver(ledger, sources, texts, appending);
         var bytes = await File.ReadAllBytesAsync(file, cancellation);
         var text = SnapshotText.Of(bytes);
         var allExact = true;

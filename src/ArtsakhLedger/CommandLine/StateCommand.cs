@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class StateInput : AskingInput
+public sealed class StateInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
@@ -18,9 +18,9 @@ public sealed class StateInput : AskingInput
 
 /// <summary>The state of a polity as of a date, as a table.</summary>
 [Description("What held of a polity on a date, how surely, and why", Name = "state")]
-public sealed class StateCommand(CommandContext context) : AskingCommand<StateInput>(context)
+public sealed class StateCommand(CommandContext context) : QueryCommand<StateInput>(context)
 {
-    protected override async Task AskAsync(StateInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(StateInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var question = StateQuestion.Parse(input.Polity, input.OnFlag, input.KnownAtFlag, input.KindFlag, null);
         var (answer, _) = await question.AnswerAsync(ledger.Polities, cancellation);

@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Http;
 public sealed class Answer<T>(T content, KnownAt known, string? contentLocation = null) : IResult
 {
     /// <summary>Creates the page; null if the address offers none.</summary>
-    public Func<Task<IAnswerPage>>? Page { get; init; }
+    public Func<Task<IHtmlPage>>? Page { get; init; }
 
     /// <summary>Called with a page after it was sent.</summary>
     public Action<HttpContext, ReadOnlyMemory<byte>>? PageSent { get; init; }

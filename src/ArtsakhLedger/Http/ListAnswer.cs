@@ -21,7 +21,7 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
     public Func<IEnumerable<TItem>, CsvTable>? Table { get; init; }
 
     /// <summary>Creates the HTML page; null if the address offers none.</summary>
-    public Func<Page<TItem>, Task<IAnswerPage>>? Page { get; init; }
+    public Func<Page<TItem>, Task<IHtmlPage>>? Page { get; init; }
 
     /// <summary>The permanent address of the answer, if a batch was named.</summary>
     public string? ContentLocation { get; init; }

@@ -6,7 +6,7 @@ namespace ArtsakhLedger.Http;
 public sealed class PageAnswer<T>(Page<T> page, KnownAt known) : IResult
 {
     /// <summary>Creates the HTML page; null if the address offers none.</summary>
-    public Func<Task<IAnswerPage>>? Page { get; init; }
+    public Func<Task<IHtmlPage>>? Page { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -12,7 +12,7 @@ public static class ProblemPages
     {
         // After an exception, the endpoint is only available from this feature.
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        return HtmlAnswer.WriteAsync<ProblemPage, ProblemView>(
+        return PageRenderer.WriteAsync<ProblemPage, ProblemView>(
             context,
             ProblemView.Of(Shown(problem), context.Request, StrictQuery.ParametersOf(endpoint))
         );

@@ -23,7 +23,7 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
     public bool IsClosed { get; init; }
 
     /// <summary>Ids of further entries on which the decision depends.</summary>
-    public IReadOnlyCollection<string> LookedAt { get; init; } = [];
+    public IReadOnlyCollection<string> DependsOn { get; init; } = [];
 
     /// <summary>Why it cannot be recorded; null if it can.</summary>
     public RequestProblem? Problem() =>
@@ -45,6 +45,6 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
         {
             Batch = Name,
             Key = Key,
-            LookedAt = LookedAt,
+            DependsOn = DependsOn,
         };
 }

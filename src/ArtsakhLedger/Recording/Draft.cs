@@ -77,7 +77,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     public Proposal ToProposal()
     {
         var fact = CitationCheck.Placed(Fact!, citation => Find(citation).Citation);
-        return new([fact], Author, DecidedAt) { Key = Key, LookedAt = [.. Known.DependenciesOf(fact)] };
+        return new([fact], Author, DecidedAt) { Key = Key, DependsOn = [.. Known.DependenciesOf(fact)] };
     }
 
     private RequestProblem? Outdated()

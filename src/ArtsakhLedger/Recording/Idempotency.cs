@@ -83,7 +83,7 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
         if (entries[0].Batch is { } batch)
         {
             var last = await receipts.ReadAsync(entries[^1].Position, earlier.LedgerSize, context.RequestAborted);
-            await BatchRecorded.Of(batch, entries, last).ExecuteAsync(context);
+            await RecordedBatchAnswer.Of(batch, entries, last).ExecuteAsync(context);
             return;
         }
 

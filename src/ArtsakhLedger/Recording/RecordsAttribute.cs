@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Specifies what an endpoint records (see <see cref="Drafting.OfAsync(HttpContext)"/>).</summary>
+/// <summary>Specifies what an endpoint records (see <see cref="DraftReader.OfAsync(HttpContext)"/>).</summary>
 /// <param name="type">The type of the event; null if the body names it.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RecordsAttribute(string? type = null) : Attribute

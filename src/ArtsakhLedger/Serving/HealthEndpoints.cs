@@ -20,7 +20,7 @@ public static class HealthEndpoints
     [WolverineGet("/health/ready")]
     [Tags("Health")]
     [ProducesResponseType<HealthAnswer>(200)]
-    public static async Task<IResult> Ready(Opening opening, ILedger ledger, CancellationToken cancellation)
+    public static async Task<IResult> Ready(LedgerStartup opening, ILedger ledger, CancellationToken cancellation)
     {
         opening.RequireOpened();
         var head = await ledger.HeadAsync(cancellation);

@@ -46,7 +46,7 @@ public static class LedgerService
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
-        builder.Services.AddWriteRate();
+        builder.Services.AddWriteRateLimit();
         builder.Services.AddTelemetry(builder.Configuration);
         return builder;
     }
@@ -62,11 +62,11 @@ public static class LedgerService
         app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
         app.UseRouting();
         app.Use(RequestLimits.Check);
-        app.Use(ContributedForm.ReadAsync); // from here on it is a request as others
+        app.Use(ContributionForm.ReadAsync); // from here on it is a request as others
         app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
-        app.Use(OpenLedger.RequireAsync);
+        app.Use(ReadinessMiddleware.RequireAsync);
         app.Use(EmptyFormFields.RedirectAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
         app.MapWolverineEndpoints(options =>
@@ -75,8 +75,8 @@ public static class LedgerService
             options.WarmUpRoutes = RouteWarmup.Eager;
         });
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", Documentation.Present);
-        app.MapGet("/", FrontDoor.Open).ExcludeFromDescription();
+        app.MapScalarApiReference("/docs", ServiceDocumentation.Present);
+        app.MapGet("/", HomeEndpoint.Open).ExcludeFromDescription();
         PageFile.Map(app);
         GuidePictures.Map(app);
     }
@@ -92,20 +92,20 @@ public static class LedgerService
         services.AddSingleton<EntityReader>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<SnapshotArchive>();
+        services.AddSingleton<SnapshotArchiver>();
         services.AddSingleton<Histories>();
         services.AddSingleton<StateAnswers>();
         services.AddSingleton<NewestBatches>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<ProvenanceReader>();
-        services.AddSingleton<AnswerPages>();
+        services.AddSingleton<HtmlPages>();
         services.AddSingleton<IOutcomePages, OutcomePages>();
         services.AddSingleton<LedgerGauges>();
         services.AddSingleton<Appender>();
         services.AddSingleton<Importer>();
         services.AddSingleton<ImportedFolders>();
-        services.AddSingleton<Drafting>();
-        services.AddSingleton<BatchDrafting>();
+        services.AddSingleton<DraftReader>();
+        services.AddSingleton<BatchDraftReader>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<LogReader>();
@@ -118,8 +118,8 @@ public static class LedgerService
         services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
         services.AddSingleton<DatabaseMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMonitor>());
-        services.AddSingleton<Opening>();
-        services.AddHostedService(provider => provider.GetRequiredService<Opening>());
+        services.AddSingleton<LedgerStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<LedgerStartup>());
     }
 
     /// <summary>The folder for the code that <c>codegen write</c> generates: beside the sources, whatever the current folder is.</summary>
@@ -151,12 +151,12 @@ public static class LedgerService
         builder.Services.AddWolverineHttp();
         builder.Services.AddResponseCompression(); // its negotiation; TaggedBody does the rest
         builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
-        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", Documentation.Describe);
-        builder.Services.AddOpenApi("v1", BearerDescription.Describe);
-        builder.Services.AddOpenApi("v1", RequestDescription.Describe);
-        builder.Services.AddOpenApi("v1", DryRunDescription.Describe);
+        builder.Services.AddOpenApi("v1", ServiceDocumentation.Describe);
+        builder.Services.AddOpenApi("v1", BearerDocumentation.Describe);
+        builder.Services.AddOpenApi("v1", RequestDocumentation.Describe);
+        builder.Services.AddOpenApi("v1", DryRunDocumentation.Describe);
         builder.Services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
                 policy.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")

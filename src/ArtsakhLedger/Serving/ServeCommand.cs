@@ -55,7 +55,7 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 
             await using var app = builder.Build();
             LedgerService.Map(app);
-            var opening = app.Services.GetRequiredService<Opening>();
+            var opening = app.Services.GetRequiredService<LedgerStartup>();
             try
             {
                 if (await place.StartedAsync() is { } server)

@@ -1,4 +1,4 @@
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.RulesOfTime;
 using EdtfDate = Edtf.EdtfDate;
 

@@ -99,7 +99,7 @@ public sealed class LifeLine
         return path.ToString();
     }
 
-    /// <summary>What the axis of a line of time has, but for what has no room at the edge.</summary>
+    /// <summary>The labels of a timeline's axis, except those that would not fit at the edge.</summary>
     private List<(string, double)> LabelsOf() =>
         [
             .. from tick in TimeAxis.Of(new TimeScale(First.DayNumber, Last.DayNumber))

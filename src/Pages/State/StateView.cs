@@ -25,7 +25,7 @@ public sealed record StateView : LinkingView
     public required string Typed { get; init; }
 
     /// <summary>What the date was understood as.</summary>
-    public required DateExplained Understood { get; init; }
+    public required DateExplanation Understood { get; init; }
 
     /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
     public string? KnownAt => question.KnownAt;
@@ -88,7 +88,7 @@ public sealed record StateView : LinkingView
         {
             Answer = question.Answer(known),
             Typed = typed,
-            Understood = DateExplained.Of(typed),
+            Understood = DateExplanation.Of(typed),
             Choices = KnowledgeChoice.Among(batches, question.KnownAt),
             Before = steps.Before(on.First, kind),
             After = next,

@@ -155,7 +155,7 @@ public static class TimelinePicture
         var (first, last) = (answer.FirstRow, answer.FirstRow + answer.Rows.Count - 1);
         var rows =
             answer.Rows.Count == 0
-                ? "No row fits the question."
+                ? "No row matches."
                 : string.Create(CultureInfo.InvariantCulture, $"Rows {first} to {last} of {answer.AllRows}.");
         return $"{RunsInWords.OfDay(answer.FirstDay)} to {RunsInWords.OfDay(answer.LastDay)}. {rows} As known at position {answer.KnownAt.Position}. "
             + "A full bar: it certainly held on these days. A hatched one: it possibly did. The list of the same rows says in words what the picture shows.";

@@ -5,8 +5,8 @@ using Edtf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>The days on which something of a polity begins, ends or changes certainty, to step from one to the next. That nothing is certain
-/// after the record's own date is no change of the world and no step. Computed once for a state of knowledge.</summary>
+/// <summary>The days on which something begins, ends or changes certainty, to step from one to the next. The record date is not a step:
+/// that nothing is certain after it is not a change in the world. Computed once for a state of knowledge.</summary>
 public sealed class ChangeSteps
 {
     private static readonly ConditionalWeakTable<PolityAsKnown, ChangeSteps> Kept = [];
@@ -23,7 +23,7 @@ public sealed class ChangeSteps
     public static ChangeSteps Of(PolityAsKnown known) => Kept.GetValue(known, static known => new(known));
 
     /// <summary>The days in order, each once.</summary>
-    /// <param name="kind">Only those of episodes of this kind, or of the existence; null for all.</param>
+    /// <param name="kind">Only changes of episodes of this kind, or of the existence; null for all.</param>
     public IEnumerable<long> Days(EpisodeKind? kind) => steps.Where(step => IsOf(step, kind)).Select(step => step.Day).Distinct();
 
     /// <summary>The last day of a change before one; null where there is none.</summary>

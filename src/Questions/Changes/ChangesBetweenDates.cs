@@ -6,9 +6,9 @@ using Edtf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>What began, ended, changed certainty or entered another phase between two days: a pure function of what is known. One item for
-/// each day on which the answer about an episode differs from that of the day before, so that the state on the first day and the items give
-/// the state on the last.</summary>
+/// <summary>What began, ended, changed certainty or entered another phase between two days: a pure function of what is known. There is one
+/// item for each day on which the answer about an episode differs from the day before, so that the state on the first day and the items
+/// give the state on the last.</summary>
 public sealed class ChangesBetweenDates
 {
     private readonly PolityAsKnown known;
@@ -22,8 +22,8 @@ public sealed class ChangesBetweenDates
     }
 
     /// <summary>The changes in the order of days, then of a state's entries.</summary>
-    /// <param name="after">Changes count from the day after this one; null from the beginning.</param>
-    /// <param name="through">The last day of which changes count; null to the end.</param>
+    /// <param name="after">Only changes after this day; null from the beginning.</param>
+    /// <param name="through">Only changes up to this day; null to the end.</param>
     public IReadOnlyList<ChangeOnDay> All(Day? after, Day? through)
     {
         var changes = known.Episodes.SelectMany(Of).Concat(OfExistence());
@@ -76,7 +76,7 @@ public sealed class ChangesBetweenDates
         return ChangesBetween(PolityExistence.EpisodeOf(known.Polity.Id), 0, [.. runs]);
     }
 
-    /// <summary>Whether it is no change of the world: only that nothing is certain after the record date.</summary>
+    /// <summary>Whether it only shows that nothing is certain after the record date, and is not a change in the world.</summary>
     public bool IsOfTheRecordDate(ChangeOnDay change) =>
         change is { Before: Certainty.Certain, After: Certainty.Possible }
         && (
@@ -103,7 +103,7 @@ public sealed class ChangesBetweenDates
 /// <param name="Day">The day's number.</param>
 /// <param name="Episode">The episode's id.</param>
 /// <param name="Order">The place of its kind.</param>
-/// <param name="Before">How surely it held on the day before.</param>
-/// <param name="After">How surely it held on the day.</param>
+/// <param name="Before">The certainty on the day before.</param>
+/// <param name="After">The certainty on the day.</param>
 /// <param name="Phase">Whether the statement differs: a minister in another capacity.</param>
 public sealed record ChangeOnDay(long Day, string Episode, int Order, Certainty Before, Certainty After, bool Phase);

@@ -6,7 +6,8 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>Finds sources as known at some time, and what cites them. Registers are cached: the register of a position never changes.</summary>
+/// <summary>Reads sources as known at some time, and what cites them. Registers are cached: the register at a position never
+/// changes.</summary>
 public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityReader polities) : IDisposable
 {
     private readonly SizedCache<long, SourceRegister> registers = new(limit: 4);

@@ -25,7 +25,7 @@ public static class ClaimedDates
             select (claim.End, claim.EndIsOpen ? ".." : "", claim.EndFacts, claim.Source)
         );
 
-    /// <summary>The readings with the dates that their claims leave; a start or an end that an editor set aside leaves none.</summary>
+    /// <summary>The readings with the dates that their claims leave, without a start or end that an editor set aside.</summary>
     public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
     {
         var claims = episode.Claims.ToDictionary(claim => claim.Id);

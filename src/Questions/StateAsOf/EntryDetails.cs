@@ -5,7 +5,7 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What the facts of an episode say beside its dates, as of a day: a phase that begins later does not count yet.</summary>
+/// <summary>What the facts of an episode say besides dates, as of a day: a phase that begins later does not count yet.</summary>
 internal static class EntryDetails
 {
     /// <summary>The details by name, parties by the names that answers use.</summary>

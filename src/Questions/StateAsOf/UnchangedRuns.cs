@@ -14,7 +14,7 @@ public sealed record HeldOnDay(ThreeValues Existence, IReadOnlyList<Entry> Entri
 /// <param name="answer">Computes the answer for a day.</param>
 internal sealed class UnchangedRuns(DayCuts cuts, Func<Day, (ThreeValues Existence, IReadOnlyList<Entry> Entries)> answer)
 {
-    /// <summary>The most answers that are cached; a polity of ordinary size has fewer.</summary>
+    /// <summary>The maximum number of cached answers; a polity of ordinary size has fewer.</summary>
     private const int Limit = 2048;
 
     private readonly ConcurrentDictionary<long, Answer> answers = new();

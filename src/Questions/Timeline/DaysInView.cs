@@ -4,7 +4,8 @@ using Edtf;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>The days that a timeline chart shows: those asked for, or all that have a bound in it, with some room on either side.</summary>
+/// <summary>The days that a timeline chart shows: those asked for, or all days up to the bounds of what is in it, with some room on either
+/// side.</summary>
 public static class DaysInView
 {
     private const int LeastRoom = 30;

@@ -7,14 +7,14 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>What held of a polity and what happened to it, over all days at once: a pure function of what is known. How surely something held on a day is what
-/// a state says of it on that day.</summary>
+/// <summary>What held and what happened, over all days at once: a pure function of what is known. The certainty on a day is the same as in
+/// the polity's state on that day.</summary>
 public sealed class TimelineChart(PolityAsKnown known)
 {
     private readonly long recordDate = known.RecordDate.DayNumber;
 
     /// <summary>Answers a question.</summary>
-    /// <exception cref="QuestionProblem">400 for a kind, a party or rows that there are not.</exception>
+    /// <exception cref="QuestionProblem">400 for a kind, a party or rows that do not exist.</exception>
     public TimelineChartAnswer Answer(TimelineChartQuestion question)
     {
         var window = question.Facts.Days;
@@ -61,7 +61,7 @@ public sealed class TimelineChart(PolityAsKnown known)
         };
     }
 
-    /// <summary>The row of an episode of the polity, its life included.</summary>
+    /// <summary>The row of an episode, which may be the polity's life.</summary>
     public EpisodeRow RowOf(Episode episode) =>
         episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
 
@@ -103,7 +103,7 @@ public sealed class TimelineChart(PolityAsKnown known)
         };
     }
 
-    /// <summary>Rival readings, each on the days that are left of it where the episode is shown at all.</summary>
+    /// <summary>Rival readings, each with the days that are left of it where the episode is shown.</summary>
     private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun<Certainty>> held) =>
         episode is null || resolved.Readings.Count < 2
             ? []
@@ -122,7 +122,7 @@ public sealed class TimelineChart(PolityAsKnown known)
                 ),
             ];
 
-    /// <summary>The episodes of the kind, and those that facts naming the party bear on, whenever these were.</summary>
+    /// <summary>The episodes of the kind, with facts at any time that name the party.</summary>
     private IEnumerable<Episode> EpisodesOf(TimelineQuestion asked)
     {
         if (asked is { Kind: null, Party: null })

@@ -32,7 +32,7 @@ public sealed class StartAndStopTests : IDisposable
         using (var second = home.Serve())
         {
             (await second.UntilItAnswersAsync()).ShouldBe(answer);
-            var head = await (await second.AskAsync("/health/ready")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            var head = await (await second.QueryAsync("/health/ready")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             head.ShouldContain($"\"head\":{EntriesOfTheRecord()}");
             await second.EndAsync("KILL");
         }

@@ -18,14 +18,14 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
 
     [Theory]
     [InlineData(TrialService.ForContributors)]
-    [InlineData(TrialService.ForEditors)]
+    [InlineData(TrialService.RequiresEditor)]
     public async Task An_editor_may_do_all_that_a_contributor_may_and_more(string address) =>
         (await trial.Host.WriteAsync(address, $"Bearer {Tokens.OfEditor}")).Context.Response.StatusCode.ShouldBe(200);
 
     [Fact]
     public async Task A_contributor_at_an_editors_address_is_told_the_role_that_it_needs()
     {
-        var result = await trial.Host.WriteAsync(TrialService.ForEditors, $"Bearer {Tokens.OfContributor}");
+        var result = await trial.Host.WriteAsync(TrialService.RequiresEditor, $"Bearer {Tokens.OfContributor}");
 
         var problem = await result.ShouldBeProblemAsync(403, "role-missing");
         problem.GetProperty("detail").GetString().ShouldBe("This needs the role editor; the token of Reading Room gives contributor.");

@@ -54,7 +54,7 @@ public sealed class PageWeightTests
         foreach (var day in ChangeSteps.Of(known).Days(null).Select(number => Day.FromDayNumber(number).ToString()))
         {
             var question = StateQuestion.Parse("artsakh", day, isNewest ? null : state, null, null);
-            var page = await HtmlAnswer.RenderAsync<StatePage, StateView>(
+            var page = await PageRenderer.RenderAsync<StatePage, StateView>(
                 StateView.Of(question, day, known, at, batches, sources),
                 ContextOf($"/polities/artsakh/state?on={day}")
             );

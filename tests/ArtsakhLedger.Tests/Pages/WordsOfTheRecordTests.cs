@@ -93,9 +93,9 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     [Theory]
     [InlineData(
         "/facts/artsakh-dissolved",
-        "of the archived text with SHA-256 10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d; the text is not here, so the words are not compared with it"
+        "of the archived text with SHA-256 10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d; the text is not stored, so the words cannot be compared with it"
     )]
-    [InlineData("/facts/nkr-1991-2023", "Known to the record by this excerpt only, so the words are not compared with the text")]
+    [InlineData("/facts/nkr-1991-2023", "The record has only this excerpt, so the words cannot be compared with the text")]
     public async Task Of_words_whose_text_is_not_here_it_is_said_that_they_are_not_compared(string address, string said) =>
         (await TextOfAsync(address)).ShouldContain(said);
 

@@ -33,7 +33,7 @@ public sealed class TamperedLedger(string connectionString)
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 
-    public async Task<T> AskAsync<T>(string sql)
+    public async Task<T> QueryAsync<T>(string sql)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(Cancellation);
