@@ -116,5 +116,10 @@ public static class RequestLimits
     }
 
     private static RequestProblem BodyTooLarge(long limit) =>
-        new(StatusCodes.Status413PayloadTooLarge, "body-too-large", "The body is too large.", $"This address accepts at most {limit} bytes.");
+        new(
+            StatusCodes.Status413PayloadTooLarge,
+            "body-too-large",
+            "The body is too large.",
+            $"This address accepts at most {limit} bytes."
+        );
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;

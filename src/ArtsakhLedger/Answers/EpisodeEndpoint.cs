@@ -1,5 +1,5 @@
-using ArtsakhLedger.Http;
 using ArtsakhLedger.DetailedAnswers;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;

@@ -15,9 +15,7 @@ public sealed class ExportInput
     [Description("Write the whole ledger into this file, for `verify FILE` to verify without a database")]
     public string? BundleFlag { get; set; }
 
-    [Description(
-        "Also put the stored texts of sources into the bundle; check their licences before you pass it on"
-    )]
+    [Description("Also put the stored texts of sources into the bundle; check their licences before you pass it on")]
     public bool TextsFlag { get; set; }
 
     [Description("Write what came over HTTP into this folder of batches, such as events, as a new batch of each polity")]

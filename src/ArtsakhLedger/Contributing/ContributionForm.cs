@@ -24,7 +24,10 @@ public static class ContributionForm
 
     public static async Task ReadAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>()?.Method.HandlerType != typeof(ContributionEndpoint) || !IsForm(context.Request))
+        if (
+            context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>()?.Method.HandlerType != typeof(ContributionEndpoint)
+            || !IsForm(context.Request)
+        )
         {
             await next(context);
             return;

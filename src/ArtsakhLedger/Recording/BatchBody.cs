@@ -99,9 +99,7 @@ public static class BatchBody
         return new(
             number,
             content,
-            unreadable is null
-                ? null
-                : $"the line is not valid JSON: {unreadable.Replace("line 1, ", "", StringComparison.Ordinal)}"
+            unreadable is null ? null : $"the line is not valid JSON: {unreadable.Replace("line 1, ", "", StringComparison.Ordinal)}"
         );
     }
 }

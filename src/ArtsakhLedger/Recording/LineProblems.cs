@@ -62,7 +62,12 @@ public sealed class LineProblems
                 : $"{count} problems; 'errors' names {(count > named.Count ? $"the first {MostNamed}" : "each")} with its line and place.";
         var problem =
             unreadable > 0
-                ? new RequestProblem(StatusCodes.Status400BadRequest, "malformed-body", "The body is not what this address expects.", detail)
+                ? new RequestProblem(
+                    StatusCodes.Status400BadRequest,
+                    "malformed-body",
+                    "The body is not what this address expects.",
+                    detail
+                )
             : conflicts == count ? new(StatusCodes.Status409Conflict, "conflict", "The record's state does not allow this.", detail)
             : new(StatusCodes.Status422UnprocessableEntity, "invalid-content", "What was sent cannot be recorded.", detail);
         problem.Members["errors"] = named.OrderBy(one => one.Line).ToList();

@@ -24,8 +24,11 @@ public static class RecordDescriptionEndpoints
     [WolverinePost("/entities/{id}/corrections", Name = "correct-entity"), Records("fact-corrected", About = "entity")]
     [Tags("Entities")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static RecordResult CorrectEntity(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
-        new(draft, dryRun);
+    public static RecordResult CorrectEntity(
+        string id,
+        [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun,
+        [NotBody] Draft draft
+    ) => new(draft, dryRun);
 
     /// <summary>Archives a source, so that facts can cite it.</summary>
     [WolverinePost("/sources", Name = "archive-source"), Records("source-archived", Describes = "source")]
@@ -40,6 +43,9 @@ public static class RecordDescriptionEndpoints
     [WolverinePost("/sources/{id}/corrections", Name = "correct-source"), Records("fact-corrected", About = "source")]
     [Tags("Sources")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static RecordResult CorrectSource(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
-        new(draft, dryRun);
+    public static RecordResult CorrectSource(
+        string id,
+        [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun,
+        [NotBody] Draft draft
+    ) => new(draft, dryRun);
 }

@@ -35,8 +35,11 @@ public static class RecordFactEndpoints
     [WolverinePost("/facts/{id}/corroborations", Name = "corroborate-fact"), Records("fact-corroborated", About = "fact")]
     [Tags("Facts")]
     [ProducesResponseType<RecordedAnswer>(201)]
-    public static RecordResult Corroborate(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
-        new(draft, dryRun);
+    public static RecordResult Corroborate(
+        string id,
+        [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun,
+        [NotBody] Draft draft
+    ) => new(draft, dryRun);
 
     /// <summary>Records that a source denies a fact, or denies that what it began ever ended.</summary>
     /// <param name="id">The fact's id.</param>

@@ -78,7 +78,9 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                     return true;
                 }
 
-                await Console.Error.WriteLineAsync($"{refused.Message} Stop the program that is listening there, or choose another address with --urls.");
+                await Console.Error.WriteLineAsync(
+                    $"{refused.Message} Stop the program that is listening there, or choose another address with --urls."
+                );
                 return false;
             }
 

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.DetailedAnswers;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;

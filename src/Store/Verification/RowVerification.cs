@@ -98,7 +98,10 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
         {
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
             {
-                return (new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have a different digest."), texts);
+                return (
+                    new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have a different digest."),
+                    texts
+                );
             }
 
             texts.Add(SnapshotText.Of(bytes));

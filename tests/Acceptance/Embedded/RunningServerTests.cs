@@ -30,7 +30,10 @@ public sealed class RunningServerTests(RunningServerTests.Running running) : ICl
     {
         (await QueryAsync<string>(running.Postgres, "show listen_addresses")).ShouldBeEmpty();
         (
-            await QueryAsync<string>(running.Postgres, "select string_agg(distinct type || ' ' || auth_method, ', ') from pg_hba_file_rules")
+            await QueryAsync<string>(
+                running.Postgres,
+                "select string_agg(distinct type || ' ' || auth_method, ', ') from pg_hba_file_rules"
+            )
         ).ShouldBe("host reject, local trust");
         var socketFolder = await QueryAsync<string>(running.Postgres, "show unix_socket_directories");
         File.GetUnixFileMode(socketFolder).ShouldBe(OwnerOnly);

@@ -25,9 +25,9 @@ public sealed class UpgradeTests(PostgresServer server)
 
         exitCode.ShouldBe(0, output);
         (await RowsAsync(connection)).ShouldBe(before);
-        (await Should.ThrowAsync<PostgresException>(() => QueryAsync(connection, "delete from ledger.positions"))).MessageText.ShouldContain(
-            "append-only"
-        );
+        (
+            await Should.ThrowAsync<PostgresException>(() => QueryAsync(connection, "delete from ledger.positions"))
+        ).MessageText.ShouldContain("append-only");
         (
             await QueryAsync(
                 connection,

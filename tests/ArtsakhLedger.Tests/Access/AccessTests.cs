@@ -65,7 +65,10 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
             $"Bearer {Tokens.Of(Role.Editor, until: TimeSpan.FromMinutes(-1))}"
         );
 
-        (await result.ShouldBeProblemAsync(401, "token-expired")).GetProperty("detail").GetString()!.ShouldStartWith("It was valid until 2");
+        (await result.ShouldBeProblemAsync(401, "token-expired"))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldStartWith("It was valid until 2");
         result.Context.Response.Headers.WWWAuthenticate.ToString().ShouldContain("error=\"invalid_token\"");
     }
 

@@ -9,9 +9,7 @@ public sealed class RolesInTokenTests
 {
     [Fact]
     public void Roles_are_the_values_of_the_claim_that_the_ledger_knows() =>
-        TokenRoles
-            .Of([new("roles", "editor"), new("roles", "administrator"), new("groups", "contributor")], "roles")
-            .ShouldBe(["editor"]);
+        TokenRoles.Of([new("roles", "editor"), new("roles", "administrator"), new("groups", "contributor")], "roles").ShouldBe(["editor"]);
 
     [Fact]
     public void Roles_are_compared_to_the_letter() => TokenRoles.Of([new("roles", "Editor")], "roles").ShouldBeEmpty();

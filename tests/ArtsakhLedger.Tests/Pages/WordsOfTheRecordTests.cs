@@ -40,7 +40,10 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
         "/facts/three-recognised-each-other-2006",
         "Abkhazia, South Ossetia and Transnistria (as in the source; it has no entry of its own)"
     )]
-    [InlineData("/facts/arneuville-shekher-annulled", "the administrative court of Cergy-Pontoise (as in the source; it has no entry of its own)")]
+    [InlineData(
+        "/facts/arneuville-shekher-annulled",
+        "the administrative court of Cergy-Pontoise (as in the source; it has no entry of its own)"
+    )]
     public async Task Of_a_party_that_a_source_names_it_is_not_said_that_it_does_not(string address, string says)
     {
         var page = await TextOfAsync(address);

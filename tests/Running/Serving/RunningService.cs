@@ -49,7 +49,8 @@ public sealed class RunningService : IDisposable
 
     private const string Question = "/polities/artsakh/state?on=2006-06-01";
 
-    public Task<HttpResponseMessage> QueryAsync(string address = Question) => client.GetAsync(address, TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> QueryAsync(string address = Question) =>
+        client.GetAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>Records a place under an identifier, with the token of an editor.</summary>
     public async Task<HttpResponseMessage> RecordAsync(string id)
