@@ -18,6 +18,9 @@ namespace ArtsakhLedger.Recording;
 /// <summary>Drafts requests: reads them, and the state of the record against which they are checked.</summary>
 public sealed class DraftReader(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore texts)
 {
+    private static readonly string FactsIdentifiedName = FactType.Of<FactsIdentified>().Name;
+    private static readonly string SourceAssessedName = FactType.Of<SourceAssessed>().Name;
+
     /// <summary>Drafts a request according to its endpoint's <see cref="RecordsAttribute"/>.</summary>
     public Task<Draft> OfAsync(HttpContext http)
     {
@@ -87,8 +90,20 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
         {
             facts = new(await ledger.EntriesAboutAsync([target, other], head.Position, http.RequestAborted));
         }
+        else if (type == FactsIdentifiedName && body["same"] is JsonValue same)
+        {
+            facts = new(await ledger.EntriesAboutAsync([target, same.ToString()], head.Position, http.RequestAborted));
+        }
 
-        Claim(body, "fact", target, problems);
+        if (type == SourceAssessedName)
+        {
+            Claim(body, "source", ((SourceArchived)before).Source, problems);
+        }
+        else
+        {
+            Claim(body, "fact", target, problems);
+        }
+
         if (body["content"] is JsonObject content)
         {
             Complete(content, before, problems);

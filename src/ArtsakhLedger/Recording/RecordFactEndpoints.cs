@@ -67,6 +67,15 @@ public static class RecordFactEndpoints
     public static RecordResult Reinstate(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
+    /// <summary>Records that two facts are one act: the second, <c>same</c>, from now on corroborates the first.</summary>
+    /// <param name="id">The id of the fact that stays.</param>
+    [RequiresEditor]
+    [WolverinePost("/facts/{id}/identifications", Name = "identify-facts"), Records("facts-identified", About = "fact")]
+    [Tags("Facts")]
+    [ProducesResponseType<RecordedAnswer>(201)]
+    public static RecordResult Identify(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
+
     /// <summary>Settles a dispute by preferring a claim over its rivals, on one bound or both.</summary>
     [RequiresEditor]
     [WolverinePost("/preferences", Name = "prefer-claim"), Records("claim-preferred")]
