@@ -25,7 +25,7 @@ public static class AccessProblems
         }
         else
         {
-            Log(context.HttpContext).LogError("Tokens cannot be checked. {Reason}", OursIn(context.AuthenticateFailure)!.Message);
+            Log(context.HttpContext).LogError("Tokens cannot be checked. {Reason}", ServiceFailureIn(context.AuthenticateFailure)!.Message);
         }
 
         await ProblemAnswers.WriteAsync(context.HttpContext, problem);
@@ -68,27 +68,27 @@ public static class AccessProblems
                 "The token has expired.",
                 $"It was valid until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."
             ),
-            _ when OursIn(failure) is not null => new(
+            _ when ServiceFailureIn(failure) is not null => new(
                 StatusCodes.Status503ServiceUnavailable,
                 "tokens-unchecked",
                 "Tokens cannot be checked at present.",
-                "The fault lies with the service or its issuer, not with the token. Reading is open; try again to write, and if it lasts tell whoever runs the ledger: the log says why."
+                "The fault lies with the service or its issuer, not with the token. Reading is open; try again to write. If the problem persists, tell whoever runs the ledger: its log has the cause."
             ),
             _ => new(
                 StatusCodes.Status401Unauthorized,
                 "token-invalid",
                 "The token is not one that this ledger accepts.",
-                $"{WhyNot(failure, settings)} {how}."
+                $"{ReasonFor(failure, settings)} {how}."
             ),
         };
     }
 
     /// <summary>The failure that keeps the service from checking any token: it cannot read its own key, or fetch those of its
     /// issuer.</summary>
-    private static AccessException? OursIn(Exception? failure) =>
-        failure is null ? null : failure as AccessException ?? OursIn(failure.InnerException);
+    private static AccessException? ServiceFailureIn(Exception? failure) =>
+        failure is null ? null : failure as AccessException ?? ServiceFailureIn(failure.InnerException);
 
-    private static string WhyNot(Exception failure, AccessSettings settings) =>
+    private static string ReasonFor(Exception failure, AccessSettings settings) =>
         failure switch
         {
             UnusableAuthorException unusable => unusable.Message,

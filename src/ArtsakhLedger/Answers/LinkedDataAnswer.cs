@@ -11,7 +11,7 @@ public sealed class LinkedDataAnswer(JsonObject document, KnownAt known) : IResu
 
     /// <summary>Whether the request accepts JSON-LD and does not prefer plain JSON; a client that accepts anything gets plain
     /// JSON.</summary>
-    public static bool IsAskedBy(HttpRequest request)
+    public static bool IsRequestedBy(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
         double QualityOf(string type) =>

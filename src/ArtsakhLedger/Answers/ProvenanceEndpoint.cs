@@ -23,7 +23,7 @@ public static class ProvenanceEndpoint
     )
     {
         var (answer, known) = await provenance.AnswerAsync(id, knownAt, cancellation);
-        return LinkedDataAnswer.IsAskedBy(request)
+        return LinkedDataAnswer.IsRequestedBy(request)
             ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known)
             : new Answer<ProvenanceAnswer>(answer, known);
     }

@@ -16,7 +16,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
     {
         if (Representation.Of(context) == Representation.Html)
         {
-            return await ToLookAtAsync(question, context);
+            return await HtmlAnswerAsync(question, context);
         }
 
         var asTable = Representation.Of(context) == Representation.Csv;
@@ -32,7 +32,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
                 LedgerTelemetry.Answered("packed");
                 return TaggedBody.Of(
                     TagOf(head.Touched, head.RecordedAt),
-                    () => Written(history, question, head, context),
+                    () => Serialize(history, question, head, context),
                     known,
                     LocationOf(question, known, head.Touched),
                     known.Pinned || question.KnownAt is null ? (to, body) => warm.Keep(to, body, question.Polity, known) : null
@@ -56,7 +56,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
         );
     }
 
-    private async Task<IResult> ToLookAtAsync(StateQuestion question, HttpContext context)
+    private async Task<IResult> HtmlAnswerAsync(StateQuestion question, HttpContext context)
     {
         var (known, at) = await polities.AsKnownAsync(question.Polity, question.KnownAt, context.RequestAborted);
         LedgerTelemetry.Answered("facts");
@@ -67,15 +67,15 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
         };
     }
 
-    private static ReadOnlyMemory<byte> Written(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)
+    private static ReadOnlyMemory<byte> Serialize(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)
     {
-        var sink = new JsonBuffer();
-        context.Response.RegisterForDispose(sink);
-        history.Write(sink, question, head);
-        return sink.Written;
+        var buffer = new JsonBuffer();
+        context.Response.RegisterForDispose(buffer);
+        history.Write(buffer, question, head);
+        return buffer.Written;
     }
 
-    /// <summary>The address has the whole question; besides that, an answer depends only on the last entry that touched it.</summary>
+    /// <summary>Identifies an answer to the question in the address: it depends only on the last entry that affected the polity, and the rules.</summary>
     private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}.{recordedAt.UtcTicks:x}.{RulesVersion.Current}";
 
     private static string? LocationOf(StateQuestion question, KnownAt known, long position) =>

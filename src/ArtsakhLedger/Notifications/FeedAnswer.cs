@@ -21,7 +21,7 @@ public sealed class FeedAnswer(long after) : IResult
         var response = httpContext.Response;
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no"; // a buffering proxy would hold the response back for ever
+        response.Headers["X-Accel-Buffering"] = "no"; // a buffering proxy would hold the response back indefinitely
         if (HeadRequests.Is(httpContext))
         {
             return;

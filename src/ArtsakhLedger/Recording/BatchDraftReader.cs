@@ -19,7 +19,7 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
     /// <exception cref="RequestProblem">400 for an invalid name, and what <see cref="BatchBody.ReadAsync"/> throws.</exception>
     public async Task<BatchDraft> ReadAsync(HttpContext http, string? batch)
     {
-        var polity = BatchName.PolityOf(batch ?? "") ?? throw RequestProblem.BadParameter("batch", $"Name the batch: {BatchName.Shape}.");
+        var polity = BatchName.PolityOf(batch ?? "") ?? throw RequestProblem.BadParameter("batch", $"Name the batch: {BatchName.Format}.");
         return await OfAsync(http, batch!, polity, await BatchBody.ReadAsync(http.Request));
     }
 

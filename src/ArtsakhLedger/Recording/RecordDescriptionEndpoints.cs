@@ -37,7 +37,7 @@ public static class RecordDescriptionEndpoints
     public static RecordResult ArchiveSource([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
-    /// <summary>Assesses a source: how far the record relies on it, and whose it is.</summary>
+    /// <summary>Assesses a source: how far the record relies on it, and which party it is close to.</summary>
     /// <param name="id">The source's id.</param>
     [RequiresEditor]
     [WolverinePost("/sources/{id}/assessments", Name = "assess-source"), Records("source-assessed", About = "source")]

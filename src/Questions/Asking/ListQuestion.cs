@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ArtsakhLedger.Asking;
 
-/// <summary>A request for a page of a list, the same for every list of the service (INTERFACES, section 3).</summary>
+/// <summary>A request for a page of a list, the same for every list of the service.</summary>
 public sealed class ListQuestion
 {
     /// <summary>The maximum number of items on a page.</summary>

@@ -17,7 +17,7 @@ public sealed class ChangeSteps
     private ChangeSteps(PolityAsKnown known)
     {
         changes = new(known);
-        steps = [.. changes.All(null, null).Where(change => !changes.IsOfTheRecordDate(change))];
+        steps = [.. changes.All(null, null).Where(change => !changes.IsDueToRecordDate(change))];
     }
 
     public static ChangeSteps Of(PolityAsKnown known) => Kept.GetValue(known, static known => new(known));

@@ -63,7 +63,7 @@ public sealed class ChangesBetweenDates
             Before = change.Before,
             After = change.After,
             Differs = change.Phase ? ["details"] : null,
-            Facts = IsOfTheRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
+            Facts = IsDueToRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
         };
     }
 
@@ -76,8 +76,8 @@ public sealed class ChangesBetweenDates
         return ChangesBetween(PolityExistence.EpisodeOf(known.Polity.Id), 0, [.. runs]);
     }
 
-    /// <summary>Whether it only shows that nothing is certain after the record date, and is not a change in the world.</summary>
-    public bool IsOfTheRecordDate(ChangeOnDay change) =>
+    /// <summary>Whether the change is only that nothing is certain after the record date; it is then no change in the world.</summary>
+    public bool IsDueToRecordDate(ChangeOnDay change) =>
         change is { Before: Certainty.Certain, After: Certainty.Possible }
         && (
             known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode
@@ -102,8 +102,8 @@ public sealed class ChangesBetweenDates
 /// <summary>A day on which the answer about an episode differs from that of the day before.</summary>
 /// <param name="Day">The day's number.</param>
 /// <param name="Episode">The episode's id.</param>
-/// <param name="Order">The place of its kind.</param>
+/// <param name="Order">The position of the episode's kind in answers.</param>
 /// <param name="Before">The certainty on the day before.</param>
 /// <param name="After">The certainty on the day.</param>
-/// <param name="Phase">Whether the statement differs: a minister in another capacity.</param>
+/// <param name="Phase">Whether the statement differs, such as when a minister serves in another capacity.</param>
 public sealed record ChangeOnDay(long Day, string Episode, int Order, Certainty Before, Certainty After, bool Phase);

@@ -9,8 +9,8 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>Finds the facts behind a difference between two positions: the entries in between that affect the episode; otherwise those that
-/// affect what limits it; otherwise all entries in between.</summary>
+/// <summary>Finds the facts behind a difference between two positions: the entries in between about the episode; if there are none,
+/// those about the polity's life and posts, which limit other episodes; otherwise all entries in between.</summary>
 internal sealed class FactsBehindDifference
 {
     private readonly PolityAsKnown after;
@@ -50,8 +50,8 @@ internal sealed class FactsBehindDifference
             return own;
         }
 
-        var binding = between.Where(recorded => BearsOnAPostOrTheLife(recorded.Fact)).ToList();
-        return binding.Count > 0 ? binding
+        var limiting = between.Where(recorded => AffectsLifeOrPost(recorded.Fact)).ToList();
+        return limiting.Count > 0 ? limiting
             : between.Count > 0 ? between
             : [after.LastTouched];
     }
@@ -84,10 +84,10 @@ internal sealed class FactsBehindDifference
             _ => [],
         };
 
-    private bool BearsOnAPostOrTheLife(Fact fact) =>
+    private bool AffectsLifeOrPost(Fact fact) =>
         fact switch
         {
-            AboutFact about => VersionsOf(about).Any(BearsOnAPostOrTheLife),
+            AboutFact about => VersionsOf(about).Any(AffectsLifeOrPost),
             ClaimPreferred preference => EpisodeIn(after, preference.Episode)
                 is { Nature: Nature.Life or Nature.Post or Nature.Institution },
             _ => fact.EpisodeLinks().Any(link => link.Nature is Nature.Life or Nature.Post or Nature.Institution),

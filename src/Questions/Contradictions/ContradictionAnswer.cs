@@ -32,7 +32,7 @@ public sealed record ContradictionAnswer(
     IReadOnlyList<string> Facts
 );
 
-/// <summary>What can be wrong with what sources say (DESIGN, section 2), in the order of answers.</summary>
+/// <summary>What can be wrong with what sources say, in the order of answers.</summary>
 public enum ContradictionType
 {
     /// <summary>A claim that no interval satisfies by itself.</summary>

@@ -70,7 +70,7 @@ public sealed class Flips
                 Until = Iso(run.Until),
                 Before = run.Value.Before,
                 After = run.Value.After,
-                Facts = run.Value.IsOfTheRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
+                Facts = run.Value.IsDueToRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
             };
     }
 
@@ -104,7 +104,7 @@ public sealed class Flips
 
     /// <param name="Before">The certainty as known before.</param>
     /// <param name="After">The certainty as known after.</param>
-    /// <param name="IsOfTheRecordDate">Whether only the record date makes the difference.</param>
+    /// <param name="IsDueToRecordDate">Whether only the record date makes the difference.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Difference(Certainty Before, Certainty After, bool IsOfTheRecordDate);
+    private readonly record struct Difference(Certainty Before, Certainty After, bool IsDueToRecordDate);
 }

@@ -15,7 +15,7 @@ internal sealed class FactGroup
     public IReadOnlyList<RecordedFact> Entries => entries;
 
     /// <summary>The episodes that it affects as known now.</summary>
-    public IReadOnlyCollection<string> BearsOn { get; private set; } = [];
+    public IReadOnlyCollection<string> AffectedEpisodes { get; private set; } = [];
 
     /// <summary>Whether it settles a dispute.</summary>
     public bool IsPreference => entries[0].Fact is ClaimPreferred;
@@ -23,7 +23,7 @@ internal sealed class FactGroup
     public void Add(RecordedFact entry) => entries.Add(entry);
 
     public void FindLinks(EntityRegister entities) =>
-        BearsOn = [
+        AffectedEpisodes = [
             .. new FactsAsKnown(entries)
                 .InForce.SelectMany(entry => entry.Fact.EpisodeLinks())
                 .Select(said => entities.Identify(said).Link.Episode)

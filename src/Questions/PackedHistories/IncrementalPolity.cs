@@ -117,14 +117,14 @@ internal sealed class IncrementalPolity
     /// <returns>The episodes that it affected before, and those that it affects now.</returns>
     private HashSet<string> Regroup(FactGroup group)
     {
-        var touched = new HashSet<string>(group.BearsOn);
-        foreach (var episode in group.BearsOn)
+        var touched = new HashSet<string>(group.AffectedEpisodes);
+        foreach (var episode in group.AffectedEpisodes)
         {
             groupsOf[episode].Remove(group);
         }
 
         group.FindLinks(entities);
-        foreach (var episode in group.BearsOn)
+        foreach (var episode in group.AffectedEpisodes)
         {
             touched.Add(episode);
             if (!groupsOf.TryGetValue(episode, out var others))

@@ -11,7 +11,7 @@ using Edtf;
 namespace ArtsakhLedger.Relations;
 
 /// <summary>Finds the sources that say that something did not hold. Silence is not an answer, but a source that calls a list complete or
-/// states a position is one (DESIGN, section 2, "Silence"). A pure function of what is known.</summary>
+/// states a position is one. A pure function of what is known.</summary>
 internal sealed class AttestedAbsences(PolityAsKnown known)
 {
     /// <summary>The positions in force that deny recognition.</summary>

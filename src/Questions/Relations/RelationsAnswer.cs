@@ -4,7 +4,7 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Relations;
 
-/// <summary>What held between a polity and another entity on a date (INTERFACES, section 3).</summary>
+/// <summary>What held between a polity and another entity on a date.</summary>
 public sealed record RelationsAnswer
 {
     public required EntityReference Polity { get; init; }

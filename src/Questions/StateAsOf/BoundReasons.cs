@@ -5,7 +5,7 @@ using Edtf;
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>What an episode's own facts say about its start or end, and whether they dispute it: they do if their dates have no day in
-/// common, or if a reading leaves open what others date (DESIGN, section 2, rule 2). Dates that agree refine one another.</summary>
+/// common, or if a reading leaves open what others date. Dates that agree refine one another.</summary>
 internal sealed class BoundReasons
 {
     private readonly KnownEpisode known;

@@ -51,7 +51,7 @@ public static class ClaimedDates
         ];
     }
 
-    /// <summary>The last day that a claim vouches for (INTERFACES, section 1): the latest of the days before the earliest end, the
+    /// <summary>The last day attested by a claim: the latest of the days before the earliest end, the
     /// earliest attestation and the earliest start, and of the latest ones where these are unbounded; without what is set aside.</summary>
     public static Day? LastAttestedOf(Episode episode, IReadOnlyList<SetAside> setAside)
     {

@@ -4,7 +4,7 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>The state of a polity as of a date (INTERFACES, section 3).</summary>
+/// <summary>The state of a polity as of a date.</summary>
 public sealed record StateAnswer
 {
     public required EntityReference Polity { get; init; }
@@ -136,7 +136,7 @@ public sealed record ReadingAnswer(string? Start, string? End, IReadOnlyList<str
 /// <param name="Episode">The episode of the fact, if it is another one.</param>
 public sealed record Reason(Rule Rule, BoundName? Bound, string? Edtf, string? Fact, string? Episode = null);
 
-/// <summary>The rules of DESIGN, section 2, as answers name them.</summary>
+/// <summary>The rules of time, as answers name them.</summary>
 public enum Rule
 {
     Claim,

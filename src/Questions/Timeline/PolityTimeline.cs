@@ -1,9 +1,7 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Vocabulary;

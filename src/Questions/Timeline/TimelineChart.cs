@@ -22,7 +22,7 @@ public sealed class TimelineChart(PolityAsKnown known)
         var happenings = question.Certainty is null ? HappeningsOf(question.Facts) : [];
         var episodes = EpisodesOf(question.Facts)
             .Select(episode => (Episode: episode, Held: HeldOf(known.Resolution[episode.Id])))
-            .Where(row => IsAskedFor(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
+            .Where(row => Matches(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
             .OrderBy(row => row.Episode.Kind.Order)
             .ThenBy(row => row.Episode.Kind.Name)
             .ThenBy(row => known.Resolution[row.Episode.Id].Final.EarliestStart ?? long.MinValue)
@@ -65,7 +65,7 @@ public sealed class TimelineChart(PolityAsKnown known)
     public EpisodeRow RowOf(Episode episode) =>
         episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
 
-    private static bool IsAskedFor(IEnumerable<DayRun<Certainty>> inView, Certainty? certainty) =>
+    private static bool Matches(IEnumerable<DayRun<Certainty>> inView, Certainty? certainty) =>
         certainty switch
         {
             null => inView.Any(),
@@ -103,7 +103,7 @@ public sealed class TimelineChart(PolityAsKnown known)
         };
     }
 
-    /// <summary>Rival readings, each with the days that are left of it where the episode is shown.</summary>
+    /// <summary>The rival readings of an episode, each limited to the days on which the episode is shown.</summary>
     private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun<Certainty>> held) =>
         episode is null || resolved.Readings.Count < 2
             ? []
@@ -130,32 +130,32 @@ public sealed class TimelineChart(PolityAsKnown known)
             return known.Episodes;
         }
 
-        var borneOn = asked
+        var named = asked
             .FactsOf(known, atAnyTime: true)
             .SelectMany(recorded => recorded.Fact.EpisodeLinks())
             .Select(link => known.Entities.Identify(link).Link.Episode)
             .ToHashSet();
         var isType = asked.Kind is { } kind && FactType.Named(kind) is not null;
         return known.Episodes.Where(episode =>
-            borneOn.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
+            named.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
         );
     }
 
     private List<HappeningsRow> HappeningsOf(TimelineQuestion asked)
     {
         var timeline = new PolityTimeline(known);
-        var only = asked
+        var eventsByType = asked
             .FactsOf(known)
             .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
             .ToLookup(recorded => FactType.Of(recorded.Fact));
         return
         [
             .. from type in FactType.All
-            where only.Contains(type)
+            where eventsByType.Contains(type)
             select new HappeningsRow(
                 type.Name,
                 [
-                    .. only[type]
+                    .. eventsByType[type]
                         .Select(recorded => new Happening(
                             recorded.Fact.Id,
                             timeline.StatementOf(recorded),

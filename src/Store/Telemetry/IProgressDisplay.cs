@@ -7,5 +7,5 @@ public interface IProgressDisplay
     /// <param name="title">What is being done.</param>
     /// <param name="total">The number of steps.</param>
     /// <param name="work">The work, which reports the number of steps that are done.</param>
-    Task<T> RunAsync<T>(string title, long total, Func<IProgress<long>, Task<T>> work);
+    public Task<T> RunAsync<T>(string title, long total, Func<IProgress<long>, Task<T>> work);
 }

@@ -13,7 +13,16 @@ namespace ArtsakhLedger.Tests.Access;
 public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixture<TrialService>
 {
     // By the contract (roles): what changes or sets aside something recorded, and batches.
-    private static readonly string[] OfEditors = ["/corrections", "/retractions", "/reinstatements", "/preferences", "/batches"];
+    private static readonly string[] OfEditors =
+    [
+        "/corrections",
+        "/retractions",
+        "/reinstatements",
+        "/preferences",
+        "/batches",
+        "/identifications",
+        "/assessments",
+    ];
 
     [Fact]
     public async Task Every_address_that_writes_refuses_whoever_has_no_good_token()

@@ -147,7 +147,7 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
     [Fact]
     public async Task A_field_that_is_none_of_the_forms_and_one_that_is_there_twice_are_refused_and_the_rest_is_kept()
     {
-        foreach (var (name, said) in new[] { ("cty", "no field &#x27;cty&#x27;"), ("date", "in it 2 times") })
+        foreach (var (name, said) in new[] { ("cty", "no field &#x27;cty&#x27;"), ("date", "is sent 2 times") })
         {
             var (status, page) = await ledger.SendAsync([
                 .. ContributedLedger.Office(1998, "record", Tokens.OfContributor, "stray"),
