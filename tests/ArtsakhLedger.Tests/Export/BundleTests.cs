@@ -79,7 +79,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
         (await FirstMismatchAsync(bundle))
             .GetProperty("what")
             .GetString()!
-            .ShouldContain($"of a log of {exported.Size} entries, and this one has 200");
+            .ShouldContain($"from a log of {exported.Size} entries, and this one has 200");
     }
 
     [Fact]

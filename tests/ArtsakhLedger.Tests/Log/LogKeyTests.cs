@@ -55,7 +55,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
         chosen.Verifier.Name.ShouldBe("ledger.example/record");
         (
             await Should.ThrowAsync<LogKeyException>(() => OpenAsync(database, ("Log:Key", KeyPath), ("Log:Origin", "other.example")))
-        ).Message.ShouldContain("stays it");
+        ).Message.ShouldContain("and cannot change");
     }
 
     [Fact]

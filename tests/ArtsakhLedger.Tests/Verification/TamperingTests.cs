@@ -201,7 +201,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
 
         (await ledger.VerifyLogAsync()).ShouldBeNull();
         (await ledger.VerifyLogAsync(await KeptAsync(ledger, original.KeptCheckpoint)))!.What.ShouldContain(
-            $"of a log of {original.Size} entries, and this one has 200"
+            $"from a log of {original.Size} entries, and this one has 200"
         );
     }
 

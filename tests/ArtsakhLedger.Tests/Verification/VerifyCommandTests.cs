@@ -23,7 +23,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         var (exitCode, output) = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify", "--checkpoint", kept);
 
         exitCode.ShouldBe(0, output);
-        output.ShouldContain($"{original.Size} events fit their leaves");
+        output.ShouldContain($"{original.Size} events match their leaves");
         output.ShouldContain($"{kept} holds: the first {original.Size} entries");
         output.ShouldContain($"{original.Size} rows of the read model match the events.");
         output.ShouldContain("Quotes: 0 exact, 182 of excerpts, 356 not checked: no snapshot.");
