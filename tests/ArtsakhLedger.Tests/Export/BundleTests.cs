@@ -146,7 +146,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
                         )
                 ),
             Dissolved,
-            "body than its event gives"
+            "different body from its event"
         );
 
     [Fact]
