@@ -137,7 +137,7 @@ public static partial class RecordWarnings
             : null;
 
     /// <summary>1970-01-01, day 0, was a Thursday.</summary>
-    private static int DayOfWeek(Day day) => (int)((((day.Number - new Day(1970, 1, 1).Number + 4) % 7) + 7) % 7);
+    private static int DayOfWeek(Day day) => (int)((((day.DayNumber - new Day(1970, 1, 1).DayNumber + 4) % 7) + 7) % 7);
 
     [GeneratedRegex(
         @"\b(?:Senate|House of Representatives|Assembly|Parliament|Legislative Council|chamber|committee|(?:call(?:s|ed|ing)?) (?:up)?on|urg(?:es|ed|ing))\b",

@@ -22,9 +22,14 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     /// <summary>What is likely to be wrong though no rule forbids it, in the order of the files.</summary>
     public static IReadOnlyList<EntryProblem> WarningsOf(IReadOnlyCollection<Batch> batches)
     {
-        var origins = batches.SelectMany(batch => batch.Entries).ToList();
-        var byFact = origins.ToDictionary(entry => entry.Fact, entry => entry.Origin, ReferenceEqualityComparer.Instance);
-        return [.. RecordWarnings.Of([.. origins.Select(entry => entry.Fact)]).Select(one => byFact[one.Fact].Problem(one.Warning))];
+        var entries = batches.SelectMany(batch => batch.Entries).ToList();
+        var byFact = new Dictionary<Fact, YamlEntry>(ReferenceEqualityComparer.Instance);
+        foreach (var (fact, origin) in entries)
+        {
+            byFact.Add(fact, origin);
+        }
+
+        return [.. RecordWarnings.Of([.. entries.Select(entry => entry.Fact)]).Select(one => byFact[one.Fact].Problem(one.Warning))];
     }
 
     /// <summary>Reads a folder of batches and checks them without snapshots, as a service does when it starts.</summary>

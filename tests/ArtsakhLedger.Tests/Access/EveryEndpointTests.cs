@@ -18,10 +18,10 @@ public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixtu
         "/corrections",
         "/retractions",
         "/reinstatements",
-        "/identifications",
-        "/assessments",
         "/preferences",
         "/batches",
+        "/identifications",
+        "/assessments",
     ];
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixtu
             select (Filled(path.Name), operation.Name.ToUpperInvariant(), RoleOf(operation.Value))
         ).ToList();
         addresses.Select(address => address.Item1).ShouldContain(TrialService.ForContributors);
-        addresses.Select(address => address.Item1).ShouldContain(TrialService.ForEditors);
+        addresses.Select(address => address.Item1).ShouldContain(TrialService.RequiresEditor);
         return addresses;
     }
 

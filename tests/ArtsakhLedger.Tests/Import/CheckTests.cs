@@ -15,7 +15,22 @@ public sealed class CheckTests
     {
         var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", Repository.Events);
 
-        output.ShouldContain("no problems");
+        output.ShouldContain("no problems. ");
+        output.ShouldNotContain("warning");
+        exitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_likely_to_be_wrong_is_warned_of_with_its_place_until_an_editor_has_looked()
+    {
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        var recognitions = Path.Combine("artsakh", "0002-other-sources", "recognitions.yaml");
+        events.Replace(recognitions, "checked: \"Both chambers adopted it.\"", "subject: \"territorial integrity\"");
+
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", events.Folder);
+
+        output.ShouldMatch($"warning: {recognitions}:[0-9]+: .*a quote says “Senate” beside an act of a state");
+        output.ShouldContain("no problems, 1 warning.");
         exitCode.ShouldBe(0);
     }
 
