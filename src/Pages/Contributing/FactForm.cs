@@ -79,7 +79,7 @@ public static class FactForm
             {
                 Hint = $"{hint} As EDTF, such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04].",
             },
-            _ when items is not null && Referred(items) == "party" => new(name, FieldInput.Parties, required),
+            _ when items is not null && (Referred(items) is "party" or "entityId") => new(name, FieldInput.Parties, required),
             _ when items?["enum"] is JsonArray several => new(name, FieldInput.Choices, required) { Choices = Words(several) },
             _ when shape["enum"] is JsonArray { Count: 1 } only && only[0]!.GetValueKind() == System.Text.Json.JsonValueKind.True => new(
                 name,
