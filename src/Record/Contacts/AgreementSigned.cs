@@ -11,7 +11,7 @@ public enum AgreementForm
     Declaration,
 }
 
-/// <summary>An agreement was signed between bodies of the polity and others.</summary>
+/// <summary>An agreement was made between bodies of the polity and others; one in a form of its own was signed.</summary>
 public sealed record AgreementSigned : Fact
 {
     /// <summary>The sides, those of the polity first.</summary>
@@ -28,6 +28,6 @@ public sealed record AgreementSigned : Fact
     public override IEnumerable<Party> Parties() => Place is null ? Between : [.. Between, Place];
 
     public override string InWords(PartyNames names) =>
-        $"{names.AllOf(Between)} signed {(Form == AgreementForm.Agreement ? "an" : "a")} {Form.ToString().ToLowerInvariant()}"
+        $"{names.AllOf(Between)} {(Form == AgreementForm.Agreement ? "made an agreement" : $"signed a {Form.ToString().ToLowerInvariant()}")}"
         + $"{names.After("in", Place)}{(Title is null ? "" : $": {Title}")}";
 }
