@@ -29,7 +29,7 @@ public static class FactsEndpoint
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/facts", Name = "facts")]
     [Tags("Facts")]
-    [ProducesResponseType<Page<JsonObject>>(200, Representation.Json, Representation.Lines)]
+    [ProducesResponseType<Page<DescribedFact>>(200, Representation.Json, Representation.Lines)]
     public static async Task<IResult> Get(
         [FromQuery] string? polity,
         [FromQuery] string? kind,

@@ -34,6 +34,9 @@ public static class RequestDescription
     /// <summary>The address that takes one entry a line.</summary>
     private const string Batches = "batches";
 
+    /// <summary>The schema of a line of it.</summary>
+    private const string BatchEntry = "batch-entry";
+
     /// <summary>The address that takes a form.</summary>
     private const string Form = "contribute";
 
@@ -56,6 +59,8 @@ public static class RequestDescription
                 {
                     document.AddComponent(name, schema);
                 }
+
+                document.AddComponent(BatchEntry, EntrySchema());
             }
         );
         options.AddOperationTransformer(
@@ -90,10 +95,10 @@ public static class RequestDescription
                     operation.RequestBody = new OpenApiRequestBody
                     {
                         Required = true,
-                        Description = "One entry a line (NDJSON); the schema is that of a line.",
+                        Description = "The entries of the batch, one a line.",
                         Content = new Dictionary<string, OpenApiMediaType>
                         {
-                            [Representation.Lines] = BatchLines(FactSchemas.OfRequests(), context.Document),
+                            [Representation.Lines] = BatchLines(FactSchemas.OfRequests()),
                         },
                     };
                 }
@@ -140,23 +145,33 @@ public static class RequestDescription
         };
     }
 
-    private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas, OpenApiDocument? document) =>
-        new()
+    private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas) =>
+        new OpenApiMediaType
         {
             Schema = new OpenApiSchema
             {
-                AnyOf = [.. Bodies.Select(one => one.Body).Distinct().Select(body => new OpenApiSchemaReference(body, document))],
-                Properties = new Dictionary<string, IOpenApiSchema>
-                {
-                    ["type"] = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.String,
-                        Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)],
-                    },
-                },
-                Required = new HashSet<string> { "type" },
+                Type = JsonSchemaType.String,
+                Description = $"One entry a line (NDJSON): {BatchEntry}.",
             },
-            Example = Line("office-opened", schemas["office-opened"]),
+            Example = JsonValue.Create($"{Line("office-opened", schemas["office-opened"]).ToJsonString(FactJson.Options)}\n"),
+        }.WithItems(BatchEntry);
+
+    private static OpenApiSchema EntrySchema() =>
+        new()
+        {
+            Type = JsonSchemaType.Object,
+            Description =
+                "An entry of a batch: its type, and what the schema of that type has. The polity is that of the batch's name, and may be left out.",
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["type"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)],
+                },
+            },
+            Required = new HashSet<string> { "type" },
+            AdditionalProperties = new OpenApiSchema(),
         };
 
     private static JsonObject Line(string type, JsonObject schema)

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Answers;
 using ArtsakhLedger.Contributing;
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Documentation;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Guides;
 using ArtsakhLedger.Http;
@@ -20,7 +22,6 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Scalar.AspNetCore;
 using Wolverine;
 using Wolverine.Http;
 
@@ -74,8 +75,7 @@ public static class LedgerService
             options.RejectUnparseableQueryValues = true;
             options.WarmUpRoutes = RouteWarmup.Eager;
         });
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", Documentation.Present);
+        DescribedService.Map(app);
         app.MapGet("/", FrontDoor.Open).ExcludeFromDescription();
         PageFile.Map(app);
         GuidePictures.Map(app);
@@ -150,16 +150,32 @@ public static class LedgerService
         });
         builder.Services.AddWolverineHttp();
         builder.Services.AddResponseCompression(); // its negotiation; TaggedBody does the rest
-        builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions).NumberHandling = JsonNumberHandling.Strict);
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", Documentation.Describe);
-        builder.Services.AddOpenApi("v1", BearerDescription.Describe);
-        builder.Services.AddOpenApi("v1", RequestDescription.Describe);
-        builder.Services.AddOpenApi("v1", DryRunDescription.Describe);
+        builder.Services.AddOpenApi(
+            DescribedService.Document,
+            options =>
+            {
+                // In this order: what an operation says of itself, then what becomes of that in the answer.
+                ServiceDescription.Describe(options);
+                AnswerSchemas.Describe(options);
+                BearerDescription.Describe(options);
+                RequestDescription.Describe(options);
+                DryRunDescription.Describe(options);
+                AnswerMedia.Describe(options);
+                AnswerHeaders.Describe(options);
+                ProblemDescription.Describe(options);
+            }
+        );
+        builder.Services.AddSingleton<DescribedService>();
         builder.Services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
-                policy.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")
+                policy
+                    .AllowAnyOrigin()
+                    .WithMethods("GET", "HEAD")
+                    .AllowAnyHeader()
+                    .WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link", "Retry-After")
             )
         );
         builder
