@@ -72,7 +72,7 @@ public static class FactsEndpoint
         var lines = Representation.Of(context) == Representation.Lines;
         if (lines && !list.IsPaged)
         {
-            return Results.Stream(body => WriteLinesAsync(found, body, cancellation), $"{Representation.Lines}; charset=utf-8");
+            return new StreamedLines(known, body => WriteLinesAsync(found, body, cancellation));
         }
 
         var page = list.PageStarting(

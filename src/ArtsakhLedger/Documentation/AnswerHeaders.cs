@@ -11,7 +11,9 @@ public static class AnswerHeaders
     private const string Tag = "\"5f0d3a9e1c7b42d8a6e4f1b0c2d39587\"";
 
     /// <summary>The addresses whose answers have no ETag: what they tell is of this moment, or of one client alone.</summary>
-    private static readonly string[] Untagged = ["feed", "health/live", "health/ready", "contribute", "log/consistency"];
+    private static readonly string[] Untagged = ["dates", "feed", "health/live", "health/ready", "contribute", "log/consistency"];
+
+    private static readonly string[] WithoutKey = ["contribute", "sources/{id}/snapshots"];
 
     private static readonly Dictionary<string, string> Texts = new()
     {
@@ -86,7 +88,7 @@ public static class AnswerHeaders
         operation.Responses["304"] = new OpenApiResponse
         {
             Description = "You have the answer already: it is the one that `If-None-Match` names.",
-            Headers = Of(headers.Where(name => name != "Link")),
+            Headers = Of(headers),
         };
         if (answer.Content!.ContainsKey(Representation.Html) && answer.Content.ContainsKey(Representation.Json))
         {
@@ -116,6 +118,11 @@ public static class AnswerHeaders
             }
         }
 
+        if (context.Description.RelativePath?.Trim('/') is "batches" or "sources/{id}/snapshots" && operation.Responses!.GetValueOrDefault("200") is OpenApiResponse again)
+        {
+            again.Headers = Of("Location");
+        }
+
         if (ProblemDescription.IsOfVersion(context.Description))
         {
             operation.Parameters.Add(
@@ -123,8 +130,8 @@ public static class AnswerHeaders
             );
         }
 
-        // A form has its key in a field.
-        if (context.Description.RelativePath?.Trim('/') != "contribute")
+        // A form has its key in a field, and the same text again changes nothing.
+        if (!WithoutKey.Contains(context.Description.RelativePath?.Trim('/')))
         {
             operation.Parameters.Add(
                 Parameter(

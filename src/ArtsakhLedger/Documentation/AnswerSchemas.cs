@@ -2,19 +2,21 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ArtsakhLedger.Timeline;
+using ArtsakhLedger.Vocabulary;
 using Edtf;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace ArtsakhLedger.Documentation;
 
-/// <summary>The schemas of answers, as <see cref="Vocabulary.FactJson"/> writes them: what is left out when it has no value is not required, and is null only where null is written.</summary>
+/// <summary>The schemas of answers, as <see cref="FactJson"/> writes them: what is left out when it has no value is not required, and is null only where null is written.</summary>
 public static class AnswerSchemas
 {
     private const string UnnamedParty = "unnamedParty";
     private const string Votes = "votes";
     private const string Detail = "Detail";
+
+    private static readonly HashSet<string> OfRequests = new(FactSchemas.OfRequests().Keys, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Which type each schema is of: no two may share one.</summary>
     private static readonly ConcurrentDictionary<string, JsonTypeInfo> Described = new();
@@ -48,7 +50,11 @@ public static class AnswerSchemas
             return null;
         }
 
-        name = type.IsNested ? $"{type.DeclaringType!.Name}{name}" : name;
+        // Generators write names their own way, so that two that differ in case alone are one.
+        name =
+            type.IsNested ? $"{type.DeclaringType!.Name}{name}"
+            : OfRequests.Contains(name) ? $"Recorded{name}"
+            : name;
         var first = Described.GetOrAdd(name, info).Type;
         return (Nullable.GetUnderlyingType(first) ?? first) == type
             ? name

@@ -83,7 +83,7 @@ public static class ProblemDescription
             },
             Headers = status switch
             {
-                StatusCodes.Status401Unauthorized => AnswerHeaders.Of("WWW-Authenticate"),
+                StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => AnswerHeaders.Of("WWW-Authenticate"),
                 StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => AnswerHeaders.Of("Retry-After"),
                 _ => null,
             },

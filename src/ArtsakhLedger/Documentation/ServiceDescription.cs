@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -83,7 +84,10 @@ public static class ServiceDescription
 
     /// <summary>The name that the endpoint has in the program; those without one have the words of their address.</summary>
     private static string NameOf(ApiDescription operation) =>
-        operation.ActionDescriptor.EndpointMetadata.OfType<HttpChain>().FirstOrDefault()?.RouteName
+        operation
+            .ActionDescriptor.EndpointMetadata.OfType<HttpChain>()
+            .Select(endpoint => endpoint.Method.Method.GetCustomAttribute<WolverineHttpMethodAttribute>()?.Name)
+            .FirstOrDefault()
         ?? operation.RelativePath!.Trim('/').Replace('/', '-');
 
     private static OpenApiSchema WholeNumber(int least) =>

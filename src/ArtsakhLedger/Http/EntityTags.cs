@@ -21,6 +21,12 @@ public static class EntityTags
     /// <summary>The part of a tag that all representations of an answer share.</summary>
     public static string VersionOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
 
+    /// <summary>Whether the client has the answer of a tag already, as it says in <c>If-None-Match</c>.</summary>
+    public static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+        request
+            .GetTypedHeaders()
+            .IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false));
+
     /// <summary>True where both are tags of one answer in any representation: an editor may name the version that a page showed.</summary>
     public static bool SameVersion(EntityTagHeaderValue sent, EntityTagHeaderValue known) =>
         VersionIn(sent).SequenceEqual(VersionIn(known));

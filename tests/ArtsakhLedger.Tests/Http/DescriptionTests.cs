@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using ArtsakhLedger.Tests.Running;
 using Microsoft.AspNetCore.Routing;
@@ -34,7 +35,7 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
             .GetProperty("parameters")
             .EnumerateArray()
             .Select(parameter => parameter.GetProperty("name").GetString())
-            .ShouldBe(["polity", "on", "known-at", "kind", "rules"], ignoreOrder: true);
+            .ShouldBe(["polity", "on", "known-at", "kind", "rules", "If-None-Match"], ignoreOrder: true);
     }
 
     [Fact]
@@ -74,8 +75,61 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task The_documentation_is_a_page_for_people() =>
-        (await ledger.GetAsync("/docs/")).ShouldContain("<html", Case.Insensitive);
+    public async Task The_OpenAPI_document_is_made_once_and_told_apart_by_an_ETag()
+    {
+        var first = await ledger.Host.Scenario(scenario => scenario.Get.Url("/openapi/v1.json"));
+        var tag = first.Context.Response.Headers.ETag.ToString();
+        tag.ShouldNotBeEmpty();
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url("/openapi/v1.json");
+            scenario.WithRequestHeader("If-None-Match", tag);
+            scenario.StatusCodeShouldBe(304);
+        });
+        var asked = Stopwatch.StartNew();
+        for (var i = 0; i < 100; i++)
+        {
+            await ledger.GetAsync("/openapi/v1.json");
+        }
+
+        asked.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), "anew it takes a tenth of a second each");
+    }
+
+    [Theory]
+    [InlineData("/docs")]
+    [InlineData("/docs/")]
+    [InlineData("/docs/schemas")]
+    public async Task The_documentation_is_a_light_page_without_scripts_that_leads_back(string address)
+    {
+        var page = await ledger.GetAsync(address);
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldContain("<html lang=\"en\"");
+        page.ShouldContain("<h1>");
+        page.ShouldContain("href=\"/polities\"");
+        page.ShouldContain("href=\"/guide\"");
+        page.ShouldNotContain("<script");
+        page.Length.ShouldBeLessThan(400_000);
+    }
+
+    [Fact]
+    public async Task The_documentation_has_every_address_and_every_schema()
+    {
+        var document = JsonDocument.Parse(await ledger.GetAsync("/openapi/v1.json")).RootElement;
+        var addresses = await ledger.GetAsync("/docs");
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                addresses.ShouldContain($"<code>{operation.Name.ToUpperInvariant()} {path.Name}</code>");
+            }
+        }
+
+        var schemas = await ledger.GetAsync("/docs/schemas");
+        foreach (var schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject())
+        {
+            schemas.ShouldContain($"<h2 id=\"{schema.Name}\">");
+        }
+    }
 
     [Fact]
     public async Task The_polities_are_listed_with_their_names() =>
