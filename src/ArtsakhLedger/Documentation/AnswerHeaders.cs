@@ -37,7 +37,10 @@ public static class AnswerHeaders
                 new OpenApiHeader
                 {
                     Description = Texts[name],
-                    Schema = new OpenApiSchema { Type = name is "Ledger-Head" or "Retry-After" ? JsonSchemaType.Integer : JsonSchemaType.String },
+                    Schema = new OpenApiSchema
+                    {
+                        Type = name is "Ledger-Head" or "Retry-After" ? JsonSchemaType.Integer : JsonSchemaType.String,
+                    },
                 }
         );
 
@@ -118,7 +121,10 @@ public static class AnswerHeaders
             }
         }
 
-        if (context.Description.RelativePath?.Trim('/') is "batches" or "sources/{id}/snapshots" && operation.Responses!.GetValueOrDefault("200") is OpenApiResponse again)
+        if (
+            context.Description.RelativePath?.Trim('/') is "batches" or "sources/{id}/snapshots"
+            && operation.Responses!.GetValueOrDefault("200") is OpenApiResponse again
+        )
         {
             again.Headers = Of("Location");
         }
@@ -126,7 +132,11 @@ public static class AnswerHeaders
         if (ProblemDescription.IsOfVersion(context.Description))
         {
             operation.Parameters.Add(
-                Parameter("If-Match", "The `ETag` of the fact that you saw. One that was changed since is not changed over it (412).", required: true)
+                Parameter(
+                    "If-Match",
+                    "The `ETag` of the fact that you saw. One that was changed since is not changed over it (412).",
+                    required: true
+                )
             );
         }
 

@@ -143,7 +143,10 @@ public static class AnswerSchemas
             {
                 parties.Items = PartySchema(document);
             }
-            else if (member.PropertyType == typeof(IReadOnlyDictionary<string, object>) && schema.Properties[member.Name] is OpenApiSchema details)
+            else if (
+                member.PropertyType == typeof(IReadOnlyDictionary<string, object>)
+                && schema.Properties[member.Name] is OpenApiSchema details
+            )
             {
                 details.AdditionalProperties = new OpenApiSchemaReference(Detail, document);
             }
@@ -153,7 +156,8 @@ public static class AnswerSchemas
     /// <summary>Whether a member is written in every answer, and whether it may be null.</summary>
     private static (bool Always, bool OrNull) Written(JsonPropertyInfo member)
     {
-        var canBeNull = Nullable.GetUnderlyingType(member.PropertyType) is not null || (!member.PropertyType.IsValueType && member.IsGetNullable);
+        var canBeNull =
+            Nullable.GetUnderlyingType(member.PropertyType) is not null || (!member.PropertyType.IsValueType && member.IsGetNullable);
         return member
             .AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true)
             .Cast<JsonIgnoreAttribute>()
@@ -207,7 +211,15 @@ public static class AnswerSchemas
         return new()
         {
             Description = "What a fact says beside dates and parties; a list where sources say it differently, or several belong to it.",
-            AnyOf = [.. one, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { AnyOf = [.. one] } }],
+            AnyOf =
+            [
+                .. one,
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchema { AnyOf = [.. one] },
+                },
+            ],
         };
     }
 }

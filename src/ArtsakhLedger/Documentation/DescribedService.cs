@@ -32,10 +32,7 @@ public sealed class DescribedService([FromKeyedServices(DescribedService.Documen
         )
         {
             endpoints
-                .MapGet(
-                    address,
-                    async (DescribedService service, HttpContext context) => await answer(service, context)
-                )
+                .MapGet(address, async (DescribedService service, HttpContext context) => await answer(service, context))
                 .ExcludeFromDescription();
         }
     }
@@ -45,17 +42,16 @@ public sealed class DescribedService([FromKeyedServices(DescribedService.Documen
     private async Task<IResult> JsonAsync(HttpContext context) =>
         json ??= await MadeAsync(
             () => json,
-            async described =>
-                new FixedContent(
-                    System.Text.Encoding.UTF8.GetBytes(
-                        System
-                            .Text.Json.Nodes.JsonNode.Parse(
-                                await described.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted)
-                            )!
-                            .ToJsonString(Vocabulary.FactJson.Options)
-                    ),
-                    Json
+            async described => new FixedContent(
+                System.Text.Encoding.UTF8.GetBytes(
+                    System
+                        .Text.Json.Nodes.JsonNode.Parse(
+                            await described.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted)
+                        )!
+                        .ToJsonString(Vocabulary.FactJson.Options)
                 ),
+                Json
+            ),
             context
         );
 

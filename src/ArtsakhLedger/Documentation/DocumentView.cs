@@ -22,22 +22,22 @@ public sealed class DocumentView(OpenApiDocument document)
 
     /// <summary>All operations by what they are about, in the order in which a reader needs them.</summary>
     public IReadOnlyList<(string Tag, IReadOnlyList<DescribedOperation> Operations)> Groups { get; } =
-        [
-            .. from path in document.Paths
-            from operation in path.Value.Operations ?? []
-            let tag = operation.Value.Tags?.FirstOrDefault()?.Name ?? "Other"
-            group new DescribedOperation(operation.Key.Method, path.Key, operation.Value) by tag into grouped
-            orderby Order(grouped.Key), grouped.Key
-            select (grouped.Key, (IReadOnlyList<DescribedOperation>)[.. grouped.OrderBy(one => one.Path).ThenBy(one => one.Method)]),
-        ];
+    [
+        .. from path in document.Paths
+        from operation in path.Value.Operations ?? []
+        let tag = operation.Value.Tags?.FirstOrDefault()?.Name ?? "Other"
+        group new DescribedOperation(operation.Key.Method, path.Key, operation.Value) by tag into grouped
+        orderby Order(grouped.Key), grouped.Key
+        select (grouped.Key, (IReadOnlyList<DescribedOperation>)[.. grouped.OrderBy(one => one.Path).ThenBy(one => one.Method)]),
+    ];
 
     /// <summary>All schemas by name: first the kinds of fact and what else is sent, then answers.</summary>
     public IReadOnlyList<(string Name, IOpenApiSchema Schema)> Components { get; } =
-        [
-            .. from schema in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()
-            orderby char.IsUpper(schema.Key[0]), schema.Key
-            select (schema.Key, schema.Value),
-        ];
+    [
+        .. from schema in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()
+        orderby char.IsUpper(schema.Key[0]), schema.Key
+        select (schema.Key, schema.Value),
+    ];
 
     /// <summary>What stands at the head of the document.</summary>
     public string Description => document.Info.Description ?? "";

@@ -30,7 +30,7 @@ public static class LogEndpoints
     [ProducesResponseType<byte[]>(200, "application/octet-stream")]
     public static async Task<IResult> GetTile(string path, LogReader log, CancellationToken cancellation)
     {
-        path = Uri.UnescapeDataString(path); // generated clients send a slash within a parameter as %2F
+        path = SlashesInPath.Decoded(path);
         if (!Tile.TryParse(path, out var tile))
         {
             throw RequestProblem.NotFound("tile", $"'{path}' is not the path of a tile: 0/000, 1/x001/234 and entries/005.p/17 are some.");

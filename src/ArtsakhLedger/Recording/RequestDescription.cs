@@ -148,11 +148,7 @@ public static class RequestDescription
     private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas) =>
         new OpenApiMediaType
         {
-            Schema = new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                Description = $"One entry a line (NDJSON): {BatchEntry}.",
-            },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"One entry a line (NDJSON): {BatchEntry}." },
             Example = JsonValue.Create($"{Line("office-opened", schemas["office-opened"]).ToJsonString(FactJson.Options)}\n"),
         }.WithItems(BatchEntry);
 
@@ -164,11 +160,7 @@ public static class RequestDescription
                 "An entry of a batch: its type, and what the schema of that type has. The polity is that of the batch's name, and may be left out.",
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["type"] = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.String,
-                    Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)],
-                },
+                ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)] },
             },
             Required = new HashSet<string> { "type" },
             AdditionalProperties = new OpenApiSchema(),

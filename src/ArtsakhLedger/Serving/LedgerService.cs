@@ -56,6 +56,7 @@ public static class LedgerService
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
+        PublicAddress.From(app.Configuration).Use(app);
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);
@@ -65,6 +66,7 @@ public static class LedgerService
         app.Use(RequestLimits.Check);
         app.Use(ContributedForm.ReadAsync); // from here on it is a request as others
         app.UseAccess();
+        app.Use(ForeignParameters.RedirectAsync);
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
         app.Use(OpenLedger.RequireAsync);
@@ -150,7 +152,9 @@ public static class LedgerService
         });
         builder.Services.AddWolverineHttp();
         builder.Services.AddResponseCompression(); // its negotiation; TaggedBody does the rest
-        builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions).NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            FactJson.Apply(json.SerializerOptions).NumberHandling = JsonNumberHandling.Strict
+        );
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(

@@ -48,7 +48,11 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         await AskAsync("/sources", "/sources", "/sources?limit=2");
         await AskAsync("/sources/{id}", [.. sources.Select(id => $"/sources/{id}")]);
         await AskAsync("/sources/{id}/passages", [.. sources.Select(id => $"/sources/{id}/passages?limit=100")]);
-        await AskAsync("/sources/{id}/quote", $"/sources/{sources[0]}/quote?exact=words%20that%20it%20has%20not", $"/sources/{sources[0]}/quote?exact=the");
+        await AskAsync(
+            "/sources/{id}/quote",
+            $"/sources/{sources[0]}/quote?exact=words%20that%20it%20has%20not",
+            $"/sources/{sources[0]}/quote?exact=the"
+        );
         await AskAsync("/facts", "/facts?limit=500", "/facts?polity=artsakh&kind=office", "/facts?known-at=artsakh/0001-article&limit=3");
         await AskAsync("/facts/{id}", [.. facts.Select(id => $"/facts/{id}")]);
         foreach (var part in new[] { "history", "provenance", "proof" })
@@ -109,7 +113,14 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
                     .Replace("{path}", "0/000", StringComparison.Ordinal);
                 await AskOnceAsync(path, $"{there}?nonsense=1&nonsense=2", "application/json", 400);
                 await AskOnceAsync(path, $"{there}?nonsense=1&nonsense=2", "text/html", null);
-                await AskOnceAsync(path, path.Replace("{polity}", "atlantis", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), form, null);
+                await AskOnceAsync(
+                    path,
+                    path.Replace("{polity}", "atlantis", StringComparison.Ordinal)
+                        .Replace("{", "", StringComparison.Ordinal)
+                        .Replace("}", "", StringComparison.Ordinal),
+                    form,
+                    null
+                );
             }
 
             await AskOnceAsync(path, path.Replace("{polity}", "artsakh", StringComparison.Ordinal), "image/avif", null);
@@ -215,7 +226,14 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
             null,
             ("Content-Type", "text/plain")
         );
-        await SendAsync("/sources/{id}/snapshots", "/sources/there-is-none/snapshots", "words", Tokens.OfEditor, 404, ("Content-Type", "text/plain"));
+        await SendAsync(
+            "/sources/{id}/snapshots",
+            "/sources/there-is-none/snapshots",
+            "words",
+            Tokens.OfEditor,
+            404,
+            ("Content-Type", "text/plain")
+        );
         var form = ("Content-Type", "application/x-www-form-urlencoded");
         await SendAsync("/contribute", "/contribute", "type=office-opened&press=preview&key=k1", null, 401, form);
         await SendAsync("/contribute", "/contribute", "nonsense=1", null, 400, form);
@@ -357,7 +375,11 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         var text = Encoding.UTF8.GetString(buffer, 0, read);
         using var heard = new HttpResponseMessage(answer.StatusCode)
         {
-            Content = new StringContent(text[..(text.LastIndexOf("\n\n", StringComparison.Ordinal) + 2)], Encoding.UTF8, "text/event-stream"),
+            Content = new StringContent(
+                text[..(text.LastIndexOf("\n\n", StringComparison.Ordinal) + 2)],
+                Encoding.UTF8,
+                "text/event-stream"
+            ),
         };
         await HoldAsync("GET", "/feed", address, heard, 200);
     }

@@ -78,7 +78,9 @@ public sealed class DescribedApi
         var type = answer.Content.Headers.ContentType?.MediaType;
         if (type is null || body.Length == 0)
         {
-            return described["content"] is null || answer.StatusCode == HttpStatusCode.NotModified ? faults : [.. faults, $"{status} has no body"];
+            return described["content"] is null || answer.StatusCode == HttpStatusCode.NotModified
+                ? faults
+                : [.. faults, $"{status} has no body"];
         }
 
         if (described["content"]?[type] is not { } media)
@@ -124,7 +126,11 @@ public sealed class DescribedApi
         var text = Encoding.UTF8.GetString(body);
         return media["x-itemSchema"] is { } item
             ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => type == "application/x-ndjson" ? line : line.StartsWith("data: ", StringComparison.Ordinal) ? line[6..] : "")
+                .Select(line =>
+                    type == "application/x-ndjson" ? line
+                    : line.StartsWith("data: ", StringComparison.Ordinal) ? line[6..]
+                    : ""
+                )
                 .Where(line => line.Length > 0)
                 .SelectMany(line => FaultsOf(JsonNode.Parse(line), item))
             : [];
