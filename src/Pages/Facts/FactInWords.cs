@@ -40,7 +40,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         var id = FactAddress.IdOf(address);
         return Find(id) is { } fact
             ? fact.Date is { } date
-                ? $"{Of(fact).TrimEnd('.')}, {date.ToEnglish()}"
+                ? $"{Of(fact).TrimEnd('.')}, {date.InWords()}"
                 : Of(fact)
             : FactAddress.Label(address);
     }
