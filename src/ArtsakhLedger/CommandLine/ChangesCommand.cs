@@ -21,9 +21,11 @@ public sealed class ChangesInput : AskingInput
     public string? OnFlag { get; set; }
 
     [Description("The position, batch or instant whose answer is compared")]
+    [FlagAlias("known-from", longAliasOnly: true)]
     public string? KnownFromFlag { get; set; }
 
     [Description("The position, batch or instant that it is compared with; by default now")]
+    [FlagAlias("known-to", longAliasOnly: true)]
     public string? KnownToFlag { get; set; }
 }
 
@@ -55,12 +57,10 @@ public sealed class ChangesCommand(CommandContext context) : AskingCommand<Chang
             return;
         }
 
-        Console.WriteLine(
-            $"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}"
-        );
+        Say($"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}");
         if (answer.Items.Count == 0)
         {
-            Console.WriteLine("Nothing changed.");
+            Say("Nothing changed.");
             return;
         }
 

@@ -10,10 +10,22 @@ namespace ArtsakhLedger.CommandLine;
 /// <param name="Interrupted">Ctrl+C and SIGTERM.</param>
 public sealed record CommandContext(IConfiguration Configuration, IAnsiConsole Console, TextWriter Error, CancellationToken Interrupted)
 {
+    /// <summary>Standard output for people. Names and quotes come from anywhere, so nothing in them is obeyed by a terminal.</summary>
+    public IAnsiConsole Console { get; } = Plain(Console);
+
     /// <summary>Standard output as it is, for what must not be broken into lines.</summary>
-    public TextWriter Output => Console.Profile.Out.Writer;
+    public TextWriter Output { get; } = new TerminalWriter(Console.Profile.Out.Writer, ofLines: false);
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error { get; } = new TerminalWriter(Error, ofLines: true);
 
     /// <summary>Those of the process.</summary>
     public static CommandContext OfProcess(CancellationToken interrupted) =>
         new(LedgerConfiguration.Read(), AnsiConsole.Console, System.Console.Error, interrupted);
+
+    private static IAnsiConsole Plain(IAnsiConsole console)
+    {
+        console.Pipeline.Attach(new PlainSegments());
+        return console;
+    }
 }

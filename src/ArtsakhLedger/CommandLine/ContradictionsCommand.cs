@@ -25,11 +25,11 @@ public sealed class ContradictionsCommand(CommandContext context) : AskingComman
             return;
         }
 
-        Console.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
+        Say($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
         var (single, others) = (answer.Items.Where(IsSingleSource).ToList(), answer.Items.Where(item => !IsSingleSource(item)).ToList());
         if (others.Count == 0)
         {
-            Console.WriteLine("Nothing contradicts anything.");
+            Say("Nothing contradicts anything.");
         }
         else
         {
@@ -46,7 +46,7 @@ public sealed class ContradictionsCommand(CommandContext context) : AskingComman
             Console.Write(table);
         }
 
-        Console.WriteLine(
+        Say(
             $"Resting on one source: {single.Count(item => item.Episodes.Count > 0)} episodes, {single.Count(item => item.Episodes.Count == 0)} other facts."
         );
     }

@@ -16,9 +16,11 @@ public sealed class FactsInput : AskingInput
     public string? KindFlag { get; set; }
 
     [Description("Only facts of this type, such as visit-made")]
+    [FlagAlias("type", longAliasOnly: true)]
     public string? TypeFlag { get; set; }
 
     [Description("Only facts that name this entity, or whose unnamed party it could be")]
+    [FlagAlias("party", longAliasOnly: true)]
     public string? PartyFlag { get; set; }
 
     [Description("Only facts that cite this source")]
@@ -75,7 +77,7 @@ public sealed class FactsCommand(CommandContext context) : AskingCommand<FactsIn
             );
         }
 
-        Console.WriteLine($"{table.Rows.Count} facts as known at position {known.Position}");
+        Say($"{table.Rows.Count} facts as known at position {known.Position}");
         Console.Write(table);
     }
 }

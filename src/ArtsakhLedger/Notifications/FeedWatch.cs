@@ -58,6 +58,9 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
         }
     }
 
+    /// <summary>What went wrong at the last look, which is logged once.</summary>
+    private string? trouble;
+
     private async Task LookAsync(bool isBeat, CancellationToken cancellation)
     {
         var tail = Tail;
@@ -71,6 +74,8 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
                 IReadOnlyList<byte[]> known = tail.Last > begin ? tail.Newest : [];
                 tail = tail with { Last = head, Newest = [.. known, .. await pages.ReadAsync(begin + known.Count, head)] };
             }
+
+            trouble = null;
         }
         catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
@@ -78,7 +83,12 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
         }
         catch (Exception refused) when (!cancellation.IsCancellationRequested)
         {
-            log.LogError(refused, "The feed cannot look for what was appended; it tries again");
+            if (refused.Message != trouble)
+            {
+                log.LogError(refused, "The feed cannot look for what was appended; it tries again");
+            }
+
+            trouble = refused.Message;
         }
 
         if (isBeat)

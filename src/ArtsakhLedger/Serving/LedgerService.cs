@@ -56,6 +56,7 @@ public static class LedgerService
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
+        app.Use(EveryAnswer.MarkAsync);
         PublicAddress.From(app.Configuration).Use(app);
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
@@ -120,6 +121,7 @@ public static class LedgerService
         services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
         services.AddSingleton<DatabaseMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMonitor>());
+        services.AddSingleton<UnknownTypes>();
         services.AddSingleton<Opening>();
         services.AddHostedService(provider => provider.GetRequiredService<Opening>());
     }
@@ -185,7 +187,8 @@ public static class LedgerService
         builder
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Wolverine", LogLevel.Error)
-            .AddFilter("Marten", LogLevel.Warning)
+            // Logs every failed statement with a stack trace, also while the disk is full; what fails is thrown, and Failures tells it.
+            .AddFilter("Marten", LogLevel.Critical)
             // A port in use is a sentence by ServeCommand, without its stack trace before it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             // Written as problem details and, where it is our fault, to the log by Failures.

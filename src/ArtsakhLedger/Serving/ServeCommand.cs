@@ -27,14 +27,15 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
         try
         {
             var configuration = LedgerConfiguration.Read();
-            AccessSettings.From(configuration);
+            new LedgerTokens(AccessSettings.From(configuration)).RequireUsableKey();
+            PublicAddress.From(configuration);
             place = await DatabaseLocation.StartAsync(configuration, new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
         }
         catch (OperationCanceledException)
         {
             return true;
         }
-        catch (Exception refused) when (refused is EmbeddedPostgresException or AccessException or ArgumentException)
+        catch (Exception refused) when (refused is EmbeddedPostgresException or AccessException or SettingException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return false;
@@ -70,7 +71,8 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                 await Console.Error.WriteLineAsync(refused.Message);
                 return false;
             }
-            catch (Exception refused) when (refused is OperationCanceledException or IOException or SocketException or FormatException)
+            catch (Exception refused)
+                when (refused is OperationCanceledException or IOException or SocketException or FormatException or ArgumentException)
             {
                 await app.StopAsync(CancellationToken.None);
                 if (refused is OperationCanceledException)
@@ -78,12 +80,31 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                     return true;
                 }
 
-                await Console.Error.WriteLineAsync($"{refused.Message} Stop what listens there, or choose another address with --urls.");
+                await Console.Error.WriteLineAsync($"{refused.Message} {WhatToDo(refused)}");
                 return false;
             }
 
             await app.WaitForShutdownAsync(interruption.Token);
             return !opening.Failed;
         }
+    }
+
+    /// <summary>What to do about an address that cannot be listened at.</summary>
+    public static string WhatToDo(Exception refused)
+    {
+        var inner = refused;
+        while (inner is not SocketException and { InnerException: { } cause })
+        {
+            inner = cause;
+        }
+
+        return (inner as SocketException)?.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse => "Stop what listens there, or choose another address with --urls.",
+            SocketError.AccessDenied => "This user may not listen there, as on most ports below 1024: choose another with --urls.",
+            SocketError.AddressNotAvailable or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
+                "This machine does not have that address: choose another with --urls.",
+            _ => "Choose an address with --urls, such as http://localhost:5080, with a port from 0 to 65535.",
+        };
     }
 }

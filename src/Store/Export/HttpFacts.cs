@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -31,11 +32,7 @@ public static class HttpFacts
 
             if (entry is not null && stored is not null && IsInNoFile(entry) && !written.Contains(entry.Fact))
             {
-                var type =
-                    FactType.Named(stored.Type)
-                    ?? throw new InvalidOperationException(
-                        $"The ledger holds a fact of type '{stored.Type}', which this program does not know: it is older than the record."
-                    );
+                var type = FactType.Named(stored.Type) ?? throw new NewerRecordException(stored.Type);
                 recorded.Add((entry, (Fact)JsonSerializer.Deserialize(stored.Body, type.Type, FactJson.Options)!));
             }
         }

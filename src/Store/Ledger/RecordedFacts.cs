@@ -52,11 +52,7 @@ internal static class RecordedFacts
 
     private static RecordedFact Read(NpgsqlDataReader row)
     {
-        var type =
-            FactType.Named(row.GetString(3))
-            ?? throw new InvalidOperationException(
-                $"The ledger holds a fact of type '{row.GetString(3)}', which this program does not know: it is older than the record."
-            );
+        var type = FactType.Named(row.GetString(3)) ?? throw new NewerRecordException(row.GetString(3));
         return new(
             row.GetInt64(0),
             row.GetFieldValue<DateTimeOffset>(1),

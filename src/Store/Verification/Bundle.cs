@@ -106,7 +106,8 @@ public sealed class Bundle : IStoredLedger
     )
     {
         using var archive = ZipFile.OpenRead(path);
-        using var reader = new StreamReader(FileOf(archive, name).Open(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        var file = archive.GetEntry(name) ?? throw Unusable(path, $"it has no {name}, so it is not a complete bundle.");
+        using var reader = new StreamReader(file.Open(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
         for (var number = 1L; await NextAsync(reader, number, name, cancellation) is { } line; number++)
         {
             yield return (number, line);
