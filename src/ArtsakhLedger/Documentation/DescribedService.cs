@@ -62,8 +62,8 @@ public sealed class DescribedService([FromKeyedServices(DescribedService.Documen
         schemas ??= await MadeAsync(() => schemas, described => PageAsync<SchemasPage>(described, context), context);
 
     private static async Task<FixedContent> PageAsync<TPage>(OpenApiDocument described, HttpContext context)
-        where TPage : PageOf<DocumentView> =>
-        new(await HtmlAnswer.RenderAsync<TPage, DocumentView>(new(described), context), PageHeaders.ContentType);
+        where TPage : PageBase<DocumentView> =>
+        new(await PageRenderer.RenderAsync<TPage, DocumentView>(new(described), context), PageHeaders.ContentType);
 
     private async Task<FixedContent> MadeAsync(
         Func<FixedContent?> made,

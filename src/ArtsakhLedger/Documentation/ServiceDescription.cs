@@ -23,7 +23,7 @@ public static class ServiceDescription
             null
         ),
         ["Last-Event-ID"] = (
-            "The id of the last fact that was read, as a browser sends it by itself when it connects again.",
+            "The id of the last fact that was read, which browsers send by themselves when they reconnect.",
             () => WholeNumber(0)
         ),
         ["after"] = (null, () => WholeNumber(0)),

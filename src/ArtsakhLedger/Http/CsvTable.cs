@@ -3,7 +3,7 @@ using Edtf;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>A table as CSV (RFC 4180) in UTF-8. A value that a spreadsheet would take for a formula gets an apostrophe in front; dates and numbers, which
+/// <summary>A table as CSV (RFC 4180) in UTF-8. A value that a spreadsheet would read as a formula gets a leading apostrophe; dates and numbers, which
 /// programs read back, stay as they are.</summary>
 public sealed class CsvTable
 {
@@ -16,7 +16,7 @@ public sealed class CsvTable
 
     public CsvTable(params IReadOnlyList<string> columns) => Add([.. columns]);
 
-    /// <summary>Adds a row; what has no value is an empty field.</summary>
+    /// <summary>Adds a row; null is an empty field.</summary>
     public void Add(params IReadOnlyList<string?> values) => text.AppendJoin(',', values.Select(Field)).Append("\r\n");
 
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(text.ToString());

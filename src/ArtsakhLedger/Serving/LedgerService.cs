@@ -27,13 +27,13 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>The web service, put together.</summary>
+/// <summary>Builds the web service.</summary>
 public static class LedgerService
 {
-    /// <summary>Where the service listens unless told otherwise.</summary>
+    /// <summary>The address at which the service listens by default.</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>The service on a database, ready to be built.</summary>
+    /// <summary>Creates the builder of the service on a database.</summary>
     public static WebApplicationBuilder BuilderFor(DatabaseLocation place)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -47,12 +47,12 @@ public static class LedgerService
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
-        builder.Services.AddWriteRate();
+        builder.Services.AddWriteRateLimit();
         builder.Services.AddTelemetry(builder.Configuration);
         return builder;
     }
 
-    /// <summary>The service's addresses.</summary>
+    /// <summary>Maps the service's addresses.</summary>
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
@@ -65,12 +65,12 @@ public static class LedgerService
         app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
         app.UseRouting();
         app.Use(RequestLimits.Check);
-        app.Use(ContributedForm.ReadAsync); // from here on it is a request as others
+        app.Use(ContributionForm.ReadAsync); // from here on it is a request as others
         app.UseAccess();
         app.Use(ForeignParameters.RedirectAsync);
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
-        app.Use(OpenLedger.RequireAsync);
+        app.Use(ReadinessMiddleware.RequireAsync);
         app.Use(EmptyFormFields.RedirectAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
         app.MapWolverineEndpoints(options =>
@@ -79,7 +79,7 @@ public static class LedgerService
             options.WarmUpRoutes = RouteWarmup.Eager;
         });
         DescribedService.Map(app);
-        app.MapGet("/", FrontDoor.Open).ExcludeFromDescription();
+        app.MapGet("/", HomeEndpoint.Open).ExcludeFromDescription();
         PageFile.Map(app);
         GuidePictures.Map(app);
     }
@@ -95,20 +95,20 @@ public static class LedgerService
         services.AddSingleton<EntityReader>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<SnapshotArchive>();
+        services.AddSingleton<SnapshotArchiver>();
         services.AddSingleton<Histories>();
         services.AddSingleton<StateAnswers>();
         services.AddSingleton<NewestBatches>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<ProvenanceReader>();
-        services.AddSingleton<AnswerPages>();
+        services.AddSingleton<HtmlPages>();
         services.AddSingleton<IOutcomePages, OutcomePages>();
         services.AddSingleton<LedgerGauges>();
         services.AddSingleton<Appender>();
         services.AddSingleton<Importer>();
         services.AddSingleton<ImportedFolders>();
-        services.AddSingleton<Drafting>();
-        services.AddSingleton<BatchDrafting>();
+        services.AddSingleton<DraftReader>();
+        services.AddSingleton<BatchDraftReader>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<LogReader>();
@@ -122,11 +122,11 @@ public static class LedgerService
         services.AddSingleton<DatabaseMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMonitor>());
         services.AddSingleton<UnknownTypes>();
-        services.AddSingleton<Opening>();
-        services.AddHostedService(provider => provider.GetRequiredService<Opening>());
+        services.AddSingleton<LedgerStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<LedgerStartup>());
     }
 
-    /// <summary>Where <c>codegen write</c> puts the code that the build then compiles: beside the sources, whatever the current folder.</summary>
+    /// <summary>The folder for the code that <c>codegen write</c> generates: beside the sources, whatever the current folder is.</summary>
     private static string ProjectFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -142,7 +142,7 @@ public static class LedgerService
     {
         builder.Services.CritterStackDefaults(defaults =>
         {
-            // Compiled ahead (`codegen write`, under Internal/Generated): compiling at run time costs seconds before the first answer.
+            // Generated ahead of time (`codegen write`, under Internal/Generated): compiling at run time delays the first answer by seconds.
             defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
             defaults.Production.AssertAllPreGeneratedTypesExist = true;
         });
@@ -157,7 +157,7 @@ public static class LedgerService
         builder.Services.ConfigureHttpJsonOptions(json =>
             FactJson.Apply(json.SerializerOptions).NumberHandling = JsonNumberHandling.Strict
         );
-        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(
             DescribedService.Document,
@@ -166,9 +166,9 @@ public static class LedgerService
                 // In this order: what an operation says of itself, then what becomes of that in the answer.
                 ServiceDescription.Describe(options);
                 AnswerSchemas.Describe(options);
-                BearerDescription.Describe(options);
-                RequestDescription.Describe(options);
-                DryRunDescription.Describe(options);
+                BearerDocumentation.Describe(options);
+                RequestDocumentation.Describe(options);
+                DryRunDocumentation.Describe(options);
                 AnswerMedia.Describe(options);
                 AnswerHeaders.Describe(options);
                 ProblemDescription.Describe(options);
@@ -187,11 +187,11 @@ public static class LedgerService
         builder
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Wolverine", LogLevel.Error)
-            // Logs every failed statement with a stack trace, also while the disk is full; what fails is thrown, and Failures tells it.
+            // Logs every failed statement with a stack trace, also while the disk is full; what fails is thrown, and becomes a problem.
             .AddFilter("Marten", LogLevel.Critical)
-            // A port in use is a sentence by ServeCommand, without its stack trace before it.
+            // ServeCommand reports a port in use in one sentence, so its stack trace is not logged.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
-            // Written as problem details and, where it is our fault, to the log by Failures.
+            // ProblemExceptionHandler answers with problem details, and logs the exception if it is a defect.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

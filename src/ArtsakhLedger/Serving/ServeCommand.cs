@@ -56,7 +56,7 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 
             await using var app = builder.Build();
             LedgerService.Map(app);
-            var opening = app.Services.GetRequiredService<Opening>();
+            var opening = app.Services.GetRequiredService<LedgerStartup>();
             try
             {
                 if (await place.StartedAsync() is { } server)
@@ -100,7 +100,7 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 
         return (inner as SocketException)?.SocketErrorCode switch
         {
-            SocketError.AddressAlreadyInUse => "Stop what listens there, or choose another address with --urls.",
+            SocketError.AddressAlreadyInUse => "Stop the program that is listening there, or choose another address with --urls.",
             SocketError.AccessDenied => "This user may not listen there, as on most ports below 1024: choose another with --urls.",
             SocketError.AddressNotAvailable or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
                 "This machine does not have that address: choose another with --urls.",

@@ -112,7 +112,7 @@ public sealed class OperatorsTests(PostgresServer server)
         context.Response.Body = new MemoryStream();
 
         await ActivatorUtilities
-            .CreateInstance<Failures>(failures, monitor)
+            .CreateInstance<ProblemExceptionHandler>(failures, monitor)
             .TryHandleAsync(context, new PostgresException("a host and a user", "FATAL", "FATAL", state), Cancellation);
 
         context.Response.StatusCode.ShouldBe(503);
@@ -144,7 +144,7 @@ public sealed class OperatorsTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData(SocketError.AddressAlreadyInUse, "Stop what listens there")]
+    [InlineData(SocketError.AddressAlreadyInUse, "Stop the program that is listening there")]
     [InlineData(SocketError.AccessDenied, "may not listen there")]
     [InlineData(SocketError.AddressNotAvailable, "does not have that address")]
     public void What_to_do_about_an_address_depends_on_what_is_wrong_with_it(SocketError error, string advice) =>
@@ -157,11 +157,13 @@ public sealed class OperatorsTests(PostgresServer server)
     [Fact]
     public void An_empty_ledger_names_no_polity()
     {
-        Opening
+        LedgerStartup
             .Greeting(0, [], "http://localhost:5080")
             .ShouldBe("The ledger holds 0 facts. How to record some: http://localhost:5080/guide/record");
-        Opening.Greeting(7, ["hawaii"], "http://localhost:5080").ShouldBe("The ledger holds 7 facts. Try http://localhost:5080/polities");
-        Opening.Greeting(9, ["abkhazia", "artsakh"], "http://localhost:5080").ShouldContain("/polities/artsakh/state");
+        LedgerStartup
+            .Greeting(7, ["hawaii"], "http://localhost:5080")
+            .ShouldBe("The ledger holds 7 facts. Try http://localhost:5080/polities");
+        LedgerStartup.Greeting(9, ["abkhazia", "artsakh"], "http://localhost:5080").ShouldContain("/polities/artsakh/state");
     }
 
     [Fact]
