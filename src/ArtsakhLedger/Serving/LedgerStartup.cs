@@ -31,14 +31,14 @@ public sealed class LedgerStartup(
 
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    // Why the ledger stays closed until the program is replaced.
+    private RequestProblem? closed;
+
     /// <summary>Completes when the ledger is open.</summary>
     public Task Opened => opened.Task;
 
     /// <summary>True if the ledger could not be opened at all and the service stopped itself.</summary>
     public bool Failed { get; private set; }
-
-    /// <summary>Why the ledger stays closed until the program is replaced; null where it does not.</summary>
-    private RequestProblem? closed;
 
     /// <summary>Why batches were skipped.</summary>
     public IReadOnlyList<EntryProblem> SkippedEntries { get; private set; } = [];
