@@ -4,7 +4,6 @@ using System.Text.Json;
 using Alba;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Database;
-using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
@@ -15,6 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;
+using EmbeddedPostgres = ArtsakhLedger.Embedded.EmbeddedPostgres;
+using EmbeddedPostgresException = ArtsakhLedger.Embedded.EmbeddedPostgresException;
 
 namespace ArtsakhLedger.Tests.Serving;
 
