@@ -3,6 +3,7 @@ using Benchmarks.AsOf;
 using Benchmarks.Edtf;
 using Benchmarks.Import;
 using Benchmarks.Pages;
+using Benchmarks.RealData;
 using Benchmarks.Start;
 using Benchmarks.Verify;
 
@@ -15,6 +16,7 @@ return args switch
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["memory", .. var sizes] => await ProductMemory.RunAsync(sizes),
     ["pages"] => await PagesBenchmark.RunAsync(),
+    ["real-data", .. var what] => await RealDataBenchmark.RunAsync(what),
     ["start"] => await StartBenchmark.RunAsync(),
     ["packing", .. var sizes] => Packing.Run(sizes),
     ["as-of-host", var database, var address, var mariaDb] => await MeasuredHost.RunAsync(database, address, mariaDb),
@@ -31,6 +33,7 @@ static int Usage()
           import   importing batches, log and read model included
           as-of    the state as of a date, beside the same bytes by key, a static response, and MariaDB
           memory   what the service takes of memory while it answers new questions
+          real-data every kind of question about 7,000 appointments; memory; check, dry run, import (also: questions, import, each)
           start    from the start of the process to the first answer
           verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
           pages    state pages of the real record: first paint, bytes, pages a second beside JSON

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
@@ -15,7 +14,7 @@ namespace ArtsakhLedger.StateAsOf;
 public sealed class PolityAsKnown
 {
     private readonly Dictionary<string, int> index;
-    private readonly ConcurrentDictionary<string, StateOnDate> states = new();
+    private readonly Lazy<EpisodesByDay> episodesByDay;
 
     /// <param name="polity">The polity's id.</param>
     /// <param name="entries">Its entries of the record up to the position.</param>
@@ -60,6 +59,7 @@ public sealed class PolityAsKnown
             )
         );
         SetAside = settled;
+        episodesByDay = new(() => new(this), LazyThreadSafetyMode.PublicationOnly);
         Frame = new(
             Polity,
             Entities,
@@ -96,7 +96,7 @@ public sealed class PolityAsKnown
     public Edtf.Day RecordDate => StateOnDate.RecordDateOf(LastTouched.RecordedAt);
 
     /// <summary>Its state by date, of one kind or (null) of all.</summary>
-    public StateOnDate StateOf(EpisodeKind? kind) => states.GetOrAdd(kind?.Name ?? "", _ => new StateOnDate(this, kind));
+    public StateOnDate StateOf(EpisodeKind? kind) => new(episodesByDay.Value, kind);
 
     public Episode EpisodeOf(ResolvedEpisode resolved) => resolved == Resolution.Life ? Life! : Episodes[index[resolved.Id]];
 

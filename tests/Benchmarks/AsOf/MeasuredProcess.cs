@@ -38,7 +38,13 @@ internal sealed class MeasuredProcess : IDisposable
     /// <param name="connectionString">The ledger.</param>
     /// <param name="port">Where it listens.</param>
     /// <param name="made">A ledger that is new: the batches that it imports, and the file for its key; null for one that was served before.</param>
-    public static Task<MeasuredProcess> StartProductAsync(string connectionString, int port, (string Events, string Key)? made = null)
+    /// <param name="settings">What else is set, as environment variables.</param>
+    public static Task<MeasuredProcess> StartProductAsync(
+        string connectionString,
+        int port,
+        (string Events, string Key)? made = null,
+        params IEnumerable<(string Name, string Value)> settings
+    )
     {
         var events = made?.Events ?? Directory.CreateTempSubdirectory("no-events-").FullName;
         var start = new ProcessStartInfo(
@@ -49,6 +55,11 @@ internal sealed class MeasuredProcess : IDisposable
         if (made is { Key: var key })
         {
             start.Environment["Log__Key"] = key;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         return StartAsync(start, port, endsWithItsInput: false);
