@@ -66,12 +66,7 @@ public static class ChangesEndpoint
         var found = await question.AnswerAsync(polities, before, at, cancellation);
         return new ListAnswer<Change>(pinned)
         {
-            Items = list.PagesOf(
-                found.Changes,
-                change => $"{change.Day}{change.Position} {change.Episode}",
-                found.Known.LastTouched.Position,
-                change => change
-            ),
+            Items = list.PagesOf(found.Changes, change => change.Key, found.Known.LastTouched.Position, change => change.ToAnswer()),
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(found, page, list.IsFirst),
             Page = page =>

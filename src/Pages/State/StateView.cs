@@ -113,7 +113,8 @@ public sealed record StateView : LinkingView
     public static string DefaultDate(PolityAsKnown known)
     {
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);
-        var ends = new ChangesBetweenDates(known)
+        var ends = ChangesBetweenDates
+            .Of(known)
             .OfExistence()
             .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.Number + 1)
             .Select(change => change.Day - 1)

@@ -16,7 +16,7 @@ public sealed class ChangeSteps
 
     private ChangeSteps(PolityAsKnown known)
     {
-        changes = new(known);
+        changes = ChangesBetweenDates.Of(known);
         steps = [.. changes.All(null, null).Where(change => !changes.IsOfTheRecordDate(change))];
     }
 
