@@ -66,7 +66,13 @@ public static class ChangesEndpoint
         var found = await question.AnswerAsync(polities, before, at, cancellation);
         return new ListAnswer<Change>(pinned)
         {
-            Items = list.PagesOf(found.Changes, change => change.Key, found.Known.LastTouched.Position, change => change.ToAnswer()),
+            Items = list.PagesOf(
+                found.Changes,
+                change => change.Key,
+                found.Known.LastTouched.Position,
+                change => change.ToAnswer(),
+                cancellation
+            ),
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(found, page, list.IsFirst),
             Page = page =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtsakhLedger.Answers;
 using ArtsakhLedger.Asking;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -108,6 +109,7 @@ public sealed class TaggedBody : IResult
             headers.ContentEncoding = compression.EncodingName;
         }
 
+        httpContext.RequestServices.GetRequiredService<AnswerCache>().KeepIfCostly(httpContext, written, known);
         whenWritten?.Invoke(httpContext, written);
         response.ContentLength = written.Length;
         return response.Body.WriteAsync(written, httpContext.RequestAborted).AsTask();

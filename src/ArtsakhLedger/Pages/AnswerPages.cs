@@ -54,12 +54,21 @@ public sealed class AnswerPages(
                 polity,
                 known,
                 await batches.OfAsync(question.Polity, known.Head, cancellation),
-                await SourcesAsync(known, cancellation)
+                await SourcesAsync(known, cancellation),
+                cancellation
             )
         );
 
-    public static Task<IAnswerPage> Timeline(TimelineChartQuestion question, PolityAsKnown polity, KnownAt known, TimelineAnswer facts) =>
-        Task.FromResult<IAnswerPage>(new AnswerPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts)));
+    public static Task<IAnswerPage> Timeline(
+        TimelineChartQuestion question,
+        PolityAsKnown polity,
+        KnownAt known,
+        TimelineAnswer facts,
+        CancellationToken cancellation
+    ) =>
+        Task.FromResult<IAnswerPage>(
+            new AnswerPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts, cancellation))
+        );
 
     public async Task<IAnswerPage> RelationsAsync(
         RelationsAnswer relations,

@@ -5,6 +5,8 @@ namespace ArtsakhLedger.Serving;
 /// <summary>Ctrl+C and SIGTERM as a cancellation, from before the host is there to listen to them.</summary>
 public sealed class Interruption : IDisposable
 {
+    private const int ThreadsToEndWith = 64;
+
     private readonly CancellationTokenSource interrupted = new();
     private readonly PosixSignalRegistration[] signals;
 
@@ -24,6 +26,8 @@ public sealed class Interruption : IDisposable
             context =>
             {
                 context.Cancel = true;
+                // What ends the program does not wait behind requests that compute.
+                ThreadPool.SetMinThreads(ThreadsToEndWith, ThreadsToEndWith);
                 interrupted.Cancel();
             }
         );

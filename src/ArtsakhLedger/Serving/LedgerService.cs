@@ -32,6 +32,9 @@ public static class LedgerService
     /// <summary>Where the service listens unless told otherwise.</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
+    /// <summary>How long requests may take to end when the service stops. After that their connections are closed, and they are cancelled.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(1);
+
     /// <summary>The service on a database, ready to be built.</summary>
     public static WebApplicationBuilder BuilderFor(DatabaseLocation place)
     {
@@ -43,6 +46,7 @@ public static class LedgerService
         }
 
         builder.Services.AddSingleton(place);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToFinish);
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
@@ -55,6 +59,7 @@ public static class LedgerService
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<Histories>().Stop);
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);

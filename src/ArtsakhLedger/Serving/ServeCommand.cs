@@ -20,6 +20,10 @@ public sealed class ServeInput
 [Description("Serve the ledger over HTTP (what the program does without a verb)", Name = "serve")]
 public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 {
+    // Together with what requests may take (LedgerService), the service ends within five seconds, whatever it is doing.
+    private static readonly TimeSpan TimeToDispose = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeForPostgres = TimeSpan.FromSeconds(1.5);
+
     public override async Task<bool> Execute(ServeInput input)
     {
         using var interruption = new Interruption();
@@ -28,7 +32,12 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
         {
             var configuration = LedgerConfiguration.Read();
             AccessSettings.From(configuration);
-            place = await DatabaseLocation.StartAsync(configuration, new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
+            place = await DatabaseLocation.StartAsync(
+                configuration,
+                TimeForPostgres,
+                new Progress<string>(AnsiConsole.WriteLine),
+                interruption.Token
+            );
         }
         catch (OperationCanceledException)
         {
@@ -53,7 +62,8 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                 builder.Configuration["Events"] = Path.GetFullPath(events);
             }
 
-            await using var app = builder.Build();
+            var app = builder.Build();
+            await using var ending = new Ending(app);
             LedgerService.Map(app);
             var opening = app.Services.GetRequiredService<Opening>();
             try
@@ -85,5 +95,11 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
             await app.WaitForShutdownAsync(interruption.Token);
             return !opening.Failed;
         }
+    }
+
+    /// <summary>Disposes of the service, and does not wait long for it: what has not ended by then ends with the process.</summary>
+    private sealed class Ending(WebApplication app) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Task.WhenAny(Task.Run(() => app.DisposeAsync().AsTask()), Task.Delay(TimeToDispose));
     }
 }

@@ -96,11 +96,17 @@ public sealed class ListQuestion
         items.Count <= limit ? new(items, null) : new([.. items.Take(limit)], AddressAfter(new(position, keyOf(items[limit - 1]))));
 
     /// <summary>Gives the page, or everything, with items as an answer shows them; only those shown are made.</summary>
-    public Func<bool, Page<TItem>> PagesOf<T, TItem>(IReadOnlyList<T> items, Func<T, string> keyOf, long position, Func<T, TItem> itemOf) =>
+    public Func<bool, Page<TItem>> PagesOf<T, TItem>(
+        IReadOnlyList<T> items,
+        Func<T, string> keyOf,
+        long position,
+        Func<T, TItem> itemOf,
+        CancellationToken cancellation
+    ) =>
         whole =>
         {
             var page = whole ? new(items, null) : PageOf(items, keyOf, position);
-            return new([.. page.Items.Select(itemOf)], page.Next);
+            return new([.. page.Items.CancelledBy(cancellation).Select(itemOf)], page.Next);
         };
 
     private string AddressAfter(Cursor cursor) =>

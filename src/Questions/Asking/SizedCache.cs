@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ArtsakhLedger.Asking;
 
 /// <summary>Caches values that never change, the least recently used of which are evicted first.</summary>
-/// <param name="limit">The size that all values may have together, in the unit that the caller counts in.</param>
+/// <param name="limit">The bytes of memory that all values may take together.</param>
 internal sealed class SizedCache<TKey, TValue>(long limit) : IDisposable
     where TKey : notnull
 {
@@ -11,9 +11,9 @@ internal sealed class SizedCache<TKey, TValue>(long limit) : IDisposable
 
     /// <param name="key">What identifies the value.</param>
     /// <param name="create">Creates the value where it is not cached.</param>
-    /// <param name="size">The size of the value. One larger than half the limit counts as half, so that it is cached too.</param>
+    /// <param name="size">About how many bytes the value takes. One larger than half the limit counts as half, so that it is cached too.</param>
     /// <param name="expiresAfter">How long a value stays that is not asked for; null to let only the limit decide.</param>
-    public TValue GetOrCreate(TKey key, Func<TValue> create, long size = 1, TimeSpan? expiresAfter = null) =>
+    public TValue GetOrCreate(TKey key, Func<TValue> create, long size, TimeSpan? expiresAfter = null) =>
         cache.GetOrCreate(
             key,
             entry =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -18,22 +19,13 @@ public sealed class ChangesBetweenDates
     private readonly long recordDate;
     private readonly Dictionary<string, Episode> episodes;
     private readonly FactsBehindChange behind;
-    private readonly Lazy<ChangeOnDay[]> all;
+    private ChangeOnDay[]? all;
 
     public ChangesBetweenDates(PolityAsKnown known)
     {
         (this.known, behind) = (known, new(known));
         recordDate = known.RecordDate.Number;
         episodes = known.Episodes.ToDictionary(episode => episode.Id);
-        all = new(
-            () =>
-                [
-                    .. from change in known.Episodes.SelectMany(Of).Concat(OfExistence())
-                    orderby change.Day, change.Order, change.Episode
-                    select change,
-                ],
-            LazyThreadSafetyMode.PublicationOnly
-        );
     }
 
     /// <summary>The changes of a polity, which are found once for a state of knowledge.</summary>
@@ -42,13 +34,20 @@ public sealed class ChangesBetweenDates
     /// <summary>The changes in the order of days, then of a state's entries.</summary>
     /// <param name="after">Changes count from the day after this one; null from the beginning.</param>
     /// <param name="through">The last day of which changes count; null to the end.</param>
-    public IReadOnlyList<ChangeOnDay> All(Day? after, Day? through)
+    /// <param name="cancellation">Cancels the search.</param>
+    public IReadOnlyList<ChangeOnDay> All(Day? after, Day? through, CancellationToken cancellation = default)
     {
+        // Whoever comes first finds them; another one meanwhile finds the same.
+        var found = all ??= [
+            .. from change in known.Episodes.CancelledBy(cancellation).SelectMany(Of).Concat(OfExistence())
+            orderby change.Day, change.Order, change.Episode
+            select change,
+        ];
         var (first, end) = (
-            after is null ? 0 : CountUpTo(after.Value.Number),
-            through is null ? all.Value.Length : CountUpTo(through.Value.Number)
+            after is null ? 0 : CountUpTo(found, after.Value.Number),
+            through is null ? found.Length : CountUpTo(found, through.Value.Number)
         );
-        return new ArraySegment<ChangeOnDay>(all.Value, first, Math.Max(0, end - first));
+        return new ArraySegment<ChangeOnDay>(found, first, Math.Max(0, end - first));
     }
 
     /// <summary>The changes of one episode, in the order of days.</summary>
@@ -123,13 +122,13 @@ public sealed class ChangesBetweenDates
         select new ChangeOnDay(pair.Second.From!.Value, episode, order, before.Certainty, after.Certainty, phase);
 
     /// <summary>How many changes there are up to a day.</summary>
-    private int CountUpTo(long day)
+    private static int CountUpTo(ChangeOnDay[] found, long day)
     {
-        var (low, high) = (0, all.Value.Length);
+        var (low, high) = (0, found.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = all.Value[middle].Day <= day ? (middle + 1, high) : (low, middle);
+            (low, high) = found[middle].Day <= day ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -105,13 +105,13 @@ public sealed class ChangesQuestion
                 known,
                 null,
                 null,
-                [.. between.All(days.From?.Last, days.To?.Last).Select(change => FoundChange.Of(change, between))],
+                [.. between.All(days.From?.Last, days.To?.Last, cancellation).Select(change => FoundChange.Of(change, between))],
                 SelfOf(known, null)
             );
         }
 
         var before = await polities.AsKnownAsync(polity, from!.Position, cancellation);
-        var changes = new ChangesBetweenPositions(before, known, from.Position).On(on);
+        var changes = new ChangesBetweenPositions(before, known, from.Position).On(on, cancellation);
         return new(known, before, from.Position, [.. changes.Select(FoundChange.Of)], SelfOf(known, from.Position));
     }
 

@@ -17,11 +17,15 @@ public sealed class Histories : IDisposable
     /// <summary>How many histories may be in files: each has one open.</summary>
     private const int MaximumFiles = 2_000;
 
-    /// <summary>How many histories keep their builders, so that a new fact is added to them: those that were packed last.</summary>
-    private const int MaximumBuilders = 8;
+    /// <summary>The memory that builders may take, in bytes: a history that keeps its builder has new facts added to it. Those that were packed
+    /// first lose theirs.</summary>
+    private const long BuilderBudget = 32_000_000;
+
+    /// <summary>How many entries are added to a history while a question waits; more are packed in the background.</summary>
+    private const int MaximumAppended = 50;
 
     private static readonly TimeSpan TidyAfter = TimeSpan.FromSeconds(61);
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1);
     private static readonly int Packers = Math.Max(1, Environment.ProcessorCount / 2);
 
     private readonly ILedger ledger;
@@ -44,10 +48,23 @@ public sealed class Histories : IDisposable
     /// <summary>How many histories there are.</summary>
     public int Count => Packed().Count();
 
+    /// <summary>How many polities it keeps account of.</summary>
+    internal int AskedFor => slots.Count;
+
     /// <summary>The history of a polity that holds everything up to a position which was, or is, the head; null where there is none yet.</summary>
     public async Task<PolityHistory?> FindAsync(string polity, long position, CancellationToken cancellation)
     {
-        var slot = slots.GetOrAdd(polity, static polity => new(polity));
+        if (!slots.TryGetValue(polity, out var slot))
+        {
+            // Anybody may ask for anything: nothing is kept for a name that no fact has.
+            if (!await ledger.HasFactsOfAsync(polity, cancellation))
+            {
+                return null;
+            }
+
+            slot = slots.GetOrAdd(polity, static polity => new(polity));
+        }
+
         slot.CountQuestion();
         if (slot.Packed is not { } found)
         {
@@ -69,7 +86,7 @@ public sealed class Histories : IDisposable
         await found.Turn.WaitAsync(cancellation);
         try
         {
-            return found.Through >= position ? found.History : await AppendAsync(found, position, cancellation);
+            return found.Through >= position ? found.History : await AppendAsync(found, position);
         }
         finally
         {
@@ -77,17 +94,28 @@ public sealed class Histories : IDisposable
         }
     }
 
+    /// <summary>Cancels what is being packed, and packs nothing more.</summary>
+    public void Stop() => stopping.Cancel();
+
     /// <summary>Cancels what is being packed, and waits for it.</summary>
     public void Dispose()
     {
-        stopping.Cancel();
-        for (var i = 0; i < Packers; i++)
+        Stop();
+        using var patience = new CancellationTokenSource(StopWithin);
+        try
         {
-            packing.Wait(StopWithin);
-        }
+            for (var i = 0; i < Packers; i++)
+            {
+                packing.Wait(patience.Token);
+            }
 
-        packing.Dispose();
-        stopping.Dispose();
+            packing.Dispose();
+            stopping.Dispose();
+        }
+        catch (OperationCanceledException)
+        {
+            // It ends with the process, which does not wait for it.
+        }
     }
 
     private IEnumerable<(Slot Slot, PackedPolity Packed)> Packed() =>
@@ -143,7 +171,8 @@ public sealed class Histories : IDisposable
         ];
     }
 
-    private async Task<PolityHistory?> AppendAsync(PackedPolity found, long through, CancellationToken cancellation)
+    /// <summary>Adds what has come since. It is not cancelled by who asks: what was added is there for the next.</summary>
+    private async Task<PolityHistory?> AppendAsync(PackedPolity found, long through)
     {
         if (found.Builder is not { } builder)
         {
@@ -152,8 +181,16 @@ public sealed class Histories : IDisposable
 
         try
         {
-            foreach (var entry in await EntriesAsync(found.Polity, builder.Parties, found.Through, through, cancellation))
+            var entries = await EntriesAsync(found.Polity, builder.Parties, found.Through, through, stopped);
+            if (entries.Count > MaximumAppended)
             {
+                found.Builder = null;
+                return null;
+            }
+
+            foreach (var entry in entries)
+            {
+                stopped.ThrowIfCancellationRequested();
                 builder.Append(entry);
             }
         }
@@ -169,7 +206,7 @@ public sealed class Histories : IDisposable
             return null;
         }
 
-        var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
+        var all = await ledger.DescriptionsByEntityAsync(through, stopped);
         found.Replace(history, all.NamesOf(builder.Parties));
         return history;
     }
@@ -203,10 +240,11 @@ public sealed class Histories : IDisposable
                 packing.Release();
             }
         }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested) { }
         catch (Exception refused)
         {
             // While the database is away, the next question begins again.
-            if (!stopped.IsCancellationRequested && !ledger.IsUnavailable(refused))
+            if (!ledger.IsUnavailable(refused))
             {
                 log.LogError(refused, "The history of {Polity} cannot be packed; it is answered from its facts", slot.Polity);
             }
@@ -249,7 +287,12 @@ public sealed class Histories : IDisposable
     {
         if (Interlocked.Read(ref packedSinceTidied) is var packed and >= Budget)
         {
-            await Task.Delay(TidyAfter, stopped);
+            await Task.Delay(TidyAfter, stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopped.IsCancellationRequested)
+            {
+                return;
+            }
+
             if (Interlocked.CompareExchange(ref packedSinceTidied, 0, packed) == packed)
             {
                 ledger.ReleaseUnused();
@@ -260,10 +303,14 @@ public sealed class Histories : IDisposable
 
     private void ReleaseBuilders()
     {
-        var growing = Packed().Select(one => one.Packed).Where(packed => packed.Builder is not null);
-        foreach (var packed in growing.OrderByDescending(packed => packed.Number).Skip(MaximumBuilders))
+        var size = 0L;
+        foreach (var packed in Packed().Select(one => one.Packed).OrderByDescending(packed => packed.Number))
         {
-            packed.Builder = null;
+            size += packed.Builder?.Size ?? 0;
+            if (size > BuilderBudget)
+            {
+                packed.Builder = null;
+            }
         }
     }
 

@@ -6,11 +6,13 @@ namespace ArtsakhLedger.StateAsOf;
 /// <summary>Finds a polity as known at some time. Polities as known at a position are cached: they never change.</summary>
 public sealed class PolityReader(ILedger ledger) : IDisposable
 {
-    /// <summary>The number of facts that the cached polities may have together.</summary>
-    private const int FactLimit = 8_000;
+    /// <summary>The bytes that the cached polities may take together.</summary>
+    private const long PolityLimit = 80_000_000;
 
-    private readonly SizedCache<int, EntityRegister> registers = new(limit: 3);
-    private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(FactLimit);
+    private const long RegisterLimit = 16_000_000;
+
+    private readonly SizedCache<int, EntityRegister> registers = new(RegisterLimit);
+    private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(PolityLimit);
 
     /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
     /// <exception cref="QuestionProblem">404 for a polity that was not known then.</exception>
@@ -39,11 +41,11 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        var entities = registers.GetOrCreate(descriptions.Count, () => new(descriptions));
+        var entities = registers.GetOrCreate(descriptions.Count, () => new(descriptions), EntityRegister.MemorySizeOf(descriptions.Count));
         return resolved.GetOrCreate(
             (polity, facts[^1].Position, descriptions.Count),
-            () => new(polity, facts, descriptions, entities),
-            facts.Count,
+            () => new(polity, facts, descriptions, entities, cancellation),
+            facts.Sum(entry => (long)PolityAsKnown.MemorySizeOf(entry)),
             expiresAfter: TimeSpan.FromMinutes(1)
         );
     }

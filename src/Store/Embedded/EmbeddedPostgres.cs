@@ -71,7 +71,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
                 await folder.CreateDataAsync(binaries, ct);
             }
 
-            server = new PostgresServer(folder, account, binaries);
+            server = new PostgresServer(folder, account, binaries, options.StopWithin);
             await server.TakeOverOrStartAsync(progress, ct);
             await EmbeddedDatabase.CreateIfMissingAsync(folder.SocketFolder, ct);
             return new EmbeddedPostgres(folder, server, binaries);

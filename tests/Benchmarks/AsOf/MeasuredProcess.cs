@@ -16,6 +16,8 @@ internal sealed class MeasuredProcess : IDisposable
 
     public int Port { get; }
 
+    public int Id => process.Id;
+
     /// <summary>Starts the product with the yardsticks beside it, and waits until it answers.</summary>
     public static Task<MeasuredProcess> StartAsync(string connectionString, int port, string mariaDb)
     {
@@ -35,7 +37,7 @@ internal sealed class MeasuredProcess : IDisposable
     }
 
     /// <summary>Starts the product as it is shipped, with the code that is compiled beforehand, and waits until it answers.</summary>
-    /// <param name="connectionString">The ledger.</param>
+    /// <param name="connectionString">The ledger; nothing for the embedded one of a home that is set.</param>
     /// <param name="port">Where it listens.</param>
     /// <param name="made">A ledger that is new: the batches that it imports, and the file for its key; null for one that was served before.</param>
     /// <param name="settings">What else is set, as environment variables.</param>
@@ -51,7 +53,11 @@ internal sealed class MeasuredProcess : IDisposable
             "dotnet",
             [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", events]
         );
-        start.Environment["ConnectionStrings__Ledger"] = connectionString;
+        if (connectionString.Length > 0)
+        {
+            start.Environment["ConnectionStrings__Ledger"] = connectionString;
+        }
+
         if (made is { Key: var key })
         {
             start.Environment["Log__Key"] = key;
@@ -105,8 +111,23 @@ internal sealed class MeasuredProcess : IDisposable
         return process.TotalProcessorTime.TotalSeconds;
     }
 
+    /// <summary>Tells it to end, and gives the seconds until it has.</summary>
+    public async Task<double> TerminateAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        return watch.Elapsed.TotalSeconds;
+    }
+
     public void Dispose()
     {
+        if (process.HasExited)
+        {
+            process.Dispose();
+            return;
+        }
+
         process.StandardInput.Close();
         if (!endsWithItsInput || !process.WaitForExit(TimeSpan.FromSeconds(20)))
         {

@@ -19,9 +19,6 @@ internal static class RealDataBenchmark
     private const int ManyDates = 2_000;
     private const string Named = "real_data";
 
-    private static readonly string TokenKey = Path.Combine(Directory.CreateTempSubdirectory("token-key-").FullName, "key");
-    private static readonly string LogKey = Path.Combine(Directory.CreateTempSubdirectory("log-key-").FullName, "key");
-
     /// <param name="args">What to measure: <c>import</c>, <c>questions</c>; both where nothing is said. <c>each</c> prints every address.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
@@ -49,18 +46,22 @@ internal static class RealDataBenchmark
         var rows = new List<string>();
         var (once, twice) = (RealRecord.Make(), RealRecord.Make(twice: true));
         var shipped = Path.Combine(RealRecord.Repository, "events");
-        var empty = await DatabaseAsync(server, $"{Named}_empty");
-        await VerbAsync(empty, "import", shipped);
+        var empty = await ServedLedger.DatabaseAsync(server, $"{Named}_empty");
+        await ServedLedger.VerbAsync(empty, "import", shipped);
         foreach (
             var (what, bar, verb) in new (string, int, Func<string, Task<double>>)[]
             {
-                ("check", 5, folder => VerbAsync(empty, "check", folder)),
-                ("import --dry-run", 12, folder => VerbAsync(empty, "import", folder, "--dry-run")),
+                ("check", 5, folder => ServedLedger.VerbAsync(empty, "check", folder)),
+                ("import --dry-run", 12, folder => ServedLedger.VerbAsync(empty, "import", folder, "--dry-run")),
                 (
                     "import",
                     10,
                     async folder =>
-                        await VerbAsync(await DatabaseAsync(server, $"{Named}{(folder == twice ? "_twice" : "")}"), "import", folder)
+                        await ServedLedger.VerbAsync(
+                            await ServedLedger.DatabaseAsync(server, $"{Named}{(folder == twice ? "_twice" : "")}"),
+                            "import",
+                            folder
+                        )
                 ),
             }
         )
@@ -77,9 +78,9 @@ internal static class RealDataBenchmark
             Console.WriteLine(rows[^1]);
         }
 
-        using var service = await ServeAsync(empty, shipped);
+        using var service = await ServedLedger.StartAsync(empty, shipped, Port);
         using var http = Client();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", Token());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", ServedLedger.Token(Role.Editor));
         using var lines = new StringContent(RealRecord.AsLines(), Encoding.UTF8, "application/x-ndjson");
         var watch = Stopwatch.StartNew();
         using var answer = await http.PostAsync(new Uri($"/batches?batch={RealRecord.Polity}/0001-pocom", UriKind.Relative), lines);
@@ -96,9 +97,9 @@ internal static class RealDataBenchmark
     private static async Task<IEnumerable<string>> QuestionsAsync(EmbeddedPostgres server, bool each)
     {
         var events = RealRecord.Make();
-        var ledger = await DatabaseAsync(server, Named);
-        await VerbAsync(ledger, "import", events);
-        using var service = await ServeAsync(ledger, events);
+        var ledger = await ServedLedger.DatabaseAsync(server, Named);
+        await ServedLedger.VerbAsync(ledger, "import", events);
+        using var service = await ServedLedger.StartAsync(ledger, events, Port);
         using var http = Client();
         var document = JsonNode.Parse(await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)))!;
         var head = (long)JsonNode.Parse(await http.GetStringAsync(new Uri("/facts?limit=1", UriKind.Relative)))!["items"]![0]!["position"]!;
@@ -211,49 +212,10 @@ internal static class RealDataBenchmark
         return $"| {what} | {times[times.Count / 2]:N0}, {times[times.Count * 99 / 100]:N0}, {times[^1]:N0} ms | {bar} |";
     }
 
-    private static Task<MeasuredProcess> ServeAsync(string ledger, string events) =>
-        MeasuredProcess.StartProductAsync(ledger, Port, (events, LogKey), ("Access__KeyFile", TokenKey));
-
     private static HttpClient Client() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = new($"http://127.0.0.1:{Port}"),
             Timeout = TimeSpan.FromMinutes(2),
         };
-
-    private static string Token() =>
-        new LedgerTokens(
-            new(null, AccessSettings.DefaultAudience, AccessSettings.DefaultRoleClaim, TokenKey, AccessSettings.DefaultWritesPerMinute)
-        ).Issue(Author.From("benchmark", "Benchmark"), Role.Editor, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddHours(2));
-
-    /// <summary>The time that a verb of the program takes as a process of its own, in seconds.</summary>
-    private static async Task<double> VerbAsync(string ledger, params string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, .. words])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        (start.Environment["ConnectionStrings__Ledger"], start.Environment["Log__Key"]) = (ledger, LogKey);
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        var seconds = watch.Elapsed.TotalSeconds;
-        return process.ExitCode == 0
-            ? seconds
-            : throw new InvalidOperationException($"{string.Join(' ', words)}: {(await errors + await output)[..2000]}");
-    }
-
-    private static async Task<string> DatabaseAsync(EmbeddedPostgres server, string name)
-    {
-        await using var master = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false });
-        foreach (var statement in new[] { $"drop database if exists {name} with (force)", $"create database {name}" })
-        {
-            await using var command = master.CreateCommand(statement);
-            await command.ExecuteNonQueryAsync();
-        }
-
-        return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
-    }
 }
