@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ArtsakhLedger.Ledger;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,9 @@ public sealed class Histories : IDisposable
 
     /// <summary>How many entries are added to a history while a question waits; more are packed in the background.</summary>
     private const int MaximumAppended = 50;
+
+    /// <summary>How long a history may take to be packed. Where every fact bears on thousands of others, answering from the facts is cheaper.</summary>
+    private static readonly TimeSpan PackWithin = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan TidyAfter = TimeSpan.FromSeconds(61);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1);
@@ -220,7 +224,9 @@ public sealed class Histories : IDisposable
         }
     }
 
-    private bool IsWorthPacking(Slot slot) =>
+    private bool IsWorthPacking(Slot slot) => !slot.IsTooCostly && IsAskedForEnough(slot);
+
+    private bool IsAskedForEnough(Slot slot) =>
         slot.Packed is not null
         || Packed().Sum(one => one.Packed.History.Size) < Budget
         || Packed().Min(one => one.Slot.Questions) < slot.Questions;
@@ -262,9 +268,18 @@ public sealed class Histories : IDisposable
         // A history that is packed again is being added to: its builder is kept.
         var isPackedAgain = slot.Packed is not null;
         var builder = new HistoryBuilder(slot.Polity);
-        foreach (var entry in await EntriesAsync(slot.Polity, builder.Parties, 0, through, stopped))
+        var entries = await EntriesAsync(slot.Polity, builder.Parties, 0, through, stopped);
+        var watch = Stopwatch.StartNew();
+        foreach (var entry in entries)
         {
             stopped.ThrowIfCancellationRequested();
+            if (watch.Elapsed > PackWithin)
+            {
+                slot.IsTooCostly = true;
+                slot.Packed = null;
+                return;
+            }
+
             builder.Append(entry);
         }
 
@@ -379,6 +394,7 @@ public sealed class Histories : IDisposable
     {
         private int questions;
         private int isPacking;
+        private volatile bool isTooCostly;
         private volatile PackedPolity? packed;
 
         public string Polity { get; } = polity;
@@ -391,6 +407,13 @@ public sealed class Histories : IDisposable
         {
             get => packed;
             set => packed = value;
+        }
+
+        /// <summary>It was tried, and took too long.</summary>
+        public bool IsTooCostly
+        {
+            get => isTooCostly;
+            set => isTooCostly = value;
         }
 
         public void CountQuestion() => Interlocked.Increment(ref questions);

@@ -14,8 +14,8 @@ namespace ArtsakhLedger.StateAsOf;
 /// facts, from which every date is answered.</summary>
 public sealed class PolityAsKnown
 {
-    /// <summary>Bytes that an episode of one fact takes, resolved, with its changes: measured on thousands of appointments.</summary>
-    private const int ResolvedSize = 5_000;
+    /// <summary>Bytes that what the rules make of a fact takes, with its changes: measured on thousands of appointments.</summary>
+    private const int ResolvedSize = 2_500;
 
     private readonly Dictionary<string, int> index;
     private readonly Lazy<EpisodesByDay> episodesByDay;
