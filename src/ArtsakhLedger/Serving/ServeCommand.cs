@@ -22,7 +22,8 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 {
     // Together with what requests may take (LedgerService), the service ends within five seconds, whatever it is doing.
     private static readonly TimeSpan TimeToDispose = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan TimeForPostgres = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan TimeForPostgres = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(3.5);
 
     public override async Task<bool> Execute(ServeInput input)
     {
@@ -49,6 +50,15 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
             return false;
         }
 
+        // On a machine that does everything slowly, whatever has not ended by then ends with the process.
+        interruption.WhenOverdue(
+            Overdue,
+            () =>
+            {
+                place.StopAtOnce(TimeToDispose);
+                Environment.Exit(0);
+            }
+        );
         await using (place)
         {
             var builder = LedgerService.BuilderFor(place);

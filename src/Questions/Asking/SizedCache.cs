@@ -9,6 +9,9 @@ internal sealed class SizedCache<TKey, TValue>(long limit) : IDisposable
 {
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = limit });
 
+    /// <summary>The value; nothing where it is not cached.</summary>
+    public TValue? Find(TKey key) => cache.TryGetValue(key, out TValue? value) ? value : default;
+
     /// <param name="key">What identifies the value.</param>
     /// <param name="create">Creates the value where it is not cached.</param>
     /// <param name="size">About how many bytes the value takes. One larger than half the limit counts as half, so that it is cached too.</param>

@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -10,6 +11,9 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
     private const long PolityLimit = 80_000_000;
 
     private const long RegisterLimit = 16_000_000;
+
+    /// <summary>As many polities are worked out at a time as there are processors: more would only take longer, and more memory. The others wait, or go away.</summary>
+    private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
 
     private readonly SizedCache<int, EntityRegister> registers = new(RegisterLimit);
     private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(PolityLimit);
@@ -41,10 +45,34 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
+        var key = (polity, facts[^1].Position, descriptions.Count);
+        if (resolved.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            return Resolved(key, facts, descriptions, cancellation);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private PolityAsKnown Resolved(
+        (string Polity, long Position, int Descriptions) key,
+        IReadOnlyList<RecordedFact> facts,
+        IReadOnlyList<RecordedFact> descriptions,
+        CancellationToken cancellation
+    )
+    {
         var entities = registers.GetOrCreate(descriptions.Count, () => new(descriptions), EntityRegister.MemorySizeOf(descriptions.Count));
         return resolved.GetOrCreate(
-            (polity, facts[^1].Position, descriptions.Count),
-            () => new(polity, facts, descriptions, entities, cancellation),
+            key,
+            () => new(key.Polity, facts, descriptions, entities, cancellation),
             facts.Sum(entry => (long)PolityAsKnown.MemorySizeOf(entry)),
             expiresAfter: TimeSpan.FromMinutes(1)
         );
@@ -54,5 +82,6 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
     {
         resolved.Dispose();
         registers.Dispose();
+        turns.Dispose();
     }
 }

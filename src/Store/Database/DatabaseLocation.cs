@@ -81,6 +81,15 @@ public sealed class DatabaseLocation : IAsyncDisposable
     public async Task<bool> EnsureRunningAsync(CancellationToken cancellation) =>
         starting is { IsCompletedSuccessfully: true } && await (await starting).EnsureRunningAsync(cancellation);
 
+    /// <summary>Stops a service's embedded server at once, as the last thing before the process ends; does nothing for another server.</summary>
+    public void StopAtOnce(TimeSpan within)
+    {
+        if (starting is { IsCompletedSuccessfully: true })
+        {
+            starting.Result.StopAtOnce(within);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();

@@ -100,6 +100,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server at once, as the last thing before the process ends.</summary>
+    public void StopAtOnce(TimeSpan within) => runningServer.StopAtOnce(within);
+
     public async ValueTask DisposeAsync()
     {
         await turn.WaitAsync();

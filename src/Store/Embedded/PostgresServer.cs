@@ -48,6 +48,18 @@ internal sealed class PostgresServer(ServerFolder folder, ServerAccount account,
             await starting;
     }
 
+    /// <summary>Stops the server without any order, and blocks until it has ended or some time is over.</summary>
+    public void StopAtOnce(TimeSpan within)
+    {
+        if (PostmasterFile.Read(folder.Data) is { } running)
+        {
+            running.StopAtOnce();
+            var until = DateTime.UtcNow + within;
+            while (PostmasterFile.Read(folder.Data) is not null && running.IsRunning() && DateTime.UtcNow < until)
+                Thread.Sleep(PollInterval);
+        }
+    }
+
     private async Task<bool> BecomesUsableAsync(PostmasterFile left, IProgress<string>? progress, CancellationToken ct)
     {
         PostmasterFile? now = null;
