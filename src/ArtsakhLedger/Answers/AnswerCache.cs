@@ -134,7 +134,7 @@ public sealed class AnswerCache(ILedger ledger, TimeProvider clock)
             return null;
         }
 
-        // Requests that identify the client or restrict what it accepts are cached apart; a page names the address it was requested at.
+        // Headers that change the answer are part of the key; a page contains the host that it was requested from.
         var headers = context.Request.Headers;
         return headers.Authorization.Count > 0 || headers.Origin.Count > 0 ? null
             : headers.AcceptEncoding.Count == 0 && headers.Accept.Count == 0 ? target

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ArtsakhLedger.Asking;
 
 /// <summary>Caches values that never change, the least recently used of which are evicted first.</summary>
-/// <param name="limit">The bytes of memory that all values may take together.</param>
+/// <param name="limit">The maximum total size, in units that the caller chooses.</param>
 internal sealed class SizedCache<TKey, TValue>(long limit) : IDisposable
     where TKey : notnull
 {

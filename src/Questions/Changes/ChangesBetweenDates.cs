@@ -8,9 +8,9 @@ using Edtf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>What began, ended, changed certainty or entered another phase between two days: a pure function of what is known. One item for
-/// each day on which the answer about an episode differs from that of the day before, so that the state on the first day and the items give
-/// the state on the last.</summary>
+/// <summary>What began, ended, changed certainty or entered another phase between two days: a pure function of what is known. There is one
+/// item for each day on which the answer about an episode differs from the day before, so that the state on the first day and the items
+/// give the state on the last.</summary>
 public sealed class ChangesBetweenDates
 {
     private static readonly ConditionalWeakTable<PolityAsKnown, ChangesBetweenDates> Kept = [];
@@ -24,7 +24,7 @@ public sealed class ChangesBetweenDates
     public ChangesBetweenDates(PolityAsKnown known)
     {
         (this.known, behind) = (known, new(known));
-        recordDate = known.RecordDate.Number;
+        recordDate = known.RecordDate.DayNumber;
         episodes = known.Episodes.ToDictionary(episode => episode.Id);
     }
 
@@ -44,8 +44,8 @@ public sealed class ChangesBetweenDates
             select change,
         ];
         var (first, end) = (
-            after is null ? 0 : CountUpTo(found, after.Value.Number),
-            through is null ? found.Length : CountUpTo(found, through.Value.Number)
+            after is null ? 0 : CountUpTo(found, after.Value.DayNumber),
+            through is null ? found.Length : CountUpTo(found, through.Value.DayNumber)
         );
         return new ArraySegment<ChangeOnDay>(found, first, Math.Max(0, end - first));
     }
@@ -83,7 +83,7 @@ public sealed class ChangesBetweenDates
         var episode = episodes.GetValueOrDefault(change.Episode);
         return new()
         {
-            Day = Day.FromNumber(change.Day).ToString(),
+            Day = Day.FromDayNumber(change.Day).ToString(),
             Episode = change.Episode,
             Statement = episode is null
                 ? $"{known.Polity.Name} existed"
@@ -91,7 +91,7 @@ public sealed class ChangesBetweenDates
             Before = change.Before,
             After = change.After,
             Differs = change.Phase ? ["details"] : null,
-            Facts = IsOfTheRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
+            Facts = IsDueToRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
         };
     }
 
@@ -104,8 +104,8 @@ public sealed class ChangesBetweenDates
         return ChangesBetween(PolityExistence.EpisodeOf(known.Polity.Id), 0, [.. runs]);
     }
 
-    /// <summary>Whether it is no change of the world: only that nothing is certain after the record date.</summary>
-    public bool IsOfTheRecordDate(ChangeOnDay change) =>
+    /// <summary>Whether the change is only that nothing is certain after the record date; it is then no change in the world.</summary>
+    public bool IsDueToRecordDate(ChangeOnDay change) =>
         change is { Before: Certainty.Certain, After: Certainty.Possible }
         && (episodes.ContainsKey(change.Episode) ? known.Resolution[change.Episode] : known.Resolution.Life).On(change.Day)
             == Certainty.Certain;
@@ -134,14 +134,14 @@ public sealed class ChangesBetweenDates
         return low;
     }
 
-    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromNumber(day));
+    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromDayNumber(day));
 }
 
 /// <summary>A day on which the answer about an episode differs from that of the day before.</summary>
 /// <param name="Day">The day's number.</param>
 /// <param name="Episode">The episode's id.</param>
-/// <param name="Order">The place of its kind.</param>
-/// <param name="Before">How surely it held on the day before.</param>
-/// <param name="After">How surely it held on the day.</param>
-/// <param name="Phase">Whether the statement differs: a minister in another capacity.</param>
+/// <param name="Order">The position of the episode's kind in answers.</param>
+/// <param name="Before">The certainty on the day before.</param>
+/// <param name="After">The certainty on the day.</param>
+/// <param name="Phase">Whether the statement differs, such as when a minister serves in another capacity.</param>
 public sealed record ChangeOnDay(long Day, string Episode, int Order, Certainty Before, Certainty After, bool Phase);

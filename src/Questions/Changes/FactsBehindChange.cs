@@ -25,7 +25,7 @@ internal sealed class FactsBehindChange
     }
 
     /// <summary>The ids of the facts.</summary>
-    /// <param name="episode">The episode whose answer changes; null for a polity of whose life nothing is said.</param>
+    /// <param name="episode">The episode whose answer changes; null for a life that no fact is about.</param>
     /// <param name="day">The day on which it differs from the day before.</param>
     public IReadOnlyList<string> Facts(Episode? episode, long day)
     {
@@ -73,13 +73,13 @@ internal sealed class FactsBehindChange
         var phases =
             from recorded in episode.Facts
             where recorded.Fact.Date?.Earliest is not null
-            select (recorded.Fact.Date!.Value.Earliest!.Value.Number, recorded.Fact.Id);
+            select (recorded.Fact.Date!.Value.Earliest!.Value.DayNumber, recorded.Fact.Id);
         return starts.Concat(ends).Concat(attestations).Concat(phases);
     }
 
     /// <summary>From its earliest day on a start or end is possible, on its latest it is certain.</summary>
     private static IEnumerable<long> Bounds(EdtfDate? date) =>
-        new[] { date?.Earliest?.Number, date?.Latest?.Number }.OfType<long>().Distinct();
+        new[] { date?.Earliest?.DayNumber, date?.Latest?.DayNumber }.OfType<long>().Distinct();
 
     /// <summary>It began by the latest day attested; it may have ended from the day after the earliest on.</summary>
     private static IEnumerable<long> DaysOf(EpisodeAttestation attestation) =>
@@ -87,5 +87,5 @@ internal sealed class FactsBehindChange
             ? Bounds(period.Start).Concat(Bounds(period.End)).Concat(DayAfter(period.End)).Distinct()
             : Bounds(attestation.Date).Concat(DayAfter(attestation.Date)).Distinct();
 
-    private static IEnumerable<long> DayAfter(EdtfDate? date) => date?.Earliest is { } earliest ? [earliest.Number + 1] : [];
+    private static IEnumerable<long> DayAfter(EdtfDate? date) => date?.Earliest is { } earliest ? [earliest.DayNumber + 1] : [];
 }

@@ -15,7 +15,7 @@ public sealed class FoundChange
 
     /// <summary>A change between two dates.</summary>
     public static FoundChange Of(ChangeOnDay change, ChangesBetweenDates between) =>
-        new(() => $"{Day.FromNumber(change.Day)} {change.Episode}", () => between.AnswerOf(change));
+        new(() => $"{Day.FromDayNumber(change.Day)} {change.Episode}", () => between.AnswerOf(change));
 
     /// <summary>A change of a date's answer between two positions.</summary>
     public static FoundChange Of(Change change) => new(() => $"{change.Position} {change.Episode}", () => change);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>The packed histories of the polities that are asked for. They are packed in the background; until then a question is answered
-/// from the facts.</summary>
+/// <summary>The packed histories of the polities in demand. They are packed in the background; until then a question is answered from the
+/// facts.</summary>
 /// <remarks>Histories take up to 48 MB of memory. Beyond that the entries of those asked for least are written to files and only their
 /// indexes stay in memory; where that is not enough, those asked for least are released. A cache that counts items cannot do this: a
 /// history has from a few hundred bytes to megabytes, grows, and is demoted before it is evicted.</remarks>
@@ -15,7 +15,7 @@ public sealed class Histories : IDisposable
     /// <summary>The memory that histories may take, in bytes.</summary>
     private const long Budget = 48_000_000;
 
-    /// <summary>How many histories may be in files: each has one open.</summary>
+    /// <summary>How many histories may be in files, each of which stays open.</summary>
     private const int MaximumFiles = 2_000;
 
     /// <summary>The memory that builders may take, in bytes: a history that keeps its builder has new facts added to it. Those that were packed
@@ -128,7 +128,8 @@ public sealed class Histories : IDisposable
         where packed is not null
         select (slot, packed);
 
-    /// <summary>Whether nothing that the history depends on has come since: no fact of the polity, and no description of an entity that it names.</summary>
+    /// <summary>Whether no entry has come since that the history depends on: no fact of the polity, and no description of an entity that it
+    /// names.</summary>
     private async ValueTask<bool> IsStillCompleteAsync(PackedPolity found, long position, CancellationToken cancellation)
     {
         var through = found.Through;
@@ -151,7 +152,7 @@ public sealed class Histories : IDisposable
         return true;
     }
 
-    /// <summary>Entries of the record about a polity, and about the entities that its answers name, after a position.</summary>
+    /// <summary>The entries about a polity, and about the entities that its answers name, after a position.</summary>
     private async Task<List<RecordedFact>> EntriesAsync(
         string polity,
         ISet<string> parties,
@@ -296,8 +297,8 @@ public sealed class Histories : IDisposable
         }
     }
 
-    /// <summary>Gives memory back to the system a minute after the last history of many was packed. What packing leaves behind is large and
-    /// old, and answering allocates so little that it would not be collected for hours.</summary>
+    /// <summary>Returns memory to the system a minute after the last of many histories was packed. Packing leaves large, old garbage
+    /// behind, and answering allocates so little that it would not be collected for hours.</summary>
     private async Task TidyUpAsync()
     {
         if (Interlocked.Read(ref packedSinceTidied) is var packed and >= Budget)
@@ -389,7 +390,7 @@ public sealed class Histories : IDisposable
         }
     }
 
-    /// <summary>A polity that is asked for, with its history once it is packed.</summary>
+    /// <summary>A polity in demand, with its history once it is packed.</summary>
     private sealed class Slot(string polity)
     {
         private int questions;
@@ -429,7 +430,7 @@ public sealed class Histories : IDisposable
     {
         private static long last;
 
-        /// <summary>Hashes of the entities that it names, sorted: one too many does no harm.</summary>
+        /// <summary>Sorted hashes of the entities that it names; a false match does no harm.</summary>
         private volatile int[] names = [];
         private volatile PolityHistory history;
         private long through;
@@ -442,7 +443,7 @@ public sealed class Histories : IDisposable
 
         public string Polity { get; }
 
-        /// <summary>Counts up with each that is packed.</summary>
+        /// <summary>The order in which histories were packed.</summary>
         public long Number { get; }
 
         public PolityHistory History => history;
@@ -454,7 +455,7 @@ public sealed class Histories : IDisposable
             set => Interlocked.Exchange(ref through, value);
         }
 
-        /// <summary>Adds new entries to it; null where it would be packed again.</summary>
+        /// <summary>Adds new entries; null if it must be packed again.</summary>
         public volatile HistoryBuilder? Builder;
 
         public SemaphoreSlim Turn { get; } = new(1);

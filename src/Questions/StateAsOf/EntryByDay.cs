@@ -19,13 +19,13 @@ internal sealed class EntryByDay(KnownEpisode known, ReasonContext context, Entr
     /// <summary>The longest run of days around one with the same entry.</summary>
     public (long? From, long? Until) RunAround(long day)
     {
-        var run = new DayCuts(Entries.ChangePoints(known, context), recordDate.Number).RunAround(day, On);
+        var run = new DayCuts(Entries.ChangePoints(known, context), recordDate.DayNumber).RunAround(day, On);
         return (run.From, run.Until);
     }
 
     private OnDay On(long number)
     {
-        var day = Day.FromNumber(number);
+        var day = Day.FromDayNumber(number);
         var (certainty, because) = entries.OnDay(known, context, QueryDate.Of(day));
         return certainty == Certainty.Not
             ? new(this, number, certainty, EquatableList<Reason>.Empty, Undated: false, Phases: 0)
@@ -33,7 +33,7 @@ internal sealed class EntryByDay(KnownEpisode known, ReasonContext context, Entr
     }
 
     private byte[] DetailsOn(long day) =>
-        JsonSerializer.SerializeToUtf8Bytes(entries.DetailsOf(known, Day.FromNumber(day)), FactJson.Options);
+        JsonSerializer.SerializeToUtf8Bytes(entries.DetailsOf(known, Day.FromDayNumber(day)), FactJson.Options);
 
     /// <summary>What may differ from day to day. Another phase may say the same as the one before.</summary>
     private sealed record OnDay(EntryByDay Of, long Day, Certainty Certainty, EquatableList<Reason> Because, bool Undated, int Phases)

@@ -44,7 +44,7 @@ internal sealed class EpisodesByDay
     /// <param name="cancellation">Cancels the operation.</param>
     public HeldOnDay On(Day day, EpisodeKind? kind, CancellationToken cancellation)
     {
-        var number = day.Number;
+        var number = day.DayNumber;
         var life = existence.Value.First(run => !(run.Until <= number));
         var run = new UnchangedDays();
         run.Narrow(life.From, life.Until);
@@ -86,7 +86,7 @@ internal sealed class EpisodesByDay
         {
             if (
                 (kind is null || episodes[i].Episode.Kind == kind)
-                && episodes[i].Resolved.Over(asked.First.Number, asked.Last.Number).AtSomeTime != Certainty.Not
+                && episodes[i].Resolved.Over(asked.First.DayNumber, asked.Last.DayNumber).AtSomeTime != Certainty.Not
             )
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -110,9 +110,9 @@ internal sealed class EpisodesByDay
 
     private DayRun<ExistenceOnDay>[] ExistenceByDay() =>
         [
-            .. new DayCuts(known.Resolution.Frame.ExistenceChangePoints, known.RecordDate.Number).Runs(day =>
+            .. new DayCuts(known.Resolution.Frame.ExistenceChangePoints, known.RecordDate.DayNumber).Runs(day =>
             {
-                var value = entries.Existence(QueryDate.Of(Day.FromNumber(day)));
+                var value = entries.Existence(QueryDate.Of(Day.FromDayNumber(day)));
                 return new ExistenceOnDay(value.Certainty!.Value, new(value.Because));
             }),
         ];

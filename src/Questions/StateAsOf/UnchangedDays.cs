@@ -20,5 +20,5 @@ internal struct UnchangedDays()
 
     public readonly Unchanged ToUnchanged() => new(Iso(from), Iso(until));
 
-    private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
+    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
 }

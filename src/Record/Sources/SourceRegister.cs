@@ -20,6 +20,7 @@ public sealed class SourceRegister
     public SourceRegister(EntityRegister descriptions)
     {
         identities = descriptions;
+        Standings = new(descriptions.Descriptions);
         var archived = descriptions
             .Descriptions.All.Where(known => known.InForce && known.Content is SnapshotArchived)
             .ToLookup(known => ((SnapshotArchived)known.Content).Source);
@@ -31,6 +32,9 @@ public sealed class SourceRegister
             }
         }
     }
+
+    /// <summary>How far each source is relied on.</summary>
+    public SourceStandings Standings { get; }
 
     /// <summary>Every source in order of id, without those merged into another.</summary>
     public IReadOnlyList<KnownSource> All =>

@@ -41,7 +41,9 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
 
         // Like descriptions, entries about them belong to no polity.
         var of =
-            fact is EntitiesIdentified or SnapshotArchived || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
+            fact is EntitiesIdentified or SnapshotArchived or SourceAssessed || (fact is AboutFact about && belongsToNoPolity(about.Target))
+                ? null
+                : polity;
         fact = fact is FactCorrected correction
             ? correction with
             {
@@ -68,7 +70,7 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
                 "/id",
                 content["id"] is { } other
                     ? Slug.Invalid(other.ToString())
-                    : "the entry has no 'id'; give it a slug of small letters, digits and hyphens"
+                    : "the entry has no 'id'; give it a slug of lower-case letters, digits and hyphens"
             )
         );
         return null;

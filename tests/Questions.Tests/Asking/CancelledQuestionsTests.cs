@@ -1,8 +1,8 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Contradictions;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.DryRuns;
-using ArtsakhLedger.InFull;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.StateAsOf;

@@ -1,0 +1,53 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.Sources;
+
+/// <summary>How far the record relies on a source.</summary>
+public enum SourceStanding
+{
+    /// <summary>It counts in full, like a source without an assessment.</summary>
+    ReliedOn,
+
+    /// <summary>What it says is shown, but set aside entirely.</summary>
+    Noted,
+
+    /// <summary>What it says counts once, as a statement of the source that it copies.</summary>
+    Copy,
+}
+
+/// <summary>What sort of publisher a source comes from.</summary>
+public enum SourceCharacter
+{
+    Official,
+    NewsAgency,
+    Press,
+    Advocacy,
+    Scholarly,
+    Encyclopedia,
+    Personal,
+}
+
+/// <summary>An editor assesses a source: how far the record relies on it, and which party it is close to. The last assessment in force counts.</summary>
+public sealed record SourceAssessed : Fact
+{
+    /// <summary>The source.</summary>
+    public required string Source { get; init; }
+
+    public required SourceStanding Standing { get; init; }
+
+    /// <summary>The source that it copies; only with the standing <c>copy</c>.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>What sort of publisher it comes from, so that the balance of the record can be counted.</summary>
+    public SourceCharacter? Character { get; init; }
+
+    /// <summary>The party whose publication it is, or to which its publisher is close.</summary>
+    public Party? CloseTo { get; init; }
+
+    /// <summary>Why, in the editor's words; permanent and public. It replaces citations.</summary>
+    public required string Reason { get; init; }
+
+    public override string StreamName() => $"source/{Source}";
+
+    public override IEnumerable<Party> Parties() => CloseTo is null ? [] : [CloseTo];
+}
