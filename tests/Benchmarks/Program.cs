@@ -16,7 +16,6 @@ return args switch
     ["verify", .. var facts] => await VerifyBenchmark.RunAsync(facts),
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["memory", .. var sizes] => await ProductMemory.RunAsync(sizes),
-    ["steps"] => Benchmarks.Steps.Run(),
     ["pages"] => await PagesBenchmark.RunAsync(),
     ["real-data", .. var what] => await RealDataBenchmark.RunAsync(what),
     ["hostile", .. var what] => await HostileBenchmark.RunAsync(what),

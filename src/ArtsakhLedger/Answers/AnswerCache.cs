@@ -26,10 +26,10 @@ public sealed class AnswerCache(ILedger ledger, TimeProvider clock)
     private static readonly string[] Answers = ["/polities/", "/facts", "/entities", "/episodes/", "/sources", "/batches"];
 
     /// <summary>The memory that answers may take, in bytes, for each of two generations.</summary>
-    private const long Room = 12_000_000;
+    private const long Room = 20_000_000;
 
     /// <summary>The bytes of the longest answer that is kept; one that is longer would drive out all others.</summary>
-    private const long LongestAnswer = Room / 8;
+    private const long LongestAnswer = Room / 10;
     private const int LongestAddress = 400;
 
     private readonly int[] askedOnce = new int[1 << 14];

@@ -53,7 +53,7 @@ public sealed class StopUnderLoadTests : IDisposable
             {
                 try
                 {
-                    using var answer = await service.AskAsync($"/polities/artsakh/timeline?known-at={500 + (client * 50) + (i % 50)}");
+                    using var answer = await service.QueryAsync($"/polities/artsakh/timeline?known-at={500 + (client * 50) + (i % 50)}");
                     Interlocked.Increment(ref answers);
                 }
                 catch (HttpRequestException)

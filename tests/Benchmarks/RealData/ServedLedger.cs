@@ -12,11 +12,11 @@ namespace Benchmarks.RealData;
 internal static class ServedLedger
 {
     private static readonly string TokenKey = Path.Combine(Directory.CreateTempSubdirectory("token-key-").FullName, "key");
-    private static readonly string LogKey = Path.Combine(Directory.CreateTempSubdirectory("log-key-").FullName, "key");
+    private static readonly string LogKeys = Directory.CreateTempSubdirectory("log-keys-").FullName;
 
     /// <summary>Serves a ledger, and imports a folder of batches before.</summary>
     public static Task<MeasuredProcess> StartAsync(string ledger, string events, int port) =>
-        MeasuredProcess.StartProductAsync(ledger, port, (events, LogKey), ("Access__KeyFile", TokenKey));
+        MeasuredProcess.StartProductAsync(ledger, port, (events, LogKeyOf(ledger)), ("Access__KeyFile", TokenKey));
 
     /// <summary>A token for two hours.</summary>
     public static string Token(string role) =>
@@ -32,7 +32,7 @@ internal static class ServedLedger
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        (start.Environment["ConnectionStrings__Ledger"], start.Environment["Log__Key"]) = (ledger, LogKey);
+        (start.Environment["ConnectionStrings__Ledger"], start.Environment["Log__Key"]) = (ledger, LogKeyOf(ledger));
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -53,6 +53,11 @@ internal static class ServedLedger
             await command.ExecuteNonQueryAsync();
         }
 
-        return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
+        var ledger = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
+        File.Delete(LogKeyOf(ledger));
+        return ledger;
     }
+
+    /// <summary>Every ledger has a log of its own, and a log has a key of its own.</summary>
+    private static string LogKeyOf(string ledger) => Path.Combine(LogKeys, new NpgsqlConnectionStringBuilder(ledger).Database!);
 }
