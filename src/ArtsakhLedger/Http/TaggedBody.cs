@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArtsakhLedger.Answers;
 using ArtsakhLedger.Asking;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;

@@ -8,7 +8,7 @@ public sealed class Interruption : IDisposable
     private const int ThreadsToEndWith = 64;
 
     private readonly CancellationTokenSource interrupted = new();
-    private readonly ManualResetEventSlim ended = new();
+    private readonly TaskCompletionSource ended = new();
     private readonly PosixSignalRegistration[] signals;
     private (TimeSpan After, Action Act)? lastResort;
 
@@ -21,7 +21,7 @@ public sealed class Interruption : IDisposable
 
     public void Dispose()
     {
-        ended.Set();
+        ended.TrySetResult();
         Array.ForEach(signals, signal => signal.Dispose());
         interrupted.Dispose();
     }
@@ -45,7 +45,7 @@ public sealed class Interruption : IDisposable
         {
             var watching = new Thread(() =>
             {
-                if (!ended.Wait(after))
+                if (!ended.Task.Wait(after))
                 {
                     act();
                 }

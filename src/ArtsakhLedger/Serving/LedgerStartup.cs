@@ -107,6 +107,8 @@ public sealed class LedgerStartup(
 
         var (batches, problems) = BatchCheck.Read(folder);
         var report = await importing.ImportAsync(batches, problems, new ProgressBars(AnsiConsole.Console), cancellation);
+        // Thousands of entries were read; answering allocates so little that they would stay in memory for hours.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         SkippedEntries = report.Problems;
         foreach (var problem in report.Problems)
         {

@@ -278,6 +278,7 @@ public sealed class Histories : IDisposable
             {
                 slot.IsTooCostly = true;
                 slot.Packed = null;
+                Interlocked.Add(ref packedSinceTidied, Budget);
                 return;
             }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
@@ -121,6 +122,7 @@ internal sealed class EpisodesByDay
     /// <param name="Episode">The place of the episode.</param>
     /// <param name="From">The first day; the smallest number where it is unbounded.</param>
     /// <param name="Until">The day after the last; the largest number where it is unbounded.</param>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Stretch(int Episode, long From, long Until);
 
     private sealed record ExistenceOnDay(Certainty Certainty, EquatableList<Reason> Because);

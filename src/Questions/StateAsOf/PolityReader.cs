@@ -8,7 +8,7 @@ namespace ArtsakhLedger.StateAsOf;
 public sealed class PolityReader(ILedger ledger) : IDisposable
 {
     /// <summary>The bytes that the cached polities may take together.</summary>
-    private const long PolityLimit = 80_000_000;
+    private const long PolityLimit = 60_000_000;
 
     private const long RegisterLimit = 16_000_000;
 

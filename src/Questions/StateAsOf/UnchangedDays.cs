@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
@@ -6,6 +7,7 @@ namespace ArtsakhLedger.StateAsOf;
 public sealed record HeldOnDay(ThreeValues Existence, IReadOnlyList<Entry> Entries, Unchanged Unchanged);
 
 /// <summary>The run of days on which everything in an answer stays the same: the days that the runs of its parts have in common.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct UnchangedDays()
 {
     private long? from;

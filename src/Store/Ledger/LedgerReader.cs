@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Ledger;
 public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
 {
     /// <summary>The bytes of memory that facts may take, over all polities; those that are asked for most are answered from their packed histories instead.</summary>
-    private const long CacheSize = 40_000_000;
+    private const long CacheSize = 24_000_000;
 
     private static readonly TimeSpan CacheExpiration = TimeSpan.FromMinutes(1);
 

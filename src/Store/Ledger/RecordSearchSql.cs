@@ -69,8 +69,9 @@ internal static class RecordSearchSql
         {
             ("f.type = ${0}", search.Type),
             ("exists (select 1 from unnest(f.episodes) episode where split_part(episode, '/', 2) = ${0})", search.Kind),
-            ("(f.latest is null or f.latest >= ${0})", search.FirstDay),
-            ("(f.earliest is null or f.earliest <= ${0})", search.LastDay),
+            // What has no date lies in no window; a date without a bound lies in every one on that side.
+            ("(f.latest >= ${0} or (f.latest is null and jsonb_exists(f.body, 'date')))", search.FirstDay),
+            ("(f.earliest <= ${0} or (f.earliest is null and jsonb_exists(f.body, 'date')))", search.LastDay),
         }
         where pair.Value is not null
         select (pair.Condition, pair.Value);

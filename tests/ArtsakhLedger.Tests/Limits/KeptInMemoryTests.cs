@@ -1,6 +1,5 @@
 using Alba;
-using ArtsakhLedger.Answers;
-using ArtsakhLedger.Facts;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.PackedHistories;

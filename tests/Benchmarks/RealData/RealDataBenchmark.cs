@@ -4,10 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Embedded;
-using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Serving;
 using Benchmarks.AsOf;
-using Npgsql;
 
 namespace Benchmarks.RealData;
 

@@ -5,7 +5,7 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace ArtsakhLedger.Answers;
+namespace ArtsakhLedger.Http;
 
 /// <summary>An answer as it was sent, cached for the next client that asks the same.</summary>
 /// <param name="Body">Its bytes, compressed where its headers say so.</param>
