@@ -69,9 +69,15 @@ public static class FactsEndpoint
         var known = await list.KnownAtAsync(ledger, knownAt, polity, cancellation);
         await RequireKnownAsync(filter, known, ledger, entities, cancellation);
         var after = list.AfterKey is { } key ? long.Parse(key, CultureInfo.InvariantCulture) : 0;
-        var found = new FactSearch(ledger, entities).FindAsync(filter, after, known.Position, cancellation);
-        var lines = Representation.Of(context) == Representation.Lines;
-        if (lines && !list.IsPaged)
+        var whole = Representation.Of(context) == Representation.Lines && !list.IsPaged;
+        var found = new FactSearch(ledger, entities).FindAsync(
+            filter,
+            after,
+            known.Position,
+            whole ? FactSearch.AtATime : list.Limit + 1,
+            cancellation
+        );
+        if (whole)
         {
             return new StreamedLines(known, body => WriteLinesAsync(found, body, cancellation));
         }

@@ -50,7 +50,7 @@ public sealed class ChangesCommand(CommandContext context) : QueryCommand<Change
             : await KnownAt.ResolveAsync(ledger.Reader, question.KnownFrom, input.Polity, cancellation);
         var at = await KnownAt.ResolveAsync(ledger.Reader, question.KnownAt, input.Polity, cancellation);
         var found = await question.AnswerAsync(ledger.Polities, before, at, cancellation);
-        var answer = question.AnswerOf(found, new(found.Changes, null));
+        var answer = question.AnswerOf(found, new([.. found.Changes.Select(change => change.ToAnswer())], null));
         if (input.JsonFlag)
         {
             PrintJson(answer);

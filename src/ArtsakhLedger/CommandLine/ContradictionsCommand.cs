@@ -18,7 +18,7 @@ public sealed class ContradictionsCommand(CommandContext context) : QueryCommand
     protected override async Task QueryAsync(ContradictionsInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, cancellation);
-        var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(), null));
+        var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(cancellation), null));
         if (input.JsonFlag)
         {
             PrintJson(answer);

@@ -58,7 +58,7 @@ public sealed class FactsCommand(CommandContext context) : QueryCommand<FactsInp
         );
         var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, input.PolityFlag, cancellation);
         await FactsEndpoint.RequireKnownAsync(filter, known, ledger.Reader, ledger.Entities, cancellation);
-        var found = new FactSearch(ledger.Reader, ledger.Entities).FindAsync(filter, 0, known.Position, cancellation);
+        var found = new FactSearch(ledger.Reader, ledger.Entities).FindAsync(filter, 0, known.Position, FactSearch.AtATime, cancellation);
         if (input.JsonFlag)
         {
             PrintJson(

@@ -108,6 +108,7 @@ public sealed class TaggedBody : IResult
             headers.ContentEncoding = compression.EncodingName;
         }
 
+        httpContext.RequestServices.GetRequiredService<AnswerCache>().KeepIfCostly(httpContext, written, known);
         whenWritten?.Invoke(httpContext, written);
         response.ContentLength = written.Length;
         return response.Body.WriteAsync(written, httpContext.RequestAborted).AsTask();

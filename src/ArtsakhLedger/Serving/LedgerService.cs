@@ -33,7 +33,10 @@ public static class LedgerService
     /// <summary>The address at which the service listens by default.</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>Creates the builder of the service on a database.</summary>
+    /// <summary>How long requests may take to end when the service stops. After that their connections are closed, and they are cancelled.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(1);
+
+    /// <summary>The service on a database, ready to be built.</summary>
     public static WebApplicationBuilder BuilderFor(DatabaseLocation place)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -44,6 +47,7 @@ public static class LedgerService
         }
 
         builder.Services.AddSingleton(place);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToFinish);
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
@@ -58,6 +62,7 @@ public static class LedgerService
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
         app.Use(EveryAnswer.MarkAsync);
         PublicAddress.From(app.Configuration).Use(app);
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<Histories>().Stop);
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);

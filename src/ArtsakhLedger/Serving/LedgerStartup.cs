@@ -27,6 +27,9 @@ public sealed class LedgerStartup(
     ILogger<LedgerStartup> log
 ) : BackgroundService
 {
+    /// <summary>As many as take tens of megabytes while they are imported.</summary>
+    private const int ManyEntries = 2_000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -133,6 +136,12 @@ public sealed class LedgerStartup(
 
         var (batches, problems) = BatchCheck.Read(folder);
         var report = await importing.ImportAsync(batches, problems, new ProgressBars(AnsiConsole.Console), cancellation);
+        if (batches.Sum(batch => batch.Entries.Count) > ManyEntries)
+        {
+            // Answering allocates so little that what was read would stay in memory for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         SkippedEntries = report.Problems;
         foreach (var problem in report.Problems)
         {

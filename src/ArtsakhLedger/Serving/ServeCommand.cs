@@ -20,6 +20,11 @@ public sealed class ServeInput
 [Description("Serve the ledger over HTTP (what the program does without a verb)", Name = "serve")]
 public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 {
+    // Together with what requests may take (LedgerService), the service ends within five seconds, whatever it is doing.
+    private static readonly TimeSpan TimeToDispose = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeForPostgres = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(3.5);
+
     public override async Task<bool> Execute(ServeInput input)
     {
         using var interruption = new Interruption();
@@ -29,7 +34,12 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
             var configuration = LedgerConfiguration.Read();
             new LedgerTokens(AccessSettings.From(configuration)).RequireUsableKey();
             PublicAddress.From(configuration);
-            place = await DatabaseLocation.StartAsync(configuration, new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
+            place = await DatabaseLocation.StartAsync(
+                configuration,
+                TimeForPostgres,
+                new Progress<string>(AnsiConsole.WriteLine),
+                interruption.Token
+            );
         }
         catch (OperationCanceledException)
         {
@@ -41,6 +51,15 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
             return false;
         }
 
+        // On a machine that does everything slowly, whatever has not ended by then ends with the process.
+        interruption.WhenOverdue(
+            Overdue,
+            () =>
+            {
+                place.StopAtOnce(TimeToDispose);
+                Environment.Exit(0);
+            }
+        );
         await using (place)
         {
             var builder = LedgerService.BuilderFor(place);
@@ -54,7 +73,8 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                 builder.Configuration["Events"] = Path.GetFullPath(events);
             }
 
-            await using var app = builder.Build();
+            var app = builder.Build();
+            await using var ending = new Ending(app);
             LedgerService.Map(app);
             var opening = app.Services.GetRequiredService<LedgerStartup>();
             try
@@ -106,5 +126,11 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                 "This machine does not have that address: choose another with --urls.",
             _ => "Choose an address with --urls, such as http://localhost:5080, with a port from 0 to 65535.",
         };
+    }
+
+    /// <summary>Disposes of the service, and does not wait long for it: what has not ended by then ends with the process.</summary>
+    private sealed class Ending(WebApplication app) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Task.WhenAny(Task.Run(() => app.DisposeAsync().AsTask()), Task.Delay(TimeToDispose));
     }
 }

@@ -46,6 +46,9 @@ public sealed class EntityRegister
         }
     }
 
+    /// <summary>About how many bytes of memory a register of so many descriptions takes, beside the descriptions themselves.</summary>
+    public static long MemorySizeOf(int descriptions) => 600L * descriptions;
+
     /// <summary>The entries that describe and identify entities and sources, as known.</summary>
     public FactsAsKnown Descriptions { get; }
 

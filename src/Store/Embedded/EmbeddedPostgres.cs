@@ -94,7 +94,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
                 await folder.CreateDataAsync(binaries, ct);
             }
 
-            server = new PostgresServer(folder, account, binaries);
+            server = new PostgresServer(folder, account, binaries, options.StopWithin);
             await server.TakeOverOrStartAsync(progress, ct);
             await EmbeddedDatabase.CreateIfMissingAsync(folder.SocketFolder, ct);
             return new EmbeddedPostgres(folder, server, binaries);
@@ -124,6 +124,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             turn.Release();
         }
     }
+
+    /// <summary>Stops the server at once, as the last thing before the process ends.</summary>
+    public void StopAtOnce(TimeSpan within) => runningServer.StopAtOnce(within);
 
     public async ValueTask DisposeAsync()
     {
