@@ -31,19 +31,19 @@ public static class AccessProblems
         await ProblemAnswers.WriteAsync(context.HttpContext, problem);
     }
 
-    public static Task AnswerForbiddenAsync(ForbiddenContext context)
+    public static Task AnswerForbiddenAsync(ForbiddenContext context) =>
+        ProblemAnswers.WriteAsync(context.HttpContext, RoleMissing(context.HttpContext, WritingNeedsRole.NeededFor(context.HttpContext)));
+
+    /// <summary>The problem of a request whose token does not give the role that it needs.</summary>
+    public static RequestProblem RoleMissing(HttpContext context, string needed)
     {
-        var needed = WritingNeedsRole.NeededFor(context.HttpContext);
-        var held = context.HttpContext.User.FindAll(AccessSettings.DefaultRoleClaim).Select(claim => claim.Value).ToList();
+        var held = context.User.FindAll(AccessSettings.DefaultRoleClaim).Select(claim => claim.Value).ToList();
         context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{Challenge}, error=\"insufficient_scope\"";
-        return ProblemAnswers.WriteAsync(
-            context.HttpContext,
-            new(
-                StatusCodes.Status403Forbidden,
-                "role-missing",
-                "The token does not give the role that this address needs.",
-                $"This needs the role {needed}; the token of {context.HttpContext.User.Author().Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."
-            )
+        return new(
+            StatusCodes.Status403Forbidden,
+            "role-missing",
+            "The token does not give the role that this address needs.",
+            $"This needs the role {needed}; the token of {context.User.Author().Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."
         );
     }
 

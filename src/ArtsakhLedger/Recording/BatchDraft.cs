@@ -24,6 +24,9 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
     /// <summary>Ids of further entries that the decision looked at.</summary>
     public IReadOnlyCollection<string> LookedAt { get; init; } = [];
 
+    /// <summary>What reinstatements among its entries bring back.</summary>
+    public IReadOnlyDictionary<string, Fact> BroughtBack { get; init; } = new Dictionary<string, Fact>();
+
     /// <summary>Why it cannot be recorded; null where it can.</summary>
     public RequestProblem? Problem() =>
         Problems.ToProblem()
@@ -45,5 +48,6 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
             Batch = Name,
             Key = Key,
             LookedAt = LookedAt,
+            BroughtBack = BroughtBack,
         };
 }

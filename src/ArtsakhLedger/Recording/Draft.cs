@@ -1,3 +1,4 @@
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Checks;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
@@ -75,7 +76,15 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     public Proposal ToProposal()
     {
         var fact = CitationCheck.Placed(Fact!, citation => Find(citation).Citation);
-        return new([fact], Author, DecidedAt) { Key = Key, LookedAt = [.. Known.DependenciesOf(fact)] };
+        return new([fact], Author, DecidedAt)
+        {
+            Key = Key,
+            LookedAt = [.. Known.DependenciesOf(fact)],
+            BroughtBack =
+                fact is FactReinstated reinstated && Known.Fact(reinstated.Target) is { } target
+                    ? new Dictionary<string, Fact> { [fact.Id] = target.Content }
+                    : new Dictionary<string, Fact>(),
+        };
     }
 
     private RequestProblem? Outdated()
@@ -122,6 +131,15 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     }
 
     private QuoteFinding Find(Citation citation) => QuoteCheck.Of(citation, Known.Source(citation.Source), Known.Texts);
+
+    /// <summary>A fact repeats one that is recorded.</summary>
+    public static RequestProblem Repeated(Repetition repeated) =>
+        new(
+            StatusCodes.Status409Conflict,
+            "already-recorded",
+            "The ledger has a fact that says the same.",
+            $"'{repeated.Recorded}' says the same, with the same dates and from the same passage: GET /facts/{repeated.Recorded}. If another source says it too, corroborate that one: POST /facts/{repeated.Recorded}/corroborations."
+        );
 
     /// <summary>An entry with this id is recorded already.</summary>
     public static RequestProblem IdTaken(string id) =>

@@ -51,6 +51,12 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         }
 
         var fact = FactReader.ForJson.ReadFact(body, problems);
+        if (fact is EntitiesIdentified identity)
+        {
+            RefuseContributors(http);
+            fact = identity with { Polity = null }; // as in files, where the folder names one
+        }
+
         Task<Draft> RenewAsync() => OfNewestAsync(http, fact, problems, again: true);
 
         // The last state that this node has seen is nearly always enough to append, but a refusal needs the newest.
@@ -62,6 +68,15 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
 
         var draft = await OfAsync(http, fact, problems, seen, RenewAsync) with { IsTentative = true };
         return draft.Problem() is null ? draft : await RenewAsync();
+    }
+
+    /// <summary>An identification changes the answers about both entities everywhere, so it is an editor's act.</summary>
+    private static void RefuseContributors(HttpContext http)
+    {
+        if (!http.User.IsInRole(Role.Editor))
+        {
+            throw AccessProblems.RoleMissing(http, Role.Editor);
+        }
     }
 
     /// <summary>The draft of an event of one type about an entry of the record.</summary>
@@ -181,6 +196,9 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
                 await EpisodeOfAsync(fact, register, head, cancellation),
                 await TextsOfAsync(fact, archived, cancellation)
             )
+            {
+                HasFacts = await PolitiesWithFactsAsync(fact, head, cancellation),
+            }
         )
         {
             RenewAsync = renewAsync,
@@ -280,6 +298,18 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             : Episode
                 .Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities)
                 .FirstOrDefault(episode => episode.Id == preference.Episode);
+    }
+
+    /// <summary>Whether facts are recorded of a polity, as far as the check of a fact asks.</summary>
+    private async Task<Func<string, bool>> PolitiesWithFactsAsync(Fact? fact, Head head, CancellationToken cancellation)
+    {
+        if (fact is null || !IdentityCheck.Concerns(fact))
+        {
+            return _ => false;
+        }
+
+        var polities = await ledger.PolitiesAsync(cancellation);
+        return polities.Where(polity => polity.Position <= head.Position).Select(polity => polity.Polity).ToHashSet().Contains;
     }
 
     /// <summary>The stored texts of the sources that a fact cites.</summary>

@@ -23,6 +23,7 @@ public sealed class Failures(DatabaseMonitor watch, ILogger<Failures> log) : IEx
                 "A value cannot be kept exactly as it is.",
                 inexact.Message
             ),
+            RepeatedFactException repetition => Recording.Draft.Repeated(repetition.Repeated),
             ContendedException => new(
                 StatusCodes.Status409Conflict,
                 "contended",

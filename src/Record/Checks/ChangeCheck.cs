@@ -27,7 +27,17 @@ internal static class ChangeCheck
             ];
         }
 
-        return fact switch
+        var problems = ProblemsOf(fact, target, known, checkContent).ToList();
+        return problems.Count > 0 || fact is not ChangeOfFact change ? problems : IdentityCheck.ProblemsOf(change, known);
+    }
+
+    private static IEnumerable<FactProblem> ProblemsOf(
+        AboutFact fact,
+        KnownFact target,
+        KnownRecord known,
+        Func<Fact, IEnumerable<FactProblem>> checkContent
+    ) =>
+        fact switch
         {
             FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what is retracted can be reinstated") : [],
             FactCorrected when !target.InForce => Refused($"'{fact.Target}' is retracted; reinstate it before you correct it"),
@@ -43,7 +53,6 @@ internal static class ChangeCheck
             ],
             _ => [],
         };
-    }
 
     private static FactProblem[] Refused(string message) => [new("/fact", message)];
 

@@ -51,7 +51,7 @@ public static class FactCheck
         fact switch
         {
             EntityDescribed entity => EntityCheck.ProblemsOf(entity),
-            EntitiesIdentified identity => EntityCheck.ProblemsOf(identity, known.Entities),
+            EntitiesIdentified identity => IdentityCheck.ProblemsOf(identity, known),
             SourceArchived source => SourceCheck.ProblemsOf(source),
             SnapshotArchived =>
             [

@@ -43,6 +43,6 @@ internal static partial class SourceCheck
         }
     }
 
-    [GeneratedRegex("^[0-9a-f]{64}$")]
+    [GeneratedRegex("^[0-9a-f]{64}\\z")]
     private static partial Regex Sha256 { get; }
 }

@@ -159,6 +159,10 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
             )
         ).ToHashSet();
 
+    /// <summary>Which facts of a proposal repeat what is recorded.</summary>
+    public Task<IReadOnlyList<Repetition>> RepetitionsAsync(Proposal proposal, CancellationToken cancellation) =>
+        Repetitions.OfAsync(database, proposal, cancellation);
+
     /// <summary>The entries from a position on.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAsync(long from, int count, CancellationToken cancellation) =>
         await (await database.SourceForAsync(from + count - 1, cancellation)).QueryFactsAsync(
