@@ -287,6 +287,15 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
 
         var candidates = FactIds.Candidates(FactIds.Derive(fact)).ToList();
         var taken = await ledger.TakenAmongAsync(candidates, cancellation);
+        if (taken.Count > 0 && fact.Polity is not null)
+        {
+            var known = new FactsAsKnown(await ledger.EntriesAboutAsync(taken, ledger.LastSeenHead.Position, cancellation));
+            if (known.InForce.FirstOrDefault(entry => taken.Contains(entry.Fact.Id) && Likeness.IsSameRequest(fact, entry.Fact)) is { } same)
+            {
+                throw Draft.Repeated(new("", same.Fact.Id));
+            }
+        }
+
         return (fact with { Id = candidates.Find(id => !taken.Contains(id)) ?? $"{candidates[0]}-{Guid.CreateVersion7():N}" }, false);
     }
 

@@ -7,24 +7,22 @@ using ArtsakhLedger.Vocabulary;
 namespace ArtsakhLedger.Checks;
 
 /// <summary>The one rule of duplicates: a fact repeats another if both say the same thing with the same dates, from the same passage of the same
-/// source. Unnamed parties are only the same if all else is: "a U.S. state" in two facts may be two states.</summary>
+/// source. Unnamed parties are never the same: "a U.S. state" in two facts may be two states.</summary>
 public static class Likeness
 {
     /// <summary>The fields in which a fact and its repetition may differ.</summary>
     public static IReadOnlyList<string> NotCompared { get; } = ["id", "note", "inferred", "reason", "citations"];
 
-    private static readonly string[] NotComparedIfUnnamed = ["id"];
-
     /// <summary>What a fact says, as a text that is equal for those that may repeat one another; null for an entry that cannot repeat another.</summary>
     public static string? KeyOf(Fact fact)
     {
-        if (fact.Polity is null || fact is ChangeOfFact)
+        if (fact.Polity is null || fact is ChangeOfFact || HasUnnamed(fact))
         {
             return null;
         }
 
         var content = (JsonObject)JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options)!;
-        foreach (var field in HasUnnamed(fact) ? NotComparedIfUnnamed : NotCompared)
+        foreach (var field in NotCompared)
         {
             content.Remove(field);
         }
@@ -37,7 +35,17 @@ public static class Likeness
 
     /// <summary>Whether a fact repeats another.</summary>
     public static bool Repeats(Fact fact, Fact other) =>
-        fact.Id != other.Id && KeyOf(fact) is { } key && key == KeyOf(other) && (HasUnnamed(fact) || fact.Citations.Any(one => other.Citations.Any(two => SamePassage(one, two))));
+        fact.Id != other.Id && KeyOf(fact) is { } key && key == KeyOf(other) && fact.Citations.Any(one => other.Citations.Any(two => SamePassage(one, two)));
+
+    /// <summary>Whether a fact that came without an id is the same request again: unlike in <see cref="Repeats"/>, unnamed parties too are the same, for
+    /// nothing but its id would tell it from the other.</summary>
+    public static bool IsSameRequest(Fact fact, Fact other)
+    {
+        var citations = other.Citations.Select(citation => (citation.Source, citation.Quote));
+        return fact.GetType() == other.GetType()
+            && fact.Citations.Select(citation => (citation.Source, Unicode.NormalForm.Compose(citation.Quote))).SequenceEqual(citations)
+            && FactJson.BodyOf(fact with { Id = other.Id, Citations = [] }) == FactJson.BodyOf(other with { Citations = [] });
+    }
 
     /// <summary>The problem of a fact that repeats another.</summary>
     /// <param name="id">The fact.</param>

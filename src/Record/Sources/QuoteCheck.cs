@@ -160,7 +160,17 @@ public static class QuoteCheck
 
         if (citation.Start is not null && !texts.Any(text => text.Sha256 == source.SnapshotOf(citation)!.Sha256))
         {
-            return new(citation, QuoteStatus.NotChecked, []);
+            return PassageDisproving(citation, source.SnapshotOf(citation)!) is { } passage
+                ? Wrong(
+                    citation,
+                    [
+                        new(
+                            "/quote",
+                            $"the quote is not in the snapshot: the passage at {passage.Start}, of {passage.Length} code points, has other words by its digest; copy the words exactly"
+                        ),
+                    ]
+                )
+                : new(citation, QuoteStatus.NotChecked, []);
         }
 
         return Wrong(
@@ -174,6 +184,38 @@ public static class QuoteCheck
                     : ProblemIn(texts[0], citation),
             ]
         );
+    }
+
+    /// <summary>A passage that lies wholly within a quote and whose digest is not that of the quote's words there; null if there is none. Without the
+    /// text, this is all that can be checked.</summary>
+    private static Passage? PassageDisproving(Citation citation, Snapshot snapshot)
+    {
+        var (start, end) = (citation.Start!.Value, citation.End!.Value);
+        int[]? offsets = null;
+        for (var i = Coverage.FirstEndingAfter(start, snapshot.Passages); i < snapshot.Passages.Count && snapshot.Passages[i].End() <= end; i++)
+        {
+            var passage = snapshot.Passages[i];
+            if (passage.Start < start)
+            {
+                continue;
+            }
+
+            offsets ??= OffsetsIn(citation.Quote);
+            var words = citation.Quote[offsets[passage.Start - start]..offsets[passage.End() - start]];
+            if (PassageCutter.DigestOf(words) != passage.Sha256)
+            {
+                return passage;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The index of each code point in a text, and of its end.</summary>
+    private static int[] OffsetsIn(string text)
+    {
+        var at = 0;
+        return [.. text.EnumerateRunes().Select(rune => (at += rune.Utf16SequenceLength) - rune.Utf16SequenceLength), text.Length];
     }
 
     private static Citation Placed(Citation citation, int start, SnapshotText text, SourceArchived source) =>

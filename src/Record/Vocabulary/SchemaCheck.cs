@@ -80,7 +80,7 @@ internal static class SchemaCheck
                 maxProperties = (int?)resolved["maxProperties"],
                 items = depth < Depth && resolved["items"] is JsonObject item ? Of(item, definitions, depth + 1) : null,
                 members = depth < Depth && resolved["properties"] is JsonObject properties
-                    ? properties.Where(member => member.Value is JsonObject).ToDictionary(
+                    ? properties.Where(member => member is { Key: not "content", Value: JsonObject }).ToDictionary(
                         member => member.Key,
                         member => Of(member.Value!.AsObject(), definitions, depth + 1)
                     )

@@ -39,7 +39,7 @@ create index if not exists facts_said on ledger.facts
     (hashtextextended((body - array['id', 'note', 'inferred', 'reason', 'citations'])::text, 0))
     where polity is not null and type <> 'fact-corrected';
 create index if not exists facts_said_anew on ledger.facts
-    (hashtextextended((body -> 'content' - array['type', 'id', 'note', 'inferred', 'reason', 'citations'])::text, 0))
+    (hashtextextended(((body -> 'content') - array['type', 'id', 'note', 'inferred', 'reason', 'citations'])::text, 0))
     where polity is not null and type = 'fact-corrected';
 
 -- Requests that carried an Idempotency-Key, and what they appended.

@@ -25,7 +25,7 @@ public sealed class EntrySequenceCheck(RecordSoFar record)
         var known = record.KnownTo(fact, texts);
         List<FactProblem> problems =
         [
-            .. fact is SnapshotArchived archived ? ProblemsOf(archived, known) : FactCheck.ProblemsOf(fact, known, OfCitation),
+            .. fact is SnapshotArchived archived ? FactCheck.ProblemsOf(archived, known) : FactCheck.ProblemsOf(fact, known, OfCitation),
         ];
         if (!places.TryAdd(fact.Id, place))
         {
@@ -48,10 +48,4 @@ public sealed class EntrySequenceCheck(RecordSoFar record)
             return [.. finding.Problems, .. checkFound(finding, citation, source)];
         }
     }
-
-    /// <summary>A batch repeats a snapshot that was archived elsewhere, without its text, so only the source is checked.</summary>
-    private static IEnumerable<FactProblem> ProblemsOf(SnapshotArchived archived, KnownRecord known) =>
-        known.Source(archived.Source) is null
-            ? [new("/source", $"there is no source '{archived.Source}' before this one; archive it first, or correct the id")]
-            : [];
 }

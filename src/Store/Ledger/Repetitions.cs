@@ -29,14 +29,14 @@ public static class Repetitions
         select p.target from unnest($1::jsonb[], $2::text[]) c (body, type)
             join ledger.facts f on {SaidAnew("f.body")} = {Said("c.body")}
             join ledger.positions p on p.position = f.position
-            where f.body -> 'content' ->> 'type' = c.type and f.polity is not null and f.type = 'fact-corrected'
+            where (f.body -> 'content' ->> 'type') = c.type and f.polity is not null and f.type = 'fact-corrected'
         """;
 
     /// <summary>What a body says but for the fields that are not compared, as a number; there is an index on it.</summary>
     internal static string Said(string body) => $"hashtextextended(({body} - array[{Fields}])::text, 0)";
 
     /// <summary>The same of what a correction says.</summary>
-    internal static string SaidAnew(string body) => $"hashtextextended(({body} -> 'content' - array['type', {Fields}])::text, 0)";
+    internal static string SaidAnew(string body) => $"hashtextextended((({body} -> 'content') - array['type', {Fields}])::text, 0)";
 
     /// <summary>The facts that some repeat, as known now.</summary>
     /// <param name="database">The database.</param>
