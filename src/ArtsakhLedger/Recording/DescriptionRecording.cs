@@ -34,6 +34,15 @@ public static class DescriptionRecording
     public static Recorded ArchiveSource([FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
+    /// <summary>Assesses a source: how far the record relies on it, and whose it is.</summary>
+    /// <param name="id">The source's id.</param>
+    [ForEditors]
+    [WolverinePost("/sources/{id}/assessments", Name = "assess-source"), Records("source-assessed", About = "source")]
+    [Tags("Sources")]
+    [ProducesResponseType<RecordedAnswer>(201)]
+    public static Recorded AssessSource(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
+
     /// <summary>Corrects the metadata of a source.</summary>
     /// <param name="id">The source's id.</param>
     [ForEditors]

@@ -18,6 +18,9 @@ namespace ArtsakhLedger.Recording;
 /// <summary>Makes drafts: reads requests, and the state of the record that they are decided on.</summary>
 public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceReader sources, SnapshotStore texts)
 {
+    private static readonly string FactsIdentifiedName = FactType.Of<FactsIdentified>().Name;
+    private static readonly string SourceAssessedName = FactType.Of<SourceAssessed>().Name;
+
     /// <summary>What the endpoint of a request takes its body for (<see cref="RecordsAttribute"/>).</summary>
     public Task<Draft> OfAsync(HttpContext http)
     {
@@ -102,8 +105,20 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
         {
             facts = new(await ledger.EntriesAboutAsync([target, other], head.Position, http.RequestAborted));
         }
+        else if (type == FactsIdentifiedName && body["same"] is JsonValue same)
+        {
+            facts = new(await ledger.EntriesAboutAsync([target, same.ToString()], head.Position, http.RequestAborted));
+        }
 
-        Claim(body, "fact", target, problems);
+        if (type == SourceAssessedName)
+        {
+            Claim(body, "source", ((SourceArchived)before).Source, problems);
+        }
+        else
+        {
+            Claim(body, "fact", target, problems);
+        }
+
         if (body["content"] is JsonObject content)
         {
             Complete(content, before, problems);

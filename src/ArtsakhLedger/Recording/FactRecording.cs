@@ -62,6 +62,15 @@ public static class FactRecording
     public static Recorded Reinstate(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
         new(draft, dryRun);
 
+    /// <summary>Records that two facts are one act: the second, <c>same</c>, from now on corroborates the first.</summary>
+    /// <param name="id">The id of the fact that stays.</param>
+    [ForEditors]
+    [WolverinePost("/facts/{id}/identifications", Name = "identify-facts"), Records("facts-identified", About = "fact")]
+    [Tags("Facts")]
+    [ProducesResponseType<RecordedAnswer>(201)]
+    public static Recorded Identify(string id, [FromQuery(Name = DryRunParameter.Parameter)] string? dryRun, [NotBody] Draft draft) =>
+        new(draft, dryRun);
+
     /// <summary>Settles a dispute: a claim is preferred over its rivals, on a bound or on both.</summary>
     [ForEditors]
     [WolverinePost("/preferences", Name = "prefer-claim"), Records("claim-preferred")]

@@ -23,6 +23,8 @@ public static class RequestDescription
         ("facts/{id}/corroborations", "fact-corroborated"),
         ("entities/{id}/corrections", "fact-corrected"),
         ("sources/{id}/corrections", "fact-corrected"),
+        ("facts/{id}/identifications", "facts-identified"),
+        ("sources/{id}/assessments", "source-assessed"),
         ("preferences", "claim-preferred"),
         ("entities", "entity"),
         ("sources", "source"),

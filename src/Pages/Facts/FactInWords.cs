@@ -28,6 +28,8 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             ClaimPreferred preferred => Of(preferred),
             FactCorrected correction => $"Correction of {Quoted(correction.Target)}",
             FactRetracted about => $"{Quoted(about.Target)} was taken out",
+            FactsIdentified about => $"{Quoted(about.Target)} and {Quoted(about.Same)} are one act",
+            SourceAssessed assessment => Of(assessment),
             FactReinstated about => $"{Quoted(about.Target)} was brought back",
             FactCorroborated about => $"A further source for {Quoted(about.Target)}",
             FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{Quoted(about.Target)}",
@@ -44,6 +46,19 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
                 : Of(fact)
             : FactAddress.Label(address);
     }
+
+    private string Of(SourceAssessed assessment)
+    {
+        var title = TitleOf(assessment.Source);
+        return assessment.Standing switch
+        {
+            SourceStanding.Copy => $"“{title}” is a copy of “{TitleOf(assessment.CopyOf!)}”",
+            SourceStanding.Noted => $"“{title}” is noted, not relied on",
+            _ => $"“{title}” is relied on",
+        };
+    }
+
+    private string TitleOf(string source) => sources.Find(source)?.Source.Csl["title"]?.ToString() ?? source;
 
     private string Of(ClaimPreferred preferred)
     {

@@ -58,6 +58,5 @@ public sealed class PolityTimeline(PolityAsKnown known)
     private static bool IsOf(Fact fact, string kind) =>
         FactType.Of(fact).Name == kind || fact.EpisodeLinks().Any(link => link.Kind.Name == kind);
 
-    private static bool IsAboutTheRecord(Fact fact) =>
-        fact is AboutFact or EntityDescribed or EntitiesIdentified or CompletenessStated or SourceArchived or ClaimPreferred;
+    private static bool IsAboutTheRecord(Fact fact) => FactType.Of(fact).IsAboutTheRecord || fact is CompletenessStated;
 }

@@ -42,6 +42,7 @@ internal static class ChangeCheck
             FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what is retracted can be reinstated") : [],
             FactCorrected when !target.InForce => Refused($"'{fact.Target}' is retracted; reinstate it before you correct it"),
             FactCorrected correction => ProblemsOfCorrection(correction, target.Content, checkContent),
+            FactsIdentified identity => ProblemsOfIdentity(identity, target, known.Fact(identity.Same)),
             FactRetracted => target.InForce ? [] : Refused($"'{fact.Target}' is already retracted"),
             _ when !target.InForce => Refused($"'{fact.Target}' is retracted"),
             _ when FactCheck.IsAboutTheRecord(target.Content) => Refused(
@@ -53,6 +54,24 @@ internal static class ChangeCheck
             ],
             _ => [],
         };
+
+    private static FactProblem[] ProblemsOfIdentity(FactsIdentified identity, KnownFact target, KnownFact? same) =>
+        identity.Target == identity.Same ? [new("/same", "a fact is always the same as itself; name another one")]
+        : same is null ? [new("/same", $"there is no earlier entry '{identity.Same}'; give the id of a fact")]
+        : !target.InForce ? Refused($"'{identity.Target}' is retracted")
+        : !same.InForce ? [new("/same", $"'{identity.Same}' is retracted")]
+        : FactCheck.IsAboutTheRecord(target.Content)
+            ? Refused($"'{identity.Target}' is about the record itself; only what happened or held can be one act")
+        : target.Content.GetType() != same.Content.GetType()
+            ?
+            [
+                new(
+                    "/same",
+                    $"'{identity.Same}' is a {FactType.Of(same.Content).Name} and '{identity.Target}' a {FactType.Of(target.Content).Name}; correct one of them first"
+                ),
+            ]
+        : target.Content.Polity != same.Content.Polity ? [new("/same", $"'{identity.Same}' is of another polity than '{identity.Target}'")]
+        : [];
 
     private static FactProblem[] Refused(string message) => [new("/fact", message)];
 
@@ -93,6 +112,7 @@ internal static class ChangeCheck
             (SnapshotArchived one, SnapshotArchived other) => one.Source == other.Source && one.Snapshot.Sha256 == other.Snapshot.Sha256,
             (EntitiesIdentified one, EntitiesIdentified other) => one.Entity == other.Entity,
             (ClaimPreferred one, ClaimPreferred other) => one.Episode == other.Episode,
+            (SourceAssessed one, SourceAssessed other) => one.Source == other.Source,
             _ => false,
         };
 

@@ -50,6 +50,8 @@ public static class FactCheck
             ClaimPreferred preference => preference.Reason,
             EntityDescribed entity => entity.Reason,
             SourceArchived source => source.Reason,
+            SourceAssessed assessment => assessment.Reason,
+            FactsIdentified identity => identity.Reason,
             _ => "not required",
         };
         return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say briefly why, in your own words")] : [];
@@ -90,6 +92,7 @@ public static class FactCheck
                     "a snapshot can only be archived with its text: POST /sources/{id}/snapshots, or import --snapshot FILE; retract a wrong one"
                 ),
             ],
+            SourceAssessed assessment => SourceCheck.ProblemsOf(assessment, known.Sources),
             AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),
             ClaimPreferred preference => PreferenceCheck.ProblemsOf(preference, known.Episode),
             CompletenessStated statement => CompletenessCheck.ProblemsOf(statement),

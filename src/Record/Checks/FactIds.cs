@@ -25,6 +25,8 @@ public static class FactIds
             FactReinstated about => SlugOf(about.Target, "reinstated"),
             FactDenied about => SlugOf(about.Target, "denied-by", SourceOf(about)),
             FactCorroborated about => SlugOf(about.Target, "corroborated-by", SourceOf(about)),
+            FactsIdentified identity => SlugOf(identity.Same, "is", identity.Target),
+            SourceAssessed assessment => SlugOf(assessment.Source, "assessed"),
             ClaimPreferred preference => SlugOf(preference.Claim, "preferred"),
             _ => SlugOf([
                 .. fact.Parties().Select(party => party.Id ?? party.Unnamed!).Take(2),

@@ -39,6 +39,10 @@ public sealed record KnownRecord(
                 .Distinct()
                 .Select(EntityDescribed.FactIdOf),
             .. CitationCheck.CitationsIn(fact).Select(citation => SourceArchived.FactIdOf(citation.Source)).Distinct(),
+            .. new[] { (fact as SourceAssessed)?.Source, (fact as SourceAssessed)?.CopyOf }
+                .OfType<string>()
+                .Select(SourceArchived.FactIdOf),
+            .. new[] { (fact as FactsIdentified)?.Same }.OfType<string>(),
             .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
             .. fact is AboutFact about ? ChangesOf(about.Target) : [],
             .. IdentityCheck.DependenciesOf(fact, this),

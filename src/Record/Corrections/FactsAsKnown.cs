@@ -34,7 +34,8 @@ public sealed class FactsAsKnown
     /// <summary>Every entry in the order of record, retracted ones and those about others included.</summary>
     public IReadOnlyList<KnownFact> All => Listed.All;
 
-    /// <summary>Every entry that is not retracted, with its current content, in the order of record.</summary>
+    /// <summary>Every entry that is not retracted, with its current content, in the order of record. A fact that is the same act as another is here
+    /// as a corroboration of that one.</summary>
     public IReadOnlyList<RecordedFact> InForce => Listed.InForce;
 
     private Lists Listed => lists ??= new(this);
@@ -78,12 +79,58 @@ public sealed class FactsAsKnown
     private List<RecordedFact> ChangesOf(string target) =>
         changes.TryGetValue(target, out var found) ? found : changes[target] = [];
 
+    private static IReadOnlyList<RecordedFact> WithIdentifiedAsCorroborations(IReadOnlyList<RecordedFact> inForce)
+    {
+        var sameAs = new Dictionary<string, string>();
+        foreach (var identity in inForce.Select(entry => entry.Fact).OfType<FactsIdentified>())
+        {
+            var remains = Remaining(identity.Target);
+            if (remains != identity.Same)
+            {
+                sameAs.TryAdd(identity.Same, remains);
+            }
+        }
+
+        return sameAs.Count == 0 ? inForce : [.. inForce.Select(Identified)];
+
+        string Remaining(string id)
+        {
+            while (sameAs.TryGetValue(id, out var other))
+            {
+                id = other;
+            }
+
+            return id;
+        }
+
+        RecordedFact Identified(RecordedFact entry) =>
+            sameAs.ContainsKey(entry.Fact.Id) ? entry with { Fact = AsCorroboration(entry.Fact, Remaining(entry.Fact.Id)) }
+            : entry.Fact is FactCorroborated or FactDenied && (AboutFact)entry.Fact is var opinion && sameAs.ContainsKey(opinion.Target)
+                ? entry with
+                {
+                    Fact = opinion with { Target = Remaining(opinion.Target) },
+                }
+            : entry;
+    }
+
+    private static FactCorroborated AsCorroboration(Fact fact, string of) =>
+        new()
+        {
+            Id = fact.Id,
+            Target = of,
+            Polity = fact.Polity,
+            Date = fact.Date,
+            Note = fact.Note,
+            Inferred = fact.Inferred,
+            Citations = fact.Citations,
+        };
+
     private sealed class Lists
     {
         public Lists(FactsAsKnown known)
         {
             All = [.. known.entries.Select(entry => known.byId[entry.Fact.Id])];
-            InForce = [.. All.Where(one => one.InForce).Select(one => one.Current)];
+            InForce = WithIdentifiedAsCorroborations([.. All.Where(one => one.InForce).Select(one => one.Current)]);
             Opinions = InForce
                 .Where(entry => entry.Fact is FactCorroborated or FactDenied)
                 .ToLookup(entry => ((AboutFact)entry.Fact).Target);

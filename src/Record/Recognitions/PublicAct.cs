@@ -10,6 +10,8 @@ public enum ActorLevel
     Municipal,
     Parliament,
     Party,
+    Chamber,
+    Organisation,
 }
 
 /// <summary>The form of a public act.</summary>
@@ -19,6 +21,7 @@ public enum ActForm
     Resolution,
     Motion,
     Statement,
+    Law,
 }
 
 /// <summary>The result of a vote.</summary>
@@ -28,7 +31,14 @@ public sealed record Votes
 
     public required int Against { get; init; }
 
-    public override string ToString() => $"{For}–{Against}";
+    /// <summary>How many abstained, if a source says so.</summary>
+    public int? Abstained { get; init; }
+
+    /// <summary>How many were absent, if a source says so.</summary>
+    public int? Absent { get; init; }
+
+    public override string ToString() =>
+        $"{For}–{Against}{(Abstained is { } abstained ? $", {abstained} abstaining" : "")}{(Absent is { } absent ? $", {absent} absent" : "")}";
 }
 
 /// <summary>An act or declaration about the polity by a state, region, town, parliament or party. It is the actor's alone: a chamber, region
@@ -54,23 +64,12 @@ public abstract record PublicAct : Fact
     /// <summary>What the act is about, in the source's words: "independence", "self-determination".</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The parties that the act calls on to recognise the polity. A call is not a recognition.</summary>
-    public IReadOnlyList<Party>? Urged { get; init; }
-
     public override IEnumerable<(string Name, object? Value)> Details() =>
-        [
-            ("level", Level),
-            ("act", Act),
-            ("chamber", Chamber),
-            ("votes", Votes),
-            ("unanimous", Unanimous),
-            ("subject", Subject),
-            ("urged", Urged),
-        ];
+        [("level", Level), ("act", Act), ("chamber", Chamber), ("votes", Votes), ("unanimous", Unanimous), ("subject", Subject)];
 
-    public override IEnumerable<Party> Parties() => [Actor, .. Chamber is null ? [] : new[] { Chamber }, .. Urged ?? []];
+    public override IEnumerable<Party> Parties() => Chamber is null ? [Actor] : [Actor, Chamber];
 
-    /// <summary>The end of a sentence about the act: " (resolution; independence; 61–2)", and the parties it calls on to recognise.</summary>
+    /// <summary>The end of a sentence about the act: " (resolution; independence; 61–2)".</summary>
     protected string ParticularsInWords(PartyNames names)
     {
         string?[] particulars =
@@ -82,7 +81,6 @@ public abstract record PublicAct : Fact
             Unanimous is true ? "unanimous" : null,
         ];
         var given = string.Join("; ", particulars.OfType<string>());
-        var called = Urged is null || this is PositionStated ? "" : $", and called on {names.AllOf(Urged)} to recognise";
-        return (given.Length == 0 ? "" : $" ({given})") + called;
+        return given.Length == 0 ? "" : $" ({given})";
     }
 }

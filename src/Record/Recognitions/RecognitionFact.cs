@@ -4,7 +4,7 @@ namespace ArtsakhLedger.Recognitions;
 
 /// <summary>A fact about recognition in one direction: the actor recognises the polity or, if the actor is the polity, the polity recognises
 /// another. Mutual recognition is both.</summary>
-public abstract record RecognitionFact : PublicAct
+public abstract record RecognitionFact : PublicMeasure
 {
     /// <summary>The party that is recognised; absent if it is the polity.</summary>
     [OfKind(EntityKind.Polity)]

@@ -12,5 +12,5 @@ public sealed record RecognitionPassed : RecognitionFact
             Mutual
                 ? $"{names[Actor]} and {names.OrPolity(Recognised)} recognised each other"
                 : $"{names[Actor]} recognised {names.OrPolity(Recognised)}"
-        ) + ParticularsInWords(names);
+        ) + ParticularsAndCallInWords(names);
 }

@@ -12,5 +12,5 @@ public sealed record RecognitionRescinded : RecognitionFact
             Mutual
                 ? $"{names[Actor]} and {names.OrPolity(Recognised)} withdrew their recognition of each other"
                 : $"{names[Actor]} withdrew its recognition of {names.OrPolity(Recognised)}"
-        ) + ParticularsInWords(names);
+        ) + ParticularsAndCallInWords(names);
 }

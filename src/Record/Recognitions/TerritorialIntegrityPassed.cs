@@ -6,5 +6,5 @@ namespace ArtsakhLedger.Recognitions;
 public sealed record TerritorialIntegrityPassed : TerritorialIntegrityFact
 {
     public override string InWords(PartyNames names) =>
-        $"{names[Actor]} recognised the territorial integrity of {names[Of]}{ParticularsInWords(names)}";
+        $"{names[Actor]} recognised the territorial integrity of {names[Of]}{ParticularsAndCallInWords(names)}";
 }

@@ -6,5 +6,5 @@ namespace ArtsakhLedger.Recognitions;
 public sealed record TerritorialIntegrityRejected : TerritorialIntegrityFact
 {
     public override string InWords(PartyNames names) =>
-        $"{names[Actor]} rejected a proposal on the territorial integrity of {names[Of]}{ParticularsInWords(names)}";
+        $"{names[Actor]} rejected a proposal on the territorial integrity of {names[Of]}{ParticularsAndCallInWords(names)}";
 }

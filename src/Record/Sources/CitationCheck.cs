@@ -40,6 +40,7 @@ public static class CitationCheck
     public static IEnumerable<Citation> CitationsIn(Fact fact) =>
         fact is FactCorrected correction ? fact.Citations.Concat(CitationsIn(correction.Content)) : fact.Citations;
 
-    /// <summary>Descriptions and changes give a reason instead; a correction's citations are in its content.</summary>
-    private static bool NeedsNoCitation(Fact fact) => fact is EntityDescribed or SourceArchived or SnapshotArchived or ChangeOfFact;
+    /// <summary>Descriptions, assessments and changes give a reason instead; a correction's citations are in its content.</summary>
+    private static bool NeedsNoCitation(Fact fact) =>
+        fact is EntityDescribed or SourceArchived or SnapshotArchived or SourceAssessed or FactsIdentified or ChangeOfFact;
 }

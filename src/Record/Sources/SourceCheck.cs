@@ -52,6 +52,34 @@ internal static partial class SourceCheck
         }
     }
 
+    /// <summary>Checks an assessment: it names a source, and for a copy the original that it copies.</summary>
+    public static IEnumerable<FactProblem> ProblemsOf(SourceAssessed assessment, SourceRegister known)
+    {
+        if (known.Find(assessment.Source) is null)
+        {
+            yield return new("/source", $"the source '{assessment.Source}' is not archived; archive it first, or correct the id");
+        }
+
+        switch (assessment)
+        {
+            case { Standing: SourceStanding.Copy, CopyOf: null }:
+                yield return new("/copyOf", "name the source that it copies: copyOf: {id}");
+                break;
+            case { Standing: not SourceStanding.Copy, CopyOf: not null }:
+                yield return new("/copyOf", "only a copy copies a source; write standing: copy, or leave 'copyOf' out");
+                break;
+            case { CopyOf: { } original } when known.Find(original) is null:
+                yield return new("/copyOf", $"the source '{original}' is not archived; archive it first, or correct the id");
+                break;
+            case { CopyOf: { } original } when known.Canonical(original) == known.Canonical(assessment.Source):
+                yield return new("/copyOf", "a source cannot be a copy of itself");
+                break;
+            case { CopyOf: { } original } when known.Standings.CountedAs(original) is var counted && counted != original:
+                yield return new("/copyOf", $"'{original}' is itself recorded as a copy of '{counted}'; name that one");
+                break;
+        }
+    }
+
     /// <summary>The problems of a snapshot, at JSON pointers below one.</summary>
     public static IEnumerable<FactProblem> ProblemsOf(Snapshot snapshot, string pointer)
     {

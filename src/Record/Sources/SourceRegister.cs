@@ -31,6 +31,9 @@ public sealed class SourceRegister
         Take(descriptions.Descriptions.All);
     }
 
+    /// <summary>How far each source is relied on.</summary>
+    public SourceStandings Standings { get; } = new();
+
     /// <summary>Every source in order of id, without those merged into another.</summary>
     public IReadOnlyList<KnownSource> All =>
         [
@@ -70,6 +73,9 @@ public sealed class SourceRegister
                     }
 
                     affected.Add(snapshot.Source);
+                    break;
+                case SourceAssessed:
+                    Standings.Take(known);
                     break;
             }
         }

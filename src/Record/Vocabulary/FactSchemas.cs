@@ -19,7 +19,10 @@ public static class FactSchemas
     [
         .. FactType
             .All.Where(type =>
-                type.Type.IsSubclassOf(typeof(AboutFact)) || type.Type == typeof(ClaimPreferred) || type.Type == typeof(SnapshotArchived)
+                type.Type.IsSubclassOf(typeof(AboutFact))
+                || type.Type == typeof(ClaimPreferred)
+                || type.Type == typeof(SnapshotArchived)
+                || type.Type == typeof(SourceAssessed)
             )
             .Select(type => type.Name),
     ];

@@ -47,6 +47,7 @@ public sealed record FactType(string Name, Type Type)
         new("territorial-integrity-passed", typeof(TerritorialIntegrityPassed)),
         new("territorial-integrity-rejected", typeof(TerritorialIntegrityRejected)),
         new("measure-rejected", typeof(MeasureRejected)),
+        new("call-made", typeof(CallMade)),
         new("diplomatic-relations-established", typeof(DiplomaticRelationsEstablished)),
         new("office-opened", typeof(OfficeOpened)),
         new("office-attested", typeof(OfficeAttested)),
@@ -83,6 +84,7 @@ public sealed record FactType(string Name, Type Type)
         new("entity-described", typeof(EntityDescribed)),
         new("source-archived", typeof(SourceArchived)),
         new("snapshot-archived", typeof(SnapshotArchived)),
+        new("source-assessed", typeof(SourceAssessed)),
         new("entities-identified", typeof(EntitiesIdentified)),
         new("completeness-stated", typeof(CompletenessStated)),
         new("fact-corroborated", typeof(FactCorroborated)),
@@ -90,6 +92,7 @@ public sealed record FactType(string Name, Type Type)
         new("fact-denied", typeof(FactDenied)),
         new("fact-retracted", typeof(FactRetracted)),
         new("fact-reinstated", typeof(FactReinstated)),
+        new("facts-identified", typeof(FactsIdentified)),
         new("claim-preferred", typeof(ClaimPreferred)),
     ];
 
@@ -100,10 +103,15 @@ public sealed record FactType(string Name, Type Type)
         || Type == typeof(EntityDescribed)
         || Type == typeof(EntitiesIdentified)
         || Type == typeof(SourceArchived)
-        || Type == typeof(SnapshotArchived);
+        || Type == typeof(SnapshotArchived)
+        || Type == typeof(SourceAssessed);
 
     /// <summary>The type of a fact.</summary>
     public static FactType Of(Fact fact) => ByType[fact.GetType()];
+
+    /// <summary>The type of a kind of record.</summary>
+    public static FactType Of<T>()
+        where T : Fact => ByType[typeof(T)];
 
     /// <summary>The type with this name; null if there is none.</summary>
     public static FactType? Named(string name) => ByName.GetValueOrDefault(name);

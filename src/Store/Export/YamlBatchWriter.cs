@@ -55,11 +55,17 @@ public sealed class YamlBatchWriter(string folder, string name)
     private static IEnumerable<string> RestsOn(Fact fact) =>
         fact switch
         {
-            AboutFact about => [about.Target],
+            FactsIdentified identity => [identity.Target, identity.Same],
+            SourceAssessed assessment =>
+            [
+                SourceArchived.FactIdOf(assessment.Source),
+                .. assessment.CopyOf is { } copied ? new[] { SourceArchived.FactIdOf(copied) } : [],
+            ],
             SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
             EntitiesIdentified identity => new[] { identity.Entity, identity.SameAs }.SelectMany(id =>
                 new[] { EntityDescribed.FactIdOf(id), SourceArchived.FactIdOf(id) }
             ),
+            AboutFact about => [about.Target],
             _ => [],
         };
 

@@ -41,7 +41,9 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
 
         // Like descriptions, entries about them belong to no polity.
         var of =
-            fact is EntitiesIdentified or SnapshotArchived || (fact is AboutFact about && belongsToNoPolity(about.Target)) ? null : polity;
+            fact is EntitiesIdentified or SnapshotArchived or SourceAssessed || (fact is AboutFact about && belongsToNoPolity(about.Target))
+                ? null
+                : polity;
         fact = fact is FactCorrected correction
             ? correction with
             {

@@ -99,7 +99,18 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
     /// <inheritdoc/>
     public async Task<FactsAsKnown?> FactAsync(string id, long through, CancellationToken cancellation)
     {
-        var entries = await EntriesAboutAsync([id], through, cancellation);
+        // What is the same act counts for the fact, with what is recorded about that.
+        var ids = new List<string> { id };
+        var entries = await EntriesAboutAsync(ids, through, cancellation);
+        while (
+            entries.Select(entry => entry.Fact).OfType<FactsIdentified>().Select(identity => identity.Same).Except(ids).ToList()
+                is { Count: > 0 } same
+        )
+        {
+            ids.AddRange(same);
+            entries = await EntriesAboutAsync(ids, through, cancellation);
+        }
+
         return entries.Any(entry => entry.Fact.Id == id) ? new(entries) : null;
     }
 

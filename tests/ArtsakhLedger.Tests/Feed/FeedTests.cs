@@ -221,12 +221,13 @@ public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
         var taking = CountAsync(answer);
         await UntilAsync(() => feed.Followers == 2);
 
-        for (var i = 0; feed.Followers == 2; i++)
+        // More than the buffers of both ends hold; a fast database is done before the reader's time is over.
+        for (var i = 0; i < 300 && feed.Followers == 2; i++)
         {
             await Task.WhenAll(Enumerable.Range(0, 100).Select(j => alone.AppendAsync($"too-much-{i}-{j}-{new string('x', 150)}")));
-            i.ShouldBeLessThan(600, "it is let go in the end");
         }
 
+        await UntilAsync(() => feed.Followers < 2);
         var last = await alone.AppendAsync("last-of-too-much");
         feed.Followers.ShouldBe(1);
         (await taking.WaitAsync(Patience, Cancellation)).ShouldBe(last, "it got them all");

@@ -216,6 +216,21 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
                 "invalid-content",
                 """{ "id": "s", "csl": { "title": "t" }, "snapshots": [{ "sha256": "abc", "length": 0 }], "reason": "x" }"""
             },
+            { "/facts/artsakh-dissolved/identifications", 422, "invalid-content", """{ "same": "artsakh-dissolved", "reason": "x" }""" },
+            { "/facts/artsakh-dissolved/identifications", 422, "invalid-content", """{ "same": "nothing-here", "reason": "x" }""" },
+            { "/facts/artsakh-dissolved/identifications", 422, "invalid-content", """{ "same": "yerevan-office", "reason": "x" }""" },
+            { "/facts/artsakh-dissolved/identifications", 422, "invalid-content", """{ "reason": "x" }""" },
+            { $"/sources/{Article}/assessments", 422, "invalid-content", """{ "standing": "copy", "reason": "x" }""" },
+            {
+                $"/sources/{Article}/assessments",
+                422,
+                "invalid-content",
+                $$"""{ "standing": "copy", "copyOf": "{{Article}}", "reason": "x" }"""
+            },
+            { $"/sources/{Article}/assessments", 422, "invalid-content", """{ "standing": "noted", "copyOf": "x", "reason": "x" }""" },
+            { $"/sources/{Article}/assessments", 422, "invalid-content", """{ "standing": "noted", "reason": " " }""" },
+            { $"/sources/{Article}/assessments", 422, "invalid-content", """{ "standing": "doubtful", "reason": "x" }""" },
+            { "/sources/nothing-here/assessments", 404, "unknown-source", """{ "standing": "noted", "reason": "x" }""" },
         };
 
     [Theory]

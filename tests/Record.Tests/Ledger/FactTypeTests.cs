@@ -87,6 +87,9 @@ public sealed class FactTypeTests
             "FactRetracted",
             "FactReinstated",
             "ClaimPreferred",
+            "CallMade",
+            "SourceAssessed",
+            "FactsIdentified",
         ];
         named.Except(FactType.All.Select(type => type.Type.Name)).ShouldBeEmpty();
     }

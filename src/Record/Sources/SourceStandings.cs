@@ -1,0 +1,50 @@
+using ArtsakhLedger.Corrections;
+
+namespace ArtsakhLedger.Sources;
+
+/// <summary>How far each source is relied on, as known at a position: by the last assessment of it in force (PERIODS, F).</summary>
+public sealed class SourceStandings
+{
+    private readonly Dictionary<string, SortedList<long, SourceAssessed>> assessments = [];
+
+    internal SourceStandings() { }
+
+    /// <param name="descriptions">The entries that describe and assess sources, as known.</param>
+    public SourceStandings(FactsAsKnown descriptions)
+    {
+        foreach (var known in descriptions.All.Where(known => known.Content is SourceAssessed))
+        {
+            Take(known);
+        }
+    }
+
+    /// <summary>The assessment of a source; null if there is none.</summary>
+    public SourceAssessed? AssessmentOf(string source) => assessments.GetValueOrDefault(source)?.Values.LastOrDefault();
+
+    /// <summary>Whether what a source says is shown and set aside. A copy stands as the source that it copies.</summary>
+    public bool IsNoted(string source) => AssessmentOf(CountedAs(source))?.Standing == SourceStanding.Noted;
+
+    /// <summary>The source that counts as having said what this one says: the one that it copies, or itself.</summary>
+    public string CountedAs(string source)
+    {
+        var seen = new HashSet<string>();
+        while (AssessmentOf(source) is { Standing: SourceStanding.Copy, CopyOf: { } copied } && seen.Add(source))
+        {
+            source = copied;
+        }
+
+        return source;
+    }
+
+    /// <summary>Takes over what is known of an assessment, also if something else was known of it before.</summary>
+    internal void Take(KnownFact known)
+    {
+        var assessment = (SourceAssessed)known.Content;
+        var ofSource = assessments.TryGetValue(assessment.Source, out var found) ? found : assessments[assessment.Source] = [];
+        ofSource.Remove(known.Recorded.Position);
+        if (known.InForce)
+        {
+            ofSource.Add(known.Recorded.Position, assessment);
+        }
+    }
+}
