@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>How many requests that write are let through in a minute. Reading is not counted.</summary>
+/// <summary>How many requests that write are let through in a minute, and how many quotes are compared for readers without a token. Other reading is
+/// not counted.</summary>
 public static class WriteRate
 {
     /// <summary>How many may come without a valid token from one address of the network; all of them are refused anyway.</summary>
     private const int RefusalsPerMinute = 600;
+
+    /// <summary>How many quotes are compared for those without a token, from one address of the network.</summary>
+    private const int QuotesPerMinute = 60;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -34,7 +38,12 @@ public static class WriteRate
     {
         if (!WritingNeedsRole.IsWriting(context.Request))
         {
-            return RateLimitPartition.GetNoLimiter("");
+            return IsQuoteOfReader(context)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    $"quotes {context.Connection.RemoteIpAddress}",
+                    _ => AMinuteOf(QuotesPerMinute)
+                )
+                : RateLimitPartition.GetNoLimiter("");
         }
 
         return context.User.FindFirstValue(AuthorInToken.SubjectClaim) is { } author
@@ -44,6 +53,11 @@ public static class WriteRate
                 _ => AMinuteOf(Math.Min(writes, RefusalsPerMinute))
             );
     }
+
+    private static bool IsQuoteOfReader(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated is not true
+        && context.Request.Path.StartsWithSegments("/sources", StringComparison.OrdinalIgnoreCase, out var rest)
+        && rest.Value!.TrimEnd('/').EndsWith("/quote", StringComparison.OrdinalIgnoreCase);
 
     private static FixedWindowRateLimiterOptions AMinuteOf(int permits) => new() { PermitLimit = permits, Window = Minute };
 
@@ -58,7 +72,7 @@ public static class WriteRate
                 new(
                     StatusCodes.Status429TooManyRequests,
                     "too-many-requests",
-                    "Too many requests that write came in the last minute.",
+                    "Too many requests of this kind came in the last minute.",
                     $"Send them more slowly: this one may come again in {seconds} seconds. Nothing was recorded."
                 )
             )

@@ -97,7 +97,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
             throw Refused($"{folder} has problems; `check {folder}` names them. Mend them first.");
         }
 
-        var (recorded, described) = await HttpFacts.FindAsync(
+        var (recorded, polities) = await HttpFacts.FindAsync(
             ledger,
             batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet(),
             cancellation
@@ -110,16 +110,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
             return true;
         }
 
-        foreach (
-            var (fact, polity) in batches.SelectMany(batch =>
-                batch.Entries.Where(entry => entry.Fact.Polity is null).Select(entry => (entry.Fact.Id, batch.Polity))
-            )
-        )
-        {
-            described[fact] = polity;
-        }
-
-        foreach (var (batch, entries) in new YamlBatchWriter(folder, name).Write(recorded, described))
+        foreach (var (batch, entries) in new YamlBatchWriter(folder, name).Write(recorded, [.. polities, .. batches.Select(batch => batch.Polity)]))
         {
             Output.WriteLine($"{entries} entries are in {batch}.");
         }

@@ -37,7 +37,7 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
             http.RequestAborted
         );
         var (facts, lookedAt, broughtBack) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
-        if (polity != BatchName.OfNoPolity && !record.IsPolity(polity))
+        if (problems.ToProblem() is null && polity != BatchName.OfNoPolity && !record.IsPolity(polity))
         {
             throw RequestProblem.BadParameter(
                 "batch",
@@ -117,14 +117,21 @@ public sealed class BatchDrafting(LedgerDatabase database, LedgerReader ledger, 
             .Select(entry => entry.Fact)
             .Concat(entries.Select(entry => (entry.Fact as FactCorrected)?.Content).OfType<Fact>())
             .ToList();
-        var targets = contents.OfType<AboutFact>().Select(fact => fact.Target).Distinct().ToList();
+        var targets = contents
+            .OfType<AboutFact>()
+            .SelectMany(fact => fact is FactsIdentified identity ? [identity.Target, identity.Same] : new[] { fact.Target })
+            .Distinct()
+            .ToList();
         var about = targets.Count == 0 ? [] : await ledger.EntriesAboutAsync(targets, head.Position, cancellation);
         var disputed = contents.Exists(fact => fact is ClaimPreferred)
             ? await ledger.FactsOfAsync(polity, head.Position, cancellation)
             : [];
+        var identified = contents.Exists(fact => fact is FactsIdentified or ChangeOfFact)
+            ? await ledger.IdentificationsOfFactsAsync(polity, head.Position, cancellation)
+            : [];
         var record = new RecordSoFar();
         foreach (
-            var entry in descriptions.Concat(about).Concat(disputed).DistinctBy(entry => entry.Position).OrderBy(entry => entry.Position)
+            var entry in descriptions.Concat(about).Concat(disputed).Concat(identified).DistinctBy(entry => entry.Position).OrderBy(entry => entry.Position)
         )
         {
             record.Add(entry);

@@ -213,6 +213,7 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             )
             {
                 HasFacts = await PolitiesWithFactsAsync(fact, head, cancellation),
+                Identified = await IdentifiedAsync(fact, head, cancellation),
             }
         )
         {
@@ -322,6 +323,27 @@ public sealed class Drafting(LedgerReader ledger, EntityReader entities, SourceR
             : Episode
                 .Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities)
                 .FirstOrDefault(episode => episode.Id == preference.Episode);
+    }
+
+    /// <summary>The identifications of facts of the polity, if the check of a fact asks for them.</summary>
+    private async Task<FactsAsKnown> IdentifiedAsync(Fact? fact, Head head, CancellationToken cancellation)
+    {
+        if (fact is not { Polity: { } polity })
+        {
+            return new([]);
+        }
+
+        for (var at = fact; at is not FactsIdentified; )
+        {
+            if (at is not ChangeOfFact { Target: var target })
+            {
+                return new([]);
+            }
+
+            at = (await ledger.EntriesAboutAsync([target], head.Position, cancellation)).Select(entry => entry.Fact).FirstOrDefault(one => one.Id == target);
+        }
+
+        return new(await ledger.IdentificationsOfFactsAsync(polity, head.Position, cancellation));
     }
 
     /// <summary>Whether facts are recorded of a polity, as far as the check of a fact asks.</summary>

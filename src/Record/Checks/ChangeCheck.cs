@@ -28,7 +28,10 @@ internal static class ChangeCheck
         }
 
         var problems = ProblemsOf(fact, target, known, checkContent).ToList();
-        return problems.Count > 0 || fact is not ChangeOfFact change ? problems : IdentityCheck.ProblemsOf(change, known);
+        return problems.Count > 0 ? problems
+            : fact is FactsIdentified identity ? OneActCheck.ProblemsOf(identity, known.Identified)
+            : fact is ChangeOfFact change ? [.. IdentityCheck.ProblemsOf(change, known), .. OneActCheck.ProblemsOf(change, known.Identified)]
+            : [];
     }
 
     private static IEnumerable<FactProblem> ProblemsOf(

@@ -2,6 +2,7 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Checks;
 
@@ -84,7 +85,7 @@ public static class IdentityCheck
                 Touching.Identities,
                 .. EntitiesBehind(change, known).Select(Touching.FactsOf),
             ],
-            Preferences.ClaimPreferred => [Touching.Identities],
+            Preferences.ClaimPreferred or SourceAssessed => [Touching.Identities],
             _ => [],
         };
 
@@ -96,6 +97,7 @@ public static class IdentityCheck
             (EntitiesIdentified, _) => true,
             (EntityDescribed before, FactCorrected { Content: EntityDescribed after }) => before.Kind != after.Kind,
             (EntityDescribed, FactReinstated) => true,
+            (SourceAssessed, _) => true,
             (ChangeOfFact, _) => EntitiesBehind(change, known).Any(),
             _ => false,
         };
@@ -106,6 +108,7 @@ public static class IdentityCheck
         {
             EntityDescribed described => [described.Entity],
             EntitiesIdentified identity => [identity.Entity, identity.SameAs],
+            SourceAssessed assessment => [assessment.Source],
             FactCorrected correction => EntitiesBehind(correction.Content, known).Concat(BehindTarget(correction, known)).Distinct(),
             ChangeOfFact change => BehindTarget(change, known),
             _ => [],
@@ -160,6 +163,12 @@ public static class IdentityCheck
             }
 
             clear.UnionWith(path);
+        }
+
+        var standings = new SourceStandings(entities.Descriptions);
+        foreach (var source in standings.Assessed.Where(standings.IsCopyOfItself))
+        {
+            yield return $"'{source}' would be, through others, a copy of itself; assess one of them otherwise first";
         }
 
         foreach (var described in entities.Descriptions.InForce.Select(entry => entry.Fact).OfType<EntityDescribed>())

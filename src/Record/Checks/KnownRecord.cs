@@ -29,6 +29,9 @@ public sealed record KnownRecord(
     /// <summary>Whether facts are recorded of a polity, so that the entity is a polity's own.</summary>
     public Func<string, bool> HasFacts { get; init; } = _ => false;
 
+    /// <summary>The identifications of facts with others, and everything about them, if the check of the new entry asks for them.</summary>
+    public FactsAsKnown Identified { get; init; } = new([]);
+
     /// <summary>The ids of the entries on which the check of a fact depends: if one of them changes, the fact must be checked again.</summary>
     public IEnumerable<string> DependenciesOf(Fact fact) =>
         [
@@ -42,7 +45,8 @@ public sealed record KnownRecord(
             .. new[] { (fact as SourceAssessed)?.Source, (fact as SourceAssessed)?.CopyOf }
                 .OfType<string>()
                 .Select(SourceArchived.FactIdOf),
-            .. new[] { (fact as FactsIdentified)?.Same }.OfType<string>(),
+            .. fact is FactsIdentified { Same: var same } ? ChangesOf(same).Prepend(same) : [],
+            .. fact.Polity is { } polity && (fact is FactsIdentified || Identified.All.Count > 0) ? [Touching.ActsOf(polity)] : Array.Empty<string>(),
             .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
             .. fact is AboutFact about ? ChangesOf(about.Target) : [],
             .. IdentityCheck.DependenciesOf(fact, this),

@@ -42,7 +42,8 @@ public static class Likeness
     public static bool IsSameRequest(Fact fact, Fact other)
     {
         var citations = other.Citations.Select(citation => (citation.Source, citation.Quote));
-        return fact.GetType() == other.GetType()
+        return fact is not ChangeOfFact // what was retracted and brought back may be retracted again for the same reason
+            && fact.GetType() == other.GetType()
             && fact.Citations.Select(citation => (citation.Source, Unicode.NormalForm.Compose(citation.Quote))).SequenceEqual(citations)
             && FactJson.BodyOf(fact with { Id = other.Id, Citations = [] }) == FactJson.BodyOf(other with { Citations = [] });
     }

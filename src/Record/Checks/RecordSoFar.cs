@@ -16,6 +16,7 @@ public sealed class RecordSoFar
     private readonly Dictionary<string, RecordedFact> entries = [];
     private readonly Dictionary<string, List<RecordedFact>> about = [];
     private readonly Dictionary<string, List<RecordedFact>> polities = [];
+    private readonly Dictionary<string, List<string>> identifying = [];
     private readonly EntityRegister entities = new([]);
     private readonly SourceRegister sources;
     private readonly Dictionary<string, IReadOnlyList<Episode>> episodes = [];
@@ -38,6 +39,11 @@ public sealed class RecordSoFar
         {
             var key = Likeness.RoughKeyOf(said);
             (alike.TryGetValue(key, out var found) ? found : alike[key] = []).Add(said.Id);
+        }
+
+        if (fact is FactsIdentified { Polity: { } of })
+        {
+            (identifying.TryGetValue(of, out var ids) ? ids : identifying[of] = []).Add(fact.Id);
         }
 
         if (fact is AboutFact { Target: var target })
@@ -73,7 +79,11 @@ public sealed class RecordSoFar
     /// <param name="fact">The entry.</param>
     /// <param name="texts">The available texts of the sources that it cites.</param>
     public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts) =>
-        new(entities, sources, FactsAround(fact), EpisodeOf(fact), texts) { HasFacts = polities.ContainsKey };
+        new(entities, sources, FactsAround(fact), EpisodeOf(fact), texts) 
+        {
+            HasFacts = polities.ContainsKey,
+            Identified = OneActCheck.Concerns(fact, id => entries.GetValueOrDefault(id)?.Fact) ? Around([.. identifying.GetValueOrDefault(fact.Polity ?? "", [])]) : new([]),
+        };
 
     /// <summary>Adds a polity of which facts are recorded, though none of them is added.</summary>
     public void AddPolity(string polity) => ListOf(polities, polity);
@@ -101,7 +111,11 @@ public sealed class RecordSoFar
 
     /// <summary>The entry that a fact is about, with all entries about that; also the entry that the content of a correction is about.</summary>
     private FactsAsKnown FactsAround(Fact fact) =>
-        fact is AboutFact { Target: var target } ? Around(target, ((fact as FactCorrected)?.Content as AboutFact)?.Target) : new([]);
+        fact is AboutFact { Target: var target } ? Around(
+                target,
+                ((fact as FactCorrected)?.Content as AboutFact)?.Target,
+                ((fact as FactsIdentified) ?? (fact as FactCorrected)?.Content as FactsIdentified)?.Same
+            ) : new([]);
 
     private FactsAsKnown Around(params ReadOnlySpan<string?> ids)
     {

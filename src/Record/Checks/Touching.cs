@@ -14,8 +14,17 @@ public static class Touching
 
     private const string Polities = "/polities/";
 
+    private const string Acts = "/acts/";
+
     /// <summary>Whether facts are recorded of a polity.</summary>
     public static string FactsOf(string polity) => Polities + polity;
+
+    /// <summary>Which facts of a polity are one act.</summary>
+    public static string ActsOf(string polity) => Acts + polity;
+
+    /// <summary>The polity in what <see cref="ActsOf"/> gives; null for any other name.</summary>
+    public static string? PolityOfActs(string touched) =>
+        touched.StartsWith(Acts, StringComparison.Ordinal) ? touched[Acts.Length..] : null;
 
     /// <summary>The polity in what <see cref="FactsOf"/> gives; null for any other name.</summary>
     public static string? PolityIn(string touched) =>
@@ -34,8 +43,11 @@ public static class Touching
             EntityDescribed described => [EntityDescribed.FactIdOf(described.Entity)],
             SourceArchived archived => [SourceArchived.FactIdOf(archived.Source)],
             SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
+            SourceAssessed assessment => [Identities, SourceArchived.FactIdOf(assessment.Source)],
             FactCorrected { Polity: null, Content: var content } => By(content).Append(Identities),
             AboutFact { Polity: null } => [Identities],
+            FactsIdentified { Polity: { } polity } identity => [FactsOf(polity), ActsOf(polity), identity.Same],
+            ChangeOfFact { Polity: { } polity } => [FactsOf(polity), ActsOf(polity)],
             { Polity: { } polity } => [FactsOf(polity)],
             _ => [],
         };

@@ -77,6 +77,42 @@ public static class QuoteCheck
         return new(source.Source, words, isChecked, places, finding.Problems);
     }
 
+    /// <summary>The least number of words that are compared for somebody who may not write: from fewer, a text could be put together.</summary>
+    public const int LeastWordsOfReader = 4;
+
+    /// <summary>Checks a citation without a position for somebody who may not write. Words are found only as a whole, and where they are is not told,
+    /// so that a text which is not served cannot be put together from answers. A pure function.</summary>
+    public static QuoteAnswer AnswerToReader(Citation citation, SourceArchived source, IReadOnlyList<SnapshotText> texts)
+    {
+        var answer = Answer(citation, source, texts);
+        if (answer.Places is null)
+        {
+            return answer;
+        }
+
+        var places = PlacesOfWholeWords(citation, texts);
+        return answer with
+        {
+            Places = places,
+            Problems = places switch
+            {
+                1 => [],
+                0 => [new("/quote", "the quote, with the words beside it, is not in the snapshot; copy whole words exactly")],
+                _ => [new("/quote", "the quote occurs more than once; give the words right before or after it as prefix or suffix")],
+            },
+        };
+    }
+
+    /// <summary>The number of words of a text.</summary>
+    public static int CountWords(string text) => WordsIn(text);
+
+    private static int PlacesOfWholeWords(Citation citation, IReadOnlyList<SnapshotText> texts)
+    {
+        var (prefix, suffix) = (citation.Prefix is { } before ? NormalForm.Compose(before) : null, citation.Suffix is { } after ? NormalForm.Compose(after) : null);
+        var counts = texts.Select(text => text.PlacesOf(NormalForm.Compose(citation.Quote), prefix, suffix, wholeWords: true).Count()).ToList();
+        return counts.Contains(1) ? 1 : counts[0];
+    }
+
     private static QuoteFinding OfExcerpt(Citation citation, SourceArchived source)
     {
         var problems = ProblemsOfWords(citation).ToList();

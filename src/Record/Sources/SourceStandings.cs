@@ -21,6 +21,22 @@ public sealed class SourceStandings
     /// <summary>The assessment of a source; null if there is none.</summary>
     public SourceAssessed? AssessmentOf(string source) => assessments.GetValueOrDefault(source)?.Values.LastOrDefault();
 
+    /// <summary>The sources that were ever assessed.</summary>
+    internal IEnumerable<string> Assessed => assessments.Keys;
+
+    /// <summary>Whether a source is recorded as a copy of others that are, in the end, copies of it.</summary>
+    internal bool IsCopyOfItself(string source)
+    {
+        var seen = new HashSet<string>();
+        var at = source;
+        while (AssessmentOf(at) is { Standing: SourceStanding.Copy, CopyOf: { } copied } && seen.Add(at))
+        {
+            at = copied;
+        }
+
+        return at == source && seen.Count > 0;
+    }
+
     /// <summary>Whether what a source says is shown and set aside. A copy stands as the source that it copies.</summary>
     public bool IsNoted(string source) => AssessmentOf(CountedAs(source))?.Standing == SourceStanding.Noted;
 

@@ -400,6 +400,21 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
                         new() { Value = ids.Select(Touching.PolityIn).OfType<string>().ToArray() },
                     },
                 },
+                new(
+                    """
+                    select f.polity, max(f.position) from ledger.facts f
+                    where f.position > $1 and f.polity = any($2)
+                        and f.type in ('facts-identified', 'fact-corrected', 'fact-retracted', 'fact-reinstated')
+                    group by f.polity
+                    """
+                )
+                {
+                    Parameters =
+                    {
+                        new() { Value = proposals.Min(proposal => proposal.DecidedAt) },
+                        new() { Value = ids.Select(Touching.PolityOfActs).OfType<string>().ToArray() },
+                    },
+                },
             },
         };
         if (selectAlike is not null)
@@ -439,6 +454,12 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
         while (await reader.ReadAsync())
         {
             Touch(Touching.FactsOf(reader.GetString(0)), reader.GetInt64(1));
+        }
+
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+        {
+            Touch(Touching.ActsOf(reader.GetString(0)), reader.GetInt64(1));
         }
 
         var alike = new HashSet<string>();

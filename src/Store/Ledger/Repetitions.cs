@@ -50,7 +50,7 @@ public static class Repetitions
     }
 
     /// <summary>What is recorded and may be repeated, as known.</summary>
-    private static async Task<IReadOnlyList<Fact>> AmongAsync(
+    private static async Task<IReadOnlyList<KnownFact>> AmongAsync(
         NpgsqlConnection connection,
         IReadOnlyList<Fact> said,
         CancellationToken cancellation
@@ -82,7 +82,7 @@ public static class Repetitions
         };
 
     /// <summary>What many facts may repeat, as known.</summary>
-    internal static async Task<IReadOnlyList<Fact>> AmongManyAsync(
+    internal static async Task<IReadOnlyList<KnownFact>> AmongManyAsync(
         NpgsqlConnection connection,
         IReadOnlyList<Fact> said,
         CancellationToken cancellation = default
@@ -94,7 +94,7 @@ public static class Repetitions
     }
 
     /// <summary>What is known under some ids.</summary>
-    internal static async Task<IReadOnlyList<Fact>> KnownAsync(
+    internal static async Task<IReadOnlyList<KnownFact>> KnownAsync(
         NpgsqlConnection connection,
         IReadOnlySet<string> ids,
         CancellationToken cancellation = default
@@ -106,7 +106,7 @@ public static class Repetitions
         }
 
         var known = new FactsAsKnown(await RecordedFacts.QueryAboutAsync(connection, ids, cancellation));
-        return [.. known.InForce.Select(entry => entry.Fact).Where(fact => ids.Contains(fact.Id))];
+        return [.. known.All.Where(one => one.InForce && ids.Contains(one.Recorded.Fact.Id))];
     }
 }
 
@@ -114,13 +114,15 @@ public static class Repetitions
 internal sealed class RepetitionCheck
 {
     private readonly Dictionary<int, List<Fact>> alike = [];
+    private readonly Dictionary<string, HashSet<string>> changes = [];
 
     /// <param name="recorded">What is recorded and may be repeated.</param>
-    public RepetitionCheck(IReadOnlyList<Fact> recorded)
+    public RepetitionCheck(IReadOnlyList<KnownFact> recorded)
     {
-        foreach (var fact in recorded)
+        foreach (var known in recorded)
         {
-            Add(fact);
+            Add(known.Content with { Id = known.Recorded.Fact.Id });
+            changes[known.Recorded.Fact.Id] = [.. known.Changes.Select(change => change.Fact.Id)];
         }
     }
 
@@ -142,12 +144,16 @@ internal sealed class RepetitionCheck
     public Repetition? Find(Proposal proposal) => alike.Count == 0 ? null : All(proposal).FirstOrDefault();
 
     /// <summary>The facts of a proposal that repeat others.</summary>
-    public IEnumerable<Repetition> All(Proposal proposal) =>
-        from fact in SaidBy(proposal)
-        where alike.Count > 0
-        let twin = alike.GetValueOrDefault(Likeness.RoughKeyOf(fact))?.Find(other => Likeness.Repeats(fact, other))
-        where twin is not null
-        select new Repetition(fact.Id, twin.Id);
+    public IEnumerable<Repetition> All(Proposal proposal)
+    {
+        // What a proposal itself changes first, its decision has seen, and nobody else can have changed it since.
+        var changed = new Lazy<HashSet<string>>(() => [.. proposal.Facts.OfType<ChangeOfFact>().Select(change => change.Target)]);
+        return from fact in SaidBy(proposal)
+            where alike.Count > 0
+            let twin = alike.GetValueOrDefault(Likeness.RoughKeyOf(fact))?.Find(other => Likeness.Repeats(fact, other))
+            where twin is not null && !changed.Value.Contains(twin.Id) && !changed.Value.Overlaps(changes.GetValueOrDefault(twin.Id, []))
+            select new Repetition(fact.Id, twin.Id);
+    }
 
     /// <summary>Adds what a proposal says, for those after it.</summary>
     public void Add(Proposal proposal)
