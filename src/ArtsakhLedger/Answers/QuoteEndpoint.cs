@@ -9,9 +9,10 @@ namespace ArtsakhLedger.Answers;
 
 public static class QuoteEndpoint
 {
-    /// <summary>Compares words with the text of a source as if a fact quoted them: whether the text has them exactly, and how often. The text itself is never served.</summary>
+    /// <summary>Checks whether words are in the text of a source exactly, and how often, as if a fact quoted them. The text itself is never
+    /// served.</summary>
     /// <remarks>Without a token, four words or more are compared, as whole words, 60 times a minute, and it is not told where they are.</remarks>
-    /// <param name="id">The source's id, or one that was given up for it.</param>
+    /// <param name="id">The source's id, or one that was merged into it.</param>
     /// <param name="exact">The words, exactly: 1 to 30.</param>
     /// <param name="prefix">The words right before them.</param>
     /// <param name="suffix">The words right after them.</param>

@@ -5,7 +5,7 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What the facts of an episode say beside its dates, as of a day: a phase that begins later does not count yet.</summary>
+/// <summary>What the facts of an episode say besides dates, as of a day: a phase that begins later does not count yet.</summary>
 internal static class EntryDetails
 {
     /// <summary>The details by name, parties by the names that answers use.</summary>
@@ -14,7 +14,7 @@ internal static class EntryDetails
         var details = new Dictionary<string, object>();
         var phases = episode
             .Facts.Select(recorded => recorded.Fact)
-            .OrderBy(fact => fact.Date?.Earliest?.Number ?? long.MinValue)
+            .OrderBy(fact => fact.Date?.Earliest?.DayNumber ?? long.MinValue)
             .SelectMany(fact =>
                 fact.Identity()
                     .Concat(fact.Date?.Earliest is not { } begins || begins <= asOf ? fact.Details() : [])

@@ -4,8 +4,8 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What an episode is, in a sentence without a date, with all that its facts say of the whole of it. A capacity that changed within it holds for a part
-/// only and is not said of the whole.</summary>
+/// <summary>Says what an episode is, in a sentence without a date, from all its facts. A capacity that changed during it is left out,
+/// because it holds only for a part.</summary>
 public static class EpisodeInWords
 {
     public static string Of(PolityAsKnown known, Episode episode)

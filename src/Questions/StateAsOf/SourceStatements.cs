@@ -3,11 +3,11 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What sources say of an episode, as the rules of time take it.</summary>
+/// <summary>Converts what sources say about an episode for the rules of time.</summary>
 internal static class SourceStatements
 {
-    /// <param name="episode">The episode; null for a life that no fact speaks of.</param>
-    /// <param name="setAside">What editors preferred others over in it.</param>
+    /// <param name="episode">The episode; null for a life that no fact is about.</param>
+    /// <param name="setAside">What editors set aside in it.</param>
     /// <param name="days">How dates become days.</param>
     public static Statements Of(Episode? episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
         episode is null
@@ -25,11 +25,11 @@ internal static class SourceStatements
                 setAside
             );
 
-    /// <summary>The same of anything but the life.</summary>
+    /// <summary>The same for any episode other than the life.</summary>
     public static EpisodeStatements OfEpisode(Episode episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
         new(episode.Id, episode.Nature, SeatOf(episode), Of(episode, setAside, days));
 
-    /// <summary>A post that the record knows as having one holder is one seat of its polity.</summary>
+    /// <summary>The seat of an episode: a post with one holder at a time is one seat of its polity.</summary>
     private static string? SeatOf(Episode episode) => episode.Nature == Nature.Post ? episode.Kind.Name : null;
 
     private static ClaimEnd? EndOf(EpisodeClaim claim, DatesAsDays days) =>

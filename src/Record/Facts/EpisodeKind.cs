@@ -3,7 +3,7 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>A kind of episode, with how the rules of time treat it and how it is put into words (INTERFACES, section 1).</summary>
+/// <summary>A kind of episode, with how the rules of time treat it and how it is put into words.</summary>
 public sealed class EpisodeKind
 {
     private static readonly ConcurrentDictionary<string, EpisodeKind> PostsByName = new();

@@ -21,7 +21,7 @@ public static class Capacities
         var began = facts.OfType<MinisterAppointed>().Select(appointed => appointed.Capacity ?? Full).Distinct().ToList();
         var changes = facts
             .OfType<CapacityChanged>()
-            .OrderBy(changed => changed.Date?.Earliest?.Number ?? long.MinValue)
+            .OrderBy(changed => changed.Date?.Earliest?.DayNumber ?? long.MinValue)
             .Select(changed => new CapacityPhase(changed.Capacity, changed.Date, IsOfStart: false))
             .Distinct()
             .ToList();

@@ -21,7 +21,7 @@ public sealed class YamlBatchWriter(string folder, string name)
     private static readonly string[] MayBeEmpty = ["citations", "snapshots"];
 
     /// <summary>Writes the batches.</summary>
-    /// <param name="recorded">The entries that are in no file, in the order of record.</param>
+    /// <param name="recorded">The entries that were not imported from files, in the order of their positions.</param>
     /// <param name="batches">The polities of batches that are imported already.</param>
     /// <returns>The folder of each batch and the number of its entries.</returns>
     /// <exception cref="IOException">A batch cannot be written.</exception>
@@ -133,7 +133,7 @@ public sealed class YamlBatchWriter(string folder, string name)
             $"recorded by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}"
         );
 
-    /// <summary>A fact in the format of files: id and type first, without the polity, which is the folder's name.</summary>
+    /// <summary>A fact as files have it: id and type first, without the polity, which is the folder's name.</summary>
     private static JsonObject FactOf(Fact fact)
     {
         var content = ContentOf(fact);
@@ -148,7 +148,7 @@ public sealed class YamlBatchWriter(string folder, string name)
         return WithFirst(content, ("id", fact.Id), ("type", FactType.Of(fact).Name));
     }
 
-    /// <summary>A description in the format of files, with the id of what it describes.</summary>
+    /// <summary>A description as files have it, with the id of what it describes.</summary>
     private static JsonObject DescriptionOf(Fact description, string named)
     {
         var content = ContentOf(description);

@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Import;
 public static partial class BatchName
 {
     /// <summary>The format of a name, for messages.</summary>
-    public const string Shape = "{polity}/{NNNN-name}, such as artsakh/0001-article";
+    public const string Format = "{polity}/{NNNN-name}, such as artsakh/0001-article";
 
     /// <summary>In place of a polity in the names of batches with descriptions alone, which belong to none.</summary>
     public const string OfNoPolity = "common";

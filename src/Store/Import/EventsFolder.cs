@@ -49,7 +49,7 @@ public static class EventsFolder
         var name = Path.GetFileName(path);
         if (BatchName.PolityOf($"{polity}/{name}") is null)
         {
-            problems.Add(new(Path.GetRelativePath(folder, path), 1, $"a batch is a folder {BatchName.Shape}"));
+            problems.Add(new(Path.GetRelativePath(folder, path), 1, $"a batch is a folder {BatchName.Format}"));
         }
 
         var reader = new EntryReader(FactReader.ForYaml, polity, descriptions.Contains);

@@ -75,7 +75,7 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
                 { } column
             )
             {
-                return new(entry.Position, entry.Fact, $"its row in the read model has another {column} than its event gives");
+                return new(entry.Position, entry.Fact, $"its row in the read model has a different {column} from its event");
             }
 
             // From a file, it may tell of a text that is archived elsewhere.
@@ -107,7 +107,10 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
         {
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
             {
-                return (new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have another digest."), texts);
+                return (
+                    new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have a different digest."),
+                    texts
+                );
             }
 
             texts.Add(SnapshotText.Of(bytes));
@@ -168,5 +171,5 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
         : !Canonical(fresh.Body).AsSpan().SequenceEqual(Canonical(stored.Body)) ? "body"
         : null;
 
-    private static byte[] Canonical(string json) => CanonicalJson.Of(Encoding.UTF8.GetBytes(json));
+    private static byte[] Canonical(string json) => CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json));
 }

@@ -19,7 +19,7 @@ public sealed class IdentificationTests(LedgerFixture ledger) : IClassFixture<Le
 
         statuses.Count(status => status == 201).ShouldBeLessThan(3);
         statuses.ShouldAllBe(status => status == 201 || status == 422 || status == 409);
-        (await AskAsync("/entities/ring-a"))["id"].ShouldNotBeNull();
+        (await QueryAsync("/entities/ring-a"))["id"].ShouldNotBeNull();
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class IdentificationTests(LedgerFixture ledger) : IClassFixture<Le
 
         Message(await RefuseAsync("artsakh", "pretender")).ShouldContain("cannot be merged");
         Message(await RefuseAsync("pretender", "artsakh")).ShouldContain("cannot be merged");
-        (await AskAsync("/polities/artsakh/state?on=2006-06-01"))["polity"]!["id"]!.ToString().ShouldBe("artsakh");
+        (await QueryAsync("/polities/artsakh/state?on=2006-06-01"))["polity"]!["id"]!.ToString().ShouldBe("artsakh");
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class IdentificationTests(LedgerFixture ledger) : IClassFixture<Le
     private static string Body(string entity, string sameAs) =>
         $$"""{ "type": "entities-identified", "entity": "{{entity}}", "sameAs": "{{sameAs}}", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "also called" }] }""";
 
-    private Task<JsonNode> AskAsync(string address) => ledger.Host.AskAsync(address);
+    private Task<JsonNode> QueryAsync(string address) => ledger.Host.QueryAsync(address);
 
     private async Task DescribeAsync(string kind, params string[] ids)
     {

@@ -256,10 +256,10 @@ public sealed class OneDoorTests(OneDoorTests.Door ledger) : IClassFixture<OneDo
         );
         await ledger.Host.ChangeAsync("source-door-gone", "retractions", """{ "reason": "test" }""");
 
-        var source = await ledger.Host.AskAsync("/sources/door-gone");
+        var source = await ledger.Host.QueryAsync("/sources/door-gone");
         source["retracted"]!.GetValue<bool>().ShouldBeTrue();
         source["facts"]!.GetValue<int>().ShouldBe(1);
-        (await ledger.Host.AskAsync("/sources?limit=500"))["items"]!
+        (await ledger.Host.QueryAsync("/sources?limit=500"))["items"]!
             .AsArray()
             .Select(listed => listed!["id"]!.ToString())
             .ShouldNotContain("door-gone");
