@@ -33,9 +33,11 @@ public static class QuoteEndpoint
     {
         if (exact is null)
         {
-            throw RequestProblem.BadParameter("exact", "Send the words to look for: exact=recognized each other.");
+            throw RequestProblem.BadParameter("exact", "Send the words to look for: exact=the words that a fact quotes.");
         }
 
+        var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
+        var source = (await sources.SourceAsync(id, known, cancellation)).Source;
         var isReader = http.User.Identity?.IsAuthenticated is not true;
         if (isReader && QuoteCheck.CountWords(exact) < QuoteCheck.LeastWordsOfReader)
         {
@@ -45,8 +47,6 @@ public static class QuoteEndpoint
             );
         }
 
-        var known = await KnownAt.ResolveAsync(ledger, null, null, cancellation);
-        var source = (await sources.SourceAsync(id, known, cancellation)).Source;
         var texts = await store.TextsOfAsync(source, cancellation);
         var citation = new Citation
         {
