@@ -32,7 +32,10 @@ public static class AccessProblems
     }
 
     public static Task AnswerForbiddenAsync(ForbiddenContext context) =>
-        ProblemAnswers.WriteAsync(context.HttpContext, RoleMissing(context.HttpContext, WriteRoleRequirement.NeededFor(context.HttpContext)));
+        ProblemAnswers.WriteAsync(
+            context.HttpContext,
+            RoleMissing(context.HttpContext, WriteRoleRequirement.NeededFor(context.HttpContext))
+        );
 
     /// <summary>The problem of a request whose token does not give the role that it needs.</summary>
     public static RequestProblem RoleMissing(HttpContext context, string needed)

@@ -39,10 +39,7 @@ public static class WriteRateLimit
         if (!WriteRoleRequirement.IsWriting(context.Request))
         {
             return IsQuoteOfReader(context)
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    $"quotes {context.Connection.RemoteIpAddress}",
-                    _ => AMinuteOf(QuotesPerMinute)
-                )
+                ? RateLimitPartition.GetFixedWindowLimiter($"quotes {context.Connection.RemoteIpAddress}", _ => AMinuteOf(QuotesPerMinute))
                 : RateLimitPartition.GetNoLimiter("");
         }
 
@@ -55,8 +52,11 @@ public static class WriteRateLimit
     }
 
     private static bool IsQuoteOfReader(HttpContext context) =>
-        context.User.Identity?.IsAuthenticated is not true
-        && context.Request.Path.StartsWithSegments("/sources", StringComparison.OrdinalIgnoreCase, out var rest)
+        context.User.Identity?.IsAuthenticated is not true && ComparesQuote(context.Request);
+
+    /// <summary>Whether a request asks to compare a quote, which those who may write may do without limit.</summary>
+    public static bool ComparesQuote(HttpRequest request) =>
+        request.Path.StartsWithSegments("/sources", StringComparison.OrdinalIgnoreCase, out var rest)
         && rest.Value!.TrimEnd('/').EndsWith("/quote", StringComparison.OrdinalIgnoreCase);
 
     private static FixedWindowRateLimiterOptions AMinuteOf(int permits) => new() { PermitLimit = permits, Window = Minute };

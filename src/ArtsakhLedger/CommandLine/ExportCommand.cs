@@ -109,7 +109,12 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
             return true;
         }
 
-        foreach (var (batch, entries) in new YamlBatchWriter(folder, name).Write(recorded, [.. polities, .. batches.Select(batch => batch.Polity)]))
+        foreach (
+            var (batch, entries) in new YamlBatchWriter(folder, name).Write(
+                recorded,
+                [.. polities, .. batches.Select(batch => batch.Polity)]
+            )
+        )
         {
             Output.WriteLine($"{entries} entries are in {batch}.");
         }

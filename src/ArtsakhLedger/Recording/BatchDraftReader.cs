@@ -131,7 +131,12 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
             : [];
         var record = new RecordSoFar();
         foreach (
-            var entry in descriptions.Concat(about).Concat(disputed).Concat(identified).DistinctBy(entry => entry.Position).OrderBy(entry => entry.Position)
+            var entry in descriptions
+                .Concat(about)
+                .Concat(disputed)
+                .Concat(identified)
+                .DistinctBy(entry => entry.Position)
+                .OrderBy(entry => entry.Position)
         )
         {
             record.Add(entry);

@@ -1,5 +1,5 @@
-using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Checks;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;

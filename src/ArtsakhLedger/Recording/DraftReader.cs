@@ -305,8 +305,12 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
         var taken = await ledger.TakenAmongAsync(candidates, cancellation);
         if (taken.Count > 0 && fact.Polity is not null)
         {
-            var known = new FactsAsKnown(await ledger.EntriesAboutAsync(taken, ledger.LastSeenHead.Position, cancellation));
-            if (known.InForce.FirstOrDefault(entry => taken.Contains(entry.Fact.Id) && Likeness.IsSameRequest(fact, entry.Fact)) is { } same)
+            var known = new FactsAsKnown(
+                await ledger.EntriesAboutAsync(taken, (await ledger.HeadAsync(cancellation)).Position, cancellation)
+            );
+            if (
+                known.InForce.FirstOrDefault(entry => taken.Contains(entry.Fact.Id) && Likeness.IsSameRequest(fact, entry.Fact)) is { } same
+            )
             {
                 throw Draft.Repeated(new("", same.Fact.Id));
             }
@@ -340,7 +344,9 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
                 return new([]);
             }
 
-            at = (await ledger.EntriesAboutAsync([target], head.Position, cancellation)).Select(entry => entry.Fact).FirstOrDefault(one => one.Id == target);
+            at = (await ledger.EntriesAboutAsync([target], head.Position, cancellation))
+                .Select(entry => entry.Fact)
+                .FirstOrDefault(one => one.Id == target);
         }
 
         return new(await ledger.IdentificationsOfFactsAsync(polity, head.Position, cancellation));

@@ -30,7 +30,8 @@ internal static class ChangeCheck
         var problems = ProblemsOf(fact, target, known, checkContent).ToList();
         return problems.Count > 0 ? problems
             : fact is FactsIdentified identity ? OneActCheck.ProblemsOf(identity, known.Identified)
-            : fact is ChangeOfFact change ? [.. IdentityCheck.ProblemsOf(change, known), .. OneActCheck.ProblemsOf(change, known.Identified)]
+            : fact is ChangeOfFact change
+                ? [.. IdentityCheck.ProblemsOf(change, known), .. OneActCheck.ProblemsOf(change, known.Identified)]
             : [];
     }
 

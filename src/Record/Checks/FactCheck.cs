@@ -34,7 +34,13 @@ public static class FactCheck
         [
             .. SchemaCheck.ProblemsOf(archived),
             .. known.Source(archived.Source) is null
-                ? [new FactProblem("/source", $"there is no source '{archived.Source}' before this one; archive it first, or correct the id")]
+                ?
+                [
+                    new FactProblem(
+                        "/source",
+                        $"there is no source '{archived.Source}' before this one; archive it first, or correct the id"
+                    ),
+                ]
                 : Array.Empty<FactProblem>(),
             .. SourceCheck.ProblemsOf(archived.Snapshot, "/snapshot"),
         ];
@@ -72,7 +78,9 @@ public static class FactCheck
             fact.Inferred ? "inferred" : null,
             fact.Citations.Count == 0 ? null : "citations",
         };
-        return given.OfType<string>().Select(name => new FactProblem($"/{name}", $"a description has no '{name}'; leave it out, or say it in the reason"));
+        return given
+            .OfType<string>()
+            .Select(name => new FactProblem($"/{name}", $"a description has no '{name}'; leave it out, or say it in the reason"));
     }
 
     private static IEnumerable<FactProblem> ProblemsOfContent(

@@ -27,7 +27,10 @@ public static class IdentityCheck
 
         if (entities.Canonical(identity.Entity) != identity.Entity)
         {
-            yield return new("/entity", $"'{identity.Entity}' is already merged into '{entities.Canonical(identity.Entity)}'; name that one");
+            yield return new(
+                "/entity",
+                $"'{identity.Entity}' is already merged into '{entities.Canonical(identity.Entity)}'; name that one"
+            );
         }
 
         if (entity.Kind != other.Kind)
@@ -47,7 +50,9 @@ public static class IdentityCheck
 
     /// <summary>Checks what a change of a description, of an identification, or of another change would leave.</summary>
     internal static IEnumerable<FactProblem> ProblemsOf(ChangeOfFact change, KnownRecord known) =>
-        !MayBreak(change, known) ? [] : NewlyBroken(known.Entities, [change], known.HasFacts).Select(problem => new FactProblem("/fact", problem));
+        !MayBreak(change, known)
+            ? []
+            : NewlyBroken(known.Entities, [change], known.HasFacts).Select(problem => new FactProblem("/fact", problem));
 
     /// <summary>What further entries would break, in sentences.</summary>
     /// <param name="before">The entities as known.</param>
@@ -117,9 +122,8 @@ public static class IdentityCheck
     private static IEnumerable<string> BehindTarget(ChangeOfFact change, KnownRecord known) =>
         known.Entities.Descriptions.Find(change.Target) is not { } target
             ? []
-            : EntitiesBehind(target.Recorded.Fact, known).Concat(
-                ReferenceEquals(target.Content, target.Recorded.Fact) ? [] : EntitiesBehind(target.Content, known)
-            );
+            : EntitiesBehind(target.Recorded.Fact, known)
+                .Concat(ReferenceEquals(target.Content, target.Recorded.Fact) ? [] : EntitiesBehind(target.Content, known));
 
     private static IEnumerable<string> BrokenIn(EntityRegister entities, Func<string, bool> hasFacts)
     {

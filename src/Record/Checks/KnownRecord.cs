@@ -46,7 +46,9 @@ public sealed record KnownRecord(
                 .OfType<string>()
                 .Select(SourceArchived.FactIdOf),
             .. fact is FactsIdentified { Same: var same } ? ChangesOf(same).Prepend(same) : [],
-            .. fact.Polity is { } polity && (fact is FactsIdentified || Identified.All.Count > 0) ? [Touching.ActsOf(polity)] : Array.Empty<string>(),
+            .. fact.Polity is { } polity && (fact is FactsIdentified || Identified.All.Count > 0)
+                ? [Touching.ActsOf(polity)]
+                : Array.Empty<string>(),
             .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
             .. fact is AboutFact about ? ChangesOf(about.Target) : [],
             .. IdentityCheck.DependenciesOf(fact, this),
@@ -54,7 +56,5 @@ public sealed record KnownRecord(
 
     /// <summary>The changes of an entry, and the changes of those: each decides what the entry says.</summary>
     private IEnumerable<string> ChangesOf(string id) =>
-        Fact(id) is not { } known
-            ? []
-            : known.Changes.SelectMany(change => ChangesOf(change.Fact.Id).Prepend(change.Fact.Id));
+        Fact(id) is not { } known ? [] : known.Changes.SelectMany(change => ChangesOf(change.Fact.Id).Prepend(change.Fact.Id));
 }

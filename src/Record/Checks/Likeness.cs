@@ -35,7 +35,10 @@ public static class Likeness
 
     /// <summary>Whether a fact repeats another.</summary>
     public static bool Repeats(Fact fact, Fact other) =>
-        fact.Id != other.Id && KeyOf(fact) is { } key && key == KeyOf(other) && fact.Citations.Any(one => other.Citations.Any(two => SamePassage(one, two)));
+        fact.Id != other.Id
+        && KeyOf(fact) is { } key
+        && key == KeyOf(other)
+        && fact.Citations.Any(one => other.Citations.Any(two => SamePassage(one, two)));
 
     /// <summary>Whether a fact that came without an id is the same request again: unlike in <see cref="Repeats"/>, unnamed parties too are the same, for
     /// nothing but its id would tell it from the other.</summary>
@@ -69,5 +72,6 @@ public static class Likeness
                 : Words(one.Quote).SequenceEqual(Words(other.Quote))
         );
 
-    private static string[] Words(string quote) => Unicode.NormalForm.Compose(quote).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string quote) =>
+        Unicode.NormalForm.Compose(quote).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -79,10 +79,12 @@ public sealed class RecordSoFar
     /// <param name="fact">The entry.</param>
     /// <param name="texts">The available texts of the sources that it cites.</param>
     public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts) =>
-        new(entities, sources, FactsAround(fact), EpisodeOf(fact), texts) 
+        new(entities, sources, FactsAround(fact), EpisodeOf(fact), texts)
         {
             HasFacts = polities.ContainsKey,
-            Identified = OneActCheck.Concerns(fact, id => entries.GetValueOrDefault(id)?.Fact) ? Around([.. identifying.GetValueOrDefault(fact.Polity ?? "", [])]) : new([]),
+            Identified = OneActCheck.Concerns(fact, id => entries.GetValueOrDefault(id)?.Fact)
+                ? Around([.. identifying.GetValueOrDefault(fact.Polity ?? "", [])])
+                : new([]),
         };
 
     /// <summary>Adds a polity of which facts are recorded, though none of them is added.</summary>
@@ -91,7 +93,8 @@ public sealed class RecordSoFar
     /// <summary>Whether an entity is, or was, described as a polity.</summary>
     public bool IsPolity(string id) =>
         entities.Descriptions.Find(EntityDescribed.FactIdOf(id))
-            is { Content: EntityDescribed { Kind: EntityKind.Polity } } or { Recorded.Fact: EntityDescribed { Kind: EntityKind.Polity } };
+            is { Content: EntityDescribed { Kind: EntityKind.Polity } }
+                or { Recorded.Fact: EntityDescribed { Kind: EntityKind.Polity } };
 
     /// <summary>The id of an earlier fact, not retracted, that the next entry repeats, or null.</summary>
     public string? TwinOf(Fact fact) =>
@@ -111,11 +114,13 @@ public sealed class RecordSoFar
 
     /// <summary>The entry that a fact is about, with all entries about that; also the entry that the content of a correction is about.</summary>
     private FactsAsKnown FactsAround(Fact fact) =>
-        fact is AboutFact { Target: var target } ? Around(
+        fact is AboutFact { Target: var target }
+            ? Around(
                 target,
                 ((fact as FactCorrected)?.Content as AboutFact)?.Target,
                 ((fact as FactsIdentified) ?? (fact as FactCorrected)?.Content as FactsIdentified)?.Same
-            ) : new([]);
+            )
+            : new([]);
 
     private FactsAsKnown Around(params ReadOnlySpan<string?> ids)
     {

@@ -70,14 +70,9 @@ public sealed class FactsAsKnown
     }
 
     private KnownFact Known(RecordedFact entry) =>
-        KnownFact.Of(
-            entry,
-            changes.TryGetValue(entry.Fact.Id, out var found) ? [.. found] : [],
-            id => byId[id].InForce
-        );
+        KnownFact.Of(entry, changes.TryGetValue(entry.Fact.Id, out var found) ? [.. found] : [], id => byId[id].InForce);
 
-    private List<RecordedFact> ChangesOf(string target) =>
-        changes.TryGetValue(target, out var found) ? found : changes[target] = [];
+    private List<RecordedFact> ChangesOf(string target) => changes.TryGetValue(target, out var found) ? found : changes[target] = [];
 
     private static IReadOnlyList<RecordedFact> WithIdentifiedAsCorroborations(IReadOnlyList<RecordedFact> inForce)
     {

@@ -108,8 +108,13 @@ public static class QuoteCheck
 
     private static int PlacesOfWholeWords(Citation citation, IReadOnlyList<SnapshotText> texts)
     {
-        var (prefix, suffix) = (citation.Prefix is { } before ? NormalForm.Compose(before) : null, citation.Suffix is { } after ? NormalForm.Compose(after) : null);
-        var counts = texts.Select(text => text.PlacesOf(NormalForm.Compose(citation.Quote), prefix, suffix, wholeWords: true).Count()).ToList();
+        var (prefix, suffix) = (
+            citation.Prefix is { } before ? NormalForm.Compose(before) : null,
+            citation.Suffix is { } after ? NormalForm.Compose(after) : null
+        );
+        var counts = texts
+            .Select(text => text.PlacesOf(NormalForm.Compose(citation.Quote), prefix, suffix, wholeWords: true).Count())
+            .ToList();
         return counts.Contains(1) ? 1 : counts[0];
     }
 
@@ -228,7 +233,11 @@ public static class QuoteCheck
     {
         var (start, end) = (citation.Start!.Value, citation.End!.Value);
         int[]? offsets = null;
-        for (var i = Coverage.FirstEndingAfter(start, snapshot.Passages); i < snapshot.Passages.Count && snapshot.Passages[i].End() <= end; i++)
+        for (
+            var i = Coverage.FirstEndingAfter(start, snapshot.Passages);
+            i < snapshot.Passages.Count && snapshot.Passages[i].End() <= end;
+            i++
+        )
         {
             var passage = snapshot.Passages[i];
             if (passage.Start < start)

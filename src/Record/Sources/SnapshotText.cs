@@ -108,7 +108,9 @@ public sealed class SnapshotText
     private bool IsBoundary(int index) => index == 0 || index == text.Length || !IsOfWord(text[index - 1]) || !IsOfWord(text[index]);
 
     private static bool IsOfWord(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsLetterOrDigit(c)
+        || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private int Offset(int codePoint) => offsets is null ? codePoint : offsets[codePoint];
 }

@@ -121,7 +121,10 @@ internal static partial class SourceCheck
 
             if (passage.NotRecorded?.Length > LongestNotRecorded)
             {
-                yield return new($"{pointer}/passages/{i}/notRecorded", $"say in {LongestNotRecorded} characters why nothing of it is recorded");
+                yield return new(
+                    $"{pointer}/passages/{i}/notRecorded",
+                    $"say in {LongestNotRecorded} characters why nothing of it is recorded"
+                );
             }
         }
     }

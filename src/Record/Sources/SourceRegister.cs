@@ -36,9 +36,7 @@ public sealed class SourceRegister
 
     /// <summary>Every source in order of id, without those merged into another.</summary>
     public IReadOnlyList<KnownSource> All =>
-        [
-            .. sources.Where(source => !source.Value.IsRetracted && Canonical(source.Key) == source.Key).Select(source => source.Value),
-        ];
+        [.. sources.Where(source => !source.Value.IsRetracted && Canonical(source.Key) == source.Key).Select(source => source.Value)];
 
     /// <summary>The source with this id, or into which it was merged; null if there is none, or its description is retracted.</summary>
     public KnownSource? Find(string id) => FindRecorded(id) is { IsRetracted: false } source ? source : null;

@@ -42,7 +42,11 @@ internal static class SchemaCheck
     private static JsonObject Resolve(JsonObject schema, JsonObject definitions)
     {
         var merged = new JsonObject();
-        for (var at = schema; at is not null; at = (at["$ref"]?.ToString() is { } reference ? definitions[reference[Definitions.Length..]] : null)?.AsObject())
+        for (
+            var at = schema;
+            at is not null;
+            at = (at["$ref"]?.ToString() is { } reference ? definitions[reference[Definitions.Length..]] : null)?.AsObject()
+        )
         {
             foreach (var (name, value) in at)
             {
@@ -71,20 +75,21 @@ internal static class SchemaCheck
             var resolved = Resolve(schema, definitions);
             return new()
             {
-                listed = resolved["enum"] is JsonArray values && values.All(value => value?.GetValueKind() == JsonValueKind.String)
-                    ? [.. values.Select(value => value!.ToString())]
-                    : null,
+                listed =
+                    resolved["enum"] is JsonArray values && values.All(value => value?.GetValueKind() == JsonValueKind.String)
+                        ? [.. values.Select(value => value!.ToString())]
+                        : null,
                 minimum = (int?)resolved["minimum"],
                 maxLength = (int?)resolved["maxLength"],
                 maxItems = (int?)resolved["maxItems"],
                 maxProperties = (int?)resolved["maxProperties"],
                 items = depth < Depth && resolved["items"] is JsonObject item ? Of(item, definitions, depth + 1) : null,
-                members = depth < Depth && resolved["properties"] is JsonObject properties
-                    ? properties.Where(member => member is { Key: not "content", Value: JsonObject }).ToDictionary(
-                        member => member.Key,
-                        member => Of(member.Value!.AsObject(), definitions, depth + 1)
-                    )
-                    : [],
+                members =
+                    depth < Depth && resolved["properties"] is JsonObject properties
+                        ? properties
+                            .Where(member => member is { Key: not "content", Value: JsonObject })
+                            .ToDictionary(member => member.Key, member => Of(member.Value!.AsObject(), definitions, depth + 1))
+                        : [],
             };
         }
 

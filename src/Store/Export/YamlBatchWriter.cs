@@ -54,23 +54,25 @@ public sealed class YamlBatchWriter(string folder, string name)
         foreach (var (entry, fact) in recorded)
         {
             // New descriptions are read first of all; nothing before them can be about them.
-            (int Number, string Polity) place = fact is EntityDescribed or SourceArchived
-                ? start
-                : fact.Polity is not { } polity
-                    ? change = last
-                    : (
-                        Math.Max(
-                            ofPolity.GetValueOrDefault(polity),
-                            StringComparer.Ordinal.Compare(polity, change.Polity) >= 0 ? change.Number : change.Number + 1
-                        ),
-                        polity
-                    );
+            (int Number, string Polity) place =
+                fact is EntityDescribed or SourceArchived ? start
+                : fact.Polity is not { } polity ? change = last
+                : (
+                    Math.Max(
+                        ofPolity.GetValueOrDefault(polity),
+                        StringComparer.Ordinal.Compare(polity, change.Polity) >= 0 ? change.Number : change.Number + 1
+                    ),
+                    polity
+                );
             if (fact.Polity is { } of)
             {
                 ofPolity[of] = place.Number;
             }
 
-            if (place.Number > last.Number || (place.Number == last.Number && StringComparer.Ordinal.Compare(place.Polity, last.Polity) > 0))
+            if (
+                place.Number > last.Number
+                || (place.Number == last.Number && StringComparer.Ordinal.Compare(place.Polity, last.Polity) > 0)
+            )
             {
                 last = place;
             }

@@ -259,7 +259,6 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
                 repetitions.Add(one.Proposal);
             }
 
-
             outcomes.Add((one, recorded));
         }
 
@@ -390,9 +389,7 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
                 {
                     Parameters = { new() { Value = proposals.Min(proposal => proposal.DecidedAt) } },
                 },
-                new(
-                    "select polity, max(position) from ledger.positions where position > $1 and polity = any($2) group by polity"
-                )
+                new("select polity, max(position) from ledger.positions where position > $1 and polity = any($2) group by polity")
                 {
                     Parameters =
                     {

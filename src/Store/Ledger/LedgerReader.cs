@@ -171,11 +171,7 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         ).ToHashSet();
 
     /// <summary>The identifications of facts of a polity with others, and everything about them.</summary>
-    public async Task<IReadOnlyList<RecordedFact>> IdentificationsOfFactsAsync(
-        string polity,
-        long through,
-        CancellationToken cancellation
-    )
+    public async Task<IReadOnlyList<RecordedFact>> IdentificationsOfFactsAsync(string polity, long through, CancellationToken cancellation)
     {
         var ids = await (await database.SourceForAsync(through, cancellation)).QueryAsync(
             "select fact from ledger.facts where polity = $1 and type = 'facts-identified' and position <= $2",

@@ -84,7 +84,10 @@ public sealed class FrozenLedger : IStoredLedger, IAsyncDisposable
             }
         }
 
-        await using var names = new NpgsqlCommand("select k.vkey, l.origin from ledger.log_keys k left join ledger.log l on true", connection);
+        await using var names = new NpgsqlCommand(
+            "select k.vkey, l.origin from ledger.log_keys k left join ledger.log l on true",
+            connection
+        );
         await using var reader = await names.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

@@ -106,6 +106,7 @@ public sealed class IdentificationTests(LedgerFixture ledger) : IClassFixture<Le
         JsonNode.Parse(text)!["flips"]!
             .AsArray()
             .Select(flip => flip!["episode"]!.ToString())
+            .Distinct()
             .ShouldBe(["artsakh/office/dry-town", "artsakh/office/dry-town-too"], ignoreOrder: true);
     }
 

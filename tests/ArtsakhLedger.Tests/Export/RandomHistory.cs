@@ -30,7 +30,18 @@ internal sealed class RandomHistory
         "state-dissolved",
     ];
 
-    private static readonly string[] Dates = ["1991", "1992-05", "1992-05-08", "1991/1995", "1993/..", "199X", "[1992,1994]", "XXXX-10-12", "1994~"];
+    private static readonly string[] Dates =
+    [
+        "1991",
+        "1992-05",
+        "1992-05-08",
+        "1991/1995",
+        "1993/..",
+        "199X",
+        "[1992,1994]",
+        "XXXX-10-12",
+        "1994~",
+    ];
 
     private readonly IAlbaHost host;
     private readonly string name;
@@ -87,8 +98,14 @@ internal sealed class RandomHistory
             await SendAsync("/entities", Entity($"{name}-person-{i}", "person"));
         }
 
-        await SendAsync("/sources", $$"""{ "id": "{{name}}-excerpt", "csl": { "title": "Excerpt" }, "excerptOnly": true, "reason": "test" }""");
-        await SendAsync("/sources", $$"""{ "id": "{{name}}-text", "csl": { "title": "Text", "issued": { "date-parts": [[1995]] } }, "reason": "test" }""");
+        await SendAsync(
+            "/sources",
+            $$"""{ "id": "{{name}}-excerpt", "csl": { "title": "Excerpt" }, "excerptOnly": true, "reason": "test" }"""
+        );
+        await SendAsync(
+            "/sources",
+            $$"""{ "id": "{{name}}-text", "csl": { "title": "Text", "issued": { "date-parts": [[1995]] } }, "reason": "test" }"""
+        );
         await SendTextAsync($"{name}-text", 0);
         for (var sent = 0; sent < requests; sent += Writers)
         {
@@ -103,7 +120,16 @@ internal sealed class RandomHistory
         switch (random.Next(24))
         {
             case 0:
-                return () => SendAsync("/entities", Entity($"{name}-{number}", number % 3 == 0 ? "person" : number % 3 == 1 ? "municipality" : "polity"));
+                return () =>
+                    SendAsync(
+                        "/entities",
+                        Entity(
+                            $"{name}-{number}",
+                            number % 3 == 0 ? "person"
+                                : number % 3 == 1 ? "municipality"
+                                : "polity"
+                        )
+                    );
             case 1:
                 return () =>
                     SendAsync(
@@ -117,7 +143,10 @@ internal sealed class RandomHistory
                 return () => SendTextAsync(texted, number % 3);
             case 3:
                 var corrected = Of(entities);
-                var kind = number % 4 == 0 ? "person" : number % 4 == 1 ? "municipality" : "polity";
+                var kind =
+                    number % 4 == 0 ? "person"
+                    : number % 4 == 1 ? "municipality"
+                    : "polity";
                 return () =>
                     SendAsync(
                         $"/entities/{corrected}/corrections",
@@ -154,10 +183,15 @@ internal sealed class RandomHistory
             case 12 or 13:
                 var (mended, content) = (Of(facts), Content());
                 content.Remove("polity");
-                return () => SendAsync($"/facts/{mended}/corrections", new JsonObject { ["reason"] = "test", ["content"] = content }.ToJsonString());
+                return () =>
+                    SendAsync($"/facts/{mended}/corrections", new JsonObject { ["reason"] = "test", ["content"] = content }.ToJsonString());
             case 14:
                 var (backed, by) = (Of(facts), Citation());
-                return () => SendAsync($"/facts/{backed}/corroborations", new JsonObject { ["date"] = "1992", ["citations"] = new JsonArray(by) }.ToJsonString());
+                return () =>
+                    SendAsync(
+                        $"/facts/{backed}/corroborations",
+                        new JsonObject { ["date"] = "1992", ["citations"] = new JsonArray(by) }.ToJsonString()
+                    );
             case 15:
                 var (denied, why) = (Of(facts), Citation());
                 return () => SendAsync($"/facts/{denied}/denials", new JsonObject { ["citations"] = new JsonArray(why) }.ToJsonString());
@@ -251,7 +285,9 @@ internal sealed class RandomHistory
     }
 
     private JsonNode Party() =>
-        random.Next(8) == 0 ? new JsonObject { ["unnamed"] = "a U.S. state" } : JsonValue.Create($"{name}-{(random.Next(2) == 0 ? "town" : "person")}-{random.Next(3)}");
+        random.Next(8) == 0
+            ? new JsonObject { ["unnamed"] = "a U.S. state" }
+            : JsonValue.Create($"{name}-{(random.Next(2) == 0 ? "town" : "person")}-{random.Next(3)}");
 
     private JsonObject Citation()
     {
@@ -280,9 +316,10 @@ internal sealed class RandomHistory
 
     private async Task SendAsync(string address, string body, string type = "application/json")
     {
-        (string, string)[] headers = address.StartsWith("/facts/", StringComparison.Ordinal) || address.EndsWith("/corrections", StringComparison.Ordinal)
-            ? [("Content-Type", type), ("If-Match", "*")]
-            : [("Content-Type", type)];
+        (string, string)[] headers =
+            address.StartsWith("/facts/", StringComparison.Ordinal) || address.EndsWith("/corrections", StringComparison.Ordinal)
+                ? [("Content-Type", type), ("If-Match", "*")]
+                : [("Content-Type", type)];
         using var result = await host.SendAsync(address, body, token, headers);
         Took(result, await result.Content.ReadAsStringAsync(), address, body);
     }
@@ -300,7 +337,9 @@ internal sealed class RandomHistory
             Accepted++;
             var answer = JsonNode.Parse(text)!;
             foreach (
-                var id in (answer["entries"] is JsonArray recorded ? recorded.Select(entry => entry!["id"]) : [answer["id"] ?? answer["fact"]])
+                var id in (
+                    answer["entries"] is JsonArray recorded ? recorded.Select(entry => entry!["id"]) : [answer["id"] ?? answer["fact"]]
+                )
                     .Select(id => id?.ToString().Replace("/facts/", "", StringComparison.Ordinal))
                     .OfType<string>()
             )

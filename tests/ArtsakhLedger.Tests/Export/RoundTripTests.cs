@@ -14,7 +14,8 @@ public sealed class RoundTripTests(PostgresServer server)
     private const int RequestsOfHistory = 45;
 
     // .ci/round-trip asks for more of them.
-    private static int Histories => int.Parse(Environment.GetEnvironmentVariable("ROUND_TRIP_HISTORIES") ?? "24", CultureInfo.InvariantCulture);
+    private static int Histories =>
+        int.Parse(Environment.GetEnvironmentVariable("ROUND_TRIP_HISTORIES") ?? "24", CultureInfo.InvariantCulture);
 
     private static int FirstSeed => int.Parse(Environment.GetEnvironmentVariable("ROUND_TRIP_SEED") ?? "1", CultureInfo.InvariantCulture);
 

@@ -17,7 +17,11 @@ public sealed class DeletedSnapshotTests(PostgresServer server)
         await using (place)
         await using (host)
         {
-            await host.RecordAsync("/sources", """{ "id": "gazette", "csl": { "title": "Gazette" }, "reason": "test" }""", Tokens.OfContributor);
+            await host.RecordAsync(
+                "/sources",
+                """{ "id": "gazette", "csl": { "title": "Gazette" }, "reason": "test" }""",
+                Tokens.OfContributor
+            );
             using var archived = await host.SendAsync(
                 "/sources/gazette/snapshots",
                 "An office opened in 2011."u8.ToArray(),
