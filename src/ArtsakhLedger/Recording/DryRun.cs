@@ -60,6 +60,11 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
         {
             throw Draft.IdTaken(refused.Id);
         }
+
+        if ((await ledger.RepetitionsAsync(proposal, cancellation)) is [var repeated, ..])
+        {
+            throw Draft.Repeated(repeated);
+        }
     }
 
     private List<RecordedFact> AsIfRecorded(Proposal proposal)

@@ -25,6 +25,7 @@ public sealed class ProblemExceptionHandler(DatabaseMonitor watch, ILogger<Probl
                 "A value cannot be stored exactly as it is.",
                 inexact.Message
             ),
+            RepeatedFactException repetition => Recording.Draft.Repeated(repetition.Repeated),
             ContendedException => new(
                 StatusCodes.Status409Conflict,
                 "contended",

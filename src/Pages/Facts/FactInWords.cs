@@ -58,7 +58,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         };
     }
 
-    private string TitleOf(string source) => sources.Find(source)?.Source.Csl["title"]?.ToString() ?? source;
+    private string TitleOf(string source) => sources.FindRecorded(source)?.Source.Csl["title"]?.ToString() ?? source;
 
     private string Of(ClaimPreferred preferred)
     {

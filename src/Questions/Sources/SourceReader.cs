@@ -27,10 +27,10 @@ public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityRe
         return (register, directory.Position);
     }
 
-    /// <summary>A source as known, by its id or one that was merged into it.</summary>
+    /// <summary>A source as known, by its id or one that was merged into it; also one whose description is retracted, for facts still cite it.</summary>
     /// <exception cref="QuestionProblem">404 for a source that was not known then.</exception>
     public async Task<KnownSource> SourceAsync(string id, KnownAt known, CancellationToken cancellation) =>
-        (await RegisterAsync(known.Position, cancellation)).Sources.Find(id)
+        (await RegisterAsync(known.Position, cancellation)).Sources.FindRecorded(id)
         ?? throw QuestionProblem.NotFound(
             "source",
             $"The ledger has no source '{id}'{(known.Pinned ? " at that position" : "")}. GET /sources lists those it has."

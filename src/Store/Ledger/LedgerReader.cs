@@ -186,6 +186,22 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
             )
         ).ToHashSet();
 
+    /// <summary>The identifications of facts of a polity with others, and everything about them.</summary>
+    public async Task<IReadOnlyList<RecordedFact>> IdentificationsOfFactsAsync(string polity, long through, CancellationToken cancellation)
+    {
+        var ids = await (await database.SourceForAsync(through, cancellation)).QueryAsync(
+            "select fact from ledger.facts where polity = $1 and type = 'facts-identified' and position <= $2",
+            [polity, through],
+            row => row.GetString(0),
+            cancellation
+        );
+        return ids.Count == 0 ? [] : await EntriesAboutAsync(ids, through, cancellation);
+    }
+
+    /// <summary>Which facts of a proposal repeat what is recorded.</summary>
+    public Task<IReadOnlyList<Repetition>> RepetitionsAsync(Proposal proposal, CancellationToken cancellation) =>
+        Repetitions.OfAsync(database, proposal, cancellation);
+
     /// <summary>The entries from a position on.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAsync(long from, int count, CancellationToken cancellation) =>
         await (await database.SourceForAsync(from + count - 1, cancellation)).QueryFactsAsync(
