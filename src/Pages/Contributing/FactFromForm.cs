@@ -101,6 +101,6 @@ public static partial class FactFromForm
 
     private static string[] Ids(string typed) => typed.Split(IdSeparators, StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex("^[\"“](?<words>.*)[\"”]\\s*(:(?<ids>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[\"“](?<words>.*)[\"”]\\s*(:(?<ids>.*))?\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex QuotedParty();
 }

@@ -72,21 +72,23 @@ public sealed record StateView : LinkingView
     /// <param name="at">The state of knowledge.</param>
     /// <param name="batches">The polity's batches, in the order of record.</param>
     /// <param name="sources">The sources as known.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public static StateView Of(
         StateQuestion question,
         string typed,
         PolityAsKnown known,
         KnownAt at,
         IReadOnlyList<RecordedBatch> batches,
-        SourceRegister sources
+        SourceRegister sources,
+        CancellationToken cancellation = default
     )
     {
-        var steps = ChangeSteps.Of(known);
+        var steps = ChangeSteps.Of(known, cancellation);
         var (on, kind) = (question.On, question.Kind);
         var next = steps.After(on.Last, kind);
         return new(question, PinnedPosition.Of(question.KnownAt, at))
         {
-            Answer = question.Answer(known),
+            Answer = question.Answer(known, cancellation),
             Typed = typed,
             Understood = DateExplanation.Of(typed),
             Choices = KnowledgeChoice.Among(batches, question.KnownAt),
@@ -113,7 +115,8 @@ public sealed record StateView : LinkingView
     public static string DefaultDate(PolityAsKnown known)
     {
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);
-        var ends = new ChangesBetweenDates(known)
+        var ends = ChangesBetweenDates
+            .Of(known)
             .OfExistence()
             .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.DayNumber + 1)
             .Select(change => change.Day - 1)

@@ -11,6 +11,10 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
 {
     private readonly LifeReasons lifeReasons = new(frame, recordDate);
 
+    /// <summary>What an episode's facts say beside its dates, as of a day.</summary>
+    public IReadOnlyDictionary<string, object> DetailsOf(KnownEpisode known, Day day) =>
+        EntryDetails.Of(known.Episode, day, frame.Entities);
+
     /// <summary>Whether the polity existed.</summary>
     public ThreeValues Existence(QueryDate asked)
     {

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Sources;
 using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
@@ -16,6 +18,16 @@ internal static class PartyCheck
         if (fact.Polity is null && !FactCheck.IsAboutTheRecord(fact))
         {
             yield return new("/polity", "'polity' is missing; write the id of the polity whose foreign relations the fact belongs to");
+        }
+
+        if (fact.Polity is { } polity && known.Entities.Canonical(polity) is var remains && remains != polity)
+        {
+            yield return new("/polity", $"'{polity}' is merged into '{remains}'; record the fact of that one");
+        }
+
+        if (fact is EntityDescribed or SourceArchived or SnapshotArchived or EntitiesIdentified && fact.Polity is not null)
+        {
+            yield return new("/polity", "descriptions belong to no polity; leave 'polity' out");
         }
 
         // The parties of a correction stand in its content, which is checked as a fact of its own.

@@ -16,6 +16,9 @@ public sealed class EntityRegister
     private readonly Dictionary<string, RecordedFact> touched = [];
     private readonly Dictionary<string, EntitiesIdentified> identities = [];
 
+    // The facts that identify entities, in the order of record.
+    private readonly List<string> identifying = [];
+
     public EntityRegister(IReadOnlyList<RecordedFact> descriptions)
         : this(new FactsAsKnown(descriptions)) { }
 
@@ -24,27 +27,12 @@ public sealed class EntityRegister
         Descriptions = descriptions;
         foreach (var known in descriptions.All)
         {
-            switch (known.Content)
-            {
-                case EntityDescribed entity:
-                    Touch(entity.Entity, known.LastTouched);
-                    if (known.InForce)
-                    {
-                        entities[entity.Entity] = entity;
-                    }
-
-                    break;
-                case EntitiesIdentified identity:
-                    Touch(identity.Entity, known.LastTouched);
-                    if (known.InForce && !LeadsTo(identity.SameAs, identity.Entity))
-                    {
-                        identities[identity.Entity] = identity;
-                    }
-
-                    break;
-            }
+            Take(known, isNew: true);
         }
     }
+
+    /// <summary>About how many bytes of memory a register of so many descriptions takes, beside the descriptions themselves.</summary>
+    public static long MemorySizeOf(int descriptions) => 600L * descriptions;
 
     /// <summary>The entries that describe and identify entities and sources, as known.</summary>
     public FactsAsKnown Descriptions { get; }
@@ -54,6 +42,17 @@ public sealed class EntityRegister
 
     /// <summary>The entity with this id, or into which it was merged; null if it is not described.</summary>
     public EntityDescribed? Find(string id) => entities.GetValueOrDefault(Canonical(id));
+
+    /// <summary>The description of this id itself, merged into another or not; null if it is not described.</summary>
+    public EntityDescribed? DescriptionOf(string id) => entities.GetValueOrDefault(id);
+
+    /// <summary>The identifications that are not retracted, in the order of record.</summary>
+    internal IEnumerable<EntitiesIdentified> Identifications =>
+        identifying
+            .Select(Descriptions.Find)
+            .Where(known => known is { InForce: true })
+            .Select(known => known!.Content)
+            .OfType<EntitiesIdentified>();
 
     /// <summary>Whether this id itself is described, merged into another or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
@@ -101,6 +100,69 @@ public sealed class EntityRegister
             identities.TryGetValue(id, out var identity) && LastTouched(identity.SameAs) is { } other && !(other.Position < last?.Position)
             ? other
             : last;
+    }
+
+    /// <summary>Adds the next entry. Only for the owner of an instance that nobody else reads.</summary>
+    /// <returns>What is known differently now.</returns>
+    internal IReadOnlyList<KnownFact> Add(RecordedFact entry)
+    {
+        var changed = Descriptions.Add(entry);
+        for (var i = 0; i < changed.Count; i++)
+        {
+            Take(changed[i], isNew: i == 0);
+        }
+
+        return changed;
+    }
+
+    /// <param name="known">What is known of an entry.</param>
+    /// <param name="isNew">False if something else was known of it before.</param>
+    private void Take(KnownFact known, bool isNew)
+    {
+        switch (known.Content)
+        {
+            case EntityDescribed entity:
+                Touch(entity.Entity, known.LastTouched);
+                if (known.InForce)
+                {
+                    entities[entity.Entity] = entity;
+                }
+                else
+                {
+                    entities.Remove(entity.Entity);
+                }
+
+                break;
+            case EntitiesIdentified identity:
+                Touch(identity.Entity, known.LastTouched);
+                if (isNew)
+                {
+                    identifying.Add(known.Recorded.Fact.Id);
+                    if (known.InForce)
+                    {
+                        Identify(identity);
+                    }
+                }
+                else
+                {
+                    // In the order of record, for the outcome must not depend on when it was worked out.
+                    identities.Clear();
+                    foreach (var one in Identifications)
+                    {
+                        Identify(one);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Identify(EntitiesIdentified identity)
+    {
+        if (!LeadsTo(identity.SameAs, identity.Entity))
+        {
+            identities[identity.Entity] = identity;
+        }
     }
 
     /// <summary>Whether an id was merged, directly or through others, into another: merging that one into it would be a cycle.</summary>

@@ -41,7 +41,7 @@ namespace Internal.Generated.WolverineHandlers
             var suffix = httpContext.Request.Query["suffix"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.QuoteEndpoint.Get(id, exact, prefix, suffix, _ledger, _sourceReader, _snapshotStore, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.QuoteEndpoint.Get(id, exact, prefix, suffix, _ledger, _sourceReader, _snapshotStore, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
