@@ -16,7 +16,7 @@ public sealed class EntityRelations(PolityAsKnown known, string entity)
             .OfType<EpisodeOfEntity>()
             .ToList();
         var happened = known
-            .Facts.InForce.Where(recorded => Names(recorded.Fact) && !recorded.Fact.EpisodeLinks().Any())
+            .Facts.InForce.Where(recorded => Names(recorded.Fact) && !known.Facts.LinksOf(recorded.Fact).Any())
             .Select(LinkTo)
             .ToList();
         var mayBe = known

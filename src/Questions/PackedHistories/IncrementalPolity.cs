@@ -2,6 +2,7 @@ using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -165,13 +166,13 @@ internal sealed class IncrementalPolity
             }
             else
             {
-                var setAside = SetAsideIn(episode);
-                if (before is not null && before.IsSameAs(episode, setAside))
+                var (setAside, seat) = (SetAsideIn(episode), Seat.Of(episode, entities));
+                if (before is not null && before.IsSameAs(episode, setAside, seat))
                 {
                     continue;
                 }
 
-                folded[id] = new(episode, setAside);
+                folded[id] = new(episode, setAside, seat);
                 if (DatesAsDays.DependOnOthers(episode))
                 {
                     withGaps.Add(id);
@@ -243,7 +244,7 @@ internal sealed class IncrementalPolity
                 continue;
             }
 
-            var resolved = Frame.Frame.Resolve(SourceStatements.OfEpisode(one.Episode, one.SetAside, days));
+            var resolved = Frame.Frame.Resolve(SourceStatements.OfEpisode(one.Episode, one.Seat, one.SetAside, days));
             if (changed.Contains(id) || !resolved.IsSameAs(known[id].Resolved))
             {
                 known[id] = new(one.Episode, one.SetAside, resolved);
@@ -287,7 +288,7 @@ internal sealed class IncrementalPolity
         var life = folded.GetValueOrDefault(lifeId);
         var frame = RulesOfTime.Frame.Of(
             SourceStatements.Of(life?.Episode, life?.SetAside ?? [], days),
-            binding.Select(one => SourceStatements.OfEpisode(one.Episode, one.SetAside, days))
+            binding.Select(one => SourceStatements.OfEpisode(one.Episode, one.Seat, one.SetAside, days))
         );
         foreach (var gone in touched.Where(id => !Binds(id)))
         {
@@ -310,13 +311,14 @@ internal sealed class IncrementalPolity
         Frame = Frame with { Frame = frame, Life = life is null ? null : new(life.Episode, life.SetAside, frame.Life), Binding = now };
     }
 
-    private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside)
+    private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside, string? Seat)
     {
         /// <summary>An entry that touched nothing of it, such as a preference elsewhere, leaves the very same facts.</summary>
-        public bool IsSameAs(Episode now, IReadOnlyList<SetAside> setAside) =>
+        public bool IsSameAs(Episode now, IReadOnlyList<SetAside> setAside, string? seat) =>
             Episode.Facts.SequenceEqual(now.Facts, ReferenceEqualityComparer.Instance)
             && Episode.Party == now.Party
             && Episode.Inferred == now.Inferred
+            && Seat == seat
             && SetAside.SequenceEqual(setAside);
     }
 }

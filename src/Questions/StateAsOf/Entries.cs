@@ -55,7 +55,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             Episode = episode.Id,
             Kind = episode.Kind.Name,
             Party = party,
-            Statement = episode.Kind.StatementOf(new(frame.Polity.Name, party.Name, EntryDetails.InWords(details))),
+            Statement = episode.Kind.StatementOf(EntryDetails.WordsOf(frame.Polity, episode.Party, details, frame.Entities)),
             Certainty = asked.IsDay ? throughout : null,
             Throughout = asked.IsDay ? null : throughout,
             AtSomeTime = asked.IsDay ? null : atSomeTime,
@@ -82,6 +82,6 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     /// <summary>Days on which the details of an episode's entry change: facts that say more than a date count from their first day on.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
         from recorded in episode.Facts
-        where recorded.Fact.Date?.Earliest is not null && recorded.Fact.Details().Any(detail => detail.Value is not null)
+        where recorded.Fact.Date?.Earliest is not null && (recorded.Fact.BeginsPhase() is not null || recorded.Fact.Details().Any(detail => detail.Value is not null))
         select recorded.Fact.Date!.Value.Earliest!.Value.Number;
 }

@@ -1,19 +1,20 @@
 using ArtsakhLedger.Episodes;
-using ArtsakhLedger.Ministers;
+using ArtsakhLedger.Phases;
 using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What an episode is, in a sentence without a date, with all that its facts say of the whole of it. A capacity that changed within it holds for a part
-/// only and is not said of the whole.</summary>
+/// <summary>What an episode is, in a sentence without a date, with all that its facts say of the whole of it. A detail that changed within it, such as a
+/// capacity, holds for a part only and is not said of the whole.</summary>
 public static class EpisodeInWords
 {
     public static string Of(PolityAsKnown known, Episode episode)
     {
-        var changed = Capacities.ChangingWithin(episode).Count > 0;
+        var changed = EpisodePhases.ChangingWithin(episode).Select(phase => phase.Detail).ToHashSet();
         var details = EntryDetails
-            .InWords(EntryDetails.Of(episode, Day.MaxValue, known.Entities))
-            .Where(detail => !(changed && detail.Key == "capacity"));
-        return episode.Kind.StatementOf(new(known.Polity.Name, known.Entities.ReferenceTo(episode.Party).Name, details.ToDictionary()));
+            .Of(episode, Day.MaxValue, known.Entities)
+            .Where(detail => !changed.Contains(detail.Key))
+            .ToDictionary();
+        return episode.Kind.StatementOf(EntryDetails.WordsOf(known.Polity, episode.Party, details, known.Entities));
     }
 }

@@ -4,6 +4,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -56,7 +57,7 @@ public sealed class PolityAsKnown
         Resolution = Resolution.Of(
             new(
                 SourceStatements.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
-                [.. Episodes.Select(episode => SourceStatements.OfEpisode(episode, settled.In(episode.Id), days))]
+                [.. Episodes.Select(episode => SourceStatements.OfEpisode(episode, Seat.Of(episode, Entities), settled.In(episode.Id), days))]
             )
         );
         SetAside = settled;
@@ -106,7 +107,7 @@ public sealed class PolityAsKnown
     /// <summary>What an entry says of an episode on a day.</summary>
     public string StatementOf(Episode episode, Edtf.Day day) =>
         episode.Kind.StatementOf(
-            new(Polity.Name, Entities.ReferenceTo(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, day, Entities)))
+            EntryDetails.WordsOf(Polity, episode.Party, EntryDetails.Of(episode, day, Entities), Entities)
         );
 
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) =>

@@ -47,7 +47,7 @@ public sealed class PolityTimeline(PolityAsKnown known)
             Latest = fact.Date?.Latest?.ToString(),
             Parties = [.. fact.Parties().Select(party => party.Id is { } id ? known.Entities.ReferenceTo(id) : (object)party).Distinct()],
             MayBe = mayBe.Count == 0 ? null : mayBe,
-            Episodes = [.. fact.EpisodeLinks().Select(link => known.Entities.Identify(link).Link.Episode)],
+            Episodes = [.. known.Facts.LinksOf(fact).Select(link => known.Entities.Identify(link).Link.Episode)],
             Corroborated = opinions.Exists(opinion => opinion is FactCorroborated),
             Denied = opinions.Exists(opinion => opinion is FactDenied),
             Inferred = fact.Inferred,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
@@ -22,7 +23,7 @@ internal static class PartyCheck
         var named = fact is FactCorrected ? [] : fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe);
         foreach (var id in named.Append(fact.Polity).OfType<string>().Distinct())
         {
-            if (known.Entities.Find(id) is null)
+            if (known.Entities.Find(id) is null && !(fact is PostFact post && post.IsKnownPost(id)))
             {
                 yield return new(PointerTo(fact, id), $"the entity '{id}' is not described; describe it first, or correct the id");
             }

@@ -9,12 +9,18 @@ public enum AgreementForm
     Memorandum,
     Protocol,
     Declaration,
+    Treaty,
+    Accord,
+    Charter,
+    JointStatement,
+    Ceasefire,
+    Other,
 }
 
-/// <summary>An agreement was signed between bodies of the polity and others.</summary>
+/// <summary>An agreement was signed by any number of parties: the polity or bodies of it, and others.</summary>
 public sealed record AgreementSigned : Fact
 {
-    /// <summary>The sides, those of the polity first.</summary>
+    /// <summary>The parties, those of the polity first.</summary>
     public required IReadOnlyList<Party> Between { get; init; }
 
     public required AgreementForm Form { get; init; }
@@ -28,6 +34,14 @@ public sealed record AgreementSigned : Fact
     public override IEnumerable<Party> Parties() => Place is null ? Between : [.. Between, Place];
 
     public override string InWords(PartyNames names) =>
-        $"{names.AllOf(Between)} signed {(Form == AgreementForm.Agreement ? "an" : "a")} {Form.ToString().ToLowerInvariant()}"
-        + $"{names.After("in", Place)}{(Title is null ? "" : $": {Title}")}";
+        $"{names.AllOf(Between)} signed {Article.Before(FormInWords)}{names.After("in", Place)}{(Title is null ? "" : $": {Title}")}";
+
+    private string FormInWords =>
+        Form switch
+        {
+            AgreementForm.JointStatement => "joint statement",
+            AgreementForm.Ceasefire => "ceasefire agreement",
+            AgreementForm.Other => "agreement",
+            _ => Form.ToString().ToLowerInvariant(),
+        };
 }

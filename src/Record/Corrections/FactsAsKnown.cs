@@ -9,6 +9,7 @@ public sealed class FactsAsKnown
 {
     private readonly Dictionary<string, KnownFact> byId;
     private readonly ILookup<string, RecordedFact> opinions;
+    private HashSet<string>? opened;
 
     /// <param name="entries">The entries in the order of record. An entry can only be about an earlier one.</param>
     public FactsAsKnown(IReadOnlyList<RecordedFact> entries)
@@ -42,6 +43,19 @@ public sealed class FactsAsKnown
 
     /// <summary>The corroborations and denials of a fact that are in force, in the order of record.</summary>
     public IEnumerable<RecordedFact> OpinionsOn(string fact) => opinions[fact];
+
+    /// <summary>The episodes that a fact has to do with, as these facts are known.</summary>
+    public IEnumerable<EpisodeLink> LinksOf(Fact fact) =>
+        fact.EpisodeLinks().Where(link => !link.OnlyWhereOpened || Opened().Contains(link.Episode));
+
+    private HashSet<string> Opened() =>
+        opened ??=
+        [
+            .. from entry in InForce
+            from link in entry.Fact.EpisodeLinks()
+            where !link.OnlyWhereOpened
+            select link.Episode,
+        ];
 
     private static IReadOnlyList<RecordedFact> WithIdentifiedAsCorroborations(IReadOnlyList<RecordedFact> inForce)
     {

@@ -65,11 +65,18 @@ public sealed class EntityRegister
         return new(canonical, Find(canonical)?.Names[0].Text ?? canonical);
     }
 
+    /// <summary>What the entity is called in a sentence: "the Republic of Artsakh".</summary>
+    public string InText(string id)
+    {
+        var canonical = Canonical(id);
+        return Find(canonical)?.Names[0] is { } name ? name.InText ?? name.Text : canonical;
+    }
+
     /// <summary>What the parties of a fact are called in a sentence about it.</summary>
     public PartyNames NamesFor(Fact fact) => NamesFor(fact.Polity ?? fact.Id);
 
     /// <summary>What the parties of a polity's facts are called in sentences.</summary>
-    public PartyNames NamesFor(string polity) => new(ReferenceTo(polity).Name, id => ReferenceTo(id).Name);
+    public PartyNames NamesFor(string polity) => new(InText(polity), InText);
 
     /// <summary>The id into which an id was merged; the id itself if it was not.</summary>
     public string Canonical(string id)
@@ -130,20 +137,37 @@ public sealed class EntityRegister
             return (link, false);
         }
 
-        // An episode id is {polity}/{kind}/{party}…; what follows the kind are entities, pairs of them, or a term.
-        var words = link.Episode.Split('/');
-        var merged = words.Skip(2).SelectMany(Pair.PartsOf).Append(link.Party).Where(identities.ContainsKey).ToList();
+        var merged = EntitiesIn(link.Episode).Append(link.Party).Where(identities.ContainsKey).ToList();
         return merged.Count == 0
             ? (link, false)
             : (
                 link with
                 {
-                    Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical)))),
+                    Episode = CanonicalEpisode(link.Episode),
                     Party = Canonical(link.Party),
                 },
                 merged.Exists(IsInferred)
             );
     }
+
+    /// <summary>The id of an episode with canonical ids in place of merged ones.</summary>
+    public string CanonicalEpisode(string id)
+    {
+        var words = id.Split('/');
+        return NamesEntities(words)
+            ? string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical))))
+            : id;
+    }
+
+    // An episode id is {polity}/{kind}/{party}…; what follows the kind are entities, pairs of them, or a term.
+    private static IEnumerable<string> EntitiesIn(string episode)
+    {
+        var words = episode.Split('/');
+        return NamesEntities(words) ? words.Skip(2).SelectMany(Pair.PartsOf) : [];
+    }
+
+    // A name of the polity is not an entity, even if an entity has the same id.
+    private static bool NamesEntities(string[] words) => words.Length < 2 || words[1] != EpisodeKind.OfficialName.Name;
 
     private bool IsInferred(string id) =>
         identities.TryGetValue(id, out var identity) && (identity.Inferred || IsInferred(identity.SameAs));

@@ -24,4 +24,7 @@ public sealed record EpisodeLink(string Episode, EpisodeKind Kind, string Party,
 {
     /// <summary>How the rules of time treat the episode: like all of its kind, except where it is not the polity's own (a team's membership).</summary>
     public Nature Nature { get; init; } = Kind.Nature;
+
+    /// <summary>Whether the fact has to do with the episode only if another fact opens or attests it.</summary>
+    public bool OnlyWhereOpened { get; init; }
 }

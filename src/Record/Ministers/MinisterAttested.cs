@@ -7,5 +7,5 @@ public sealed record MinisterAttested : TenureFact
 {
     protected override EpisodeRole Role => EpisodeRole.Attests;
 
-    public override string InWords(PartyNames names) => $"{names[Person]} was {PostInWords(names)}";
+    public override string InWords(PartyNames names) => $"{names[Person]} was {WordsOfPost(names)}";
 }
