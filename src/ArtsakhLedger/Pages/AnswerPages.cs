@@ -27,6 +27,7 @@ namespace ArtsakhLedger.Pages;
 
 /// <summary>Makes the pages of answers: one method a page.</summary>
 public sealed class AnswerPages(
+    ILedger ledger,
     EntityReader entities,
     SourceReader sources,
     SnapshotStore texts,
@@ -54,7 +55,8 @@ public sealed class AnswerPages(
                 polity,
                 known,
                 await batches.OfAsync(question.Polity, known.Head, cancellation),
-                await SourcesAsync(known, cancellation)
+                await SourcesAsync(known, cancellation),
+                await SuccessionsAsync(polity, known, cancellation)
             )
         );
 
@@ -171,15 +173,34 @@ public sealed class AnswerPages(
         KnownAt known,
         string? knownAt,
         CancellationToken cancellation
-    ) =>
-        new AnswerPage<EntityPage, EntityView>(
+    )
+    {
+        var words = await WordsAsync(politiesAround, known, cancellation);
+        return new AnswerPage<EntityPage, EntityView>(
             new(
                 entity,
                 politiesAround.ToDictionary(polity => polity.Polity.Id, StateView.DefaultDate),
-                (await WordsAsync(politiesAround, known, cancellation)).AtAddress,
+                words.AtAddress,
+                words.OfKind,
                 knownAt
             )
         );
+    }
+
+    private async Task<Successions> SuccessionsAsync(PolityAsKnown polity, KnownAt known, CancellationToken cancellation)
+    {
+        string[] ids = [polity.Polity.Id, .. polity.Entities.MergedInto(polity.Polity.Id).Select(other => other.Entity)];
+        var around = new List<PolityAsKnown> { polity };
+        foreach (var other in await ledger.PolitiesNamingAsync(ids, known.Position, cancellation))
+        {
+            if (other != polity.Polity.Id && await polities.AsKnownAsync(other, known.Position, cancellation) is { } found)
+            {
+                around.Add(found);
+            }
+        }
+
+        return Successions.Of(polity.Polity.Id, around);
+    }
 
     private async Task<EntityRegister> EntitiesAsync(KnownAt known, CancellationToken cancellation) =>
         (await entities.DirectoryAsync(known.Position, cancellation)).Register;

@@ -8,4 +8,8 @@ namespace ArtsakhLedger.Entities;
 /// <param name="Kind">What it is.</param>
 /// <param name="Matched">The name, alias, spelling or id by which it was found; absent where none was asked for.</param>
 /// <param name="Entity">Its address.</param>
-public sealed record EntityListed(string Id, string Name, EntityKind Kind, string? Matched, string Entity);
+public sealed record EntityListed(string Id, string Name, EntityKind Kind, string? Matched, string Entity)
+{
+    /// <summary>What authorities call it; absent where no source says.</summary>
+    public IReadOnlyList<EntityIdentifier>? Identifiers { get; init; }
+}

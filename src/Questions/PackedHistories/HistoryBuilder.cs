@@ -144,12 +144,12 @@ internal sealed class HistoryBuilder(string polity)
         Entries entries
     )
     {
-        var phases = Entries.PhaseChanges(known.Episode).ToList();
+        var phases = entries.StatementChanges(known.Episode).ToList();
         Entry? entry = null;
         IReadOnlyList<Reason> reasons = [];
         var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
         var pieces = PiecesOf(
-            Entries.ChangePoints(known, context),
+            entries.ChangePoints(known, context),
             day =>
             {
                 var on = QueryDate.Of(day);

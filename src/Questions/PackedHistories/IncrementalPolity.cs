@@ -1,6 +1,7 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Preferences;
@@ -21,6 +22,7 @@ internal sealed class IncrementalPolity
 
     private readonly string polity;
     private readonly string lifeId;
+    private readonly string namesOf;
     private readonly Dictionary<string, FactGroup> groups = [];
     private readonly Dictionary<string, HashSet<FactGroup>> groupsOf = [];
     private readonly Dictionary<string, FoldedEpisode> folded = [];
@@ -39,7 +41,7 @@ internal sealed class IncrementalPolity
 
     public IncrementalPolity(string polity)
     {
-        (this.polity, lifeId) = (polity, PolityExistence.EpisodeOf(polity));
+        (this.polity, lifeId, namesOf) = (polity, PolityExistence.EpisodeOf(polity), EpisodeKind.OfficialName.EpisodeOf(polity, ""));
         parties.Add(polity);
         Frame = new(entities.ReferenceTo(polity), entities, RulesOfTime.Frame.Of(Statements.None, []), null, []);
         reasons = new(Frame);
@@ -112,7 +114,12 @@ internal sealed class IncrementalPolity
         if (registerIsOld)
         {
             (entities, registerIsOld) = (new(descriptions), false);
-            Frame = Frame with { Entities = entities, Polity = entities.ReferenceTo(polity) };
+            Frame = Frame with
+            {
+                Entities = entities,
+                Polity = entities.ReferenceTo(polity),
+                Names = new(polity, entities, known.Values),
+            };
         }
     }
 
@@ -253,7 +260,24 @@ internal sealed class IncrementalPolity
         }
 
         RenewContexts(changed, reasonsBefore);
+        RenewNames(changed);
         return changed;
+    }
+
+    /// <summary>Adds every episode where the polity is called otherwise on some date, because every statement names it.</summary>
+    private void RenewNames(HashSet<string> changed)
+    {
+        if (!changed.Any(id => id.StartsWith(namesOf, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var now = new OfficialNames(polity, entities, known.Values);
+        if (!now.IsSameAs(Frame.Names))
+        {
+            Frame = Frame with { Names = now };
+            changed.UnionWith(known.Keys);
+        }
     }
 
     /// <summary>Adds the episodes whose reasons have another context than before.</summary>

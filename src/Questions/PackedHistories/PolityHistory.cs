@@ -121,7 +121,7 @@ public sealed class PolityHistory
         question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last;
 
     /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
-    public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
+    public bool Answers(EpisodeKind? kind) => kind is not { IsKnown: false };
 
     /// <summary>What was known of the polity at a position; null before anything was.</summary>
     public PackedHead? HeadAt(long position)

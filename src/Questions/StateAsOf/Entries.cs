@@ -1,4 +1,5 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using Edtf;
 
@@ -55,7 +56,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             Episode = episode.Id,
             Kind = episode.Kind.Name,
             Party = party,
-            Statement = episode.Kind.StatementOf(EntryDetails.WordsOf(frame.Polity, episode.Party, details, frame.Entities)),
+            Statement = episode.Kind.StatementOf(EntryDetails.WordsOf(CalledIn(episode, asked), episode.Party, details, frame.Entities)),
             Certainty = asked.IsDay ? throughout : null,
             Throughout = asked.IsDay ? null : throughout,
             AtSomeTime = asked.IsDay ? null : atSomeTime,
@@ -72,12 +73,19 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
         };
     }
 
+    // That a name was that of the polity is not said in its own words.
+    private string CalledIn(Episodes.Episode episode, QueryDate asked) =>
+        episode.Kind == EpisodeKind.OfficialName ? frame.Entities.InText(frame.Polity.Id) : frame.Names.On(asked);
+
     /// <summary>Every day on which the entry of an episode may differ from that of the day before.</summary>
-    public static IEnumerable<long> ChangePoints(KnownEpisode known, ReasonContext context) =>
+    public IEnumerable<long> ChangePoints(KnownEpisode known, ReasonContext context) =>
         known
             .Resolved.ChangePoints()
-            .Concat(PhaseChanges(known.Episode))
+            .Concat(StatementChanges(known.Episode))
             .Concat(new EpisodeReasons(known, context, recordDate: null).ChangePoints());
+
+    /// <summary>Days on which the statement or the details of an episode's entry may change: its phases, and other names of the polity.</summary>
+    public IEnumerable<long> StatementChanges(Episodes.Episode episode) => PhaseChanges(episode).Concat(frame.Names.ChangePoints);
 
     /// <summary>Days on which the details of an episode's entry change: facts that say more than a date count from their first day on.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>

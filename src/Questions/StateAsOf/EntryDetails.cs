@@ -60,11 +60,11 @@ internal sealed class EntryDetails
 
     /// <summary>The words of which a statement about an episode is made.</summary>
     public static EpisodeWords WordsOf(
-        EntityReference polity,
+        string polity,
         string party,
         IReadOnlyDictionary<string, object> details,
         EntityRegister entities
-    ) => new(entities.InText(polity.Id), entities.InText(party), InWords(details, entities));
+    ) => new(polity, entities.InText(party), InWords(details, entities));
 
     private void Add(string name, object? value, bool isOfStart)
     {

@@ -15,6 +15,6 @@ public static class EpisodeInWords
             .Of(episode, Day.MaxValue, known.Entities)
             .Where(detail => !changed.Contains(detail.Key))
             .ToDictionary();
-        return episode.Kind.StatementOf(EntryDetails.WordsOf(known.Polity, episode.Party, details, known.Entities));
+        return episode.Kind.StatementOf(EntryDetails.WordsOf(known.Entities.InText(known.Polity.Id), episode.Party, details, known.Entities));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
@@ -67,7 +68,10 @@ public sealed class PolityAsKnown
             Resolution.Frame,
             Life is null ? null : new(Life, settled.In(Life.Id), Resolution.Life),
             [.. Resolution.Frame.Binding.Select(Known)]
-        );
+        )
+        {
+            Names = new(polity, Entities, Resolution.Episodes.Select(Known)),
+        };
     }
 
     public EntityReference Polity { get; }
@@ -107,8 +111,14 @@ public sealed class PolityAsKnown
     /// <summary>What an entry says of an episode on a day.</summary>
     public string StatementOf(Episode episode, Edtf.Day day) =>
         episode.Kind.StatementOf(
-            EntryDetails.WordsOf(Polity, episode.Party, EntryDetails.Of(episode, day, Entities), Entities)
+            EntryDetails.WordsOf(Entities.InText(Polity.Id), episode.Party, EntryDetails.Of(episode, day, Entities), Entities)
         );
+
+    /// <summary>The official name that was certainly in force throughout a date; null if none was.</summary>
+    public string? OfficialNameOn(QueryDate date) => Frame.Names.InForce(date.First.Number, date.Last.Number);
+
+    /// <summary>What the parties of a fact are called in a sentence about it, the polity by its name of that date.</summary>
+    public PartyNames NamesFor(Fact fact) => Entities.NamesFor(Polity.Id, Frame.Names.On(fact.Date));
 
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) =>
         [.. entries.TakeWhile(entry => entry.Position <= position)];

@@ -26,7 +26,7 @@ public sealed class StateOnDate
             select (episode, contexts.Of(episode)),
         ];
         runs = new(
-            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)), known.RecordDate.Number),
+            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)).Concat(known.Frame.Names.ChangePoints), known.RecordDate.Number),
             day => (Existence(QueryDate.Of(day)), Entries(QueryDate.Of(day)))
         );
     }

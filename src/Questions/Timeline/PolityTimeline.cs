@@ -13,8 +13,6 @@ namespace ArtsakhLedger.Timeline;
 /// <summary>Every fact about a polity in the order of its days: a pure function of what is known. Events about the record itself are not in it.</summary>
 public sealed class PolityTimeline(PolityAsKnown known)
 {
-    private readonly PartyNames names = known.Entities.NamesFor(known.Polity.Id);
-
     /// <summary>The facts in force that a filter takes, by earliest day (unbounded first), then latest (unbounded last), then position; undated ones last.</summary>
     /// <param name="filter">Which facts.</param>
     /// <param name="kind">An episode's kind or a type of fact; null for all.</param>
@@ -28,7 +26,7 @@ public sealed class PolityTimeline(PolityAsKnown known)
         ];
 
     /// <summary>What a fact says, as a sentence without its date.</summary>
-    public string StatementOf(RecordedFact recorded) => PartyNames.AsSentence(recorded.Fact.InWords(names));
+    public string StatementOf(RecordedFact recorded) => PartyNames.AsSentence(recorded.Fact.InWords(known.NamesFor(recorded.Fact)));
 
     /// <summary>A fact as an item.</summary>
     public TimelineItem ItemOf(RecordedFact recorded)

@@ -52,7 +52,7 @@ public static class FactCheck
     ) =>
         fact switch
         {
-            EntityDescribed entity => EntityCheck.ProblemsOf(entity),
+            EntityDescribed entity => EntityCheck.ProblemsOf(entity, known.Entities),
             EntitiesIdentified identity => EntityCheck.ProblemsOf(identity, known.Entities),
             SourceArchived source => SourceCheck.ProblemsOf(source),
             SnapshotArchived =>

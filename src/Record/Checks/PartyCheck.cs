@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
+using ArtsakhLedger.Offices;
 using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
@@ -17,6 +18,11 @@ internal static class PartyCheck
         if (fact.Polity is null && !FactCheck.IsAboutTheRecord(fact))
         {
             yield return new("/polity", "'polity' is missing; write the id of the polity whose foreign relations the fact belongs to");
+        }
+
+        if (fact is OfficeFact office && office.Place() is null)
+        {
+            yield return new("/city", "the place of the office is missing; write its city, or what it was a mission to, or its host");
         }
 
         // The parties of a correction stand in its content, which is checked as a fact of its own.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace ArtsakhLedger.Entities;
@@ -77,6 +78,17 @@ public sealed partial record EntityIdentifier
             IdentifierScheme.Viaf => "132441531",
             IdentifierScheme.Cow or IdentifierScheme.Gw => "371",
             _ => "AM-NLA",
+        };
+
+    /// <summary>The address of the authority's page about the entity; null where the authority has none of which the address follows from the value.</summary>
+    [JsonIgnore]
+    public string? Address =>
+        Scheme switch
+        {
+            IdentifierScheme.Wikidata => $"https://www.wikidata.org/wiki/{Value}",
+            IdentifierScheme.Geonames => $"https://www.geonames.org/{Value}",
+            IdentifierScheme.Viaf => $"https://viaf.org/viaf/{Value}",
+            _ => null,
         };
 
     /// <summary>As it is asked for: <c>wikidata:Q148</c>.</summary>

@@ -15,6 +15,7 @@ public sealed class EntityRegister
     private readonly Dictionary<string, EntityDescribed> entities = [];
     private readonly Dictionary<string, RecordedFact> touched = [];
     private readonly Dictionary<string, EntitiesIdentified> identities = [];
+    private ILookup<EntityIdentifier, EntityDescribed>? byIdentifier;
 
     public EntityRegister(IReadOnlyList<RecordedFact> descriptions)
         : this(new FactsAsKnown(descriptions)) { }
@@ -55,6 +56,12 @@ public sealed class EntityRegister
     /// <summary>The entity with this id, or into which it was merged; null if it is not described.</summary>
     public EntityDescribed? Find(string id) => entities.GetValueOrDefault(Canonical(id));
 
+    /// <summary>The entities with an identifier, also those merged into another.</summary>
+    public IEnumerable<EntityDescribed> Identified(EntityIdentifier identifier) =>
+        (byIdentifier ??= entities.Values.SelectMany(entity => (entity.Identifiers ?? []).Select(one => (one, entity))).ToLookup(pair => pair.one, pair => pair.entity))[
+            identifier
+        ];
+
     /// <summary>Whether this id itself is described, merged into another or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
 
@@ -77,6 +84,10 @@ public sealed class EntityRegister
 
     /// <summary>What the parties of a polity's facts are called in sentences.</summary>
     public PartyNames NamesFor(string polity) => new(InText(polity), InText);
+
+    /// <summary>What the parties of a polity's facts are called in sentences that call the polity by a name of its time.</summary>
+    public PartyNames NamesFor(string polity, string calledThen) =>
+        new(calledThen, id => Canonical(id) == Canonical(polity) ? calledThen : InText(id));
 
     /// <summary>The id into which an id was merged; the id itself if it was not.</summary>
     public string Canonical(string id)

@@ -15,7 +15,7 @@ public abstract record HostedOfficeFact : Fact
     public Party? City { get; init; }
 
     /// <summary>What sort of mission it was; absent for a representative office.</summary>
-    public OfficeType? Rank { get; init; }
+    public OfficeType? OfficeType { get; init; }
 
     /// <summary>2, 3 … if a source says that it was opened there again; otherwise absent.</summary>
     public int? Term { get; init; }
@@ -30,11 +30,11 @@ public abstract record HostedOfficeFact : Fact
         }
 
         var kind = EpisodeKind.HostedOffice;
-        var party = Pair.Of(new[] { sender, City?.Id, Rank.Beside() }.OfType<string>());
+        var party = Pair.Of(new[] { sender, City?.Id, OfficeType.Beside() }.OfType<string>());
         return [new(kind.EpisodeOf(Polity!, party, Term), kind, sender, Role)];
     }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("rank", Rank)];
+    public override IEnumerable<(string Name, object? Value)> Details() => [("type", OfficeType)];
 
     public override IEnumerable<(string Name, object? Value)> Identity() => [("city", City)];
 
@@ -42,5 +42,5 @@ public abstract record HostedOfficeFact : Fact
 
     /// <summary>The mission in a sentence: "embassy in Hargeisa".</summary>
     protected string WordsOfMission(PartyNames names) =>
-        $"{(Rank ?? OfficeType.RepresentativeOffice).InWords()} in {(City is null ? names.Polity : names[City])}";
+        $"{(OfficeType ?? Offices.OfficeType.RepresentativeOffice).InWords()} in {(City is null ? names.Polity : names[City])}";
 }

@@ -11,7 +11,7 @@ public abstract record OfficeFact : Fact
     public Party? City { get; init; }
 
     /// <summary>What sort of mission it was; absent for a representative office.</summary>
-    public OfficeType? Type { get; init; }
+    public OfficeType? OfficeType { get; init; }
 
     /// <summary>The country that hosted it.</summary>
     [OfKind(EntityKind.Polity, EntityKind.SubNational)]
@@ -26,7 +26,7 @@ public abstract record OfficeFact : Fact
     protected virtual Party? MissionTo => null;
 
     /// <summary>The type that tells it apart from other offices there.</summary>
-    protected virtual OfficeType? TypeThere => Type;
+    protected virtual OfficeType? TypeThere => OfficeType;
 
     /// <summary>The place by which it is identified.</summary>
     public Party? Place() => City ?? MissionTo ?? Host;
@@ -43,7 +43,7 @@ public abstract record OfficeFact : Fact
         return [new(kind.EpisodeOf(Polity!, party, Term), kind, place, Role)];
     }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("city", City), ("type", Type), ("host", Host)];
+    public override IEnumerable<(string Name, object? Value)> Details() => [("city", City), ("type", OfficeType), ("host", Host)];
 
     public override IEnumerable<(string Name, object? Value)> Identity() => [("to", MissionTo)];
 
@@ -53,7 +53,7 @@ public abstract record OfficeFact : Fact
     protected string WordsOfOffice(PartyNames names) => WordsOfType + WordsOfPlace(names);
 
     /// <summary>What sort of office it was: "embassy".</summary>
-    protected string WordsOfType => (Type ?? OfficeType.RepresentativeOffice).InWords();
+    protected string WordsOfType => (OfficeType ?? Offices.OfficeType.RepresentativeOffice).InWords();
 
     /// <summary>Where it was: " in Paris".</summary>
     protected string WordsOfPlace(PartyNames names) =>
