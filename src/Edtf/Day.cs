@@ -12,7 +12,7 @@ namespace Edtf;
 [JsonConverter(typeof(DayJsonConverter))]
 public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISpanParsable<Day>, ISpanFormattable
 {
-    private Day(long number) => Number = number;
+    private Day(long number) => DayNumber = number;
 
     /// <summary>Initializes a day from its year, month and day of the month.</summary>
     /// <param name="year">The astronomical year, from -9,999,999,999,999,999 to 9,999,999,999,999,999.</param>
@@ -27,7 +27,7 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
         ArgumentOutOfRangeException.ThrowIfLessThan(day, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(day, Gregorian.DaysInMonth(year, month));
-        Number = Gregorian.ToNumber(year, month, day);
+        DayNumber = Gregorian.ToNumber(year, month, day);
     }
 
     /// <summary>The earliest possible day: 1 January of the year -9,999,999,999,999,999.</summary>
@@ -37,26 +37,26 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     public static Day MaxValue { get; } = new(Gregorian.MaxYear, 12, 31);
 
     /// <summary>The number of days since 1970-01-01, negative for earlier days.</summary>
-    public long Number { get; }
+    public long DayNumber { get; }
 
     /// <summary>The astronomical year: 0 is 1 BC.</summary>
-    public long Year => Gregorian.FromNumber(Number).Year;
+    public long Year => Gregorian.FromNumber(DayNumber).Year;
 
     /// <summary>The month, from 1 to 12.</summary>
-    public int Month => Gregorian.FromNumber(Number).Month;
+    public int Month => Gregorian.FromNumber(DayNumber).Month;
 
     /// <summary>The day of the month, from 1 to 31.</summary>
-    public int DayOfMonth => Gregorian.FromNumber(Number).Day;
+    public int DayOfMonth => Gregorian.FromNumber(DayNumber).Day;
 
     /// <summary>Returns the day that is a number of days after 1970-01-01.</summary>
-    /// <param name="number">The number of days since 1970-01-01, from <see cref="MinValue"/> to <see cref="MaxValue"/>.</param>
+    /// <param name="dayNumber">The number of days since 1970-01-01, from <see cref="MinValue"/> to <see cref="MaxValue"/>.</param>
     /// <returns>The day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public static Day FromNumber(long number)
+    public static Day FromDayNumber(long dayNumber)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(number, MinValue.Number);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, MaxValue.Number);
-        return new Day(number);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dayNumber, MinValue.DayNumber);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dayNumber, MaxValue.DayNumber);
+        return new Day(dayNumber);
     }
 
     /// <summary>Converts a <see cref="DateOnly"/> to a day.</summary>
@@ -69,7 +69,7 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     /// <exception cref="OverflowException">The year is not between 1 and 9999.</exception>
     public DateOnly ToDateOnly()
     {
-        var (year, month, day) = Gregorian.FromNumber(Number);
+        var (year, month, day) = Gregorian.FromNumber(DayNumber);
         return year is >= 1 and <= 9999
             ? new DateOnly((int)year, month, day)
             : throw new OverflowException("The year is not between 1 and 9999.");
@@ -83,9 +83,9 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     /// </exception>
     public Day AddDays(long days)
     {
-        // long.MinValue and long.MaxValue are out of range, so clamping to them still makes FromNumber throw.
-        var sum = Number + (Int128)days;
-        return FromNumber((long)Int128.Clamp(sum, long.MinValue, long.MaxValue));
+        // long.MinValue and long.MaxValue are out of range, so clamping to them still makes FromDayNumber throw.
+        var sum = DayNumber + (Int128)days;
+        return FromDayNumber((long)Int128.Clamp(sum, long.MinValue, long.MaxValue));
     }
 
     /// <summary>Parses a day, such as <c>2006-06-01</c>, <c>-0043-03-15</c> or <c>+12345-01-01</c>.</summary>
@@ -154,43 +154,43 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>, IComparable, ISp
     /// <returns><see langword="true"/> if the text fits into <paramref name="destination"/>.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        var (year, month, day) = Gregorian.FromNumber(Number);
+        var (year, month, day) = Gregorian.FromNumber(DayNumber);
         var sign = year > 9999 ? "+" : string.Empty;
         return destination.TryWrite(CultureInfo.InvariantCulture, $"{sign}{year:0000}-{month:00}-{day:00}", out charsWritten);
     }
 
     /// <inheritdoc/>
-    public bool Equals(Day other) => Number == other.Number;
+    public bool Equals(Day other) => DayNumber == other.DayNumber;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Day other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Number.GetHashCode();
+    public override int GetHashCode() => DayNumber.GetHashCode();
 
     /// <inheritdoc/>
-    public int CompareTo(Day other) => Number.CompareTo(other.Number);
+    public int CompareTo(Day other) => DayNumber.CompareTo(other.DayNumber);
 
     /// <summary>Determines whether two days are the same.</summary>
-    public static bool operator ==(Day left, Day right) => left.Number == right.Number;
+    public static bool operator ==(Day left, Day right) => left.DayNumber == right.DayNumber;
 
     /// <summary>Determines whether two days are different.</summary>
-    public static bool operator !=(Day left, Day right) => left.Number != right.Number;
+    public static bool operator !=(Day left, Day right) => left.DayNumber != right.DayNumber;
 
     /// <summary>Determines whether one day is before another.</summary>
-    public static bool operator <(Day left, Day right) => left.Number < right.Number;
+    public static bool operator <(Day left, Day right) => left.DayNumber < right.DayNumber;
 
     /// <summary>Determines whether one day is the same as or before another.</summary>
-    public static bool operator <=(Day left, Day right) => left.Number <= right.Number;
+    public static bool operator <=(Day left, Day right) => left.DayNumber <= right.DayNumber;
 
     /// <summary>Determines whether one day is after another.</summary>
-    public static bool operator >(Day left, Day right) => left.Number > right.Number;
+    public static bool operator >(Day left, Day right) => left.DayNumber > right.DayNumber;
 
     /// <summary>Determines whether one day is the same as or after another.</summary>
-    public static bool operator >=(Day left, Day right) => left.Number >= right.Number;
+    public static bool operator >=(Day left, Day right) => left.DayNumber >= right.DayNumber;
 
     /// <summary>Returns the number of days between two days, negative if <paramref name="left"/> is the earlier one.</summary>
-    public static long operator -(Day left, Day right) => left.Number - right.Number;
+    public static long operator -(Day left, Day right) => left.DayNumber - right.DayNumber;
 
     int IComparable.CompareTo(object? obj) =>
         obj switch

@@ -47,22 +47,22 @@ public sealed class DaySet
     /// <param name="last">The last day, inclusive; <see langword="null"/> if there is none.</param>
     /// <returns>The set, which is empty if <paramref name="last"/> is before <paramref name="first"/>.</returns>
     public static DaySet Between(Day? first, Day? last) =>
-        Of([DayPattern.Range(first?.Number ?? DayPattern.NoFirst, last?.Number ?? DayPattern.NoLast)]);
+        Of([DayPattern.Range(first?.DayNumber ?? DayPattern.NoFirst, last?.DayNumber ?? DayPattern.NoLast)]);
 
     /// <summary>Determines whether the set contains a day.</summary>
     /// <param name="day">The day to look for.</param>
     /// <returns><see langword="true"/> if the day is in the set.</returns>
-    public bool Contains(Day day) => Contains(day.Number);
+    public bool Contains(Day day) => Contains(day.DayNumber);
 
     /// <summary>Returns the first day of the set that is on or after a given day.</summary>
     /// <param name="day">The day to start from.</param>
     /// <returns>The day found, or <see langword="null"/> if there is none.</returns>
-    public Day? NextAtOrAfter(Day day) => Nearest(day.Number, +1) is { } number ? Day.FromNumber(number) : null;
+    public Day? NextAtOrAfter(Day day) => Nearest(day.DayNumber, +1) is { } number ? Day.FromDayNumber(number) : null;
 
     /// <summary>Returns the last day of the set that is on or before a given day.</summary>
     /// <param name="day">The day to start from.</param>
     /// <returns>The day found, or <see langword="null"/> if there is none.</returns>
-    public Day? PreviousAtOrBefore(Day day) => Nearest(day.Number, -1) is { } number ? Day.FromNumber(number) : null;
+    public Day? PreviousAtOrBefore(Day day) => Nearest(day.DayNumber, -1) is { } number ? Day.FromDayNumber(number) : null;
 
     /// <summary>Returns the days that are in both sets.</summary>
     /// <param name="other">The other set.</param>
@@ -91,11 +91,11 @@ public sealed class DaySet
     /// <returns>The first and last day of each run, both within the given days. The runs are computed lazily.</returns>
     public IEnumerable<(Day First, Day Last)> RangesWithin(Day from, Day to)
     {
-        for (var next = Nearest(from.Number, +1); next is { } first && first <= to.Number; )
+        for (var next = Nearest(from.DayNumber, +1); next is { } first && first <= to.DayNumber; )
         {
-            var last = Math.Min(LastOfRun(first), to.Number);
-            yield return (Day.FromNumber(first), Day.FromNumber(last));
-            next = last < to.Number ? Nearest(last + 1, +1) : null;
+            var last = Math.Min(LastOfRun(first), to.DayNumber);
+            yield return (Day.FromDayNumber(first), Day.FromDayNumber(last));
+            next = last < to.DayNumber ? Nearest(last + 1, +1) : null;
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class DaySet
         }
     }
 
-    internal static Day? ToDay(long number) => number is DayPattern.NoFirst or DayPattern.NoLast ? null : Day.FromNumber(number);
+    internal static Day? ToDay(long number) => number is DayPattern.NoFirst or DayPattern.NoLast ? null : Day.FromDayNumber(number);
 
     private bool CoversRunsOf(DayPattern pattern)
     {

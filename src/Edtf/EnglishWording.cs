@@ -118,7 +118,7 @@ internal sealed class EnglishWording(CultureInfo culture)
         if (date.SignificantDigits == 0)
             return year;
         var days = date.ToPattern();
-        var (first, last) = (Day.FromNumber(days.First).Year, Day.FromNumber(days.Last).Year);
+        var (first, last) = (Day.FromDayNumber(days.First).Year, Day.FromDayNumber(days.Last).Year);
         return first == last ? year : $"between {YearInWords(first)} and {YearInWords(last)}, estimated to be {year}";
     }
 
@@ -199,7 +199,7 @@ internal sealed class EnglishWording(CultureInfo culture)
 
     private string DescribeBound(long number)
     {
-        var day = Day.FromNumber(number);
+        var day = Day.FromDayNumber(number);
         return DescribeDay(
             new DateComponents
             {
@@ -229,7 +229,7 @@ internal sealed class EnglishWording(CultureInfo culture)
         };
         var days = year.ToPattern();
         return days.IsRange
-            ? $"between {YearInWords(Day.FromNumber(days.First).Year)} and {YearInWords(Day.FromNumber(days.Last).Year)}"
+            ? $"between {YearInWords(Day.FromDayNumber(days.First).Year)} and {YearInWords(Day.FromDayNumber(days.Last).Year)}"
             : $"a year like {new EdtfDate(year)}";
     }
 

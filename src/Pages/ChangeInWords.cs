@@ -26,7 +26,7 @@ internal static class ChangeInWords
             (Certainty.Possible, Certainty.Not or Certainty.NoRecord) => "is over at the latest",
             (Certainty.Certain, Certainty.Not or Certainty.NoRecord) => "ends",
             (Certainty.NoRecord, Certainty.Not) => "is known not to be so",
-            (Certainty.Not, Certainty.NoRecord) => "no source speaks of it any more",
+            (Certainty.Not, Certainty.NoRecord) => "no source mentions it any more",
             _ => "its details change",
         };
 

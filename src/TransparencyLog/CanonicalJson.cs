@@ -12,13 +12,13 @@ public static class CanonicalJson
     /// The text is not valid JSON, or contains a lone surrogate, a duplicate property name, or a number too large for a
     /// <see cref="double"/>.
     /// </exception>
-    public static byte[] Of(ReadOnlySpan<byte> json) => new CanonicalJsonWriter(exact: false).Write(json).ToArray();
+    public static byte[] Canonicalize(ReadOnlySpan<byte> json) => new CanonicalJsonWriter(strict: false).Write(json).ToArray();
 
     /// <summary>Returns the canonical form of a JSON value that any JSON reader and database preserves exactly.</summary>
-    /// <inheritdoc cref="Of" path="/param|/returns"/>
+    /// <inheritdoc cref="Canonicalize" path="/param|/returns"/>
     /// <exception cref="CanonicalJsonException">
-    /// The value has no canonical form (see <see cref="Of"/>), or contains a number beyond ±2^53, where a <see cref="double"/> cannot
+    /// The value has no canonical form (see <see cref="Canonicalize"/>), or contains a number beyond ±2^53, where a <see cref="double"/> cannot
     /// represent every integer, or the character U+0000, which some databases (such as PostgreSQL) cannot store.
     /// </exception>
-    public static byte[] OfExact(ReadOnlySpan<byte> json) => new CanonicalJsonWriter(exact: true).Write(json).ToArray();
+    public static byte[] CanonicalizeStrict(ReadOnlySpan<byte> json) => new CanonicalJsonWriter(strict: true).Write(json).ToArray();
 }

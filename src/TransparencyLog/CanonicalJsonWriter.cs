@@ -9,8 +9,8 @@ namespace TransparencyLog;
 
 /// <summary>Canonicalizes many JSON values (RFC 8785) one after another, reusing its buffers.</summary>
 /// <remarks>Not thread-safe. For single values, use <see cref="CanonicalJson"/>.</remarks>
-/// <param name="exact">Whether to reject what <see cref="CanonicalJson.OfExact"/> rejects.</param>
-public sealed class CanonicalJsonWriter(bool exact)
+/// <param name="strict">Whether to reject what <see cref="CanonicalJson.CanonicalizeStrict"/> rejects.</param>
+public sealed class CanonicalJsonWriter(bool strict)
 {
     private const double LastExactInteger = 1L << 53;
 
@@ -28,7 +28,7 @@ public sealed class CanonicalJsonWriter(bool exact)
     /// <summary>Returns the canonical form of a JSON value.</summary>
     /// <param name="json">The JSON in UTF-8.</param>
     /// <returns>The canonical form in UTF-8, valid until the next call.</returns>
-    /// <exception cref="CanonicalJsonException">The value has no canonical form, or is not exact where that is required.</exception>
+    /// <exception cref="CanonicalJsonException">The value has no canonical form, or strict mode rejects it.</exception>
     public ReadOnlySpan<byte> Write(ReadOnlySpan<byte> json)
     {
         length = 0;
@@ -174,7 +174,7 @@ public sealed class CanonicalJsonWriter(bool exact)
             throw new CanonicalJsonException("A string is not valid UTF-8.");
         }
 
-        return exact && text.Contains((byte)0)
+        return strict && text.Contains((byte)0)
             ? throw new CanonicalJsonException("A string contains the character U+0000, which cannot be stored: leave it out.")
             : text;
     }
@@ -217,7 +217,7 @@ public sealed class CanonicalJsonWriter(bool exact)
         var value = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
             throw new CanonicalJsonException($"The number {Encoding.ASCII.GetString(number)} is too large for a double.");
-        if (exact && (Math.Abs(value) > LastExactInteger || (Math.Abs(value) == LastExactInteger && !IsLastExactInteger(number))))
+        if (strict && (Math.Abs(value) > LastExactInteger || (Math.Abs(value) == LastExactInteger && !IsLastExactInteger(number))))
             throw new CanonicalJsonException(
                 $"The number {Encoding.ASCII.GetString(number)} is beyond ±2^53 = ±9007199254740992, where a double cannot represent every integer: write it as a string."
             );

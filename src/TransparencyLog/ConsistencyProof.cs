@@ -33,7 +33,7 @@ public sealed record ConsistencyProof(long From, long To, IReadOnlyList<MerkleHa
         if (From < 0 || From > To)
             return false;
         if (From == To || From == 0)
-            return Hashes.Count == 0 && earlier == (From == 0 ? MerkleHash.OfEmptyTree : later) && (To > 0 || later == earlier);
+            return Hashes.Count == 0 && earlier == (From == 0 ? MerkleHash.EmptyTree : later) && (To > 0 || later == earlier);
         // If its size is a power of two, the earlier root is itself a node of the later tree, and the proof leaves it out.
         IReadOnlyList<MerkleHash> path = BitOperations.IsPow2(From) ? [earlier, .. Hashes] : Hashes;
         if (path.Count == 0)
@@ -48,14 +48,14 @@ public sealed record ConsistencyProof(long From, long To, IReadOnlyList<MerkleHa
                 return false;
             if ((node & 1) == 1 || node == last)
             {
-                first = MerkleHash.OfNode(sibling, first);
-                second = MerkleHash.OfNode(sibling, second);
+                first = MerkleHash.HashNode(sibling, first);
+                second = MerkleHash.HashNode(sibling, second);
                 while ((node & 1) == 0 && node != 0)
                     (node, last) = (node >> 1, last >> 1);
             }
             else
             {
-                second = MerkleHash.OfNode(second, sibling);
+                second = MerkleHash.HashNode(second, sibling);
             }
 
             (node, last) = (node >> 1, last >> 1);

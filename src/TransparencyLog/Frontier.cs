@@ -9,21 +9,21 @@ namespace TransparencyLog;
 public sealed class Frontier
 {
     /// <summary>The maximum number of subtrees that appending one leaf completes.</summary>
-    public const int MostCompleted = 63;
+    public const int MaxCompletedSubtrees = 63;
 
     // The hash at a level is in use if the size has the corresponding bit set.
-    private readonly MerkleHash[] byLevel = new MerkleHash[MostCompleted];
+    private readonly MerkleHash[] byLevel = new MerkleHash[MaxCompletedSubtrees];
 
     /// <summary>Initializes the right edge of an empty tree.</summary>
     public Frontier() { }
 
     /// <summary>Initializes the right edge of a tree whose hashes are stored elsewhere.</summary>
     /// <param name="size">The number of leaves.</param>
-    /// <param name="hashOf">A function that returns the hash of each of the <see cref="SubtreesOf"/> this size.</param>
+    /// <param name="hashOf">A function that returns the hash of each of the <see cref="SubtreesFor"/> this size.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
     public Frontier(long size, Func<Subtree, MerkleHash> hashOf)
     {
-        foreach (var subtree in SubtreesOf(size))
+        foreach (var subtree in SubtreesFor(size))
             byLevel[subtree.Level] = hashOf(subtree);
         Size = size;
     }
@@ -43,13 +43,13 @@ public sealed class Frontier
         get
         {
             if (Size == 0)
-                return MerkleHash.OfEmptyTree;
+                return MerkleHash.EmptyTree;
             var level = BitOperations.TrailingZeroCount(Size);
             var root = byLevel[level];
             while (++level < byLevel.Length)
             {
                 if ((Size >> level & 1) == 1)
-                    root = MerkleHash.OfNode(byLevel[level], root);
+                    root = MerkleHash.HashNode(byLevel[level], root);
             }
 
             return root;
@@ -65,7 +65,7 @@ public sealed class Frontier
     /// <param name="size">The number of leaves.</param>
     /// <returns>The subtrees.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
-    public static IEnumerable<Subtree> SubtreesOf(long size)
+    public static IEnumerable<Subtree> SubtreesFor(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         return new LeafRange(0, size).Subtrees();
@@ -74,7 +74,7 @@ public sealed class Frontier
     /// <summary>Appends a leaf, and returns the hashes of the subtrees it completes.</summary>
     /// <param name="leaf">The hash of the leaf.</param>
     /// <param name="completed">
-    /// Receives the hashes of the completed subtrees by level, beginning with the leaf itself. <see cref="MostCompleted"/> elements
+    /// Receives the hashes of the completed subtrees by level, beginning with the leaf itself. <see cref="MaxCompletedSubtrees"/> elements
     /// are always enough.
     /// </param>
     /// <returns>The number of completed subtrees.</returns>
@@ -84,7 +84,7 @@ public sealed class Frontier
         completed[0] = leaf;
         while ((Size >> level & 1) == 1)
         {
-            leaf = MerkleHash.OfNode(byLevel[level], leaf);
+            leaf = MerkleHash.HashNode(byLevel[level], leaf);
             completed[++level] = leaf;
         }
 
@@ -97,7 +97,7 @@ public sealed class Frontier
     /// <param name="leaf">The hash of the leaf.</param>
     public void Append(MerkleHash leaf)
     {
-        Span<MerkleHash> completed = stackalloc MerkleHash[MostCompleted];
+        Span<MerkleHash> completed = stackalloc MerkleHash[MaxCompletedSubtrees];
         Append(leaf, completed);
     }
 
@@ -108,9 +108,9 @@ public sealed class Frontier
     /// <summary>Returns the hash of a subtree on the right edge.</summary>
     /// <param name="subtree">The subtree.</param>
     /// <returns>
-    /// The hash if the subtree is one of the <see cref="SubtreesOf"/> the current size; otherwise <see langword="null"/>.
+    /// The hash if the subtree is one of the <see cref="SubtreesFor"/> the current size; otherwise <see langword="null"/>.
     /// </returns>
-    public MerkleHash? HashOf(Subtree subtree) =>
+    public MerkleHash? FindHash(Subtree subtree) =>
         subtree.Level < byLevel.Length && (Size >> subtree.Level & 1) == 1 && subtree.Index == (Size >> subtree.Level) - 1
             ? byLevel[subtree.Level]
             : null;

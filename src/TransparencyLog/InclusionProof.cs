@@ -37,13 +37,13 @@ public sealed record InclusionProof(long Index, long Size, IReadOnlyList<MerkleH
                 return false;
             if ((node & 1) == 1 || node == last)
             {
-                hash = MerkleHash.OfNode(sibling, hash);
+                hash = MerkleHash.HashNode(sibling, hash);
                 while ((node & 1) == 0 && node != 0)
                     (node, last) = (node >> 1, last >> 1);
             }
             else
             {
-                hash = MerkleHash.OfNode(hash, sibling);
+                hash = MerkleHash.HashNode(hash, sibling);
             }
 
             (node, last) = (node >> 1, last >> 1);

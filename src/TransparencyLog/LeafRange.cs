@@ -32,7 +32,7 @@ internal readonly record struct LeafRange(long First, long End)
         var hashes = Subtrees().Select(hashOf).ToArray();
         var hash = hashes[^1];
         for (var next = hashes.Length - 2; next >= 0; next--)
-            hash = MerkleHash.OfNode(hashes[next], hash);
+            hash = MerkleHash.HashNode(hashes[next], hash);
         return hash;
     }
 }

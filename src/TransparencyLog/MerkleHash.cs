@@ -28,12 +28,12 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
     }
 
     /// <summary>The root hash of the empty tree, which is the SHA-256 hash of the empty string.</summary>
-    public static MerkleHash OfEmptyTree { get; } = new(SHA256.HashData([]));
+    public static MerkleHash EmptyTree { get; } = new(SHA256.HashData([]));
 
     /// <summary>Computes the hash of a leaf.</summary>
     /// <param name="entry">The entry in the leaf.</param>
     /// <returns>SHA-256(0x00 ‖ entry).</returns>
-    public static MerkleHash OfLeaf(ReadOnlySpan<byte> entry)
+    public static MerkleHash HashLeaf(ReadOnlySpan<byte> entry)
     {
         var rented = ArrayPool<byte>.Shared.Rent(entry.Length + 1);
         rented[0] = LeafPrefix;
@@ -48,7 +48,7 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
     /// <param name="left">The hash of the left child.</param>
     /// <param name="right">The hash of the right child.</param>
     /// <returns>SHA-256(0x01 ‖ left ‖ right).</returns>
-    public static MerkleHash OfNode(MerkleHash left, MerkleHash right)
+    public static MerkleHash HashNode(MerkleHash left, MerkleHash right)
     {
         Span<byte> node = stackalloc byte[1 + (2 * Length)];
         node[0] = NodePrefix;
@@ -75,11 +75,11 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
     /// <exception cref="ArgumentException">The hash does not have 32 bytes.</exception>
     public static MerkleHash FromHex(string text) => new(Convert.FromHexString(text));
 
-    /// <summary>Reads concatenated hashes, as in a tile.</summary>
+    /// <summary>Splits concatenated hashes, as in a tile.</summary>
     /// <param name="hashes">The bytes of the hashes.</param>
-    /// <returns>The hashes.</returns>
+    /// <returns>The hashes in a new array.</returns>
     /// <exception cref="ArgumentException">The number of bytes is not a multiple of 32.</exception>
-    public static MerkleHash[] ReadMany(ReadOnlySpan<byte> hashes)
+    public static MerkleHash[] Split(ReadOnlySpan<byte> hashes)
     {
         if (hashes.Length % Length != 0)
             throw new ArgumentException(
@@ -92,7 +92,7 @@ public readonly struct MerkleHash : IEquatable<MerkleHash>
     /// <summary>Concatenates hashes, as in a tile.</summary>
     /// <param name="hashes">The hashes.</param>
     /// <returns>The bytes of the hashes.</returns>
-    public static byte[] WriteMany(ReadOnlySpan<MerkleHash> hashes) => MemoryMarshal.AsBytes(hashes).ToArray();
+    public static byte[] Concat(ReadOnlySpan<MerkleHash> hashes) => MemoryMarshal.AsBytes(hashes).ToArray();
 
     /// <summary>Copies the 32 bytes to a span.</summary>
     /// <param name="destination">The span to copy to.</param>

@@ -33,7 +33,7 @@ public static class SigningKeyFile
         }
     }
 
-    /// <summary>Creates a file with a new key; if the file already exists, reads its key instead.</summary>
+    /// <summary>Reads the key in a file, or creates the file with a new key if it does not exist.</summary>
     /// <param name="path">The path of the file. If its directory does not exist, it is created as a private one.</param>
     /// <param name="name">The name of the new key.</param>
     /// <returns>The key in the file. Processes that create the same file at the same time all get the same key.</returns>
@@ -41,7 +41,7 @@ public static class SigningKeyFile
     /// <exception cref="UnauthorizedAccessException">The file cannot be accessed, or users other than its owner can access it.</exception>
     /// <exception cref="FormatException">The file already exists and does not contain a signing key.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
-    public static SigningKey Create(string path, string name)
+    public static SigningKey OpenOrCreate(string path, string name)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         CreateFolder(folder);

@@ -77,7 +77,7 @@ public readonly record struct Tile(int? Level, long Index, int Width)
     /// <summary>Returns the hash tiles of a tree, level by level from the bottom, each level from left to right.</summary>
     /// <param name="size">The number of leaves.</param>
     /// <returns>The tiles. The last one of each level may be partial.</returns>
-    public static IEnumerable<Tile> AllOf(long size)
+    public static IEnumerable<Tile> ForTree(long size)
     {
         for (var (level, count) = (0, size); count > 0; level++, count /= FullWidth)
         {

@@ -67,7 +67,7 @@ public sealed record TlogProof(long Index, IReadOnlyList<MerkleHash> Hashes, Sig
     {
         Checkpoint.Verify(trustedKeys);
         var checkpoint = TransparencyLog.Checkpoint.Parse(Checkpoint.Text);
-        return new InclusionProof(Index, checkpoint.Head.Size, Hashes).Verify(MerkleHash.OfLeaf(entry), checkpoint.Head.Root)
+        return new InclusionProof(Index, checkpoint.Head.Size, Hashes).Verify(MerkleHash.HashLeaf(entry), checkpoint.Head.Root)
             ? checkpoint
             : throw new NoteVerificationException(
                 $"The proof does not lead from this entry at index {Index} to the root of the checkpoint."

@@ -27,7 +27,7 @@ public sealed class TreeGrowth
     /// <returns>The hashes of the subtrees it completes by level, beginning with the leaf itself. These are the hashes to store.</returns>
     public IReadOnlyList<MerkleHash> Append(MerkleHash leaf)
     {
-        Span<MerkleHash> hashes = stackalloc MerkleHash[Frontier.MostCompleted];
+        Span<MerkleHash> hashes = stackalloc MerkleHash[Frontier.MaxCompletedSubtrees];
         var count = after.Append(leaf, hashes);
         completed.Add(hashes[..count].ToArray());
         return completed[^1];
@@ -37,7 +37,7 @@ public sealed class TreeGrowth
     /// <param name="index">The zero-based index of the leaf in the tree.</param>
     /// <returns>The proof.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The leaf was not appended by this instance.</exception>
-    public InclusionProof ProofOf(long index)
+    public InclusionProof ProveInclusion(long index)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(index, before.Size);
         return InclusionProof.Create(index, after.Size, HashOf);
@@ -46,6 +46,6 @@ public sealed class TreeGrowth
     private MerkleHash HashOf(Subtree subtree) =>
         subtree.End > before.Size
             ? completed[(int)(subtree.End - 1 - before.Size)][subtree.Level]
-            : before.HashOf(subtree)
+            : before.FindHash(subtree)
                 ?? throw new InvalidOperationException($"{subtree} is not at the right edge of the tree of {before.Size} leaves.");
 }

@@ -5,10 +5,10 @@ public class DayTests
     [Fact]
     public void Every_day_from_year_1_to_9999_agrees_with_DateOnly()
     {
-        var number = Day.FromDateOnly(DateOnly.MinValue).Number;
+        var number = Day.FromDateOnly(DateOnly.MinValue).DayNumber;
         for (var date = DateOnly.MinValue; date < DateOnly.MaxValue; date = date.AddDays(1), number++)
         {
-            var day = Day.FromNumber(number);
+            var day = Day.FromDayNumber(number);
             if (
                 (day.Year, day.Month, day.DayOfMonth) != (date.Year, date.Month, date.Day)
                 || new Day(date.Year, date.Month, date.Day) != day
@@ -20,8 +20,8 @@ public class DayTests
     [Fact]
     public void Days_are_counted_from_1_January_1970()
     {
-        new Day(1970, 1, 1).Number.ShouldBe(0);
-        new Day(1969, 12, 31).Number.ShouldBe(-1);
+        new Day(1970, 1, 1).DayNumber.ShouldBe(0);
+        new Day(1969, 12, 31).DayNumber.ShouldBe(-1);
         default(Day).ShouldBe(new Day(1970, 1, 1));
     }
 
@@ -82,7 +82,7 @@ public class DayTests
         Should.Throw<ArgumentOutOfRangeException>(() => Day.MinValue.AddDays(-1));
         Should.Throw<ArgumentOutOfRangeException>(() => Day.MaxValue.AddDays(long.MaxValue));
         Should.Throw<ArgumentOutOfRangeException>(() => Day.MinValue.AddDays(long.MinValue));
-        Should.Throw<ArgumentOutOfRangeException>(() => Day.FromNumber(long.MaxValue));
+        Should.Throw<ArgumentOutOfRangeException>(() => Day.FromDayNumber(long.MaxValue));
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAske
         }
 
         var host = await AlbaHost.For(builder, LedgerService.Map);
-        await host.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(3));
+        await host.Services.GetRequiredService<LedgerStartup>().Opened.WaitAsync(TimeSpan.FromMinutes(3));
         return (place, host);
     }
 

@@ -136,8 +136,8 @@ public class CanonicalJsonTests
     [Fact]
     public void Text_that_is_not_UTF_8_is_rejected()
     {
-        Should.Throw<CanonicalJsonException>(() => CanonicalJson.Of([(byte)'"', 0xff, (byte)'"']));
-        Should.Throw<CanonicalJsonException>(() => CanonicalJson.Of([(byte)'"', 0xed, 0xa0, 0x80, (byte)'"'])); // a surrogate in CESU-8
+        Should.Throw<CanonicalJsonException>(() => CanonicalJson.Canonicalize([(byte)'"', 0xff, (byte)'"']));
+        Should.Throw<CanonicalJsonException>(() => CanonicalJson.Canonicalize([(byte)'"', 0xed, 0xa0, 0x80, (byte)'"'])); // a surrogate in CESU-8
     }
 
     [Theory]
@@ -172,7 +172,7 @@ public class CanonicalJsonTests
     [Fact]
     public void A_writer_can_be_reused_even_after_an_exception()
     {
-        var writer = new CanonicalJsonWriter(exact: false);
+        var writer = new CanonicalJsonWriter(strict: false);
         var large = $$"""{"z":"{{new string('x', 5000)}}","a":[{"d":1,"c":2}]}""";
 
         Should.Throw<CanonicalJsonException>(() => writer.Write("""{"b":1,"b":[{"a":1,"""u8));
@@ -180,7 +180,7 @@ public class CanonicalJsonTests
         Encoding.UTF8.GetString(writer.Write("""{"b":1,"a":2}"""u8)).ShouldBe("""{"a":2,"b":1}""");
     }
 
-    private static string Of(string json) => Encoding.UTF8.GetString(CanonicalJson.Of(Encoding.UTF8.GetBytes(json)));
+    private static string Of(string json) => Encoding.UTF8.GetString(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json)));
 
-    private static string Exact(string json) => Encoding.UTF8.GetString(CanonicalJson.OfExact(Encoding.UTF8.GetBytes(json)));
+    private static string Exact(string json) => Encoding.UTF8.GetString(CanonicalJson.CanonicalizeStrict(Encoding.UTF8.GetBytes(json)));
 }

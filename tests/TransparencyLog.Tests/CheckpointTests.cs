@@ -45,7 +45,7 @@ public class CheckpointTests
     [Fact]
     public void Extension_lines_are_preserved()
     {
-        var text = $"log.example\n0\n{MerkleHash.OfEmptyTree.ToBase64()}\nfirst\nsecond line\n";
+        var text = $"log.example\n0\n{MerkleHash.EmptyTree.ToBase64()}\nfirst\nsecond line\n";
 
         var checkpoint = Checkpoint.Parse(text);
 

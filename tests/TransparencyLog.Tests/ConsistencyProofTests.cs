@@ -46,10 +46,10 @@ public class ConsistencyProofTests
         var proof = ConsistencyProof.Create(0, 5, ReferenceTree.Tree.HashOf);
 
         proof.Hashes.ShouldBeEmpty();
-        proof.Verify(MerkleHash.OfEmptyTree, ReferenceTree.Roots[5]).ShouldBeTrue();
+        proof.Verify(MerkleHash.EmptyTree, ReferenceTree.Roots[5]).ShouldBeTrue();
         proof.Verify(ReferenceTree.Roots[5], ReferenceTree.Roots[5]).ShouldBeFalse();
-        ConsistencyProof.Create(0, 0, ReferenceTree.Tree.HashOf).Verify(MerkleHash.OfEmptyTree, MerkleHash.OfEmptyTree).ShouldBeTrue();
-        ConsistencyProof.Create(0, 0, ReferenceTree.Tree.HashOf).Verify(MerkleHash.OfEmptyTree, ReferenceTree.Roots[1]).ShouldBeFalse();
+        ConsistencyProof.Create(0, 0, ReferenceTree.Tree.HashOf).Verify(MerkleHash.EmptyTree, MerkleHash.EmptyTree).ShouldBeTrue();
+        ConsistencyProof.Create(0, 0, ReferenceTree.Tree.HashOf).Verify(MerkleHash.EmptyTree, ReferenceTree.Roots[1]).ShouldBeFalse();
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class ConsistencyProofTests
     public void Sizes_that_are_not_in_order_are_rejected(long from, long to)
     {
         Should.Throw<ArgumentOutOfRangeException>(() => ConsistencyProof.Create(from, to, ReferenceTree.Tree.HashOf));
-        new ConsistencyProof(from, to, []).Verify(MerkleHash.OfEmptyTree, MerkleHash.OfEmptyTree).ShouldBeFalse();
+        new ConsistencyProof(from, to, []).Verify(MerkleHash.EmptyTree, MerkleHash.EmptyTree).ShouldBeFalse();
     }
 
     private static IEnumerable<(string What, ConsistencyProof Proof)> Altered(ConsistencyProof proof)
@@ -111,8 +111,8 @@ public class ConsistencyProofTests
             yield return ($"without hash {place}", proof with { Hashes = [.. proof.Hashes.Where((_, i) => i != at)] });
         }
 
-        yield return ("one hash more", proof with { Hashes = [.. proof.Hashes, MerkleHash.OfEmptyTree] });
-        yield return ("one hash before", proof with { Hashes = [MerkleHash.OfEmptyTree, .. proof.Hashes] });
+        yield return ("one hash more", proof with { Hashes = [.. proof.Hashes, MerkleHash.EmptyTree] });
+        yield return ("one hash before", proof with { Hashes = [MerkleHash.EmptyTree, .. proof.Hashes] });
         yield return ("no earlier tree", proof with { From = 0 });
         if (proof.From > 1 && proof.From < proof.To)
         {

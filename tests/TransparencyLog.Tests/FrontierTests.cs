@@ -9,7 +9,7 @@ public class FrontierTests
         frontier.Root.ShouldBe(ReferenceTree.Roots[0]);
         for (var size = 1; size <= 8; size++)
         {
-            frontier.Append(MerkleHash.OfLeaf(ReferenceTree.Entries[size - 1]));
+            frontier.Append(MerkleHash.HashLeaf(ReferenceTree.Entries[size - 1]));
 
             frontier.Head.ShouldBe(new TreeHead(size, ReferenceTree.Roots[size]));
         }
@@ -24,7 +24,7 @@ public class FrontierTests
             var frontier = new Frontier(size, tree.HashOf);
             frontier.Root.ShouldBe(tree.Root(size));
 
-            frontier.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(size)));
+            frontier.Append(MerkleHash.HashLeaf(BruteForceTree.Entry(size)));
 
             frontier.Root.ShouldBe(tree.Root(size + 1));
         }
@@ -35,11 +35,11 @@ public class FrontierTests
     {
         var tree = BruteForceTree.OfSize(300);
         var frontier = new Frontier();
-        Span<MerkleHash> completed = stackalloc MerkleHash[Frontier.MostCompleted];
+        Span<MerkleHash> completed = stackalloc MerkleHash[Frontier.MaxCompletedSubtrees];
         var seen = 0;
         for (var index = 0; index < 300; index++)
         {
-            var count = frontier.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(index)), completed);
+            var count = frontier.Append(MerkleHash.HashLeaf(BruteForceTree.Entry(index)), completed);
 
             for (var level = 0; level < count; level++)
             {
@@ -62,7 +62,7 @@ public class FrontierTests
     [InlineData(long.MaxValue, 63)]
     public void A_tree_consists_of_one_perfect_subtree_for_each_bit_of_its_size(long size, int count)
     {
-        var subtrees = Frontier.SubtreesOf(size).ToList();
+        var subtrees = Frontier.SubtreesFor(size).ToList();
 
         subtrees.Count.ShouldBe(count);
         subtrees.Sum(subtree => 1L << subtree.Level).ShouldBe(size);
@@ -78,11 +78,11 @@ public class FrontierTests
             from level in Enumerable.Range(0, 5)
             from index in Enumerable.Range(0, 16)
             let subtree = new Subtree(level, index)
-            where frontier.HashOf(subtree) is not null
+            where frontier.FindHash(subtree) is not null
             select subtree;
 
         known.ShouldBe([new(0, 10), new(1, 4), new(3, 0)]);
-        frontier.HashOf(new(3, 0)).ShouldBe(tree.HashOf(new(3, 0)));
+        frontier.FindHash(new(3, 0)).ShouldBe(tree.HashOf(new(3, 0)));
     }
 
     [Fact]
@@ -91,12 +91,12 @@ public class FrontierTests
         var frontier = new Frontier(5, BruteForceTree.OfSize(5).HashOf);
         var copy = frontier.Clone();
 
-        copy.Append(MerkleHash.OfEmptyTree);
+        copy.Append(MerkleHash.EmptyTree);
 
         (frontier.Size, copy.Size).ShouldBe((5, 6));
         frontier.Root.ShouldBe(BruteForceTree.OfSize(5).Root(5));
     }
 
     [Fact]
-    public void A_negative_size_is_rejected() => Should.Throw<ArgumentOutOfRangeException>(() => Frontier.SubtreesOf(-1));
+    public void A_negative_size_is_rejected() => Should.Throw<ArgumentOutOfRangeException>(() => Frontier.SubtreesFor(-1));
 }

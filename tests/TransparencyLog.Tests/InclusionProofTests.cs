@@ -74,8 +74,8 @@ public class InclusionProofTests
                 foreach (var (what, wrong) in Altered(proof))
                     wrong.Verify(leaf, root).ShouldBeFalse($"{what} of {proof}");
                 proof.Verify(root, leaf).ShouldBe(size == 1);
-                proof.Verify(MerkleHash.OfLeaf([9]), root).ShouldBeFalse();
-                proof.Verify(leaf, MerkleHash.OfLeaf([9])).ShouldBeFalse();
+                proof.Verify(MerkleHash.HashLeaf([9]), root).ShouldBeFalse();
+                proof.Verify(leaf, MerkleHash.HashLeaf([9])).ShouldBeFalse();
             }
         }
     }
@@ -87,7 +87,7 @@ public class InclusionProofTests
     public void A_leaf_that_the_tree_does_not_have_cannot_be_proved(long index, long size)
     {
         Should.Throw<ArgumentOutOfRangeException>(() => InclusionProof.Create(index, size, ReferenceTree.Tree.HashOf));
-        new InclusionProof(index, size, []).Verify(MerkleHash.OfEmptyTree, MerkleHash.OfEmptyTree).ShouldBeFalse();
+        new InclusionProof(index, size, []).Verify(MerkleHash.EmptyTree, MerkleHash.EmptyTree).ShouldBeFalse();
     }
 
     private static IEnumerable<(string What, InclusionProof Proof)> Altered(InclusionProof proof)
@@ -112,7 +112,7 @@ public class InclusionProofTests
             yield return ($"hash {place} twice", proof with { Hashes = [.. proof.Hashes.Take(place + 1), .. proof.Hashes.Skip(place)] });
         }
 
-        yield return ("one hash more", proof with { Hashes = [.. proof.Hashes, MerkleHash.OfEmptyTree] });
+        yield return ("one hash more", proof with { Hashes = [.. proof.Hashes, MerkleHash.EmptyTree] });
         yield return ("half the size", proof with { Size = proof.Size / 2 });
         yield return ("double the size", proof with { Size = proof.Size * 2 });
     }

@@ -3,15 +3,15 @@ namespace TransparencyLog.Tests;
 public class MerkleHashTests
 {
     [Fact]
-    public void The_root_of_the_empty_tree_is_the_hash_of_the_empty_string() => MerkleHash.OfEmptyTree.ShouldBe(ReferenceTree.Roots[0]);
+    public void The_root_of_the_empty_tree_is_the_hash_of_the_empty_string() => MerkleHash.EmptyTree.ShouldBe(ReferenceTree.Roots[0]);
 
     [Fact]
     public void A_leaf_and_a_node_of_the_same_bytes_have_different_hashes()
     {
         var (left, right) = (ReferenceTree.Roots[1], ReferenceTree.Roots[2]);
 
-        MerkleHash.OfLeaf([.. left.ToArray(), .. right.ToArray()]).ShouldNotBe(MerkleHash.OfNode(left, right));
-        MerkleHash.OfNode(left, right).ShouldNotBe(MerkleHash.OfNode(right, left));
+        MerkleHash.HashLeaf([.. left.ToArray(), .. right.ToArray()]).ShouldNotBe(MerkleHash.HashNode(left, right));
+        MerkleHash.HashNode(left, right).ShouldNotBe(MerkleHash.HashNode(right, left));
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public class MerkleHashTests
         MerkleHash.FromBase64(hash.ToBase64()).ShouldBe(hash);
         MerkleHash.FromHex(hash.ToString()).ShouldBe(hash);
         new MerkleHash(hash.ToArray()).GetHashCode().ShouldBe(hash.GetHashCode());
-        (hash == MerkleHash.OfEmptyTree).ShouldBeFalse();
-        (hash != MerkleHash.OfEmptyTree).ShouldBeTrue();
+        (hash == MerkleHash.EmptyTree).ShouldBeFalse();
+        (hash != MerkleHash.EmptyTree).ShouldBeTrue();
     }
 
     [Theory]
@@ -39,12 +39,12 @@ public class MerkleHashTests
     [Fact]
     public void Hashes_in_a_tile_are_concatenated()
     {
-        var bytes = MerkleHash.WriteMany([.. ReferenceTree.Roots]);
+        var bytes = MerkleHash.Concat([.. ReferenceTree.Roots]);
 
         bytes.Length.ShouldBe(9 * MerkleHash.Length);
         bytes.AsSpan(32, 32).ToArray().ShouldBe(ReferenceTree.Roots[1].ToArray());
-        MerkleHash.ReadMany(bytes).ShouldBe(ReferenceTree.Roots);
-        Should.Throw<ArgumentException>(() => MerkleHash.ReadMany(bytes.AsSpan(1)));
+        MerkleHash.Split(bytes).ShouldBe(ReferenceTree.Roots);
+        Should.Throw<ArgumentException>(() => MerkleHash.Split(bytes.AsSpan(1)));
         Should.Throw<ArgumentException>(() => new MerkleHash(bytes));
     }
 }

@@ -5,7 +5,7 @@ internal static class Rfc9162Example
 {
     public static IReadOnlyDictionary<string, MerkleHash> Nodes()
     {
-        var leaves = ReferenceTree.Entries.Select(entry => MerkleHash.OfLeaf(entry)).ToArray();
+        var leaves = ReferenceTree.Entries.Select(entry => MerkleHash.HashLeaf(entry)).ToArray();
         var nodes = new Dictionary<string, MerkleHash>
         {
             ["a"] = leaves[0],
@@ -16,11 +16,11 @@ internal static class Rfc9162Example
             ["f"] = leaves[5],
             ["j"] = leaves[6],
         };
-        nodes["g"] = MerkleHash.OfNode(nodes["a"], nodes["b"]);
-        nodes["h"] = MerkleHash.OfNode(nodes["c"], nodes["d"]);
-        nodes["i"] = MerkleHash.OfNode(nodes["e"], nodes["f"]);
-        nodes["k"] = MerkleHash.OfNode(nodes["g"], nodes["h"]);
-        nodes["l"] = MerkleHash.OfNode(nodes["i"], nodes["j"]);
+        nodes["g"] = MerkleHash.HashNode(nodes["a"], nodes["b"]);
+        nodes["h"] = MerkleHash.HashNode(nodes["c"], nodes["d"]);
+        nodes["i"] = MerkleHash.HashNode(nodes["e"], nodes["f"]);
+        nodes["k"] = MerkleHash.HashNode(nodes["g"], nodes["h"]);
+        nodes["l"] = MerkleHash.HashNode(nodes["i"], nodes["j"]);
         return nodes;
     }
 }

@@ -9,7 +9,7 @@ public sealed class SigningKeyFileTests : IDisposable
     [Fact]
     public void Only_the_owner_can_access_the_file_of_a_new_key()
     {
-        using var created = SigningKeyFile.Create(KeyPath, "log.example");
+        using var created = SigningKeyFile.OpenOrCreate(KeyPath, "log.example");
         using var opened = SigningKeyFile.Open(KeyPath);
 
         opened.Verifier.ShouldBe(created.Verifier);
@@ -26,7 +26,9 @@ public sealed class SigningKeyFileTests : IDisposable
     [Fact]
     public async Task Everyone_who_creates_the_same_file_at_once_gets_the_same_key()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => SigningKeyFile.Create(KeyPath, "log.example"))));
+        var keys = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => SigningKeyFile.OpenOrCreate(KeyPath, "log.example")))
+        );
 
         keys.Select(key => key.Verifier).Distinct().Count().ShouldBe(1);
         Directory.GetFiles(Path.GetDirectoryName(KeyPath)!).ShouldBe([KeyPath]);
@@ -38,7 +40,7 @@ public sealed class SigningKeyFileTests : IDisposable
     public void A_key_that_others_can_read_is_rejected_with_advice()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no permission bits.");
-        SigningKeyFile.Create(KeyPath, "log.example").Dispose();
+        SigningKeyFile.OpenOrCreate(KeyPath, "log.example").Dispose();
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(KeyPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
 
@@ -48,11 +50,11 @@ public sealed class SigningKeyFileTests : IDisposable
     [Fact]
     public void A_file_without_a_key_is_named_in_the_error_and_never_overwritten()
     {
-        SigningKeyFile.Create(KeyPath, "log.example").Dispose();
+        SigningKeyFile.OpenOrCreate(KeyPath, "log.example").Dispose();
         File.WriteAllText(KeyPath, "something else");
 
         Should.Throw<FormatException>(() => SigningKeyFile.Open(KeyPath)).Message.ShouldContain(KeyPath);
-        Should.Throw<FormatException>(() => SigningKeyFile.Create(KeyPath, "log.example"));
+        Should.Throw<FormatException>(() => SigningKeyFile.OpenOrCreate(KeyPath, "log.example"));
         File.ReadAllText(KeyPath).ShouldBe("something else");
     }
 

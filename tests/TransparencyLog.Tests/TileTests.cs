@@ -50,12 +50,12 @@ public class TileTests
     [Fact]
     public void A_tree_of_70000_has_the_tiles_of_the_example_in_C2SP()
     {
-        var tiles = Tile.AllOf(70_000).ToList();
+        var tiles = Tile.ForTree(70_000).ToList();
 
         tiles.Count(tile => tile is { Level: 0, Width: 256 }).ShouldBe(273);
         tiles.Where(tile => tile is not { Level: 0, Width: 256 }).ShouldBe([new(0, 273, 112), new(1, 0, 256), new(1, 1, 17), new(2, 0, 1)]);
-        Tile.AllOf(256).ShouldBe([new(0, 0, 256), new(1, 0, 1)]);
-        Tile.AllOf(0).ShouldBeEmpty();
+        Tile.ForTree(256).ShouldBe([new(0, 0, 256), new(1, 0, 1)]);
+        Tile.ForTree(0).ShouldBeEmpty();
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class TileTests
     [InlineData(1)]
     public void All_tiles_of_a_tree_are_within_it_and_not_within_a_smaller_tree(long size)
     {
-        foreach (var tile in Tile.AllOf(size))
+        foreach (var tile in Tile.ForTree(size))
         {
             tile.IsWithin(size).ShouldBeTrue();
             tile.IsWithin(tile.Subtrees().Last().End - 1).ShouldBeFalse();

@@ -11,9 +11,9 @@ public class TreeGrowthTests
             var growth = new TreeGrowth(new Frontier(begun, tree.HashOf));
             for (var size = begun + 1; size <= 70; size++)
             {
-                growth.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(size - 1)));
+                growth.Append(MerkleHash.HashLeaf(BruteForceTree.Entry(size - 1)));
                 for (var index = begun; index < size; index++)
-                    growth.ProofOf(index).Hashes.ShouldBe(tree.Path(index, size), $"{index} of {size}, begun at {begun}");
+                    growth.ProveInclusion(index).Hashes.ShouldBe(tree.Path(index, size), $"{index} of {size}, begun at {begun}");
                 growth.Head.ShouldBe(new TreeHead(size, tree.Root(size)));
             }
         }
@@ -24,11 +24,11 @@ public class TreeGrowthTests
     {
         var frontier = new Frontier(5, BruteForceTree.OfSize(5).HashOf);
         var growth = new TreeGrowth(frontier);
-        var completed = growth.Append(MerkleHash.OfLeaf(BruteForceTree.Entry(5)));
+        var completed = growth.Append(MerkleHash.HashLeaf(BruteForceTree.Entry(5)));
 
         completed.ShouldBe([BruteForceTree.OfSize(6).HashOf(new(0, 5)), BruteForceTree.OfSize(6).HashOf(new(1, 2))]);
         (frontier.Size, growth.After.Size).ShouldBe((5, 6));
-        Should.Throw<ArgumentOutOfRangeException>(() => growth.ProofOf(4));
-        Should.Throw<ArgumentOutOfRangeException>(() => growth.ProofOf(6));
+        Should.Throw<ArgumentOutOfRangeException>(() => growth.ProveInclusion(4));
+        Should.Throw<ArgumentOutOfRangeException>(() => growth.ProveInclusion(6));
     }
 }

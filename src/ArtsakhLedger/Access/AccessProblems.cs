@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>The answer to a client that may not write: problem details that say what to do, and the challenge of RFC 6750.</summary>
+/// <summary>Answers a client that may not write: with problem details that say what to do, and the challenge of RFC 6750.</summary>
 public static class AccessProblems
 {
     private const string Refused = "This address needs a bearer token.";
@@ -25,7 +25,7 @@ public static class AccessProblems
         }
         else
         {
-            Log(context.HttpContext).LogError("Tokens cannot be checked. {Reason}", OursIn(context.AuthenticateFailure)!.Message);
+            Log(context.HttpContext).LogError("Tokens cannot be checked. {Reason}", ServiceFailureIn(context.AuthenticateFailure)!.Message);
         }
 
         await ProblemAnswers.WriteAsync(context.HttpContext, problem);
@@ -33,7 +33,7 @@ public static class AccessProblems
 
     public static Task AnswerForbiddenAsync(ForbiddenContext context)
     {
-        var needed = WritingNeedsRole.NeededFor(context.HttpContext);
+        var needed = WriteRoleRequirement.NeededFor(context.HttpContext);
         var held = context.HttpContext.User.FindAll(AccessSettings.DefaultRoleClaim).Select(claim => claim.Value).ToList();
         context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{Challenge}, error=\"insufficient_scope\"";
         return ProblemAnswers.WriteAsync(
@@ -66,28 +66,29 @@ public static class AccessProblems
                 StatusCodes.Status401Unauthorized,
                 "token-expired",
                 "The token has expired.",
-                $"It was good until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."
+                $"It was valid until {expired.Expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}. {how}."
             ),
-            _ when OursIn(failure) is not null => new(
+            _ when ServiceFailureIn(failure) is not null => new(
                 StatusCodes.Status503ServiceUnavailable,
                 "tokens-unchecked",
                 "Tokens cannot be checked at present.",
-                "The fault lies with the service or its issuer, not with the token. Reading is open; try again to write, and if it lasts tell whoever runs the ledger: the log says why."
+                "The fault lies with the service or its issuer, not with the token. Reading is open; try again to write. If the problem persists, tell whoever runs the ledger: its log has the cause."
             ),
             _ => new(
                 StatusCodes.Status401Unauthorized,
                 "token-invalid",
                 "The token is not one that this ledger accepts.",
-                $"{WhyNot(failure, settings)} {how}."
+                $"{ReasonFor(failure, settings)} {how}."
             ),
         };
     }
 
-    /// <summary>What keeps the service from checking any token: the key of the ledger, or the keys of its issuer, cannot be had.</summary>
-    private static AccessException? OursIn(Exception? failure) =>
-        failure is null ? null : failure as AccessException ?? OursIn(failure.InnerException);
+    /// <summary>The failure that keeps the service from checking any token: it cannot read its own key, or fetch those of its
+    /// issuer.</summary>
+    private static AccessException? ServiceFailureIn(Exception? failure) =>
+        failure is null ? null : failure as AccessException ?? ServiceFailureIn(failure.InnerException);
 
-    private static string WhyNot(Exception failure, AccessSettings settings) =>
+    private static string ReasonFor(Exception failure, AccessSettings settings) =>
         failure switch
         {
             UnusableAuthorException unusable => unusable.Message,
@@ -97,7 +98,7 @@ public static class AccessProblems
             SecurityTokenInvalidAlgorithmException => "It is signed in a way that is not accepted.",
             SecurityTokenNoExpirationException => "It never expires.",
             SecurityTokenInvalidSignatureException => "It was not signed with this ledger's key, or was changed since.",
-            _ => "It is no signed JSON Web Token.",
+            _ => "It is not a signed JSON Web Token.",
         };
 
     private static ILogger Log(HttpContext context) =>

@@ -2,20 +2,22 @@ using System.Globalization;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>Whose tokens the ledger takes: those of an OpenID Connect issuer where one is named, otherwise its own.</summary>
-/// <param name="Authority">The issuer's address, under which <c>.well-known/openid-configuration</c> is found; null: the ledger's own tokens.</param>
-/// <param name="Audience">What a token's <c>aud</c> must name.</param>
-/// <param name="RoleClaim">The claim that holds the roles; <c>realm_access.roles</c> is the member of a claim that is an object.</param>
-/// <param name="KeyFile">The file that holds the key of the ledger's own tokens; null: in the user's data directory.</param>
-/// <param name="WritesPerMinute">How many requests that write an author may send in a minute.</param>
+/// <summary>Which tokens the ledger accepts: those of an OpenID Connect issuer if one is configured, otherwise its own.</summary>
+/// <param name="Authority">The issuer's address, under which <c>.well-known/openid-configuration</c> is found; null for the ledger's own
+/// tokens.</param>
+/// <param name="Audience">The audience that a token's <c>aud</c> must name.</param>
+/// <param name="RoleClaim">The claim with the roles; <c>realm_access.roles</c> is the member <c>roles</c> of the claim
+/// <c>realm_access</c>.</param>
+/// <param name="KeyFile">The file with the key that signs the ledger's own tokens; null for one in the user's data directory.</param>
+/// <param name="WritesPerMinute">How many write requests an author may send per minute.</param>
 public sealed record AccessSettings(Uri? Authority, string Audience, string RoleClaim, string? KeyFile, int WritesPerMinute)
 {
     public const string DefaultAudience = "artsakh-ledger";
 
-    /// <summary>Where RFC 9068 puts the roles of an access token, and so do the ledger's own.</summary>
+    /// <summary>The claim for roles in RFC 9068, and in the ledger's own tokens.</summary>
     public const string DefaultRoleClaim = "roles";
 
-    /// <summary>A guard against a program that runs wild, far above what people and imports send.</summary>
+    /// <summary>Stops a runaway program; far above what people and imports send.</summary>
     public const int DefaultWritesPerMinute = 300_000;
 
     /// <exception cref="AccessException">A setting cannot be used.</exception>
@@ -40,7 +42,7 @@ public sealed record AccessSettings(Uri? Authority, string Audience, string Role
 
         return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new AccessException($"Access:WritesPerMinute is '{setting}': give a whole number from 1.");
+            : throw new AccessException($"Access:WritesPerMinute is '{setting}': give a whole number, 1 or more.");
     }
 
     private static Uri? AuthorityOf(string? setting)
@@ -56,7 +58,7 @@ public sealed record AccessSettings(Uri? Authority, string Audience, string Role
             && (authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback))
             ? authority
             : throw new AccessException(
-                $"Access:Authority is '{setting}', which is no https address: name the OpenID Connect issuer, such as https://login.example.org/realms/history."
+                $"Access:Authority is '{setting}', which is not an https address: name the OpenID Connect issuer, such as https://login.example.org/realms/history."
             );
     }
 }

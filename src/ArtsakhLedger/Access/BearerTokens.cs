@@ -6,15 +6,15 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>Which bearer tokens are good, and what is kept of a good one: the author and the roles, and nothing else.</summary>
+/// <summary>Validates bearer tokens, and keeps only the author and the roles of a valid one.</summary>
 public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IConfigureNamedOptions<JwtBearerOptions>
 {
-    /// <summary>By how much the clocks of two machines may differ.</summary>
+    /// <summary>How far the clocks of two machines may differ.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan PatienceWithIssuer = TimeSpan.FromSeconds(10);
 
-    // An issuer's keys are public: no algorithm that takes a key as a shared secret may be among these.
+    // An issuer's keys are public, so these must not include an algorithm that uses the key as a shared secret.
     private static readonly string[] AlgorithmsOfIssuers =
     [
         SecurityAlgorithms.RsaSha256,
@@ -62,10 +62,11 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
 
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
 
-    /// <summary>Reading needs no token. A token is not called invalid because the issuer's keys cannot be fetched.</summary>
+    /// <summary>Skips the check for reads, which need no token. If the issuer's keys cannot be fetched, the token is not called
+    /// invalid.</summary>
     private static async Task PrepareAsync(MessageReceivedContext context)
     {
-        if (!WritingNeedsRole.IsWriting(context.Request))
+        if (!WriteRoleRequirement.IsWriting(context.Request))
         {
             context.NoResult();
         }
@@ -79,7 +80,7 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
             {
                 context.Fail(
                     new AccessException(
-                        $"The configuration of {context.Options.Authority} cannot be had: {away.GetBaseException().Message}",
+                        $"The configuration of {context.Options.Authority} cannot be fetched: {away.GetBaseException().Message}",
                         away
                     )
                 );
@@ -92,17 +93,17 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
         var token = context.Principal!;
         try
         {
-            var author = Author.From(token.FindFirstValue(AuthorInToken.SubjectClaim), token.FindFirstValue(AuthorInToken.NameClaim));
-            var roles = RolesInToken.Of(token.Claims, settings.RoleClaim);
+            var author = Author.From(token.FindFirstValue(TokenAuthor.SubjectClaim), token.FindFirstValue(TokenAuthor.NameClaim));
+            var roles = TokenRoles.Of(token.Claims, settings.RoleClaim);
             context.Principal = new(
                 new ClaimsIdentity(
                     [
-                        new(AuthorInToken.SubjectClaim, author.Subject),
-                        new(AuthorInToken.NameClaim, author.Name),
+                        new(TokenAuthor.SubjectClaim, author.Subject),
+                        new(TokenAuthor.NameClaim, author.Name),
                         .. roles.Select(role => new Claim(AccessSettings.DefaultRoleClaim, role)),
                     ],
                     JwtBearerDefaults.AuthenticationScheme,
-                    AuthorInToken.NameClaim,
+                    TokenAuthor.NameClaim,
                     AccessSettings.DefaultRoleClaim
                 )
             );

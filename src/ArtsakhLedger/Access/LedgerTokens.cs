@@ -6,23 +6,23 @@ using Microsoft.IdentityModel.Tokens;
 namespace ArtsakhLedger.Access;
 
 /// <summary>The ledger's own tokens (JWT, RFC 7519), for installations without an OpenID Connect issuer.</summary>
-/// <remarks>Signed with HS256: the program that issues them is the one that verifies them, so a second, public key would have no reader.</remarks>
+/// <remarks>Signed with HS256: the program that issues them also verifies them, so nobody would use a public key.</remarks>
 public sealed class LedgerTokens(AccessSettings settings)
 {
     /// <summary>The <c>iss</c> of the ledger's own tokens.</summary>
     public const string Issuer = "artsakh-ledger";
 
-    // Not remembered when it fails: what keeps the key away may be mended while the service runs.
+    // A failure is not cached: its cause may be fixed while the service runs.
     private readonly Lazy<SymmetricSecurityKey> key = new(
         () => new SymmetricSecurityKey(SigningKey.ReadOrCreate(settings.KeyFile ?? DefaultKeyFile())),
         LazyThreadSafetyMode.PublicationOnly
     );
 
-    /// <exception cref="AccessException">The key cannot be read or made.</exception>
+    /// <exception cref="AccessException">The key cannot be read or created.</exception>
     public SecurityKey Key => key.Value;
 
-    /// <summary>A token that gives an author a role until some time.</summary>
-    /// <exception cref="AccessException">The key cannot be read or made.</exception>
+    /// <summary>Issues a token that gives an author a role until a given time.</summary>
+    /// <exception cref="AccessException">The key cannot be read or created.</exception>
     public string Issue(Author author, string role, DateTimeOffset from, DateTimeOffset until) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             new SecurityTokenDescriptor
@@ -33,8 +33,8 @@ public sealed class LedgerTokens(AccessSettings settings)
                 Expires = until.UtcDateTime,
                 Claims = new Dictionary<string, object>
                 {
-                    [AuthorInToken.SubjectClaim] = author.Subject,
-                    [AuthorInToken.NameClaim] = author.Name,
+                    [TokenAuthor.SubjectClaim] = author.Subject,
+                    [TokenAuthor.NameClaim] = author.Name,
                     [AccessSettings.DefaultRoleClaim] = new[] { role },
                 },
                 SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
@@ -45,6 +45,6 @@ public sealed class LedgerTokens(AccessSettings settings)
         UserData.Folder() is { } data
             ? Path.Combine(data, "access", "token-key")
             : throw new AccessException(
-                "The user has no home directory to keep the key of tokens in: set HOME, or name a file with Access:KeyFile."
+                "The user has no home directory for the key that signs tokens: set HOME, or name a file with Access:KeyFile."
             );
 }

@@ -5,19 +5,20 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>How large a request may be. An endpoint that takes more says so with the framework's own <c>[RequestSizeLimit]</c>.</summary>
+/// <summary>Limits the size of requests. An endpoint that accepts more says so with the framework's own
+/// <c>[RequestSizeLimit]</c>.</summary>
 public static class RequestLimits
 {
-    /// <summary>The bytes of a body, where the endpoint names no other number.</summary>
+    /// <summary>The maximum size of a body in bytes, unless the endpoint sets another.</summary>
     public const long BodyBytes = 1_000_000;
 
-    /// <summary>The characters of an address with its query, as sent.</summary>
+    /// <summary>The maximum length of an address with its query, as sent, in characters.</summary>
     public const int AddressLength = 8000;
 
-    /// <summary>The bytes of all headers together.</summary>
+    /// <summary>The maximum size of all headers together, in bytes.</summary>
     public const int HeaderBytes = 32_768;
 
-    /// <summary>The server cuts off a body several times this size; one that is only somewhat too large gets an answer.</summary>
+    /// <summary>The server cuts off a much larger body; one that is only a little too large gets a proper answer.</summary>
     public static void Configure(KestrelServerLimits limits)
     {
         limits.MaxRequestLineSize = 4 * AddressLength;
@@ -46,7 +47,7 @@ public static class RequestLimits
         await CountBodyAsync(context, next, limit);
     }
 
-    /// <summary>A body that does not say how long it is, is counted as it is read.</summary>
+    /// <summary>Counts a body without a declared length as it is read.</summary>
     private static async Task CountBodyAsync(HttpContext context, RequestDelegate next, long limit)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
@@ -54,7 +55,7 @@ public static class RequestLimits
             server.MaxRequestBodySize = null;
         }
 
-        var body = new CountedBody(context.Request.Body, limit);
+        var body = new LimitedBodyStream(context.Request.Body, limit);
         context.Request.Body = body;
         try
         {
@@ -69,7 +70,7 @@ public static class RequestLimits
             context.Request.Body = body.Inner;
         }
 
-        // The reader of the body may have answered already that it is malformed.
+        // The endpoint may already have answered that the body is malformed.
         if (body.IsTooLarge && !context.Response.HasStarted)
         {
             context.Response.Clear();
@@ -91,7 +92,7 @@ public static class RequestLimits
         }
     }
 
-    /// <exception cref="RequestProblem">431 where the headers are too large together.</exception>
+    /// <exception cref="RequestProblem">431 if the headers are too large together.</exception>
     public static void CheckHeaders(HttpRequest request)
     {
         long bytes = 0;
@@ -115,5 +116,10 @@ public static class RequestLimits
     }
 
     private static RequestProblem BodyTooLarge(long limit) =>
-        new(StatusCodes.Status413PayloadTooLarge, "body-too-large", "The body is too large.", $"This address takes {limit} bytes at most.");
+        new(
+            StatusCodes.Status413PayloadTooLarge,
+            "body-too-large",
+            "The body is too large.",
+            $"This address accepts at most {limit} bytes."
+        );
 }

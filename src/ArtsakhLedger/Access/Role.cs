@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.Access;
 
-/// <summary>The roles that a token may give. An editor may do everything that a contributor may.</summary>
+/// <summary>The roles that a token can give. An editor may do everything that a contributor may.</summary>
 public static class Role
 {
     /// <summary>Records facts, corroborations, denials, sources and entities.</summary>

@@ -5,10 +5,11 @@ using ArtsakhLedger.Embedded;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>The key of the ledger's own tokens: 32 random bytes in a file that only its owner can read, made when it is first needed.</summary>
+/// <summary>The key that signs the ledger's own tokens: 32 random bytes in a file that only its owner can read, created when first
+/// needed.</summary>
 public static class SigningKey
 {
-    /// <summary>As many as the hash of HS256 has (RFC 7518, section 3.2).</summary>
+    /// <summary>The length of the HS256 hash (RFC 7518, section 3.2).</summary>
     private const int Bytes = 32;
     private const long LongestFile = 4096;
     private const int Attempts = 500;
@@ -17,8 +18,9 @@ public static class SigningKey
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>The key in a file, which is made where it is missing. Of several that make it at once one wins, and all get its key.</summary>
-    /// <exception cref="AccessException">It cannot be read or made.</exception>
+    /// <summary>Reads the key in a file, or creates the file if it does not exist. Processes that create it at the same time all get the
+    /// same key.</summary>
+    /// <exception cref="AccessException">The key cannot be read or created.</exception>
     public static byte[] ReadOrCreate(string file)
     {
         try
@@ -51,7 +53,7 @@ public static class SigningKey
         }
 
         throw new AccessException(
-            $"{file} holds no key, which is {Bytes} random bytes or more in base64. Delete it, and a new one is made when it is next needed; tokens issued before are then void."
+            $"{file} does not hold a key ({Bytes} or more random bytes in base64). Delete it, and a new key is created when one is next needed; earlier tokens are then invalid."
         );
     }
 
@@ -60,7 +62,7 @@ public static class SigningKey
         var folder = Path.GetDirectoryName(file)!;
         if (!Directory.Exists(folder))
         {
-            // The folders above may hold what others must reach.
+            // The folders above may contain what others need to reach, so only this one is private.
             Directory.CreateDirectory(Path.GetDirectoryName(folder) ?? folder);
             Directory.CreateDirectory(folder, OwnersFolder);
         }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>How long a token is good, as a user says it: <c>90m</c>, <c>12h</c>, <c>30d</c>.</summary>
+/// <summary>How long a token is valid, as users write it: <c>90m</c>, <c>12h</c>, <c>30d</c>.</summary>
 public static class TokenLifetime
 {
-    /// <summary>A token that is lost is good for this long at most, unless the key is changed.</summary>
+    /// <summary>The longest that a lost token stays valid, unless the key is changed.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
-    /// <exception cref="AccessException">It is no length of time from a minute to 366 days.</exception>
+    /// <exception cref="AccessException">It is not a length of time from a minute to 366 days.</exception>
     public static TimeSpan Parse(string text)
     {
         if (text.Length is > 1 and < 8 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -27,7 +27,7 @@ public static class TokenLifetime
         }
 
         throw new AccessException(
-            $"'{text}' is no time that a token can be good for: give minutes, hours or days up to 366 days, such as 90m, 12h or 30d."
+            $"'{text}' is not a lifetime for a token: give minutes, hours or days, up to 366 days, such as 90m, 12h or 30d."
         );
     }
 }

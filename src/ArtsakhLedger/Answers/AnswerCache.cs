@@ -7,20 +7,20 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ArtsakhLedger.Answers;
 
-/// <summary>An answer as it was sent, cached for the next client that asks the same.</summary>
-/// <param name="Body">Its bytes, compressed where its headers say so.</param>
-/// <param name="Headers">Its headers, without the ledger's head.</param>
+/// <summary>An answer as it was sent, cached for clients that ask the same question.</summary>
+/// <param name="Body">Its bytes, compressed if its headers say so.</param>
+/// <param name="Headers">Its headers except the ledger's head.</param>
 /// <param name="Polity">The polity that it is about.</param>
-/// <param name="Through">The position that was the head when it was given.</param>
-/// <param name="Pinned">It can never change.</param>
+/// <param name="Through">The head of the ledger when the answer was given.</param>
+/// <param name="Pinned">Whether it can never change.</param>
 public sealed record CachedAnswer(byte[] Body, KeyValuePair<string, string>[] Headers, string Polity, long Through, bool Pinned);
 
-/// <summary>Gives an answer again to who asks with the same words, as long as it is the answer: one that is pinned to the past for ever, one from
-/// the head until an entry of the record may have touched it. An answer is kept from the second time on that it is asked for, and
-/// those not asked for again are let go first.</summary>
+/// <summary>Repeats an answer to a question in the same words for as long as it is valid: forever if it is pinned to the past, otherwise
+/// until an entry may have changed it. An answer is cached from its second request on, and those not requested again are evicted
+/// first.</summary>
 public sealed class AnswerCache(ILedger ledger)
 {
-    /// <summary>The memory that answers may take, in bytes, for each of two generations.</summary>
+    /// <summary>The memory that answers may take in each of two generations, in bytes.</summary>
     private const long Room = 12_000_000;
     private const int LongestAddress = 400;
 
@@ -29,7 +29,7 @@ public sealed class AnswerCache(ILedger ledger)
     private volatile ConcurrentDictionary<string, CachedAnswer> before = new();
     private long size;
 
-    /// <summary>Answers if it can, otherwise leaves it to what comes next.</summary>
+    /// <summary>Answers from the cache if it can; otherwise calls the next middleware.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         if (KeyOf(context) is not { } key)
@@ -51,7 +51,7 @@ public sealed class AnswerCache(ILedger ledger)
         await next(context);
     }
 
-    /// <summary>Keeps an answer that has just been given, if it was asked for before.</summary>
+    /// <summary>Caches an answer that has just been given, if it was requested before.</summary>
     public void Keep(HttpContext context, ReadOnlyMemory<byte> body, string polity, KnownAt known)
     {
         if (KeyOf(context) is not { } key)
@@ -98,7 +98,7 @@ public sealed class AnswerCache(ILedger ledger)
             return null;
         }
 
-        // Requests that identify the client or restrict what it accepts are cached apart; a page names the address it was requested at.
+        // Headers that change the answer are part of the key; a page contains the host that it was requested from.
         var headers = context.Request.Headers;
         return headers.Authorization.Count > 0 || headers.Origin.Count > 0 ? null
             : headers.AcceptEncoding.Count == 0 && headers.Accept.Count == 0 ? target

@@ -21,7 +21,7 @@ public static class ChangesEndpoint
     /// <param name="knownTo">The position, batch or instant that it is compared with; without it, the head of the ledger.</param>
     /// <param name="knownAt">With <c>from</c> and <c>to</c>: a position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="rules">The version of the rules that a pinned address names.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/polities/{polity}/changes", Name = "changes")]
     [Tags("Polities")]
@@ -39,7 +39,7 @@ public static class ChangesEndpoint
         [FromQuery] string? cursor,
         ILedger ledger,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {
@@ -48,7 +48,7 @@ public static class ChangesEndpoint
             ? null
             : await question.ResolveAsync(() => KnownAt.ResolveAsync(ledger, knownFrom, polity, cancellation), "known-from");
 
-        // A batch may still grow: the pages after the first begin where the first one did.
+        // A batch may still grow, so later pages use the position of the first page.
         var list = ListQuestion.Parse(
             $"/polities/{polity}/changes",
             limit,

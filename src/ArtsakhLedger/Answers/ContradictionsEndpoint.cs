@@ -11,11 +11,11 @@ namespace ArtsakhLedger.Answers;
 
 public static class ContradictionsEndpoint
 {
-    /// <summary>What sources say of a polity that cannot all be true, what editors set aside, and what rests on one source.</summary>
+    /// <summary>What sources say about a polity that cannot all be true, what editors set aside, and what rests on one source.</summary>
     /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="rules">The version of the rules that a pinned address names.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/polities/{polity}/contradictions", Name = "contradictions")]
     [Tags("Polities")]
@@ -28,7 +28,7 @@ public static class ContradictionsEndpoint
         [FromQuery] string? cursor,
         ILedger ledger,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

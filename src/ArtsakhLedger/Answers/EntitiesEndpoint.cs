@@ -12,16 +12,16 @@ public static class EntitiesEndpoint
 {
     private const int LongestQuery = 200;
 
-    /// <summary>The entities that the ledger knows, by any of their names. Case, diacritics, punctuation and white space do not count;
-    /// those that are called so come first, then those with a name that begins so, then those with one that contains it.</summary>
-    /// <param name="q">A name, alias, spelling or id, or a part of one; without it, every entity.</param>
+    /// <summary>The entities that the ledger knows, by any of their names. Case, diacritics, punctuation and white space are ignored. Exact
+    /// matches come first, then names that begin with the text, then names that contain it.</summary>
+    /// <param name="q">A name, alias, spelling or id, or part of one; without it, every entity.</param>
     /// <param name="identifier">What an authority calls the entity, with the authority before it, such as <c>wikidata:Q148</c>; not together with <c>q</c>.</param>
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/entities", Name = "entities")]
     [Tags("Entities")]
-    [ProducesResponseType<Page<EntityListed>>(200, Representation.Json, Representation.Html)]
+    [ProducesResponseType<Page<EntityListItem>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         [FromQuery] string? q,
         [FromQuery] string? identifier,
@@ -46,14 +46,14 @@ public static class EntitiesEndpoint
         var page = question.PageOf(identified is not null ? directory.Find(identified)
                 : key is null ? directory.All
                 : directory.Find(key), found => found.Entity.Entity, directory.Position);
-        var listed = new Page<EntityListed>([.. page.Items.Select(Listed)], page.Next);
-        return new PageAnswer<EntityListed>(listed, known)
+        var listed = new Page<EntityListItem>([.. page.Items.Select(Listed)], page.Next);
+        return new PageAnswer<EntityListItem>(listed, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<EntitiesPage, EntitiesView>(new(listed, q ?? identifier, knownAt))),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<EntitiesPage, EntitiesView>(new(listed, q ?? identifier, knownAt))),
         };
     }
 
-    private static EntityListed Listed(FoundEntity found) =>
+    private static EntityListItem Listed(FoundEntity found) =>
         new(found.Entity.Entity, found.Entity.Names[0].Text, found.Entity.Kind, found.Matched, $"/entities/{found.Entity.Entity}")
         {
             Identifiers = found.Entity.Identifiers,
@@ -71,14 +71,14 @@ public static class EntitiesEndpoint
     {
         if (q.Length > LongestQuery)
         {
-            throw RequestProblem.BadParameter("q", $"A name to look for has at most {LongestQuery} characters; this one has {q.Length}.");
+            throw RequestProblem.BadParameter("q", $"A name to search for has at most {LongestQuery} characters; this one has {q.Length}.");
         }
 
         return NameKey.Of(q) is { Length: > 0 } key
             ? key
             : throw RequestProblem.BadParameter(
                 "q",
-                "There is neither a letter nor a digit to look for. Send a name or a part of one, or leave 'q' out for every entity."
+                "There is no letter or digit to search for. Send a name or a part of one, or leave 'q' out for every entity."
             );
     }
 }

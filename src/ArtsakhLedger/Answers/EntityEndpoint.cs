@@ -1,8 +1,8 @@
 using System.Globalization;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.InFull;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
@@ -14,7 +14,7 @@ namespace ArtsakhLedger.Answers;
 public static class EntityEndpoint
 {
     /// <summary>One entity with its names, and the episodes and facts that it takes part in.</summary>
-    /// <param name="id">The entity's id, or one that was given up for it.</param>
+    /// <param name="id">The entity's id, or one that was merged into it.</param>
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/entities/{id}", Name = "entity")]
     [Tags("Entities")]
@@ -25,7 +25,7 @@ public static class EntityEndpoint
         ILedger ledger,
         EntityReader entities,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

@@ -1,5 +1,5 @@
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.StateAsOf;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +9,9 @@ namespace ArtsakhLedger.Answers;
 
 public static class EpisodeEndpoint
 {
-    /// <summary>One episode whole, such as <c>/episodes/artsakh/office/paris</c>: its facts, what each source claims, the readings, and every day on which its answer changes.</summary>
-    /// <param name="id">The episode's id, slashes and all.</param>
+    /// <summary>One episode in full, such as <c>/episodes/artsakh/office/paris</c>: its facts, what each source claims, the readings, and
+    /// every day on which its answer changes.</summary>
+    /// <param name="id">The episode's id, including its slashes.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     [WolverineGet("/episodes/{**id}", Name = "episode")]
@@ -22,7 +23,7 @@ public static class EpisodeEndpoint
         [FromQuery] string? rules,
         ILedger ledger,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

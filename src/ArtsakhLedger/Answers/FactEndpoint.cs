@@ -10,7 +10,7 @@ namespace ArtsakhLedger.Answers;
 
 public static class FactEndpoint
 {
-    /// <summary>One fact with its citations, and where it stands in the record.</summary>
+    /// <summary>One fact with its citations and its place in the record.</summary>
     /// <param name="id">The fact's id.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/facts/{id}", Name = "fact")]
@@ -20,7 +20,7 @@ public static class FactEndpoint
         string id,
         [FromQuery(Name = "known-at")] string? knownAt,
         ILedger ledger,
-        AnswerPages pages,
+        HtmlPages pages,
         CancellationToken cancellation
     )
     {

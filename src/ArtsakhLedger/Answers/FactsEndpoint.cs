@@ -13,19 +13,20 @@ namespace ArtsakhLedger.Answers;
 
 public static class FactsEndpoint
 {
-    /// <summary>The facts of the record, descriptions and corrections included, in the order of record and with what they say now; what was
-    /// taken out is not listed. In pages, or whole with one fact a line (<c>application/x-ndjson</c>).</summary>
+    /// <summary>The facts of the record, including descriptions and corrections, in the order in which they were recorded and with their
+    /// current content; retracted facts are left out. In pages, or all at once with one fact per line
+    /// (<c>application/x-ndjson</c>).</summary>
     /// <param name="polity">Only facts about this polity.</param>
     /// <param name="kind">Only facts that open, attest or close an episode of this kind, such as <c>office</c>.</param>
     /// <param name="type">Only facts of this type, such as <c>visit-made</c>.</param>
     /// <param name="party">Only facts that name this entity, or whose unnamed party it could be.</param>
     /// <param name="source">Only facts that cite this source.</param>
     /// <param name="author">Only facts that this subject recorded.</param>
-    /// <param name="batch">Only facts that came with this batch, such as <c>artsakh/0001-article</c>; the short name will do beside a polity.</param>
+    /// <param name="batch">Only facts of this batch, such as <c>artsakh/0001-article</c>; with a polity, the short name is enough.</param>
     /// <param name="from">The first day of a window that the fact's days overlap.</param>
     /// <param name="to">The last day of that window.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/facts", Name = "facts")]
     [Tags("Facts")]
@@ -87,7 +88,7 @@ public static class FactsEndpoint
         };
     }
 
-    /// <summary>Reads the question's filters.</summary>
+    /// <summary>Parses the filters.</summary>
     /// <exception cref="RequestProblem">400 for a value that cannot be used.</exception>
     public static FactFilter FilterOf(
         string? polity,
@@ -112,7 +113,7 @@ public static class FactsEndpoint
             Days = DayWindow.Parse(from, to),
         }.Checked();
 
-    /// <summary>A filter by what the ledger does not know would find nothing, and say so as if nothing had happened.</summary>
+    /// <summary>Rejects a filter by something that the ledger does not know: it would find nothing, as if nothing had happened.</summary>
     /// <exception cref="RequestProblem">400 for a kind, entity, source, batch or polity that the ledger does not know.</exception>
     public static async Task RequireKnownAsync(
         FactFilter filter,

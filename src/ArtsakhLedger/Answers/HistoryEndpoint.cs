@@ -10,16 +10,16 @@ using Wolverine.Http;
 namespace ArtsakhLedger.Answers;
 
 /// <summary>A version of a fact.</summary>
-/// <param name="Position">The position of the entry that brought it about.</param>
-/// <param name="RecordedAt">When.</param>
-/// <param name="Author">Who.</param>
+/// <param name="Position">The position of the entry that made this version.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Author">Who recorded it.</param>
 /// <param name="Batch">The batch that the entry came with.</param>
 /// <param name="Event">A link to the entry: the fact itself, or what changed it.</param>
 /// <param name="Type">The type of the entry.</param>
-/// <param name="Reason">Why; absent where a fact was recorded with its sources.</param>
-/// <param name="InForce">False where the fact was taken out.</param>
-/// <param name="Version">The permanent address of the fact as it then stood.</param>
-/// <param name="Content">What it then said.</param>
+/// <param name="Reason">Why; absent if a fact was recorded with its sources.</param>
+/// <param name="InForce">False if the fact was retracted.</param>
+/// <param name="Version">The permanent address of this version.</param>
+/// <param name="Content">What the fact said in this version.</param>
 public sealed record VersionAnswer(
     long Position,
     DateTimeOffset RecordedAt,
@@ -50,10 +50,10 @@ public sealed record VersionAnswer(
 
 public static class HistoryEndpoint
 {
-    /// <summary>Every version of a fact, oldest first: who made it, when and why, and what the fact then said.</summary>
+    /// <summary>Every version of a fact, oldest first: who made it, when and why, and what the fact said.</summary>
     /// <param name="id">The fact's id.</param>
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/facts/{id}/history", Name = "history")]
     [Tags("Facts")]

@@ -9,8 +9,9 @@ public sealed class LinkedDataAnswer(JsonObject document, KnownAt known) : IResu
 {
     public const string MediaType = "application/ld+json";
 
-    /// <summary>True where the request names JSON-LD and does not prefer plain JSON; a client that accepts anything gets plain JSON.</summary>
-    public static bool IsAskedBy(HttpRequest request)
+    /// <summary>Whether the request accepts JSON-LD and does not prefer plain JSON; a client that accepts anything gets plain
+    /// JSON.</summary>
+    public static bool IsRequestedBy(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
         double QualityOf(string type) =>

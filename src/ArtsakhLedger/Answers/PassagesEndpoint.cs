@@ -12,12 +12,12 @@ namespace ArtsakhLedger.Answers;
 
 public static class PassagesEndpoint
 {
-    /// <summary>A source passage by passage, each with the facts that cite it; of its text no more than what they quote. Where nobody has
-    /// cut the source into passages, or it is known only by excerpts, the quotes themselves are listed.</summary>
-    /// <param name="id">The source's id, or one that was given up for it.</param>
+    /// <summary>The passages of a source, each with the facts that cite it; of the text, only what they quote. If the source has not been
+    /// cut into passages, or is known only by excerpts, the quotes themselves are listed.</summary>
+    /// <param name="id">The source's id, or one that was merged into it.</param>
     /// <param name="snapshot">The SHA-256 of one of its snapshots; without it, the latest.</param>
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/sources/{id}/passages", Name = "passages")]
     [Tags("Sources")]
@@ -48,7 +48,7 @@ public static class PassagesEndpoint
         var page = question.PageOf(passages, passage => $"{passage.Start}:{passage.Sha256}", cited.LastTouched.Position);
         return new PageAnswer<PassageAnswer>(page, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<PassagesPage, PassagesView>(new(source.Source, page, knownAt))),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<PassagesPage, PassagesView>(new(source.Source, page, knownAt))),
         };
     }
 

@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Answers;
 public static class PolitiesEndpoint
 {
     /// <summary>The polities that the ledger has facts about, by id.</summary>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/polities", Name = "polities")]
     [Tags("Polities")]
@@ -46,7 +46,7 @@ public static class PolitiesEndpoint
         );
         return new PageAnswer<PolityAnswer>(listed, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<PolitiesPage, Page<PolityAnswer>>(listed)),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<PolitiesPage, Page<PolityAnswer>>(listed)),
         };
     }
 }

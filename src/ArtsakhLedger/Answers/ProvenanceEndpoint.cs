@@ -7,8 +7,8 @@ namespace ArtsakhLedger.Answers;
 
 public static class ProvenanceEndpoint
 {
-    /// <summary>The way from a statement to the quoted passages: the fact, who recorded and changed it, and each quote with its snapshot and source.
-    /// As linked data with <c>Accept: application/ld+json</c>, in the terms of PROV-O and Web Annotation.</summary>
+    /// <summary>How a statement leads to the quoted passages: the fact, who recorded and changed it, and each quote with its snapshot and
+    /// source. With <c>Accept: application/ld+json</c> as linked data, in the terms of PROV-O and Web Annotation.</summary>
     /// <param name="id">The fact's id.</param>
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/facts/{id}/provenance", Name = "provenance")]
@@ -23,7 +23,7 @@ public static class ProvenanceEndpoint
     )
     {
         var (answer, known) = await provenance.AnswerAsync(id, knownAt, cancellation);
-        return LinkedDataAnswer.IsAskedBy(request)
+        return LinkedDataAnswer.IsRequestedBy(request)
             ? new LinkedDataAnswer(ProvenanceGraph.Of(answer), known)
             : new Answer<ProvenanceAnswer>(answer, known);
     }

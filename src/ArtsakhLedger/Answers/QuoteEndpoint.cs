@@ -8,8 +8,9 @@ namespace ArtsakhLedger.Answers;
 
 public static class QuoteEndpoint
 {
-    /// <summary>Compares words with the text of a source as if a fact quoted them: whether the text has them exactly, and how often. The text itself is never served.</summary>
-    /// <param name="id">The source's id, or one that was given up for it.</param>
+    /// <summary>Checks whether words are in the text of a source exactly, and how often, as if a fact quoted them. The text itself is never
+    /// served.</summary>
+    /// <param name="id">The source's id, or one that was merged into it.</param>
     /// <param name="exact">The words, exactly: 1 to 30.</param>
     /// <param name="prefix">The words right before them.</param>
     /// <param name="suffix">The words right after them.</param>

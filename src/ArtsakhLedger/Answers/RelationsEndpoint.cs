@@ -10,8 +10,8 @@ namespace ArtsakhLedger.Answers;
 
 public static class RelationsEndpoint
 {
-    /// <summary>What held between a polity and another entity on a date, and whether either recognised the other. That no source says
-    /// anything (<c>no-record</c>) and that one says that there was no recognition (<c>attested-not</c>) are two answers.</summary>
+    /// <summary>What held between a polity and another entity on a date, and whether either recognised the other. No source saying anything
+    /// (<c>no-record</c>) and a source saying that there was no recognition (<c>attested-not</c>) are different answers.</summary>
     /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
     /// <param name="entity">The other entity's id, such as <c>ukraine</c>; GET /entities?q= finds it.</param>
     /// <param name="on">A day such as <c>2006-06-01</c>, or a longer date without gaps (EDTF): <c>1997</c>, <c>2013-02/2013-04</c>.</param>
@@ -27,7 +27,7 @@ public static class RelationsEndpoint
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? rules,
         PolityReader polities,
-        AnswerPages pages,
+        HtmlPages pages,
         HttpContext context,
         CancellationToken cancellation
     )

@@ -12,7 +12,7 @@ namespace ArtsakhLedger.Answers;
 public static class SourceEndpoint
 {
     /// <summary>One source: its metadata, the digests of its archived texts, and how much of them the record cites.</summary>
-    /// <param name="id">The source's id, or one that was given up for it.</param>
+    /// <param name="id">The source's id, or one that was merged into it.</param>
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/sources/{id}", Name = "source")]
     [Tags("Sources")]
@@ -31,7 +31,7 @@ public static class SourceEndpoint
         var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation));
         return new Answer<SourceAnswer>(answer, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<SourcePage, SourceView>(new(answer, knownAt))),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<SourcePage, SourceView>(new(answer, knownAt))),
         };
     }
 

@@ -12,11 +12,11 @@ public static class SourcesEndpoint
 {
     /// <summary>The sources that facts cite, by id.</summary>
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/sources", Name = "sources")]
     [Tags("Sources")]
-    [ProducesResponseType<Page<SourceListed>>(200, Representation.Json, Representation.Html)]
+    [ProducesResponseType<Page<SourceListItem>>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         [FromQuery(Name = "known-at")] string? knownAt,
         [FromQuery] string? limit,
@@ -30,14 +30,14 @@ public static class SourcesEndpoint
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var (register, position) = await sources.RegisterAsync(known.Position, cancellation);
         var page = question.PageOf(register.All, source => source.Source.Source, position);
-        var listed = new Page<SourceListed>([.. page.Items.Select(Listed)], page.Next);
-        return new PageAnswer<SourceListed>(listed, known)
+        var listed = new Page<SourceListItem>([.. page.Items.Select(Listed)], page.Next);
+        return new PageAnswer<SourceListItem>(listed, known)
         {
-            Page = () => Task.FromResult<IAnswerPage>(new AnswerPage<SourcesPage, SourcesView>(new(listed, knownAt))),
+            Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<SourcesPage, SourcesView>(new(listed, knownAt))),
         };
     }
 
-    private static SourceListed Listed(KnownSource known)
+    private static SourceListItem Listed(KnownSource known)
     {
         var source = known.Source;
         return new(

@@ -7,16 +7,16 @@ using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.Answers;
 
-/// <summary>Answers questions for a state: from the polity's packed history where there is one, otherwise from its facts. Both give the same bytes. Pages, which tell more, are
-/// made from facts.</summary>
-public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, AnswerCache warm, AnswerPages pages)
+/// <summary>Answers questions about a state: from the polity's packed history if there is one, otherwise from its facts, with the same
+/// bytes. HTML pages show more, and are always made from facts.</summary>
+public sealed class StateAnswers(ILedger ledger, PolityReader polities, Histories histories, AnswerCache warm, HtmlPages pages)
 {
     /// <exception cref="RequestProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<IResult> AnswerAsync(StateQuestion question, HttpContext context)
     {
         if (Representation.Of(context) == Representation.Html)
         {
-            return await ToLookAtAsync(question, context);
+            return await HtmlAnswerAsync(question, context);
         }
 
         var asTable = Representation.Of(context) == Representation.Csv;
@@ -32,7 +32,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
                 LedgerTelemetry.Answered("packed");
                 return TaggedBody.Of(
                     TagOf(head.Touched, head.RecordedAt),
-                    () => Written(history, question, head, context),
+                    () => Serialize(history, question, head, context),
                     known,
                     LocationOf(question, known, head.Touched),
                     known.Pinned || question.KnownAt is null ? (to, body) => warm.Keep(to, body, question.Polity, known) : null
@@ -56,7 +56,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
         );
     }
 
-    private async Task<IResult> ToLookAtAsync(StateQuestion question, HttpContext context)
+    private async Task<IResult> HtmlAnswerAsync(StateQuestion question, HttpContext context)
     {
         var (known, at) = await polities.AsKnownAsync(question.Polity, question.KnownAt, context.RequestAborted);
         LedgerTelemetry.Answered("facts");
@@ -67,15 +67,15 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
         };
     }
 
-    private static ReadOnlyMemory<byte> Written(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)
+    private static ReadOnlyMemory<byte> Serialize(PolityHistory history, StateQuestion question, PackedHead head, HttpContext context)
     {
-        var sink = new JsonBuffer();
-        context.Response.RegisterForDispose(sink);
-        history.Write(sink, question, head);
-        return sink.Written;
+        var buffer = new JsonBuffer();
+        context.Response.RegisterForDispose(buffer);
+        history.Write(buffer, question, head);
+        return buffer.Written;
     }
 
-    /// <summary>What is asked stands in the address; beside that an answer depends on the last entry that touched it alone.</summary>
+    /// <summary>Identifies an answer to the question in the address: it depends only on the last entry that affected the polity, and the rules.</summary>
     private static string TagOf(long position, DateTimeOffset recordedAt) => $"{position}.{recordedAt.UtcTicks:x}.{RulesVersion.Current}";
 
     private static string? LocationOf(StateQuestion question, KnownAt known, long position) =>

@@ -83,7 +83,7 @@ public static class StateTable
         return table;
     }
 
-    /// <summary>The date as the sources give it; rival ones side by side.</summary>
+    /// <summary>The dates that the sources give; rival ones side by side.</summary>
     private static string DatesOf(BoundAnswer bound) => string.Join(" | ", bound.Claims.Select(claim => claim.Edtf));
 
     private static string? Word(Certainty? certainty) =>

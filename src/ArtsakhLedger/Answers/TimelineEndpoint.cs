@@ -11,8 +11,9 @@ namespace ArtsakhLedger.Answers;
 [TakesForm]
 public static class TimelineEndpoint
 {
-    /// <summary>Every fact about a polity whose days overlap a window, in the order of its days; without a window the undated ones too, last.
-    /// In pages, or whole as CSV (<c>text/csv</c>) or one item a line (<c>application/x-ndjson</c>). As a picture (<c>image/svg+xml</c>): what held and what happened, row by row.</summary>
+    /// <summary>Every fact about a polity whose days overlap a window, in the order of its days; without a window also the undated ones,
+    /// last. In pages, or all at once as CSV (<c>text/csv</c>) or one item per line (<c>application/x-ndjson</c>). As a picture
+    /// (<c>image/svg+xml</c>): what held and what happened, row by row.</summary>
     /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
     /// <param name="from">The first day of the window, or a longer date such as <c>2012</c>, whose first day counts.</param>
     /// <param name="to">The last day of the window, or a longer date, whose last day counts.</param>
@@ -20,7 +21,7 @@ public static class TimelineEndpoint
     /// <param name="party">Only facts that name this entity, or whose unnamed party it could be.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="rules">The version of the rules that a pinned address names.</param>
-    /// <param name="limit">How many items a page has: 1 to 500, 100 unless said.</param>
+    /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     /// <param name="certainty">Picture: only episodes that certainly held on a day in view (<c>certain</c>), or on none (<c>possible</c>).</param>
     /// <param name="on">Picture: a date to mark in it.</param>
@@ -76,7 +77,7 @@ public static class TimelineEndpoint
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         if (form == Representation.Svg)
         {
-            return LineOfTimeEndpoint.AnswerOf(picture, known, at, context.Response);
+            return TimelinePictureEndpoint.AnswerOf(picture, known, at, context.Response);
         }
 
         var (timeline, facts) = (new PolityTimeline(known), question.FactsOf(known));
@@ -86,7 +87,7 @@ public static class TimelineEndpoint
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(known, page, list.IsFirst),
             Table = TimelineTable.Of,
-            Page = page => AnswerPages.Timeline(picture, known, at, question.AnswerOf(known, page, list.IsFirst)),
+            Page = page => HtmlPages.Timeline(picture, known, at, question.AnswerOf(known, page, list.IsFirst)),
             ContentLocation =
                 at.Batch is null ? null
                 : form == Representation.Html ? picture.SelfOf(known)

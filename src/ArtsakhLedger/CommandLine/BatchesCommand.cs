@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class BatchesInput : AskingInput;
+public sealed class BatchesInput : QueryInput;
 
 /// <summary>The batches that were imported, as a table.</summary>
 [Description("The batches that were imported, and their positions", Name = "batches")]
-public sealed class BatchesCommand(CommandContext context) : AskingCommand<BatchesInput>(context)
+public sealed class BatchesCommand(CommandContext context) : QueryCommand<BatchesInput>(context)
 {
-    protected override async Task AskAsync(BatchesInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(BatchesInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, null, cancellation);
         var batches = await ledger.Reader.BatchesAsync(known.Position, cancellation);

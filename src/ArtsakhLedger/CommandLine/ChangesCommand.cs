@@ -6,15 +6,15 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class ChangesInput : AskingInput
+public sealed class ChangesInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
 
-    [Description("Changes count after this date; by default from the beginning")]
+    [Description("Only changes after this date; by default from the beginning")]
     public string? FromFlag { get; set; }
 
-    [Description("The last date of which changes count; by default to the end")]
+    [Description("Only changes up to this date; by default to the end")]
     public string? ToFlag { get; set; }
 
     [Description("The date whose answers are compared between two states of knowledge")]
@@ -29,9 +29,9 @@ public sealed class ChangesInput : AskingInput
 
 /// <summary>What changed between two dates or two states of knowledge, as a table.</summary>
 [Description("What changed between two dates, or in a date's answer between two states of knowledge", Name = "changes")]
-public sealed class ChangesCommand(CommandContext context) : AskingCommand<ChangesInput>(context)
+public sealed class ChangesCommand(CommandContext context) : QueryCommand<ChangesInput>(context)
 {
-    protected override async Task AskAsync(ChangesInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(ChangesInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var question = ChangesQuestion.Parse(
             input.Polity,

@@ -3,17 +3,17 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>What a verb runs with: its settings, where it writes and reads, and what interrupts it.</summary>
+/// <summary>The environment of a verb: its settings, its output, and what interrupts it.</summary>
 /// <param name="Configuration">Names the database, among other things.</param>
-/// <param name="Console">Standard output for people, broken at the width of the terminal, or at 80 columns.</param>
+/// <param name="Console">Standard output for people, wrapped at the width of the terminal, or at 80 columns.</param>
 /// <param name="Error">Standard error.</param>
-/// <param name="Interrupted">Ctrl+C and SIGTERM.</param>
+/// <param name="Interrupted">Cancelled by Ctrl+C and SIGTERM.</param>
 public sealed record CommandContext(IConfiguration Configuration, IAnsiConsole Console, TextWriter Error, CancellationToken Interrupted)
 {
-    /// <summary>Standard output as it is, for what must not be broken into lines.</summary>
+    /// <summary>Standard output without wrapping.</summary>
     public TextWriter Output => Console.Profile.Out.Writer;
 
-    /// <summary>Those of the process.</summary>
+    /// <summary>The context of this process.</summary>
     public static CommandContext OfProcess(CancellationToken interrupted) =>
         new(LedgerConfiguration.Read(), AnsiConsole.Console, System.Console.Error, interrupted);
 }

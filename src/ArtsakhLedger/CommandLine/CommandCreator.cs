@@ -2,7 +2,7 @@ using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>Makes the commands: the ledger's own with their context, those of the framework without.</summary>
+/// <summary>Creates the commands: the ledger's own with their context, those of the framework without.</summary>
 internal sealed class CommandCreator(CommandContext context) : ICommandCreator
 {
     public IJasperFxCommand CreateCommand(Type commandType) =>

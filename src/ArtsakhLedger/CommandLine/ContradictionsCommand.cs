@@ -5,17 +5,17 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class ContradictionsInput : AskingInput
+public sealed class ContradictionsInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
 }
 
-/// <summary>What cannot all be true, as a table; what rests on one source alone is counted.</summary>
+/// <summary>Contradictions as a table; what rests on a single source is only counted.</summary>
 [Description("What sources say that cannot all be true, and what rests on one source", Name = "contradictions")]
-public sealed class ContradictionsCommand(CommandContext context) : AskingCommand<ContradictionsInput>(context)
+public sealed class ContradictionsCommand(CommandContext context) : QueryCommand<ContradictionsInput>(context)
 {
-    protected override async Task AskAsync(ContradictionsInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(ContradictionsInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, cancellation);
         var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(), null));
@@ -29,7 +29,7 @@ public sealed class ContradictionsCommand(CommandContext context) : AskingComman
         var (single, others) = (answer.Items.Where(IsSingleSource).ToList(), answer.Items.Where(item => !IsSingleSource(item)).ToList());
         if (others.Count == 0)
         {
-            Console.WriteLine("Nothing contradicts anything.");
+            Console.WriteLine("There are no contradictions.");
         }
         else
         {

@@ -21,7 +21,7 @@ public sealed class CoverageInput
 
 /// <summary>Prints the passages of a source with the facts that cite each, the uncovered ones first.</summary>
 [Description(
-    "Which passages of a source the batches cite; exit code 1 where one is neither cited nor said not to be recorded",
+    "Which passages of a source the batches cite; exit code 1 if one is neither cited nor marked as not recorded",
     Name = "coverage"
 )]
 public sealed class CoverageCommand(CommandContext context) : LedgerCommand<CoverageInput>(context)

@@ -18,7 +18,7 @@ public sealed class DateCommand(CommandContext context) : LedgerCommand<DateInpu
 {
     protected override async Task<bool> RunAsync(DateInput input, CancellationToken cancellation)
     {
-        var date = DateExplained.Of(input.Edtf);
+        var date = DateExplanation.Of(input.Edtf);
         if (input.JsonFlag)
         {
             PrintJson(date);

@@ -1,11 +1,11 @@
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.RulesOfTime;
 using JasperFx.CommandLine;
 using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class EpisodeInput : AskingInput
+public sealed class EpisodeInput : QueryInput
 {
     [Description("The episode's id, such as artsakh/office/paris")]
     public string Id { get; set; } = "";
@@ -13,9 +13,9 @@ public sealed class EpisodeInput : AskingInput
 
 /// <summary>One episode with what each source claims and how its answer changes.</summary>
 [Description("One episode: what each source claims of it, and how its answer changes", Name = "episode")]
-public sealed class EpisodeCommand(CommandContext context) : AskingCommand<EpisodeInput>(context)
+public sealed class EpisodeCommand(CommandContext context) : QueryCommand<EpisodeInput>(context)
 {
-    protected override async Task AskAsync(EpisodeInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(EpisodeInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var (answer, _) = await EpisodeQuestion
             .Parse(input.Id, input.KnownAtFlag, null)

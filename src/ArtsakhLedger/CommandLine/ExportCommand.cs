@@ -4,6 +4,7 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
 
@@ -14,15 +15,13 @@ public sealed class ExportInput
     [Description("Write the whole ledger into this file, for `verify FILE` to verify without a database")]
     public string? BundleFlag { get; set; }
 
-    [Description(
-        "Put the texts of sources into the bundle too, as far as the ledger keeps them; mind their licences before you pass it on"
-    )]
+    [Description("Also put the stored texts of sources into the bundle; check their licences before you pass it on")]
     public bool TextsFlag { get; set; }
 
     [Description("Write what came over HTTP into this folder of batches, such as events, as a new batch of each polity")]
     public string? YamlFlag { get; set; }
 
-    [Description("The name of the new batches, after their number; over-http unless given")]
+    [Description("The name of the new batches, after their number; by default over-http")]
     public string NameFlag { get; set; } = "over-http";
 }
 
@@ -69,13 +68,13 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         var size = await ledger.SizeAsync(cancellation);
         var head = await new LogReader(database).HeadAsync(size, cancellation);
         var bundle = new BundleWriter(ledger, log, signer.Sign(head), head);
-        await VerifyProgress.On(Console)(
-            "Writing the bundle",
+        await new ProgressBars(Console).RunAsync(
+            $"Writing the bundle, {size} events",
             size,
             async progress =>
             {
                 await bundle.WriteAsync(file, withTexts, DateTimeOffset.UtcNow, progress, cancellation);
-                return null;
+                return true;
             }
         );
         Output.WriteLine(
@@ -88,13 +87,13 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
     {
         if (!name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name.Length is 0 or > 100)
         {
-            throw Refused($"'{name}' cannot be the name of a batch: write small letters, digits and hyphens only.");
+            throw Refused($"'{name}' cannot be the name of a batch: write lower-case letters, digits and hyphens only.");
         }
 
         var (batches, problems) = Directory.Exists(folder) ? EventsFolder.Read(folder) : ([], []);
         if (problems.Count > 0)
         {
-            throw Refused($"{folder} has problems; `check {folder}` names them. Mend them first.");
+            throw Refused($"{folder} has problems; `check {folder}` lists them. Fix them first.");
         }
 
         var (recorded, described) = await HttpFacts.FindAsync(
@@ -105,7 +104,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         if (recorded.Count == 0)
         {
             Output.WriteLine(
-                $"Everything that is recorded stands in a batch{(batches.Count == 0 ? "" : $", of the import or of {folder}")}; nothing is to be written."
+                $"Everything recorded is already in a batch{(batches.Count == 0 ? "" : $", of the import or of {folder}")}; there is nothing to write."
             );
             return true;
         }
@@ -127,7 +126,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         Output.WriteLine(
             batches.Count > 0
                 ? $"Check them with: check {folder}"
-                : "They build on the batches of the record: put them after these, and check all together with: check events"
+                : "They build on the batches recorded before: put them after those, and check all together with: check events"
         );
         return true;
     }

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class FactsInput : AskingInput
+public sealed class FactsInput : QueryInput
 {
     [Description("Only facts about this polity")]
     public string? PolityFlag { get; set; }
@@ -37,11 +37,11 @@ public sealed class FactsInput : AskingInput
     public string? ToFlag { get; set; }
 }
 
-/// <summary>The facts of the record in the order of record, as a table.</summary>
+/// <summary>The facts as a table, in the order in which they were recorded.</summary>
 [Description("The facts of the record, in the order of record", Name = "facts")]
-public sealed class FactsCommand(CommandContext context) : AskingCommand<FactsInput>(context)
+public sealed class FactsCommand(CommandContext context) : QueryCommand<FactsInput>(context)
 {
-    protected override async Task AskAsync(FactsInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(FactsInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var filter = FactsEndpoint.FilterOf(
             input.PolityFlag,

@@ -3,6 +3,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
@@ -18,7 +19,7 @@ public class EventsInput
     [Description("Check every quote against the text of its source in this file; import keeps the text to check later quotes against")]
     public string? SnapshotFlag { get; set; }
 
-    /// <summary>Reads and checks; problems are all that was found.</summary>
+    /// <summary>Reads and checks the batches, and returns all problems.</summary>
     internal (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems, BatchCheck Check) ReadAndCheck()
     {
         var folder = EventsFolderPath.Find(Folder);
@@ -96,11 +97,11 @@ public sealed class CheckCommand : LedgerCommand<EventsInput>
 
 public sealed class ImportInput : EventsInput
 {
-    [Description("Tell which answers would flip, on which days and through which fact, and import nothing")]
+    [Description("Show which answers would flip, on which days and because of which fact, and import nothing")]
     public bool DryRunFlag { get; set; }
 }
 
-/// <summary>Imports a folder of batches: all of them when none has a problem, otherwise nothing.</summary>
+/// <summary>Imports a folder of batches: all of them if there are no problems, otherwise none.</summary>
 [Description("Import a folder of batches; importing the same again changes nothing", Name = "import")]
 public sealed class ImportCommand : LedgerCommand<ImportInput>
 {
@@ -132,18 +133,14 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
             return await TryAsync(batches, importing, ledger, cancellation);
         }
 
-        var report = await ImportProgress.ShowAsync(
-            Console,
-            batches,
-            progress => importing.ImportAsync(batches, [], progress, cancellation)
-        );
+        var report = await importing.ImportAsync(batches, [], new ProgressBars(Console), cancellation);
         report.Problems.PrintTo(Error);
         Output.WriteLine($"{report.Appended} fact{(report.Appended == 1 ? "" : "s")} appended, {report.Unchanged} were recorded already.");
         return report.Problems.Count == 0
             && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending, cancellation));
     }
 
-    /// <summary>Tells what the import would do.</summary>
+    /// <summary>Shows what the import would change.</summary>
     private async Task<bool> TryAsync(IReadOnlyList<Batch> batches, Importer importing, LedgerReader ledger, CancellationToken cancellation)
     {
         using var polities = new PolityReader(ledger);
@@ -170,14 +167,14 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         using var polities = new PolityReader(ledger);
         using var sources = new SourceReader(ledger, entities, polities);
         using var texts = new SnapshotStore(database);
-        var archive = new SnapshotArchive(ledger, sources, texts, appending);
+        var archive = new SnapshotArchiver(ledger, sources, texts, appending);
         var bytes = await File.ReadAllBytesAsync(file, cancellation);
         var text = SnapshotText.Of(bytes);
         var allExact = true;
         foreach (var source in EventsInput.SourcesOf(batches, text))
         {
             var archived = await archive.ArchiveAsync(source, text, bytes, reason: null, Importer.Author, cancellation);
-            Output.WriteLine($"The text of {source} is kept; {archived.Quotes.Exact} quotes of the ledger stand in it exactly.");
+            Output.WriteLine($"The text of {source} is stored; {archived.Quotes.Exact} quotes in the ledger match it exactly.");
             foreach (var mismatch in archived.Quotes.Mismatches)
             {
                 allExact = false;
@@ -189,7 +186,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
     }
 }
 
-/// <summary>Prints problems one a line, as compilers do, and how many there are.</summary>
+/// <summary>Prints problems one per line, as compilers do, and their number.</summary>
 internal static class ProblemList
 {
     public static void PrintTo(this IReadOnlyCollection<EntryProblem> problems, TextWriter output)

@@ -12,10 +12,12 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>A verb of the ledger. What a user can put right is one sentence on standard error and exit code 1.</summary>
+/// <summary>A verb of the command line. An error that the user can fix is printed as one sentence on standard error, with exit code
+/// 1.</summary>
 public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAsyncCommand<TInput>
 {
-    /// <summary>What an interrupted verb has left to end by itself. A driver waiting for a silent server does not always notice the interruption.</summary>
+    /// <summary>How long an interrupted verb has to finish. A driver waiting for a silent server does not always notice the
+    /// interruption.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     protected IConfiguration Configuration => context.Configuration;
@@ -23,7 +25,7 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
     /// <summary>Standard output for people.</summary>
     protected IAnsiConsole Console => context.Console;
 
-    /// <summary>Standard output as it is, for scripts and for lines that must not be broken.</summary>
+    /// <summary>Standard output without wrapping, for scripts.</summary>
     protected TextWriter Output => context.Output;
 
     protected TextWriter Error => context.Error;
@@ -70,7 +72,7 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
 
     protected void PrintJson<T>(T answer) => Output.WriteLine(JsonSerializer.Serialize(answer, FactJson.Options));
 
-    /// <summary>A table of 80 columns; the last column takes what is left.</summary>
+    /// <summary>Creates a table of 80 columns; the last one is as wide as fits.</summary>
     protected static Table TableOf(params IEnumerable<string> columns)
     {
         var table = new Table { Border = TableBorder.Simple, Width = 80 };
@@ -82,7 +84,7 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
         return table;
     }
 
-    /// <summary>The name of a value as answers have it.</summary>
+    /// <summary>The kebab-case name of a value, as in answers.</summary>
     protected static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
@@ -90,7 +92,7 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
     protected Task<DatabaseLocation> FindLedgerAsync(CancellationToken cancellation) =>
         DatabaseLocation.FindAsync(Configuration, progress: null, cancellation);
 
-    /// <summary>Runs what knows no cancellation; an interrupted verb does not wait for it.</summary>
+    /// <summary>Runs work that cannot be cancelled; an interrupted verb does not wait for it.</summary>
     protected static Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) =>
         Task.Run(work, cancellation).WaitAsync(cancellation);
 }

@@ -11,7 +11,8 @@ public sealed class LogKeyInput
     public string Action { get; set; } = "";
 }
 
-/// <summary>Makes another signing key for the log. The old one is kept beside it where it is there; its signatures stay valid under its own verifier key.</summary>
+/// <summary>Creates a new signing key for the log. The old one, if there is one, is kept beside it; its signatures stay valid under its own
+/// verifier key.</summary>
 [Description("Make another signing key for the log (log-key new)", Name = "log-key")]
 public sealed class LogKeyCommand(CommandContext context) : LedgerCommand<LogKeyInput>(context)
 {
@@ -32,7 +33,7 @@ public sealed class LogKeyCommand(CommandContext context) : LedgerCommand<LogKey
         try
         {
             var key = await LogOpener.ReplaceKeyAsync(place.Database, Configuration, cancellation);
-            Output.WriteLine($"The log is signed with a new key from the next start of the service on. Its verifier key: {key.Verifier}");
+            Output.WriteLine($"The log will be signed with a new key from the next start of the service. Its verifier key: {key.Verifier}");
             Output.WriteLine(
                 $"It is in {key.Path}. Services that share the ledger need a copy.{(key.Old is null ? "" : $" The old one is kept in {key.Old}.")}"
             );

@@ -9,7 +9,7 @@ public sealed class PassagesInput
     public string File { get; set; } = "";
 }
 
-/// <summary>Prints the passage index of a text, as <c>passages.yaml</c> of a batch holds it.</summary>
+/// <summary>Prints the passage index of a text, in the format of a batch's <c>passages.yaml</c>.</summary>
 [Description("Cut a text into passages and print its index for a batch", Name = "passages")]
 public sealed class PassagesCommand(CommandContext context) : LedgerCommand<PassagesInput>(context)
 {

@@ -2,6 +2,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Provenance;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
@@ -21,14 +22,14 @@ public sealed class ProvenanceInput
     public bool JsonFlag { get; set; }
 }
 
-/// <summary>The way from a statement to the quoted passages, as tables.</summary>
+/// <summary>How a statement leads to the quoted passages, as tables.</summary>
 [Description("Who says so: a fact's statements, its versions with their authors, and the quotes that it rests on", Name = "provenance")]
 public sealed class ProvenanceCommand(CommandContext context) : LedgerCommand<ProvenanceInput>(context)
 {
     protected override async Task<bool> RunAsync(ProvenanceInput input, CancellationToken cancellation)
     {
         await using var place = await FindLedgerAsync(cancellation);
-        await FirstImport.EnsureAsync(place.Database, Console, cancellation);
+        await FirstImport.EnsureAsync(place.Database, new ProgressBars(Console), cancellation);
         var ledger = new LedgerReader(place.Database);
         using var entities = new EntityReader(ledger);
         using var polities = new PolityReader(ledger);

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class RelationsInput : AskingInput
+public sealed class RelationsInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
@@ -19,9 +19,9 @@ public sealed class RelationsInput : AskingInput
 
 /// <summary>What held between a polity and an entity, in sentences.</summary>
 [Description("What held between a polity and another entity on a date", Name = "relations")]
-public sealed class RelationsCommand(CommandContext context) : AskingCommand<RelationsInput>(context)
+public sealed class RelationsCommand(CommandContext context) : QueryCommand<RelationsInput>(context)
 {
-    protected override async Task AskAsync(RelationsInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(RelationsInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var question = RelationsQuestion.Parse(input.Polity, input.Entity, input.OnFlag, input.KnownAtFlag, null);
         var (answer, _) = await question.AnswerAsync(ledger.Polities, cancellation);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class StateInput : AskingInput
+public sealed class StateInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
@@ -12,15 +12,15 @@ public sealed class StateInput : AskingInput
     [Description("The date asked about: a day such as 2006-06-01, or a longer date such as 1997 or 2013-02/2013-04")]
     public string? OnFlag { get; set; }
 
-    [Description("Only what is of this kind, such as office")]
+    [Description("Only entries of this kind, such as office")]
     public string? KindFlag { get; set; }
 }
 
 /// <summary>The state of a polity as of a date, as a table.</summary>
 [Description("What held of a polity on a date, how surely, and why", Name = "state")]
-public sealed class StateCommand(CommandContext context) : AskingCommand<StateInput>(context)
+public sealed class StateCommand(CommandContext context) : QueryCommand<StateInput>(context)
 {
-    protected override async Task AskAsync(StateInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(StateInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var question = StateQuestion.Parse(input.Polity, input.OnFlag, input.KnownAtFlag, input.KindFlag, null);
         var (answer, _) = await question.AnswerAsync(ledger.Polities, cancellation);

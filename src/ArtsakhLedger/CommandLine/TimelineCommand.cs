@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-public sealed class TimelineInput : AskingInput
+public sealed class TimelineInput : QueryInput
 {
     [Description("The polity, such as artsakh")]
     public string Polity { get; set; } = "";
@@ -22,11 +22,11 @@ public sealed class TimelineInput : AskingInput
     public string? PartyFlag { get; set; }
 }
 
-/// <summary>What happened to a polity, as a table in the order of days.</summary>
+/// <summary>What happened to a polity, day by day, as a table.</summary>
 [Description("What happened to a polity, in the order of days", Name = "timeline")]
-public sealed class TimelineCommand(CommandContext context) : AskingCommand<TimelineInput>(context)
+public sealed class TimelineCommand(CommandContext context) : QueryCommand<TimelineInput>(context)
 {
-    protected override async Task AskAsync(TimelineInput input, AskedLedger ledger, CancellationToken cancellation)
+    protected override async Task QueryAsync(TimelineInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var question = TimelineQuestion.Parse(
             input.Polity,

@@ -22,7 +22,7 @@ public sealed class TokenInput
     public string ExpiresFlag { get; set; } = "30d";
 }
 
-/// <summary>Issues the ledger's own tokens. The token alone goes to standard output, so that a script can take it.</summary>
+/// <summary>Issues the ledger's own tokens. Only the token goes to standard output, so that a script can read it.</summary>
 [Description("Issue a token that lets an author write", Name = "token")]
 public sealed class TokenCommand : LedgerCommand<TokenInput>
 {
@@ -36,7 +36,7 @@ public sealed class TokenCommand : LedgerCommand<TokenInput>
         if (input.Action != "issue")
         {
             throw new AccessException(
-                $"A token can be issued, and '{input.Action}' is not that: token issue --name \"Reading Room\" --subject reading-room --role contributor."
+                $"There is no action '{input.Action}'. Write: token issue --name \"Reading Room\" --subject reading-room --role contributor."
             );
         }
 
@@ -44,7 +44,7 @@ public sealed class TokenCommand : LedgerCommand<TokenInput>
         if (settings.Authority is { } authority)
         {
             throw new AccessException(
-                $"This ledger takes the tokens of {authority.OriginalString} (Access:Authority) and none of its own: get one there."
+                $"This ledger accepts only tokens from {authority.OriginalString} (Access:Authority): get one there."
             );
         }
 

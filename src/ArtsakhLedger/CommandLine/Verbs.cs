@@ -8,7 +8,7 @@ using JasperFx.CommandLine;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>Chooses what the program does: its own verbs, or those that the frameworks bring (<c>codegen</c>, <c>projections</c>, <c>describe</c> …).</summary>
+/// <summary>Chooses what the program does: one of its own verbs, or one of the frameworks' (codegen, projections, describe …).</summary>
 public static class Verbs
 {
     private static readonly string[] Own =
@@ -35,10 +35,10 @@ public static class Verbs
         "help",
     ];
 
-    /// <summary>What shells give for a program that Ctrl+C ended.</summary>
+    /// <summary>The exit code that shells report for a program ended by Ctrl+C.</summary>
     private const int InterruptedExitCode = 130;
 
-    /// <summary>Runs what the program was started with.</summary>
+    /// <summary>Runs the verb that the program was started with.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var words = WithoutHelpFlags(args);
@@ -47,7 +47,7 @@ public static class Verbs
             return await RunFrameworkVerbAsync(words);
         }
 
-        // A framework's verb knows no cancellation, so it is left to be ended by the signal itself.
+        // A framework's verb cannot be cancelled, so the signal itself ends it.
         using var interruption = new Interruption();
         return await RunAsync(words, CommandContext.OfProcess(interruption.Token));
     }
@@ -80,7 +80,7 @@ public static class Verbs
     {
         try
         {
-            // These two read the code alone; no database need be there for them. The others change the schema or rebuild projections, as the owner.
+            // These two need no database. The others change the schema or rebuild projections, as the owner.
             await using var place = words[0] is "codegen" or "openapi" ? DatabaseLocation.None() : await FindLedgerAsync();
             await using var app = LedgerService.BuilderFor(place.AsOwner()).Build();
             LedgerService.Map(app);

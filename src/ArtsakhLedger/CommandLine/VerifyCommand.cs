@@ -1,7 +1,9 @@
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Telemetry;
 using ArtsakhLedger.Verification;
 using JasperFx.CommandLine;
 
@@ -9,24 +11,24 @@ namespace ArtsakhLedger.CommandLine;
 
 public sealed class VerifyInput
 {
-    [Description("A bundle that was exported (export --bundle FILE): verify it in place of a database, of which none is needed")]
+    [Description("An exported bundle (export --bundle FILE) to verify instead of the database; none is needed")]
     public string? Bundle { get; set; }
 
     [Description(
-        "A checkpoint or a receipt's tlog-proof that was kept outside of the ledger, in a file or (-) on standard input: its history must be this one's"
+        "A checkpoint, or a receipt's tlog-proof, kept outside the ledger, in a file or on standard input (-); the ledger must still contain what it covers"
     )]
     public string? CheckpointFlag { get; set; }
 
-    [Description("Check quotes against the text of their source in this file too, beside the texts that are kept")]
+    [Description("Also check quotes against the text of their source in this file, besides the stored texts")]
     public string? SnapshotFlag { get; set; }
 
     [Description("Print what was found as JSON")]
     public bool JsonFlag { get; set; }
 }
 
-/// <summary>Verifies a ledger against its log, in its database or in a bundle; exit code 1 where something does not fit.</summary>
+/// <summary>Verifies a ledger against its log, in its database or in a bundle; exit code 1 if something does not match.</summary>
 [Description(
-    "Re-read every event and hold it against its leaf, the log's tree, a kept checkpoint, the read model and the sources' texts",
+    "Check every event against its leaf, the log's tree, a kept checkpoint, the read model and the sources' texts",
     Name = "verify"
 )]
 public sealed class VerifyCommand : LedgerCommand<VerifyInput>
@@ -75,7 +77,7 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
     )
     {
         var report = await new LedgerVerification(ledger, kept, texts).RunAsync(
-            input.JsonFlag ? VerifyProgress.QuietAsync : VerifyProgress.On(Console),
+            input.JsonFlag ? NullProgressDisplay.Instance : new ProgressBars(Console),
             cancellation
         );
         if (input.JsonFlag)
@@ -94,24 +96,24 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
     {
         if (report.Size is { } size)
         {
-            Output.WriteLine($"{size} events fit their leaves, and the leaves the tree. Root: {report.Root}");
+            Output.WriteLine($"{size} events match their leaves, and the leaves match the tree. Root: {report.Root}");
         }
 
         foreach (var checkpoint in report.Checkpoints ?? [])
         {
-            Output.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Size} entries are those that it was of.");
+            Output.WriteLine($"{checkpoint.Name} holds: the first {checkpoint.Size} entries are unchanged.");
         }
 
         if (report.Rows is { } rows)
         {
-            Output.WriteLine($"{rows} rows of the read model are what the events give.");
+            Output.WriteLine($"{rows} rows of the read model match the events.");
         }
 
         if (report.Quotes is { } quotes)
         {
             Output.WriteLine(
                 $"Quotes: {quotes.Exact} exact, {quotes.OfExcerpts} of excerpts"
-                    + (quotes.WrongButSuperseded == 0 ? "" : $", {quotes.WrongButSuperseded} wrong, of facts corrected or taken out since")
+                    + (quotes.WrongButSuperseded == 0 ? "" : $", {quotes.WrongButSuperseded} wrong, in facts corrected or retracted since")
                     + (quotes.NotChecked == 0 ? "." : $", {quotes.NotChecked} not checked: no snapshot.")
             );
         }

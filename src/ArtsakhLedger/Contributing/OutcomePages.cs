@@ -15,12 +15,12 @@ public sealed class OutcomePages : IOutcomePages
             return false;
         }
 
-        var shown = (outcome, ContributedForm.Of(context)) switch
+        var shown = (outcome, ContributionForm.Of(context)) switch
         {
             (RequestProblem problem, null) => ProblemPages.WriteAsync(context, problem),
-            (RequestProblem problem, { } form) => ContributedAnswers.ShowAsync(context, form, problem),
-            (DryRunAnswer found, { } form) => ContributedAnswers.ShowAsync(context, form, found),
-            (RecordedAnswer recorded, { } form) => ContributedAnswers.ShowAsync(context, form, recorded),
+            (RequestProblem problem, { } form) => ContributionPages.ShowAsync(context, form, problem),
+            (DryRunAnswer found, { } form) => ContributionPages.ShowAsync(context, form, found),
+            (RecordedAnswer recorded, { } form) => ContributionPages.ShowAsync(context, form, recorded),
             _ => null,
         };
         await (shown ?? Task.CompletedTask);

@@ -42,7 +42,7 @@ public sealed class Guide
     /// <summary>Its title.</summary>
     public string Title { get; }
 
-    /// <summary>What it is about, in a sentence or two.</summary>
+    /// <summary>A summary, in a sentence or two.</summary>
     public string Summary { get; }
 
     /// <summary>The headings of its sections.</summary>
@@ -54,10 +54,10 @@ public sealed class Guide
     /// <summary>The Markdown file.</summary>
     public byte[] Markdown { get; }
 
-    /// <summary>The guide of a name; null where there is none.</summary>
+    /// <summary>The guide with this name; null if there is none.</summary>
     public static Guide? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>A file that is embedded in the program.</summary>
+    /// <summary>Reads a file that is embedded in the program.</summary>
     internal static byte[] ReadEmbedded(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;

@@ -10,12 +10,12 @@ internal static class GuideAnswer
     private static readonly ConcurrentDictionary<string, byte[]> Rendered = new();
 
     public static async Task<IResult> PageAsync<TPage, TView>(HttpContext context, string address, TView view)
-        where TPage : PageOf<TView>
+        where TPage : PageBase<TView>
         where TView : class
     {
         if (!Rendered.TryGetValue(address, out var page))
         {
-            Rendered[address] = page = await HtmlAnswer.RenderAsync<TPage, TView>(view, context);
+            Rendered[address] = page = await PageRenderer.RenderAsync<TPage, TView>(view, context);
         }
 
         PageHeaders.Set(context.Response.Headers);

@@ -8,7 +8,7 @@ public static class GuideEndpoint
 {
     private const string Markdown = "text/markdown";
 
-    /// <summary>A guide to one task, as a page or as the Markdown that it is written in.</summary>
+    /// <summary>A guide to one task, as a page or as its Markdown source.</summary>
     /// <param name="name">The guide, such as <c>ask</c>; <c>GET /guide</c> lists them.</param>
     [WolverineGet($"{GuideLinks.Guides}/{{name}}", Name = "guide")]
     [Tags("Guides")]

@@ -29,7 +29,7 @@ internal static class GuideLinks
             return $"{Pictures}/{path[PictureFolder.Length..]}";
         }
 
-        // The service may have another address than the one in the guides.
+        // The service may have a different address from the one in the guides.
         return path == ServiceAddress ? "/"
             : path.StartsWith($"{ServiceAddress}/", StringComparison.Ordinal) ? link[ServiceAddress.Length..]
             : link;

@@ -4,16 +4,16 @@ using ArtsakhLedger.Asking;
 namespace ArtsakhLedger.Http;
 
 /// <summary>An answer in the representation that the client asked for: JSON for programs, a page for people.</summary>
-/// <typeparam name="T">What a program gets.</typeparam>
-/// <param name="content">What a program gets.</param>
+/// <typeparam name="T">The answer for programs.</typeparam>
+/// <param name="content">The answer for programs.</param>
 /// <param name="known">The state of knowledge.</param>
-/// <param name="contentLocation">The address at which the answer stays, where a batch was named.</param>
+/// <param name="contentLocation">The permanent address of the answer, if a batch was named.</param>
 public sealed class Answer<T>(T content, KnownAt known, string? contentLocation = null) : IResult
 {
-    /// <summary>Makes the page; null where the address offers none.</summary>
-    public Func<Task<IAnswerPage>>? Page { get; init; }
+    /// <summary>Creates the page; null if the address offers none.</summary>
+    public Func<Task<IHtmlPage>>? Page { get; init; }
 
-    /// <summary>Is called with a page that was sent.</summary>
+    /// <summary>Called with a page after it was sent.</summary>
     public Action<HttpContext, ReadOnlyMemory<byte>>? PageSent { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext) =>
@@ -28,7 +28,8 @@ public sealed class Answer<T>(T content, KnownAt known, string? contentLocation 
                 )
                 .ExecuteAsync(httpContext);
 
-    /// <summary>A page that is pinned to the past is asked for again each time too: it links to what was recorded since.</summary>
+    /// <summary>Sends the page. Even one that is pinned to the past must be revalidated each time: it links to what was recorded
+    /// since.</summary>
     private async Task SendPageAsync(HttpContext context)
     {
         var page = await Page!();

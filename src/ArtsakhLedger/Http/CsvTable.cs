@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>A table as CSV (RFC 4180) in UTF-8. A value that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
+/// <summary>A table as CSV (RFC 4180) in UTF-8. A value that a spreadsheet would read as a formula gets a leading apostrophe.</summary>
 public sealed class CsvTable
 {
     public const string ContentType = $"{Representation.Csv}; charset=utf-8; header=present";
@@ -11,7 +11,7 @@ public sealed class CsvTable
 
     public CsvTable(params IReadOnlyList<string> columns) => Add([.. columns]);
 
-    /// <summary>Adds a row; what has no value is an empty field.</summary>
+    /// <summary>Adds a row; null is an empty field.</summary>
     public void Add(params IReadOnlyList<string?> values) => text.AppendJoin(',', values.Select(Field)).Append("\r\n");
 
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(text.ToString());

@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Http;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFormAttribute : Attribute;
 
-/// <summary>A browser sends the fields of a form that were left empty too. Redirects to the address without them.</summary>
+/// <summary>Browsers also send form fields that were left empty. Redirects to the address without them.</summary>
 public static class EmptyFormFields
 {
     public static Task RedirectAsync(HttpContext context, RequestDelegate next)

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>Strong ETags: a digest of the answer's JSON, so that a tag changes exactly when the answer does and survives restarts; other
-/// representations of the same answer add a word of their own behind a hyphen.</summary>
+/// <summary>Strong ETags: a digest of the answer's JSON, so that a tag changes exactly when the answer does and survives restarts. Other
+/// representations of the same answer add a suffix after a hyphen.</summary>
 public static class EntityTags
 {
     /// <summary>The tag of an answer in JSON.</summary>
@@ -21,7 +21,8 @@ public static class EntityTags
     /// <summary>The part of a tag that all representations of an answer share.</summary>
     public static string VersionOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
 
-    /// <summary>True where both are tags of one answer in any representation: an editor may name the version that a page showed.</summary>
+    /// <summary>Whether both are tags of the same answer in any representation: an editor may name the version that a page
+    /// showed.</summary>
     public static bool SameVersion(EntityTagHeaderValue sent, EntityTagHeaderValue known) =>
         VersionIn(sent).SequenceEqual(VersionIn(known));
 

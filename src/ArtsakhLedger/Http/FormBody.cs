@@ -14,10 +14,10 @@ public static class FormBody
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly object Mark = new();
 
-    /// <summary>Whether a request came with a form.</summary>
+    /// <summary>Whether a request contains a form.</summary>
     public static bool WasSent(HttpContext context) => context.Items.ContainsKey(Mark);
 
-    /// <exception cref="RequestProblem">400 for what is no UTF-8, or too much.</exception>
+    /// <exception cref="RequestProblem">400 for a body that is not UTF-8 or too large.</exception>
     public static async Task<IReadOnlyList<(string Name, string Value)>> ReadAsync(HttpRequest request)
     {
         request.HttpContext.Items[Mark] = true;
@@ -26,7 +26,7 @@ public static class FormBody
         return Parse(buffer.ToArray());
     }
 
-    /// <summary>A browser ends lines with CR LF, whatever they ended with before; here they end with LF.</summary>
+    /// <summary>Parses the fields. Browsers end lines with CR LF, whatever they were before; here they end with LF.</summary>
     private static List<(string Name, string Value)> Parse(byte[] body)
     {
         var pairs = new List<(string, string)>();
@@ -62,12 +62,12 @@ public static class FormBody
         return pairs;
     }
 
-    /// <summary>A form that is not the one of this address.</summary>
+    /// <summary>The problem of a form that does not belong to this address.</summary>
     public static RequestProblem Malformed(string detail) =>
         new(
             StatusCodes.Status400BadRequest,
             "malformed-form",
-            "The form is not what this address takes.",
+            "The form is not what this address expects.",
             $"{detail} GET /contribute gives the form."
         );
 

@@ -5,7 +5,7 @@ public static class HeadRequests
 {
     private static readonly object Mark = new();
 
-    /// <summary>Whether a request is one that wants no body; its method says GET.</summary>
+    /// <summary>Whether the original method of a request, which now says <c>GET</c>, was <c>HEAD</c>.</summary>
     public static bool Is(HttpContext context) => context.Items.ContainsKey(Mark);
 
     public static async Task AnswerAsGet(HttpContext context, RequestDelegate next)

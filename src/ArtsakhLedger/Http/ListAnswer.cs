@@ -3,27 +3,27 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>A list as an answer: in JSON page by page, with the next page as a <c>Link</c> header too (RFC 8288); in CSV or NDJSON whole,
-/// unless <c>limit</c> or <c>cursor</c> ask for a page; to look at page by page too.</summary>
-/// <typeparam name="TItem">An item.</typeparam>
+/// <summary>A list as an answer. JSON and HTML are paged, with the next page also in a <c>Link</c> header (RFC 8288); CSV and NDJSON are
+/// complete unless <c>limit</c> or <c>cursor</c> asks for a page.</summary>
+/// <typeparam name="TItem">The type of the items.</typeparam>
 public sealed class ListAnswer<TItem>(KnownAt known) : IResult
 {
-    /// <summary>Gives a page of the items, or all of them.</summary>
+    /// <summary>Returns a page of the items, or all of them.</summary>
     public required Func<bool, Page<TItem>> Items { get; init; }
 
-    /// <summary>Whether <c>limit</c> or <c>cursor</c> were sent.</summary>
+    /// <summary>Whether <c>limit</c> or <c>cursor</c> was sent.</summary>
     public required bool IsPaged { get; init; }
 
-    /// <summary>The JSON around a page; the page alone where nothing is said.</summary>
+    /// <summary>Creates the JSON around a page; without it, the page itself is sent.</summary>
     public Func<Page<TItem>, object> Envelope { get; init; } = page => page;
 
-    /// <summary>The items as a table, where the list is offered as CSV.</summary>
+    /// <summary>Creates a table of the items, if the list is offered as CSV.</summary>
     public Func<IEnumerable<TItem>, CsvTable>? Table { get; init; }
 
-    /// <summary>Makes the page for people; null where the address offers none.</summary>
-    public Func<Page<TItem>, Task<IAnswerPage>>? Page { get; init; }
+    /// <summary>Creates the HTML page; null if the address offers none.</summary>
+    public Func<Page<TItem>, Task<IHtmlPage>>? Page { get; init; }
 
-    /// <summary>The address of the same answer at its position, where a batch was named.</summary>
+    /// <summary>The permanent address of the answer, if a batch was named.</summary>
     public string? ContentLocation { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)

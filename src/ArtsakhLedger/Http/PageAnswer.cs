@@ -2,11 +2,11 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>A page of a list as an answer. Programs also get the next page as a <c>Link</c> header (RFC 8288).</summary>
+/// <summary>A page of a list as an answer. The next page is also in a <c>Link</c> header (RFC 8288).</summary>
 public sealed class PageAnswer<T>(Page<T> page, KnownAt known) : IResult
 {
-    /// <summary>Makes the page for people; null where the address offers none.</summary>
-    public Func<Task<IAnswerPage>>? Page { get; init; }
+    /// <summary>Creates the HTML page; null if the address offers none.</summary>
+    public Func<Task<IHtmlPage>>? Page { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.Http;
 
-/// <summary>Leads a browser to the address of a page.</summary>
+/// <summary>Redirects a browser to the address of a page.</summary>
 public sealed class PageRedirect : IResult
 {
     private readonly string address;

@@ -45,7 +45,8 @@ public static class ProblemAnswers
         await context.Response.WriteAsJsonAsync(details, Representation.JsonOf(context), "application/problem+json");
     }
 
-    /// <summary>Adds details to what the framework refuses with a status alone: an unknown address, a method that is not allowed.</summary>
+    /// <summary>Adds details to errors for which the framework only sets a status: an unknown address, a method that is not
+    /// allowed.</summary>
     public static Task OfStatusAsync(StatusCodeContext refused)
     {
         var (status, headers) = (refused.HttpContext.Response.StatusCode, refused.HttpContext.Response.Headers);
@@ -60,7 +61,7 @@ public static class ProblemAnswers
                 status,
                 status == StatusCodes.Status404NotFound ? "no-such-address" : $"http-{status}",
                 status == StatusCodes.Status404NotFound ? "There is nothing at this address." : $"{ReasonPhrases.GetReasonPhrase(status)}.",
-                "GET /docs shows all addresses, with what each takes."
+                "GET /docs shows all addresses, with what each accepts."
             )
         );
     }

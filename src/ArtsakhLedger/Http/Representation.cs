@@ -11,17 +11,17 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>Chooses the representation of an answer by the request's <c>Accept</c> (RFC 9110, section 12.5.1) among those that the endpoint
-/// declares, the first of them where nothing is preferred; what cannot be had is 406.</summary>
+/// <summary>Chooses the representation of an answer among those that the endpoint declares, by the request's <c>Accept</c> (RFC 9110,
+/// section 12.5.1). The first one is the default; if none is acceptable, the answer is 406.</summary>
 public static class Representation
 {
     public const string Json = "application/json";
     public const string Csv = "text/csv";
 
-    /// <summary>A page for people.</summary>
+    /// <summary>An HTML page.</summary>
     public const string Html = "text/html";
 
-    /// <summary>One item a line (NDJSON).</summary>
+    /// <summary>One item per line (NDJSON).</summary>
     public const string Lines = "application/x-ndjson";
 
     /// <summary>A picture.</summary>
@@ -31,14 +31,14 @@ public static class Representation
 
     private static readonly ConditionalWeakTable<HttpChain, List<string>> Offered = [];
 
-    /// <summary>The media type that was chosen for the answer to a request.</summary>
+    /// <summary>The media type chosen for the response to a request.</summary>
     public static string Of(HttpContext context) => context.Items[Chosen] as string ?? Json;
 
     /// <summary>How the service writes JSON.</summary>
     public static JsonSerializerOptions JsonOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
-    /// <summary>Whether a problem is to be told as a page: to a browser, which prefers pages to everything else.</summary>
+    /// <summary>Whether to show a problem as a page: to browsers, which prefer pages to everything else.</summary>
     public static bool PrefersPage(HttpRequest request) => Among(["application/problem+json", Html], request.Headers.Accept) == Html;
 
     public static Task Choose(HttpContext context, RequestDelegate next)
@@ -55,7 +55,7 @@ public static class Representation
         return next(context);
     }
 
-    /// <summary>The first of the best: by the quality that the most specific range gives it. Null where none is acceptable.</summary>
+    /// <summary>The first media type with the highest quality, as given by the most specific range; null if none is acceptable.</summary>
     private static string? Among(List<string> offered, StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
@@ -109,7 +109,7 @@ public static class Representation
         var problem = new RequestProblem(
             StatusCodes.Status406NotAcceptable,
             "not-acceptable",
-            "The answer cannot be had in that form.",
+            "This address does not answer in that format.",
             $"This address answers in {string.Join(", ", offered)}. Send one of them, or */*, as Accept.",
             "Accept"
         );

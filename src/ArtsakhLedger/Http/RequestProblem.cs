@@ -2,8 +2,8 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>A question or a request that cannot be answered as it stands. Over HTTP it becomes problem details (RFC 9457), on the
-/// command line a sentence and exit code 2.</summary>
+/// <summary>A request that cannot be answered or carried out as it is. Over HTTP it becomes problem details (RFC 9457), on the command line
+/// a sentence and exit code 1.</summary>
 public sealed class RequestProblem : Exception
 {
     public RequestProblem(int status, string type, string title, string detail, string? parameter = null)
@@ -15,7 +15,7 @@ public sealed class RequestProblem : Exception
     /// <summary>A stable name of the kind of problem, in kebab-case.</summary>
     public string Type { get; }
 
-    /// <summary>What is wrong, the same sentence for every problem of the kind.</summary>
+    /// <summary>What is wrong: the same sentence for every problem of the kind.</summary>
     public string Title { get; }
 
     /// <summary>The query parameter or field that it is about.</summary>
@@ -24,7 +24,7 @@ public sealed class RequestProblem : Exception
     /// <summary>Further members of the problem details, such as the head.</summary>
     public IDictionary<string, object?> Members { get; } = new Dictionary<string, object?>();
 
-    /// <summary>The problem of a question, as HTTP tells it.</summary>
+    /// <summary>Converts the problem of a question.</summary>
     public static RequestProblem Of(QuestionProblem question)
     {
         var status = question.Reason switch

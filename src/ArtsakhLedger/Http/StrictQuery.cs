@@ -4,7 +4,8 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>Refuses query parameters that the endpoint does not have, and those that are given twice: a question is answered as asked or not at all.</summary>
+/// <summary>Rejects query parameters that the endpoint does not have, and those that are given twice: a question is answered as asked or
+/// not at all.</summary>
 public static class StrictQuery
 {
     private static readonly ConditionalWeakTable<HttpChain, List<string>> Known = [];
@@ -26,8 +27,8 @@ public static class StrictQuery
                     "unknown-parameter",
                     "The question has a query parameter that does not exist.",
                     known.Count == 0
-                        ? $"There is no parameter '{name}': this address takes none."
-                        : $"There is no parameter '{name}'. This address takes {string.Join(", ", known)}.",
+                        ? $"There is no parameter '{name}': this address has none."
+                        : $"There is no parameter '{name}'. This address has {string.Join(", ", known)}.",
                     name
                 );
             }
@@ -47,7 +48,7 @@ public static class StrictQuery
         return next(context);
     }
 
-    /// <summary>The query parameters that an endpoint takes; none where it is none of the ledger's.</summary>
+    /// <summary>The query parameters of an endpoint; none if it is not one of the ledger's.</summary>
     public static IReadOnlyList<string> ParametersOf(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<HttpChain>() is { } chain ? ParametersOf(chain) : [];
 

@@ -5,11 +5,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>An answer as it goes out: with a strong ETag that changes exactly when the answer does, compressed where the client takes that. One that is pinned to
-/// the past is immutable.</summary>
+/// <summary>An answer as it is sent: with a strong ETag that changes exactly when the answer does, compressed if the client accepts that.
+/// An answer that is pinned to the past is immutable.</summary>
 public sealed class TaggedBody : IResult
 {
-    /// <summary>The form of an answer in JSON.</summary>
+    /// <summary>The media type of JSON.</summary>
     public const string Json = $"{Representation.Json}; charset=utf-8";
 
     private const string ForEver = "public, max-age=31536000, immutable";
@@ -41,10 +41,10 @@ public sealed class TaggedBody : IResult
 
     /// <summary>An answer whose tag is a digest of it.</summary>
     /// <param name="body">The answer.</param>
-    /// <param name="contentType">The form that it is written in.</param>
+    /// <param name="contentType">Its media type.</param>
     /// <param name="known">The state of knowledge.</param>
-    /// <param name="contentLocation">The address at which it stays.</param>
-    /// <param name="version">What the tags of all representations of the answer begin with; null where no client needs to name it.</param>
+    /// <param name="contentLocation">Its permanent address.</param>
+    /// <param name="version">What the tags of all its representations begin with; null if no client needs to name it.</param>
     /// <param name="whenWritten">Called with the body as it is sent.</param>
     public static TaggedBody Of(
         byte[] body,
@@ -63,11 +63,11 @@ public sealed class TaggedBody : IResult
             whenWritten
         );
 
-    /// <summary>An answer in JSON that is only written where the client has not got it yet.</summary>
-    /// <param name="tag">What the answer at this address depends on, and nothing else.</param>
+    /// <summary>An answer in JSON that is written only if the client does not have it yet.</summary>
+    /// <param name="tag">Everything on which the answer at this address depends.</param>
     /// <param name="body">Writes it.</param>
     /// <param name="known">The state of knowledge.</param>
-    /// <param name="contentLocation">The address at which it stays.</param>
+    /// <param name="contentLocation">Its permanent address.</param>
     /// <param name="whenWritten">Called with the body as it is sent.</param>
     public static TaggedBody Of(
         string tag,
@@ -113,7 +113,8 @@ public sealed class TaggedBody : IResult
         return response.Body.WriteAsync(written, httpContext.RequestAborted).AsTask();
     }
 
-    /// <summary>The address at which the answer stays where a batch was named, which may be added to: the same question at the batch's last position.</summary>
+    /// <summary>The permanent address of an answer as known at a batch, which may still grow: the same question at the batch's last
+    /// position.</summary>
     private string AtPosition(HttpRequest request) =>
         Address.Of(
             request.Path.ToUriComponent(),

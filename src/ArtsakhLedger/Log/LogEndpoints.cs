@@ -10,7 +10,7 @@ public static class LogEndpoints
 {
     private const string Sizes = "Sizes are whole numbers from 0 up to the log's size; from is not after to.";
 
-    /// <summary>The signed checkpoint of the log at its size right now (C2SP tlog-checkpoint).</summary>
+    /// <summary>The signed checkpoint of the log at its current size (C2SP tlog-checkpoint).</summary>
     [WolverineGet("/log/checkpoint", Name = "log-checkpoint")]
     [Tags("Log")]
     [ProducesResponseType<string>(200, "text/plain")]
@@ -23,7 +23,8 @@ public static class LogEndpoints
     [ProducesResponseType<string>(200, "text/plain")]
     public static IResult GetVerifierKey(LogSigner signer) => LogFile.OfText($"{signer.Verifier}\n");
 
-    /// <summary>A tile: hashes under {L}/{N}, entries under entries/{N}; {N} as x001/x234/067, with .p/{W} where it is partial (C2SP tlog-tiles).</summary>
+    /// <summary>A tile: hashes under <c>{L}/{N}</c>, entries under <c>entries/{N}</c>. <c>{N}</c> is written as in <c>x001/x234/067</c>,
+    /// with <c>.p/{W}</c> if the tile is partial (C2SP tlog-tiles).</summary>
     /// <param name="path">The path of the tile.</param>
     [WolverineGet("/log/tile/{*path}", Name = "log-tile")]
     [Tags("Log")]
@@ -32,18 +33,18 @@ public static class LogEndpoints
     {
         if (!Tile.TryParse(path, out var tile))
         {
-            throw RequestProblem.NotFound("tile", $"'{path}' is not the path of a tile: 0/000, 1/x001/234 and entries/005.p/17 are some.");
+            throw RequestProblem.NotFound("tile", $"'{path}' is not the path of a tile, such as 0/000, 1/x001/234 or entries/005.p/17.");
         }
 
         var size = await log.SizeAsync(cancellation);
         return tile.IsWithin(size)
             ? LogFile.OfTile(await log.TileAsync(tile, cancellation))
-            : throw RequestProblem.NotFound("tile", $"The log has {size} entries; the tile {path} is not, or not wholly, within them.");
+            : throw RequestProblem.NotFound("tile", $"The log has {size} entries; the tile {path} is not completely within them.");
     }
 
-    /// <summary>Proves that the log at one size holds all of the log at a smaller one, unchanged (RFC 9162, section 2.1.4).</summary>
+    /// <summary>Proves that the log at one size begins with the log at a smaller size, unchanged (RFC 9162, section 2.1.4).</summary>
     /// <param name="from">The smaller size.</param>
-    /// <param name="to">The larger size; without it, the log's size right now.</param>
+    /// <param name="to">The larger size; without it, the current size.</param>
     [WolverineGet("/log/consistency", Name = "log-consistency")]
     [Tags("Log")]
     [ProducesResponseType<ConsistencyAnswer>(200)]

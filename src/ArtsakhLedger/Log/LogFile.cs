@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Log;
 
-/// <summary>A file of the log, as clients of C2SP tlog-tiles fetch it: a tile never changes, a checkpoint does with every append.</summary>
+/// <summary>A file of the log, as clients of C2SP tlog-tiles fetch it. A tile never changes; a checkpoint changes with every
+/// append.</summary>
 public sealed class LogFile : IResult
 {
     private const string ForEver = "public, max-age=31536000, immutable";

@@ -7,7 +7,8 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Log;
 
-/// <summary>All that leads an event to the log: anyone can compute its leaf from what is stored and follow it to a signed checkpoint.</summary>
+/// <summary>Everything that proves an event to be in the log: anyone can compute its leaf from what is stored, and follow it to a signed
+/// checkpoint.</summary>
 /// <param name="Id">The fact's id.</param>
 /// <param name="Position">Its position; its index in the log is one less.</param>
 /// <param name="Author">Who recorded it: the digest of its RFC 8785 form with the salt is the leaf's <c>authorSha256</c>.</param>
@@ -17,8 +18,8 @@ public sealed record FactProof(string Id, long Position, RecordedBy Author, Json
 
 public static class ProofEndpoint
 {
-    /// <summary>Proves that a fact is in the log: its leaf, the salt and the stored body that lead to it, and a C2SP tlog-proof under the log's
-    /// checkpoint right now. With <c>Accept: text/plain</c> the tlog-proof alone.</summary>
+    /// <summary>Proves that a fact is in the log: its leaf, the salt and the stored body that the leaf is computed from, and a C2SP
+    /// tlog-proof under the log's current checkpoint. With <c>Accept: text/plain</c>, only the tlog-proof.</summary>
     /// <param name="id">The fact's id.</param>
     [WolverineGet("/facts/{id}/proof", Name = "fact-proof")]
     [Tags("Log")]

@@ -6,14 +6,14 @@ using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Notifications;
 
-/// <summary>Server-sent events to one reader, until it goes or the service stops. Nothing is kept for a reader: it has a position, and takes what is
-/// after that from what all share. One that does not take what is sent is let go, and resumes where it was.</summary>
+/// <summary>Sends server-sent events to one reader until it leaves or the service stops. Nothing is kept for a reader but its position; all
+/// readers share the events. A reader that does not keep up is disconnected, and resumes where it was.</summary>
 /// <param name="after">The position after which it reads.</param>
 public sealed class FeedAnswer(long after) : IResult
 {
     public const string ContentType = "text/event-stream";
 
-    /// <summary>How long a reader may take to make room for more.</summary>
+    /// <summary>How long a reader may take to accept more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -21,7 +21,7 @@ public sealed class FeedAnswer(long after) : IResult
         var response = httpContext.Response;
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers an answer before it passes it on would hold it back for ever
+        response.Headers["X-Accel-Buffering"] = "no"; // a buffering proxy would hold the response back indefinitely
         if (HeadRequests.Is(httpContext))
         {
             return;
@@ -40,11 +40,11 @@ public sealed class FeedAnswer(long after) : IResult
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // It has gone, or the service stops: an answer that ends well.
+            // The reader left, or the service stops: the response ends normally.
         }
         catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
-            // What was sent before stays true, and nothing else can be said any more: it ends here, and the reader resumes.
+            // The response has started, so an error cannot be sent: it ends here, and the reader resumes.
             services.GetRequiredService<DatabaseMonitor>().Report(refused);
         }
         catch (TimeoutException)
@@ -57,7 +57,7 @@ public sealed class FeedAnswer(long after) : IResult
     {
         var (position, tail) = (after, feed.Tail);
 
-        // An id without an event, so that a client that loses the connection before the first event resumes here too.
+        // An id without an event, so that a client that loses the connection before the first event also resumes here.
         writer.Write(Encoding.ASCII.GetBytes($"retry: 1000\nid: {after}\n\n"));
         await FlushAsync(writer, cancellation);
         while (true)

@@ -12,12 +12,14 @@ public static class FeedEndpoint
 {
     private const string Resume = "Last-Event-ID";
 
-    /// <summary>Every fact that is appended from now on, as server-sent events: one for each, in the order of record, with its position as id.</summary>
-    /// <remarks>A reader that lost its connection sends the id that it had last as <c>Last-Event-ID</c>, as browsers do by themselves, and misses nothing and gets
-    /// nothing twice. Lines that begin with a colon are signs of life. A reader that is too slow is disconnected and resumes.</remarks>
-    /// <param name="after">The position after which to begin: 0 for the first fact of the ledger. Without it, and without Last-Event-ID, what is there already
-    /// is left out.</param>
-    /// <param name="lastEventId">The id of the last event that was received; it counts before <c>after</c>.</param>
+    /// <summary>Every fact that is appended from now on, as a server-sent event with its position as id, in the order of
+    /// positions.</summary>
+    /// <remarks>A reader that reconnects sends the last id that it received as <c>Last-Event-ID</c>, as browsers do by themselves; it then
+    /// misses nothing and receives nothing twice. Lines that begin with a colon only keep the connection open. A reader that is too slow is
+    /// disconnected, and resumes.</remarks>
+    /// <param name="after">The position after which to start: 0 for the first fact of the ledger. Without it, and without
+    /// <c>Last-Event-ID</c>, only new facts are sent.</param>
+    /// <param name="lastEventId">The id of the last event received; it takes precedence over <c>after</c>.</param>
     [WolverineGet("/feed", Name = "feed")]
     [Tags("Facts")]
     [ProducesResponseType<FeedItem>(200, FeedAnswer.ContentType)]

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace ArtsakhLedger.Notifications;
 
-/// <summary>The events of the feed as they go over the wire, in pages of the record. A page that is full can never change: those asked for last are
-/// cached, and concurrent requests for a page share one read.</summary>
+/// <summary>The events of the feed as they are sent, in pages. A full page can never change: recently used ones are cached, and concurrent
+/// requests for a page share one read.</summary>
 public sealed class FeedPages(LedgerDatabase database) : IDisposable
 {
     /// <summary>How many positions a page has.</summary>
     public const int Size = 500;
 
-    /// <summary>How many pages are kept: some ten megabytes.</summary>
+    /// <summary>How many pages are cached: about ten megabytes.</summary>
     private const int Kept = 64;
 
     private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = Kept });
@@ -21,7 +21,7 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
     /// <summary>The page that a position is in.</summary>
     public static long PageOf(long position) => (position - 1) / Size;
 
-    /// <summary>A page that is full.</summary>
+    /// <summary>Reads a full page.</summary>
     public async Task<IReadOnlyList<byte[]>> FullPageAsync(long page)
     {
         Task<IReadOnlyList<byte[]>> reading;
@@ -48,7 +48,7 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
         }
     }
 
-    /// <summary>The events after one position up to another, which is not beyond the head.</summary>
+    /// <summary>Reads the events after one position up to another, which is at most the head.</summary>
     public async Task<IReadOnlyList<byte[]>> ReadAsync(long after, long through)
     {
         await using var command = database.Service.CreateCommand(
@@ -86,7 +86,7 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
 
     public void Dispose() => pages.Dispose();
 
-    /// <summary>As server-sent events are written (WHATWG HTML, section 9.2); JSON has no line breaks.</summary>
+    /// <summary>Formats a server-sent event (WHATWG HTML, section 9.2); JSON has no line breaks.</summary>
     private static byte[] EventOf(FeedItem item)
     {
         var data = JsonSerializer.SerializeToUtf8Bytes(item, FactJson.Options);

@@ -3,12 +3,14 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Notifications;
 
-/// <summary>Watches for what this node or another appends: one query at a time for all readers of the feed, and none while there are no readers.</summary>
+/// <summary>Watches for entries that any node appends: with one query at a time for all readers of the feed, and none while there are no
+/// readers.</summary>
 public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMonitor watch, ILogger<FeedWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many queries there are between two heartbeats: one heartbeat every fifteen seconds, before a proxy closes an idle connection.</summary>
+    /// <summary>The number of queries between two heartbeats: one heartbeat every fifteen seconds, before a proxy closes an idle
+    /// connection.</summary>
     private const int LooksPerBeat = 60;
 
     private volatile Signal current = new(FeedTail.Nothing);
@@ -18,27 +20,27 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
     /// <summary>How far the feed has come.</summary>
     public FeedTail Tail => current.Tail;
 
-    /// <summary>How many follow it right now.</summary>
+    /// <summary>The current number of readers.</summary>
     public int Followers => Volatile.Read(ref followers);
 
-    /// <summary>How often it has looked.</summary>
+    /// <summary>The number of queries so far.</summary>
     public long Looks => Interlocked.Read(ref looks);
 
-    /// <summary>Begins to follow, until disposed of.</summary>
+    /// <summary>Starts to follow the feed, until the result is disposed.</summary>
     public IDisposable Follow()
     {
         Interlocked.Increment(ref followers);
         return new Following(this);
     }
 
-    /// <summary>How far the feed has come, once that is further, or a heartbeat later, than what was seen.</summary>
+    /// <summary>Waits until the feed has moved on, or for the next heartbeat.</summary>
     public async Task<FeedTail> AfterAsync(FeedTail seen, CancellationToken cancellation)
     {
         var signal = current;
         return signal.Tail == seen ? await signal.Next.Task.WaitAsync(cancellation) : signal.Tail;
     }
 
-    /// <summary>Events after a position that the feed has passed: as many as are in one page.</summary>
+    /// <summary>Events after an earlier position of the feed, as many as are in one page.</summary>
     public async Task<IEnumerable<byte[]>> EventsAsync(FeedTail tail, long after)
     {
         var page = FeedPages.PageOf(after + 1);
@@ -78,7 +80,7 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
         }
         catch (Exception refused) when (!cancellation.IsCancellationRequested)
         {
-            log.LogError(refused, "The feed cannot look for what was appended; it tries again");
+            log.LogError(refused, "The feed cannot look for new entries; it will try again");
         }
 
         if (isBeat)
@@ -94,7 +96,7 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
         }
     }
 
-    /// <summary>Where the feed is, and word of where it is next.</summary>
+    /// <summary>The state of the feed, and a task that completes with the next one.</summary>
     private sealed record Signal(FeedTail Tail)
     {
         public TaskCompletionSource<FeedTail> Next { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,7 +2,8 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Pages;
 
-/// <summary>The batches of a polity up to the newest position. What was found up to a position stays true, so only what came since is looked up.</summary>
+/// <summary>The batches of a polity up to the newest position. Batches found earlier are cached, so only newer entries are looked
+/// up.</summary>
 public sealed class NewestBatches(LedgerReader ledger)
 {
     private volatile Found last = new(0, []);

@@ -10,15 +10,15 @@ public static class ProblemPages
 {
     public static Task WriteAsync(HttpContext context, RequestProblem problem)
     {
-        // Where a problem was thrown, the endpoint that was chosen is to be found here only.
+        // After an exception, the endpoint is only available from this feature.
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        return HtmlAnswer.WriteAsync<ProblemPage, ProblemView>(
+        return PageRenderer.WriteAsync<ProblemPage, ProblemView>(
             context,
             ProblemView.Of(Shown(problem), context.Request, StrictQuery.ParametersOf(endpoint))
         );
     }
 
-    /// <summary>A problem as pages show it.</summary>
+    /// <summary>Converts a problem for a page.</summary>
     public static ShownProblem Shown(RequestProblem problem) =>
         new(problem.Status, problem.Type, problem.Title, problem.Message, problem.Parameter)
         {

@@ -2,14 +2,15 @@ using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Fetches the texts of sources for the entries of a batch, which mostly cite the same few: those fetched last are kept, within bounds.</summary>
+/// <summary>Fetches the texts of sources for the entries of a batch, which mostly cite the same few: the latest are cached, within
+/// bounds.</summary>
 public sealed class AvailableTexts(SnapshotStore store)
 {
     private const long Memory = 32 * 1024 * 1024;
 
     private readonly Dictionary<string, IReadOnlyList<SnapshotText>> kept = [];
 
-    /// <summary>The texts, as far as they are stored, of sources; null stands for one that is not archived.</summary>
+    /// <summary>The stored texts of sources; null stands for a source that is not archived.</summary>
     public async Task<IReadOnlyList<SnapshotText>> OfAsync(IEnumerable<SourceArchived?> sources, CancellationToken cancellation)
     {
         var found = new List<SnapshotText>();

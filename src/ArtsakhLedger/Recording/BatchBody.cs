@@ -6,24 +6,25 @@ using ArtsakhLedger.Http;
 namespace ArtsakhLedger.Recording;
 
 /// <summary>A line of a batch.</summary>
-/// <param name="Number">Its number, from 1; lines without anything on them are counted.</param>
-/// <param name="Content">The object on it; null where it holds none.</param>
-/// <param name="Unreadable">Why not.</param>
+/// <param name="Number">Its number, from 1, counting empty lines.</param>
+/// <param name="Content">The object on the line; null if there is none.</param>
+/// <param name="Unreadable">Why there is no object.</param>
 public sealed record BatchLine(int Number, JsonObject? Content, string? Unreadable);
 
-/// <summary>Reads the body of a request as NDJSON: a JSON object a line, in UTF-8.</summary>
+/// <summary>Reads the body of a request as NDJSON: one JSON object per line, in UTF-8.</summary>
 public static class BatchBody
 {
-    /// <summary>The bytes that a batch may have.</summary>
+    /// <summary>The maximum size of a batch in bytes.</summary>
     public const int LargestBody = 16 * 1024 * 1024;
 
-    /// <summary>The entries that a batch may have; what is larger comes in several parts.</summary>
+    /// <summary>The maximum number of entries in a batch; a larger one is sent in several parts.</summary>
     public const int MostEntries = 20_000;
 
     private static readonly string[] MediaTypes = [Representation.Lines, "application/ndjson"];
 
     /// <returns>The lines, parsed anew whenever they are enumerated.</returns>
-    /// <exception cref="RequestProblem">415 for another media type or character set, 400 for a body without an entry, 413 for one with too many.</exception>
+    /// <exception cref="RequestProblem">415 for another media type or character set, 400 for a body without an entry, 413 for one with too
+    /// many entries.</exception>
     public static async Task<IEnumerable<BatchLine>> ReadAsync(HttpRequest request)
     {
         var type = request.GetTypedHeaders().ContentType;
@@ -36,8 +37,8 @@ public static class BatchBody
             throw new RequestProblem(
                 StatusCodes.Status415UnsupportedMediaType,
                 "not-ndjson",
-                "The body has another media type than this address takes.",
-                $"Send one entry a line, as 'Content-Type: {Representation.Lines}'."
+                "The body has a media type that this address does not accept.",
+                $"Send one entry per line, as 'Content-Type: {Representation.Lines}'."
             );
         }
 
@@ -49,8 +50,8 @@ public static class BatchBody
             throw new RequestProblem(
                 StatusCodes.Status400BadRequest,
                 "malformed-body",
-                "The body is not what this address takes.",
-                "The body begins with a byte order mark, which NDJSON has none of. Save it as UTF-8 without one."
+                "The body is not what this address expects.",
+                "The body begins with a byte order mark, which NDJSON does not allow. Save it as UTF-8 without one."
             );
         }
 
@@ -60,8 +61,8 @@ public static class BatchBody
             0 => throw new RequestProblem(
                 StatusCodes.Status400BadRequest,
                 "malformed-body",
-                "The body is not what this address takes.",
-                "The body has no entry. Send one a line, each a JSON object."
+                "The body is not what this address expects.",
+                "The body has no entry. Send one per line, each a JSON object."
             ),
             > MostEntries => throw new RequestProblem(
                 StatusCodes.Status413PayloadTooLarge,
@@ -98,9 +99,7 @@ public static class BatchBody
         return new(
             number,
             content,
-            unreadable is null
-                ? null
-                : $"the line is no JSON that can be read: {unreadable.Replace("line 1, ", "", StringComparison.Ordinal)}"
+            unreadable is null ? null : $"the line is not valid JSON: {unreadable.Replace("line 1, ", "", StringComparison.Ordinal)}"
         );
     }
 }

@@ -7,40 +7,42 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>A request to record a fact, with the state of the record that it is decided on. The decision is a pure function of the two.</summary>
-/// <param name="Fact">The fact that was sent; null where it cannot be read.</param>
+/// <summary>A request to record a fact, and the state of the record against which it is checked. The decision is a pure function of
+/// both.</summary>
+/// <param name="Fact">The fact that was sent; null if it cannot be read.</param>
 /// <param name="Unreadable">Why it cannot be read.</param>
-/// <param name="Author">Who sends it.</param>
-/// <param name="DecidedAt">The position of the state.</param>
-/// <param name="Known">The state.</param>
+/// <param name="Author">Who sent it.</param>
+/// <param name="DecidedAt">The position of that state.</param>
+/// <param name="Known">The state of the record.</param>
 public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Author Author, long DecidedAt, KnownRecord Known)
 {
     private RequestProblem? problem;
     private bool isChecked;
 
-    /// <summary>Makes the draft of the same request on the newest state, after this one has become stale.</summary>
+    /// <summary>Drafts the same request again on the newest state, if this draft has become stale.</summary>
     public required Func<Task<Draft>> RenewAsync { get; init; }
 
-    /// <summary>The request's key, where it has one.</summary>
+    /// <summary>The request's key, if it has one.</summary>
     public RequestKey? Key { get; init; }
 
-    /// <summary>True where the state is the last one that this node has seen, and the record may have grown since: enough to append, which finds out
-    /// whether the decision is stale, but not to answer from.</summary>
+    /// <summary>True if the record may have grown since this node last saw its state. Such a draft may be appended, which fails if the
+    /// decision is stale, but not refused.</summary>
     public bool IsTentative { get; init; }
 
-    /// <summary>True where an entry of the record has the id that was sent.</summary>
+    /// <summary>True if the id that was sent is already taken.</summary>
     public bool IdIsTaken { get; init; }
 
-    /// <summary>The versions that a change may be based on (<c>If-Match</c>); empty where the request names none.</summary>
+    /// <summary>The versions that a change may be based on (<c>If-Match</c>); empty if the request names none.</summary>
     public IReadOnlyList<EntityTagHeaderValue> OnlyIf { get; init; } = [];
 
     /// <summary>True for a change of a fact, which must name the version that it is based on.</summary>
     public bool NeedsVersion { get; init; }
 
-    /// <summary>The current ETag of the fact that it is about; null where it is about none.</summary>
+    /// <summary>The current ETag of the fact that it is about; null if it is about none.</summary>
     public EntityTagHeaderValue? TargetTag { get; init; }
 
-    /// <summary>Why it cannot be recorded: the first problem that prevents further checks, or else all problems; null where there is none.</summary>
+    /// <summary>Why it cannot be recorded: the first problem that prevents further checks, otherwise all problems; null if there are
+    /// none.</summary>
     public RequestProblem? Problem()
     {
         if (!isChecked)
@@ -71,11 +73,11 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
             : Refused(problems);
     }
 
-    /// <summary>What is to be appended. A quote that occurs once in its source's text is given its place there.</summary>
+    /// <summary>What to append. A quote that occurs once in its source's text gets its position there.</summary>
     public Proposal ToProposal()
     {
         var fact = CitationCheck.Placed(Fact!, citation => Find(citation).Citation);
-        return new([fact], Author, DecidedAt) { Key = Key, LookedAt = [.. Known.DependenciesOf(fact)] };
+        return new([fact], Author, DecidedAt) { Key = Key, DependsOn = [.. Known.DependenciesOf(fact)] };
     }
 
     private RequestProblem? Outdated()
@@ -85,7 +87,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
             return new(
                 StatusCodes.Status428PreconditionRequired,
                 "version-missing",
-                "A change must say which version it is made of.",
+                "A change must name the version that it changes.",
                 "GET the fact, look at it, and send its ETag as If-Match, so that nobody's change is lost."
             );
         }
@@ -95,8 +97,8 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
             : new(
                 StatusCodes.Status412PreconditionFailed,
                 "version-outdated",
-                "The fact has been touched since.",
-                "Somebody changed it, or said something about it, after the version that If-Match names. GET it again and decide anew."
+                "The fact has changed since.",
+                "It was changed, corroborated or denied after the version that If-Match names. GET it again, and decide again."
             );
     }
 
@@ -108,7 +110,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
             $"{char.ToUpperInvariant(problem.Message[0])}{problem.Message[1..]}."
         );
 
-    /// <summary>All problems of what was sent, each with its place.</summary>
+    /// <summary>Joins all problems of a request, each with its place.</summary>
     public static RequestProblem Refused(IReadOnlyList<FactProblem> problems)
     {
         var refused = new RequestProblem(
@@ -123,7 +125,7 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
 
     private QuoteFinding Find(Citation citation) => QuoteCheck.Of(citation, Known.Source(citation.Source), Known.Texts);
 
-    /// <summary>An entry with this id is recorded already.</summary>
+    /// <summary>The problem of an id that is already taken.</summary>
     public static RequestProblem IdTaken(string id) =>
         new(
             StatusCodes.Status409Conflict,

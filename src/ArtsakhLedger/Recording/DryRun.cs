@@ -11,15 +11,15 @@ using TransparencyLog;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Finds what an append would change in the answers, and appends nothing: each polity that it touches is computed as known, and once more as if
-/// the facts stood behind what is known, as of now.</summary>
+/// <summary>Finds what an append would change in the answers, without appending anything: each affected polity is computed as known now,
+/// and as it would be known after the append.</summary>
 public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvider clock)
 {
-    /// <summary>What an append would do.</summary>
-    /// <param name="proposal">The facts, and the position that they were decided on.</param>
+    /// <summary>Finds what an append would change.</summary>
+    /// <param name="proposal">The facts, and the position of the record that they were checked against.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="RequestProblem">409 for an id that is taken, which an append finds out under its lock.</exception>
-    /// <exception cref="CanonicalJsonException">A fact says something that cannot be kept exactly.</exception>
+    /// <exception cref="RequestProblem">409 for an id that is taken, which an append only finds out under its lock.</exception>
+    /// <exception cref="CanonicalJsonException">A fact has a value that cannot be stored exactly.</exception>
     public async Task<DryRunAnswer> OfAsync(Proposal proposal, CancellationToken cancellation)
     {
         await RefuseAsync(proposal, cancellation);
@@ -46,12 +46,12 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
         return new(at, [.. proposal.Facts.Select(fact => fact.Id)], flips);
     }
 
-    /// <summary>Refuses what only the append would.</summary>
+    /// <summary>Rejects what otherwise only the append would reject.</summary>
     private async Task RefuseAsync(Proposal proposal, CancellationToken cancellation)
     {
         foreach (var fact in proposal.Facts)
         {
-            _ = CanonicalJson.OfExact(JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Options));
+            _ = CanonicalJson.CanonicalizeStrict(JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Options));
         }
 
         var taken = await ledger.TakenAmongAsync([.. proposal.Facts.Select(fact => fact.Id)], cancellation);
@@ -74,7 +74,7 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
         ];
     }
 
-    /// <summary>The polities of the facts, and those with facts that name an entity which one of them is about.</summary>
+    /// <summary>The polities of the facts, and those whose facts name an entity that one of these facts describes.</summary>
     private async Task<IReadOnlyCollection<string>> TouchedAsync(
         IReadOnlyList<Fact> facts,
         EntityRegister? after,

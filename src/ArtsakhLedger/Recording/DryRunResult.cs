@@ -4,7 +4,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Answers 200 with what an append would do.</summary>
+/// <summary>Answers 200 with what an append would change.</summary>
 public sealed class DryRunResult(DryRunAnswer answer) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)

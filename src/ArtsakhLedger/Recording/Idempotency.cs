@@ -8,8 +8,8 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>The <c>Idempotency-Key</c> of a request that writes (draft-ietf-httpapi-idempotency-key-header-07): the same request sent
-/// again appends nothing and gets the first answer; another one under the same key is refused.</summary>
+/// <summary>The <c>Idempotency-Key</c> of a write request (draft-ietf-httpapi-idempotency-key-header-07): repeating the same request
+/// appends nothing and gets the first answer; a different request under the same key is refused.</summary>
 public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
 {
     public const string Header = "Idempotency-Key";
@@ -18,7 +18,7 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
 
     private readonly ConcurrentDictionary<(string Author, string Key), byte> inFlight = new();
 
-    /// <summary>The key of a request that came through here; null where it has none.</summary>
+    /// <summary>The key of a request; null if it has none.</summary>
     public static RequestKey? KeyOf(HttpContext context) => context.Items[Header] as RequestKey;
 
     public async Task ApplyAsync(HttpContext context, RequestDelegate next)
@@ -58,7 +58,7 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
         }
     }
 
-    /// <summary>What another node is just doing, or did a moment ago.</summary>
+    /// <summary>The problem of a request that another node is handling, or handled a moment ago.</summary>
     public static RequestProblem InFlight() =>
         new(
             StatusCodes.Status409Conflict,
@@ -83,7 +83,7 @@ public sealed class Idempotency(LedgerReader ledger, Receipts receipts)
         if (entries[0].Batch is { } batch)
         {
             var last = await receipts.ReadAsync(entries[^1].Position, earlier.LedgerSize, context.RequestAborted);
-            await BatchRecorded.Of(batch, entries, last).ExecuteAsync(context);
+            await RecordedBatchAnswer.Of(batch, entries, last).ExecuteAsync(context);
             return;
         }
 

@@ -7,17 +7,18 @@ using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Recording;
 
-/// <summary>Reads the body of a request that writes: a JSON object in UTF-8 that the log can hold exactly.</summary>
+/// <summary>Reads the body of a write request: a JSON object in UTF-8 that the log can store exactly.</summary>
 public static class JsonBody
 {
-    /// <summary>The longest text of one field, in UTF-16 units.</summary>
+    /// <summary>The maximum length of the text in one field, in UTF-16 units.</summary>
     public const int LongestText = 10_000;
 
     private const long LargestInteger = 1L << 53;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    /// <exception cref="RequestProblem">415 for another media type, 400 for what is no JSON object in UTF-8, 422 for texts and numbers that the log cannot hold.</exception>
+    /// <exception cref="RequestProblem">415 for another media type, 400 for a body that is not a JSON object in UTF-8, 422 for texts and
+    /// numbers that the log cannot store.</exception>
     public static async Task<JsonObject> ReadAsync(HttpRequest request)
     {
         if (!request.HasJsonContentType())
@@ -25,7 +26,7 @@ public static class JsonBody
             throw new RequestProblem(
                 StatusCodes.Status415UnsupportedMediaType,
                 "not-json",
-                "The body has another media type than this address takes.",
+                "The body has a media type that this address does not accept.",
                 "Send JSON with 'Content-Type: application/json'."
             );
         }
@@ -37,20 +38,20 @@ public static class JsonBody
         return problems.Count == 0 ? body : throw Draft.Refused(problems);
     }
 
-    /// <exception cref="RequestProblem">400 for what is no JSON object in UTF-8.</exception>
+    /// <exception cref="RequestProblem">400 for bytes that are not a JSON object in UTF-8.</exception>
     public static JsonObject Parse(ReadOnlySpan<byte> utf8) =>
         Parse(utf8, out var unreadable)
         ?? throw new RequestProblem(
             StatusCodes.Status400BadRequest,
             "malformed-body",
-            "The body is not what this address takes.",
-            $"The body is no JSON that can be read: {unreadable}."
+            "The body is not what this address expects.",
+            $"The body is not valid JSON: {unreadable}."
         );
 
     /// <summary>Reads a JSON object in UTF-8.</summary>
     /// <param name="utf8">The bytes.</param>
-    /// <param name="unreadable">Why they are none, as the end of a sentence.</param>
-    /// <returns>The object; null where they are none.</returns>
+    /// <param name="unreadable">Why they are not a JSON object, as the end of a sentence.</param>
+    /// <returns>The object; null if they are not one.</returns>
     public static JsonObject? Parse(ReadOnlySpan<byte> utf8, out string? unreadable)
     {
         unreadable = null;
@@ -83,7 +84,7 @@ public static class JsonBody
         return null;
     }
 
-    /// <summary>Finds what the canonical form of RFC 8785 or PostgreSQL cannot represent, and texts that are too long.</summary>
+    /// <summary>Finds values that the canonical form of RFC 8785 or PostgreSQL cannot represent, and texts that are too long.</summary>
     public static IEnumerable<FactProblem> ProblemsOf(JsonNode? node, string pointer = "")
     {
         switch (node)

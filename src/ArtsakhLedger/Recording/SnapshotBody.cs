@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Recording;
 /// <summary>Reads the body of a request as the text of a snapshot: the bytes as they are, in UTF-8.</summary>
 public static class SnapshotBody
 {
-    /// <exception cref="RequestProblem">415 for forms and other character sets, 400 for what is no text in UTF-8.</exception>
+    /// <exception cref="RequestProblem">415 for forms and other character sets, 400 for a body that is not text in UTF-8.</exception>
     public static async Task<(byte[] Bytes, SnapshotText Text)> ReadAsync(HttpRequest request)
     {
         var type = request.GetTypedHeaders().ContentType;
@@ -19,7 +19,7 @@ public static class SnapshotBody
             throw new RequestProblem(
                 StatusCodes.Status415UnsupportedMediaType,
                 "not-text",
-                "The body has another media type than this address takes.",
+                "The body has a media type that this address does not accept.",
                 "Send the text itself, in UTF-8, as 'Content-Type: text/plain; charset=utf-8'; its SHA-256 is that of the bytes sent."
             );
         }
@@ -30,7 +30,7 @@ public static class SnapshotBody
         try
         {
             var text = SnapshotText.Of(bytes);
-            return bytes.AsSpan().Contains((byte)0) ? throw Malformed("it has the character U+0000, as texts have not")
+            return bytes.AsSpan().Contains((byte)0) ? throw Malformed("it has the character U+0000, which no text has")
                 : text.Passages().Count == 0 ? throw Malformed("it has neither a letter nor a digit")
                 : (bytes, text);
         }
@@ -44,7 +44,7 @@ public static class SnapshotBody
         new(
             StatusCodes.Status400BadRequest,
             "malformed-body",
-            "The body is not what this address takes.",
-            $"The body is no text of a source: {why}."
+            "The body is not what this address expects.",
+            $"The body cannot be the text of a source: {why}."
         );
 }

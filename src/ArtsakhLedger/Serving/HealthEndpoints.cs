@@ -6,12 +6,12 @@ namespace ArtsakhLedger.Serving;
 /// <summary>Whether the service is alive and ready.</summary>
 /// <param name="Status"><c>live</c>, or <c>ready</c>.</param>
 /// <param name="Head">The ledger's head.</param>
-/// <param name="Skipped">What kept batches of events/ out at the last start.</param>
+/// <param name="Skipped">Why batches of <c>events/</c> were skipped at the last start.</param>
 public sealed record HealthAnswer(string Status, long? Head = null, IReadOnlyList<string>? Skipped = null);
 
 public static class HealthEndpoints
 {
-    /// <summary>Answers as long as the process does.</summary>
+    /// <summary>Answers as long as the process runs.</summary>
     [WolverineGet("/health/live")]
     [Tags("Health")]
     public static HealthAnswer Live() => new("live");
@@ -20,7 +20,7 @@ public static class HealthEndpoints
     [WolverineGet("/health/ready")]
     [Tags("Health")]
     [ProducesResponseType<HealthAnswer>(200)]
-    public static async Task<IResult> Ready(Opening opening, ILedger ledger, CancellationToken cancellation)
+    public static async Task<IResult> Ready(LedgerStartup opening, ILedger ledger, CancellationToken cancellation)
     {
         opening.RequireOpened();
         var head = await ledger.HeadAsync(cancellation);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>Ctrl+C and SIGTERM as a cancellation, from before the host is there to listen to them.</summary>
+/// <summary>Turns Ctrl+C and SIGTERM into a cancellation, even before the host can listen for them.</summary>
 public sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource interrupted = new();

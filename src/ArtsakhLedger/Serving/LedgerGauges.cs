@@ -6,7 +6,7 @@ using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>What a running service holds at the moment.</summary>
+/// <summary>Gauges of a running service.</summary>
 public sealed class LedgerGauges
 {
     public LedgerGauges(IMeterFactory meters, LedgerReader ledger, Histories histories, LedgerDatabase database)

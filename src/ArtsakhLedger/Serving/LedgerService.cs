@@ -26,13 +26,13 @@ using Wolverine.Http;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>The web service, put together.</summary>
+/// <summary>Builds the web service.</summary>
 public static class LedgerService
 {
-    /// <summary>Where the service listens unless told otherwise.</summary>
+    /// <summary>The address at which the service listens by default.</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>The service on a database, ready to be built.</summary>
+    /// <summary>Creates the builder of the service on a database.</summary>
     public static WebApplicationBuilder BuilderFor(DatabaseLocation place)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -46,12 +46,12 @@ public static class LedgerService
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
-        builder.Services.AddWriteRate();
+        builder.Services.AddWriteRateLimit();
         builder.Services.AddTelemetry(builder.Configuration);
         return builder;
     }
 
-    /// <summary>The service's addresses.</summary>
+    /// <summary>Maps the service's addresses.</summary>
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
@@ -62,11 +62,11 @@ public static class LedgerService
         app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
         app.UseRouting();
         app.Use(RequestLimits.Check);
-        app.Use(ContributedForm.ReadAsync); // from here on it is a request as others
+        app.Use(ContributionForm.ReadAsync); // from here on it is a request as others
         app.UseAccess();
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
-        app.Use(OpenLedger.RequireAsync);
+        app.Use(ReadinessMiddleware.RequireAsync);
         app.Use(EmptyFormFields.RedirectAsync);
         app.Use(app.Services.GetRequiredService<Idempotency>().ApplyAsync);
         app.MapWolverineEndpoints(options =>
@@ -75,8 +75,8 @@ public static class LedgerService
             options.WarmUpRoutes = RouteWarmup.Eager;
         });
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", Documentation.Present);
-        app.MapGet("/", FrontDoor.Open).ExcludeFromDescription();
+        app.MapScalarApiReference("/docs", ServiceDocumentation.Present);
+        app.MapGet("/", HomeEndpoint.Open).ExcludeFromDescription();
         PageFile.Map(app);
         GuidePictures.Map(app);
     }
@@ -92,20 +92,20 @@ public static class LedgerService
         services.AddSingleton<EntityReader>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<SnapshotArchive>();
+        services.AddSingleton<SnapshotArchiver>();
         services.AddSingleton<Histories>();
         services.AddSingleton<StateAnswers>();
         services.AddSingleton<NewestBatches>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<ProvenanceReader>();
-        services.AddSingleton<AnswerPages>();
+        services.AddSingleton<HtmlPages>();
         services.AddSingleton<IOutcomePages, OutcomePages>();
         services.AddSingleton<LedgerGauges>();
         services.AddSingleton<Appender>();
         services.AddSingleton<Importer>();
         services.AddSingleton<ImportedFolders>();
-        services.AddSingleton<Drafting>();
-        services.AddSingleton<BatchDrafting>();
+        services.AddSingleton<DraftReader>();
+        services.AddSingleton<BatchDraftReader>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<LogReader>();
@@ -118,11 +118,11 @@ public static class LedgerService
         services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
         services.AddSingleton<DatabaseMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMonitor>());
-        services.AddSingleton<Opening>();
-        services.AddHostedService(provider => provider.GetRequiredService<Opening>());
+        services.AddSingleton<LedgerStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<LedgerStartup>());
     }
 
-    /// <summary>Where <c>codegen write</c> puts the code that the build then compiles: beside the sources, whatever the current folder.</summary>
+    /// <summary>The folder for the code that <c>codegen write</c> generates: beside the sources, whatever the current folder is.</summary>
     private static string ProjectFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -138,7 +138,7 @@ public static class LedgerService
     {
         builder.Services.CritterStackDefaults(defaults =>
         {
-            // Compiled ahead (`codegen write`, under Internal/Generated): compiling at run time costs seconds before the first answer.
+            // Generated ahead of time (`codegen write`, under Internal/Generated): compiling at run time delays the first answer by seconds.
             defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
             defaults.Production.AssertAllPreGeneratedTypesExist = true;
         });
@@ -151,12 +151,12 @@ public static class LedgerService
         builder.Services.AddWolverineHttp();
         builder.Services.AddResponseCompression(); // its negotiation; TaggedBody does the rest
         builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
-        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", Documentation.Describe);
-        builder.Services.AddOpenApi("v1", BearerDescription.Describe);
-        builder.Services.AddOpenApi("v1", RequestDescription.Describe);
-        builder.Services.AddOpenApi("v1", DryRunDescription.Describe);
+        builder.Services.AddOpenApi("v1", ServiceDocumentation.Describe);
+        builder.Services.AddOpenApi("v1", BearerDocumentation.Describe);
+        builder.Services.AddOpenApi("v1", RequestDocumentation.Describe);
+        builder.Services.AddOpenApi("v1", DryRunDocumentation.Describe);
         builder.Services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
                 policy.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")
@@ -166,9 +166,9 @@ public static class LedgerService
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Wolverine", LogLevel.Error)
             .AddFilter("Marten", LogLevel.Warning)
-            // A port in use is a sentence by ServeCommand, without its stack trace before it.
+            // ServeCommand reports a port in use in one sentence, so its stack trace is not logged.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
-            // Written as problem details and, where it is our fault, to the log by Failures.
+            // Failures answers with problem details, and logs the exception if it is a defect.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

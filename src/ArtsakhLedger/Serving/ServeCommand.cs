@@ -55,7 +55,7 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 
             await using var app = builder.Build();
             LedgerService.Map(app);
-            var opening = app.Services.GetRequiredService<Opening>();
+            var opening = app.Services.GetRequiredService<LedgerStartup>();
             try
             {
                 if (await place.StartedAsync() is { } server)
@@ -78,7 +78,9 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                     return true;
                 }
 
-                await Console.Error.WriteLineAsync($"{refused.Message} Stop what listens there, or choose another address with --urls.");
+                await Console.Error.WriteLineAsync(
+                    $"{refused.Message} Stop the program that is listening there, or choose another address with --urls."
+                );
                 return false;
             }
 

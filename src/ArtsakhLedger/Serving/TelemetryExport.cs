@@ -4,10 +4,10 @@ using OpenTelemetry.Resources;
 
 namespace ArtsakhLedger.Serving;
 
-/// <summary>Sends traces and metrics to an OpenTelemetry collector, where one is configured by the standard's own names.</summary>
+/// <summary>Sends traces and metrics to an OpenTelemetry collector, if one is configured by the standard's own variables.</summary>
 public static class TelemetryExport
 {
-    /// <summary>Where the collector is; without it nothing is measured for export.</summary>
+    /// <summary>The address of the collector; without it, nothing is exported.</summary>
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)

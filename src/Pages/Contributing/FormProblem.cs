@@ -36,7 +36,7 @@ public sealed record FormProblem(string? Box, string? Label, string Message)
     private static FormProblem Of(FactProblem problem, List<(string Box, string Label)> boxes)
     {
         var pointer = problem.Missing is null ? problem.Pointer : $"{problem.Pointer}/{problem.Missing}";
-        var message = problem.Missing is null ? Sentence(problem.Message) : "This is needed.";
+        var message = problem.Missing is null ? Sentence(problem.Message) : "This field is required.";
         var (box, label) = pointer.Length == 0 ? default : BoxAt(pointer[1..], boxes);
         return new(box, label, message);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Citations;
 
 namespace ArtsakhLedger.Pages.Entities;

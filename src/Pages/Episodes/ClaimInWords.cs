@@ -1,4 +1,4 @@
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Pages.Episodes;

@@ -1,4 +1,4 @@
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.RulesOfTime;
 using EdtfDate = Edtf.EdtfDate;
 
@@ -10,7 +10,7 @@ internal static class ClaimedRuns
     public static IReadOnlyList<DayRun<Certainty>> Of(ClaimAnswer claim)
     {
         var start = DateOf(claim.Start);
-        var (begins, begun) = (start?.Earliest?.Number, start?.Latest?.Number);
+        var (begins, begun) = (start?.Earliest?.DayNumber, start?.Latest?.DayNumber);
         if (claim.End == "..")
         {
             return NonEmpty(new(Certainty.Possible, begins, begun), begun is null ? null : new(Certainty.Certain, begun, null));
@@ -26,7 +26,7 @@ internal static class ClaimedRuns
             );
         }
 
-        var (ends, ended) = (end.Earliest?.Number, end.Latest?.Number);
+        var (ends, ended) = (end.Earliest?.DayNumber, end.Latest?.DayNumber);
         return begun < ends
             ? NonEmpty(new(Certainty.Possible, begins, begun), new(Certainty.Certain, begun, ends), new(Certainty.Possible, ends, ended))
             : NonEmpty(new DayRun<Certainty>(Certainty.Possible, begins, ended));

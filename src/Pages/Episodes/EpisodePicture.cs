@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.InFull;
 using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
@@ -29,7 +29,7 @@ internal static class EpisodePicture
         sheet.Row(
             [("data-held", answer.Episode)],
             RunsInWords.Of(held),
-            "What they leave together",
+            "All claims together",
             BarShapes.Height,
             y => sheet.Bars.Bars(held, y)
         );
@@ -48,7 +48,7 @@ internal static class EpisodePicture
         {
             sheet.Row(
                 [("data-attested", attested.Count)],
-                "Days for which sources vouch",
+                "Attested days",
                 "Attested",
                 MarkShapes.Height,
                 y => sheet.Marks.Of(attested, y)
@@ -59,7 +59,7 @@ internal static class EpisodePicture
             .Picture(
                 $"Claims on {PictureText.Isolated(answer.Statement)}",
                 $"{claims.Count} claims from {RunsInWords.OfDay(first)} to {RunsInWords.OfDay(last)}, each as its source gives it: full between its bounds, hatched where they are not exact. "
-                    + "The same stands in words beside the picture.",
+                    + "The same is said in words beside the picture.",
                 ticks,
                 sheet.Height,
                 null
@@ -74,8 +74,8 @@ internal static class EpisodePicture
             attestation.Fact,
             $"attested by {PartyNames.Joined([.. attestation.Sources.Select(sources)])}",
             attestation.Date,
-            date?.Earliest?.Number,
-            date?.Latest?.Number
+            date?.Earliest?.DayNumber,
+            date?.Latest?.DayNumber
         );
     }
 }

@@ -1,5 +1,5 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.Facts;
 using ArtsakhLedger.Preferences;

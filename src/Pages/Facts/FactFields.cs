@@ -70,7 +70,7 @@ public static class FactFields
     private static IEnumerable<(string, string?)> MayBe(string words, JsonArray? ids, EntityRegister entities)
     {
         yield return (
-            $"{words} ({(ids is { Count: > 0 } ? "the source does not say who" : "so in the source; no entry of its own")})",
+            $"{words} ({(ids is { Count: > 0 } ? "the source does not say who" : "as in the source; it has no entry of its own")})",
             null
         );
         foreach (var id in ids?.Select(id => id!.ToString()) ?? [])

@@ -20,14 +20,14 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         {
             EntityDescribed described => $"{described.Names[0].Text} is described",
             EntitiesIdentified identified =>
-                $"{NameOf(identified.Entity)} and {NameOf(identified.SameAs)} are one: {identified.Entity} was given up for {identified.SameAs}",
+                $"{NameOf(identified.Entity)} and {NameOf(identified.SameAs)} are one: {identified.Entity} was merged into {identified.SameAs}",
             SourceArchived source => $"Source archived: {source.Csl["title"]}",
             SnapshotArchived snapshot => $"Text of the source {snapshot.Source} archived",
             CompletenessStated complete =>
                 $"A list is complete: {EpisodeKindInWords.Of(complete.Kind, entities).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
             ClaimPreferred preferred => Of(preferred),
             FactCorrected correction => $"Correction of {Quoted(correction.Target)}",
-            FactRetracted about => $"{Quoted(about.Target)} was taken out",
+            FactRetracted about => $"{Quoted(about.Target)} was retracted",
             FactsIdentified about => $"{Quoted(about.Target)} and {Quoted(about.Same)} are one act",
             SourceAssessed assessment => Of(assessment),
             FactReinstated about => $"{Quoted(about.Target)} was brought back",

@@ -19,7 +19,7 @@ public sealed record RelationsView : LinkingView
     public required string Typed { get; init; }
 
     /// <summary>What the date was understood as.</summary>
-    public required DateExplained Understood { get; init; }
+    public required DateExplanation Understood { get; init; }
 
     /// <summary>The sources of facts.</summary>
     public required FactSources Sources { get; init; }
@@ -55,7 +55,7 @@ public sealed record RelationsView : LinkingView
         {
             Answer = answer,
             Typed = typed,
-            Understood = DateExplained.Of(typed),
+            Understood = DateExplanation.Of(typed),
             Sources = new(known, sources),
             KnownAt = knownAt,
         };

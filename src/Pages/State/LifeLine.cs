@@ -45,7 +45,7 @@ public sealed class LifeLine
     /// <returns>Null where nothing ever changes: there is nothing to go to.</returns>
     public static LifeLine? Of(PolityAsKnown known, IEnumerable<long> days, QueryDate asked)
     {
-        var changes = days.Select(Day.FromNumber).ToList();
+        var changes = days.Select(Day.FromDayNumber).ToList();
         if (changes.Count == 0)
         {
             return null;
@@ -53,8 +53,8 @@ public sealed class LifeLine
 
         var margin = Math.Max(365, (changes[^1] - changes[0]) / 40);
         var line = new LifeLine(
-            Day.FromNumber(Math.Max(Day.MinValue.Number, changes[0].Number - margin)),
-            Day.FromNumber(Math.Min(Day.MaxValue.Number, changes[^1].Number + margin))
+            Day.FromDayNumber(Math.Max(Day.MinValue.DayNumber, changes[0].DayNumber - margin)),
+            Day.FromDayNumber(Math.Min(Day.MaxValue.DayNumber, changes[^1].DayNumber + margin))
         );
         return new(line.First, line.Last)
         {
@@ -62,27 +62,27 @@ public sealed class LifeLine
             Changes = changes,
             Ticks = line.TicksOf(changes),
             Labels = line.LabelsOf(),
-            Asked = (line.PlaceOf(asked.First.Number), line.PlaceOf(asked.Last.Number + 1)),
+            Asked = (line.PlaceOf(asked.First.DayNumber), line.PlaceOf(asked.Last.DayNumber + 1)),
         };
     }
 
     /// <summary>A share of the line as SVG and CSS have it.</summary>
     public static string Percent(double place) => string.Create(CultureInfo.InvariantCulture, $"{place * 100:0.##}%");
 
-    private double PlaceOf(long day) => Math.Clamp((double)(day - First.Number) / (Last.Number - First.Number), 0, 1);
+    private double PlaceOf(long day) => Math.Clamp((double)(day - First.DayNumber) / (Last.DayNumber - First.DayNumber), 0, 1);
 
     private List<Stretch> LifeOf(PolityAsKnown known)
     {
         // The record date parts two stretches that are drawn the same.
-        var cuts = new DayCuts(known.Resolution.Frame.ExistenceChangePoints, known.RecordDate.Number);
+        var cuts = new DayCuts(known.Resolution.Frame.ExistenceChangePoints, known.RecordDate.DayNumber);
         return
         [
             .. from run in cuts.Runs(day =>
-                (Drawn: known.Resolution.ExistenceOn(day), OnRecord: known.Resolution.ExistenceOn(day, known.RecordDate.Number))
+                (Drawn: known.Resolution.ExistenceOn(day), OnRecord: known.Resolution.ExistenceOn(day, known.RecordDate.DayNumber))
             )
             where run.Value.Drawn is Certainty.Certain or Certainty.Possible
-            let first = Math.Max(run.From ?? First.Number, First.Number)
-            let last = Math.Min(run.Until ?? Last.Number, Last.Number)
+            let first = Math.Max(run.From ?? First.DayNumber, First.DayNumber)
+            let last = Math.Min(run.Until ?? Last.DayNumber, Last.DayNumber)
             where first < last
             select new Stretch(PlaceOf(first), PlaceOf(last), run.Value.Drawn),
         ];
@@ -91,7 +91,7 @@ public sealed class LifeLine
     private string TicksOf(List<Day> changes)
     {
         var path = new StringBuilder();
-        foreach (var place in changes.Select(day => (int)(PlaceOf(day.Number) * Width)).Distinct())
+        foreach (var place in changes.Select(day => (int)(PlaceOf(day.DayNumber) * Width)).Distinct())
         {
             path.Append(CultureInfo.InvariantCulture, $"M{place} 0v9");
         }
@@ -99,10 +99,10 @@ public sealed class LifeLine
         return path.ToString();
     }
 
-    /// <summary>What the axis of a line of time has, but for what has no room at the edge.</summary>
+    /// <summary>The labels of a timeline's axis, except those that would not fit at the edge.</summary>
     private List<(string, double)> LabelsOf() =>
         [
-            .. from tick in TimeAxis.Of(new TimeScale(First.Number, Last.Number))
+            .. from tick in TimeAxis.Of(new TimeScale(First.DayNumber, Last.DayNumber))
             let place = PlaceOf(tick.Day)
             let room = TimeAxis.RoomOf(tick.Label) / 200
             where place > room && place < 1 - room

@@ -1,7 +1,7 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.InFull;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.RulesOfTime;
@@ -26,7 +26,7 @@ public sealed record StateView : LinkingView
     public required string Typed { get; init; }
 
     /// <summary>What the date was understood as.</summary>
-    public required DateExplained Understood { get; init; }
+    public required DateExplanation Understood { get; init; }
 
     /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
     public string? KnownAt => question.KnownAt;
@@ -100,7 +100,7 @@ public sealed record StateView : LinkingView
         {
             Answer = question.Answer(known),
             Typed = typed,
-            Understood = DateExplained.Of(typed),
+            Understood = DateExplanation.Of(typed),
             Choices = KnowledgeChoice.Among(batches, question.KnownAt),
             Before = steps.Before(on.First, kind),
             After = next,
@@ -130,10 +130,10 @@ public sealed record StateView : LinkingView
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);
         var ends = new ChangesBetweenDates(known)
             .OfExistence()
-            .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.Number + 1)
+            .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.DayNumber + 1)
             .Select(change => change.Day - 1)
             .ToList();
-        return (ends.Count == 0 ? recordDate : Day.FromNumber(ends[^1])).InEdtf();
+        return (ends.Count == 0 ? recordDate : Day.FromDayNumber(ends[^1])).InEdtf();
     }
 
     /// <summary>The address of the state of a polity.</summary>

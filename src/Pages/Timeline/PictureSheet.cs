@@ -92,7 +92,7 @@ internal sealed class PictureSheet(string ids, TimeScale scale)
         Svg.Element(
             "svg",
             [
-                ("class", "line-of-time"),
+                ("class", "timeline-picture"),
                 ("role", "img"),
                 ("aria-labelledby", $"{ids}-title {ids}-desc"),
                 ("width", width is { } pixels ? pixels : "100%"),

@@ -28,7 +28,7 @@ internal static class RunsInWords
     /// <summary>A day: "31 December 1993".</summary>
     public static string OfDay(long number) => DayOf(number).InEnglish();
 
-    private static Day DayOf(long number) => Day.FromNumber(Math.Clamp(number, Day.MinValue.Number, Day.MaxValue.Number));
+    private static Day DayOf(long number) => Day.FromDayNumber(Math.Clamp(number, Day.MinValue.DayNumber, Day.MaxValue.DayNumber));
 
     private static string Days(DayRun<Certainty> run) =>
         (run.From, run.Until) switch

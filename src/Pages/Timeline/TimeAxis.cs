@@ -21,7 +21,7 @@ public static class TimeAxis
     /// <summary>The ticks, in order.</summary>
     public static IReadOnlyList<Tick> Of(TimeScale scale)
     {
-        var first = Day.FromNumber(Math.Max(scale.First, Day.MinValue.Number));
+        var first = Day.FromDayNumber(Math.Max(scale.First, Day.MinValue.DayNumber));
         if (HasRoom(scale.Days, "2013-02-14"))
         {
             return [.. Days(first, scale)];
@@ -47,7 +47,7 @@ public static class TimeAxis
     public static double RoomOf(string label) => ((label.Length * LetterWidth) + 3) / Width * 100;
 
     private static IEnumerable<Tick> Days(Day first, TimeScale scale) =>
-        Enumerable.Range(0, (int)scale.Days).Select(number => first.AddDays(number)).Select(day => new Tick(day.Number, day.ToString()));
+        Enumerable.Range(0, (int)scale.Days).Select(number => first.AddDays(number)).Select(day => new Tick(day.DayNumber, day.ToString()));
 
     private static IEnumerable<Tick> Months(Day first, long last, int step)
     {
@@ -59,7 +59,7 @@ public static class TimeAxis
                 (year, month) = (year + 1, 1);
             }
 
-            if (year > Day.MaxValue.Year || new Day(year, month, 1).Number is var day && day > last)
+            if (year > Day.MaxValue.Year || new Day(year, month, 1).DayNumber is var day && day > last)
             {
                 yield break;
             }
@@ -70,16 +70,16 @@ public static class TimeAxis
 
     private static List<Tick> Years(long first, TimeScale scale)
     {
-        var (from, to) = (first, Day.FromNumber(Math.Min(scale.Last, Day.MaxValue.Number)).Year);
+        var (from, to) = (first, Day.FromDayNumber(Math.Min(scale.Last, Day.MaxValue.DayNumber)).Year);
         for (var decade = 1L; ; decade *= 10)
         {
             foreach (var step in new[] { decade, 2 * decade, 5 * decade })
             {
-                var years = RoundYears(from, to, step).Where(year => new Day(year, 1, 1).Number >= scale.First).ToList();
+                var years = RoundYears(from, to, step).Where(year => new Day(year, 1, 1).DayNumber >= scale.First).ToList();
                 var labels = years.ConvertAll(year => EdtfDate.Parse(DaysInWords.EdtfYear(year)).ToEnglish());
                 if (labels.Count == 0 || HasRoom(scale.Days / (step * DaysOfYear), labels.MaxBy(label => label.Length)!))
                 {
-                    return [.. years.Zip(labels, (year, label) => new Tick(new Day(year, 1, 1).Number, label))];
+                    return [.. years.Zip(labels, (year, label) => new Tick(new Day(year, 1, 1).DayNumber, label))];
                 }
             }
         }

@@ -46,7 +46,7 @@ public static class TimelinePicture
         var end = sheet.Height;
         DrawLegend(answer, sheet, ids);
         return sheet.Picture(
-            $"Line of time of {PictureText.Isolated(answer.Polity.Name)}",
+            $"Timeline of {PictureText.Isolated(answer.Polity.Name)}",
             Description(answer),
             ticks,
             end,
@@ -88,7 +88,7 @@ public static class TimelinePicture
 
     private static XElement? DateAsked(TimelineChartAnswer answer, TimeScale scale, int end)
     {
-        if (answer.On is not { } on || scale.Span(on.First.Number, on.Last.Number + 1) is not { } span)
+        if (answer.On is not { } on || scale.Span(on.First.DayNumber, on.Last.DayNumber + 1) is not { } span)
         {
             return null;
         }
@@ -104,7 +104,7 @@ public static class TimelinePicture
         ];
         if (on.IsDay)
         {
-            var middle = TimeScale.Percent(scale.Middle(on.First.Number, on.First.Number));
+            var middle = TimeScale.Percent(scale.Middle(on.First.DayNumber, on.First.DayNumber));
             return Svg.Element("line", [.. line, ("x1", middle), ("x2", middle), ("y1", 0), ("y2", end)], title);
         }
 
@@ -155,10 +155,10 @@ public static class TimelinePicture
         var (first, last) = (answer.FirstRow, answer.FirstRow + answer.Rows.Count - 1);
         var rows =
             answer.Rows.Count == 0
-                ? "No row fits the question."
+                ? "No row matches."
                 : string.Create(CultureInfo.InvariantCulture, $"Rows {first} to {last} of {answer.AllRows}.");
         return $"{RunsInWords.OfDay(answer.FirstDay)} to {RunsInWords.OfDay(answer.LastDay)}. {rows} As known at position {answer.KnownAt.Position}. "
-            + "A full bar: it certainly held on these days. A hatched one: it possibly did. What the picture shows stands in words in the list of the same rows.";
+            + "A full bar: it certainly held on these days. A hatched one: it possibly did. The list of the same rows says in words what the picture shows.";
     }
 
     // Neighbours with the same key together.

@@ -145,7 +145,7 @@ public sealed record TimelineView : LinkingView
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>
         PageCitation.Of(
-            $"Line of time of {Line.Polity.Name}{(Kind is null ? "" : $": {KindInWords(Kind).ToLowerInvariant()}")}",
+            $"Timeline of {Line.Polity.Name}{(Kind is null ? "" : $": {KindInWords(Kind).ToLowerInvariant()}")}",
             Line.KnownAt,
             origin + Line.Self
         );

@@ -5,8 +5,8 @@ using System.Text;
 
 namespace ArtsakhLedger.Asking;
 
-/// <summary>Where a page of a list begins: after an item, in the list as known at a position, so that what is recorded meanwhile neither
-/// repeats nor hides an item. Opaque to clients; it belongs to one list with its parameters.</summary>
+/// <summary>Where a page of a list begins: after an item, in the list as known at a position, so that new entries neither repeat nor hide
+/// an item. Opaque to clients; it belongs to one list with its parameters.</summary>
 /// <param name="Position">The position that the first page was answered from.</param>
 /// <param name="Key">What identifies the last item of the page before, within the list.</param>
 internal sealed record Cursor(long Position, string Key)
@@ -50,7 +50,7 @@ internal sealed record Cursor(long Position, string Key)
             "This cursor does not belong to this list. Follow the address in 'next' unchanged, or start again without a cursor."
         );
 
-    /// <summary>Detects a cursor of another list, or one that was changed. It is no protection: a cursor grants no access.</summary>
+    /// <summary>Detects a cursor of another list, or a modified one. It protects nothing: a cursor grants no access.</summary>
     private static byte[] ChecksumOf(string list, string content) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{list}\n{content}"))[..ChecksumLength];
 }

@@ -2,7 +2,7 @@ using Edtf;
 
 namespace ArtsakhLedger.Asking;
 
-/// <summary>A window of days: <c>from</c> and <c>to</c>, each a day or a longer date, each of which may be left out.</summary>
+/// <summary>A window of days: <c>from</c> and <c>to</c>, each a day or a longer date, and each optional.</summary>
 public sealed record DayWindow(QueryDate? From, QueryDate? To)
 {
     /// <summary>Whether it has neither bound.</summary>
@@ -20,7 +20,8 @@ public sealed record DayWindow(QueryDate? From, QueryDate? To)
             : window;
     }
 
-    /// <summary>Whether some day of a date lies in the window, its first and last day included. What is undated lies only in the window of all days.</summary>
+    /// <summary>Whether some day of a date is in the window, which includes its first and last day. An undated fact is only in the window
+    /// of all days.</summary>
     public bool Overlaps(EdtfDate? date)
     {
         if (date is not { } dated || IsEverything)

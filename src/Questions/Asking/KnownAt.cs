@@ -5,11 +5,12 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Asking;
 
-/// <summary>The state of knowledge that a question is asked of.</summary>
+/// <summary>The state of knowledge that a question is about.</summary>
 /// <param name="Position">The last position that counts.</param>
 /// <param name="Head">The head of the ledger when the question was asked.</param>
-/// <param name="Pinned">True where the answer can never change: it was asked as of a position or of an instant that is not after the head.</param>
-/// <param name="Batch">The batch that was named; its answer stays at one address only while the batch is not added to.</param>
+/// <param name="Pinned">True if the answer can never change: the question named a position, or an instant that is not after the
+/// head.</param>
+/// <param name="Batch">The batch that was named; a batch may still grow, so such an answer is not permanent.</param>
 public sealed partial record KnownAt(long Position, Head Head, bool Pinned, string? Batch)
 {
     private const int LongestText = 200;
@@ -19,10 +20,11 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
 
     /// <summary>Resolves the <c>known-at</c> of a question.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="text">A position, a batch name (<c>{polity}/{name}</c>, or the name alone beside a polity) or an RFC 3339 instant; null asks the head.</param>
+    /// <param name="text">A position, a batch name (<c>{polity}/{name}</c>, or just the name with a polity) or an RFC 3339 instant; null
+    /// for the head.</param>
     /// <param name="polity">The polity that a short batch name belongs to.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="QuestionProblem">400 for what is none of these, 404 for a position beyond the head.</exception>
+    /// <exception cref="QuestionProblem">400 for any other text, 404 for a position beyond the head.</exception>
     public static async Task<KnownAt> ResolveAsync(ILedger ledger, string? text, string? polity, CancellationToken cancellation)
     {
         // A position at or before a head that was seen needs no look at the current head.
@@ -100,7 +102,7 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
         return problem;
     }
 
-    /// <summary>The batches of any polity that have this name, as a sentence; empty where there are none.</summary>
+    /// <summary>Names the batches of other polities that have this name, as a sentence; empty if there are none.</summary>
     private static async Task<string> DidYouMeanAsync(ILedger ledger, string text, Head head, CancellationToken cancellation)
     {
         var called =
@@ -110,7 +112,7 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
         return string.Join(" or ", called.Take(3)) is { Length: > 0 } names ? $" Did you mean {names}?" : "";
     }
 
-    /// <summary>Reads an RFC 3339 instant: date, time to the second or any part of it, and an offset. What is finer than the clock of the record is
+    /// <summary>Parses an RFC 3339 instant: a date, a time to the second or finer, and an offset. Anything finer than the record's clock is
     /// ignored, and a leap second counts as the last moment before the next second.</summary>
     private static DateTimeOffset? InstantOf(string text)
     {

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ArtsakhLedger.Asking;
 
-/// <summary>A question for a page of a list, the same for every list of the service (INTERFACES, section 3).</summary>
+/// <summary>A request for a page of a list, the same for every list of the service.</summary>
 public sealed class ListQuestion
 {
-    /// <summary>The most items that a page may have.</summary>
+    /// <summary>The maximum number of items on a page.</summary>
     public const int MaximumLimit = 500;
 
-    /// <summary>The number of items of a page by default.</summary>
+    /// <summary>The default number of items on a page.</summary>
     public const int DefaultLimit = 100;
 
     private readonly string list;
@@ -18,18 +18,18 @@ public sealed class ListQuestion
     private ListQuestion(string list, int limit, Cursor? after, bool isPaged) =>
         (this.list, this.limit, this.after, IsPaged) = (list, limit, after, isPaged);
 
-    /// <summary>Whether <c>limit</c> or <c>cursor</c> were sent.</summary>
+    /// <summary>Whether <c>limit</c> or <c>cursor</c> was sent.</summary>
     public bool IsPaged { get; }
 
     /// <summary>Whether it asks for the first page.</summary>
     public bool IsFirst => after is null;
 
-    /// <summary>Reads the question.</summary>
+    /// <summary>Parses the parameters.</summary>
     /// <param name="path">The path of the list.</param>
     /// <param name="limit">The <c>limit</c> that was sent: 1 to 500.</param>
     /// <param name="cursor">The <c>cursor</c> that was sent; null for the first page.</param>
     /// <param name="parameters">Every other parameter that was sent; null for those that were not.</param>
-    /// <exception cref="QuestionProblem">400 for a limit or a cursor that cannot be used.</exception>
+    /// <exception cref="QuestionProblem">400 for an invalid limit or cursor.</exception>
     public static ListQuestion Parse(
         string path,
         string? limit,
@@ -41,7 +41,7 @@ public sealed class ListQuestion
         return new(address, LimitOf(limit), cursor is null ? null : Cursor.Parse(cursor, address), limit is not null || cursor is not null);
     }
 
-    /// <summary>The state of knowledge that the page is of: for a page after the first, that of the first.</summary>
+    /// <summary>The state of knowledge of the page: for later pages, that of the first.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="knownAt">The <c>known-at</c> that was sent; null for the head.</param>
     /// <param name="polity">The polity that a short batch name belongs to.</param>
@@ -58,11 +58,11 @@ public sealed class ListQuestion
         return after.Position <= head.Position ? new(after.Position, head, Pinned: true, Batch: null) : throw Cursor.Unusable();
     }
 
-    /// <summary>The page out of the whole list.</summary>
+    /// <summary>Takes the page from the whole list.</summary>
     /// <param name="items">Every item of the list as known, in order.</param>
-    /// <param name="keyOf">What identifies an item within the list.</param>
-    /// <param name="position">The last position that touched the list: the same list again is known at it, and what is recorded
-    /// elsewhere does not change the page.</param>
+    /// <param name="keyOf">Returns the key that identifies an item within the list.</param>
+    /// <param name="position">The last position that touched the list. Later pages use it, so that entries recorded elsewhere do not change
+    /// the page.</param>
     /// <exception cref="QuestionProblem">400 for a cursor whose item is not in the list.</exception>
     public Page<T> PageOf<T>(IReadOnlyList<T> items, Func<T, string> keyOf, long position)
     {
@@ -82,20 +82,21 @@ public sealed class ListQuestion
         return new(page, last == items.Count ? null : AddressAfter(new(position, keyOf(items[last - 1]))));
     }
 
-    /// <summary>How many items the page has at the most.</summary>
+    /// <summary>The maximum number of items on the page.</summary>
     public int Limit => limit;
 
-    /// <summary>What identifies the last item of the page before; null for the first page.</summary>
+    /// <summary>The key of the last item of the previous page; null for the first page.</summary>
     public string? AfterKey => after?.Key;
 
-    /// <summary>The page of items that were looked up for it.</summary>
-    /// <param name="items">The items after <see cref="AfterKey"/>: one more than <see cref="Limit"/> where there is a next page.</param>
-    /// <param name="keyOf">What identifies an item within the list.</param>
+    /// <summary>Creates the page from items that were read for it.</summary>
+    /// <param name="items">The items after <see cref="AfterKey"/>: one more than <see cref="Limit"/> if there is a next page.</param>
+    /// <param name="keyOf">Returns the key that identifies an item within the list.</param>
     /// <param name="position">The position that the items are known at.</param>
     public Page<T> PageStarting<T>(IReadOnlyList<T> items, Func<T, string> keyOf, long position) =>
         items.Count <= limit ? new(items, null) : new([.. items.Take(limit)], AddressAfter(new(position, keyOf(items[limit - 1]))));
 
-    /// <summary>Gives the page, or everything, with items as an answer shows them; only those shown are made.</summary>
+    /// <summary>Returns a function that gives the page, or the whole list, with items as an answer shows them; only those are
+    /// created.</summary>
     public Func<bool, Page<TItem>> PagesOf<T, TItem>(IReadOnlyList<T> items, Func<T, string> keyOf, long position, Func<T, TItem> itemOf) =>
         whole =>
         {

@@ -2,8 +2,8 @@ using Edtf;
 
 namespace ArtsakhLedger.Asking;
 
-/// <summary>The <c>on</c> of a question: a day, or a longer stretch of days without gaps.</summary>
-/// <param name="Text">The date as it was asked; a single day always as a day. Qualifiers in it are ignored.</param>
+/// <summary>The date of a question (<c>on</c>): a day, or a longer period without gaps.</summary>
+/// <param name="Text">The date as given; a single day is always written as a day. Qualifiers are ignored.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
 public sealed record QueryDate(string Text, Day First, Day Last)
@@ -14,9 +14,9 @@ public sealed record QueryDate(string Text, Day First, Day Last)
 
     public static QueryDate Of(Day day) => new(day.ToString(), day, day);
 
-    /// <summary>Reads a date.</summary>
-    /// <param name="text">The value.</param>
-    /// <param name="parameter">The parameter that it is the value of.</param>
+    /// <summary>Parses a date.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="parameter">The name of the parameter, for messages.</param>
     /// <exception cref="QuestionProblem">400 for a value that is not an EDTF date, has gaps or is unbounded.</exception>
     public static QueryDate Parse(string? text, string parameter = "on")
     {

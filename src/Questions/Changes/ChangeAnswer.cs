@@ -4,21 +4,21 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>A page of what changed between two dates, or in a date's answer between two positions.</summary>
+/// <summary>A page of changes between two dates, or in a date's answer between two positions.</summary>
 public sealed record ChangesAnswer
 {
     public required EntityReference Polity { get; init; }
 
-    /// <summary>The date after which changes count; absent where there is none.</summary>
+    /// <summary>The date after which changes are listed; absent if there is none.</summary>
     public string? From { get; init; }
 
-    /// <summary>The last date of which changes count; absent where there is none.</summary>
+    /// <summary>The date up to which changes are listed; absent if there is none.</summary>
     public string? To { get; init; }
 
     /// <summary>The date whose answers are compared.</summary>
     public string? On { get; init; }
 
-    /// <summary>The state of knowledge after which changes count.</summary>
+    /// <summary>The earlier state of knowledge.</summary>
     public KnownAtAnswer? KnownFrom { get; init; }
 
     /// <summary>The last position that touched the polity or anything that the answer names.</summary>
@@ -33,13 +33,13 @@ public sealed record ChangesAnswer
     public string? Self { get; init; }
 }
 
-/// <summary>A difference between the state on one side and on the other.</summary>
+/// <summary>A difference between two states.</summary>
 public sealed record Change
 {
-    /// <summary>The day at whose close the answer differs from that of the day before.</summary>
+    /// <summary>The first day with the new answer.</summary>
     public string? Day { get; init; }
 
-    /// <summary>The position of the fact through which the answer became another; the last one, where it took several.</summary>
+    /// <summary>The position of the fact that changed the answer; the last one if there are several.</summary>
     public long? Position { get; init; }
 
     public required string Episode { get; init; }
@@ -47,18 +47,18 @@ public sealed record Change
     /// <summary>What an entry says.</summary>
     public required string Statement { get; init; }
 
-    /// <summary>How surely it held before: a certainty, or <c>throughout</c> and <c>atSomeTime</c> for a date coarser than a day.</summary>
+    /// <summary>The certainty before; for a date longer than a day, <c>throughout</c> and <c>atSomeTime</c>.</summary>
     public required object Before { get; init; }
 
-    /// <summary>How surely it holds after.</summary>
+    /// <summary>The certainty after.</summary>
     public required object After { get; init; }
 
-    /// <summary>What differs beside the certainty: <c>start</c>, <c>end</c>, <c>because</c>, <c>readings</c>, <c>details</c> …; absent where nothing does.</summary>
+    /// <summary>What differs besides the certainty: start, end, because, readings, details …; absent if nothing does.</summary>
     public IReadOnlyList<string>? Differs { get; init; }
 
-    /// <summary>Links to the facts behind it; empty only where the record's own date is behind it: nothing is certain after that.</summary>
+    /// <summary>Links to the facts behind it; empty only if the record date is: nothing is certain after that.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 }
 
-/// <summary>The two values of a date coarser than a day.</summary>
+/// <summary>The two certainties of a date longer than a day.</summary>
 public sealed record CoarseCertainty(Certainty Throughout, Certainty AtSomeTime);

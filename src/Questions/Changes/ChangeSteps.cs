@@ -5,8 +5,8 @@ using Edtf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>The days on which something of a polity begins, ends or changes certainty, to step from one to the next. That nothing is certain
-/// after the record's own date is no change of the world and no step. Computed once for a state of knowledge.</summary>
+/// <summary>The days on which something begins, ends or changes certainty, to step from one to the next. The record date is not a step:
+/// that nothing is certain after it is not a change in the world. Computed once for a state of knowledge.</summary>
 public sealed class ChangeSteps
 {
     private static readonly ConditionalWeakTable<PolityAsKnown, ChangeSteps> Kept = [];
@@ -17,26 +17,26 @@ public sealed class ChangeSteps
     private ChangeSteps(PolityAsKnown known)
     {
         changes = new(known);
-        steps = [.. changes.All(null, null).Where(change => !changes.IsOfTheRecordDate(change))];
+        steps = [.. changes.All(null, null).Where(change => !changes.IsDueToRecordDate(change))];
     }
 
     public static ChangeSteps Of(PolityAsKnown known) => Kept.GetValue(known, static known => new(known));
 
     /// <summary>The days in order, each once.</summary>
-    /// <param name="kind">Only those of episodes of this kind, or of the existence; null for all.</param>
+    /// <param name="kind">Only changes of episodes of this kind, or of the existence; null for all.</param>
     public IEnumerable<long> Days(EpisodeKind? kind) => steps.Where(step => IsOf(step, kind)).Select(step => step.Day).Distinct();
 
     /// <summary>The last day of a change before one; null where there is none.</summary>
     public Day? Before(Day day, EpisodeKind? kind) =>
-        steps.LastOrDefault(step => step.Day < day.Number && IsOf(step, kind)) is { } step ? Day.FromNumber(step.Day) : null;
+        steps.LastOrDefault(step => step.Day < day.DayNumber && IsOf(step, kind)) is { } step ? Day.FromDayNumber(step.Day) : null;
 
     /// <summary>The first day of a change after one; null where there is none.</summary>
     public Day? After(Day day, EpisodeKind? kind) =>
-        steps.Find(step => step.Day > day.Number && IsOf(step, kind)) is { } step ? Day.FromNumber(step.Day) : null;
+        steps.Find(step => step.Day > day.DayNumber && IsOf(step, kind)) is { } step ? Day.FromDayNumber(step.Day) : null;
 
     /// <summary>What changes from one day to another, both included, in the order of days, then of a state's entries.</summary>
     public IReadOnlyList<Change> Within(Day first, Day last, EpisodeKind? kind) =>
-        [.. steps.Where(step => step.Day >= first.Number && step.Day <= last.Number && IsOf(step, kind)).Select(changes.AnswerOf)];
+        [.. steps.Where(step => step.Day >= first.DayNumber && step.Day <= last.DayNumber && IsOf(step, kind)).Select(changes.AnswerOf)];
 
     private static bool IsOf(ChangeOnDay step, EpisodeKind? kind) =>
         kind is null || step.Order == EpisodeKind.Existence.Order || step.Order == kind.Order;

@@ -6,9 +6,9 @@ using Edtf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>What began, ended, changed certainty or entered another phase between two days: a pure function of what is known. One item for
-/// each day on which the answer about an episode differs from that of the day before, so that the state on the first day and the items give
-/// the state on the last.</summary>
+/// <summary>What began, ended, changed certainty or entered another phase between two days: a pure function of what is known. There is one
+/// item for each day on which the answer about an episode differs from the day before, so that the state on the first day and the items
+/// give the state on the last.</summary>
 public sealed class ChangesBetweenDates
 {
     private readonly PolityAsKnown known;
@@ -18,19 +18,19 @@ public sealed class ChangesBetweenDates
     public ChangesBetweenDates(PolityAsKnown known)
     {
         (this.known, behind) = (known, new(known));
-        recordDate = known.RecordDate.Number;
+        recordDate = known.RecordDate.DayNumber;
     }
 
     /// <summary>The changes in the order of days, then of a state's entries.</summary>
-    /// <param name="after">Changes count from the day after this one; null from the beginning.</param>
-    /// <param name="through">The last day of which changes count; null to the end.</param>
+    /// <param name="after">Only changes after this day; null from the beginning.</param>
+    /// <param name="through">Only changes up to this day; null to the end.</param>
     public IReadOnlyList<ChangeOnDay> All(Day? after, Day? through)
     {
         var changes = known.Episodes.SelectMany(Of).Concat(OfExistence());
         return
         [
             .. from change in changes
-            where (after is null || change.Day > after.Value.Number) && (through is null || change.Day <= through.Value.Number)
+            where (after is null || change.Day > after.Value.DayNumber) && (through is null || change.Day <= through.Value.DayNumber)
             orderby change.Day, change.Order, change.Episode
             select change,
         ];
@@ -55,7 +55,7 @@ public sealed class ChangesBetweenDates
         var episode = known.Episodes.FirstOrDefault(one => one.Id == change.Episode);
         return new()
         {
-            Day = Day.FromNumber(change.Day).ToString(),
+            Day = Day.FromDayNumber(change.Day).ToString(),
             Episode = change.Episode,
             Statement = episode is null
                 ? $"{known.Polity.Name} existed"
@@ -63,7 +63,7 @@ public sealed class ChangesBetweenDates
             Before = change.Before,
             After = change.After,
             Differs = change.Phase ? ["details"] : null,
-            Facts = IsOfTheRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
+            Facts = IsDueToRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
         };
     }
 
@@ -76,8 +76,8 @@ public sealed class ChangesBetweenDates
         return ChangesBetween(PolityExistence.EpisodeOf(known.Polity.Id), 0, [.. runs]);
     }
 
-    /// <summary>Whether it is no change of the world: only that nothing is certain after the record date.</summary>
-    public bool IsOfTheRecordDate(ChangeOnDay change) =>
+    /// <summary>Whether the change is only that nothing is certain after the record date; it is then no change in the world.</summary>
+    public bool IsDueToRecordDate(ChangeOnDay change) =>
         change is { Before: Certainty.Certain, After: Certainty.Possible }
         && (
             known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode
@@ -96,14 +96,14 @@ public sealed class ChangesBetweenDates
         let phase = before.Statement is not null && after.Statement is not null && before.Statement != after.Statement
         select new ChangeOnDay(pair.Second.From!.Value, episode, order, before.Certainty, after.Certainty, phase);
 
-    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromNumber(day));
+    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromDayNumber(day));
 }
 
 /// <summary>A day on which the answer about an episode differs from that of the day before.</summary>
 /// <param name="Day">The day's number.</param>
 /// <param name="Episode">The episode's id.</param>
-/// <param name="Order">The place of its kind.</param>
-/// <param name="Before">How surely it held on the day before.</param>
-/// <param name="After">How surely it held on the day.</param>
-/// <param name="Phase">Whether the statement differs: a minister in another capacity.</param>
+/// <param name="Order">The position of the episode's kind in answers.</param>
+/// <param name="Before">The certainty on the day before.</param>
+/// <param name="After">The certainty on the day.</param>
+/// <param name="Phase">Whether the statement differs, such as when a minister serves in another capacity.</param>
 public sealed record ChangeOnDay(long Day, string Episode, int Order, Certainty Before, Certainty After, bool Phase);

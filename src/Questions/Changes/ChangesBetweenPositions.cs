@@ -9,9 +9,9 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>What a date's answer gained or lost between two positions, and through which facts: a pure function of the polity as known at
-/// either. One item for each episode whose entry differs, with what was recorded in between that bears on it.</summary>
-/// <param name="before">The polity as known before; null where nothing was recorded of it.</param>
+/// <summary>What a date's answer gained or lost between two positions, and the facts that caused it: a pure function of the polity as known
+/// at both. There is one item for each episode whose entry differs, with the entries in between that affect it.</summary>
+/// <param name="before">The polity as known before; null if nothing was recorded about it.</param>
 /// <param name="after">The polity as known after.</param>
 /// <param name="from">The position after which facts count.</param>
 internal sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKnown after, long from)
@@ -24,7 +24,7 @@ internal sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKno
         Because = [],
     };
 
-    /// <summary>Members of an entry that are named otherwise, or that follow from others.</summary>
+    /// <summary>Members of an entry that have another name in a change, or that follow from others.</summary>
     private static readonly string[] NotCompared = ["episode", "kind", "certainty", "throughout", "atSomeTime", "facts"];
 
     private readonly FactsBehindDifference behind = new(after, from);

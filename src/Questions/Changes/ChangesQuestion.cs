@@ -4,7 +4,7 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>A question for what changed on one of the two axes of time, the same over HTTP and on the command line.</summary>
+/// <summary>A question about what changed along one of the two axes of time, the same over HTTP and on the command line.</summary>
 public sealed class ChangesQuestion
 {
     private readonly string polity;
@@ -14,10 +14,10 @@ public sealed class ChangesQuestion
     private ChangesQuestion(string polity, DayWindow days, QueryDate? on, string? knownFrom, string? knownAt) =>
         (this.polity, this.days, this.on, KnownFrom, KnownAt) = (polity, days, on, knownFrom, knownAt);
 
-    /// <summary>The state of knowledge after which changes count; null where dates are compared.</summary>
+    /// <summary>The earlier state of knowledge; null if dates are compared.</summary>
     public string? KnownFrom { get; }
 
-    /// <summary>The state of knowledge of the answer, or up to which changes count; null for the head.</summary>
+    /// <summary>The state of knowledge of the answer, or the later of the two; null for the head.</summary>
     public string? KnownAt { get; }
 
     /// <exception cref="QuestionProblem">400 for a value that cannot be used or parameters of both axes, 410 for a version of the rules that this program no longer has.</exception>
@@ -66,9 +66,9 @@ public sealed class ChangesQuestion
     }
 
     /// <summary>Resolves a state of knowledge.</summary>
-    /// <param name="resolve">Resolves it as any <c>known-at</c>.</param>
-    /// <param name="parameter">The parameter that it is the value of where positions are compared.</param>
-    /// <exception cref="QuestionProblem">As for any <c>known-at</c>, of the parameter that it is.</exception>
+    /// <param name="resolve">Resolves it like any <c>known-at</c>.</param>
+    /// <param name="parameter">The name of its parameter if positions are compared.</param>
+    /// <exception cref="QuestionProblem">As for any <c>known-at</c>, under the name of the parameter.</exception>
     public async Task<KnownAt> ResolveAsync(Func<Task<KnownAt>> resolve, string parameter)
     {
         try
@@ -81,10 +81,10 @@ public sealed class ChangesQuestion
         }
     }
 
-    /// <summary>Answers it whole.</summary>
+    /// <summary>Finds all changes.</summary>
     /// <param name="polities">Finds the polity.</param>
-    /// <param name="from">What <see cref="KnownFrom"/> is; null where dates are compared.</param>
-    /// <param name="at">What <see cref="KnownAt"/> is.</param>
+    /// <param name="from">The resolved <see cref="KnownFrom"/>; null if dates are compared.</param>
+    /// <param name="at">The resolved <see cref="KnownAt"/>.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="QuestionProblem">404 for a polity that the ledger does not know, 400 where 'known-from' is after 'known-to'.</exception>
     public async Task<FoundChanges> AnswerAsync(PolityReader polities, KnownAt? from, KnownAt at, CancellationToken cancellation)
@@ -149,10 +149,10 @@ public sealed class ChangesQuestion
         );
 }
 
-/// <summary>The changes that a question asks for.</summary>
+/// <summary>All changes that a question asks for.</summary>
 /// <param name="Known">The polity as known after.</param>
-/// <param name="Before">The polity as known before, where positions are compared and it was known.</param>
-/// <param name="From">The position compared with, where positions are.</param>
+/// <param name="Before">The polity as known before, if positions are compared and it was known.</param>
+/// <param name="From">The earlier position, if positions are compared.</param>
 /// <param name="Changes">Every change, in order.</param>
 /// <param name="Self">The permanent address of the answer.</param>
 public sealed record FoundChanges(PolityAsKnown Known, PolityAsKnown? Before, long? From, IReadOnlyList<Change> Changes, string Self);

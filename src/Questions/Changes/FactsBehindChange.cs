@@ -5,12 +5,13 @@ using Edtf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>Finds the facts behind a change of an answer on a day: those with a date that begins or is over then. First the episode's
-/// own and those of the life that carries it, then those of what else binds it: the other holders of its seat, the holders that bind the life.</summary>
+/// <summary>Finds the facts behind a change of an answer on a day: those with a date that begins or ends then. The episode's own facts and
+/// those of the life that carries it come first, then those of whatever else limits it: other holders of its seat, and the holders that
+/// limit the life.</summary>
 internal sealed class FactsBehindChange(PolityAsKnown known)
 {
     /// <summary>The ids of the facts.</summary>
-    /// <param name="episode">The episode whose answer changes; null for a polity of whose life nothing is said.</param>
+    /// <param name="episode">The episode whose answer changes; null for a life that no fact is about.</param>
     /// <param name="day">The day on which it differs from the day before.</param>
     public IReadOnlyList<string> Facts(Episode? episode, long day)
     {
@@ -43,7 +44,7 @@ internal sealed class FactsBehindChange(PolityAsKnown known)
         yield return Binding();
     }
 
-    /// <summary>On their days the state existed.</summary>
+    /// <summary>The episodes that limit the state's life: it existed on all their days.</summary>
     private IEnumerable<Episode> Binding() => known.Episodes.Where(other => other.Nature is Nature.Post or Nature.Institution);
 
     private static IEnumerable<string> SayingSo(Episode episode, long day)
@@ -51,16 +52,18 @@ internal sealed class FactsBehindChange(PolityAsKnown known)
         var starts = from claim in episode.Claims where Touches(claim.Start, day) from fact in claim.StartFacts select fact;
         var ends = from claim in episode.Claims where Touches(claim.End, day) from fact in claim.EndFacts select fact;
         var attestations = from attestation in episode.Attestations where Attests(attestation, day) select attestation.Fact;
-        var phases = from recorded in episode.Facts where recorded.Fact.Date?.Earliest?.Number == day select recorded.Fact.Id;
+        var phases = from recorded in episode.Facts where recorded.Fact.Date?.Earliest?.DayNumber == day select recorded.Fact.Id;
         return starts.Concat(ends).Concat(attestations).Concat(phases);
     }
 
-    /// <summary>From its earliest day on a start or end is possible, on its latest it is certain.</summary>
-    private static bool Touches(EdtfDate? date, long day) => date?.Earliest?.Number == day || date?.Latest?.Number == day;
+    /// <summary>Whether a date begins or ends on a day: a start or end is possible from its earliest day on, and certain on its
+    /// latest.</summary>
+    private static bool Touches(EdtfDate? date, long day) => date?.Earliest?.DayNumber == day || date?.Latest?.DayNumber == day;
 
-    /// <summary>It began by the latest day attested; it may have ended from the day after the earliest on.</summary>
+    /// <summary>Whether an attestation changes something on a day: the episode had begun by the latest day attested, and may have ended
+    /// after the earliest.</summary>
     private static bool Attests(EpisodeAttestation attestation, long day) =>
         attestation.Date is { IsInterval: true } period
-            ? Touches(period.Start, day) || Touches(period.End, day) || period.End?.Earliest?.Number + 1 == day
-            : Touches(attestation.Date, day) || attestation.Date?.Earliest?.Number + 1 == day;
+            ? Touches(period.Start, day) || Touches(period.End, day) || period.End?.Earliest?.DayNumber + 1 == day
+            : Touches(attestation.Date, day) || attestation.Date?.Earliest?.DayNumber + 1 == day;
 }

@@ -9,8 +9,8 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Changes;
 
-/// <summary>Finds the facts behind a difference between what is known at two positions: what was recorded in between and bears on the
-/// episode; else on what binds it; else everything in between, of which something does.</summary>
+/// <summary>Finds the facts behind a difference between two positions: the entries in between about the episode; if there are none,
+/// those about the polity's life and posts, which limit other episodes; otherwise all entries in between.</summary>
 internal sealed class FactsBehindDifference
 {
     private readonly PolityAsKnown after;
@@ -37,7 +37,7 @@ internal sealed class FactsBehindDifference
         byName = Pairs(recorded => NamesIn(recorded.Fact)).ToLookup(pair => pair.Key, pair => pair.Recorded);
     }
 
-    /// <summary>The facts behind a difference of an episode's answer, in the order of record; never none.</summary>
+    /// <summary>The facts behind a difference of an episode's answer, in the order of positions; never empty.</summary>
     public IReadOnlyList<RecordedFact> Facts(string episode)
     {
         var own = byEpisode[episode]
@@ -50,8 +50,8 @@ internal sealed class FactsBehindDifference
             return own;
         }
 
-        var binding = between.Where(recorded => BearsOnAPostOrTheLife(recorded.Fact)).ToList();
-        return binding.Count > 0 ? binding
+        var limiting = between.Where(recorded => AffectsLifeOrPost(recorded.Fact)).ToList();
+        return limiting.Count > 0 ? limiting
             : between.Count > 0 ? between
             : [after.LastTouched];
     }
@@ -59,7 +59,7 @@ internal sealed class FactsBehindDifference
     private IEnumerable<(string Key, RecordedFact Recorded)> Pairs(Func<RecordedFact, IEnumerable<string>> keysOf) =>
         between.SelectMany(recorded => keysOf(recorded).Distinct().Select(key => (key, recorded)));
 
-    /// <summary>A preference holds for the facts of its claims, whatever episode they are of later.</summary>
+    /// <summary>A preference applies to the facts of its claims, whatever episode they belong to later.</summary>
     private static IEnumerable<(string Key, RecordedFact Recorded)> PreferencesIn(PolityAsKnown after, long position) =>
         from episode in after.Episodes.Append(after.Life).OfType<Episode>()
         from recorded in episode.Facts
@@ -84,16 +84,16 @@ internal sealed class FactsBehindDifference
             _ => [],
         };
 
-    private bool BearsOnAPostOrTheLife(Fact fact) =>
+    private bool AffectsLifeOrPost(Fact fact) =>
         fact switch
         {
-            AboutFact about => VersionsOf(about).Any(BearsOnAPostOrTheLife),
+            AboutFact about => VersionsOf(about).Any(AffectsLifeOrPost),
             ClaimPreferred preference => EpisodeIn(after, preference.Episode)
                 is { Nature: Nature.Life or Nature.Post or Nature.Institution },
             _ => fact.EpisodeLinks().Any(link => link.Nature is Nature.Life or Nature.Post or Nature.Institution),
         };
 
-    /// <summary>Everything that the event said which another one is about, and what a correction makes it say.</summary>
+    /// <summary>The earlier contents of the entry that another one is about, and the content that a correction gives it.</summary>
     private IEnumerable<Fact> VersionsOf(AboutFact about)
     {
         var target = after.Facts.Find(about.Target) ?? after.Entities.Descriptions.Find(about.Target);

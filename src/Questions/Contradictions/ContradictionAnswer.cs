@@ -3,7 +3,7 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Contradictions;
 
-/// <summary>A page of what cannot all be true, or rests on one source alone.</summary>
+/// <summary>A page of contradictions, and of what rests on a single source.</summary>
 public sealed record ContradictionsAnswer
 {
     public required EntityReference Polity { get; init; }
@@ -22,7 +22,7 @@ public sealed record ContradictionsAnswer
 
 /// <summary>Something that an editor may want to look into.</summary>
 /// <param name="Type">What it is.</param>
-/// <param name="Episodes">The episodes that it is about; none for a fact that only happens.</param>
+/// <param name="Episodes">The episodes involved; none for a fact that is a single event.</param>
 /// <param name="Claims">The claims, attestations and denials involved.</param>
 /// <param name="Facts">Links to the facts involved.</param>
 public sealed record ContradictionAnswer(
@@ -32,7 +32,7 @@ public sealed record ContradictionAnswer(
     IReadOnlyList<string> Facts
 );
 
-/// <summary>What can be wrong with what sources say (DESIGN, section 2), in the order of answers.</summary>
+/// <summary>What can be wrong with what sources say, in the order of answers.</summary>
 public enum ContradictionType
 {
     /// <summary>A claim that no interval satisfies by itself.</summary>
@@ -53,6 +53,6 @@ public enum ContradictionType
     /// <summary>What an editor set aside.</summary>
     SetAside,
 
-    /// <summary>An episode, or a fact that only happens, that rests on one source.</summary>
+    /// <summary>An episode, or a single event, that rests on one source.</summary>
     SingleSource,
 }

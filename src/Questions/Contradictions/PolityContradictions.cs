@@ -9,7 +9,8 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Contradictions;
 
-/// <summary>What cannot all be true about a polity, what was set aside, and what rests on one source: a pure function of what is known.</summary>
+/// <summary>The contradictions about a polity, what was set aside, and what rests on one source: a pure function of what is
+/// known.</summary>
 public sealed class PolityContradictions(PolityAsKnown known)
 {
     private readonly Dictionary<string, Episode> episodes = known
@@ -98,7 +99,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
         return new(type, ids, [.. claims.Distinct()], [.. facts.Distinct()]);
     }
 
-    /// <summary>What readings hold to be true; where no claim of an episode is left to read, all that its sources say.</summary>
+    /// <summary>The claims of some readings; if an episode has no claims left, everything that its sources say.</summary>
     private List<string> ReadingsOf(string id, Func<ResolvedReading, bool> which)
     {
         var ids = known.Resolution[id].Readings.Where(which).SelectMany(reading => reading.Ids).Distinct().ToList();
@@ -112,7 +113,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
             ];
     }
 
-    /// <summary>The facts that a claim is made of; an attestation and a denial are facts themselves.</summary>
+    /// <summary>The facts of a claim; an attestation or denial is itself a fact.</summary>
     private static IEnumerable<string> FactsOf(Episode episode, string id) =>
         episode.Claims.FirstOrDefault(claim => claim.Id == id) is { } claim ? claim.StartFacts.Union(claim.EndFacts)
         : episode.Attestations.Any(attestation => attestation.Fact == id) || episode.Denials.Any(denial => denial.Fact == id) ? [id]

@@ -15,21 +15,21 @@ public sealed record Flip
     /// <summary>What the entry says.</summary>
     public required string Statement { get; init; }
 
-    /// <summary>The first of the days; null from the beginning.</summary>
+    /// <summary>The first day; null if there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? From { get; init; }
 
-    /// <summary>The day after the last of them; null without end.</summary>
+    /// <summary>The day after the last; null if there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Until { get; init; }
 
-    /// <summary>How surely it holds on these days as known now; <c>not</c> where there is no entry.</summary>
+    /// <summary>How certain it is on these days as known now; <c>not</c> if there is no entry.</summary>
     public required Certainty Before { get; init; }
 
-    /// <summary>How surely it would hold.</summary>
+    /// <summary>How certain it would be.</summary>
     public required Certainty After { get; init; }
 
-    /// <summary>The ids of the facts through which; empty only where the record's own date is behind it: nothing is certain after the date on which
-    /// the polity was last touched, and that would be today.</summary>
+    /// <summary>The ids of the facts that cause it; empty only if the record date does: nothing is certain after the date on which the
+    /// polity was last touched, which would be today.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 }

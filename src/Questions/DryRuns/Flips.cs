@@ -10,8 +10,8 @@ using Edtf;
 
 namespace ArtsakhLedger.DryRuns;
 
-/// <summary>On which days the answers about a polity differ between what is known at two positions, and through which facts: a pure function of
-/// the polity as known at either.</summary>
+/// <summary>Finds the days on which answers about a polity differ between two positions, and the facts that cause it: a pure function of
+/// the polity as known at both.</summary>
 public sealed class Flips
 {
     private readonly PolityAsKnown? before;
@@ -20,7 +20,7 @@ public sealed class Flips
     private readonly Dictionary<string, Episode> then;
     private readonly Dictionary<string, Episode> now;
 
-    /// <param name="before">The polity as known before; null where nothing was recorded of it.</param>
+    /// <param name="before">The polity as known before; null if nothing was recorded about it.</param>
     /// <param name="after">The polity as known after.</param>
     /// <param name="from">The position after which facts count.</param>
     public Flips(PolityAsKnown? before, PolityAsKnown after, long from)
@@ -65,12 +65,12 @@ public sealed class Flips
             {
                 Polity = after.Polity.Id,
                 Episode = episode,
-                Statement = statementOn(run.Value, Day.FromNumber(run.From ?? cuts.DayBeforeAll)),
+                Statement = statementOn(run.Value, Day.FromDayNumber(run.From ?? cuts.DayBeforeAll)),
                 From = Iso(run.From),
                 Until = Iso(run.Until),
                 Before = run.Value.Before,
                 After = run.Value.After,
-                Facts = run.Value.IsOfTheRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
+                Facts = run.Value.IsDueToRecordDate ? [] : [.. ThatFlip(behind.Facts(episode)).Select(recorded => recorded.Fact.Id)],
             };
     }
 
@@ -80,31 +80,31 @@ public sealed class Flips
         return new(before, after, before != after && one.On(day, null) == other.On(day, null));
     }
 
-    private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
+    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
 
-    /// <summary>A description names an entity of the episode, and makes nothing more or less sure.</summary>
+    /// <summary>Leaves out descriptions if there are other facts: a name makes nothing more or less certain.</summary>
     private static IReadOnlyList<RecordedFact> ThatFlip(IReadOnlyList<RecordedFact> facts) =>
         facts.Where(recorded => recorded.Fact is not EntityDescribed).ToList() is { Count: > 0 } others ? others : facts;
 
     private static Course CourseOfExistence(PolityAsKnown? known) =>
         known?.Resolution is { } resolution
-            ? new(resolution.ExistenceOn, resolution.Frame.ExistenceChangePoints, known.RecordDate.Number)
+            ? new(resolution.ExistenceOn, resolution.Frame.ExistenceChangePoints, known.RecordDate.DayNumber)
             : new((_, _) => Certainty.NoRecord, [], null);
 
     private static Course CourseOf(PolityAsKnown? known, Dictionary<string, Episode> episodes, string id) =>
         episodes.ContainsKey(id)
-            ? new(known!.Resolution[id].On, known.Resolution[id].ChangePoints(), known.RecordDate.Number)
+            ? new(known!.Resolution[id].On, known.Resolution[id].ChangePoints(), known.RecordDate.DayNumber)
             : new((_, _) => Certainty.Not, [], null);
 
-    /// <summary>How surely something holds, by day.</summary>
-    /// <param name="On">On a day, as of a record date.</param>
-    /// <param name="ChangePoints">The days on which that may differ from the day before, whatever the record date.</param>
+    /// <summary>How certain something is, by day.</summary>
+    /// <param name="On">The certainty on a day, as of a record date.</param>
+    /// <param name="ChangePoints">The days on which the certainty may differ from the day before, whatever the record date.</param>
     /// <param name="RecordDate">The last day on which anything is certain.</param>
     private sealed record Course(Func<long, long?, Certainty> On, IEnumerable<long> ChangePoints, long? RecordDate);
 
-    /// <param name="Before">How surely it holds as known before.</param>
-    /// <param name="After">How surely it holds as known after.</param>
-    /// <param name="IsOfTheRecordDate">Only the record date makes the difference.</param>
+    /// <param name="Before">The certainty as known before.</param>
+    /// <param name="After">The certainty as known after.</param>
+    /// <param name="IsDueToRecordDate">Whether only the record date makes the difference.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Difference(Certainty Before, Certainty After, bool IsOfTheRecordDate);
+    private readonly record struct Difference(Certainty Before, Certainty After, bool IsDueToRecordDate);
 }

@@ -2,12 +2,12 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>Finds the entities as known at some time. Directories are cached: the directory of a position never changes.</summary>
+/// <summary>Reads the entities as known at some time. Directories are cached: the directory at a position never changes.</summary>
 public sealed class EntityReader(ILedger ledger) : IDisposable
 {
     private readonly SizedCache<int, EntityDirectory> directories = new(limit: 4);
 
-    /// <summary>The directory as known at a position that is not beyond the head.</summary>
+    /// <summary>The directory as known at a position, which is at most the head.</summary>
     public async Task<EntityDirectory> DirectoryAsync(long position, CancellationToken cancellation)
     {
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);

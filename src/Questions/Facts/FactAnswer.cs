@@ -6,12 +6,12 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>A fact as an answer shows it: what it says now, its place in the record, and what is said about it.</summary>
+/// <summary>A fact as an answer shows it: its current content, its place in the record, and what is said about it.</summary>
 public static class FactAnswer
 {
     /// <summary>The answer about one fact.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="facts">The fact with all that is said about it.</param>
+    /// <param name="facts">The fact with all entries about it.</param>
     public static JsonObject Of(string id, FactsAsKnown facts)
     {
         var known = facts.Find(id)!;

@@ -5,7 +5,8 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>Which facts are asked for, by what they say now and where they stand in the record. What is null is not asked about.</summary>
+/// <summary>A filter for facts, by their current content and their place in the record. A property that is null does not restrict
+/// anything.</summary>
 public sealed record FactFilter
 {
     private const int LongestText = 300;
@@ -18,7 +19,7 @@ public sealed record FactFilter
     /// <summary>The fact's own type.</summary>
     public string? Type { get; init; }
 
-    /// <summary>An entity that the fact names, or that an unnamed party of it could be; under any of its ids.</summary>
+    /// <summary>An entity that the fact names, or that an unnamed party of it could be, by any of its ids.</summary>
     public string? Party { get; init; }
 
     /// <summary>A source that it cites.</summary>
@@ -65,8 +66,8 @@ public sealed record FactFilter
             : this;
     }
 
-    /// <summary>Whether a fact is asked for.</summary>
-    /// <param name="recorded">The fact with what it says now.</param>
+    /// <summary>Whether a fact matches.</summary>
+    /// <param name="recorded">The fact with its current content.</param>
     /// <param name="entities">The entities as known.</param>
     public bool Takes(RecordedFact recorded, EntityRegister entities)
     {
@@ -84,7 +85,7 @@ public sealed record FactFilter
     private static bool Names(Fact fact, string party, EntityRegister entities) =>
         fact.Parties().SelectMany(one => one.Id is { } id ? [id] : one.MayBe).Any(id => entities.Canonical(id) == party);
 
-    /// <summary>Rejects what is not a kind of episode. A post is one too: the post of further ministers names theirs.</summary>
+    /// <summary>Rejects text that is not a kind of episode. The id of a post is one too.</summary>
     /// <exception cref="QuestionProblem">400.</exception>
     public static void RequireKind(string kind, EntityRegister entities)
     {

@@ -6,25 +6,26 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>A fact that was found, with everything that is said about it.</summary>
+/// <summary>A fact that was found, with all entries about it.</summary>
 /// <param name="Position">Its place in the order of record.</param>
-/// <param name="Fact">What it says now, and where it was recorded.</param>
-/// <param name="Known">It and everything that is said about it.</param>
+/// <param name="Fact">Its current content, and its place in the record.</param>
+/// <param name="Known">The fact and all entries about it.</param>
 public sealed record FoundFact(long Position, RecordedFact Fact, FactsAsKnown Known)
 {
     /// <summary>The fact as an answer shows it.</summary>
     public JsonObject Answer() => FactAnswer.Of(Fact.Fact.Id, Known);
 }
 
-/// <summary>Finds facts in the order of record, some at a time, so that neither a long list nor a large ledger is held in memory.</summary>
+/// <summary>Finds facts in the order in which they were recorded, a few at a time, so that neither a long list nor a large ledger is held
+/// in memory.</summary>
 public sealed class FactSearch(ILedger ledger, EntityReader entities)
 {
     private const int AtATime = 500;
 
-    /// <summary>The facts in force that a filter takes.</summary>
-    /// <param name="filter">Which facts.</param>
+    /// <summary>The facts in force that match a filter.</summary>
+    /// <param name="filter">The filter.</param>
     /// <param name="after">Only facts after this position.</param>
-    /// <param name="through">As known at this position, which is not beyond the head.</param>
+    /// <param name="through">The position at which they are known, at most the head.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async IAsyncEnumerable<FoundFact> FindAsync(
         FactFilter filter,

@@ -5,8 +5,8 @@ using ArtsakhLedger.Preferences;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>A fact with everything that is about it: its corrections and retractions, those that corroborate or deny it, and what is about
-/// these in turn. What it says depends on nothing else.</summary>
+/// <summary>A fact with all entries about it: its corrections and retractions, those that corroborate or deny it, and in turn the entries
+/// about these. Its content depends on nothing else.</summary>
 internal sealed class FactGroup
 {
     private readonly List<RecordedFact> entries = [];
@@ -14,16 +14,16 @@ internal sealed class FactGroup
     /// <summary>The entries in the order of record.</summary>
     public IReadOnlyList<RecordedFact> Entries => entries;
 
-    /// <summary>The episodes that it bears on as known now.</summary>
-    public IReadOnlyCollection<string> BearsOn { get; private set; } = [];
+    /// <summary>The episodes that it affects as known now.</summary>
+    public IReadOnlyCollection<string> AffectedEpisodes { get; private set; } = [];
 
-    /// <summary>It settles a dispute.</summary>
+    /// <summary>Whether it settles a dispute.</summary>
     public bool IsPreference => entries[0].Fact is ClaimPreferred;
 
     public void Add(RecordedFact entry) => entries.Add(entry);
 
     public void FindLinks(EntityRegister entities) =>
-        BearsOn = [
+        AffectedEpisodes = [
             .. new FactsAsKnown(entries)
                 .InForce.SelectMany(entry => entry.Fact.EpisodeLinks())
                 .Select(said => entities.Identify(said).Link.Episode)

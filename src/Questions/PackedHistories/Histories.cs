@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>The packed histories of the polities that are asked for. They are packed in the background; until then a question is answered
-/// from the facts.</summary>
+/// <summary>The packed histories of the polities in demand. They are packed in the background; until then a question is answered from the
+/// facts.</summary>
 /// <remarks>Histories take up to 48 MB of memory. Beyond that the entries of those asked for least are written to files and only their
 /// indexes stay in memory; where that is not enough, those asked for least are released. A cache that counts items cannot do this: a
 /// history has from a few hundred bytes to megabytes, grows, and is demoted before it is evicted.</remarks>
@@ -14,10 +14,10 @@ public sealed class Histories : IDisposable
     /// <summary>The memory that histories may take, in bytes.</summary>
     private const long Budget = 48_000_000;
 
-    /// <summary>How many histories may be in files: each has one open.</summary>
+    /// <summary>How many histories may be in files, each of which stays open.</summary>
     private const int MaximumFiles = 2_000;
 
-    /// <summary>How many histories keep their builders, so that a new fact is added to them: those that were packed last.</summary>
+    /// <summary>How many histories keep their builders, so that new facts can be added: the ones packed last.</summary>
     private const int MaximumBuilders = 8;
 
     private static readonly TimeSpan TidyAfter = TimeSpan.FromSeconds(61);
@@ -44,7 +44,7 @@ public sealed class Histories : IDisposable
     /// <summary>How many histories there are.</summary>
     public int Count => Packed().Count();
 
-    /// <summary>The history of a polity that holds everything up to a position which was, or is, the head; null where there is none yet.</summary>
+    /// <summary>The history of a polity, complete up to a position that was or is the head; null if there is none yet.</summary>
     public async Task<PolityHistory?> FindAsync(string polity, long position, CancellationToken cancellation)
     {
         var slot = slots.GetOrAdd(polity, static polity => new(polity));
@@ -96,7 +96,8 @@ public sealed class Histories : IDisposable
         where packed is not null
         select (slot, packed);
 
-    /// <summary>Whether nothing that the history depends on has come since: no fact of the polity, and no description of an entity that it names.</summary>
+    /// <summary>Whether no entry has come since that the history depends on: no fact of the polity, and no description of an entity that it
+    /// names.</summary>
     private async ValueTask<bool> IsStillCompleteAsync(PackedPolity found, long position, CancellationToken cancellation)
     {
         var through = found.Through;
@@ -119,7 +120,7 @@ public sealed class Histories : IDisposable
         return true;
     }
 
-    /// <summary>Entries of the record about a polity, and about the entities that its answers name, after a position.</summary>
+    /// <summary>The entries about a polity, and about the entities that its answers name, after a position.</summary>
     private async Task<List<RecordedFact>> EntriesAsync(
         string polity,
         ISet<string> parties,
@@ -243,8 +244,8 @@ public sealed class Histories : IDisposable
         }
     }
 
-    /// <summary>Gives memory back to the system a minute after the last history of many was packed. What packing leaves behind is large and
-    /// old, and answering allocates so little that it would not be collected for hours.</summary>
+    /// <summary>Returns memory to the system a minute after the last of many histories was packed. Packing leaves large, old garbage
+    /// behind, and answering allocates so little that it would not be collected for hours.</summary>
     private async Task TidyUpAsync()
     {
         if (Interlocked.Read(ref packedSinceTidied) is var packed and >= Budget)
@@ -327,7 +328,7 @@ public sealed class Histories : IDisposable
         }
     }
 
-    /// <summary>A polity that is asked for, with its history once it is packed.</summary>
+    /// <summary>A polity in demand, with its history once it is packed.</summary>
     private sealed class Slot(string polity)
     {
         private int questions;
@@ -359,7 +360,7 @@ public sealed class Histories : IDisposable
     {
         private static long last;
 
-        /// <summary>Hashes of the entities that it names, sorted: one too many does no harm.</summary>
+        /// <summary>Sorted hashes of the entities that it names; a false match does no harm.</summary>
         private volatile int[] names = [];
         private volatile PolityHistory history;
         private long through;
@@ -372,7 +373,7 @@ public sealed class Histories : IDisposable
 
         public string Polity { get; }
 
-        /// <summary>Counts up with each that is packed.</summary>
+        /// <summary>The order in which histories were packed.</summary>
         public long Number { get; }
 
         public PolityHistory History => history;
@@ -384,7 +385,7 @@ public sealed class Histories : IDisposable
             set => Interlocked.Exchange(ref through, value);
         }
 
-        /// <summary>Adds new entries to it; null where it would be packed again.</summary>
+        /// <summary>Adds new entries; null if it must be packed again.</summary>
         public volatile HistoryBuilder? Builder;
 
         public SemaphoreSlim Turn { get; } = new(1);

@@ -10,11 +10,11 @@ using Edtf;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>Packs a polity's history entry by entry: whenever an entry of the record changes what answers say of an episode, a version
-/// ends and another begins. It packs what <see cref="Entries"/> computes, and computes nothing itself.</summary>
+/// <summary>Packs a polity's history entry by entry: whenever an entry changes what answers say about an episode, a version ends and
+/// another begins. It packs what <see cref="Entries"/> computes, and computes nothing itself.</summary>
 internal sealed class HistoryBuilder(string polity)
 {
-    /// <summary>The members of an entry that differ from day to day; the others seldom do.</summary>
+    /// <summary>The members of an entry that differ from day to day; the others rarely do.</summary>
     private static readonly string[] ByDay = ["certainty", "because"];
 
     private readonly IncrementalPolity growing = new(polity);
@@ -31,7 +31,7 @@ internal sealed class HistoryBuilder(string polity)
     private bool cannotBePacked;
     private bool hasOtherPosts;
 
-    /// <summary>The entities that its entries name, whose descriptions are to be appended too.</summary>
+    /// <summary>The entities that its entries name, whose descriptions must be appended too.</summary>
     public ISet<string> Parties { get; } = new HashSet<string>();
 
     /// <summary>The position up to which entries have been added.</summary>
@@ -49,11 +49,11 @@ internal sealed class HistoryBuilder(string polity)
         }
     }
 
-    /// <summary>The history as it stands; null where it has dates that cannot be packed, which only years beyond 9999 are.</summary>
-    /// <param name="through">The position up to which the ledger has nothing else about the polity.</param>
+    /// <summary>The history so far; null if it has dates that cannot be packed, which only years after 9999 are.</summary>
+    /// <param name="through">The position up to which the ledger has nothing more about the polity.</param>
     public PolityHistory? Build(long through) => Build(through, packed.Bytes);
 
-    /// <summary>The history when nothing more will be added: it takes no more memory than it needs.</summary>
+    /// <summary>The history if nothing more will be added: it takes no more memory than it needs.</summary>
     public PolityHistory? Finish(long through) => Build(through, packed.Bytes.ToArray());
 
     private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)
@@ -65,7 +65,7 @@ internal sealed class HistoryBuilder(string polity)
     private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)
     {
         var entries = new Entries(growing.Frame, recordDate: null);
-        var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).Number;
+        var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).DayNumber;
         if (!ReferenceEquals(growing.Frame, frameBefore) || recordDate != recordDateBefore)
         {
             (frameBefore, recordDateBefore, itself, existence) = (
@@ -83,7 +83,7 @@ internal sealed class HistoryBuilder(string polity)
         }
     }
 
-    /// <summary>One text for all the entries of a batch.</summary>
+    /// <summary>The name of a batch, with one string shared by all its entries.</summary>
     private string? Batch(string? name) => heads.Count > 0 && heads[^1].Batch == name ? heads[^1].Batch : name;
 
     private int PolityNow() => packed.Add(JsonSerializer.SerializeToUtf8Bytes(growing.Frame.Polity, FactJson.Options));
@@ -99,7 +99,7 @@ internal sealed class HistoryBuilder(string polity)
                     {
                         var held = entries.Existence(QueryDate.Of(on));
                         var noRecordAfterwards =
-                            held.Certainty == Certainty.Certain && on.Number < frame.Horizon && recordDate < frame.Horizon;
+                            held.Certainty == Certainty.Certain && on.DayNumber < frame.Horizon && recordDate < frame.Horizon;
                         return (
                             held.Certainty!.Value,
                             PackedBecause(held.Because),
@@ -165,7 +165,7 @@ internal sealed class HistoryBuilder(string polity)
                 }
 
                 // The rest depends on the day only where it is undated, and through the phases that have begun.
-                var keyNow = (known.Resolved.UndatedOn(day.Number), phases.Count(begins => begins <= day.Number));
+                var keyNow = (known.Resolved.UndatedOn(day.DayNumber), phases.Count(begins => begins <= day.DayNumber));
                 if (entry is null || key != keyNow)
                 {
                     (entry, key) = (entries.Of(known, context, on, entry)!, keyNow);
@@ -217,7 +217,7 @@ internal sealed class HistoryBuilder(string polity)
 
         return
         [
-            .. from run in cuts.Runs(day => contentOn(Day.FromNumber(day)))
+            .. from run in cuts.Runs(day => contentOn(Day.FromDayNumber(day)))
             select new PackedPiece(
                 (int)(run.From ?? int.MinValue),
                 (int)(run.Until ?? int.MaxValue),

@@ -2,8 +2,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>A temporary file that holds the bytes of one packed history, to be read through the cache of the system instead of the memory
-/// of the process. It has no name, so that nothing is left behind however the process ends. Thread-safe.</summary>
+/// <summary>A temporary file with the bytes of one packed history, which is then read through the system's file cache instead of process
+/// memory. It is unlinked, so that nothing is left behind however the process ends. Thread-safe.</summary>
 #pragma warning disable CA1001 // An answer may be reading while its history is replaced: the handle closes itself once nothing refers to it.
 internal sealed class HistoryFile
 #pragma warning restore CA1001

@@ -2,9 +2,10 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>A run of days on which an entry, or the polity's existence, is the same as known at some positions, as it stands in answers up to the record date.</summary>
-/// <param name="Ordinal">The place in answers; below 0 for the existence.</param>
+/// <summary>A run of days on which an entry, or the polity's existence, is the same as known at some positions, as written in answers up to
+/// the record date.</summary>
+/// <param name="Ordinal">The place in answers; negative for the existence.</param>
 /// <param name="Extent">The days, and the positions.</param>
-/// <param name="Certainty">How surely it held.</param>
-/// <param name="Json">The entry, or what is said of the existence.</param>
+/// <param name="Certainty">The certainty.</param>
+/// <param name="Json">The JSON of the entry, or of the existence.</param>
 internal sealed record HistoryRow(int Ordinal, VersionExtent Extent, Certainty Certainty, byte[] Json);

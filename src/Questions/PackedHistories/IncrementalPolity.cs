@@ -11,11 +11,9 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>
-/// A polity to which entries of the record are added one by one: at every position the same as <see cref="PolityAsKnown"/>, but only what
-/// an entry can change is computed again. An entry bears on few episodes; one that binds the life renews the frame, and everything that the
-/// frame resolves only where it resolves otherwise. Not thread-safe.
-/// </summary>
+/// <summary>A polity to which entries are added one by one: at every position it equals <see cref="PolityAsKnown"/>, but only what an entry
+/// can change is computed again. An entry affects few episodes. One that limits the life renews the frame, and then only the episodes that
+/// the new frame resolves differently. Not thread-safe.</summary>
 internal sealed class IncrementalPolity
 {
     private static readonly DatesAsDays AnyDays = DatesAsDays.For([]);
@@ -47,18 +45,18 @@ internal sealed class IncrementalPolity
         reasons = new(Frame);
     }
 
-    /// <summary>Its life, and what binds it.</summary>
+    /// <summary>Its life, and what limits it.</summary>
     public PolityFrame Frame { get; private set; }
 
-    /// <summary>The last entry that touched it or an entity that its answers can name; null before its first.</summary>
+    /// <summary>The last entry that touched it or an entity that its answers can name; null before the first.</summary>
     public RecordedFact? LastTouched { get; private set; }
 
-    /// <summary>An episode other than the life, with the context of its reasons; null where there is none with this id (any longer).</summary>
+    /// <summary>An episode other than the life, with the context of its reasons; null if there is none with this id (any more).</summary>
     public (KnownEpisode Known, ReasonContext Context)? Find(string id) =>
         known.TryGetValue(id, out var episode) ? (episode, contexts[id]) : null;
 
-    /// <summary>Adds the next entry of the record that is about the polity.</summary>
-    /// <returns>The episodes of which entries may differ from before, some perhaps gone.</returns>
+    /// <summary>Adds the next entry about the polity.</summary>
+    /// <returns>The episodes whose entries may have changed, or disappeared.</returns>
     public IReadOnlySet<string> Append(RecordedFact entry)
     {
         RenewRegister();
@@ -79,7 +77,7 @@ internal sealed class IncrementalPolity
     }
 
     /// <summary>Adds the next entry that describes or identifies entities.</summary>
-    /// <returns>As for an entry about the polity; nothing where it names none of these.</returns>
+    /// <returns>The same; empty if it names none of these entities.</returns>
     public IReadOnlySet<string> AppendDescription(RecordedFact entry)
     {
         // An entity may be described before the polity names it; its descriptions are then added late.
@@ -108,7 +106,7 @@ internal sealed class IncrementalPolity
         return changed;
     }
 
-    /// <summary>Names are looked up when they are next needed: most descriptions come before all facts.</summary>
+    /// <summary>Looks names up again when they are next needed: most descriptions come before all facts.</summary>
     private void RenewRegister()
     {
         if (registerIsOld)
@@ -123,18 +121,18 @@ internal sealed class IncrementalPolity
         }
     }
 
-    /// <summary>Finds anew what a group bears on.</summary>
-    /// <returns>The episodes that it bore on before, and those that it bears on now.</returns>
+    /// <summary>Finds again which episodes a group affects.</summary>
+    /// <returns>The episodes that it affected before, and those that it affects now.</returns>
     private HashSet<string> Regroup(FactGroup group)
     {
-        var touched = new HashSet<string>(group.BearsOn);
-        foreach (var episode in group.BearsOn)
+        var touched = new HashSet<string>(group.AffectedEpisodes);
+        foreach (var episode in group.AffectedEpisodes)
         {
             groupsOf[episode].Remove(group);
         }
 
         group.FindLinks(entities);
-        foreach (var episode in group.BearsOn)
+        foreach (var episode in group.AffectedEpisodes)
         {
             touched.Add(episode);
             if (!groupsOf.TryGetValue(episode, out var others))
@@ -148,7 +146,7 @@ internal sealed class IncrementalPolity
         return touched;
     }
 
-    /// <summary>A preference was made of what was known then.</summary>
+    /// <summary>Keeps the episodes as known at a preference, which refers to them.</summary>
     private void RememberPreferredIn(long position) =>
         preferredIn[position] = [
             .. new FactsAsKnown(preferences)
@@ -213,7 +211,7 @@ internal sealed class IncrementalPolity
             ? []
             : new Settlements(new FactsAsKnown(preferences), [episode], position => preferredIn[position]).In(episode.Id);
 
-    /// <summary>Only dates with gaps that repeat without end depend on how far the polity's other dates reach.</summary>
+    /// <summary>Renews the days of dates that repeat without end, which depend on how far the polity's other dates reach.</summary>
     private void RenewDays(HashSet<string> changed)
     {
         var now = withGaps.Count == 0 ? AnyDays : DatesAsDays.For(folded.Values.Select(one => one.Episode));
@@ -280,7 +278,7 @@ internal sealed class IncrementalPolity
         }
     }
 
-    /// <summary>Adds the episodes whose reasons have another context than before.</summary>
+    /// <summary>Adds the episodes whose reasons have a new context.</summary>
     private void RenewContexts(HashSet<string> changed, ReasonContexts before)
     {
         IEnumerable<KnownEpisode> affected = ReferenceEquals(reasons.Life, before.Life)
@@ -305,7 +303,7 @@ internal sealed class IncrementalPolity
 
     private bool Binds(string id) => folded.TryGetValue(id, out var one) && one.Episode.Nature.BindsState();
 
-    /// <summary>Resolves the life and everything that binds it, and adds what comes out otherwise.</summary>
+    /// <summary>Resolves the life and everything that limits it, and adds what has changed.</summary>
     private void RenewFrame(HashSet<string> changed, List<string> touched)
     {
         var binding = folded.Values.Where(one => one.Episode.Nature.BindsState()).OrderBy(one => one.Episode.Facts[0].Position).ToList();
@@ -337,7 +335,7 @@ internal sealed class IncrementalPolity
 
     private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside, string? Seat)
     {
-        /// <summary>An entry that touched nothing of it, such as a preference elsewhere, leaves the very same facts.</summary>
+        /// <summary>Whether nothing has changed: an entry that did not touch it leaves the very same facts.</summary>
         public bool IsSameAs(Episode now, IReadOnlyList<SetAside> setAside, string? seat) =>
             Episode.Facts.SequenceEqual(now.Facts, ReferenceEqualityComparer.Instance)
             && Episode.Party == now.Party

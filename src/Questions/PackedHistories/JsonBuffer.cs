@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>JSON that is being written, as UTF-8 in a rented buffer.</summary>
+/// <summary>A writer of JSON as UTF-8 into a rented buffer.</summary>
 public sealed class JsonBuffer : IDisposable
 {
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
@@ -26,14 +26,14 @@ public sealed class JsonBuffer : IDisposable
         Length += written;
     }
 
-    /// <summary>ASCII without characters that JSON escapes.</summary>
+    /// <summary>Writes ASCII text that needs no escaping in JSON.</summary>
     public void WritePlain(ReadOnlySpan<char> text)
     {
         System.Text.Encoding.ASCII.GetBytes(text, Room(text.Length));
         Length += text.Length;
     }
 
-    /// <summary>A day by its number, in quotes; null where there is none.</summary>
+    /// <summary>Writes a day, given by its number, in quotes; null if there is none.</summary>
     public void WriteDay(long? day)
     {
         if (day is not { } number)
@@ -49,10 +49,10 @@ public sealed class JsonBuffer : IDisposable
         Length += PackedDays.Length + 2;
     }
 
-    /// <summary>A value that was packed.</summary>
-    /// <param name="packed">The bytes that it was packed into.</param>
-    /// <param name="reference">The value.</param>
-    /// <param name="holes">Writes the values that are not packed, by their number.</param>
+    /// <summary>Writes a packed value.</summary>
+    /// <param name="packed">The packed bytes.</param>
+    /// <param name="reference">The reference to the value.</param>
+    /// <param name="holes">Writes the values that are not packed, by the number of their hole.</param>
     internal void Write<THoles>(ReadOnlySpan<byte> packed, int reference, THoles holes)
         where THoles : IJsonHoles
     {
@@ -169,7 +169,7 @@ internal interface IJsonHoles
     public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink);
 }
 
-/// <summary>For JSON that has no holes.</summary>
+/// <summary>For JSON without holes.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NoHoles : IJsonHoles
 {

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>The shapes of JSON objects: their members' names in order. The program has a few dozen; they are never forgotten.</summary>
+/// <summary>The shapes of JSON objects: the names of their members in order. The program has a few dozen, which are kept for
+/// ever.</summary>
 internal static class JsonShapes
 {
     private static readonly ConcurrentDictionary<string, int> Numbers = new();
@@ -32,7 +33,7 @@ internal static class JsonShapes
         }
     }
 
-    /// <summary>What is written before each value, and after the last.</summary>
+    /// <summary>The text before each value, and after the last.</summary>
     public static byte[][] Of(int number) => shapes[number];
 
     private static byte[][] BetweenValues(IReadOnlyList<string> names) =>

@@ -12,7 +12,7 @@ internal sealed class PackedBytes
 
     private PackedBytes(HistoryFile file) => this.file = file;
 
-    /// <summary>The number of bytes of memory that they take.</summary>
+    /// <summary>The memory that they take, in bytes.</summary>
     public int Size => memory.Length;
 
     /// <summary>The bytes, until the reading is disposed of.</summary>

@@ -1,20 +1,20 @@
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>Days of the years 0001 to 9999 as texts of ten characters and as numbers.</summary>
+/// <summary>Converts days of the years 0001 to 9999 between texts of ten characters and numbers.</summary>
 internal static class PackedDays
 {
     /// <summary>The length of a day's text.</summary>
     public const int Length = 10;
 
-    private static readonly long Shift = Edtf.Day.FromDateOnly(DateOnly.MinValue).Number;
+    private static readonly long Shift = Edtf.Day.FromDateOnly(DateOnly.MinValue).DayNumber;
 
-    /// <summary>Most days are near this one, and the nearer to it the less room they take.</summary>
+    /// <summary>Most days are near this one; the nearer a day is, the less room it takes.</summary>
     private static readonly int Middle = new DateOnly(1960, 1, 1).DayNumber;
 
-    /// <summary>The numbers, as everywhere in the program, of the first and the last such day.</summary>
-    public static (long First, long Last) Range { get; } = (Shift, Edtf.Day.FromDateOnly(DateOnly.MaxValue).Number);
+    /// <summary>The day numbers of the first and last such day.</summary>
+    public static (long First, long Last) Range { get; } = (Shift, Edtf.Day.FromDateOnly(DateOnly.MaxValue).DayNumber);
 
-    /// <summary>Reads a day that has exactly this form, as a small number.</summary>
+    /// <summary>Reads a day in exactly this format, as a small number.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
@@ -39,10 +39,10 @@ internal static class PackedDays
         return true;
     }
 
-    /// <summary>Writes a day that is given as the number that it was read as.</summary>
+    /// <summary>Writes a day, given by the number that it was read as.</summary>
     public static void Write(Span<byte> target, int day) => WriteSinceYearOne(target, Middle + ((day >>> 1) ^ -(day & 1)));
 
-    /// <summary>Writes a day that is given by its number, as everywhere in the program.</summary>
+    /// <summary>Writes a day, given by its day number.</summary>
     public static void WriteNumbered(Span<byte> target, long day) => WriteSinceYearOne(target, (int)(day - Shift));
 
     private static void WriteSinceYearOne(Span<byte> target, int day)

@@ -2,13 +2,11 @@ using System.Text.Json;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>
-/// JSON values of which many are alike, packed: each text, list and object is stored once and referred to wherever it occurs again. It knows
-/// nothing of what the values mean; what is written from it is the JSON that was put in, byte by byte. Append-only: what
-/// has been packed stays where it is, so that an older copy of the bytes can be read while more is packed.
-/// </summary>
-/// <remarks>A reference is a number whose two low bits tell what the others are: the place of a node, a day, a constant, or the place of a value
-/// that is put in when it is written. A node is a number, whose three low bits tell what follows, and its content.</remarks>
+/// <summary>Packed JSON values, many of which are alike: each text, list and object is stored once and referred to wherever it occurs
+/// again. It does not interpret the values; what is written is the original JSON, byte for byte. Append-only: packed values never move, so
+/// an older copy of the bytes can be read while more is packed.</summary>
+/// <remarks>A reference is a number whose two low bits say what the others are: the place of a node, a day, a constant, or the number of a
+/// hole, filled when it is written. A node is a number, whose three low bits say what follows, and its content.</remarks>
 internal sealed class PackedJson
 {
     /// <summary>The value that stands for "the same as before" where references are stored.</summary>
@@ -39,7 +37,8 @@ internal sealed class PackedJson
 
     /// <summary>Packs a value.</summary>
     /// <param name="json">The value as UTF-8.</param>
-    /// <param name="holes">Members of the outermost object that are left out, and put in when it is written, by their number here.</param>
+    /// <param name="holes">Members of the outermost object that are left out as holes, to be filled when it is written; their index is the
+    /// number of the hole.</param>
     public int Add(ReadOnlySpan<byte> json, IReadOnlyList<string>? holes = null)
     {
         var reader = new Utf8JsonReader(json);
@@ -47,11 +46,11 @@ internal sealed class PackedJson
         return Add(ref reader, holes ?? []);
     }
 
-    /// <summary>Packs bytes that have a meaning of their own, each sequence once.</summary>
+    /// <summary>Packs other bytes, each sequence once.</summary>
     /// <returns>Their place.</returns>
     public int AddRecord(ReadOnlySpan<byte> content) => Store(content);
 
-    /// <summary>The greatest room that a number takes.</summary>
+    /// <summary>The maximum length of a number in bytes.</summary>
     public const int LongestNumber = 10;
 
     public static int WriteNumber(Span<byte> target, long number)
@@ -131,8 +130,8 @@ internal sealed class PackedJson
         return values.Count == 0 ? EmptyList : AddNode(List, values.Count, values);
     }
 
-    /// <summary>A string is one text, or several words: ids and sentences share theirs. The last part of a path, and a source behind an id, are
-    /// parts of their own, as the same ids stand alone elsewhere.</summary>
+    /// <summary>Packs a string as one text, or as several words: ids and sentences share theirs. The last part of a path and the source in
+    /// an id are stored separately, since the same ids also occur alone.</summary>
     private int AddString(ReadOnlySpan<byte> text)
     {
         if (PackedDays.TryRead(text, out var day))
@@ -223,7 +222,8 @@ internal sealed class PackedJson
         return -1;
     }
 
-    /// <summary>Finds nodes by their bytes. Nodes tell their own length, so one that begins with the bytes sought is the one sought.</summary>
+    /// <summary>Finds nodes by their bytes. A node encodes its own length, so one that begins with the bytes sought is the one
+    /// sought.</summary>
     private sealed class StoredOnce(Func<byte[]> bytes)
     {
         private (int Hash, int Place)[] slots = new (int, int)[256];

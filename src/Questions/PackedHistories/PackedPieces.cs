@@ -6,9 +6,9 @@ namespace ArtsakhLedger.PackedHistories;
 /// <summary>A run of days on which an entry, or the polity's existence, is the same.</summary>
 /// <param name="From">The first day; <see cref="int.MinValue"/> where it is unbounded.</param>
 /// <param name="Until">The day after the last; <see cref="int.MaxValue"/> where it is unbounded.</param>
-/// <param name="Certainty">How surely it held, the record date not heeded.</param>
-/// <param name="Because">What makes it so, packed.</param>
-/// <param name="Rest">Everything else of the entry, packed.</param>
+/// <param name="Certainty">The certainty, ignoring the record date.</param>
+/// <param name="Because">The reasons, packed.</param>
+/// <param name="Rest">The rest of the entry, packed.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PackedPiece(int From, int Until, Certainty Certainty, int Because, int Rest);
 

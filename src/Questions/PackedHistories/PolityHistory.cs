@@ -6,9 +6,9 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>What was known of a polity from some position on.</summary>
+/// <summary>The state of knowledge about a polity from some position on.</summary>
 /// <param name="From">The position.</param>
-/// <param name="Touched">The last position that touched it: the same, unless something about its entities was taken back.</param>
+/// <param name="Touched">The last position that touched it: the same one, unless something about its entities was retracted.</param>
 /// <param name="RecordedAtTicks">The record time of that, in ticks of UTC.</param>
 /// <param name="Batch">The batch that it lies in.</param>
 /// <param name="Polity">The polity with its name, packed.</param>
@@ -16,7 +16,7 @@ namespace ArtsakhLedger.PackedHistories;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PackedHead(int From, int Touched, long RecordedAtTicks, string? Batch, int Polity, int Existence)
 {
-    /// <summary>Whether nothing differs from the one before but position and time.</summary>
+    /// <summary>Whether only position and time differ from the one before.</summary>
     internal bool GoesOnFrom(PackedHead before) =>
         Touched == From && before.Touched == before.From && (Batch, Polity, Existence) == (before.Batch, before.Polity, before.Existence);
 
@@ -31,13 +31,12 @@ public readonly record struct PackedHead(int From, int Touched, long RecordedAtT
 /// <param name="Pieces">The place of its pieces.</param>
 internal sealed record PackedVersion(string Episode, int Kind, long EarliestStart, int Pieces);
 
-/// <summary>
-/// Everything that answers can say of a polity on any day as known at any position up to the last one packed, in a form from which they are
-/// written without computing anything: the read model, packed. A pure function of the entries of the record; immutable.
-/// </summary>
+/// <summary>Everything that answers can say about a polity on any day, as known at any position up to the last one packed, so that answers
+/// are written without computing anything. It is a pure function of the entries of the record. Immutable.</summary>
 public sealed class PolityHistory
 {
-    /// <summary>In place of the rest of an entry: existence that is certain and before the horizon has no record after the record date.</summary>
+    /// <summary>A marker in place of the rest of an entry: existence that is certain and before the horizon is <c>no-record</c> after the
+    /// record date.</summary>
     internal const int NoRecordAfterRecordDate = 1;
 
     private readonly PackedBytes packed;
@@ -103,27 +102,27 @@ public sealed class PolityHistory
     /// <summary>The position up to which it holds everything about the polity.</summary>
     public long Through { get; }
 
-    /// <summary>How many versions of entries it holds.</summary>
+    /// <summary>The number of versions of entries.</summary>
     public int Versions => pieces.Length;
 
-    /// <summary>Bytes of memory that it takes.</summary>
+    /// <summary>The memory that it takes, in bytes.</summary>
     public long Size => packed.Size + (pieces.Length * 24L) + (positions.Length * 12L) + (heads.Length * 40L);
 
     /// <summary>Whether its entries are in memory, and not in a file.</summary>
     internal bool IsInMemory => packed.Size > 0;
 
-    /// <summary>Copies its entries to a file; what finds them stays in memory.</summary>
+    /// <summary>Copies its entries to a file; their index stays in memory.</summary>
     /// <exception cref="IOException">There is no room on the disk.</exception>
     internal PolityHistory ToFile() => new(this, packed.ToFile());
 
-    /// <summary>Whether a history can answer a question: one for a day, not thousands of years away.</summary>
+    /// <summary>Whether histories can answer a question: one about a single day of the years that can be packed.</summary>
     public static bool CanAnswer(StateQuestion question) =>
-        question.On.IsDay && question.On.First.Number >= PackedDays.Range.First && question.On.First.Number <= PackedDays.Range.Last;
+        question.On.IsDay && question.On.First.DayNumber >= PackedDays.Range.First && question.On.First.DayNumber <= PackedDays.Range.Last;
 
-    /// <summary>Whether it can be asked for a kind: posts that the program has no kind for stand among the ministers.</summary>
+    /// <summary>Whether it can answer for a kind: posts that are entities share one place among the kinds.</summary>
     public bool Answers(EpisodeKind? kind) => kind is not { IsKnown: false };
 
-    /// <summary>What was known of the polity at a position; null before anything was.</summary>
+    /// <summary>The state of knowledge at a position; null before the first.</summary>
     public PackedHead? HeadAt(long position)
     {
         var last = CountUpTo(positions.Length, i => positions[i] <= position) - 1;
@@ -142,14 +141,14 @@ public sealed class PolityHistory
         };
     }
 
-    /// <summary>Writes the state on a day, the same as <see cref="StateAnswer"/> is written.</summary>
-    /// <param name="sink">Where to.</param>
+    /// <summary>Writes the state on a day, exactly as <see cref="StateAnswer"/> is serialized.</summary>
+    /// <param name="sink">The target.</param>
     /// <param name="question">The question, for a day.</param>
-    /// <param name="head">What was known.</param>
+    /// <param name="head">The state of knowledge.</param>
     public void Write(JsonBuffer sink, StateQuestion question, PackedHead head)
     {
-        var day = (int)question.On.First.Number;
-        var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).Number;
+        var day = (int)question.On.First.DayNumber;
+        var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).DayNumber;
         using var reading = packed.Read();
         var bytes = reading.Bytes;
         var existence = PackedPieces.On(day, bytes, head.Existence, int.MinValue, int.MaxValue);
@@ -205,7 +204,7 @@ public sealed class PolityHistory
         sink.Write(reading.Bytes, head.Polity, default(NoHoles));
     }
 
-    /// <summary>All that it holds as rows that a database could hold as well.</summary>
+    /// <summary>Its whole content as rows, as a database might store it.</summary>
     internal IEnumerable<HistoryRow> Rows()
     {
         for (var i = 0; i < heads.Length; i++)
@@ -271,7 +270,7 @@ public sealed class PolityHistory
 
     private Range RangeOf(EpisodeKind? kind) => kind is null ? .. : firstOfKind[kind.Order]..firstOfKind[kind.Order + 1];
 
-    /// <summary>The member that tells between which days nothing changes.</summary>
+    /// <summary>Writes the member with the days between which nothing changes.</summary>
     internal static void WriteUnchanged(JsonBuffer sink, int from, int until)
     {
         sink.Write(",\"unchanged\":{\"from\":"u8);
@@ -281,7 +280,7 @@ public sealed class PolityHistory
         sink.Write("}"u8);
     }
 
-    /// <summary>The member that tells as of when something is known.</summary>
+    /// <summary>Writes the member with the state of knowledge.</summary>
     internal static void WriteKnownAt(JsonBuffer sink, PackedHead head)
     {
         sink.Write(",\"knownAt\":{\"position\":"u8);
@@ -297,7 +296,7 @@ public sealed class PolityHistory
         sink.Write("\"}"u8);
     }
 
-    /// <summary>The days around the one asked about on which nothing changes.</summary>
+    /// <summary>The days around the day asked about on which nothing changes.</summary>
     [StructLayout(LayoutKind.Auto)]
     private struct RunOfDays(int day, int recordDate)
     {
@@ -307,7 +306,7 @@ public sealed class PolityHistory
 
         public void Narrow(int from, int until) => (From, Until) = (Math.Max(From, from), Math.Min(Until, until));
 
-        /// <summary>A piece ends the run where it ends; what is certain is so up to the record date alone.</summary>
+        /// <summary>Narrows the run to a piece; a certain piece ends at the record date.</summary>
         public void Narrow(PackedPiece piece)
         {
             Narrow(piece.From, piece.Until);
@@ -318,7 +317,8 @@ public sealed class PolityHistory
         }
     }
 
-    /// <summary>What of an entry differs from day to day. What is certain by the record date is only possible after it.</summary>
+    /// <summary>The members of an entry that differ from day to day. What is certain up to the record date is only possible after
+    /// it.</summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly struct ByDay(PackedPiece piece, bool afterRecordDate, int recordDate) : IJsonHoles
     {

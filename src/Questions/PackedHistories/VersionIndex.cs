@@ -3,20 +3,18 @@ using System.Runtime.InteropServices;
 
 namespace ArtsakhLedger.PackedHistories;
 
-/// <summary>A version of an entry: the days on which it is, as known at the positions at which it stood.</summary>
+/// <summary>The extent of a version of an entry: the days, and the positions at which it is current.</summary>
 /// <param name="Start">The first day; <see cref="int.MinValue"/> where it is unbounded.</param>
 /// <param name="End">The day after the last; <see cref="int.MaxValue"/> where it is unbounded.</param>
-/// <param name="From">The position from which it stood.</param>
-/// <param name="Until">The position that superseded it; <see cref="int.MaxValue"/> where none did.</param>
+/// <param name="From">The position from which it is current.</param>
+/// <param name="Until">The position that superseded it; <see cref="int.MaxValue"/> if none did.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct VersionExtent(int Start, int End, int From, int Until);
 
-/// <summary>
-/// Finds the versions that are on a day as known at a position, and the nearest days on which one begins or ends. Versions are sorted by the magnitude of
-/// their length, then by start, so that of each magnitude only those that begin shortly before the day are looked at: those that
-/// begin earlier are over. Versions that still stand are apart from superseded ones, so that
-/// questions for the newest state of knowledge need not look at these, however many there are. Immutable.
-/// </summary>
+/// <summary>Finds the versions that contain a day as known at a position, and the nearest days on which one begins or ends. Versions are
+/// sorted by the magnitude of their length, then by start, so that of each magnitude only those that begin shortly before the day are
+/// examined: those that begin earlier are over. Current versions are kept apart from superseded ones, so that questions about the newest
+/// state of knowledge skip these, however many there are. Immutable.</summary>
 internal sealed class VersionIndex
 {
     private const int Magnitudes = 34;
@@ -25,7 +23,7 @@ internal sealed class VersionIndex
     private readonly Part standing;
     private readonly Part superseded;
 
-    /// <summary>From this position on there is nothing but versions that still stand.</summary>
+    /// <summary>The position from which all versions are current.</summary>
     private readonly int settled;
 
     /// <param name="versions">The versions; their place here is their ordinal.</param>
@@ -44,13 +42,13 @@ internal sealed class VersionIndex
     /// <summary>All versions, with their ordinals.</summary>
     internal IEnumerable<(int Ordinal, VersionExtent Extent)> All => standing.All.Concat(superseded.All);
 
-    /// <summary>Finds what is on a day.</summary>
+    /// <summary>Finds the versions that contain a day.</summary>
     /// <param name="day">The day.</param>
     /// <param name="position">The state of knowledge.</param>
     /// <param name="among">Only versions with ordinals in this range.</param>
-    /// <param name="found">They are added here, with their ordinals.</param>
-    /// <returns>The latest day, on or before the one asked, on which another version ended, and the earliest after it on which one begins;
-    /// <see cref="int.MinValue"/> and <see cref="int.MaxValue"/> where there is none.</returns>
+    /// <param name="found">Receives the versions, with their ordinals.</param>
+    /// <returns>The latest day, on or before the one asked about, on which another version ended, and the earliest one after it on which
+    /// another begins; <see cref="int.MinValue"/> and <see cref="int.MaxValue"/> if there is none.</returns>
     public (int Ended, int Begins) Find(int day, int position, Range among, ICollection<(int Ordinal, VersionExtent Extent)> found)
     {
         var (first, count) = among.GetOffsetAndLength(standing.Count + superseded.Count);
@@ -64,7 +62,7 @@ internal sealed class VersionIndex
         return nearest;
     }
 
-    /// <summary>Versions in the order in which they are looked for.</summary>
+    /// <summary>Versions in search order.</summary>
     private sealed class Part
     {
         private readonly int[] firstOf = new int[Magnitudes + 1];

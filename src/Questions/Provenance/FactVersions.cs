@@ -5,13 +5,13 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Provenance;
 
-/// <summary>One state of a fact, from the entry that brought it about on.</summary>
-/// <param name="By">The entry: the fact itself, a change of it, or a change of such a change.</param>
-/// <param name="Content">What the fact said from then on.</param>
-/// <param name="InForce">False where it was taken out.</param>
+/// <summary>A version of a fact, which begins with an entry.</summary>
+/// <param name="By">The entry that made it: the fact itself, a change of it, or a change of such a change.</param>
+/// <param name="Content">The content of the fact from then on.</param>
+/// <param name="InForce">False if the fact was retracted.</param>
 public sealed record FactVersion(RecordedFact By, Fact Content, bool InForce)
 {
-    /// <summary>The author's reason; null where the record has no reason, as for a fact that was recorded with its sources.</summary>
+    /// <summary>The author's reason; null if a fact was recorded with its sources.</summary>
     public string? Reason =>
         By.Fact switch
         {
@@ -27,10 +27,10 @@ public sealed record FactVersion(RecordedFact By, Fact Content, bool InForce)
 /// <summary>The versions of one fact.</summary>
 public static class FactVersions
 {
-    /// <summary>Every entry that changed what the fact says or whether it counts, as known when it was recorded, oldest first. A change that
-    /// was itself taken out later stays a version of its time, and what took it out is the next.</summary>
+    /// <summary>Every entry that changed the content of the fact or whether it counts, as known when it was recorded, oldest first. A
+    /// change that was itself retracted later remains a version, and its retraction is the next.</summary>
     /// <param name="id">The fact.</param>
-    /// <param name="facts">The fact with everything that is said about it.</param>
+    /// <param name="facts">The fact with all entries about it.</param>
     public static IReadOnlyList<FactVersion> Of(string id, FactsAsKnown facts)
     {
         var entries = facts.All.Select(known => known.Recorded).OrderBy(entry => entry.Position).ToList();
@@ -51,7 +51,7 @@ public static class FactVersions
         return versions;
     }
 
-    /// <summary>A fact with everything that is said about it.</summary>
+    /// <summary>Finds a fact with all entries about it.</summary>
     /// <exception cref="QuestionProblem">404 for a fact that was not known then.</exception>
     public static async Task<FactsAsKnown> FindAsync(ILedger ledger, string id, KnownAt known, CancellationToken cancellation) =>
         await ledger.FactAsync(id, known.Position, cancellation)

@@ -6,8 +6,8 @@ using Edtf;
 
 namespace ArtsakhLedger.Provenance;
 
-/// <summary>The way from what the ledger states to the words that say so: statements, the fact behind them, who recorded and changed it,
-/// and each quote with its passage, its snapshot and its source.</summary>
+/// <summary>How a fact's statements lead to the words of its sources: the statements, the fact, who recorded and changed it, and each quote
+/// with its passage, snapshot and source.</summary>
 public sealed record ProvenanceAnswer
 {
     /// <summary>The fact's address.</summary>
@@ -16,23 +16,23 @@ public sealed record ProvenanceAnswer
     /// <summary>Its type.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Its date as it stands now; absent where no source dates it.</summary>
+    /// <summary>Its current date; absent if no source dates it.</summary>
     public EdtfDate? Date { get; init; }
 
-    /// <summary>False where it is taken out.</summary>
+    /// <summary>False if it is retracted.</summary>
     public required bool InForce { get; init; }
 
-    /// <summary>True where it is drawn from sources rather than said by one.</summary>
+    /// <summary>True where it is inferred from sources rather than stated by one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Inferred { get; init; }
 
-    /// <summary>What answers state on the strength of it; none where it only happens, or is taken out.</summary>
+    /// <summary>What answers state because of it; empty for a single event, or if it is retracted.</summary>
     public required IReadOnlyList<StatedEpisode> Statements { get; init; }
 
     /// <summary>Its versions, oldest first; their contents are in its history.</summary>
     public required IReadOnlyList<VersionStep> Versions { get; init; }
 
-    /// <summary>The quotes of the fact as it stands now, then those of what corroborates and denies it.</summary>
+    /// <summary>The quotes of the current fact, then those of what corroborates or denies it.</summary>
     public required IReadOnlyList<QuotedPassage> Citations { get; init; }
 
     /// <summary>The address of every version with its content.</summary>
@@ -45,18 +45,18 @@ public sealed record ProvenanceAnswer
     public required string Self { get; init; }
 }
 
-/// <summary>What answers state of an episode.</summary>
+/// <summary>A statement of answers about an episode.</summary>
 public sealed record StatedEpisode(string Episode, string Statement);
 
-/// <summary>A version of the fact and how it came about.</summary>
-/// <param name="Version">The permanent address of the fact as it then stood.</param>
-/// <param name="Event">A link to the entry that brought it about.</param>
+/// <summary>A version of the fact, and the entry that made it.</summary>
+/// <param name="Version">The permanent address of the version.</param>
+/// <param name="Event">A link to the entry that made it.</param>
 /// <param name="Type">The type of that entry.</param>
 /// <param name="Position">Its position.</param>
-/// <param name="RecordedAt">When.</param>
-/// <param name="Author">Who.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="InForce">False where the fact was taken out.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Author">Who recorded it.</param>
+/// <param name="Reason">The author's reason.</param>
+/// <param name="InForce">False if the fact was retracted.</param>
 public sealed record VersionStep(
     string Version,
     string Event,
@@ -68,7 +68,7 @@ public sealed record VersionStep(
     bool InForce
 );
 
-/// <summary>What a citation is of.</summary>
+/// <summary>What a citation supports.</summary>
 public enum CitedFor
 {
     /// <summary>The fact itself.</summary>
@@ -81,18 +81,18 @@ public enum CitedFor
     Denial,
 }
 
-/// <summary>A quote with where it stands.</summary>
+/// <summary>A quote and its place in its source.</summary>
 /// <param name="By">A link to the entry that quotes it.</param>
-/// <param name="For">What it is quoted for.</param>
+/// <param name="For">What it supports.</param>
 /// <param name="Author">Who recorded it.</param>
-/// <param name="RecordedAt">When.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="Quote">The words.</param>
 /// <param name="Prefix">Words right before it.</param>
 /// <param name="Suffix">Words right after it.</param>
 /// <param name="Start">Its first code point in the snapshot.</param>
 /// <param name="End">The code point after its last.</param>
-/// <param name="Passages">The passages that it is from.</param>
-/// <param name="Snapshot">The text that it is from; absent where the source is known only by an excerpt.</param>
+/// <param name="Passages">The passages that it overlaps.</param>
+/// <param name="Snapshot">The text that it is from; absent if the source is known only by an excerpt.</param>
 /// <param name="Source">The source.</param>
 public sealed record QuotedPassage(
     string By,

@@ -34,7 +34,7 @@ public sealed class ProvenanceGraph
         return new() { ["@context"] = new JsonArray(Annotations, OwnTerms()), ["@graph"] = writing.graph };
     }
 
-    /// <summary>What the context of Web Annotation does not have.</summary>
+    /// <summary>The terms that the context of Web Annotation does not have.</summary>
     private static JsonObject OwnTerms()
     {
         JsonObject Link(string name) => new() { ["@id"] = Prov + name, ["@type"] = "@id" };
@@ -194,7 +194,7 @@ public sealed class ProvenanceGraph
         );
     }
 
-    /// <summary>An author has no address; the same one is the same node wherever it stands.</summary>
+    /// <summary>The node of an author, who has no address: the same author is the same node everywhere.</summary>
     private string AgentOf(Author author)
     {
         var node = $"_:agent-{Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(author.Subject))}";

@@ -9,7 +9,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Provenance;
 
-/// <summary>Follows a fact from its statements to the quoted passages.</summary>
+/// <summary>Finds how a fact's statements lead to the quoted passages.</summary>
 public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, PolityReader polities)
 {
     /// <summary>Answers for one fact.</summary>
@@ -23,9 +23,9 @@ public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, Polit
         return (await AnswerAsync(id, await FactVersions.FindAsync(ledger, id, known, cancellation), known, cancellation), known);
     }
 
-    /// <summary>Answers for a fact that was read.</summary>
+    /// <summary>Answers for a fact that has already been read.</summary>
     /// <param name="id">The fact's id.</param>
-    /// <param name="facts">The fact with everything that is said about it.</param>
+    /// <param name="facts">The fact with all entries about it.</param>
     /// <param name="known">The state of knowledge that it was read at.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async Task<ProvenanceAnswer> AnswerAsync(string id, FactsAsKnown facts, KnownAt known, CancellationToken cancellation)

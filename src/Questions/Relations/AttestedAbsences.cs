@@ -10,13 +10,13 @@ using Edtf;
 
 namespace ArtsakhLedger.Relations;
 
-/// <summary>Finds the sources that say that something did not hold: silence is not an answer, a source that calls a list complete or states a position is
-/// (DESIGN, section 2, "Silence"). A pure function of what is known.</summary>
+/// <summary>Finds the sources that say that something did not hold. Silence is not an answer, but a source that calls a list complete or
+/// states a position is one. A pure function of what is known.</summary>
 internal sealed class AttestedAbsences(PolityAsKnown known)
 {
-    /// <summary>The positions in force by which there was no recognition.</summary>
+    /// <summary>The positions in force that deny recognition.</summary>
     /// <param name="direction">Recognition of the polity by the entity, or of the entity by the polity.</param>
-    /// <param name="entity">The other side, by the id that stays.</param>
+    /// <param name="entity">The other side, by its canonical id.</param>
     /// <param name="asked">The days asked about: a position counts from its earliest day until the polity ends.</param>
     public IEnumerable<RecordedFact> PositionsAgainst(EpisodeKind direction, string entity, QueryDate asked) =>
         from recorded in known.Facts.InForce
@@ -31,10 +31,10 @@ internal sealed class AttestedAbsences(PolityAsKnown known)
         where Concerns(position.Date?.Earliest, until: null, asked)
         select recorded;
 
-    /// <summary>The statements in force by which there is no episode of a kind beyond those that they except.</summary>
-    /// <param name="kind">The kind; null for every kind, those that no fact opens (<c>diplomatic-mission</c>) among them.</param>
-    /// <param name="entity">The party that is in the class and not among the exceptions, by the id that stays.</param>
-    /// <param name="asked">The days asked about: a statement counts in its period, without one in the polity's life.</param>
+    /// <summary>The statements in force that there is no episode of a kind besides the exceptions that they name.</summary>
+    /// <param name="kind">The kind; null for every kind, including those that no fact opens (<c>diplomatic-mission</c>).</param>
+    /// <param name="entity">The party that is in the class and not an exception, by its canonical id.</param>
+    /// <param name="asked">The days asked about: a statement counts for its period, or without one for the polity's life.</param>
     public IEnumerable<RecordedFact> StatementsAgainst(string? kind, string entity, QueryDate asked) =>
         from recorded in known.Facts.InForce
         let statement = recorded.Fact as CompletenessStated
@@ -57,15 +57,16 @@ internal sealed class AttestedAbsences(PolityAsKnown known)
 
     private string? IdOf(Party party) => party.Id is { } id ? known.Entities.Canonical(id) : null;
 
-    /// <summary>An exception whose party is unnamed excepts every entity that it could be.</summary>
+    /// <summary>An exception with an unnamed party excepts every entity that the party could be.</summary>
     private bool MayBe(Party party, string entity) =>
         (party.Id is { } id ? [id] : party.MayBe).Any(one => known.Entities.Canonical(one) == entity);
 
-    /// <summary>Whether some day asked about lies in the period and in the polity's life. What has no first day counts from the horizon on.</summary>
+    /// <summary>Whether some day asked about is in the period and in the polity's life. Without a first day, the period begins at the
+    /// horizon.</summary>
     private bool Concerns(Day? from, Day? until, QueryDate asked)
     {
-        var first = Math.Max(asked.First.Number, from?.Number ?? known.Resolution.Horizon ?? long.MinValue);
-        var last = Math.Min(asked.Last.Number, until?.Number ?? long.MaxValue);
+        var first = Math.Max(asked.First.DayNumber, from?.DayNumber ?? known.Resolution.Horizon ?? long.MinValue);
+        var last = Math.Min(asked.Last.DayNumber, until?.DayNumber ?? long.MaxValue);
         return first <= last && (known.Life is null || known.Resolution.Life.Over(first, last).AtSomeTime != Certainty.Not);
     }
 }

@@ -4,7 +4,7 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Relations;
 
-/// <summary>What held between a polity and another entity on a date (INTERFACES, section 3).</summary>
+/// <summary>What held between a polity and another entity on a date.</summary>
 public sealed record RelationsAnswer
 {
     public required EntityReference Polity { get; init; }
@@ -19,13 +19,13 @@ public sealed record RelationsAnswer
 
     public required RecognitionBothWays Recognition { get; init; }
 
-    /// <summary>What else a source says was not between the two; left out where none says so.</summary>
+    /// <summary>What else a source says did not exist between the two; absent if nothing.</summary>
     public IReadOnlyList<AbsenceAnswer>? AttestedNot { get; init; }
 
     /// <summary>What held between the two, certainly or possibly, in the order of a state.</summary>
     public required IReadOnlyList<Entry> Entries { get; init; }
 
-    /// <summary>Facts by then whose source leaves the party unnamed and that the entity could be; left out where there are none.</summary>
+    /// <summary>Facts up to then with an unnamed party that the entity could be; absent if there are none.</summary>
     public IReadOnlyList<string>? MayBe { get; init; }
 
     /// <summary>The permanent address of this answer.</summary>
@@ -37,12 +37,12 @@ public sealed record RelationsAnswer
 /// <param name="ByPolity">Whether the polity recognised the entity.</param>
 public sealed record RecognitionBothWays(RecognitionAnswer OfPolity, RecognitionAnswer ByPolity);
 
-/// <summary>Whether one recognised the other. It is said of the actor alone: a region or a chamber never answers for its state.</summary>
+/// <summary>Whether one recognised the other. Only the actor itself counts: a region or a chamber never answers for its state.</summary>
 public sealed record RecognitionAnswer
 {
     public required RecognitionStatus Status { get; init; }
 
-    /// <summary>How surely it is recognised, or ended; left out where the status rests on what sources say was not, or on nothing.</summary>
+    /// <summary>How certain the recognition, or its end, is; absent if the status rests on denials, or on nothing.</summary>
     public Certainty? Certainty { get; init; }
 
     /// <summary>For a date coarser than a day: whether it was recognised on every day of it.</summary>
@@ -51,14 +51,14 @@ public sealed record RecognitionAnswer
     /// <summary>For a date coarser than a day: whether it was recognised on some day of it.</summary>
     public Certainty? AtSomeTime { get; init; }
 
-    /// <summary>What makes the answer so, what speaks against it included.</summary>
+    /// <summary>The reasons for the answer, including those against it.</summary>
     public required IReadOnlyList<Reason> Because { get; init; }
 
     /// <summary>Links to the facts behind it.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 }
 
-/// <summary>The answers to "did they recognise": the first that applies.</summary>
+/// <summary>The answers to "did they recognise", of which the first that applies is given.</summary>
 public enum RecognitionStatus
 {
     /// <summary>Certainly or possibly recognised.</summary>
@@ -74,8 +74,8 @@ public enum RecognitionStatus
     NoRecord,
 }
 
-/// <summary>Something that a source says was not.</summary>
-/// <param name="Kind">What: a kind of episode, or one that no fact opens (<c>diplomatic-mission</c>).</param>
+/// <summary>Something that a source says did not exist.</summary>
+/// <param name="Kind">A kind of episode, or one that no fact opens (<c>diplomatic-mission</c>).</param>
 /// <param name="Because">The statements.</param>
 /// <param name="Facts">Links to them.</param>
 public sealed record AbsenceAnswer(string Kind, IReadOnlyList<Reason> Because, IReadOnlyList<string> Facts);

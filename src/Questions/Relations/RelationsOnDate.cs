@@ -19,7 +19,7 @@ internal sealed class RelationsOnDate
     private readonly AttestedAbsences attestedAbsences;
 
     /// <param name="known">The polity at one position.</param>
-    /// <param name="entity">The other side, by the id that stays.</param>
+    /// <param name="entity">The other side, by its canonical id.</param>
     /// <param name="asked">The date.</param>
     public RelationsOnDate(PolityAsKnown known, string entity, QueryDate asked)
     {
@@ -29,7 +29,7 @@ internal sealed class RelationsOnDate
         Entries = [.. (asked.IsDay ? state.On(asked.First).Entries : state.Entries(asked)).Where(IsBetween).Select(WithRivals)];
     }
 
-    /// <summary>What held, certainly or possibly. A statement that it did not is a rival, and stays among the reasons.</summary>
+    /// <summary>What held, certainly or possibly. A statement that it did not is a rival, and is listed among the reasons.</summary>
     public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>Recognition in one direction.</summary>
@@ -63,7 +63,7 @@ internal sealed class RelationsOnDate
         };
     }
 
-    /// <summary>What else sources say was not: kinds of which there is no entry.</summary>
+    /// <summary>What else sources say did not exist: kinds without an entry.</summary>
     public IReadOnlyList<AbsenceAnswer> Absences() =>
         [
             .. from recorded in attestedAbsences.StatementsAgainst(null, entity, asked)
@@ -73,7 +73,7 @@ internal sealed class RelationsOnDate
             select new AbsenceAnswer(kind.Key, [.. kind.SelectMany(ReasonsOf)], [.. kind.Select(LinkTo)]),
         ];
 
-    /// <summary>Facts by then whose source leaves a party unnamed that the entity could be.</summary>
+    /// <summary>Facts up to then with an unnamed party that the entity could be.</summary>
     public IReadOnlyList<RecordedFact> MayBe() =>
         [
             .. from recorded in known.Facts.InForce
@@ -86,7 +86,7 @@ internal sealed class RelationsOnDate
 
     private bool Is(string id) => known.Entities.Canonical(id) == entity;
 
-    /// <summary>Whether the entity is one of the two sides, or has a part in it. Whom an act merely calls on has none.</summary>
+    /// <summary>Whether the entity is one of the two sides or takes part. A party that an act merely calls on does not.</summary>
     private bool IsBetween(Entry entry) =>
         entry.Party.Id == entity
         || (entry.Details ?? new Dictionary<string, object>()).Any(detail =>
@@ -108,7 +108,7 @@ internal sealed class RelationsOnDate
         return entry with { Because = [.. entry.Because, .. rivals] };
     }
 
-    /// <summary>Statements about a kind are about what the polity has with the party, not about what another (a team, a town) has.</summary>
+    /// <summary>Whether statements about a kind apply: they are about the polity's own relations, not those of a team or town.</summary>
     private bool IsRivalled(Entry entry, string kind) =>
         entry.Kind == kind && entry.Party.Id == entity && EpisodeOf(entry.Episode) is { } episode && episode.Nature == episode.Kind.Nature;
 
@@ -127,25 +127,25 @@ internal sealed class RelationsOnDate
                 .Concat(statements);
     }
 
-    /// <summary>A position of before the recognition is over once that has certainly begun.</summary>
+    /// <summary>Whether a position has ended because recognition has certainly begun since.</summary>
     private bool IsOver(RecordedFact position, EpisodeKind direction) =>
         Resolved(direction)?.Final is { MayNotHaveHappened: false, LatestStart: { } begun }
-        && begun <= asked.First.Number
+        && begun <= asked.First.DayNumber
         && position.Fact.Date?.Latest is { } stated
-        && stated.Number <= begun;
+        && stated.DayNumber <= begun;
 
     private RecognitionAnswer? Ended(EpisodeKind direction)
     {
         if (
             Resolved(direction) is not { Final: { MayHaveHappened: true, NeverEnds: false } stage } resolved
-            || (stage.EarliestEnd is { } earliest && earliest > asked.First.Number)
+            || (stage.EarliestEnd is { } earliest && earliest > asked.First.DayNumber)
         )
         {
             return null;
         }
 
         var episode = known.EpisodeOf(resolved);
-        var isCertain = !stage.MayNotHaveHappened && !stage.MayNeverEnd && stage.LatestEnd <= asked.First.Number;
+        var isCertain = !stage.MayNotHaveHappened && !stage.MayNeverEnd && stage.LatestEnd <= asked.First.DayNumber;
         return new()
         {
             Status = RecognitionStatus.Ended,

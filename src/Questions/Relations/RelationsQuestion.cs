@@ -6,9 +6,9 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Relations;
 
-/// <summary>A question for what held between a polity and an entity, the same over HTTP and on the command line.</summary>
+/// <summary>A question about what held between a polity and an entity, the same over HTTP and on the command line.</summary>
 /// <param name="Polity">The polity's id.</param>
-/// <param name="Entity">The entity's id, or one that was given up for it.</param>
+/// <param name="Entity">The entity's id, or one that was merged into it.</param>
 /// <param name="On">The date asked about.</param>
 /// <param name="KnownAt">The state of knowledge; null for the head.</param>
 public sealed record RelationsQuestion(string Polity, string Entity, QueryDate On, string? KnownAt)
@@ -66,7 +66,7 @@ public sealed record RelationsQuestion(string Polity, string Entity, QueryDate O
         };
     }
 
-    /// <summary>The address of relations; what is null is left out.</summary>
+    /// <summary>The address of relations; parameters that are null are left out.</summary>
     public static string AddressOf(string polity, string entity, string on, string? knownAt, string? rules = null) =>
         Address.Of($"/polities/{polity}/relations/{entity}", ("on", on), ("known-at", knownAt), ("rules", rules));
 }

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 namespace ArtsakhLedger.Sources;
 
 /// <summary>A passage of a source with what cites it.</summary>
-/// <param name="Start">Its first code point in the snapshot; absent where the source is known only by an excerpt.</param>
+/// <param name="Start">Its first code point in the snapshot; absent if the source is known only by an excerpt.</param>
 /// <param name="End">The code point after its last.</param>
 /// <param name="Length">The number of its code points.</param>
 /// <param name="Sha256">SHA-256 of its NFC text in UTF-8.</param>
-/// <param name="NotRecorded">Why nothing that it says is recorded; absent where facts should cite it.</param>
-/// <param name="Uncovered">True where no fact cites it and no reason is given.</param>
+/// <param name="NotRecorded">Why nothing in it is recorded; absent if facts should cite it.</param>
+/// <param name="Uncovered">True if no fact cites it and no reason is given.</param>
 /// <param name="Citations">The quotes from it, in the order of record.</param>
 public sealed record PassageAnswer(
     int? Start,

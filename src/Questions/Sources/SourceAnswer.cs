@@ -13,10 +13,10 @@ public sealed record SourceAnswer
     /// <summary>Bibliographic metadata in CSL-JSON.</summary>
     public required JsonObject Csl { get; init; }
 
-    /// <summary>The SPDX identifier of the source's licence, where it has one.</summary>
+    /// <summary>The SPDX identifier of the source's licence, if it has one.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>True where the source is known only by a quoted excerpt: its citations have neither position nor digest.</summary>
+    /// <summary>True if the source is known only by a quoted excerpt: its citations have neither position nor digest.</summary>
     public required bool ExcerptOnly { get; init; }
 
     /// <summary>The archived texts by their digests.</summary>
@@ -25,10 +25,10 @@ public sealed record SourceAnswer
     /// <summary>How many facts in force cite it.</summary>
     public required int Facts { get; init; }
 
-    /// <summary>How many citations they have of it.</summary>
+    /// <summary>How many citations of it they have.</summary>
     public required int Citations { get; init; }
 
-    /// <summary>Ids that were given up for this one.</summary>
+    /// <summary>Ids that were merged into this one.</summary>
     public IReadOnlyList<string>? OtherIds { get; init; }
 
     /// <summary>The facts that describe it and archive its snapshots.</summary>
@@ -47,12 +47,12 @@ public sealed record SourceAnswer
 /// <summary>An archived text of a source.</summary>
 /// <param name="Sha256">SHA-256 of its bytes.</param>
 /// <param name="Length">The number of Unicode code points in Normalization Form C.</param>
-/// <param name="Coverage">How much of it is cited; absent where nobody has cut it into passages.</param>
+/// <param name="Coverage">How much of it is cited; absent if it has not been cut into passages.</param>
 public sealed record SnapshotAnswer(string Sha256, int Length, CoverageAnswer? Coverage);
 
 /// <summary>How many of a text's passages facts cite.</summary>
 /// <param name="Passages">All of them.</param>
 /// <param name="Cited">Those that a fact cites.</param>
-/// <param name="NotRecorded">Those of which nothing is recorded for a reason that is given, such as headings.</param>
+/// <param name="NotRecorded">Those that are not recorded, for a stated reason such as that they are headings.</param>
 /// <param name="Uncovered">The others.</param>
 public sealed record CoverageAnswer(int Passages, int Cited, int NotRecorded, int Uncovered);

@@ -6,7 +6,8 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>Finds sources as known at some time, and what cites them. Registers are cached: the register of a position never changes.</summary>
+/// <summary>Reads sources as known at some time, and what cites them. Registers are cached: the register at a position never
+/// changes.</summary>
 public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityReader polities) : IDisposable
 {
     private readonly SizedCache<long, SourceRegister> registers = new(limit: 4);
@@ -19,7 +20,7 @@ public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityRe
         return (register, directory.Position);
     }
 
-    /// <summary>A source as known, by its id or one that was given up for it.</summary>
+    /// <summary>A source as known, by its id or one that was merged into it.</summary>
     /// <exception cref="QuestionProblem">404 for a source that was not known then.</exception>
     public async Task<KnownSource> SourceAsync(string id, KnownAt known, CancellationToken cancellation) =>
         (await RegisterAsync(known.Position, cancellation)).Sources.Find(id)

@@ -4,8 +4,8 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What an episode's own facts say of its start or its end, and whether they dispute it: they do where their dates have no day in
-/// common, or where a reading leaves open what others date (DESIGN, section 2, rule 2). Dates that agree refine one another.</summary>
+/// <summary>What an episode's own facts say about its start or end, and whether they dispute it: they do if their dates have no day in
+/// common, or if a reading leaves open what others date. Dates that agree refine one another.</summary>
 internal sealed class BoundReasons
 {
     private readonly KnownEpisode known;
@@ -18,17 +18,19 @@ internal sealed class BoundReasons
         readings = [.. known.Resolved.Readings.Where(reading => reading.Final.MayHaveHappened)];
     }
 
-    /// <summary>The dates given and whatever leaves the bound open beside them; without a date what attests it or denies its end; else the
-    /// fact that says so little. Never nothing. What an editor set aside is not among them.</summary>
+    /// <summary>The dates given, with whatever leaves the bound open besides them; without dates, the facts that attest it or deny its end;
+    /// otherwise the fact that says so little. Never empty. What an editor set aside is left out.</summary>
     public static IReadOnlyList<Reason> Of(KnownEpisode known, BoundName bound) => new BoundReasons(known, bound).Reasons();
 
-    /// <summary>The reasons for an episode's having ended: its own end where a source says that it had one, else that of the life that carried it.</summary>
+    /// <summary>The reasons why an episode has ended: its own end if a source says that it had one, otherwise that of the life that carried
+    /// it.</summary>
     public static IReadOnlyList<Reason> OfItsEnd(KnownEpisode known, KnownEpisode? life) =>
         SaidToHaveEnded(known) is { Count: > 0 } own ? own
         : life is null ? []
         : [.. SaidToHaveEnded(life).Select(reason => reason with { Rule = Rule.Life, Episode = life.Episode.Id })];
 
-    /// <summary>What is said of the end where a source dates it, else who says without a date that there was one.</summary>
+    /// <summary>What is said about the end if a source dates it; otherwise the sources that say, without a date, that there was
+    /// one.</summary>
     private static IReadOnlyList<Reason> SaidToHaveEnded(KnownEpisode known)
     {
         var said = known.ReasonsFor(BoundName.End);
@@ -80,7 +82,8 @@ internal sealed class BoundReasons
         return !dated.Select(claim => days.DayRangesOf(claim.Date)).Aggregate((common, date) => common.Intersect(date)).IsEmpty;
     }
 
-    /// <summary>Where a rivalry over the other bound parts dates that agree, the readings that leave more days than another are what leaves it possible.</summary>
+    /// <summary>If a dispute about the other bound separates dates that agree, only the readings that leave the most days make it
+    /// possible.</summary>
     private List<(string Id, EdtfDate Date, string Fact)> WithoutThoseOfNarrowerReadings(
         List<(string Id, EdtfDate Date, string Fact)> dated
     )
@@ -99,7 +102,7 @@ internal sealed class BoundReasons
     private static bool IsWithin((long First, long Last) days, (long First, long Last) others) =>
         days != others && others.First <= days.First && days.Last <= others.Last;
 
-    /// <summary>Whether nothing that a reading holds, or takes from outside it, bounds the start from below or the end from above.</summary>
+    /// <summary>Whether nothing in a reading, or borrowed by it, bounds the start from below or the end from above.</summary>
     private bool IsLeftOpen(ResolvedReading reading) =>
         (bound == BoundName.Start ? reading.Own.EarliestStart : reading.Own.LatestEnd) is null;
 
@@ -137,18 +140,20 @@ internal sealed class BoundReasons
         where bound == BoundName.End && claim.EndIsOpen && counts(claim)
         select new Reason(rule, bound, "..", claim.EndFacts[0]);
 
-    /// <summary>A denial of the end is a <c>..</c> that rivals claimed ends.</summary>
+    /// <summary>A denial of the end is a <c>..</c> that rivals the claimed ends.</summary>
     private IEnumerable<Reason> DenialsOfEnd(IReadOnlyList<ResolvedReading> those) =>
         from denial in known.Episode.Denials
         where bound == BoundName.End && denial.OfEnd && those.Any(reading => reading.Ids.Contains(denial.Fact))
         select new Reason(Rule.Denial, bound, "..", denial.Fact);
 
-    /// <summary>Of the attestations the one that bounds most: by the earliest it had begun, after the latest it ended.</summary>
+    /// <summary>The attestation that restricts the bound most: it had begun by the earliest one, and ended after the latest.</summary>
     private IEnumerable<Reason> DecidingAttestation(Func<EpisodeAttestation, bool> counts)
     {
         var attestations = known
             .Episode.Attestations.Where(attestation => attestation.Date is not null && counts(attestation))
-            .OrderBy(attestation => (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.Number)
+            .OrderBy(attestation =>
+                (bound == BoundName.Start ? attestation.Date!.Value.Latest : attestation.Date!.Value.Earliest)?.DayNumber
+            )
             .ToList();
         if (attestations.Count > 0)
         {

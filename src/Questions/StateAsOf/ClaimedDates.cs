@@ -25,7 +25,7 @@ public static class ClaimedDates
             select (claim.End, claim.EndIsOpen ? ".." : "", claim.EndFacts, claim.Source)
         );
 
-    /// <summary>The readings with the dates that their claims leave; a start or an end that an editor set aside leaves none.</summary>
+    /// <summary>The readings with the dates that their claims leave, without a start or end that an editor set aside.</summary>
     public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
     {
         var claims = episode.Claims.ToDictionary(claim => claim.Id);
@@ -51,7 +51,7 @@ public static class ClaimedDates
         ];
     }
 
-    /// <summary>The last day that a claim vouches for (INTERFACES, section 1): the latest of the days before the earliest end, the
+    /// <summary>The last day attested by a claim: the latest of the days before the earliest end, the
     /// earliest attestation and the earliest start, and of the latest ones where these are unbounded; without what is set aside.</summary>
     public static Day? LastAttestedOf(Episode episode, IReadOnlyList<SetAside> setAside)
     {
@@ -96,7 +96,7 @@ public static class ClaimedDates
         return new(claims.Count == 1 ? claims[0].Edtf : null, Iso(earliest), Iso(latest), claims);
     }
 
-    private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
+    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
 
     /// <summary>One EDTF date for several that can all be true: the only one, or the days that all of them leave.</summary>
     public static string? Together(IEnumerable<EdtfDate?> dates)
@@ -107,9 +107,9 @@ public static class ClaimedDates
             return given.Count == 0 ? null : given[0].ToString();
         }
 
-        var earliest = given.Max(date => date.Earliest?.Number ?? long.MinValue);
-        var latest = given.Min(date => date.Latest?.Number ?? long.MaxValue);
-        var same = given.Find(date => date.Earliest?.Number == earliest && date.Latest?.Number == latest);
+        var earliest = given.Max(date => date.Earliest?.DayNumber ?? long.MinValue);
+        var latest = given.Min(date => date.Latest?.DayNumber ?? long.MaxValue);
+        var same = given.Find(date => date.Earliest?.DayNumber == earliest && date.Latest?.DayNumber == latest);
         return same != default ? same.ToString()
             : earliest == latest ? Iso(earliest)
             : $"[{(earliest == long.MinValue ? "" : Iso(earliest))}..{(latest == long.MaxValue ? "" : Iso(latest))}]";

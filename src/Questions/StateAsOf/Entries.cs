@@ -5,9 +5,9 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What an answer says of one thing at a time: the polity's existence, or one episode.</summary>
+/// <summary>What an answer says about one thing: the polity's existence, or one episode.</summary>
 /// <param name="frame">The polity's life and what binds it.</param>
-/// <param name="recordDate">Nothing is certain after it; null where that is not looked at.</param>
+/// <param name="recordDate">Nothing is certain after it; null to ignore that.</param>
 internal sealed class Entries(PolityFrame frame, Day? recordDate)
 {
     private readonly LifeReasons lifeReasons = new(frame, recordDate);
@@ -17,12 +17,12 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     {
         if (asked.IsDay)
         {
-            var day = asked.First.Number;
-            var certainty = frame.Frame.ExistenceOn(day, recordDate?.Number);
+            var day = asked.First.DayNumber;
+            var certainty = frame.Frame.ExistenceOn(day, recordDate?.DayNumber);
             return new() { Certainty = certainty, Because = certainty == Certainty.NoRecord ? [] : lifeReasons.For(asked) };
         }
 
-        var (throughout, atSomeTime) = frame.Frame.ExistenceOver(asked.First.Number, asked.Last.Number, recordDate?.Number);
+        var (throughout, atSomeTime) = frame.Frame.ExistenceOver(asked.First.DayNumber, asked.Last.DayNumber, recordDate?.DayNumber);
         return new()
         {
             Throughout = throughout,
@@ -31,19 +31,19 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
         };
     }
 
-    /// <summary>How surely an episode held on a day, and why.</summary>
+    /// <summary>How certain it is that an episode held on a day, and why.</summary>
     public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, ReasonContext context, QueryDate day) =>
-        (known.Resolved.On(day.First.Number, recordDate?.Number), new EpisodeReasons(known, context, recordDate).For(day));
+        (known.Resolved.On(day.First.DayNumber, recordDate?.DayNumber), new EpisodeReasons(known, context, recordDate).For(day));
 
-    /// <summary>The entry of an episode; null where it is not.</summary>
+    /// <summary>The entry of an episode; null if it did not hold.</summary>
     /// <param name="known">The episode.</param>
     /// <param name="context">The context of its reasons.</param>
     /// <param name="asked">The date.</param>
-    /// <param name="other">Its entry for another date, from which what does not depend on the date is taken.</param>
+    /// <param name="other">Its entry for another date, from which everything that does not depend on the date is reused.</param>
     public Entry? Of(KnownEpisode known, ReasonContext context, QueryDate asked, Entry? other = null)
     {
         var (episode, resolved) = (known.Episode, known.Resolved);
-        var (throughout, atSomeTime) = resolved.Over(asked.First.Number, asked.Last.Number, recordDate?.Number);
+        var (throughout, atSomeTime) = resolved.Over(asked.First.DayNumber, asked.Last.DayNumber, recordDate?.DayNumber);
         if (atSomeTime == Certainty.Not)
         {
             return null;
@@ -65,7 +65,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             Because = new EpisodeReasons(known, context, recordDate).For(asked),
             Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, known.SetAside, resolved),
             LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside)?.ToString(),
-            Undated = resolved.UndatedOn(asked.First.Number) || (!asked.IsDay && resolved.UndatedOn(asked.Last.Number)),
+            Undated = resolved.UndatedOn(asked.First.DayNumber) || (!asked.IsDay && resolved.UndatedOn(asked.Last.DayNumber)),
             OutsidePolity = resolved.OutsidePolity,
             Inferred = episode.Inferred,
             Details = details.Count == 0 ? null : details,
@@ -87,9 +87,9 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     /// <summary>Days on which the statement or the details of an episode's entry may change: its phases, and other names of the polity.</summary>
     public IEnumerable<long> StatementChanges(Episodes.Episode episode) => PhaseChanges(episode).Concat(frame.Names.ChangePoints);
 
-    /// <summary>Days on which the details of an episode's entry change: facts that say more than a date count from their first day on.</summary>
+    /// <summary>Days on which the details of an episode's entry change: those from which facts with details count.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
         from recorded in episode.Facts
         where recorded.Fact.Date?.Earliest is not null && (recorded.Fact.BeginsPhase() is not null || recorded.Fact.Details().Any(detail => detail.Value is not null))
-        select recorded.Fact.Date!.Value.Earliest!.Value.Number;
+        select recorded.Fact.Date!.Value.Earliest!.Value.DayNumber;
 }

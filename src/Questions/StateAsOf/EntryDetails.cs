@@ -6,7 +6,7 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What the facts of an episode say beside its dates, as of a day: a phase that begins later does not count yet.</summary>
+/// <summary>What the facts of an episode say besides dates, as of a day: a phase that begins later does not count yet.</summary>
 internal sealed class EntryDetails
 {
     private readonly EntityRegister entities;
@@ -20,7 +20,7 @@ internal sealed class EntryDetails
     public static IReadOnlyDictionary<string, object> Of(Episode episode, Day asOf, EntityRegister entities)
     {
         var found = new EntryDetails(entities);
-        foreach (var fact in episode.Facts.Select(recorded => recorded.Fact).OrderBy(fact => fact.Date?.Earliest?.Number ?? long.MinValue))
+        foreach (var fact in episode.Facts.Select(recorded => recorded.Fact).OrderBy(fact => fact.Date?.Earliest?.DayNumber ?? long.MinValue))
         {
             var opens = Opens(fact, episode);
             foreach (var (name, value) in fact.Identity())

@@ -4,8 +4,8 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What an episode is, in a sentence without a date, with all that its facts say of the whole of it. A detail that changed within it, such as a
-/// capacity, holds for a part only and is not said of the whole.</summary>
+/// <summary>Says what an episode is, in a sentence without a date, from all its facts. A detail that changed during it, such as a capacity, is
+/// left out, because it holds only for a part.</summary>
 public static class EpisodeInWords
 {
     public static string Of(PolityAsKnown known, Episode episode)

@@ -4,10 +4,10 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>An episode as known at a position, with what the rules of time make of it.</summary>
+/// <summary>An episode as known at a position, with the result of the rules of time.</summary>
 /// <param name="episode">What its facts say.</param>
-/// <param name="setAside">What editors preferred others over in it.</param>
-/// <param name="resolved">What that leaves.</param>
+/// <param name="setAside">What editors set aside in it.</param>
+/// <param name="resolved">The result of the rules.</param>
 internal sealed class KnownEpisode(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
 {
     private IReadOnlyList<Reason>? startReasons;
@@ -16,13 +16,13 @@ internal sealed class KnownEpisode(Episode episode, IReadOnlyList<SetAside> setA
     /// <summary>What its facts say.</summary>
     public Episode Episode { get; } = episode;
 
-    /// <summary>What editors preferred others over in it.</summary>
+    /// <summary>What editors set aside in it.</summary>
     public IReadOnlyList<SetAside> SetAside { get; } = setAside;
 
-    /// <summary>What that leaves.</summary>
+    /// <summary>The result of the rules.</summary>
     public ResolvedEpisode Resolved { get; } = resolved;
 
-    /// <summary>Whether in some reading it ends with the state.</summary>
+    /// <summary>Whether it ends with the state in some reading.</summary>
     public bool MayLast => Resolved.Readings.Any(reading => reading.Final.MayHaveHappened && reading.EndsWithState);
 
     /// <summary>Whether it ends with the state in every reading.</summary>

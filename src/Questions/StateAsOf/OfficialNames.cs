@@ -40,11 +40,11 @@ internal sealed class OfficialNames
         names.Where(name => name.Resolved.Over(first, last, null).Throughout == Certainty.Certain).Select(name => name.Name).FirstOrDefault();
 
     /// <summary>What the polity is called in a sentence about a date.</summary>
-    public string On(QueryDate date) => InForce(date.First.Number, date.Last.Number) ?? described;
+    public string On(QueryDate date) => InForce(date.First.DayNumber, date.Last.DayNumber) ?? described;
 
     /// <summary>What the polity is called in a sentence about a fact; the date of one with an open end says too little.</summary>
     public string On(EdtfDate? date) =>
-        date is { Earliest: { } first, Latest: { } last } ? InForce(first.Number, last.Number) ?? described : described;
+        date is { Earliest: { } first, Latest: { } last } ? InForce(first.DayNumber, last.DayNumber) ?? described : described;
 
     /// <summary>Whether the polity is called the same on every date.</summary>
     public bool IsSameAs(OfficialNames other) =>

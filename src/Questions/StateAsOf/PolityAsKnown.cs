@@ -12,8 +12,8 @@ using ArtsakhLedger.State;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>A polity with everything known of it at one position, and what the rules of time make of it: a pure function of the
-/// facts, from which every date is answered.</summary>
+/// <summary>A polity as known at one position, with the result of the rules of time: a pure function of the facts, from which every date is
+/// answered.</summary>
 public sealed class PolityAsKnown
 {
     private readonly Dictionary<string, int> index;
@@ -22,7 +22,7 @@ public sealed class PolityAsKnown
     /// <param name="polity">The polity's id.</param>
     /// <param name="entries">Its entries of the record up to the position.</param>
     /// <param name="descriptions">Those that describe entities and sources.</param>
-    /// <param name="entities">The register of these, where the caller has it already.</param>
+    /// <param name="entities">The register of these, if the caller already has it.</param>
     public PolityAsKnown(
         string polity,
         IReadOnlyList<RecordedFact> entries,
@@ -80,10 +80,10 @@ public sealed class PolityAsKnown
 
     public EntityRegister Entities { get; }
 
-    /// <summary>The polity's own life; null where no fact opens or closes it.</summary>
+    /// <summary>The polity's own life; null if no fact opens or closes it.</summary>
     public Episode? Life { get; }
 
-    /// <summary>Everything else that holds for a time, in the order of record.</summary>
+    /// <summary>All other episodes, in the order of positions.</summary>
     public IReadOnlyList<Episode> Episodes { get; }
 
     public Resolution Resolution { get; }
@@ -91,31 +91,31 @@ public sealed class PolityAsKnown
     /// <summary>Its life, and what binds it.</summary>
     internal PolityFrame Frame { get; }
 
-    /// <summary>What editors preferred other claims over.</summary>
+    /// <summary>What editors set aside.</summary>
     public Settlements SetAside { get; }
 
-    /// <summary>The last entry of the record that touched the polity or an entity that its answers can name.</summary>
+    /// <summary>The last entry that touched the polity or an entity that its answers can name.</summary>
     public RecordedFact LastTouched { get; }
 
     /// <summary>The last day on which anything can be certain: the date on which that entry was recorded.</summary>
     public Edtf.Day RecordDate => StateOnDate.RecordDateOf(LastTouched.RecordedAt);
 
-    /// <summary>Its state by date, of one kind or (null) of all.</summary>
+    /// <summary>Its state by date, of one kind of episode, or of all (null).</summary>
     public StateOnDate StateOf(EpisodeKind? kind) => states.GetOrAdd(kind?.Name ?? "", _ => new StateOnDate(this, kind));
 
     public Episode EpisodeOf(ResolvedEpisode resolved) => resolved == Resolution.Life ? Life! : Episodes[index[resolved.Id]];
 
-    /// <summary>An episode other than the life with what the rules make of it.</summary>
+    /// <summary>An episode other than the life, with the result of the rules.</summary>
     internal KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
 
-    /// <summary>What an entry says of an episode on a day.</summary>
+    /// <summary>What an entry says about an episode on a day.</summary>
     public string StatementOf(Episode episode, Edtf.Day day) =>
         episode.Kind.StatementOf(
             EntryDetails.WordsOf(Entities.InText(Polity.Id), episode.Party, EntryDetails.Of(episode, day, Entities), Entities)
         );
 
     /// <summary>The official name that was certainly in force throughout a date; null if none was.</summary>
-    public string? OfficialNameOn(QueryDate date) => Frame.Names.InForce(date.First.Number, date.Last.Number);
+    public string? OfficialNameOn(QueryDate date) => Frame.Names.InForce(date.First.DayNumber, date.Last.DayNumber);
 
     /// <summary>What the parties of a fact are called in a sentence about it, the polity by its name of that date.</summary>
     public PartyNames NamesFor(Fact fact) => Entities.NamesFor(Polity.Id, Frame.Names.On(fact.Date));

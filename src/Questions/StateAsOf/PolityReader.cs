@@ -3,7 +3,7 @@ using ArtsakhLedger.Entities;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>Finds a polity as known at some time. Polities as known at a position are cached: they never change.</summary>
+/// <summary>Reads a polity as known at some time. Polities at a position are cached: they never change.</summary>
 public sealed class PolityReader(ILedger ledger) : IDisposable
 {
     /// <summary>The number of facts that the cached polities may have together.</summary>
@@ -29,7 +29,7 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
             $"The ledger has no facts about a polity '{polity}'{(at.Position == at.Head.Position ? "" : " at that position")}. GET /polities lists those it has."
         );
 
-    /// <summary>A polity as known at a position that is not beyond the head; null where nothing was recorded of it.</summary>
+    /// <summary>A polity as known at a position, which is at most the head; null if nothing was recorded about it.</summary>
     public async Task<PolityAsKnown?> AsKnownAsync(string polity, long position, CancellationToken cancellation)
     {
         var facts = await ledger.FactsOfAsync(polity, position, cancellation);

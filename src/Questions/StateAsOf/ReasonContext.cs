@@ -2,11 +2,11 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>Everything that the reasons for an episode depend on beside the episode itself: as long as neither changes, nor do they.</summary>
-/// <param name="Life">The polity's life; null where it decides nothing about the episode.</param>
-/// <param name="SeatAtStart">What the seat makes certain of its start: the ends of holders before it.</param>
-/// <param name="SeatAtEnd">What the seat makes certain of its end: the starts of holders after it.</param>
-/// <param name="Successors">The holders of its seat one of whom may end it, where it only lasts.</param>
+/// <summary>Everything besides the episode itself on which the reasons for it depend: if neither changes, nor do the reasons.</summary>
+/// <param name="Life">The polity's life; null if it decides nothing about the episode.</param>
+/// <param name="SeatAtStart">What its seat makes certain about its start: the ends of earlier holders.</param>
+/// <param name="SeatAtEnd">What its seat makes certain about its end: the starts of later holders.</param>
+/// <param name="Successors">The holders of its seat that may end it, if it lasts by its nature.</param>
 internal sealed record ReasonContext(
     LifeContext? Life,
     EquatableList<Reason> SeatAtStart,
@@ -37,9 +37,9 @@ internal sealed record ReasonContext(
 
 /// <summary>The polity's life as the reasons for its episodes have it.</summary>
 /// <param name="EarliestEnd">The earliest day on which it may have ended; null where that is unbounded.</param>
-/// <param name="NeverEnds">In no interval does it end.</param>
-/// <param name="Start">What sets its start.</param>
-/// <param name="End">What sets its end.</param>
+/// <param name="NeverEnds">Whether it ends in no interval.</param>
+/// <param name="Start">The reasons for its start.</param>
+/// <param name="End">The reasons for its end.</param>
 internal sealed record LifeContext(long? EarliestEnd, bool NeverEnds, EquatableList<Reason> Start, EquatableList<Reason> End)
 {
     public static LifeContext Of(PolityFrame frame)
@@ -55,13 +55,13 @@ internal sealed record LifeContext(long? EarliestEnd, bool NeverEnds, EquatableL
             );
     }
 
-    /// <summary>Whether it may have ended on a day or before.</summary>
+    /// <summary>Whether it may have ended on or before a day.</summary>
     public bool MayEndBy(long day) => !NeverEnds && !(EarliestEnd > day);
 }
 
 /// <summary>A holder of the same seat that may begin later.</summary>
 /// <param name="EarliestStart">The earliest day on which it may begin; null where that is unbounded.</param>
-/// <param name="Reasons">What sets its start.</param>
+/// <param name="Reasons">The reasons for its start.</param>
 internal sealed record Successor(long? EarliestStart, EquatableList<Reason> Reasons)
 {
     public bool MayHaveBegunBy(long day) => !(EarliestStart > day);
@@ -82,10 +82,10 @@ internal sealed class SeatHolders
 
     public IReadOnlyList<KnownEpisode> Holders { get; }
 
-    /// <summary>The reasons for the ends of other holders that end on a day at the earliest.</summary>
+    /// <summary>The reasons for the ends of other holders whose earliest end is a day.</summary>
     public EquatableList<Reason> EndsOn(long? day, KnownEpisode known) => new(ReasonsOf(byEarliestEnd[day], known, BoundName.End));
 
-    /// <summary>The reasons for the starts of other holders that begin on a day at the latest.</summary>
+    /// <summary>The reasons for the starts of other holders whose latest start is a day.</summary>
     public EquatableList<Reason> StartsOn(long? day, KnownEpisode known) => new(ReasonsOf(byLatestStart[day], known, BoundName.Start));
 
     /// <summary>The holders that may begin after one.</summary>
@@ -108,13 +108,13 @@ internal sealed class SeatHolders
         };
 }
 
-/// <summary>Gives the episodes of a polity the contexts of their reasons.</summary>
+/// <summary>The contexts of the reasons for a polity's episodes.</summary>
 internal sealed class ReasonContexts
 {
     private readonly Dictionary<string, SeatHolders> seats = [];
 
     /// <param name="frame">The life and what binds it.</param>
-    /// <param name="before">Contexts of an earlier state of knowledge; what equals theirs is theirs.</param>
+    /// <param name="before">The contexts of an earlier state of knowledge, whose equal objects are reused.</param>
     public ReasonContexts(PolityFrame frame, ReasonContexts? before = null)
     {
         var life = LifeContext.Of(frame);
@@ -132,7 +132,7 @@ internal sealed class ReasonContexts
     public ReasonContext Of(KnownEpisode known) =>
         ReasonContext.Of(known, Life, known.Resolved.Seat is { } seat ? seats.GetValueOrDefault(seat) : null);
 
-    /// <summary>The holders of seats that are not as they were.</summary>
+    /// <summary>The holders of seats that have changed.</summary>
     public IEnumerable<KnownEpisode> HoldersOfOtherSeats(ReasonContexts before) =>
         seats.Where(seat => seat.Value != before.seats.GetValueOrDefault(seat.Key)).SelectMany(seat => seat.Value.Holders);
 }

@@ -4,25 +4,26 @@ using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What makes an answer what it is, wherever it is not certain by the episode's own claims alone: the bound, its date, the fact
-/// that sets it.</summary>
-/// <param name="resolved">The episode as the rules leave it.</param>
-/// <param name="known">The episode; null for a life of which no fact speaks.</param>
+/// <summary>The reasons for an answer that is not certain from the episode's own claims: the bound, its date, and the fact that gives
+/// it.</summary>
+/// <param name="resolved">The result of the rules for the episode.</param>
+/// <param name="known">The episode; null for a life that no fact is about.</param>
 /// <param name="recordDate">Nothing is certain after it; null to ignore that.</param>
 internal abstract class Reasons(ResolvedEpisode resolved, KnownEpisode? known, Day? recordDate)
 {
-    /// <summary>The reasons for the value on a day, or on both edges of a longer date; none where it is not, or certain by its own claims.</summary>
+    /// <summary>The reasons for the value on a day, or on the first and last day of a longer date; empty if it did not hold, or is certain
+    /// from its own claims.</summary>
     public IReadOnlyList<Reason> For(QueryDate asked)
     {
-        var first = ForDay(asked.First.Number);
-        return asked.IsDay ? first : [.. first.Union(ForDay(asked.Last.Number))];
+        var first = ForDay(asked.First.DayNumber);
+        return asked.IsDay ? first : [.. first.Union(ForDay(asked.Last.DayNumber))];
     }
 
     protected abstract IEnumerable<Reason> WhyItMayBeginLater();
 
     protected abstract IEnumerable<Reason> WhyItMayEndBy(long day);
 
-    /// <summary>What made certain what the episode's own claims left open.</summary>
+    /// <summary>Why it is certain although the episode's own claims leave it open.</summary>
     protected abstract IEnumerable<Reason> WhyCertainOn(long day);
 
     protected static bool MayBeginAfter(PossibleTimes stage, long day) => stage.LatestStart is not { } latest || latest > day;
@@ -56,7 +57,7 @@ internal abstract class Reasons(ResolvedEpisode resolved, KnownEpisode? known, D
     private IEnumerable<Reason> WhyCertain(long day)
     {
         var reasons = resolved.Own.On(day) == Certainty.Certain ? [] : WhyCertainOn(day);
-        return recordDate is { } last && day > last.Number ? reasons.Append(new(Rule.RecordDate, null, last.ToString(), null)) : reasons;
+        return recordDate is { } last && day > last.DayNumber ? reasons.Append(new(Rule.RecordDate, null, last.ToString(), null)) : reasons;
     }
 }
 
@@ -72,7 +73,7 @@ internal sealed class EpisodeReasons : Reasons
     public EpisodeReasons(KnownEpisode known, ReasonContext context, Day? recordDate)
         : base(known.Resolved, known, recordDate) => (this.known, this.context) = (known, context);
 
-    /// <summary>The days on which the reasons may change, beside those on which the episode does.</summary>
+    /// <summary>The days on which the reasons may change, besides those on which the episode does.</summary>
     public IEnumerable<long> ChangePoints()
     {
         var starts = context.Successors.Select(next => next.EarliestStart);
@@ -81,8 +82,8 @@ internal sealed class EpisodeReasons : Reasons
 
     protected override IEnumerable<Reason> WhyItMayBeginLater() => known.ReasonsFor(BoundName.Start);
 
-    /// <summary>What only lasts ends with the state or where another holder of its seat begins (rules 3 and 5); where a reading dates an
-    /// end, its own facts end it, and the state where another reading lasts.</summary>
+    /// <summary>An episode that lasts by its nature ends with the state, or where another holder of its seat begins (rules 3 and 5). If a
+    /// reading dates an end, its own facts end it, and so does the state if another reading lasts.</summary>
     protected override IEnumerable<Reason> WhyItMayEndBy(long day)
     {
         var state = known.MayLast && context.Life?.MayEndBy(day) is true ? context.Life.End : EquatableList<Reason>.Empty;
@@ -112,8 +113,8 @@ internal sealed class EpisodeReasons : Reasons
 /// <summary>The reasons for the polity's existence.</summary>
 internal sealed class LifeReasons(PolityFrame frame, Day? recordDate) : Reasons(frame.Frame.Life, frame.Life, recordDate)
 {
-    /// <summary>What sets a bound of the life: a post or an institution that narrows it, else its own facts; that nothing dates it, where
-    /// no fact speaks of it.</summary>
+    /// <summary>The reasons for a bound of the life: a post or an institution that narrows it, otherwise its own facts, or that there are
+    /// none.</summary>
     public IReadOnlyList<Reason> ForBound(BoundName bound) =>
         NarrowedBy(bound).ToList() is { Count: > 0 } binding ? binding
         : frame.Life is { } life ? life.ReasonsFor(bound)
@@ -131,7 +132,8 @@ internal sealed class LifeReasons(PolityFrame frame, Day? recordDate) : Reasons(
         return starts.Concat(ends);
     }
 
-    /// <summary>The posts and institutions on whose days the state existed, as far as they narrow a bound of its life (rule 4).</summary>
+    /// <summary>The posts and institutions that narrow a bound of the state's life, because it existed on all their days (rule
+    /// 4).</summary>
     private IEnumerable<Reason> NarrowedBy(BoundName bound)
     {
         var (own, final) = (BoundOf(frame.Frame.Life.Own, bound), BoundOf(frame.Frame.Life.Final, bound));

@@ -3,11 +3,11 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>What sources say of an episode, as the rules of time take it.</summary>
+/// <summary>Converts what sources say about an episode for the rules of time.</summary>
 internal static class SourceStatements
 {
-    /// <param name="episode">The episode; null for a life that no fact speaks of.</param>
-    /// <param name="setAside">What editors preferred others over in it.</param>
+    /// <param name="episode">The episode; null for a life that no fact is about.</param>
+    /// <param name="setAside">What editors set aside in it.</param>
     /// <param name="days">How dates become days.</param>
     public static Statements Of(Episode? episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
         episode is null
@@ -25,7 +25,7 @@ internal static class SourceStatements
                 setAside
             );
 
-    /// <summary>The same of anything but the life.</summary>
+    /// <summary>The same for any episode other than the life.</summary>
     /// <param name="episode">The episode.</param>
     /// <param name="seat">The seat that it is a tenure of; null if there is none.</param>
     /// <param name="setAside">What editors preferred others over in it.</param>

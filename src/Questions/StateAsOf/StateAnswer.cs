@@ -4,7 +4,7 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>The state of a polity as of a date (INTERFACES, section 3).</summary>
+/// <summary>The state of a polity as of a date.</summary>
 public sealed record StateAnswer
 {
     public required EntityReference Polity { get; init; }
@@ -31,7 +31,7 @@ public sealed record StateAnswer
 /// <param name="Batch">The batch that the position lies in; absent otherwise.</param>
 public sealed record KnownAtAnswer(long Position, DateTimeOffset RecordedAt, string? Batch);
 
-/// <summary>A certainty for a day, or for a longer date the two that it has; with what makes it so.</summary>
+/// <summary>A certainty for a day, or the two of a longer date, with the reasons.</summary>
 public record ThreeValues
 {
     [JsonPropertyOrder(1)]
@@ -45,12 +45,12 @@ public record ThreeValues
     [JsonPropertyOrder(1)]
     public Certainty? AtSomeTime { get; init; }
 
-    /// <summary>What makes the answer so, wherever it is not certain by its own claims alone.</summary>
+    /// <summary>The reasons, unless it is certain from its own claims.</summary>
     [JsonPropertyOrder(3)]
     public required IReadOnlyList<Reason> Because { get; init; }
 }
 
-/// <summary>From inclusive, until exclusive, null where unbounded.</summary>
+/// <summary>A run of days with the same answer: <c>from</c> inclusive, <c>until</c> exclusive, null if unbounded.</summary>
 public sealed record Unchanged(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? From,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Until
@@ -76,26 +76,26 @@ public sealed record Entry : ThreeValues
     [JsonPropertyOrder(4)]
     public required IReadOnlyList<ReadingAnswer> Readings { get; init; }
 
-    /// <summary>The last day that a claim vouches for.</summary>
+    /// <summary>The last day on which a claim shows that it held.</summary>
     [JsonPropertyOrder(4)]
     public string? LastAttested { get; init; }
 
-    /// <summary>No source gives an earliest start.</summary>
+    /// <summary>Whether no source gives an earliest start.</summary>
     [JsonPropertyOrder(4)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Undated { get; init; }
 
-    /// <summary>A reading lies outside the polity's life.</summary>
+    /// <summary>Whether a reading lies outside the polity's life.</summary>
     [JsonPropertyOrder(4)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OutsidePolity { get; init; }
 
-    /// <summary>A fact behind it is drawn from sources rather than said by one.</summary>
+    /// <summary>A fact behind it is inferred from sources rather than stated by one.</summary>
     [JsonPropertyOrder(4)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Inferred { get; init; }
 
-    /// <summary>What the facts say beside the dates.</summary>
+    /// <summary>What the facts say besides the dates.</summary>
     [JsonPropertyOrder(5)]
     public IReadOnlyDictionary<string, object>? Details { get; init; }
 
@@ -105,7 +105,7 @@ public sealed record Entry : ThreeValues
 }
 
 /// <summary>A start or an end: the bounds of the admissible set, and what the sources say.</summary>
-/// <param name="Edtf">The date, where all claims agree on it.</param>
+/// <param name="Edtf">The date, if all claims agree on it.</param>
 /// <param name="Earliest">The earliest admissible day; null where unbounded.</param>
 /// <param name="Latest">The latest admissible day; null where unbounded, or where the end may never come.</param>
 /// <param name="Claims">The dates as the sources give them.</param>
@@ -125,18 +125,18 @@ public sealed record ClaimedDate(
     IReadOnlyList<string> Sources
 );
 
-/// <summary>A set of claims that can all be true together: the dates that they leave, and whose they are.</summary>
+/// <summary>A set of claims that can all be true together: the dates that they leave, and their sources.</summary>
 public sealed record ReadingAnswer(string? Start, string? End, IReadOnlyList<string> Claims, IReadOnlyList<string> Sources);
 
-/// <summary>What makes an answer what it is.</summary>
+/// <summary>A reason for an answer.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Bound">The bound that decides.</param>
-/// <param name="Edtf">The date that sets it; absent where no source gives one.</param>
+/// <param name="Edtf">The date that sets the bound; absent if no source gives one.</param>
 /// <param name="Fact">The fact that gives the date.</param>
-/// <param name="Episode">The episode that the fact belongs to, where it is another one.</param>
+/// <param name="Episode">The episode of the fact, if it is another one.</param>
 public sealed record Reason(Rule Rule, BoundName? Bound, string? Edtf, string? Fact, string? Episode = null);
 
-/// <summary>The rules of DESIGN, section 2, as answers name them.</summary>
+/// <summary>The rules of time, as answers name them.</summary>
 public enum Rule
 {
     Claim,

@@ -26,7 +26,7 @@ public sealed class StateOnDate
             select (episode, contexts.Of(episode)),
         ];
         runs = new(
-            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)).Concat(known.Frame.Names.ChangePoints), known.RecordDate.Number),
+            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)).Concat(known.Frame.Names.ChangePoints), known.RecordDate.DayNumber),
             day => (Existence(QueryDate.Of(day)), Entries(QueryDate.Of(day)))
         );
     }
@@ -34,13 +34,13 @@ public sealed class StateOnDate
     /// <summary>The last day on which anything known then can be certain.</summary>
     public static Day RecordDateOf(DateTimeOffset recordedAt) => Day.FromDateOnly(DateOnly.FromDateTime(recordedAt.UtcDateTime));
 
-    /// <summary>What held on a day, and how long that stays so.</summary>
+    /// <summary>What held on a day, and the run of days on which that stays the same.</summary>
     public HeldOnDay On(Day day) => runs.On(day);
 
     /// <summary>Whether the polity existed.</summary>
     public ThreeValues Existence(QueryDate asked) => entries.Existence(asked);
 
-    /// <summary>Everything that held or may have held, in the order of kinds, then of admissible starts, then of ids.</summary>
+    /// <summary>All entries that held certainly or possibly, in the order of kinds, then of admissible starts, then of ids.</summary>
     public IReadOnlyList<Entry> Entries(QueryDate asked) =>
         [.. episodes.Select(episode => entries.Of(episode.Known, episode.Context, asked)).OfType<Entry>()];
 }

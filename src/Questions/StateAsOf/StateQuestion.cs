@@ -4,7 +4,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>A question for the state of a polity as of a date, the same over HTTP and on the command line.</summary>
+/// <summary>A question about the state of a polity as of a date, the same over HTTP and on the command line.</summary>
 /// <param name="Polity">The polity's id.</param>
 /// <param name="On">The date asked about.</param>
 /// <param name="KnownAt">The state of knowledge; null for the head.</param>
@@ -54,7 +54,7 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
     /// <summary>The address of the answer at a position, under the rules of this program.</summary>
     public string Address(string position) => AddressOf(Polity, On.Text, position, Kind?.Name, RulesVersion.Current);
 
-    /// <summary>The address of a state; what is null is left out.</summary>
+    /// <summary>The address of a state; parameters that are null are left out.</summary>
     public static string AddressOf(string polity, string? on, string? knownAt, string? kind, string? rules = null) =>
         Asking.Address.Of($"/polities/{polity}/state", ("on", on), ("known-at", knownAt), ("kind", kind), ("rules", rules));
 

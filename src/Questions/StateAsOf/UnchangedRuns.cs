@@ -14,14 +14,14 @@ public sealed record HeldOnDay(ThreeValues Existence, IReadOnlyList<Entry> Entri
 /// <param name="answer">Computes the answer for a day.</param>
 internal sealed class UnchangedRuns(DayCuts cuts, Func<Day, (ThreeValues Existence, IReadOnlyList<Entry> Entries)> answer)
 {
-    /// <summary>The most answers that are cached; a polity of ordinary size has fewer.</summary>
+    /// <summary>The maximum number of cached answers; a polity of ordinary size has fewer.</summary>
     private const int Limit = 2048;
 
     private readonly ConcurrentDictionary<long, Answer> answers = new();
 
     public HeldOnDay On(Day day)
     {
-        var run = cuts.RunAround(day.Number, AnswerOn);
+        var run = cuts.RunAround(day.DayNumber, AnswerOn);
         return new(run.Value.Existence, run.Value.Entries, new(Iso(run.From), Iso(run.Until)));
     }
 
@@ -37,11 +37,11 @@ internal sealed class UnchangedRuns(DayCuts cuts, Func<Day, (ThreeValues Existen
             answers.Clear();
         }
 
-        var (existence, entries) = answer(Day.FromNumber(day));
+        var (existence, entries) = answer(Day.FromDayNumber(day));
         return answers[day] = new(existence, entries, JsonSerializer.SerializeToUtf8Bytes(new { existence, entries }, FactJson.Options));
     }
 
-    private static string? Iso(long? day) => day is { } number ? Day.FromNumber(number).ToString() : null;
+    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
 
     /// <summary>Answers are equal if they are written the same.</summary>
     private sealed record Answer(ThreeValues Existence, IReadOnlyList<Entry> Entries, byte[] Written)

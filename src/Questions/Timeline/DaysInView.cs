@@ -4,7 +4,8 @@ using Edtf;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>The days that a timeline chart shows: those asked for, or all that have a bound in it, with some room on either side.</summary>
+/// <summary>The days that a timeline chart shows: those asked for, or all days up to the bounds of what is in it, with some room on either
+/// side.</summary>
 public static class DaysInView
 {
     private const int LeastRoom = 30;
@@ -17,12 +18,12 @@ public static class DaysInView
         QueryDate? on
     )
     {
-        var (from, to) = (asked.From?.First.Number, asked.To?.Last.Number);
+        var (from, to) = (asked.From?.First.DayNumber, asked.To?.Last.DayNumber);
         var (first, last) = (from ?? long.MaxValue, to ?? long.MinValue);
         foreach (
             var day in runs.SelectMany(run => new[] { run.From, run.Until - 1 })
                 .Concat(happenings.SelectMany(happening => new[] { happening.Earliest, happening.Latest }))
-                .Concat([on?.First.Number, on?.Last.Number, from, to])
+                .Concat([on?.First.DayNumber, on?.Last.DayNumber, from, to])
                 .OfType<long>()
                 .Where(day => !(day < from) && !(day > to))
         )
@@ -39,5 +40,5 @@ public static class DaysInView
         return (from ?? Within(first - room), to ?? Within(last + room));
     }
 
-    private static long Within(long day) => Math.Clamp(day, Day.MinValue.Number, Day.MaxValue.Number);
+    private static long Within(long day) => Math.Clamp(day, Day.MinValue.DayNumber, Day.MaxValue.DayNumber);
 }

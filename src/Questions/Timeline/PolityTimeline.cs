@@ -1,27 +1,27 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>Every fact about a polity in the order of its days: a pure function of what is known. Events about the record itself are not in it.</summary>
+/// <summary>Every fact about a polity in the order of its days: a pure function of what is known. Entries about the record itself are left
+/// out.</summary>
 public sealed class PolityTimeline(PolityAsKnown known)
 {
-    /// <summary>The facts in force that a filter takes, by earliest day (unbounded first), then latest (unbounded last), then position; undated ones last.</summary>
-    /// <param name="filter">Which facts.</param>
+    /// <summary>The facts in force that match a filter, by earliest day (unbounded first), then latest (unbounded last), then position;
+    /// undated ones last.</summary>
+    /// <param name="filter">The filter.</param>
     /// <param name="kind">An episode's kind or a type of fact; null for all.</param>
     public IReadOnlyList<RecordedFact> Facts(FactFilter filter, string? kind) =>
         [
             .. from recorded in known.Facts.InForce
             where !IsAboutTheRecord(recorded.Fact) && (kind is null || IsOf(recorded.Fact, kind)) && filter.Takes(recorded, known.Entities)
             let date = recorded.Fact.Date
-            orderby date is null, date?.Earliest?.Number ?? long.MinValue, date?.Latest?.Number ?? long.MaxValue, recorded.Position
+            orderby date is null, date?.Earliest?.DayNumber ?? long.MinValue, date?.Latest?.DayNumber ?? long.MaxValue, recorded.Position
             select recorded,
         ];
 

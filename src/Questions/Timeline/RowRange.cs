@@ -3,13 +3,13 @@ using ArtsakhLedger.Asking;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>A range of rows of a timeline chart, counted from 1; the life of the polity stands above them all.</summary>
+/// <summary>A range of rows of a timeline chart, counted from 1; the row of the polity's life, above them all, is not counted.</summary>
 public sealed record RowRange(int First, int Last)
 {
-    /// <summary>The number of rows by default.</summary>
+    /// <summary>The default number of rows.</summary>
     public const int Usual = 60;
 
-    /// <summary>The most rows that may be asked for at once.</summary>
+    /// <summary>The maximum number of rows at once.</summary>
     public const int Most = 500;
 
     /// <summary>The same number of rows, from another first row.</summary>

@@ -38,7 +38,7 @@ public sealed record TimelineItem
     /// <summary>What it says, in words.</summary>
     public required string Statement { get; init; }
 
-    /// <summary>When, in EDTF; absent where no source dates it.</summary>
+    /// <summary>Its date in EDTF; absent if no source dates it.</summary>
     public string? Date { get; init; }
 
     /// <summary>The date in English.</summary>
@@ -50,24 +50,24 @@ public sealed record TimelineItem
     /// <summary>The latest day that it can mean; absent where unbounded.</summary>
     public string? Latest { get; init; }
 
-    /// <summary>Everybody and everything that it names; a party that its source leaves unnamed in the source's words.</summary>
+    /// <summary>Every party that it names; an unnamed party in the source's words.</summary>
     public required IReadOnlyList<object> Parties { get; init; }
 
     /// <summary>The entities that an unnamed party could be.</summary>
     public IReadOnlyList<string>? MayBe { get; init; }
 
-    /// <summary>The episodes that it opens, attests or closes; empty where it only happens.</summary>
+    /// <summary>The episodes that it opens, attests or closes; empty for a single event.</summary>
     public required IReadOnlyList<string> Episodes { get; init; }
 
-    /// <summary>A further source says the same.</summary>
+    /// <summary>Whether a further source says the same.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Corroborated { get; init; }
 
-    /// <summary>A source denies it.</summary>
+    /// <summary>Whether a source denies it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Denied { get; init; }
 
-    /// <summary>It is drawn from sources rather than said by one.</summary>
+    /// <summary>It is inferred from sources rather than stated by one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Inferred { get; init; }
 

@@ -7,22 +7,22 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>What held of a polity and what happened to it, over all days at once: a pure function of what is known. How surely something held on a day is what
-/// a state says of it on that day.</summary>
+/// <summary>What held and what happened, over all days at once: a pure function of what is known. The certainty on a day is the same as in
+/// the polity's state on that day.</summary>
 public sealed class TimelineChart(PolityAsKnown known)
 {
-    private readonly long recordDate = known.RecordDate.Number;
+    private readonly long recordDate = known.RecordDate.DayNumber;
 
     /// <summary>Answers a question.</summary>
-    /// <exception cref="QuestionProblem">400 for a kind, a party or rows that there are not.</exception>
+    /// <exception cref="QuestionProblem">400 for a kind, a party or rows that do not exist.</exception>
     public TimelineChartAnswer Answer(TimelineChartQuestion question)
     {
         var window = question.Facts.Days;
-        var (first, last) = (window.From?.First.Number ?? long.MinValue, window.To?.Last.Number ?? long.MaxValue);
+        var (first, last) = (window.From?.First.DayNumber ?? long.MinValue, window.To?.Last.DayNumber ?? long.MaxValue);
         var happenings = question.Certainty is null ? HappeningsOf(question.Facts) : [];
         var episodes = EpisodesOf(question.Facts)
             .Select(episode => (Episode: episode, Held: HeldOf(known.Resolution[episode.Id])))
-            .Where(row => IsAskedFor(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
+            .Where(row => Matches(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
             .OrderBy(row => row.Episode.Kind.Order)
             .ThenBy(row => row.Episode.Kind.Name)
             .ThenBy(row => known.Resolution[row.Episode.Id].Final.EarliestStart ?? long.MinValue)
@@ -61,11 +61,11 @@ public sealed class TimelineChart(PolityAsKnown known)
         };
     }
 
-    /// <summary>The row of an episode of the polity, its life included.</summary>
+    /// <summary>The row of an episode, which may be the polity's life.</summary>
     public EpisodeRow RowOf(Episode episode) =>
         episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
 
-    private static bool IsAskedFor(IEnumerable<DayRun<Certainty>> inView, Certainty? certainty) =>
+    private static bool Matches(IEnumerable<DayRun<Certainty>> inView, Certainty? certainty) =>
         certainty switch
         {
             null => inView.Any(),
@@ -103,7 +103,7 @@ public sealed class TimelineChart(PolityAsKnown known)
         };
     }
 
-    /// <summary>Rival readings, each on the days that are left of it where the episode is shown at all.</summary>
+    /// <summary>The rival readings of an episode, each limited to the days on which the episode is shown.</summary>
     private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun<Certainty>> held) =>
         episode is null || resolved.Readings.Count < 2
             ? []
@@ -122,7 +122,7 @@ public sealed class TimelineChart(PolityAsKnown known)
                 ),
             ];
 
-    /// <summary>The episodes of the kind, and those that facts naming the party bear on, whenever these were.</summary>
+    /// <summary>The episodes of the kind, with facts at any time that name the party.</summary>
     private IEnumerable<Episode> EpisodesOf(TimelineQuestion asked)
     {
         if (asked is { Kind: null, Party: null })
@@ -130,38 +130,38 @@ public sealed class TimelineChart(PolityAsKnown known)
             return known.Episodes;
         }
 
-        var borneOn = asked
+        var named = asked
             .FactsOf(known, atAnyTime: true)
             .SelectMany(recorded => recorded.Fact.EpisodeLinks())
             .Select(link => known.Entities.Identify(link).Link.Episode)
             .ToHashSet();
         var isType = asked.Kind is { } kind && FactType.Named(kind) is not null;
         return known.Episodes.Where(episode =>
-            borneOn.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
+            named.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
         );
     }
 
     private List<HappeningsRow> HappeningsOf(TimelineQuestion asked)
     {
         var timeline = new PolityTimeline(known);
-        var only = asked
+        var eventsByType = asked
             .FactsOf(known)
             .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
             .ToLookup(recorded => FactType.Of(recorded.Fact));
         return
         [
             .. from type in FactType.All
-            where only.Contains(type)
+            where eventsByType.Contains(type)
             select new HappeningsRow(
                 type.Name,
                 [
-                    .. only[type]
+                    .. eventsByType[type]
                         .Select(recorded => new Happening(
                             recorded.Fact.Id,
                             timeline.StatementOf(recorded),
                             recorded.Fact.Date?.ToString(),
-                            recorded.Fact.Date?.Earliest?.Number,
-                            recorded.Fact.Date?.Latest?.Number
+                            recorded.Fact.Date?.Earliest?.DayNumber,
+                            recorded.Fact.Date?.Latest?.DayNumber
                         )),
                 ]
             ),

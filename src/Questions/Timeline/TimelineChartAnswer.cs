@@ -5,12 +5,12 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>What held of a polity and what happened to it, row by row over the days: what a picture of it needs.</summary>
+/// <summary>What held and what happened, row by row: everything that a picture of it needs.</summary>
 public sealed record TimelineChartAnswer
 {
     public required EntityReference Polity { get; init; }
 
-    /// <summary>The date to mark; null where none was asked.</summary>
+    /// <summary>The date to mark; null if there is none.</summary>
     public QueryDate? On { get; init; }
 
     /// <summary>The last position that touched the polity or anything that the answer names.</summary>
@@ -25,16 +25,16 @@ public sealed record TimelineChartAnswer
     /// <summary>The polity's own life.</summary>
     public required EpisodeRow Life { get; init; }
 
-    /// <summary>The rows asked for: episodes in the order of a state's entries, then what only happened, by type.</summary>
+    /// <summary>The rows asked for: episodes in the order of a state's entries, then single events by type.</summary>
     public required IReadOnlyList<ChartRow> Rows { get; init; }
 
-    /// <summary>The number of the first of these rows among all that fit the question, from 1.</summary>
+    /// <summary>The number of the first of these rows among all that match, from 1.</summary>
     public required int FirstRow { get; init; }
 
-    /// <summary>How many rows fit the question.</summary>
+    /// <summary>How many rows match.</summary>
     public required int AllRows { get; init; }
 
-    /// <summary>The number of the row after the last one here; null where there is none.</summary>
+    /// <summary>The number of the next row; null if there is none.</summary>
     public int? NextRow => FirstRow + Rows.Count is var next && next <= AllRows ? next : null;
 
     /// <summary>The permanent address of this answer.</summary>
@@ -42,15 +42,15 @@ public sealed record TimelineChartAnswer
 }
 
 /// <summary>A row of the chart.</summary>
-/// <param name="Kind">The kind of an episode, or the type of facts that only happen.</param>
+/// <param name="Kind">The kind of an episode, or the type of single events.</param>
 public abstract record ChartRow(string Kind);
 
 /// <summary>Something that held for a time.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Episode">The episode's id.</param>
-/// <param name="Statement">What it is as a whole, with all that its facts say; a capacity that changed within it is left out.</param>
+/// <param name="Statement">What it is, from all its facts; a capacity that changed during it is left out.</param>
 /// <param name="Held">The days on which it certainly or possibly held, in order.</param>
-/// <param name="Readings">Its rival readings; none where all claims can be true together.</param>
+/// <param name="Readings">Its rival readings; none if all claims can be true together.</param>
 public sealed record EpisodeRow(
     string Kind,
     string Episode,
@@ -59,27 +59,27 @@ public sealed record EpisodeRow(
     IReadOnlyList<ReadingLine> Readings
 ) : ChartRow(Kind)
 {
-    /// <summary>No source gives an earliest start for some of its days.</summary>
+    /// <summary>Whether no source gives an earliest start for some of its days.</summary>
     public bool Undated { get; init; }
 
-    /// <summary>A reading lies outside the polity's life.</summary>
+    /// <summary>Whether a reading lies outside the polity's life.</summary>
     public bool OutsidePolity { get; init; }
 
-    /// <summary>A fact behind it is drawn from sources rather than said by one.</summary>
+    /// <summary>A fact behind it is inferred from sources rather than stated by one.</summary>
     public bool Inferred { get; init; }
 }
 
 /// <summary>One of several readings of an episode.</summary>
-/// <param name="Held">The days on which it held if this reading is the true one.</param>
-/// <param name="Said">The dates that its claims leave, and whose they are.</param>
+/// <param name="Held">The days on which it held if this reading is true.</param>
+/// <param name="Said">The dates that its claims leave, and their sources.</param>
 public sealed record ReadingLine(IReadOnlyList<DayRun<Certainty>> Held, ReadingAnswer Said);
 
-/// <summary>Facts of one type that only happened.</summary>
+/// <summary>Single events of one type.</summary>
 /// <param name="Kind">The type of fact.</param>
 /// <param name="Happenings">The facts in the order of their days.</param>
 public sealed record HappeningsRow(string Kind, IReadOnlyList<Happening> Happenings) : ChartRow(Kind);
 
-/// <summary>A fact that only happened.</summary>
+/// <summary>A single event.</summary>
 /// <param name="Fact">Its id.</param>
 /// <param name="Statement">What it says.</param>
 /// <param name="Date">When, in EDTF; null where no source dates it.</param>

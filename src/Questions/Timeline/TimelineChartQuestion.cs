@@ -5,10 +5,10 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>A question for the chart of a timeline: the question for the timeline, with what only a chart shows.</summary>
+/// <summary>A question about a timeline's chart: that about the timeline, with what only a chart shows.</summary>
 /// <param name="Facts">The polity, the window, the kind and the party.</param>
-/// <param name="Certainty">Certain: only episodes that certainly held on a day in view. Possible: only those that on no day in view did. Null: all, and what only
-/// happened too.</param>
+/// <param name="Certainty"><c>Certain</c>: only episodes that certainly held on a day in view. <c>Possible</c>: only those that did so on
+/// none. Null: all, and single events too.</param>
 /// <param name="On">A date to mark.</param>
 /// <param name="Rows">Which rows.</param>
 public sealed record TimelineChartQuestion(TimelineQuestion Facts, Certainty? Certainty, QueryDate? On, RowRange Rows)
@@ -17,7 +17,7 @@ public sealed record TimelineChartQuestion(TimelineQuestion Facts, Certainty? Ce
     public static TimelineChartQuestion Parse(TimelineQuestion facts, string? certainty, string? on, string? rows) =>
         new(facts, CertaintyOf(certainty), on is null ? null : QueryDate.Parse(on), RowRange.Parse(rows));
 
-    /// <summary>The same question for other rows, as long as there are any.</summary>
+    /// <summary>The same question for other rows, as far as there are any.</summary>
     /// <param name="first">The first row.</param>
     public TimelineChartQuestion FromRow(int first) => this with { Rows = Rows.From(first) };
 

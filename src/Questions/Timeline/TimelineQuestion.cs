@@ -7,7 +7,7 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Timeline;
 
-/// <summary>A question for what happened to a polity, the same over HTTP and on the command line.</summary>
+/// <summary>A question about what happened to a polity, the same over HTTP and on the command line.</summary>
 public sealed class TimelineQuestion
 {
     private readonly string polity;
@@ -17,14 +17,14 @@ public sealed class TimelineQuestion
     private TimelineQuestion(string polity, string? kind, FactFilter filter, string? knownAt) =>
         (this.polity, this.kind, this.filter, KnownAt) = (polity, kind, filter, knownAt);
 
-    /// <summary>The path that it is asked at.</summary>
+    /// <summary>The path of the answer.</summary>
     public string Path => $"/polities/{polity}/timeline";
 
-    /// <summary>What narrows it, as an address has it.</summary>
+    /// <summary>The parameters that restrict it.</summary>
     public IReadOnlyList<(string Name, string? Value)> Parameters =>
         [("from", filter.Days.From?.Text), ("to", filter.Days.To?.Text), ("kind", kind), ("party", filter.Party)];
 
-    /// <summary>The window; without bounds where none was asked for.</summary>
+    /// <summary>The window; unbounded by default.</summary>
     public DayWindow Days => filter.Days;
 
     /// <summary>The kind of episode or type of fact; null for all.</summary>
@@ -59,7 +59,7 @@ public sealed class TimelineQuestion
 
     /// <summary>Every fact asked for, in order.</summary>
     /// <param name="known">The polity as known.</param>
-    /// <param name="atAnyTime">Whatever the window.</param>
+    /// <param name="atAnyTime">Whether to ignore the window.</param>
     /// <exception cref="QuestionProblem">400 for a kind or a party that the ledger does not know.</exception>
     public IReadOnlyList<RecordedFact> FactsOf(PolityAsKnown known, bool atAnyTime = false)
     {

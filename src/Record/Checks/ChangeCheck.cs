@@ -61,7 +61,8 @@ internal static class ChangeCheck
                     $"'{identity.Same}' is a {FactType.Of(same.Content).Name} and '{identity.Target}' a {FactType.Of(target.Content).Name}; correct one of them first"
                 ),
             ]
-        : target.Content.Polity != same.Content.Polity ? [new("/same", $"'{identity.Same}' is of another polity than '{identity.Target}'")]
+        : target.Content.Polity != same.Content.Polity
+            ? [new("/same", $"'{identity.Same}' is about another polity than '{identity.Target}'")]
         : [];
 
     private static FactProblem[] Refused(string message) => [new("/fact", message)];

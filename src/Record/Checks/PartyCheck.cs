@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Offices;
@@ -31,7 +32,7 @@ internal static class PartyCheck
         {
             if (known.Entities.Find(id) is null && !(fact is PostFact post && post.IsKnownPost(id)))
             {
-                yield return new(PointerTo(fact, id), $"the entity '{id}' is not described; describe it first, or correct the id");
+                yield return new(PointerTo(fact, id), NotDescribed(id, fact, known.Entities));
             }
         }
 
@@ -45,6 +46,24 @@ internal static class PartyCheck
                 );
             }
         }
+    }
+
+    private static string NotDescribed(string id, Fact fact, EntityRegister entities)
+    {
+        var nearest = NearestIds.Of(id, entities.All.Select(entity => entity.Entity));
+        var meant = nearest.Count == 0 ? "" : $" (did you mean {string.Join(" or ", nearest.Select(one => $"'{one}'"))}?)";
+        return Slug.IsValid(id)
+            ? $"the entity '{id}' is not described; describe it first, or correct the id{meant}. A description: {DescriptionOf(id, fact)}"
+            : $"the entity '{id}' is not described; describe it first, or correct the id{meant}";
+    }
+
+    /// <summary>A line to add to a file of entities.</summary>
+    private static string DescriptionOf(string id, Fact fact)
+    {
+        var kinds = OfKindAttribute.NamedIn(fact).Where(named => named.Entity == id).Select(named => named.Kinds[0]);
+        var kind = kinds.Append(EntityKind.Polity).First();
+        var name = string.Join(' ', id.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(PartyNames.AsSentence));
+        return $"- {{ id: {id}, kind: {Named(kind)}, names: [{{ text: {name}, language: en }}], reason: is named by a source }}";
     }
 
     private static string Named(EntityKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());

@@ -25,7 +25,7 @@ public sealed record DatesAsDays(Day First, Day Last)
         var days = dates
             .SelectMany(date => new[] { date?.Earliest, date?.Latest })
             .OfType<Day>()
-            .DefaultIfEmpty(Day.FromNumber(0))
+            .DefaultIfEmpty(Day.FromDayNumber(0))
             .ToList();
         return new(days.Min(), days.Max());
     }
@@ -44,22 +44,22 @@ public sealed record DatesAsDays(Day First, Day Last)
         var (earliest, latest) = (date.Earliest, date.Latest);
         if (date.IsInterval || date.Days.IsContiguous)
         {
-            return DayRanges.Between(earliest?.Number, latest?.Number);
+            return DayRanges.Between(earliest?.DayNumber, latest?.DayNumber);
         }
 
         // A date with gaps: exact as far as days can matter, and without gaps beyond.
         var ranges = date
             .Days.RangesWithin(earliest ?? from, latest ?? to)
-            .Select(range => ((long?)range.First.Number, (long?)range.Last.Number))
+            .Select(range => ((long?)range.First.DayNumber, (long?)range.Last.DayNumber))
             .ToList();
         if (earliest is null)
         {
-            ranges.Insert(0, (null, from.Number - 1));
+            ranges.Insert(0, (null, from.DayNumber - 1));
         }
 
         if (latest is null)
         {
-            ranges.Add((to.Number + 1, null));
+            ranges.Add((to.DayNumber + 1, null));
         }
 
         return DayRanges.Of(ranges);

@@ -7,7 +7,7 @@ using ArtsakhLedger.RulesOfTime;
 namespace ArtsakhLedger.Episodes;
 
 /// <summary>Something that holds for a time, such as a tenure or a recognition, with the facts that open, attest and close it as known at a
-/// position (INTERFACES, section 1).</summary>
+/// position.</summary>
 public sealed record Episode
 {
     private Episode(EpisodeLink first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);

@@ -2,7 +2,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Episodes;
 
-/// <summary>Joins what a source's facts say of one episode's start and end into its claims (INTERFACES, section 1).</summary>
+/// <summary>Joins what a source's facts say of one episode's start and end into its claims.</summary>
 internal static class EpisodeClaims
 {
     /// <summary>The claims in the order of record.</summary>

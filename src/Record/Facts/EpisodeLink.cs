@@ -15,14 +15,14 @@ public enum EpisodeRole
     Closes,
 }
 
-/// <summary>A fact's link to an episode (INTERFACES, section 1).</summary>
-/// <param name="Episode">The episode's id: <c>{polity}/{kind}/{party}</c>, or <c>{polity}/existence</c>. Between two others the party is a <see cref="Pair"/>.</param>
+/// <summary>A fact's link to an episode.</summary>
+/// <param name="Episode">The episode's id: <c>{polity}/{kind}/{party}</c>, or <c>{polity}/existence</c>. If it is between two other entities, the party is a <see cref="Pair"/>.</param>
 /// <param name="Kind">The episode's kind.</param>
 /// <param name="Party">The id of the entity that an entry of the answer names.</param>
 /// <param name="Role">Whether the fact opens, attests or closes the episode.</param>
 public sealed record EpisodeLink(string Episode, EpisodeKind Kind, string Party, EpisodeRole Role)
 {
-    /// <summary>How the rules of time treat the episode: like all of its kind, except where it is not the polity's own (a team's membership).</summary>
+    /// <summary>How the rules of time treat the episode: by default, like all episodes of its kind.</summary>
     public Nature Nature { get; init; } = Kind.Nature;
 
     /// <summary>Whether the fact has to do with the episode only if another fact opens or attests it.</summary>

@@ -26,7 +26,7 @@ public static class EpisodePhases
         [
             .. from fact in facts
             from phase in PhasesOf(fact, episode)
-            orderby fact.Date?.Earliest?.Number ?? long.MinValue
+            orderby fact.Date?.Earliest?.DayNumber ?? long.MinValue
             group (
                 Phase: new EpisodePhase(phase.Detail, phase.Value, fact.Date, IsOfStart: false),
                 Opens: Opens(fact, episode),

@@ -10,7 +10,7 @@ public enum ClaimBound
     End,
 }
 
-/// <summary>An editor settles a dispute by preferring a claim over its rivals (DESIGN, section 2, rule 2). A rival claim loses the bounds
+/// <summary>An editor settles a dispute by preferring a claim over its rivals. A rival claim loses the bounds
 /// named, a denial or attestation has no effect at all, and both stay visible.</summary>
 public sealed record ClaimPreferred : Fact
 {

@@ -28,7 +28,7 @@ public enum Position
 }
 
 /// <summary>An actor's position on the polity or, if the actor is the polity, on another. It is a single event and opens no episode. If it
-/// denies recognition, the other is attested as not recognised until the same actor recognises it (INTERFACES, section 1).</summary>
+/// denies recognition, the other is attested as not recognised until the same actor recognises it.</summary>
 public sealed record PositionStated : PublicMeasure
 {
     /// <summary>The positions stated.</summary>

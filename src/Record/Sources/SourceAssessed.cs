@@ -2,16 +2,16 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>How far the record relies on a source (PERIODS, F).</summary>
+/// <summary>How far the record relies on a source.</summary>
 public enum SourceStanding
 {
-    /// <summary>As without an assessment.</summary>
+    /// <summary>It counts in full, like a source without an assessment.</summary>
     ReliedOn,
 
-    /// <summary>What it says is shown and set aside whole.</summary>
+    /// <summary>What it says is shown, but set aside entirely.</summary>
     Noted,
 
-    /// <summary>What it says counts as said by the source that it copies, once.</summary>
+    /// <summary>What it says counts once, as a statement of the source that it copies.</summary>
     Copy,
 }
 
@@ -27,7 +27,7 @@ public enum SourceCharacter
     Personal,
 }
 
-/// <summary>An editor assesses a source: how far the record relies on it, and whose it is. The last assessment in force counts.</summary>
+/// <summary>An editor assesses a source: how far the record relies on it, and which party it is close to. The last assessment in force counts.</summary>
 public sealed record SourceAssessed : Fact
 {
     /// <summary>The source.</summary>
@@ -44,7 +44,7 @@ public sealed record SourceAssessed : Fact
     /// <summary>The party whose publication it is, or to which its publisher is close.</summary>
     public Party? CloseTo { get; init; }
 
-    /// <summary>Why, in the editor's words; permanent and public. It stands in place of a citation.</summary>
+    /// <summary>Why, in the editor's words; permanent and public. It replaces citations.</summary>
     public required string Reason { get; init; }
 
     public override string StreamName() => $"source/{Source}";

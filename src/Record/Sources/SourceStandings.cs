@@ -2,7 +2,7 @@ using ArtsakhLedger.Corrections;
 
 namespace ArtsakhLedger.Sources;
 
-/// <summary>How far each source is relied on, as known at a position: by the last assessment of it in force (PERIODS, F).</summary>
+/// <summary>How far each source is relied on, as known at a position: by the last assessment of it in force.</summary>
 public sealed class SourceStandings
 {
     private readonly Dictionary<string, SourceAssessed> assessments = [];

@@ -20,7 +20,7 @@ public sealed class YamlBatchWriter(string folder, string name)
     private static readonly string[] MayBeEmpty = ["citations", "snapshots"];
 
     /// <summary>Writes the batches.</summary>
-    /// <param name="recorded">The entries that are in no file, in the order of record.</param>
+    /// <param name="recorded">The entries that were not imported from files, in the order of their positions.</param>
     /// <param name="batches">The polity of the batch of each description of an entity or a source, by its id.</param>
     /// <returns>The folder of each batch and the number of its entries.</returns>
     /// <exception cref="IOException">A batch cannot be written.</exception>
@@ -32,7 +32,7 @@ public sealed class YamlBatchWriter(string folder, string name)
         var first =
             recorded.Select(one => one.Fact.Polity).OfType<string>().Min(StringComparer.Ordinal)
             ?? batches.Values.Max(StringComparer.Ordinal)
-            ?? throw new IOException("Nothing is recorded of any polity, so there is no folder for what is recorded.");
+            ?? throw new IOException("The ledger has no entry about any polity, so there is no folder to export to.");
         var placed = new Dictionary<string, string>(batches);
         foreach (var (_, fact) in recorded)
         {
@@ -40,7 +40,11 @@ public sealed class YamlBatchWriter(string folder, string name)
             // folders are read in alphabetical order.
             placed[fact.Id] =
                 fact.Polity
-                ?? RestsOn(fact).Select(id => placed.GetValueOrDefault(id)).OfType<string>().Append(first).Max(StringComparer.Ordinal)!;
+                ?? ReferencesOf(fact)
+                    .Select(id => placed.GetValueOrDefault(id))
+                    .OfType<string>()
+                    .Append(first)
+                    .Max(StringComparer.Ordinal)!;
         }
 
         return
@@ -52,7 +56,7 @@ public sealed class YamlBatchWriter(string folder, string name)
         ];
     }
 
-    private static IEnumerable<string> RestsOn(Fact fact) =>
+    private static IEnumerable<string> ReferencesOf(Fact fact) =>
         fact switch
         {
             FactsIdentified identity => [identity.Target, identity.Same],
@@ -124,7 +128,7 @@ public sealed class YamlBatchWriter(string folder, string name)
             $"recorded by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}"
         );
 
-    /// <summary>A fact in the format of files: id and type first, without the polity, which is the folder's name.</summary>
+    /// <summary>A fact as files have it: id and type first, without the polity, which is the folder's name.</summary>
     private static JsonObject FactOf(Fact fact)
     {
         var content = ContentOf(fact);
@@ -139,7 +143,7 @@ public sealed class YamlBatchWriter(string folder, string name)
         return WithFirst(content, ("id", fact.Id), ("type", FactType.Of(fact).Name));
     }
 
-    /// <summary>A description in the format of files, with the id of what it describes.</summary>
+    /// <summary>A description as files have it, with the id of what it describes.</summary>
     private static JsonObject DescriptionOf(Fact description, string named)
     {
         var content = ContentOf(description);

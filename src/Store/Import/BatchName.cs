@@ -7,7 +7,7 @@ namespace ArtsakhLedger.Import;
 public static partial class BatchName
 {
     /// <summary>The format of a name, for messages.</summary>
-    public const string Shape = "{polity}/{NNNN-name}, such as artsakh/0001-article";
+    public const string Format = "{polity}/{NNNN-name}, such as artsakh/0001-article";
 
     /// <summary>The polity in a name; null where the name is not valid.</summary>
     public static string? PolityOf(string name) =>

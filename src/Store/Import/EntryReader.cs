@@ -70,7 +70,7 @@ public sealed class EntryReader(FactReader reader, string polity, Func<string, b
                 "/id",
                 content["id"] is { } other
                     ? Slug.Invalid(other.ToString())
-                    : "the entry has no 'id'; give it a slug of small letters, digits and hyphens"
+                    : "the entry has no 'id'; give it a slug of lower-case letters, digits and hyphens"
             )
         );
         return null;

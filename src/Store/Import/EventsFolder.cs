@@ -4,7 +4,8 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>The folder of batches that people write: <c>events/{polity}/{NNNN-name}/*.yaml</c>, in the order of their names.</summary>
+/// <summary>The folder of batches that people write: <c>events/{polity}/{NNNN-name}/*.yaml</c>, in the order of their names.
+/// Entities and sources belong to no polity and may also stand in <c>events/common/</c>.</summary>
 public static class EventsFolder
 {
     /// <summary>Reads all batches and finds all problems of all files.</summary>
@@ -28,7 +29,7 @@ public static class EventsFolder
         }
 
         problems.AddRange(ClosedBatches.ProblemsOf(folder));
-        return (batches, problems);
+        return (SharedDescriptions.Arrange(batches, problems), problems);
     }
 
     /// <param name="folder">The events folder.</param>
@@ -41,7 +42,7 @@ public static class EventsFolder
         var name = Path.GetFileName(path);
         if (BatchName.PolityOf($"{polity}/{name}") is null)
         {
-            problems.Add(new(Path.GetRelativePath(folder, path), 1, $"a batch is a folder {BatchName.Shape}"));
+            problems.Add(new(Path.GetRelativePath(folder, path), 1, $"a batch is a folder {BatchName.Format}"));
         }
 
         var reader = new EntryReader(FactReader.ForYaml, polity, descriptions.Contains);

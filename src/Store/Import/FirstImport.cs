@@ -1,14 +1,14 @@
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
 using Marten;
-using Spectre.Console;
 
 namespace ArtsakhLedger.Import;
 
 /// <summary>Prepares the ledger for a command: migrates the schema and, where nothing is recorded yet, imports the project's own events/.</summary>
 public static class FirstImport
 {
-    public static async Task EnsureAsync(LedgerDatabase database, IAnsiConsole console, CancellationToken cancellation)
+    public static async Task EnsureAsync(LedgerDatabase database, IProgressDisplay display, CancellationToken cancellation)
     {
         await Migration.ApplyAsync(database, cancellation);
         if ((await new LedgerReader(database).HeadAsync(cancellation)).Position > 0 || EventsFolderPath.Find(null) is not { } folder)
@@ -19,6 +19,6 @@ public static class FirstImport
         var (batches, problems) = BatchCheck.Read(folder);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, database.Service));
         var importing = new Importer(database, new LedgerReader(database), new Appender(database, store, TimeProvider.System));
-        await ImportProgress.ShowAsync(console, batches, progress => importing.ImportAsync(batches, problems, progress, cancellation));
+        await importing.ImportAsync(batches, problems, display, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.Import;
 
@@ -19,12 +20,27 @@ public sealed class Importer(LedgerDatabase database, LedgerReader ledger, Appen
     /// <summary>Imports every batch that has no problem, in order.</summary>
     /// <param name="batches">The batches.</param>
     /// <param name="problems">The problems that were found when reading and checking them.</param>
-    /// <param name="progress">Receives the number of entries that are done.</param>
+    /// <param name="display">Shows how many entries are done.</param>
     /// <param name="cancellation">Cancels the import between two batches.</param>
-    public async Task<ImportReport> ImportAsync(
+    public Task<ImportReport> ImportAsync(
         IReadOnlyList<Batch> batches,
         IReadOnlyList<EntryProblem> problems,
-        IProgress<int>? progress,
+        IProgressDisplay display,
+        CancellationToken cancellation
+    )
+    {
+        var total = batches.Sum(batch => batch.Entries.Count);
+        return display.RunAsync(
+            $"Importing {total} entries of {batches.Count} batch{(batches.Count == 1 ? "" : "es")}",
+            total,
+            progress => ImportAsync(batches, problems, progress, cancellation)
+        );
+    }
+
+    private async Task<ImportReport> ImportAsync(
+        IReadOnlyList<Batch> batches,
+        IReadOnlyList<EntryProblem> problems,
+        IProgress<long> progress,
         CancellationToken cancellation
     )
     {
@@ -54,7 +70,7 @@ public sealed class Importer(LedgerDatabase database, LedgerReader ledger, Appen
             }
 
             done += batch.Entries.Count;
-            progress?.Report(done);
+            progress.Report(done);
         }
 
         return new(appended, unchanged, found);

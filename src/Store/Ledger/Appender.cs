@@ -121,7 +121,7 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
     private EventBody BodyOf(Fact fact)
     {
         var json = serializer.Remember(fact);
-        return new(json, CanonicalJson.OfExact(Encoding.UTF8.GetBytes(json)));
+        return new(json, CanonicalJson.CanonicalizeStrict(Encoding.UTF8.GetBytes(json)));
     }
 
     private async Task<IReadOnlyList<Waiting>> NextGroupAsync()

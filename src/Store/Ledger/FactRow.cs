@@ -37,8 +37,8 @@ public sealed record FactRow(
             fact.Polity,
             [.. fact.EpisodeLinks().Select(link => link.Episode)],
             [.. NamesIn(fact).Distinct()],
-            fact.Date?.Earliest?.Number,
-            fact.Date?.Latest?.Number,
+            fact.Date?.Earliest?.DayNumber,
+            fact.Date?.Latest?.DayNumber,
             body
         );
 

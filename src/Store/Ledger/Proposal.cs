@@ -14,14 +14,14 @@ public sealed record Proposal(IReadOnlyList<Fact> Facts, Author Author, long Dec
     public string? Batch { get; init; }
 
     /// <summary>Ids of further entries that the decision depends on. If one of them is touched after <see cref="DecidedAt"/>, the decision is stale.</summary>
-    public IReadOnlyCollection<string> LookedAt { get; init; } = [];
+    public IReadOnlyCollection<string> DependsOn { get; init; } = [];
 
     /// <summary>The request's key, by which the same request is recognised when it is sent again; null where it has none.</summary>
     public RequestKey? Key { get; init; }
 
     /// <summary>Every id that the decision rests on: those of its facts must be free, all others unchanged.</summary>
     internal IEnumerable<string> RestsOn =>
-        Facts.Select(fact => fact.Id).Concat(Facts.OfType<AboutFact>().Select(fact => fact.Target)).Concat(LookedAt);
+        Facts.Select(fact => fact.Id).Concat(Facts.OfType<AboutFact>().Select(fact => fact.Target)).Concat(DependsOn);
 
     /// <summary>Whether the id of one of its facts is taken, or anything else that it rests on was touched after it was decided.</summary>
     /// <param name="touched">The last position that touched an entry, by its id.</param>

@@ -12,7 +12,7 @@ public sealed class Receipts(LogReader log, LogSigner signer)
     {
         var committed = appended.Log ?? throw new ArgumentException("Nothing was appended.", nameof(appended));
         var row = committed.RowOf(position);
-        return Receipt.Of(row.Leaf, row.Salt, committed.ProofOf(position), signer.Sign(committed.Head));
+        return Receipt.Of(row.Leaf, row.Salt, committed.ProveInclusion(position), signer.Sign(committed.Head));
     }
 
     /// <summary>The receipt of an earlier entry. It is the same, byte for byte, as the one issued then, unless the log's key has been replaced.</summary>

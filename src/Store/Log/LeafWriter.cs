@@ -22,7 +22,7 @@ internal sealed class LeafWriter
         SkipValidation = true,
     };
 
-    private readonly CanonicalJsonWriter json = new(exact: true);
+    private readonly CanonicalJsonWriter json = new(strict: true);
     private readonly ArrayBufferWriter<byte> text = new(1024);
     private (RecordedBy? Author, byte[] Canonical) last = (null, []);
     private byte[] salted = new byte[4096];
@@ -74,10 +74,10 @@ internal sealed class LeafWriter
         writer.WriteEndObject();
         writer.Flush();
         var leaf = json.Write(text.WrittenSpan);
-        return leaf.Length <= EntryBundle.LongestEntry
+        return leaf.Length <= EntryBundle.MaxEntryLength
             ? leaf.ToArray()
             : throw new CanonicalJsonException(
-                $"The event's entry in the log would have {leaf.Length} bytes; {EntryBundle.LongestEntry} are allowed: its stream's name is too long."
+                $"The event's entry in the log would have {leaf.Length} bytes; {EntryBundle.MaxEntryLength} are allowed: its stream's name is too long."
             );
     }
 

@@ -46,7 +46,7 @@ internal sealed class LogGrowth
             body,
             salt
         );
-        rows.Add(new(leaf, salt, MerkleHash.WriteMany([.. tree.Append(MerkleHash.OfLeaf(leaf))])));
+        rows.Add(new(leaf, salt, MerkleHash.Concat([.. tree.Append(MerkleHash.HashLeaf(leaf))])));
         return rows[^1];
     }
 
@@ -54,5 +54,5 @@ internal sealed class LogGrowth
     public LogRow RowOf(long position) => rows[(int)(position - first)];
 
     /// <summary>Proves that a position is in the tree after everything was added.</summary>
-    public InclusionProof ProofOf(long position) => tree.ProofOf(position - 1);
+    public InclusionProof ProveInclusion(long position) => tree.ProveInclusion(position - 1);
 }

@@ -39,7 +39,7 @@ internal static class LogNodes
     /// <summary>The right edge of the tree at a size.</summary>
     public static async Task<Frontier> FrontierAsync(NpgsqlCommand command, long size, CancellationToken cancellation)
     {
-        var hashes = await ReadAsync(command, [.. Frontier.SubtreesOf(size)], cancellation);
+        var hashes = await ReadAsync(command, [.. Frontier.SubtreesFor(size)], cancellation);
         return new(size, subtree => hashes[subtree]);
     }
 }

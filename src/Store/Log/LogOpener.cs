@@ -35,7 +35,7 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
         if (configured is not null && configured != log.Origin)
         {
             throw new LogKeyException(
-                $"Log:Origin is {configured}, but this ledger's log is {log.Origin} and stays it. Leave Log:Origin out."
+                $"Log:Origin is {configured}, but this ledger's log is {log.Origin} and cannot change. Leave Log:Origin out."
             );
         }
 
@@ -44,7 +44,7 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
         if (key.Name != log.Origin)
         {
             throw new LogKeyException(
-                $"The key in {path} is of {key.Name}, and the log is {log.Origin}. Name another file by Log:Key; where there is none, a key is made."
+                $"The key in {path} is of {key.Name}, and the log is {log.Origin}. Name another file with Log:Key; if it does not exist, a key is created."
             );
         }
 
@@ -57,7 +57,7 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
         if (log.Keys[^1] != key.Verifier)
         {
             throw new LogKeyException(
-                $"The key in {path} is {key}, but the log {log.Origin} is signed with {log.Keys[^1]}. Give this service a copy of that key, or name its file by Log:Key."
+                $"The key in {path} is {key}, but the log {log.Origin} is signed with {log.Keys[^1]}. Give this service a copy of that key, or name its file with Log:Key."
             );
         }
 
@@ -74,7 +74,7 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
     {
         var log =
             await LogIdentity.ReadAsync(database.Service, cancellation)
-            ?? throw new LogKeyException("This ledger has not been served yet: its first key is made when it is.");
+            ?? throw new LogKeyException("This ledger has not been served yet: its first key is created when it is.");
         var path = configuration["Log:Key"] ?? DefaultKeyPath(log.Origin);
         var old = File.Exists(path) ? $"{path}.{log.Keys.Count}" : null;
         try
@@ -84,7 +84,7 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
                 File.Move(path, old, overwrite: false);
             }
 
-            using var key = SigningKeyFile.Create(path, log.Origin);
+            using var key = SigningKeyFile.OpenOrCreate(path, log.Origin);
             await log.AddKeyAsync(database.Service, key.Verifier, cancellation);
             return (key.Verifier, path, old);
         }
@@ -98,12 +98,12 @@ public sealed class LogOpener(LedgerDatabase database, LogSigner signer, IConfig
     {
         try
         {
-            return log.Keys.Count == 0 && !File.Exists(path) ? SigningKeyFile.Create(path, log.Origin) : SigningKeyFile.Open(path);
+            return log.Keys.Count == 0 && !File.Exists(path) ? SigningKeyFile.OpenOrCreate(path, log.Origin) : SigningKeyFile.Open(path);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new LogKeyException(
-                $"The signing key of the log {log.Origin} should be in {path} and is not there. Put its copy there, or name its file by Log:Key. If it is lost, `log-key new` makes another; receipts and checkpoints from before stay valid under the old verifier key.",
+                $"The signing key of the log {log.Origin} should be in {path} and is not there. Put its copy there, or name its file with Log:Key. If it is lost, `log-key new` makes another; receipts and checkpoints from before stay valid under the old verifier key.",
                 missing
             );
         }

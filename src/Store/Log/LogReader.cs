@@ -41,12 +41,12 @@ public sealed class LogReader(LedgerDatabase database)
     {
         if (tile.Level is null)
         {
-            return EntryBundle.Write(await EntriesAsync(tile, cancellation));
+            return EntryBundle.Encode(await EntriesAsync(tile, cancellation));
         }
 
         var subtrees = tile.Subtrees().ToList();
         var hashes = await NodesAsync(subtrees, cancellation);
-        return MerkleHash.WriteMany([.. subtrees.Select(subtree => hashes[subtree])]);
+        return MerkleHash.Concat([.. subtrees.Select(subtree => hashes[subtree])]);
     }
 
     /// <summary>The leaf and the salt at a position.</summary>

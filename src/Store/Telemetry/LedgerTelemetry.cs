@@ -34,7 +34,7 @@ public static class LedgerTelemetry
 
     static LedgerTelemetry()
     {
-        Appended = Meter.CreateCounter<long>("ledger.positions.appended", "{position}", "Positions that were given.");
+        Appended = Meter.CreateCounter<long>("ledger.positions.appended", "{position}", "Positions that were appended.");
         GroupSize = Meter.CreateHistogram<int>("ledger.append.group.size", "{caller}", "How many callers shared a transaction.");
         TimeUnderLock = Meter.CreateHistogram<double>(
             "ledger.append.lock.held",

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Verification;
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class EntryCheck
 {
-    private readonly CanonicalJsonWriter json = new(exact: true);
+    private readonly CanonicalJsonWriter json = new(strict: true);
     private readonly LeafWriter leaves = new();
 
     /// <summary>The first mismatch; null where there is none.</summary>

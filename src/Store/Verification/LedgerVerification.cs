@@ -1,4 +1,5 @@
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Telemetry;
 
 namespace ArtsakhLedger.Verification;
 
@@ -7,9 +8,9 @@ namespace ArtsakhLedger.Verification;
 public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptCheckpoint> kept, IReadOnlyList<SnapshotText> texts)
 {
     /// <summary>Verifies the ledger.</summary>
-    /// <param name="show">Runs a part while showing its progress.</param>
+    /// <param name="display">Shows how many events are verified.</param>
     /// <param name="cancellation">Cancels the verification.</param>
-    public async Task<VerifyReport> RunAsync(ShowPart show, CancellationToken cancellation)
+    public async Task<VerifyReport> RunAsync(IProgressDisplay display, CancellationToken cancellation)
     {
         var report = new VerifyReport();
         try
@@ -17,7 +18,11 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
             var size = await ledger.SizeAsync(cancellation);
             LogVerification log = null!;
             if (
-                await show("Events, leaves and tree", size, progress => (log = new(ledger, kept, progress)).RunAsync(cancellation)) is
+                await display.RunAsync(
+                    $"Events, leaves and tree, {size} events",
+                    size,
+                    progress => (log = new(ledger, kept, progress)).RunAsync(cancellation)
+                ) is
                 { } wrong
             )
             {
@@ -31,7 +36,13 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
                 Checkpoints = [.. kept.Select(checkpoint => new CheckpointHeld(checkpoint.Name, checkpoint.Head.Size))],
             };
             RowVerification rows = null!;
-            return await show("Read model", size, progress => (rows = new(ledger, progress)).RunAsync(cancellation)) is { } row
+            return
+                await display.RunAsync(
+                    $"Read model, {size} events",
+                    size,
+                    progress => (rows = new(ledger, progress)).RunAsync(cancellation)
+                )
+                    is { } row
                 ? report with
                 {
                     FirstMismatch = row,
@@ -56,9 +67,3 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
         return report with { FirstMismatch = misquoted, Quotes = misquoted is null ? found : null };
     }
 }
-
-/// <summary>Runs a part of a verification while showing its progress.</summary>
-/// <param name="part">The name of the part.</param>
-/// <param name="total">The number of events.</param>
-/// <param name="verify">The part; it reports the number of events that are done.</param>
-public delegate Task<Mismatch?> ShowPart(string part, long total, Func<IProgress<long>, Task<Mismatch?>> verify);

@@ -66,7 +66,7 @@ internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCh
             ? new(
                 null,
                 null,
-                $"{beyond.Name} is of a log of {beyond.Head.Size} entries, and this one has {tree.Size}: entries are missing at its end."
+                $"{beyond.Name} is from a log of {beyond.Head.Size} entries, and this one has {tree.Size}: entries are missing at its end."
             )
             : null;
     }
@@ -79,7 +79,7 @@ internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCh
             for (var i = 0; i < chunk.Count; i++)
             {
                 problems[i] = check.ProblemOf(chunk[i].Entry, chunk[i].Event);
-                leaves[i] = MerkleHash.OfLeaf(chunk[i].Entry.Log.Leaf);
+                leaves[i] = MerkleHash.HashLeaf(chunk[i].Entry.Log.Leaf);
             }
 
             return new Checked([.. chunk.Select(row => row.Entry)], problems, leaves);
@@ -87,7 +87,7 @@ internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCh
 
     private Mismatch? Grow(Checked chunk)
     {
-        Span<MerkleHash> completed = stackalloc MerkleHash[Frontier.MostCompleted];
+        Span<MerkleHash> completed = stackalloc MerkleHash[Frontier.MaxCompletedSubtrees];
         for (var i = 0; i < chunk.Entries.Length; i++)
         {
             var entry = chunk.Entries[i];
@@ -108,7 +108,7 @@ internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCh
 
             lastTime = entry.RecordedAt;
             var count = tree.Append(chunk.Leaves[i], completed);
-            if (!MerkleHash.WriteMany(completed[..count]).AsSpan().SequenceEqual(entry.Log.Nodes))
+            if (!MerkleHash.Concat(completed[..count]).AsSpan().SequenceEqual(entry.Log.Nodes))
             {
                 return new(entry.Position, entry.Fact, "the tree hashes stored with it are not those of the leaves");
             }
@@ -120,7 +120,7 @@ internal sealed class LogVerification(IStoredLedger ledger, IReadOnlyList<KeptCh
                     return new(
                         null,
                         null,
-                        $"{checkpoint.Name} is of another history: at {tree.Size} entries this log's root is {tree.Root.ToBase64()} and was {checkpoint.Head.Root.ToBase64()}. An entry up to position {tree.Size} was changed, and the log rebuilt over it."
+                        $"{checkpoint.Name} is from another history: at {tree.Size} entries this log's root is {tree.Root.ToBase64()} and was {checkpoint.Head.Root.ToBase64()}. An entry up to position {tree.Size} was changed, and the log rebuilt over it."
                     );
                 }
             }

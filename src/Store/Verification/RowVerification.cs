@@ -72,7 +72,7 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
                 { } column
             )
             {
-                return new(entry.Position, entry.Fact, $"its row in the read model has another {column} than its event gives");
+                return new(entry.Position, entry.Fact, $"its row in the read model has a different {column} from its event");
             }
 
             if (fact.Citations.Count > 0 || FactCheck.IsAboutTheRecord(fact))
@@ -98,7 +98,10 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
         {
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
             {
-                return (new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have another digest."), texts);
+                return (
+                    new(null, null, $"The snapshot {sha256} is not the text that was archived: its bytes have a different digest."),
+                    texts
+                );
             }
 
             texts.Add(SnapshotText.Of(bytes));
@@ -144,5 +147,5 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
         : !Canonical(fresh.Body).AsSpan().SequenceEqual(Canonical(stored.Body)) ? "body"
         : null;
 
-    private static byte[] Canonical(string json) => CanonicalJson.Of(Encoding.UTF8.GetBytes(json));
+    private static byte[] Canonical(string json) => CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json));
 }

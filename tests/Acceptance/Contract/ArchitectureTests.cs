@@ -62,6 +62,15 @@ public sealed class ArchitectureTests
             )
             .ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("RulesOfTime")]
+    [InlineData("Record")]
+    [InlineData("Questions")]
+    [InlineData("Store")]
+    [InlineData("Pages")]
+    public void Only_the_host_writes_to_a_terminal(string project) =>
+        ReferencesOf(Projects[project].Assembly).ShouldNotContain(name => name.StartsWith("Spectre.Console", StringComparison.Ordinal));
+
     [Fact]
     public void The_rules_of_time_and_the_library_of_dates_depend_on_nothing_but_the_framework() =>
         new[] { "RulesOfTime", "Edtf" }

@@ -3,6 +3,7 @@ using System.Text;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Telemetry;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Serving;
 using ArtsakhLedger.Verification;
@@ -128,7 +129,7 @@ public sealed class CrashTests
             ledger,
             [.. kept.Select((proof, i) => KeptCheckpoint.Of($"receipt before kill {i}", proof, log.Keys))],
             []
-        ).RunAsync(VerifyProgress.QuietAsync, TestContext.Current.CancellationToken);
+        ).RunAsync(NullProgressDisplay.Instance, TestContext.Current.CancellationToken);
         report.FirstMismatch.ShouldBeNull(Run);
         report.Size.ShouldBe(stored.Count);
     }

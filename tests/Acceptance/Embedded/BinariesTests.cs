@@ -106,13 +106,13 @@ public sealed class BinariesTests : IDisposable
 
         await using (var first = await StartAsync(place))
         {
-            (await AskAsync<string>(first, "show server_version_num")).ShouldStartWith("18");
-            (await AskAsync<string>(first, "select upper('արցախ')")).ShouldBe("ԱՐՑԱԽ");
-            await AskAsync<int>(first, "create extension pg_trgm; create extension btree_gist; select 1");
+            (await QueryAsync<string>(first, "show server_version_num")).ShouldStartWith("18");
+            (await QueryAsync<string>(first, "select upper('արցախ')")).ShouldBe("ԱՐՑԱԽ");
+            await QueryAsync<int>(first, "create extension pg_trgm; create extension btree_gist; select 1");
         }
 
         await using var second = await StartAsync(place with { Npm = "no-such-npm" });
-        (await AskAsync<int>(second, "select 1")).ShouldBe(1);
+        (await QueryAsync<int>(second, "select 1")).ShouldBe(1);
     }
 
     private static async Task<string> VersionForAsync(EmbeddedPostgresOptions place, int? dataVersion)

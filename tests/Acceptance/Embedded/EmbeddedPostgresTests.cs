@@ -16,13 +16,13 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task The_server_stops_with_the_service_and_its_data_is_kept_through_a_failed_start_that_shows_the_end_of_its_log()
     {
         var first = await home.StartAsync();
-        await AskAsync<int>(first, "create table kept as select 42 as answer; select answer from kept");
+        await QueryAsync<int>(first, "create table kept as select 42 as answer; select answer from kept");
         Postmaster(home.Place).ShouldNotBeNull().IsRunning().ShouldBeTrue();
 
         await first.DisposeAsync();
 
         Postmaster(home.Place).ShouldBeNull();
-        await Should.ThrowAsync<NpgsqlException>(() => AskAsync<int>(first, "select 1"));
+        await Should.ThrowAsync<NpgsqlException>(() => QueryAsync<int>(first, "select 1"));
 
         var settings = Path.Combine(home.Place.Data, "data", "postgresql.conf");
         var sound = await File.ReadAllTextAsync(settings, TestContext.Current.CancellationToken);
@@ -32,7 +32,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         await File.WriteAllTextAsync(settings, sound, TestContext.Current.CancellationToken);
         await using var second = await home.StartAsync();
-        (await AskAsync<int>(second, "select answer from kept")).ShouldBe(42);
+        (await QueryAsync<int>(second, "select answer from kept")).ShouldBe(42);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         Postmaster(home.Place).ShouldBeNull();
         await using var postgres = await home.StartAsync();
-        (await AskAsync<int>(postgres, "select 1")).ShouldBe(1);
+        (await QueryAsync<int>(postgres, "select 1")).ShouldBe(1);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         string socketFolder;
         await using (var postgres = await StartAsync(place))
-            socketFolder = await AskAsync<string>(postgres, "show unix_socket_directories");
+            socketFolder = await QueryAsync<string>(postgres, "show unix_socket_directories");
 
         socketFolder.Length.ShouldBeLessThan(80);
         Directory

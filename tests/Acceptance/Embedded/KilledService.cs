@@ -24,7 +24,7 @@ public sealed class KilledService
             RootData = Environment.GetEnvironmentVariable(DataOfRootVariable)!,
         };
         await using var postgres = await StartAsync(place);
-        await AskAsync<int>(postgres, "create table acknowledged as select 42 as answer; select answer from acknowledged");
+        await QueryAsync<int>(postgres, "create table acknowledged as select 42 as answer; select answer from acknowledged");
         await Task.Delay(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
     }
 

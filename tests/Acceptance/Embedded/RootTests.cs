@@ -20,7 +20,7 @@ public sealed class RootTests : IDisposable
     public async Task A_home_that_others_cannot_enter_keeps_its_permissions_and_holds_a_link_to_data_of_its_own_that_is_kept_aside_where_the_link_is_deleted()
     {
         await using (var first = await home.StartAsync())
-            await AskAsync<int>(first, "create table kept as select 42 as answer; select answer from kept");
+            await QueryAsync<int>(first, "create table kept as select 42 as answer; select answer from kept");
 
         var folder = Directory.ResolveLinkTarget(home.Place.Data, returnFinalTarget: true)!.FullName;
         folder.ShouldStartWith(home.Place.RootData);
@@ -28,13 +28,13 @@ public sealed class RootTests : IDisposable
         await using (var second = await home.StartAsync())
         await using (var ofAnother = await StartAsync(home.Place with { Data = Path.Combine(home.Home, "other", "postgres") }))
         {
-            (await AskAsync<int>(second, "select answer from kept")).ShouldBe(42);
-            (await AskAsync<bool>(ofAnother, "select to_regclass('kept') is null")).ShouldBeTrue();
+            (await QueryAsync<int>(second, "select answer from kept")).ShouldBe(42);
+            (await QueryAsync<bool>(ofAnother, "select to_regclass('kept') is null")).ShouldBeTrue();
         }
 
         Directory.Delete(home.Place.Data);
         await using var anew = await home.StartAsync();
-        (await AskAsync<bool>(anew, "select to_regclass('kept') is null")).ShouldBeTrue();
+        (await QueryAsync<bool>(anew, "select to_regclass('kept') is null")).ShouldBeTrue();
         Directory.EnumerateDirectories(folder, "data-*").ShouldHaveSingleItem();
     }
 

@@ -12,34 +12,37 @@ public sealed class RunningServerTests(RunningServerTests.Running running) : ICl
     [Fact]
     public async Task The_database_is_durable_and_speaks_UTF8_in_UTC()
     {
-        (await AskAsync<string>(running.Postgres, "show server_encoding")).ShouldBe("UTF8");
-        (await AskAsync<string>(running.Postgres, "show timezone")).ShouldBe("UTC");
-        (await AskAsync<string>(running.Postgres, "select upper('արցախ')")).ShouldBe("ԱՐՑԱԽ");
-        (await AskAsync<bool>(running.Postgres, "select 'Z' < 'a'")).ShouldBeTrue();
+        (await QueryAsync<string>(running.Postgres, "show server_encoding")).ShouldBe("UTF8");
+        (await QueryAsync<string>(running.Postgres, "show timezone")).ShouldBe("UTC");
+        (await QueryAsync<string>(running.Postgres, "select upper('արցախ')")).ShouldBe("ԱՐՑԱԽ");
+        (await QueryAsync<bool>(running.Postgres, "select 'Z' < 'a'")).ShouldBeTrue();
         (
-            await AskAsync<string>(
+            await QueryAsync<string>(
                 running.Postgres,
                 "select string_agg(setting, ' ') from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')"
             )
         ).ShouldBe("on on on");
-        (await AskAsync<string>(running.Postgres, "select current_user || ' ' || current_database()")).ShouldBe("ledger ledger");
+        (await QueryAsync<string>(running.Postgres, "select current_user || ' ' || current_database()")).ShouldBe("ledger ledger");
     }
 
     [Fact]
     public async Task The_server_is_reached_only_through_a_socket_that_others_cannot_get_at()
     {
-        (await AskAsync<string>(running.Postgres, "show listen_addresses")).ShouldBeEmpty();
+        (await QueryAsync<string>(running.Postgres, "show listen_addresses")).ShouldBeEmpty();
         (
-            await AskAsync<string>(running.Postgres, "select string_agg(distinct type || ' ' || auth_method, ', ') from pg_hba_file_rules")
+            await QueryAsync<string>(
+                running.Postgres,
+                "select string_agg(distinct type || ' ' || auth_method, ', ') from pg_hba_file_rules"
+            )
         ).ShouldBe("host reject, local trust");
-        var socketFolder = await AskAsync<string>(running.Postgres, "show unix_socket_directories");
+        var socketFolder = await QueryAsync<string>(running.Postgres, "show unix_socket_directories");
         File.GetUnixFileMode(socketFolder).ShouldBe(OwnerOnly);
     }
 
     [Fact]
     public async Task The_description_tells_version_programs_and_data()
     {
-        var version = (await AskAsync<string>(running.Postgres, "show server_version")).Split(' ')[0];
+        var version = (await QueryAsync<string>(running.Postgres, "show server_version")).Split(' ')[0];
         running.Postgres.Description.ShouldStartWith($"PostgreSQL {version} from /");
         running.Postgres.Description.ShouldContain($"{Path.DirectorySeparatorChar}bin, data in /");
     }
@@ -51,7 +54,7 @@ public sealed class RunningServerTests(RunningServerTests.Running running) : ICl
 
         refusal.Message.ShouldContain($"(process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)})");
         refusal.Message.ShouldContain("ConnectionStrings:Ledger");
-        (await AskAsync<int>(running.Postgres, "select 1")).ShouldBe(1);
+        (await QueryAsync<int>(running.Postgres, "select 1")).ShouldBe(1);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class UncleanStopTests : IDisposable
         await using (var next = await home.StartAsync())
         {
             Postmaster(home.Place)!.ProcessId.ShouldBe(server);
-            (await AskAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
+            (await QueryAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
         }
 
         Postmaster(home.Place).ShouldBeNull();
@@ -33,7 +33,7 @@ public sealed class UncleanStopTests : IDisposable
 
         await using var next = await home.StartAsync();
 
-        (await AskAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
+        (await QueryAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class UncleanStopTests : IDisposable
         await using var next = await home.StartAsync();
 
         Postmaster(home.Place)!.ProcessId.ShouldNotBe(server);
-        (await AskAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
+        (await QueryAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
     }
 
     [Fact]
@@ -53,13 +53,13 @@ public sealed class UncleanStopTests : IDisposable
     {
         await using (var postgres = await home.StartAsync())
         {
-            await AskAsync<int>(postgres, "create table acknowledged as select 42 as answer; select answer from acknowledged");
+            await QueryAsync<int>(postgres, "create table acknowledged as select 42 as answer; select answer from acknowledged");
             Postmaster(home.Place)!.Kill();
         }
 
         await using var next = await home.StartAsync();
 
-        (await AskAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
+        (await QueryAsync<int>(next, "select answer from acknowledged")).ShouldBe(42);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class UncleanStopTests : IDisposable
 
         await using var next = await home.StartAsync();
 
-        (await AskAsync<int>(next, "select 1")).ShouldBe(1);
+        (await QueryAsync<int>(next, "select 1")).ShouldBe(1);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class UncleanStopTests : IDisposable
 
         await using var postgres = await home.StartAsync();
 
-        (await AskAsync<int>(postgres, "select 1")).ShouldBe(1);
+        (await QueryAsync<int>(postgres, "select 1")).ShouldBe(1);
         Directory.EnumerateDirectories(home.Place.Data).Select(Path.GetFileName).ShouldBe(["data", "socket"], ignoreOrder: true);
     }
 }

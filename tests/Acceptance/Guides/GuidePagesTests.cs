@@ -39,7 +39,7 @@ public sealed partial class GuidePagesTests(SharedLedger ledger) : IClassFixture
     [MemberData(nameof(Names))]
     public async Task A_guide_is_a_page_in_the_frame_of_all_pages(string name)
     {
-        var result = await AskAsync($"/guide/{name}", Html);
+        var result = await QueryAsync($"/guide/{name}", Html);
         var page = await result.ReadAsTextAsync();
 
         var guide = Guide.Find(name)!;
@@ -60,7 +60,7 @@ public sealed partial class GuidePagesTests(SharedLedger ledger) : IClassFixture
     [MemberData(nameof(Names))]
     public async Task A_guide_is_not_sent_again_to_who_has_it_and_HEAD_tells_of_it(string name)
     {
-        var tag = (await AskAsync($"/guide/{name}", Html)).Context.Response.Headers.ETag.ToString();
+        var tag = (await QueryAsync($"/guide/{name}", Html)).Context.Response.Headers.ETag.ToString();
 
         var again = await ledger.Host.Scenario(scenario =>
         {
@@ -84,7 +84,7 @@ public sealed partial class GuidePagesTests(SharedLedger ledger) : IClassFixture
     [MemberData(nameof(Names))]
     public async Task A_guide_can_be_had_as_the_Markdown_that_it_is_written_in(string name)
     {
-        var result = await AskAsync($"/guide/{name}", "text/markdown");
+        var result = await QueryAsync($"/guide/{name}", "text/markdown");
 
         result.Context.Response.ContentType.ShouldBe("text/markdown; charset=utf-8");
         (await result.ReadAsTextAsync()).ShouldBe(
@@ -131,14 +131,14 @@ public sealed partial class GuidePagesTests(SharedLedger ledger) : IClassFixture
     {
         foreach (var unknown in new[] { "no-such-guide", "Record.md", "pictures" })
         {
-            var result = await AskAsync($"/guide/{unknown}", "application/problem+json, */*", 404);
+            var result = await QueryAsync($"/guide/{unknown}", "application/problem+json, */*", 404);
             var problem = JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement;
             problem.GetProperty("type").GetString().ShouldBe("urn:artsakh-ledger:problem:unknown-guide");
             problem.GetProperty("detail").GetString().ShouldBe($"There is no guide '{unknown}'. GET /guide lists them.");
         }
 
-        (await (await AskAsync("/guide/no-such-guide", Html, 404)).ReadAsTextAsync()).ShouldContain("<a href=\"/guide\">/guide</a>");
-        (await AskAsync("/guide/pictures/no-such-picture.png", Html, 404)).ShouldNotBeNull();
+        (await (await QueryAsync("/guide/no-such-guide", Html, 404)).ReadAsTextAsync()).ShouldContain("<a href=\"/guide\">/guide</a>");
+        (await QueryAsync("/guide/pictures/no-such-picture.png", Html, 404)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -160,9 +160,9 @@ public sealed partial class GuidePagesTests(SharedLedger ledger) : IClassFixture
         output.ShouldContain("/guide");
     }
 
-    private async Task<string> PageAsync(string address) => await (await AskAsync(address, Html)).ReadAsTextAsync();
+    private async Task<string> PageAsync(string address) => await (await QueryAsync(address, Html)).ReadAsTextAsync();
 
-    private Task<IScenarioResult> AskAsync(string address, string accept, int status = 200) =>
+    private Task<IScenarioResult> QueryAsync(string address, string accept, int status = 200) =>
         ledger.Host.Scenario(scenario =>
         {
             scenario.Get.Url(address);

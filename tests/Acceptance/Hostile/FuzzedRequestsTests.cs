@@ -35,7 +35,9 @@ public sealed class FuzzedRequestsTests(PostgresServer server)
         await using var app = builder.Build();
         LedgerService.Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        await app.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await app
+            .Services.GetRequiredService<LedgerStartup>()
+            .Opened.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8, AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = new(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(30) };
         var generator = new RequestGenerator(

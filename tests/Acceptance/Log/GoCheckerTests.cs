@@ -25,7 +25,7 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
         using var service = new RunningService(LedgerProgram.ToDatabase(connection));
         await service.UntilItAnswersAsync();
         var log = $"http://127.0.0.1:{service.Port}/log";
-        using (var checkpoint = await service.AskAsync("/log/checkpoint"))
+        using (var checkpoint = await service.QueryAsync("/log/checkpoint"))
         {
             await File.WriteAllTextAsync(
                 kept,

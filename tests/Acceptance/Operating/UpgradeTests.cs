@@ -13,7 +13,7 @@ public sealed class UpgradeTests(PostgresServer server)
     {
         var connection = await server.CreateLedgerAsync();
         var before = await RowsAsync(connection);
-        await AskAsync(
+        await QueryAsync(
             connection,
             await File.ReadAllTextAsync(
                 Path.Combine(Repository.Root, "tests", "Strangers", "earlier-release.sql"),
@@ -25,11 +25,11 @@ public sealed class UpgradeTests(PostgresServer server)
 
         exitCode.ShouldBe(0, output);
         (await RowsAsync(connection)).ShouldBe(before);
-        (await Should.ThrowAsync<PostgresException>(() => AskAsync(connection, "delete from ledger.positions"))).MessageText.ShouldContain(
-            "append-only"
-        );
         (
-            await AskAsync(
+            await Should.ThrowAsync<PostgresException>(() => QueryAsync(connection, "delete from ledger.positions"))
+        ).MessageText.ShouldContain("append-only");
+        (
+            await QueryAsync(
                 connection,
                 "select to_regclass('ledger.facts_names') is not null and has_table_privilege('artsakh_ledger_service', 'ledger.snapshots', 'insert')"
             )
@@ -39,13 +39,13 @@ public sealed class UpgradeTests(PostgresServer server)
     private static async Task<string> RowsAsync(string connection) =>
         (string)
             (
-                await AskAsync(
+                await QueryAsync(
                     connection,
                     "select md5(string_agg(p::text || e.data::text || f::text, '' order by p.position)) from ledger.positions p join ledger.mt_events e on e.id = p.event_id join ledger.facts f using (position)"
                 )
             )!;
 
-    private static async Task<object?> AskAsync(string connectionString, string sql)
+    private static async Task<object?> QueryAsync(string connectionString, string sql)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);

@@ -24,7 +24,7 @@ public sealed class CommandsBesideAServiceTests(CommandsBesideAServiceTests.Serv
         import.ExitCode.ShouldBe(0, import.Output);
         import.Output.ShouldContain("0 facts appended");
         served.Home.Postmaster!.ProcessId.ShouldBe(server);
-        (await served.Service.AskAsync()).IsSuccessStatusCode.ShouldBeTrue();
+        (await served.Service.QueryAsync()).IsSuccessStatusCode.ShouldBeTrue();
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CommandsBesideAServiceTests(CommandsBesideAServiceTests.Serv
         var import = await served.Home.RunAsync("import", events.Folder);
 
         import.ExitCode.ShouldBe(0, import.Output);
-        (await served.Service.AskAsync("/polities/artsakh/state?on=2006&known-at=9999-later")).IsSuccessStatusCode.ShouldBeTrue();
+        (await served.Service.QueryAsync("/polities/artsakh/state?on=2006&known-at=9999-later")).IsSuccessStatusCode.ShouldBeTrue();
     }
 
     [Fact]

@@ -21,13 +21,13 @@ public sealed class DatabaseAwayTests : IDisposable
         await service.UntilItSaysAsync(Warning);
         await service.UntilItListensAsync();
 
-        using (var answer = await service.AskAsync())
+        using (var answer = await service.QueryAsync())
         {
             RunningService.ShouldBeAProblemThatPasses(answer);
         }
 
-        RunningService.ShouldBeAProblemThatPasses(await service.AskAsync("/health/ready"));
-        (await service.AskAsync("/health/live")).IsSuccessStatusCode.ShouldBeTrue();
+        RunningService.ShouldBeAProblemThatPasses(await service.QueryAsync("/health/ready"));
+        (await service.QueryAsync("/health/live")).IsSuccessStatusCode.ShouldBeTrue();
         await using var database = await databaseHome.StartServerAsync();
         (await service.UntilItAnswersAsync()).ShouldContain("Petrosyan");
         ShouldHaveWarnedOnce(service);
@@ -57,7 +57,7 @@ public sealed class DatabaseAwayTests : IDisposable
 
         for (var question = 0; question < 5; question++)
         {
-            RunningService.ShouldBeAProblemThatPasses(await service.AskAsync());
+            RunningService.ShouldBeAProblemThatPasses(await service.QueryAsync());
         }
 
         await service.UntilItSaysAsync(Warning, beforeItWentAway.Length);
@@ -68,10 +68,10 @@ public sealed class DatabaseAwayTests : IDisposable
             await ShouldAnswerAllAsync(service);
         }
 
-        RunningService.ShouldBeAProblemThatPasses(await service.AskAsync());
+        RunningService.ShouldBeAProblemThatPasses(await service.QueryAsync());
         await using (await databaseHome.StartServerAsync())
         {
-            (await service.AskAsync()).IsSuccessStatusCode.ShouldBeTrue(service.Output);
+            (await service.QueryAsync()).IsSuccessStatusCode.ShouldBeTrue(service.Output);
         }
     }
 
@@ -82,8 +82,8 @@ public sealed class DatabaseAwayTests : IDisposable
         await service.UntilItSaysAsync(Warning);
         await service.UntilItListensAsync();
 
-        RunningService.ShouldBeAProblemThatPasses(await service.AskAsync());
-        RunningService.ShouldBeAProblemThatPasses(await service.AskAsync("/health/ready"));
+        RunningService.ShouldBeAProblemThatPasses(await service.QueryAsync());
+        RunningService.ShouldBeAProblemThatPasses(await service.QueryAsync("/health/ready"));
         (await service.EndAsync("TERM")).ShouldBe(0, service.Output);
         ShouldHaveWarnedOnce(service);
     }
@@ -95,7 +95,7 @@ public sealed class DatabaseAwayTests : IDisposable
     }
 
     private static async Task ShouldAnswerAllAsync(RunningService service) =>
-        (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.AskAsync()))).ShouldAllBe(
+        (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.QueryAsync()))).ShouldAllBe(
             answer => answer.IsSuccessStatusCode,
             service.Output
         );

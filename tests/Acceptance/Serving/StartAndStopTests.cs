@@ -32,7 +32,7 @@ public sealed class StartAndStopTests : IDisposable
         using (var second = home.Serve())
         {
             (await second.UntilItAnswersAsync()).ShouldBe(answer);
-            var head = await (await second.AskAsync("/health/ready")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            var head = await (await second.QueryAsync("/health/ready")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             head.ShouldContain($"\"head\":{EntriesOfTheRecord()}");
             await second.EndAsync("KILL");
         }
@@ -66,7 +66,7 @@ public sealed class StartAndStopTests : IDisposable
         var (exitCode, output) = await home.RunAsync("serve", "--urls", $"http://{other.LocalEndpoint}");
 
         exitCode.ShouldBe(1);
-        output.ShouldContain("address already in use. Stop what listens there, or choose another address with --urls.");
+        output.ShouldContain("address already in use. Stop the program that is listening there, or choose another address with --urls.");
         output.ShouldNotContain("   at ");
         home.Postmaster.ShouldBeNull();
     }

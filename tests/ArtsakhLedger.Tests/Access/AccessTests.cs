@@ -18,14 +18,14 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
 
     [Theory]
     [InlineData(TrialService.ForContributors)]
-    [InlineData(TrialService.ForEditors)]
+    [InlineData(TrialService.RequiresEditor)]
     public async Task An_editor_may_do_all_that_a_contributor_may_and_more(string address) =>
         (await trial.Host.WriteAsync(address, $"Bearer {Tokens.OfEditor}")).Context.Response.StatusCode.ShouldBe(200);
 
     [Fact]
     public async Task A_contributor_at_an_editors_address_is_told_the_role_that_it_needs()
     {
-        var result = await trial.Host.WriteAsync(TrialService.ForEditors, $"Bearer {Tokens.OfContributor}");
+        var result = await trial.Host.WriteAsync(TrialService.RequiresEditor, $"Bearer {Tokens.OfContributor}");
 
         var problem = await result.ShouldBeProblemAsync(403, "role-missing");
         problem.GetProperty("detail").GetString().ShouldBe("This needs the role editor; the token of Reading Room gives contributor.");
@@ -65,16 +65,19 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
             $"Bearer {Tokens.Of(Role.Editor, until: TimeSpan.FromMinutes(-1))}"
         );
 
-        (await result.ShouldBeProblemAsync(401, "token-expired")).GetProperty("detail").GetString()!.ShouldStartWith("It was good until 2");
+        (await result.ShouldBeProblemAsync(401, "token-expired"))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldStartWith("It was valid until 2");
         result.Context.Response.Headers.WWWAuthenticate.ToString().ShouldContain("error=\"invalid_token\"");
     }
 
     public static TheoryData<string, string> InvalidTokens =>
         new()
         {
-            { "garbage", "It is no signed JSON Web Token." },
-            { "a.b.c", "It is no signed JSON Web Token." },
-            { $"{Tokens.OfEditor}, Bearer {Tokens.OfEditor}", "It is no signed JSON Web Token." },
+            { "garbage", "It is not a signed JSON Web Token." },
+            { "a.b.c", "It is not a signed JSON Web Token." },
+            { $"{Tokens.OfEditor}, Bearer {Tokens.OfEditor}", "It is not a signed JSON Web Token." },
             { WithoutSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
             { WithAnotherSignature(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },
             { Unsigned(Tokens.OfEditor), "It was not signed with this ledger's key, or was changed since." },

@@ -13,7 +13,16 @@ namespace ArtsakhLedger.Tests.Access;
 public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixture<TrialService>
 {
     // By the contract (roles): what changes or sets aside something recorded, and batches.
-    private static readonly string[] OfEditors = ["/corrections", "/retractions", "/reinstatements", "/preferences", "/batches"];
+    private static readonly string[] OfEditors =
+    [
+        "/corrections",
+        "/retractions",
+        "/reinstatements",
+        "/preferences",
+        "/batches",
+        "/identifications",
+        "/assessments",
+    ];
 
     [Fact]
     public async Task Every_address_that_writes_refuses_whoever_has_no_good_token()
@@ -86,7 +95,7 @@ public sealed partial class EveryEndpointTests(TrialService trial) : IClassFixtu
             select (Filled(path.Name), operation.Name.ToUpperInvariant(), RoleOf(operation.Value))
         ).ToList();
         addresses.Select(address => address.Item1).ShouldContain(TrialService.ForContributors);
-        addresses.Select(address => address.Item1).ShouldContain(TrialService.ForEditors);
+        addresses.Select(address => address.Item1).ShouldContain(TrialService.RequiresEditor);
         return addresses;
     }
 

@@ -41,7 +41,7 @@ public sealed class IssuerTests : IAsyncLifetime
     public async Task A_token_of_the_issuer_gives_its_author_the_role_in_the_configured_claim()
     {
         var result = await host.WriteAsync(
-            TrialService.ForEditors,
+            TrialService.RequiresEditor,
             $"Bearer {issuer.Issue(Claims("f:1:reading-room", "Reading Room", Role.Editor))}"
         );
 

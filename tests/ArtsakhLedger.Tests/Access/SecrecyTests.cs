@@ -48,7 +48,7 @@ public sealed class SecrecyTests : IAsyncLifetime
         var answers = new List<string>();
         foreach (var token in tokens)
         {
-            answers.Add(await (await host.WriteAsync(TrialService.ForEditors, $"Bearer {token}")).ReadAsTextAsync());
+            answers.Add(await (await host.WriteAsync(TrialService.RequiresEditor, $"Bearer {token}")).ReadAsTextAsync());
             answers.AddRange(await SendFormAsync(token));
             answers.Add(await (await host.WriteAsync("/health/ready", $"Bearer {token}", "GET")).ReadAsTextAsync());
         }

@@ -62,7 +62,7 @@ public sealed class SigningKeyTests : IDisposable
 
         var refused = Should.Throw<AccessException>(() => SigningKey.ReadOrCreate(file));
 
-        refused.Message.ShouldStartWith($"{file} holds no key");
+        refused.Message.ShouldStartWith($"{file} does not hold a key");
         File.ReadAllText(file).ShouldBe(content);
         if (content.Length > 0)
         {

@@ -53,7 +53,18 @@ public sealed class TokenCommandTests
     )]
     [InlineData("Say whose the token is", "issue", "--name", "Reading Room", "--role", "editor")]
     [InlineData("The subject is empty", "issue", "--name", "Reading Room", "--subject", "", "--role", "editor")]
-    [InlineData("'3y' is no time", "issue", "--name", "Reading Room", "--subject", "reading-room", "--role", "editor", "--expires", "3y")]
+    [InlineData(
+        "'3y' is not a lifetime for a token",
+        "issue",
+        "--name",
+        "Reading Room",
+        "--subject",
+        "reading-room",
+        "--role",
+        "editor",
+        "--expires",
+        "3y"
+    )]
     [InlineData("token issue --name", "revoke")]
     public async Task What_is_missing_or_wrong_is_a_sentence_and_exit_code_1(string sentence, params string[] words)
     {
@@ -81,7 +92,7 @@ public sealed class TokenCommandTests
         );
 
         exitCode.ShouldBe(1);
-        errors.ShouldContain("This ledger takes the tokens of https://login.example.org");
+        errors.ShouldContain("This ledger accepts only tokens from https://login.example.org");
     }
 
     [Fact]
@@ -95,15 +106,15 @@ public sealed class TokenCommandTests
         );
 
         exitCode.ShouldBe(1);
-        output.ShouldContain("Access:Authority is 'http://login.example.org', which is no https address");
+        output.ShouldContain("Access:Authority is 'http://login.example.org', which is not an https address");
         output.ShouldNotContain("   at ");
     }
 
     [Theory]
-    [InlineData("Access:Authority", "login.example.org", "Access:Authority is 'login.example.org', which is no https address")]
-    [InlineData("Access:WritesPerMinute", "0", "Access:WritesPerMinute is '0': give a whole number from 1.")]
-    [InlineData("Access:WritesPerMinute", "-1", "Access:WritesPerMinute is '-1': give a whole number from 1.")]
-    [InlineData("Access:WritesPerMinute", "many", "Access:WritesPerMinute is 'many': give a whole number from 1.")]
+    [InlineData("Access:Authority", "login.example.org", "Access:Authority is 'login.example.org', which is not an https address")]
+    [InlineData("Access:WritesPerMinute", "0", "Access:WritesPerMinute is '0': give a whole number, 1 or more.")]
+    [InlineData("Access:WritesPerMinute", "-1", "Access:WritesPerMinute is '-1': give a whole number, 1 or more.")]
+    [InlineData("Access:WritesPerMinute", "many", "Access:WritesPerMinute is 'many': give a whole number, 1 or more.")]
     public void A_setting_that_cannot_be_used_is_refused_in_a_sentence_before_the_service_starts(
         string setting,
         string value,

@@ -13,7 +13,7 @@ namespace ArtsakhLedger.Tests.Access;
 public sealed class TrialService : IAsyncLifetime
 {
     public const string ForContributors = "/trial/facts";
-    public const string ForEditors = "/trial/corrections";
+    public const string RequiresEditor = "/trial/corrections";
 
     private readonly DatabaseLocation nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1");
 
@@ -32,7 +32,7 @@ public sealed class TrialService : IAsyncLifetime
             {
                 LedgerService.Map(app);
                 app.MapPost(ForContributors, (HttpContext context) => context.User.Author());
-                app.MapPost(ForEditors, [ForEditors] (HttpContext context) => context.User.Author());
+                app.MapPost(RequiresEditor, [RequiresEditor] (HttpContext context) => context.User.Author());
             }
         );
     }

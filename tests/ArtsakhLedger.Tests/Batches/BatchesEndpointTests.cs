@@ -11,7 +11,7 @@ public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     [Fact]
     public async Task Batches_are_listed_with_the_positions_that_known_at_takes_them_for()
     {
-        var batches = (await ledger.AskAsync("/batches")).GetProperty("items").EnumerateArray().ToList();
+        var batches = (await ledger.QueryAsync("/batches")).GetProperty("items").EnumerateArray().ToList();
 
         batches
             .Select(batch => batch.GetProperty("batch").GetString())
@@ -19,14 +19,14 @@ public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
         batches[0].GetProperty("first").GetInt64().ShouldBe(1);
         foreach (var batch in batches)
         {
-            var known = await ledger.AskAsync($"/polities/artsakh/state?on=2006&known-at={batch.GetProperty("batch").GetString()}");
+            var known = await ledger.QueryAsync($"/polities/artsakh/state?on=2006&known-at={batch.GetProperty("batch").GetString()}");
             known.GetProperty("knownAt").GetProperty("position").GetInt64().ShouldBe(batch.GetProperty("last").GetInt64());
         }
     }
 
     [Fact]
     public async Task A_batch_leads_to_its_facts() =>
-        (await ledger.AskAsync((await ledger.AskAsync("/batches")).GetProperty("items")[3].GetProperty("facts").GetString()!))
+        (await ledger.QueryAsync((await ledger.QueryAsync("/batches")).GetProperty("items")[3].GetProperty("facts").GetString()!))
             .GetProperty("items")
             .EnumerateArray()
             .Select(item => item.GetProperty("batch").GetString())
@@ -35,5 +35,5 @@ public sealed class BatchesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
 
     [Fact]
     public async Task A_batch_that_came_later_is_not_listed_before() =>
-        (await ledger.AskAsync("/batches?known-at=artsakh/0001-article")).GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await ledger.QueryAsync("/batches?known-at=artsakh/0001-article")).GetProperty("items").GetArrayLength().ShouldBe(1);
 }

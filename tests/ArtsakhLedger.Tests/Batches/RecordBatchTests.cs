@@ -53,10 +53,10 @@ public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<Ledge
                 }.Select((id, i) => (id, before + i + 1))
             );
         (await ledger.Host.HeadAsync()).ShouldBe(before + 6);
-        (await ledger.Host.AskAsync(result.Headers.Location.ToString()))["items"]!.AsArray().Count.ShouldBe(5, "one is retracted");
-        (await ledger.Host.AskAsync("/facts/zenda-office"))["polity"]!.ToString().ShouldBe("ruritania");
-        (await ledger.Host.AskAsync("/facts/zenda-office"))["author"]!["name"]!.ToString().ShouldBe("Reading Room");
-        (await ledger.Host.AskAsync("/polities/ruritania/state?on=1895&known-at=ruritania/0001-first"))["knownAt"]!["position"]!
+        (await ledger.Host.QueryAsync(result.Headers.Location.ToString()))["items"]!.AsArray().Count.ShouldBe(5, "one is retracted");
+        (await ledger.Host.QueryAsync("/facts/zenda-office"))["polity"]!.ToString().ShouldBe("ruritania");
+        (await ledger.Host.QueryAsync("/facts/zenda-office"))["author"]!["name"]!.ToString().ShouldBe("Reading Room");
+        (await ledger.Host.QueryAsync("/polities/ruritania/state?on=1895&known-at=ruritania/0001-first"))["knownAt"]!["position"]!
             .GetValue<long>()
             .ShouldBe(before + 6);
         TlogProof.Parse(answer["receipt"]!["proof"]!.ToString()).Index.ShouldBe(before + 5);
@@ -93,7 +93,7 @@ public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<Ledge
         );
         more["entries"]!.AsArray().Select(entry => entry!["id"]!.ToString()).ShouldBe(["freedonia-office-denied-by-second-gazette"]);
         more["first"]!.GetValue<long>().ShouldBe(head + 1);
-        (await ledger.Host.AskAsync("/polities/freedonia/state?on=1934&known-at=0001-first"))["knownAt"]!["position"]!
+        (await ledger.Host.QueryAsync("/polities/freedonia/state?on=1934&known-at=0001-first"))["knownAt"]!["position"]!
             .GetValue<long>()
             .ShouldBe(more["last"]!.GetValue<long>(), "the last of its last part");
     }
@@ -192,7 +192,7 @@ public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<Ledge
         );
 
         Errors(problem).ShouldBe([(2, "")]);
-        problem["detail"]!.ToString().ShouldStartWith("Line 2: the line is no JSON that can be read: byte ");
+        problem["detail"]!.ToString().ShouldStartWith("Line 2: the line is not valid JSON: byte ");
     }
 
     [Fact]
@@ -345,7 +345,7 @@ public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<Ledge
         var right = Office("pyrus-office", "pyrus", "1900", "fifth-gazette");
         await RecordAsync("genovia/0002-second", right);
 
-        (await ledger.Host.AskAsync("/facts/pyrus-office"))["citations"]![0]!["start"]!.GetValue<int>().ShouldBe(3);
+        (await ledger.Host.QueryAsync("/facts/pyrus-office"))["citations"]![0]!["start"]!.GetValue<int>().ShouldBe(3);
         using var again = await SendAsync("genovia/0002-second", right);
         ((int)again.StatusCode).ShouldBe(200, "its quote has a place now, and it still says the same");
     }

@@ -21,13 +21,13 @@ public sealed class ChangeStepsTests(SharedLedger ledger) : IClassFixture<Shared
         var forth = new List<long>();
         for (var day = steps.After(Day.MinValue, null); day is { } here; day = steps.After(here, null))
         {
-            forth.Add(here.Number);
+            forth.Add(here.DayNumber);
         }
 
         var back = new List<long>();
         for (var day = steps.Before(Day.MaxValue, null); day is { } here; day = steps.Before(here, null))
         {
-            back.Add(here.Number);
+            back.Add(here.DayNumber);
         }
 
         forth.ShouldBe(days);
@@ -40,7 +40,7 @@ public sealed class ChangeStepsTests(SharedLedger ledger) : IClassFixture<Shared
         var (known, steps) = await StepsAsync();
         var after = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).AddDays(1);
 
-        new ChangesBetweenDates(known).All(after.AddDays(-1), after).ShouldAllBe(change => change.Day == after.Number);
+        new ChangesBetweenDates(known).All(after.AddDays(-1), after).ShouldAllBe(change => change.Day == after.DayNumber);
         steps.Within(after, Day.MaxValue, null).ShouldBeEmpty();
     }
 
@@ -51,7 +51,7 @@ public sealed class ChangeStepsTests(SharedLedger ledger) : IClassFixture<Shared
         var ministers = steps.Within(Day.MinValue, Day.MaxValue, EpisodeKind.ForeignMinister);
 
         ministers.Select(change => change.Episode.Split('/')[1]).Distinct().ShouldBe(["existence", "foreign-minister"], ignoreOrder: true);
-        steps.Days(EpisodeKind.ForeignMinister).ShouldBe(ministers.Select(change => Day.Parse(change.Day!).Number).Distinct());
+        steps.Days(EpisodeKind.ForeignMinister).ShouldBe(ministers.Select(change => Day.Parse(change.Day!).DayNumber).Distinct());
     }
 
     private async Task<(PolityAsKnown Known, ChangeSteps Steps)> StepsAsync()

@@ -35,7 +35,7 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task What_other_sources_changed_in_the_answer_of_a_day_is_named()
     {
-        var answer = await ledger.AskAsync($"{Path}?on=2016-03-29&known-from=0001-article&known-to=0004-preferences");
+        var answer = await ledger.QueryAsync($"{Path}?on=2016-03-29&known-from=0001-article&known-to=0004-preferences");
 
         var hawaii = answer
             .GetProperty("items")
@@ -44,7 +44,7 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
         hawaii.GetProperty("before").GetString().ShouldBe("not");
         hawaii.GetProperty("after").GetString().ShouldBe("certain");
         hawaii.GetProperty("facts").EnumerateArray().Select(link => link.GetString()).ShouldContain("/facts/hawaii-29-march");
-        JsonElement.DeepEquals(await ledger.AskAsync(answer.GetProperty("self").GetString()!), answer).ShouldBeTrue();
+        JsonElement.DeepEquals(await ledger.QueryAsync(answer.GetProperty("self").GetString()!), answer).ShouldBeTrue();
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
         var (paged, next) = (new List<string>(), $"{Path}?limit=25&{Article}");
         while (next is not null)
         {
-            var page = await ledger.AskAsync(next);
+            var page = await ledger.QueryAsync(next);
             paged.AddRange(page.GetProperty("items").EnumerateArray().Select(Words));
             next = page.TryGetProperty("next", out var address) ? address.GetString() : null;
         }
@@ -85,5 +85,5 @@ public sealed class ChangesOfArtsakhTests(SharedLedger ledger) : IClassFixture<S
         );
 
     private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) =>
-        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+        [.. (await ledger.QueryAsync(address)).GetProperty("items").EnumerateArray()];
 }

@@ -58,7 +58,7 @@ public sealed class QueryVerbTests(SharedLedger ledger) : IClassFixture<SharedLe
         var (exitCode, output) = await LedgerVerb.RunAsync(ledger.ConnectionString, [.. words.Split(' '), "--json"]);
 
         exitCode.ShouldBe(0, output);
-        JsonElement.DeepEquals(JsonDocument.Parse(output).RootElement, await ledger.AskAsync(address)).ShouldBeTrue(output);
+        JsonElement.DeepEquals(JsonDocument.Parse(output).RootElement, await ledger.QueryAsync(address)).ShouldBeTrue(output);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class QueryVerbTests(SharedLedger ledger) : IClassFixture<SharedLe
     {
         const string source = "wikipedia-foreign-relations-of-artsakh";
         var (_, output) = await LedgerVerb.RunAsync(null, "coverage", source, "--json");
-        var told = (await ledger.AskAsync($"/sources/{source}")).GetProperty("snapshots")[0].GetProperty("coverage");
+        var told = (await ledger.QueryAsync($"/sources/{source}")).GetProperty("snapshots")[0].GetProperty("coverage");
         JsonDocument.Parse(output).RootElement.GetArrayLength().ShouldBe(told.GetProperty("passages").GetInt32());
     }
 }

@@ -63,5 +63,5 @@ public sealed class ContradictionsOfArtsakhTests(SharedLedger ledger) : IClassFi
             .ShouldContain("single-source");
 
     private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) =>
-        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+        [.. (await ledger.QueryAsync(address)).GetProperty("items").EnumerateArray()];
 }

@@ -14,7 +14,7 @@ public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger
     [InlineData("[..2001-07-04]", "[..2001-07-04]", 2, null, "2001-07-04", "4 July 2001 or before")]
     [InlineData("1993/1997", "1993/1997", 0, "1993-01-01", "1997-12-31", "from 1993 to 1997")]
     public void A_date_is_explained(string edtf, string canonical, int level, string? earliest, string? latest, string english) =>
-        DateExplained.Of(edtf).ShouldBe(new(canonical, level, earliest, latest, english));
+        DateExplanation.Of(edtf).ShouldBe(new(canonical, level, earliest, latest, english));
 
     [Fact]
     public async Task The_service_gives_null_for_a_bound_that_there_is_not() =>
@@ -28,7 +28,7 @@ public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger
     [InlineData("1997 ", 4)]
     public void What_is_no_date_is_refused_with_the_place_and_what_was_expected_there(string edtf, int position)
     {
-        var problem = Should.Throw<QuestionProblem>(() => DateExplained.Of(edtf));
+        var problem = Should.Throw<QuestionProblem>(() => DateExplanation.Of(edtf));
 
         problem.Reason.ShouldBe(Unanswerable.Invalid);
         problem.Members["position"].ShouldBe(position);
@@ -48,11 +48,11 @@ public sealed class DatesTests(SharedLedger ledger) : IClassFixture<SharedLedger
     [Fact]
     public async Task Every_date_of_the_record_is_explained_as_its_timeline_says_it()
     {
-        foreach (var item in (await ledger.AskAsync("/polities/artsakh/timeline?limit=500")).GetProperty("items").EnumerateArray())
+        foreach (var item in (await ledger.QueryAsync("/polities/artsakh/timeline?limit=500")).GetProperty("items").EnumerateArray())
         {
             if (item.TryGetProperty("date", out var date))
             {
-                DateExplained.Of(date.GetString()).English.ShouldBe(item.GetProperty("english").GetString());
+                DateExplanation.Of(date.GetString()).English.ShouldBe(item.GetProperty("english").GetString());
             }
         }
     }

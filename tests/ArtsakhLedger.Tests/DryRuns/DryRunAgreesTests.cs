@@ -74,13 +74,16 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
     {
         var before = (await Get<PolityReader>().AsKnownAsync(Polity, from, Cancellation))!.StateOf(null);
         var after = (await Get<PolityReader>().AsKnownAsync(Polity, to, Cancellation))!.StateOf(null);
-        var bounds = told.Flips.SelectMany(flip => new[] { flip.From, flip.Until }).OfType<string>().Select(day => Day.Parse(day).Number);
+        var bounds = told
+            .Flips.SelectMany(flip => new[] { flip.From, flip.Until })
+            .OfType<string>()
+            .Select(day => Day.Parse(day).DayNumber);
         var days = bounds
             .SelectMany(day => new[] { day - 1, day, day + 1 })
             .Concat(
                 Sample
                     .Of(45 * 4, every: 8, seed: draw)
-                    .Select(quarter => new Day(1985 + ((quarter - 1) / 4), 1 + ((quarter - 1) % 4 * 3), 1).Number)
+                    .Select(quarter => new Day(1985 + ((quarter - 1) / 4), 1 + ((quarter - 1) % 4 * 3), 1).DayNumber)
             )
             .Distinct();
         foreach (var day in days)
@@ -96,17 +99,17 @@ public sealed class DryRunAgreesTests(LedgerFixture ledger) : IClassFixture<Ledg
                         where pair.Before != pair.After
                         select (id, pair.Before, pair.After)
                     ).Order(),
-                    $"{what}, {Day.FromNumber(day)}"
+                    $"{what}, {Day.FromDayNumber(day)}"
                 );
         }
     }
 
     private static bool Covers(Flip flip, long day) =>
-        (flip.From is null || Day.Parse(flip.From).Number <= day) && (flip.Until is null || day < Day.Parse(flip.Until).Number);
+        (flip.From is null || Day.Parse(flip.From).DayNumber <= day) && (flip.Until is null || day < Day.Parse(flip.Until).DayNumber);
 
     private static Dictionary<string, Certainty> CertaintiesOn(StateOnDate state, long day)
     {
-        var held = state.On(Day.FromNumber(day));
+        var held = state.On(Day.FromDayNumber(day));
         var certainties = held.Entries.ToDictionary(entry => entry.Episode, entry => entry.Certainty!.Value);
         certainties[$"{Polity}/existence"] = held.Existence.Certainty!.Value;
         return certainties;

@@ -47,7 +47,7 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     public async Task What_was_recorded_right_before_counts_though_nobody_has_asked_since()
     {
         await DescribeAsync("hasty-town");
-        await ledger.Host.AskAsync("/facts/entity-hasty-town");
+        await ledger.Host.QueryAsync("/facts/entity-hasty-town");
         var recorded = await ledger.Host.RecordAsync(
             "/facts",
             Office("hasty-office", "hasty-town", "2012-05-05/2015-01-01"),
@@ -192,7 +192,7 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     [Fact]
     public async Task The_document_tells_of_dry_runs_wherever_there_are_some()
     {
-        var paths = (await ledger.Host.AskAsync("/openapi/v1.json"))["paths"]!.AsObject();
+        var paths = (await ledger.Host.QueryAsync("/openapi/v1.json"))["paths"]!.AsObject();
 
         foreach (
             var (path, item) in paths.Where(path =>
@@ -205,7 +205,7 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
             item["post"]!["responses"]!["200"]!.ToJsonString().ShouldContain("DryRunAnswer", Case.Sensitive, path);
         }
 
-        paths["/batches"]!["post"]!["responses"]!["200"]!.ToJsonString().ShouldContain("BatchRecorded");
+        paths["/batches"]!["post"]!["responses"]!["200"]!.ToJsonString().ShouldContain("RecordedBatchAnswer");
     }
 
     private static string Entity(string id) =>
@@ -237,7 +237,7 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
     }
 
     private async Task<string> CertaintyAsync(string city, string on) =>
-        (await ledger.Host.AskAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!
+        (await ledger.Host.QueryAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!
             .AsArray()
             .FirstOrDefault(entry => entry!["episode"]!.ToString() == $"artsakh/office/{city}")
             ?["certainty"]!.ToString()

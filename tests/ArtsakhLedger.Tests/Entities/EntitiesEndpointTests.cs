@@ -15,13 +15,13 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     [InlineData("MELIKYAN", "arman-melikyan")]
     [InlineData("atlantis", "")]
     public async Task An_entity_is_found_by_any_of_its_names(string words, string ids) =>
-        string.Join(' ', Ids(await AskAsync($"/entities?q={Uri.EscapeDataString(words)}&{KnownAt}"))).ShouldBe(ids);
+        string.Join(' ', Ids(await QueryAsync($"/entities?q={Uri.EscapeDataString(words)}&{KnownAt}"))).ShouldBe(ids);
 
     [Theory]
     [InlineData("u s a", "united-states")]
     [InlineData("Nagorno Karabakh", "artsakh")]
     public async Task Who_is_called_so_is_the_first_of_those_with_such_a_name(string words, string id) =>
-        Ids(await AskAsync($"/entities?q={Uri.EscapeDataString(words)}&{KnownAt}"))[0].ShouldBe(id);
+        Ids(await QueryAsync($"/entities?q={Uri.EscapeDataString(words)}&{KnownAt}"))[0].ShouldBe(id);
 
     [Fact]
     public async Task An_entity_that_is_found_is_listed_with_its_name_its_kind_and_its_address() =>
@@ -32,7 +32,7 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task Pages_give_every_entity_once_whatever_their_size()
     {
-        var whole = Ids(await AskAsync($"/entities?limit=500&{KnownAt}"));
+        var whole = Ids(await QueryAsync($"/entities?limit=500&{KnownAt}"));
 
         whole.Count.ShouldBeGreaterThan(30);
         whole.ShouldBeUnique();
@@ -41,7 +41,7 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
             var (paged, next) = (new List<string>(), $"/entities?limit={limit}&{KnownAt}");
             while (next is not null)
             {
-                var page = await AskAsync(next);
+                var page = await QueryAsync(next);
                 Ids(page).Count.ShouldBeLessThanOrEqualTo(limit);
                 paged.AddRange(Ids(page));
                 next = page.TryGetProperty("next", out var address) ? address.GetString() : null;
@@ -65,7 +65,7 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task A_party_of_an_office_and_of_a_recognition_leads_to_its_episodes_and_facts()
     {
-        var armenia = await AskAsync($"/entities/armenia?{KnownAt}");
+        var armenia = await QueryAsync($"/entities/armenia?{KnownAt}");
         var office = armenia
             .GetProperty("relations")
             .EnumerateArray()
@@ -84,7 +84,7 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
             .ShouldBe(["/facts/artsakh-office-yerevan-opened", "/facts/artsakh-office-yerevan-attested"]);
         armenia.GetProperty("names").EnumerateArray().Select(name => name.GetProperty("text").GetString()).ShouldBe(["Armenia", "ARM"]);
 
-        var abkhazia = (await AskAsync($"/entities/abkhazia?{KnownAt}")).GetProperty("relations")[0];
+        var abkhazia = (await QueryAsync($"/entities/abkhazia?{KnownAt}")).GetProperty("relations")[0];
         abkhazia
             .GetProperty("episodes")
             .EnumerateArray()
@@ -104,7 +104,7 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task A_polity_leads_to_its_state_and_to_its_own_existence()
     {
-        var artsakh = await AskAsync($"/entities/artsakh?{KnownAt}");
+        var artsakh = await QueryAsync($"/entities/artsakh?{KnownAt}");
 
         artsakh.GetProperty("state").GetString().ShouldBe("/polities/artsakh/state");
         artsakh
@@ -118,9 +118,9 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task Every_link_of_an_entity_leads_somewhere()
     {
-        foreach (var id in Ids(await AskAsync("/entities?limit=500")))
+        foreach (var id in Ids(await QueryAsync("/entities?limit=500")))
         {
-            var entity = await AskAsync($"/entities/{id}");
+            var entity = await QueryAsync($"/entities/{id}");
             var facts = entity
                 .GetProperty("relations")
                 .EnumerateArray()
@@ -151,7 +151,7 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     [Fact]
     public async Task Before_its_description_an_entity_is_not_known()
     {
-        Ids(await AskAsync("/entities?known-at=1")).ShouldBe(["artsakh"]);
+        Ids(await QueryAsync("/entities?known-at=1")).ShouldBe(["artsakh"]);
         await ledger.Host.Scenario(scenario =>
         {
             scenario.Get.Url("/entities/armenia?known-at=1");
@@ -162,5 +162,5 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
     private static List<string> Ids(JsonElement page) =>
         [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
 
-    private async Task<JsonElement> AskAsync(string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
+    private async Task<JsonElement> QueryAsync(string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
 }

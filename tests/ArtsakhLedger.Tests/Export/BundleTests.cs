@@ -79,7 +79,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
         (await FirstMismatchAsync(bundle))
             .GetProperty("what")
             .GetString()!
-            .ShouldContain($"of a log of {exported.Size} entries, and this one has 200");
+            .ShouldContain($"from a log of {exported.Size} entries, and this one has 200");
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class BundleTests(BundleFixture exported) : IClassFixture<BundleFi
                         )
                 ),
             Dissolved,
-            "body than its event gives"
+            "different body from its event"
         );
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class TamperedBundle : IDisposable
     public void RebuildLog(string keyFile)
     {
         var tree = new TreeGrowth(new Frontier());
-        var (leaves, json) = (new LeafWriter(), new CanonicalJsonWriter(exact: true));
+        var (leaves, json) = (new LeafWriter(), new CanonicalJsonWriter(strict: true));
         ChangeLines(
             "events.ndjson",
             lines =>
@@ -83,7 +83,7 @@ public sealed class TamperedBundle : IDisposable
                             node["salt"]!.GetValue<string>() is var salt ? Convert.FromBase64String(salt) : []
                         );
                         node["leaf"] = Convert.ToBase64String(leaf);
-                        node["nodes"] = Convert.ToBase64String(MerkleHash.WriteMany([.. tree.Append(MerkleHash.OfLeaf(leaf))]));
+                        node["nodes"] = Convert.ToBase64String(MerkleHash.Concat([.. tree.Append(MerkleHash.HashLeaf(leaf))]));
                         return node.ToJsonString();
                     })
                     .ToList()

@@ -63,7 +63,7 @@ public sealed class YamlExportTests(PostgresServer server)
         same.ExitCode.ShouldBe(0, same.Output);
         same.Output.ShouldStartWith("0 facts appended", Case.Sensitive, "to the ledger that it came from it is nothing new");
         var again = await LedgerVerb.RunAsync(connection, "export", "--yaml", events.Folder);
-        again.Output.ShouldContain("nothing is to be written");
+        again.Output.ShouldContain("there is nothing to write");
     }
 
     [Fact]

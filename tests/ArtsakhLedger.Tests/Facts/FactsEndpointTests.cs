@@ -24,7 +24,7 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
     [Fact]
     public async Task A_party_that_was_left_unnamed_is_found_once_a_correction_names_it_and_not_before()
     {
-        var correction = (await ledger.AskAsync("/facts?type=fact-corrected&limit=500"))
+        var correction = (await ledger.QueryAsync("/facts?type=fact-corrected&limit=500"))
             .GetProperty("items")
             .EnumerateArray()
             .First(item => item.GetProperty("fact").GetString()!.StartsWith("us-state-passed", StringComparison.Ordinal));
@@ -64,9 +64,9 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
     [Fact]
     public async Task An_item_is_the_fact_as_its_own_address_gives_it()
     {
-        var item = (await ledger.AskAsync("/facts?type=state-dissolved")).GetProperty("items")[0];
+        var item = (await ledger.QueryAsync("/facts?type=state-dissolved")).GetProperty("items")[0];
 
-        JsonElement.DeepEquals(item, await ledger.AskAsync("/facts/artsakh-dissolved")).ShouldBeTrue();
+        JsonElement.DeepEquals(item, await ledger.QueryAsync("/facts/artsakh-dissolved")).ShouldBeTrue();
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
         var (paged, next) = (new List<long>(), $"/facts?limit=90&{Article}");
         while (next is not null)
         {
-            var page = await ledger.AskAsync(next);
+            var page = await ledger.QueryAsync(next);
             paged.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("position").GetInt64()));
             next = page.TryGetProperty("next", out var address) ? address.GetString() : null;
         }
@@ -98,7 +98,7 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
     [Fact]
     public async Task What_was_taken_out_is_not_listed()
     {
-        var retractions = (await ledger.AskAsync("/facts?type=fact-retracted&limit=500"))
+        var retractions = (await ledger.QueryAsync("/facts?type=fact-retracted&limit=500"))
             .GetProperty("items")
             .EnumerateArray()
             .Select(item => item.GetProperty("fact").GetString())
@@ -113,7 +113,7 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
         var (all, next) = (new List<JsonElement>(), "/facts?limit=500");
         while (next is not null)
         {
-            var page = await ledger.AskAsync(next);
+            var page = await ledger.QueryAsync(next);
             all.AddRange(page.GetProperty("items").EnumerateArray());
             next = page.TryGetProperty("next", out var address) ? address.GetString() : null;
         }
@@ -122,5 +122,5 @@ public sealed class FactsEndpointTests(SharedLedger ledger) : IClassFixture<Shar
     }
 
     private async Task<IReadOnlyList<string>> IdsAsync(string address) =>
-        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+        [.. (await ledger.QueryAsync(address)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
 }

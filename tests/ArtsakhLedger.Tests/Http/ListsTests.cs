@@ -44,12 +44,12 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
     public async Task The_polities_are_listed_page_by_page_as_known_when_the_first_was_given()
     {
         await NewPolityAsync("ruritania");
-        var first = await ledger.AskAsync("/polities?limit=1");
+        var first = await ledger.QueryAsync("/polities?limit=1");
         first.GetProperty("items").EnumerateArray().Select(polity => polity.GetProperty("id").GetString()).ShouldBe(["artsakh"]);
         var next = first.GetProperty("next").GetString()!;
 
         await NewPolityAsync("strelsau");
-        var second = await ledger.AskAsync(next);
+        var second = await ledger.QueryAsync(next);
         second.GetProperty("items").EnumerateArray().Select(polity => polity.GetProperty("id").GetString()).ShouldBe(["ruritania"]);
         second.TryGetProperty("next", out _).ShouldBeFalse("the third was not there yet");
     }
@@ -57,8 +57,8 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
     [Fact]
     public async Task A_page_has_100_items_unless_another_number_up_to_500_is_asked_for()
     {
-        (await ledger.AskAsync("/facts")).GetProperty("items").GetArrayLength().ShouldBe(100);
-        (await ledger.AskAsync("/facts?limit=500")).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(300);
+        (await ledger.QueryAsync("/facts")).GetProperty("items").GetArrayLength().ShouldBe(100);
+        (await ledger.QueryAsync("/facts?limit=500")).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(300);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed partial class NamesTests(SharedLedger ledger) : IClassFixture<Shar
     public async Task Members_are_in_camel_case_and_kinds_in_kebab_case(string address)
     {
         var wrong = new List<string>();
-        Walk(await ledger.AskAsync(address), "", wrong);
+        Walk(await ledger.QueryAsync(address), "", wrong);
         wrong.ShouldBeEmpty();
     }
 

@@ -64,6 +64,6 @@ public sealed class ImportedFoldersTests(PostgresServer server)
         var remembered = await host
             .Services.GetRequiredService<ImportedFolders>()
             .ContainsAsync(ImportedFolders.DigestOf(folder), TestContext.Current.CancellationToken);
-        return (remembered, host.Services.GetRequiredService<Opening>().SkippedEntries.Count);
+        return (remembered, host.Services.GetRequiredService<LedgerStartup>().SkippedEntries.Count);
     }
 }

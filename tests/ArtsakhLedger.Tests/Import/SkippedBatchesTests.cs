@@ -28,7 +28,7 @@ public sealed class SkippedBatchesTests(PostgresServer server)
         service.Output.ShouldContain("and the later ones of the same polity, are skipped");
         foreach (var (entity, isThere) in new[] { ("a", true), ("a-town", false), ("a-person", false), ("b", true) })
         {
-            using var answer = await service.AskAsync($"/entities/{entity}");
+            using var answer = await service.QueryAsync($"/entities/{entity}");
             answer.IsSuccessStatusCode.ShouldBe(isThere, entity);
         }
     }

@@ -95,7 +95,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
         await AppendAsync(Person("looked-at"));
         var seen = (await Reader.HeadAsync(Cancellation)).Position;
         await AppendAsync(Person("unrelated"));
-        await Appender.AppendAsync(new([Person("on-it-still")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation);
+        await Appender.AppendAsync(new([Person("on-it-still")], Somebody, seen) { DependsOn = ["entity-looked-at"] }, Cancellation);
         await Appender.AppendAsync(
             new(
                 [
@@ -113,7 +113,7 @@ public sealed class AppendingTests(LedgerFixture ledger) : IClassFixture<LedgerF
         );
 
         await Should.ThrowAsync<StaleProposalException>(() =>
-            Appender.AppendAsync(new([Person("on-it")], Somebody, seen) { LookedAt = ["entity-looked-at"] }, Cancellation)
+            Appender.AppendAsync(new([Person("on-it")], Somebody, seen) { DependsOn = ["entity-looked-at"] }, Cancellation)
         );
     }
 

@@ -83,7 +83,7 @@ public sealed class RequestLimitsTests : IAsyncLifetime
         using var larger = await client.SendAsync(Request(address, JsonOf((int)RequestLimits.BodyBytes + 1), chunked), Cancellation);
 
         largest.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await ShouldBeProblemAsync(larger, 413, "body-too-large", "This address takes 1000000 bytes at most.");
+        await ShouldBeProblemAsync(larger, 413, "body-too-large", "This address accepts at most 1000000 bytes.");
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class RequestLimitsTests : IAsyncLifetime
         using var larger = await client.SendAsync(Request("/trial/large", new byte[LargerLimit + 1], chunked), Cancellation);
 
         (await largest.Content.ReadAsStringAsync(Cancellation)).ShouldBe("2000000");
-        await ShouldBeProblemAsync(larger, 413, "body-too-large", "This address takes 2000000 bytes at most.");
+        await ShouldBeProblemAsync(larger, 413, "body-too-large", "This address accepts at most 2000000 bytes.");
     }
 
     [Fact]

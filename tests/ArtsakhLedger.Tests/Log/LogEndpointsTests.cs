@@ -30,17 +30,17 @@ public sealed class LogEndpointsTests(SharedLedger ledger) : IClassFixture<Share
         for (var first = 0L; first < head.Size; first += Tile.FullWidth)
         {
             var tile = new Tile(null, first / Tile.FullWidth, (int)Math.Min(Tile.FullWidth, head.Size - first));
-            foreach (var entry in EntryBundle.Read(await log.TileAsync(tile)))
+            foreach (var entry in EntryBundle.Decode(await log.TileAsync(tile)))
             {
-                hashes.Add(MerkleHash.OfLeaf(entry));
+                hashes.Add(MerkleHash.HashLeaf(entry));
                 tree.Append(hashes[^1]);
             }
         }
 
         tree.Head.ShouldBe(head);
-        foreach (var tile in Tile.AllOf(head.Size).Where(tile => tile.Level == 0))
+        foreach (var tile in Tile.ForTree(head.Size).Where(tile => tile.Level == 0))
         {
-            MerkleHash.ReadMany(await log.TileAsync(tile)).ShouldBe(hashes.Skip((int)tile.Index * 256).Take(tile.Width));
+            MerkleHash.Split(await log.TileAsync(tile)).ShouldBe(hashes.Skip((int)tile.Index * 256).Take(tile.Width));
         }
     }
 

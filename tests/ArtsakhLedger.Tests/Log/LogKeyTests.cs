@@ -55,7 +55,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
         chosen.Verifier.Name.ShouldBe("ledger.example/record");
         (
             await Should.ThrowAsync<LogKeyException>(() => OpenAsync(database, ("Log:Key", KeyPath), ("Log:Origin", "other.example")))
-        ).Message.ShouldContain("stays it");
+        ).Message.ShouldContain("and cannot change");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
     {
         await using var database = await NewDatabaseAsync();
         var before = await OpenAsync(database, ("Log:Key", KeyPath));
-        var kept = before.Sign(new(0, MerkleHash.OfEmptyTree));
+        var kept = before.Sign(new(0, MerkleHash.EmptyTree));
 
         var (verifier, _, old) = await LogOpener.ReplaceKeyAsync(database, Of(("Log:Key", KeyPath)), Cancellation);
         var after = await OpenAsync(database, ("Log:Key", KeyPath));

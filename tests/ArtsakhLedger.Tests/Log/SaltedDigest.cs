@@ -9,5 +9,7 @@ public static class SaltedDigest
 {
     /// <summary>SHA-256(salt ‖ RFC 8785 form), in hexadecimal.</summary>
     public static string Of(string salt, string json) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Convert.FromHexString(salt), .. CanonicalJson.Of(Encoding.UTF8.GetBytes(json))]));
+        Convert.ToHexStringLower(
+            SHA256.HashData([.. Convert.FromHexString(salt), .. CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json))])
+        );
 }

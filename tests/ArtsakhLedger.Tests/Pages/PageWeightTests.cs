@@ -1,3 +1,4 @@
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Import;
@@ -51,11 +52,11 @@ public sealed class PageWeightTests
 
         var largest = (Day: "", Bytes: 0);
         var pages = 0;
-        foreach (var day in ChangeSteps.Of(known).Days(null).Select(number => Day.FromNumber(number).ToString()))
+        foreach (var day in ChangeSteps.Of(known).Days(null).Select(number => Day.FromDayNumber(number).ToString()))
         {
             var question = StateQuestion.Parse("artsakh", day, isNewest ? null : state, null, null);
-            var page = await HtmlAnswer.RenderAsync<StatePage, StateView>(
-                StateView.Of(question, day, known, at, batches, sources),
+            var page = await PageRenderer.RenderAsync<StatePage, StateView>(
+                StateView.Of(question, day, known, at, batches, sources, Successions.None),
                 ContextOf($"/polities/artsakh/state?on={day}")
             );
             largest = page.Length > largest.Bytes ? (day, page.Length) : largest;

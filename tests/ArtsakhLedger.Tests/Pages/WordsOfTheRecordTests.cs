@@ -38,9 +38,12 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     [Theory]
     [InlineData(
         "/facts/three-recognised-each-other-2006",
-        "Abkhazia, South Ossetia and Transnistria (so in the source; no entry of its own)"
+        "Abkhazia, South Ossetia and Transnistria (as in the source; it has no entry of its own)"
     )]
-    [InlineData("/facts/arneuville-shekher-annulled", "the administrative court of Cergy-Pontoise (so in the source; no entry of its own)")]
+    [InlineData(
+        "/facts/arneuville-shekher-annulled",
+        "the administrative court of Cergy-Pontoise (as in the source; it has no entry of its own)"
+    )]
     public async Task Of_a_party_that_a_source_names_it_is_not_said_that_it_does_not(string address, string says)
     {
         var page = await TextOfAsync(address);
@@ -93,9 +96,9 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     [Theory]
     [InlineData(
         "/facts/artsakh-dissolved",
-        "of the archived text with SHA-256 10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d; the text is not here, so the words are not compared with it"
+        "of the archived text with SHA-256 10b8f498c2b3c1b2d17d10c12c31a1fba276a04925a8a5c49541085b2e7e703d; the text is not stored, so the words cannot be compared with it"
     )]
-    [InlineData("/facts/nkr-1991-2023", "Known to the record by this excerpt only, so the words are not compared with the text")]
+    [InlineData("/facts/nkr-1991-2023", "The record has only this excerpt, so the words cannot be compared with the text")]
     public async Task Of_words_whose_text_is_not_here_it_is_said_that_they_are_not_compared(string address, string said) =>
         (await TextOfAsync(address)).ShouldContain(said);
 

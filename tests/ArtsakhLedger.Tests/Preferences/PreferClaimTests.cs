@@ -19,7 +19,7 @@ public sealed class PreferClaimTests(LedgerFixture ledger) : IClassFixture<Ledge
         (await CertaintyAsync(episode, "2012-06-01")).ShouldBe("possible", "its start still stands");
         (await CertaintyAsync(episode, "2015-06-01")).ShouldBe("not", "its end does not");
         (await SetAsideAsync(episode)).ShouldBe([$"{episode}@halfville-herald end"]);
-        (await ledger.Host.AskAsync($"/facts/{preferred}"))["bounds"]!.ToJsonString().ShouldBe("""["end"]""");
+        (await ledger.Host.QueryAsync($"/facts/{preferred}"))["bounds"]!.ToJsonString().ShouldBe("""["end"]""");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PreferClaimTests(LedgerFixture ledger) : IClassFixture<Ledge
             Tokens.OfEditor
         );
         (await CertaintyAsync(episode, "2013-06-01")).ShouldBe("certain");
-        (await ledger.Host.AskAsync($"/episodes/{episode}"))["denials"]![0]!["setAside"]!.GetValue<bool>().ShouldBeTrue();
+        (await ledger.Host.QueryAsync($"/episodes/{episode}"))["denials"]![0]!["setAside"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     [Theory]
@@ -126,14 +126,14 @@ public sealed class PreferClaimTests(LedgerFixture ledger) : IClassFixture<Ledge
         )["id"]!.ToString();
 
     private async Task<string> CertaintyAsync(string episode, string on) =>
-        (await ledger.Host.AskAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!
+        (await ledger.Host.QueryAsync($"/polities/artsakh/state?on={on}&kind=office"))["entries"]!
             .AsArray()
             .FirstOrDefault(entry => entry!["episode"]!.ToString() == episode)
             ?["certainty"]!.ToString()
         ?? "not";
 
     private async Task<IEnumerable<string>> SetAsideAsync(string episode) =>
-        from claim in (await ledger.Host.AskAsync($"/episodes/{episode}"))["claims"]!.AsArray()
+        from claim in (await ledger.Host.QueryAsync($"/episodes/{episode}"))["claims"]!.AsArray()
         where claim["setAside"] is not null
         select $"{claim["claim"]} {string.Join(' ', claim["setAside"]!.AsArray())}";
 }

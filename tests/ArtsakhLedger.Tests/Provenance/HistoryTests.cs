@@ -12,8 +12,8 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
     {
         var host = ledger.Host;
         const string fact = "arman-melikyan-foreign-minister";
-        var original = (await host.AskAsync($"/facts/{fact}"))["date"]!.ToString();
-        var content = (await host.AskAsync($"/facts/{fact}")).AsObject();
+        var original = (await host.QueryAsync($"/facts/{fact}"))["date"]!.ToString();
+        var content = (await host.QueryAsync($"/facts/{fact}")).AsObject();
         string Corrected(string date) =>
             $$"""{ "reason": "to {{date}}", "content": { "date": "{{date}}", "person": "arman-melikyan", "citations": {{content["citations"]!.ToJsonString()}} } }""";
 
@@ -23,7 +23,7 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
         await host.ChangeAsync(fact, "retractions", """{ "reason": "to take it out" }""");
         await host.ChangeAsync(fact, "reinstatements", """{ "reason": "to bring it back" }""");
 
-        var versions = (await host.AskAsync($"/facts/{fact}/history"))["items"]!.AsArray();
+        var versions = (await host.QueryAsync($"/facts/{fact}/history"))["items"]!.AsArray();
 
         versions
             .Select(version => $"{version!["type"]} {version["content"]!["date"]} {version["inForce"]} {version["reason"]}")
@@ -41,24 +41,24 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
         versions.Select(version => version!["recordedAt"]!.GetValue<DateTimeOffset>()).ShouldBeInOrder();
         foreach (var version in versions.Where(version => version!["inForce"]!.GetValue<bool>()))
         {
-            (await host.AskAsync(version!["version"]!.ToString()))["date"]!.ToString().ShouldBe(version["content"]!["date"]!.ToString());
+            (await host.QueryAsync(version!["version"]!.ToString()))["date"]!.ToString().ShouldBe(version["content"]!["date"]!.ToString());
         }
 
         var position = versions[2]!["position"]!.ToString();
-        (await host.AskAsync($"/facts/{fact}/history?known-at={position}"))["items"]!.AsArray().Count.ShouldBe(3);
+        (await host.QueryAsync($"/facts/{fact}/history?known-at={position}"))["items"]!.AsArray().Count.ShouldBe(3);
         (await PagedAsync($"/facts/{fact}/history?limit=2")).ShouldBe(versions.Select(version => version!.ToJsonString()));
     }
 
     [Fact]
     public async Task A_fact_that_was_never_changed_has_one_version() =>
-        (await ledger.Host.AskAsync("/facts/artsakh-dissolved/history"))["items"]!.AsArray().ShouldHaveSingleItem()!["event"]!
+        (await ledger.Host.QueryAsync("/facts/artsakh-dissolved/history"))["items"]!.AsArray().ShouldHaveSingleItem()!["event"]!
             .ToString()
             .ShouldBe("/facts/artsakh-dissolved");
 
     [Fact]
     public async Task The_way_from_a_statement_leads_to_the_words_the_snapshot_and_the_passage()
     {
-        var provenance = await ledger.Host.AskAsync("/facts/naira-melkumian-foreign-minister/provenance?known-at=artsakh/0001-article");
+        var provenance = await ledger.Host.QueryAsync("/facts/naira-melkumian-foreign-minister/provenance?known-at=artsakh/0001-article");
 
         provenance["statements"]!
             .AsArray()
@@ -90,7 +90,7 @@ public sealed class HistoryTests(LedgerFixture ledger) : IClassFixture<LedgerFix
         var (all, next) = (new List<string>(), address);
         while (next is not null)
         {
-            var page = await ledger.Host.AskAsync(next);
+            var page = await ledger.Host.QueryAsync(next);
             all.AddRange(page["items"]!.AsArray().Select(item => item!.ToJsonString()));
             next = page["next"]?.ToString();
         }

@@ -51,7 +51,7 @@ public sealed class LinkedDataTests(LedgerFixture ledger) : IClassFixture<Ledger
         var graph = documents[0];
         graph
             .Count(node => Types(node!).Contains($"{Oa}Annotation"))
-            .ShouldBe((await host.AskAsync($"{Fact}/provenance"))["citations"]!.AsArray().Count);
+            .ShouldBe((await host.QueryAsync($"{Fact}/provenance"))["citations"]!.AsArray().Count);
         var versions = graph.Where(node => Link(node!, $"{Prov}specializationOf") == $"https://ledger.example{Fact}").ToList();
         versions.Count.ShouldBe(2);
         Link(versions[0]!, $"{Prov}wasInvalidatedBy").ShouldNotBeNull();

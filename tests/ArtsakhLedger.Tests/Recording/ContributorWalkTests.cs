@@ -69,11 +69,11 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
             """
         );
         (await CertaintyAsync("2012-05-05")).ShouldBe("not");
-        (await host.AskAsync($"/facts/{fact}"))["date"]!.ToString().ShouldBe("2012-06-05");
-        (await host.AskAsync($"/facts/{fact}?known-at={before}"))["date"]!.ToString().ShouldBe("2012-05-05");
+        (await host.QueryAsync($"/facts/{fact}"))["date"]!.ToString().ShouldBe("2012-06-05");
+        (await host.QueryAsync($"/facts/{fact}?known-at={before}"))["date"]!.ToString().ShouldBe("2012-05-05");
 
         await host.ChangeAsync(fact, "retractions", """{ "reason": "it was another town" }""");
-        (await host.AskAsync($"/facts/{fact}"))["retracted"]!.GetValue<bool>().ShouldBeTrue();
+        (await host.QueryAsync($"/facts/{fact}"))["retracted"]!.GetValue<bool>().ShouldBeTrue();
         (await CertaintyAsync("2014-12-31")).ShouldBe("not", "the corroboration falls with it");
 
         await host.ChangeAsync(fact, "reinstatements", """{ "reason": "it was this one after all" }""");
@@ -106,8 +106,8 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
             ("If-Match", await host.TagAsync("/facts/entity-old-name"))
         );
 
-        (await host.AskAsync("/facts/entity-old-name"))["names"]![0]!["text"]!.ToString().ShouldBe("New Name");
-        (await host.AskAsync($"/facts/entity-old-name?known-at={before}"))["names"]![0]!["text"]!.ToString().ShouldBe("Old Name");
+        (await host.QueryAsync("/facts/entity-old-name"))["names"]![0]!["text"]!.ToString().ShouldBe("New Name");
+        (await host.QueryAsync($"/facts/entity-old-name?known-at={before}"))["names"]![0]!["text"]!.ToString().ShouldBe("Old Name");
     }
 
     [Fact]
@@ -133,13 +133,13 @@ public sealed class ContributorWalkTests(LedgerFixture ledger) : IClassFixture<L
             """{ "reason": "a slip", "content": { "denies": "fact", "citations": [{ "source": "courier", "quote": "no such thing happened" }] } }"""
         );
 
-        (await host.AskAsync($"/facts/{denial}"))["citations"]![0]!["quote"]!.ToString().ShouldBe("no such thing happened");
+        (await host.QueryAsync($"/facts/{denial}"))["citations"]![0]!["quote"]!.ToString().ShouldBe("no such thing happened");
     }
 
     /// <summary>How surely the office was there on a day.</summary>
     private async Task<string> CertaintyAsync(string on, long? knownAt = null)
     {
-        var state = await ledger.Host.AskAsync(
+        var state = await ledger.Host.QueryAsync(
             $"/polities/artsakh/state?on={on}&kind=office{(knownAt is null ? "" : $"&known-at={knownAt}")}"
         );
         return state["entries"]!

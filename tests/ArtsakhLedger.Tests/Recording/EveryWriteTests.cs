@@ -78,7 +78,7 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
     [Fact]
     public async Task Every_write_names_its_position_gives_a_receipt_is_recorded_once_and_can_be_followed_and_taken_back()
     {
-        (await ledger.Host.AskAsync("/openapi/v1.json"))["paths"]!
+        (await ledger.Host.QueryAsync("/openapi/v1.json"))["paths"]!
             .AsObject()
             .Where(path => path.Value!["post"] is not null)
             .Select(path => path.Key)
@@ -111,8 +111,8 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
 
         foreach (var id in recorded)
         {
-            (await ledger.Host.AskAsync($"/facts/{id}"))["author"]!["name"]!.ToString().ShouldBe("Reading Room");
-            (await ledger.Host.AskAsync($"/facts/{id}/history"))["items"]!.AsArray().ShouldNotBeEmpty(id);
+            (await ledger.Host.QueryAsync($"/facts/{id}"))["author"]!["name"]!.ToString().ShouldBe("Reading Room");
+            (await ledger.Host.QueryAsync($"/facts/{id}/history"))["items"]!.AsArray().ShouldNotBeEmpty(id);
             using var taken = await ledger.Host.SendAsync(
                 $"/facts/{id}/retractions?dry-run=true",
                 """{ "reason": "test" }""",

@@ -14,7 +14,7 @@ public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture
     [Fact]
     public async Task The_OpenAPI_document_has_a_schema_and_an_example_of_every_kind_of_fact()
     {
-        var document = await ledger.Host.AskAsync("/openapi/v1.json");
+        var document = await ledger.Host.QueryAsync("/openapi/v1.json");
         var schemas = document["components"]!["schemas"]!.AsObject();
         var examples = document["paths"]!["/facts"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject();
 
@@ -33,7 +33,7 @@ public sealed class RequestDescriptionTests(SharedLedger ledger) : IClassFixture
     [Fact]
     public async Task Every_example_is_a_fact_that_can_be_read_and_has_no_field_that_its_schema_lacks()
     {
-        var document = await ledger.Host.AskAsync("/openapi/v1.json");
+        var document = await ledger.Host.QueryAsync("/openapi/v1.json");
         var examples = document["paths"]!["/facts"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject();
         foreach (var (kind, example) in examples)
         {

@@ -99,7 +99,7 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
 
         var self = answer.GetProperty("self").GetString()!;
         self.ShouldEndWith("&rules=1");
-        JsonElement.DeepEquals(await ledger.AskAsync(self), answer).ShouldBeTrue();
+        JsonElement.DeepEquals(await ledger.QueryAsync(self), answer).ShouldBeTrue();
         foreach (var link in answer.GetProperty("recognition").GetProperty("ofPolity").GetProperty("facts").EnumerateArray())
         {
             await ledger.GetAsync(link.GetString()!);
@@ -126,5 +126,5 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
     }
 
     private Task<JsonElement> RelationsAsync(string entity, string on) =>
-        ledger.AskAsync($"/polities/artsakh/relations/{entity}?on={on}&known-at=artsakh/0001-article");
+        ledger.QueryAsync($"/polities/artsakh/relations/{entity}?on={on}&known-at=artsakh/0001-article");
 }

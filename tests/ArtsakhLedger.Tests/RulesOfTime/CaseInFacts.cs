@@ -19,7 +19,7 @@ internal sealed class CaseInFacts
     private CaseInFacts(string polity, Case asked, Day recordDate)
     {
         (Polity, Asked) = (polity, asked);
-        firstDay = recordDate.Number - (asked.RecordDate ?? asked.LastDay);
+        firstDay = recordDate.DayNumber - (asked.RecordDate ?? asked.LastDay);
         Describe(polity, "polity");
         Say($"{polity}/existence", Resolution.LifeId, asked.Said.Life, new("state-proclaimed", null, "state-dissolved", []));
         foreach (var episode in asked.Said.Episodes)
@@ -48,7 +48,7 @@ internal sealed class CaseInFacts
     public IReadOnlyList<string> Episodes => episodes;
 
     /// <summary>A day of the case in the calendar.</summary>
-    public Day DayOf(long day) => Day.FromNumber(firstDay + day);
+    public Day DayOf(long day) => Day.FromDayNumber(firstDay + day);
 
     /// <returns>Null for what facts do not say: a mask of days that are no decade, a term from one day of a set, an attestation or an end of what no kind of
     /// fact attests or ends, an episode of which nothing is said or only that it did not happen, a preference for no claim.</returns>

@@ -73,23 +73,23 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
         var days = new List<JsonNode>();
         for (var day = asked.FirstDay; day <= asked.LastDay; day++)
         {
-            days.Add(await host.AskAsync($"/polities/{said.Polity}/state?on={said.DayOf(day)}"));
+            days.Add(await host.QueryAsync($"/polities/{said.Polity}/state?on={said.DayOf(day)}"));
         }
 
         var windows = new List<JsonNode>();
         foreach (var (first, last) in asked.Windows)
         {
-            windows.Add(await host.AskAsync($"/polities/{said.Polity}/state?on={said.DayOf(first)}/{said.DayOf(last)}"));
+            windows.Add(await host.QueryAsync($"/polities/{said.Polity}/state?on={said.DayOf(first)}/{said.DayOf(last)}"));
         }
 
         var wholes = new Dictionary<string, JsonNode>();
         foreach (var episode in said.Episodes)
         {
-            wholes[said.NameOf(episode)] = await host.AskAsync($"/episodes/{episode}");
+            wholes[said.NameOf(episode)] = await host.QueryAsync($"/episodes/{episode}");
         }
 
         var episodes = asked.Said.Episodes.Select(episode => episode.Id).ToArray();
-        var contradictions = (await host.AskAsync($"/polities/{said.Polity}/contradictions?limit=500"))["items"]!.AsArray();
+        var contradictions = (await host.QueryAsync($"/polities/{said.Polity}/contradictions?limit=500"))["items"]!.AsArray();
         return new(
             string.Concat(days.Select(day => Letter(day["existence"]!["certainty"]))),
             episodes.ToDictionary(id => id, id => string.Concat(days.Select(day => Letter(EntryOf(day, id)?["certainty"])))),

@@ -115,10 +115,10 @@ public sealed class ArchiveFixture(PostgresServer server) : IAsyncLifetime
         return (result.Context.Response.StatusCode, JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement);
     }
 
-    public async Task<JsonElement> AskAsync(string address) =>
+    public async Task<JsonElement> QueryAsync(string address) =>
         JsonDocument.Parse(await (await Host.Scenario(scenario => scenario.Get.Url(address))).ReadAsTextAsync()).RootElement;
 
-    public async Task<long> HeadAsync() => (await AskAsync("/health/ready")).GetProperty("head").GetInt64();
+    public async Task<long> HeadAsync() => (await QueryAsync("/health/ready")).GetProperty("head").GetInt64();
 
     public async ValueTask DisposeAsync()
     {

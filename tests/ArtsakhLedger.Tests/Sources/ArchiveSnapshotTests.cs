@@ -23,7 +23,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         body.GetProperty("passages").GetInt32().ShouldBe(3);
         body.GetProperty("quotes").GetProperty("exact").GetInt32().ShouldBe(2);
         body.GetProperty("quotes").GetProperty("mismatches").GetArrayLength().ShouldBe(0);
-        var passages = (await archive.AskAsync("/sources/declared/passages")).GetProperty("items").EnumerateArray().ToList();
+        var passages = (await archive.QueryAsync("/sources/declared/passages")).GetProperty("items").EnumerateArray().ToList();
         passages
             .Select(passage =>
                 string.Join(
@@ -50,13 +50,13 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         mismatch.GetProperty("quote").GetString().ShouldBe("a new state");
         mismatch.GetProperty("detail").GetString()!.ShouldContain("copy the words exactly");
 
-        var fact = await archive.AskAsync(body.GetProperty("fact").GetString()!);
+        var fact = await archive.QueryAsync(body.GetProperty("fact").GetString()!);
         fact.GetProperty("type").GetString().ShouldBe("snapshot-archived");
         fact.GetProperty("reason").GetString().ShouldBe("typed from the print");
         fact.GetProperty("author").GetProperty("subject").GetString().ShouldBe("reading-room");
         fact.GetProperty("position").GetInt64().ShouldBe(body.GetProperty("position").GetInt64());
         fact.GetProperty("recordedAt").GetDateTimeOffset().ShouldBe(body.GetProperty("recordedAt").GetDateTimeOffset());
-        (await archive.AskAsync("/sources/textless")).GetProperty("snapshots")[0].GetProperty("length").GetInt32().ShouldBe(text.Length);
+        (await archive.QueryAsync("/sources/textless")).GetProperty("snapshots")[0].GetProperty("length").GetInt32().ShouldBe(text.Length);
 
         again.Status.ShouldBe(200);
         again.Body.TryGetProperty("fact", out _).ShouldBeFalse();
@@ -87,25 +87,25 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         await archive.BringAsync("second", "First text.");
         await archive.BringAsync("second", "Second text.");
 
-        (await archive.AskAsync($"/sources/second?known-at={before}")).GetProperty("snapshots").GetArrayLength().ShouldBe(0);
-        var snapshots = (await archive.AskAsync("/sources/second"))
+        (await archive.QueryAsync($"/sources/second?known-at={before}")).GetProperty("snapshots").GetArrayLength().ShouldBe(0);
+        var snapshots = (await archive.QueryAsync("/sources/second"))
             .GetProperty("snapshots")
             .EnumerateArray()
             .Select(snapshot => snapshot.GetProperty("sha256").GetString()!)
             .ToList();
         snapshots.ShouldBe([ArchiveFixture.Sha256Of("First text."), ArchiveFixture.Sha256Of("Second text.")]);
-        (await archive.AskAsync($"/sources/second/passages?snapshot={snapshots[0]}"))
+        (await archive.QueryAsync($"/sources/second/passages?snapshot={snapshots[0]}"))
             .GetProperty("items")[0]
             .GetProperty("length")
             .GetInt32()
             .ShouldBe(11);
-        (await archive.AskAsync("/sources/second/passages")).GetProperty("items")[0].GetProperty("length").GetInt32().ShouldBe(12);
+        (await archive.QueryAsync("/sources/second/passages")).GetProperty("items")[0].GetProperty("length").GetInt32().ShouldBe(12);
     }
 
     [Fact]
     public async Task A_source_that_is_known_by_an_excerpt_lists_its_quotes_and_takes_no_text()
     {
-        var quote = (await archive.AskAsync("/sources/excerpt/passages")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        var quote = (await archive.QueryAsync("/sources/excerpt/passages")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         quote.GetProperty("citations")[0].GetProperty("quote").GetString().ShouldBe("an independent state");
         quote.TryGetProperty("start", out _).ShouldBeFalse();
 
@@ -122,7 +122,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
             $$"""{ "type": "office-attested", "polity": "somewhere", "city": "paris", "citations": [{ "source": "third", "quote": "{{quote}}" }] }""";
 
         var (_, recorded) = await archive.RecordAsync(Fact("opened in Paris"));
-        var citation = (await archive.AskAsync(recorded.GetProperty("location").GetString()!)).GetProperty("citations")[0];
+        var citation = (await archive.QueryAsync(recorded.GetProperty("location").GetString()!)).GetProperty("citations")[0];
         (citation.GetProperty("start").GetInt32(), citation.GetProperty("end").GetInt32()).ShouldBe((14, 29));
 
         var head = await archive.HeadAsync();
@@ -146,7 +146,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => archive.BringAsync("fourth", "One text.")));
 
         answers.Select(answer => answer.Status).Order().ShouldBe([200, 200, 200, 201]);
-        (await archive.AskAsync("/sources/fourth")).GetProperty("snapshots").GetArrayLength().ShouldBe(1);
+        (await archive.QueryAsync("/sources/fourth")).GetProperty("snapshots").GetArrayLength().ShouldBe(1);
     }
 
     public static TheoryData<string, byte[], string, string, int, string> Refused =>
@@ -209,7 +209,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
             var address in new[] { "/sources", "/sources/seventh", "/sources/seventh/passages", body.GetProperty("fact").GetString()! }
         )
         {
-            (await archive.AskAsync(address)).ToString().ShouldNotContain("xylophone");
+            (await archive.QueryAsync(address)).ToString().ShouldNotContain("xylophone");
         }
     }
 

@@ -28,9 +28,9 @@ public sealed class CorrectSourceTests(LedgerFixture ledger) : IClassFixture<Led
             ("If-Match", await ledger.Host.TagAsync("/facts/source-mistitled"))
         );
         corrected["fact"]!["href"]!.ToString().ShouldBe("/facts/source-mistitled");
-        (await ledger.Host.AskAsync("/sources/mistitled"))["title"]!.ToString().ShouldBe("New Title");
-        (await ledger.Host.AskAsync($"/sources/mistitled?known-at={before}"))["title"]!.ToString().ShouldBe("Old Title");
-        (await ledger.Host.AskAsync("/facts/source-mistitled/history"))["items"]!
+        (await ledger.Host.QueryAsync("/sources/mistitled"))["title"]!.ToString().ShouldBe("New Title");
+        (await ledger.Host.QueryAsync($"/sources/mistitled?known-at={before}"))["title"]!.ToString().ShouldBe("Old Title");
+        (await ledger.Host.QueryAsync("/facts/source-mistitled/history"))["items"]!
             .AsArray()
             .Select(version => version!["type"]!.ToString())
             .ShouldBe(["source-archived", "fact-corrected"]);

@@ -13,14 +13,14 @@ public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<Ar
     {
         (await ledger.BringAsync("declared", ArchiveFixture.DeclaredText)).Status.ShouldBe(201);
 
-        ShouldBe(await AskAsync("declared", "an office in Paris"), 4, 1);
-        ShouldBe(await AskAsync("declared", "an office", "&suffix=in%20Beirut"), 2, 1);
-        ShouldBe(await AskAsync("declared", "an office"), 2, 2, "/quote");
-        ShouldBe(await AskAsync("declared", "an office", "&prefix=never"), 2, 0, "/prefix");
-        var absent = await AskAsync("declared", "an embassy");
+        ShouldBe(await QueryAsync("declared", "an office in Paris"), 4, 1);
+        ShouldBe(await QueryAsync("declared", "an office", "&suffix=in%20Beirut"), 2, 1);
+        ShouldBe(await QueryAsync("declared", "an office"), 2, 2, "/quote");
+        ShouldBe(await QueryAsync("declared", "an office", "&prefix=never"), 2, 0, "/prefix");
+        var absent = await QueryAsync("declared", "an embassy");
         ShouldBe(absent, 2, 0, "/quote");
-        ShouldBe(await AskAsync("declared", string.Join(' ', Enumerable.Repeat("x", 31))), 31, null, "/quote");
-        ShouldBe(await AskAsync("declared", " "), 0, null, "/quote");
+        ShouldBe(await QueryAsync("declared", string.Join(' ', Enumerable.Repeat("x", 31))), 31, null, "/quote");
+        ShouldBe(await QueryAsync("declared", " "), 0, null, "/quote");
 
         foreach (var word in ArchiveFixture.DeclaredText.Split(' ', '.').Where(word => word.Length > 3))
         {
@@ -31,11 +31,11 @@ public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<Ar
     [Fact]
     public async Task Where_no_text_is_here_the_words_are_counted_and_not_looked_for()
     {
-        var excerpt = await AskAsync("excerpt", "an independent state");
+        var excerpt = await QueryAsync("excerpt", "an independent state");
         excerpt.GetProperty("checked").GetBoolean().ShouldBeFalse();
         ShouldBe(excerpt, 3, null);
 
-        var textless = await AskAsync("another-length", "too short");
+        var textless = await QueryAsync("another-length", "too short");
         textless.GetProperty("checked").GetBoolean().ShouldBeFalse();
         ShouldBe(textless, 2, null, "/start");
     }
@@ -52,8 +52,8 @@ public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<Ar
             scenario.StatusCodeShouldBe(status);
         });
 
-    private Task<JsonElement> AskAsync(string source, string exact, string beside = "") =>
-        ledger.AskAsync($"/sources/{source}/quote?exact={Uri.EscapeDataString(exact)}{beside}");
+    private Task<JsonElement> QueryAsync(string source, string exact, string beside = "") =>
+        ledger.QueryAsync($"/sources/{source}/quote?exact={Uri.EscapeDataString(exact)}{beside}");
 
     private static void ShouldBe(JsonElement answer, int words, int? places, params string[] problems)
     {

@@ -14,7 +14,7 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     [Fact]
     public async Task The_sources_are_listed_with_their_metadata()
     {
-        var source = (await AskAsync($"/sources?{KnownAt}")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        var source = (await QueryAsync($"/sources?{KnownAt}")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
 
         source.GetProperty("title").GetString().ShouldBe("Foreign relations of Artsakh");
         source.GetProperty("licence").GetString().ShouldBe("CC-BY-SA-4.0");
@@ -25,7 +25,7 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     [Fact]
     public async Task A_source_tells_its_snapshots_and_how_much_of_them_is_cited()
     {
-        var source = await AskAsync($"{Article}?{KnownAt}");
+        var source = await QueryAsync($"{Article}?{KnownAt}");
         var snapshot = source.GetProperty("snapshots").EnumerateArray().ShouldHaveSingleItem();
         var coverage = snapshot.GetProperty("coverage");
 
@@ -53,7 +53,7 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
             .Distinct()
             .Count();
 
-        var source = await AskAsync($"{Article}?{KnownAt}");
+        var source = await QueryAsync($"{Article}?{KnownAt}");
         found.ShouldBe(source.GetProperty("citations").GetInt32());
         passages.Count.ShouldBe(source.GetProperty("snapshots")[0].GetProperty("coverage").GetProperty("passages").GetInt32());
         foreach (
@@ -100,7 +100,7 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
         var (all, next) = (new List<JsonElement>(), address);
         while (next is not null)
         {
-            var page = await AskAsync(next);
+            var page = await QueryAsync(next);
             all.AddRange(page.GetProperty("items").EnumerateArray());
             next = page.TryGetProperty("next", out var following) ? following.GetString() : null;
         }
@@ -108,5 +108,5 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
         return all;
     }
 
-    private async Task<JsonElement> AskAsync(string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
+    private async Task<JsonElement> QueryAsync(string address) => JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
 }

@@ -152,7 +152,7 @@ public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<Ledger
     [Fact]
     public async Task The_batch_that_a_position_lies_in_is_named_and_absent_where_it_lies_in_none()
     {
-        (await ledger.Host.AskAsync("/polities/artsakh/state?on=2006&known-at=0001-article"))["knownAt"]!["batch"]!
+        (await ledger.Host.QueryAsync("/polities/artsakh/state?on=2006&known-at=0001-article"))["knownAt"]!["batch"]!
             .ToString()
             .ShouldBe("artsakh/0001-article");
         await ledger.Host.ChangeAsync("artsakh-dissolution-agreed", "retractions", """{ "reason": "to be undone" }""");
@@ -173,5 +173,5 @@ public sealed class StateShapeTests(LedgerFixture ledger) : IClassFixture<Ledger
 
     private static List<JsonObject> Entries(JsonNode state) => [.. state["entries"]!.AsArray().Select(entry => entry!.AsObject())];
 
-    private Task<JsonNode> StateAsync(string on) => ledger.Host.AskAsync($"/polities/artsakh/state?on={on}");
+    private Task<JsonNode> StateAsync(string on) => ledger.Host.QueryAsync($"/polities/artsakh/state?on={on}");
 }

@@ -58,7 +58,7 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
         var (paged, next) = (new List<string>(), $"{Path}?limit=40&{Article}");
         while (next is not null)
         {
-            var page = await ledger.AskAsync(next);
+            var page = await ledger.QueryAsync(next);
             paged.AddRange(page.GetProperty("items").EnumerateArray().Select(Id));
             next = page.TryGetProperty("next", out var address) ? address.GetString() : null;
         }
@@ -75,9 +75,9 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
     [Fact]
     public async Task The_first_page_leads_to_itself_and_is_the_same_for_ever()
     {
-        var answer = await ledger.AskAsync($"{Path}?from=2012&to=2013&{Article}");
+        var answer = await ledger.QueryAsync($"{Path}?from=2012&to=2013&{Article}");
 
-        JsonElement.DeepEquals(await ledger.AskAsync(answer.GetProperty("self").GetString()!), answer).ShouldBeTrue();
+        JsonElement.DeepEquals(await ledger.QueryAsync(answer.GetProperty("self").GetString()!), answer).ShouldBeTrue();
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
     private static string Statement(JsonElement item) => item.GetProperty("statement").GetString()!;
 
     private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string address) =>
-        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+        [.. (await ledger.QueryAsync(address)).GetProperty("items").EnumerateArray()];
 
     private async Task<string> AcceptAsync(string address, string type)
     {

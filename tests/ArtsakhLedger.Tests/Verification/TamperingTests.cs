@@ -39,7 +39,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
     public async Task An_event_deleted_with_its_position_leaves_a_gap_that_is_named()
     {
         var ledger = await original.CopyAsync();
-        var position = await ledger.AskAsync<long>("select position from ledger.positions where fact = 'artsakh-dissolved'");
+        var position = await ledger.QueryAsync<long>("select position from ledger.positions where fact = 'artsakh-dissolved'");
 
         await ledger.TamperAsync(
             $"delete from ledger.mt_events where id = {Dissolved}; delete from ledger.positions where fact = 'artsakh-dissolved'"
@@ -201,7 +201,7 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
 
         (await ledger.VerifyLogAsync()).ShouldBeNull();
         (await ledger.VerifyLogAsync(await KeptAsync(ledger, original.KeptCheckpoint)))!.What.ShouldContain(
-            $"of a log of {original.Size} entries, and this one has 200"
+            $"from a log of {original.Size} entries, and this one has 200"
         );
     }
 

@@ -23,9 +23,9 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         var (exitCode, output) = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify", "--checkpoint", kept);
 
         exitCode.ShouldBe(0, output);
-        output.ShouldContain($"{original.Size} events fit their leaves");
+        output.ShouldContain($"{original.Size} events match their leaves");
         output.ShouldContain($"{kept} holds: the first {original.Size} entries");
-        output.ShouldContain($"{original.Size} rows of the read model are what the events give.");
+        output.ShouldContain($"{original.Size} rows of the read model match the events.");
         output.ShouldContain("Quotes: 0 exact, 182 of excerpts, 356 not checked: no snapshot.");
     }
 
@@ -62,7 +62,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         var corrected = await LedgerVerb.RunAsync(ledger.ConnectionString, "verify");
         corrected.ExitCode.ShouldBe(0, corrected.Output);
         corrected.Output.ShouldContain(
-            "Quotes: 1 exact, 182 of excerpts, 1 wrong, of facts corrected or taken out since, 356 not checked: no snapshot."
+            "Quotes: 1 exact, 182 of excerpts, 1 wrong, in facts corrected or retracted since, 356 not checked: no snapshot."
         );
     }
 
@@ -87,7 +87,7 @@ public sealed class VerifyCommandTests(TamperingFixture original, PostgresServer
         using var stranger = SigningKey.Create("stranger.example");
         await File.WriteAllTextAsync(
             kept,
-            new Checkpoint("stranger.example", new(1, MerkleHash.OfEmptyTree)).Sign(stranger).ToString(),
+            new Checkpoint("stranger.example", new(1, MerkleHash.EmptyTree)).Sign(stranger).ToString(),
             TestContext.Current.CancellationToken
         );
 

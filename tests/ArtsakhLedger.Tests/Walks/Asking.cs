@@ -27,7 +27,7 @@ internal static class Asking
         string? knownAt = null
     ) =>
         [
-            .. (await ledger.AskAsync($"/polities/artsakh/state?on={on}&kind={kind}" + (knownAt is null ? "" : $"&known-at={knownAt}")))
+            .. (await ledger.QueryAsync($"/polities/artsakh/state?on={on}&kind={kind}" + (knownAt is null ? "" : $"&known-at={knownAt}")))
                 .GetProperty("entries")
                 .EnumerateArray(),
         ];
@@ -35,7 +35,7 @@ internal static class Asking
     /// <summary>A field of a fact as JSON; a path through objects and lists is written with dots.</summary>
     public static async Task<string> FieldAsync(this IAskedLedger ledger, string fact, string path, string? knownAt = null)
     {
-        var at = await ledger.AskAsync($"/facts/{fact}" + (knownAt is null ? "" : $"?known-at={knownAt}"));
+        var at = await ledger.QueryAsync($"/facts/{fact}" + (knownAt is null ? "" : $"?known-at={knownAt}"));
         foreach (var step in path.Split('.'))
         {
             at = int.TryParse(step, out var index) ? at[index] : at.GetProperty(step);
@@ -44,6 +44,6 @@ internal static class Asking
         return at.ToString();
     }
 
-    public static async Task<JsonElement> AskAsync(this IAskedLedger ledger, string address) =>
+    public static async Task<JsonElement> QueryAsync(this IAskedLedger ledger, string address) =>
         JsonDocument.Parse(await ledger.GetAsync(address)).RootElement;
 }

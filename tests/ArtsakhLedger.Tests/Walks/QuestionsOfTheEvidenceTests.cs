@@ -105,7 +105,10 @@ public sealed class QuestionsOfTheEvidenceTests(SharedLedger ledger) : IClassFix
     public async Task A_dissolution_that_one_source_denies_and_another_dates_earlier_leaves_existence_possible()
     {
         async Task<string?> ExistenceAsync(string on, string more = "") =>
-            (await ledger.AskAsync($"/polities/artsakh/state?on={on}{more}")).GetProperty("existence").GetProperty("certainty").GetString();
+            (await ledger.QueryAsync($"/polities/artsakh/state?on={on}{more}"))
+                .GetProperty("existence")
+                .GetProperty("certainty")
+                .GetString();
 
         (await ExistenceAsync("2023-09-27")).ShouldBe("certain");
         (await ExistenceAsync("2024-01-01")).ShouldBe("possible");

@@ -4,6 +4,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
 using Marten;
 using Npgsql;
 
@@ -82,7 +83,7 @@ internal static class LoadedLedger
 
     private static async Task<int> ImportAsync(Importer importing, Batch batch)
     {
-        var report = await importing.ImportAsync([batch], [], null, CancellationToken.None);
+        var report = await importing.ImportAsync([batch], [], NullProgressDisplay.Instance, CancellationToken.None);
         return report.Problems.Count == 0 ? report.Appended : throw new InvalidOperationException(report.Problems[0].ToString());
     }
 }

@@ -75,7 +75,7 @@ internal sealed class SyntheticPolity
                 Id = $"{fact.Fact.Id}-mended-{round}",
                 Polity = polity.id,
                 Target = fact.Fact.Id,
-                Content = fact.Fact with { Date = polity.Told(Day.FromNumber(fact.Day)) },
+                Content = fact.Fact with { Date = polity.Told(Day.FromDayNumber(fact.Day)) },
                 Citations = fact.Fact.Citations,
                 Reason = "the yearbook was misread",
             }
@@ -159,7 +159,7 @@ internal sealed class SyntheticPolity
             );
             if (Chance(30))
             {
-                var seen = from.AddDays(random.Next(Math.Max(1, (int)(to.Number - from.Number))));
+                var seen = from.AddDays(random.Next(Math.Max(1, (int)(to.DayNumber - from.DayNumber))));
                 Say(
                     seen,
                     source => new MinisterAttested
@@ -248,7 +248,7 @@ internal sealed class SyntheticPolity
 
         if (Chance(60))
         {
-            var seen = opened.AddDays(random.Next((int)(closed.Number - opened.Number)));
+            var seen = opened.AddDays(random.Next((int)(closed.DayNumber - opened.DayNumber)));
             Say(
                 seen,
                 source => new OfficeAttested
@@ -273,7 +273,7 @@ internal sealed class SyntheticPolity
             facts.Add(
                 (
                     witness,
-                    day.Number,
+                    day.DayNumber,
                     fact(source) with
                     {
                         Polity = id,

@@ -4,6 +4,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Telemetry;
 using Benchmarks.AsOf;
 using Marten;
 
@@ -64,7 +65,7 @@ internal static class ImportBenchmark
     private static async Task<double> RateAsync(Importer importing, IReadOnlyList<Batch> batches)
     {
         var watch = Stopwatch.StartNew();
-        var report = await importing.ImportAsync(batches, [], null, CancellationToken.None);
+        var report = await importing.ImportAsync(batches, [], NullProgressDisplay.Instance, CancellationToken.None);
         return report.Problems.Count == 0
             ? report.Appended / watch.Elapsed.TotalSeconds
             : throw new InvalidOperationException(report.Problems[0].ToString());

@@ -1,5 +1,5 @@
 using ArtsakhLedger.StateAsOf;
-using ArtsakhLedger.Tests.Pages.LineOfTime;
+using ArtsakhLedger.Tests.Pages.TimelinePictures;
 using Edtf;
 using Shouldly;
 using Xunit;

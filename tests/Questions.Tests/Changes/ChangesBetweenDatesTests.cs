@@ -22,11 +22,11 @@ public sealed class ChangesBetweenDatesTests
                 .All(GeneratedRecord.First, GeneratedRecord.Last)
                 .ToLookup(change => change.Day, change => (change.Episode, change.Before, change.After, change.Phase));
 
-            for (var day = GeneratedRecord.First.Number + 1; day <= GeneratedRecord.Last.Number; day++)
+            for (var day = GeneratedRecord.First.DayNumber + 1; day <= GeneratedRecord.Last.DayNumber; day++)
             {
                 changes[day]
                     .Order()
-                    .ShouldBe(Differences(StateOn(known, day - 1), StateOn(known, day)).Order(), $"seed {seed}, {Day.FromNumber(day)}");
+                    .ShouldBe(Differences(StateOn(known, day - 1), StateOn(known, day)).Order(), $"seed {seed}, {Day.FromDayNumber(day)}");
             }
         }
     }
@@ -77,7 +77,7 @@ public sealed class ChangesBetweenDatesTests
 
     private static Dictionary<string, (Certainty Certainty, string Statement)> StateOn(PolityAsKnown known, long day)
     {
-        var held = known.StateOf(null).On(Day.FromNumber(day));
+        var held = known.StateOf(null).On(Day.FromDayNumber(day));
         var state = held.Entries.ToDictionary(entry => entry.Episode, entry => (entry.Certainty!.Value, entry.Statement));
         state["artsakh/existence"] = (held.Existence.Certainty!.Value, "");
         return state;

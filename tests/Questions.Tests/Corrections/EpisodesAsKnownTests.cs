@@ -169,5 +169,5 @@ public sealed class EpisodesAsKnownTests
             Citations = [Cite("c")],
         };
 
-    private static long Day(int year) => new Day(year, 6, 1).Number;
+    private static long Day(int year) => new Day(year, 6, 1).DayNumber;
 }

@@ -19,7 +19,7 @@ public sealed class FlipsTests
     [Fact]
     public void Flips_are_the_differences_between_the_states_of_every_day_before_and_after()
     {
-        var (first, last) = (Changes.GeneratedRecord.First.Number - 3, Changes.GeneratedRecord.Last.Number + 3);
+        var (first, last) = (Changes.GeneratedRecord.First.DayNumber - 3, Changes.GeneratedRecord.Last.DayNumber + 3);
         for (var seed = 1; seed <= Records; seed++)
         {
             var facts = Of(Changes.GeneratedRecord.Of(seed));
@@ -50,7 +50,7 @@ public sealed class FlipsTests
                 new Day(year, 10, 12),
                 new Day(year, 12, 31),
             }
-            select day.Number,
+            select day.DayNumber,
         ];
         foreach (var seed in Sample.Of(Records, every: 3, seed: 0))
         {
@@ -155,16 +155,16 @@ public sealed class FlipsTests
                 where pair.Before != pair.After
                 select (id, pair.Before, pair.After);
             var told = flips.Where(flip => Covers(flip, day)).Select(flip => (flip.Episode, flip.Before, flip.After));
-            told.Order().ShouldBe(expected.Order(), $"{what}, {Day.FromNumber(day)}");
+            told.Order().ShouldBe(expected.Order(), $"{what}, {Day.FromDayNumber(day)}");
         }
     }
 
     private static bool Covers(Flip flip, long day) =>
-        (flip.From is null || Day.Parse(flip.From).Number <= day) && (flip.Until is null || day < Day.Parse(flip.Until).Number);
+        (flip.From is null || Day.Parse(flip.From).DayNumber <= day) && (flip.Until is null || day < Day.Parse(flip.Until).DayNumber);
 
     private static Dictionary<string, Certainty> StateOn(PolityAsKnown? known, long day)
     {
-        var held = known?.StateOf(null).On(Day.FromNumber(day));
+        var held = known?.StateOf(null).On(Day.FromDayNumber(day));
         var state = held?.Entries.ToDictionary(entry => entry.Episode, entry => entry.Certainty!.Value) ?? [];
         state["artsakh/existence"] = held?.Existence.Certainty ?? Certainty.NoRecord;
         return state;

@@ -26,7 +26,7 @@ internal static class SharedOracle
         : null;
 
     /// <summary>Its answers to cases, in their order.</summary>
-    public static async Task<IReadOnlyList<Answer>> AskAsync(IEnumerable<Case> cases)
+    public static async Task<IReadOnlyList<Answer>> QueryAsync(IEnumerable<Case> cases)
     {
         var start = new ProcessStartInfo("python3", [Program, "--many"])
         {

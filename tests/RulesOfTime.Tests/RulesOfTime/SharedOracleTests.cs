@@ -23,7 +23,7 @@ public sealed class SharedOracleTests
         var batches = await Task.WhenAll(
             seeds
                 .Chunk((Cases / Environment.ProcessorCount) + 1)
-                .Select(batch => SharedOracle.AskAsync(batch.Select(GeneratedCase.InFormat)))
+                .Select(batch => SharedOracle.QueryAsync(batch.Select(GeneratedCase.InFormat)))
         );
         var answers = batches.SelectMany(answers => answers).ToArray();
 

@@ -40,7 +40,7 @@ public sealed class TemporaryHome : IDisposable
     internal static Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions place) =>
         EmbeddedPostgres.StartAsync(place, progress: null, TestContext.Current.CancellationToken);
 
-    internal static async Task<T> AskAsync<T>(EmbeddedPostgres postgres, string sql)
+    internal static async Task<T> QueryAsync<T>(EmbeddedPostgres postgres, string sql)
     {
         await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();

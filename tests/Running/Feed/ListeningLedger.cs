@@ -32,7 +32,7 @@ public sealed class ListeningLedger : IAsyncDisposable
         var service = builder.Build();
         LedgerService.Map(service);
         await service.StartAsync();
-        await service.Services.GetRequiredService<Opening>().Opened.WaitAsync(TimeSpan.FromMinutes(1));
+        await service.Services.GetRequiredService<LedgerStartup>().Opened.WaitAsync(TimeSpan.FromMinutes(1));
         return new(database, service);
     }
 

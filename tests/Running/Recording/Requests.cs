@@ -95,8 +95,8 @@ public static class Requests
     public static async Task<string> TagAsync(this IAlbaHost host, string address) =>
         (await host.Scenario(scenario => scenario.Get.Url(address))).Context.Response.Headers.ETag.ToString();
 
-    public static async Task<JsonNode> AskAsync(this IAlbaHost host, string address) =>
+    public static async Task<JsonNode> QueryAsync(this IAlbaHost host, string address) =>
         JsonNode.Parse((await host.Scenario(scenario => scenario.Get.Url(address))).ReadAsText())!;
 
-    public static async Task<long> HeadAsync(this IAlbaHost host) => (await host.AskAsync("/health/ready"))["head"]!.GetValue<long>();
+    public static async Task<long> HeadAsync(this IAlbaHost host) => (await host.QueryAsync("/health/ready"))["head"]!.GetValue<long>();
 }

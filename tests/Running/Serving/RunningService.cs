@@ -49,7 +49,8 @@ public sealed class RunningService : IDisposable
 
     private const string Question = "/polities/artsakh/state?on=2006-06-01";
 
-    public Task<HttpResponseMessage> AskAsync(string address = Question) => client.GetAsync(address, TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> QueryAsync(string address = Question) =>
+        client.GetAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>Records a place under an identifier, with the token of an editor.</summary>
     public async Task<HttpResponseMessage> RecordAsync(string id)
@@ -77,7 +78,7 @@ public sealed class RunningService : IDisposable
         var body = "";
         await UntilAsync(async () =>
         {
-            using var answer = await AskAsync(address);
+            using var answer = await QueryAsync(address);
             if (!answer.IsSuccessStatusCode)
             {
                 ShouldBeAProblemThatPasses(answer);
@@ -103,7 +104,7 @@ public sealed class RunningService : IDisposable
         {
             try
             {
-                using var answer = await AskAsync("/health/live");
+                using var answer = await QueryAsync("/health/live");
                 return answer.IsSuccessStatusCode;
             }
             catch (HttpRequestException)

@@ -33,7 +33,7 @@ public sealed class TamperedLedger(string connectionString)
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 
-    public async Task<T> AskAsync<T>(string sql)
+    public async Task<T> QueryAsync<T>(string sql)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(Cancellation);
@@ -70,7 +70,7 @@ public sealed class TamperedLedger(string connectionString)
     {
         await using var database = LedgerDatabase.Create(connectionString);
         var rows = new List<(StoredEntry Entry, byte[] Leaf)>();
-        var (leaves, json) = (new LeafWriter(), new CanonicalJsonWriter(exact: true));
+        var (leaves, json) = (new LeafWriter(), new CanonicalJsonWriter(strict: true));
         await using (var ledger = await FrozenLedger.OpenAsync(database, Cancellation))
         {
             await foreach (var (entry, stored) in new StoredEventReader(ledger).ReadAsync(Cancellation))
@@ -102,7 +102,7 @@ public sealed class TamperedLedger(string connectionString)
             await using var update = new NpgsqlCommand("update ledger.positions set leaf = $2, nodes = $3 where position = $1", connection);
             update.Parameters.Add(new() { Value = entry.Position });
             update.Parameters.Add(new() { Value = leaf });
-            update.Parameters.Add(new() { Value = MerkleHash.WriteMany([.. tree.Append(MerkleHash.OfLeaf(leaf))]) });
+            update.Parameters.Add(new() { Value = MerkleHash.Concat([.. tree.Append(MerkleHash.HashLeaf(leaf))]) });
             await update.ExecuteNonQueryAsync(Cancellation);
         }
     }

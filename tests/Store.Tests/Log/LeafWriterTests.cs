@@ -27,7 +27,7 @@ public class LeafWriterTests
                 $$$"""{"authorSha256":"{{{author}}}","batch":"artsakh/0001-article","bodySha256":"{{{body}}}","position":"""
                     + """212,"recordedAt":"2026-11-23T10:00:00.000001Z","stream":"artsakh/office/washington-d-c","type":"office-opened","version":3}"""
             );
-        CanonicalJson.Of(leaf).ShouldBe(leaf);
+        CanonicalJson.Canonicalize(leaf).ShouldBe(leaf);
     }
 
     [Fact]

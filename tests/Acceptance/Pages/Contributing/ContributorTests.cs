@@ -58,7 +58,7 @@ public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger l
         page.Url.ShouldBe($"{ledger.Address}/contribute");
         await page.Locator("#recorded").ClickAsync();
         (await page.Locator("mark").TextContentAsync()).ShouldBe("an office in Paris");
-        (await ledger.AskAsync("/polities/somewhere/state?on=2012-07-01&kind=office"))["entries"]!
+        (await ledger.QueryAsync("/polities/somewhere/state?on=2012-07-01&kind=office"))["entries"]!
             .AsArray()
             .SelectMany(entry => entry!["facts"]!.AsArray())
             .Select(fact => fact!.ToString())

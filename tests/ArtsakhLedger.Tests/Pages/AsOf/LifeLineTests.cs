@@ -17,7 +17,7 @@ public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLed
     {
         var (known, line) = await LineAsync("2006-06-01");
 
-        line.Changes.Select(day => day.Number).ShouldBe(ChangeSteps.Of(known).Days(null));
+        line.Changes.Select(day => day.DayNumber).ShouldBe(ChangeSteps.Of(known).Days(null));
         line.Changes.ShouldAllBe(day => day > line.First && day < line.Last);
         line.Ticks.Split('M').Length.ShouldBeInRange(20, 1001);
     }
@@ -31,7 +31,7 @@ public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLed
         line.Life.Zip(line.Life.Skip(1)).ShouldAllBe(pair => pair.First.To <= pair.Second.From);
         foreach (var stretch in line.Life)
         {
-            var middle = line.First.Number + (long)((stretch.From + stretch.To) / 2 * (line.Last.Number - line.First.Number));
+            var middle = line.First.DayNumber + (long)((stretch.From + stretch.To) / 2 * (line.Last.DayNumber - line.First.DayNumber));
             known.Resolution.ExistenceOn(middle).ShouldBe(stretch.Form == "certain" ? Certainty.Certain : Certainty.Possible);
         }
     }

@@ -96,7 +96,7 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         page.ShouldContain("name=\"citations/1/quote\"");
         page.ShouldContain("office</textarea>");
         page.ShouldNotContain("name=\"citations/2/quote\"");
-        page.ShouldContain("The words of citation 2 are not compared with their source: its text is not here.");
+        page.ShouldContain("The words of citation 2 cannot be compared with their source: its text is not stored.");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
         status.ShouldBe(201, page);
         page.ShouldContain("<code>POST /facts/paris-office-opened-2004/corrections</code>");
         page.ShouldContain("<code>POST /facts/paris-office-opened-2004/retractions</code>");
-        page.ShouldContain("The words of citation 1 are not compared with their source: its text is not here.");
+        page.ShouldContain("The words of citation 1 cannot be compared with their source: its text is not stored.");
         page.ShouldMatch("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9]{2}:[0-9]{2} UTC</time>");
     }
 
@@ -147,7 +147,7 @@ public sealed partial class SendingFormsTests(ContributedLedger ledger) : IClass
     [Fact]
     public async Task A_field_that_is_none_of_the_forms_and_one_that_is_there_twice_are_refused_and_the_rest_is_kept()
     {
-        foreach (var (name, said) in new[] { ("cty", "no field &#x27;cty&#x27;"), ("date", "in it 2 times") })
+        foreach (var (name, said) in new[] { ("cty", "no field &#x27;cty&#x27;"), ("date", "is sent 2 times") })
         {
             var (status, page) = await ledger.SendAsync([
                 .. ContributedLedger.Office(1998, "record", Tokens.OfContributor, "stray"),

@@ -39,7 +39,7 @@ public sealed class MariaDbAnswers(string connectionString)
                     : PlainThen,
             connection
         );
-        var day = (int)question.On.First.Number;
+        var day = (int)question.On.First.DayNumber;
         command.Parameters.AddWithValue("@polity", question.Polity);
         command.Parameters.AddWithValue("@day", day);
         command.Parameters.AddWithValue("@at", now ? MariaDbTables.StillKnown : int.Parse(question.KnownAt!, CultureInfo.InvariantCulture));

@@ -103,7 +103,7 @@ internal static class MariaDbTables
                     polity,
                     position,
                     head.Touched,
-                    StateOnDate.RecordDateOf(head.RecordedAt).Number,
+                    StateOnDate.RecordDateOf(head.RecordedAt).DayNumber,
                     Text(sink => history.WritePolity(sink, head)),
                     Text(sink => PolityHistory.WriteKnownAt(sink, head))
                 );

@@ -83,7 +83,7 @@ public sealed class ContributedLedger(PostgresServer server) : IAsyncLifetime
             ("press", press),
         ];
 
-    public async Task<JsonNode> AskAsync(string address) =>
+    public async Task<JsonNode> QueryAsync(string address) =>
         JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
 
     public async ValueTask DisposeAsync()

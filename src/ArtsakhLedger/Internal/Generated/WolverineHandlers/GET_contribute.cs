@@ -20,12 +20,12 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Contributing.ContributeEndpoint").SetTag("http.route", "/contribute").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Contributing.ContributionFormEndpoint").SetTag("http.route", "/contribute").SetTag("http.request.method", "GET");
             var type = httpContext.Request.Query["type"];
             var polity = httpContext.Request.Query["polity"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Contributing.ContributeEndpoint.Get(type, polity, httpContext).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Contributing.ContributionFormEndpoint.Get(type, polity, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -18,15 +18,15 @@ namespace Internal.Generated.WolverineHandlers
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.Entities.EntityReader _entityReader;
         private readonly ArtsakhLedger.ILedger _ledger;
-        private readonly ArtsakhLedger.Pages.AnswerPages _answerPages;
+        private readonly ArtsakhLedger.Pages.HtmlPages _htmlPages;
         private readonly ArtsakhLedger.StateAsOf.PolityReader _polityReader;
 
-        public GET_entities_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Entities.EntityReader entityReader, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Pages.AnswerPages answerPages, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
+        public GET_entities_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Entities.EntityReader entityReader, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Pages.HtmlPages htmlPages, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _entityReader = entityReader;
             _ledger = ledger;
-            _answerPages = answerPages;
+            _htmlPages = htmlPages;
             _polityReader = polityReader;
         }
 
@@ -43,7 +43,7 @@ namespace Internal.Generated.WolverineHandlers
             var known_at = httpContext.Request.Query["known-at"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.EntityEndpoint.Get(id, known_at, _ledger, _entityReader, _polityReader, _answerPages, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.EntityEndpoint.Get(id, known_at, _ledger, _entityReader, _polityReader, _htmlPages, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -15,13 +15,13 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.ILedger _ledger;
-        private readonly ArtsakhLedger.Pages.AnswerPages _answerPages;
+        private readonly ArtsakhLedger.Pages.HtmlPages _htmlPages;
 
-        public GET_facts_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Pages.AnswerPages answerPages) : base(wolverineHttpOptions)
+        public GET_facts_id(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Pages.HtmlPages htmlPages) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _ledger = ledger;
-            _answerPages = answerPages;
+            _htmlPages = htmlPages;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -37,7 +37,7 @@ namespace Internal.Generated.WolverineHandlers
             var known_at = httpContext.Request.Query["known-at"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.FactEndpoint.Get(id, known_at, _ledger, _answerPages, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.FactEndpoint.Get(id, known_at, _ledger, _htmlPages, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -15,13 +15,13 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.ILedger _ledger;
-        private readonly ArtsakhLedger.Serving.Opening _opening;
+        private readonly ArtsakhLedger.Serving.LedgerStartup _ledgerStartup;
 
-        public GET_health_ready(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Serving.Opening opening) : base(wolverineHttpOptions)
+        public GET_health_ready(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Serving.LedgerStartup ledgerStartup) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _ledger = ledger;
-            _opening = opening;
+            _ledgerStartup = ledgerStartup;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -29,7 +29,7 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Serving.HealthEndpoints").SetTag("http.route", "/health/ready").SetTag("http.request.method", "GET");
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Serving.HealthEndpoints.Ready(_opening, _ledger, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Serving.HealthEndpoints.Ready(_ledgerStartup, _ledger, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -16,14 +16,14 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.ILedger _ledger;
-        private readonly ArtsakhLedger.Pages.AnswerPages _answerPages;
+        private readonly ArtsakhLedger.Pages.HtmlPages _htmlPages;
         private readonly ArtsakhLedger.StateAsOf.PolityReader _polityReader;
 
-        public GET_polities_polity_changes(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Pages.AnswerPages answerPages, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
+        public GET_polities_polity_changes(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.ILedger ledger, ArtsakhLedger.Pages.HtmlPages htmlPages, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _ledger = ledger;
-            _answerPages = answerPages;
+            _htmlPages = htmlPages;
             _polityReader = polityReader;
         }
 
@@ -48,7 +48,7 @@ namespace Internal.Generated.WolverineHandlers
             var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.ChangesEndpoint.Get(polity, from, to, on, known_from, known_to, known_at, rules, limit, cursor, _ledger, _polityReader, _answerPages, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.ChangesEndpoint.Get(polity, from, to, on, known_from, known_to, known_at, rules, limit, cursor, _ledger, _polityReader, _htmlPages, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -14,13 +14,13 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class GET_polities_polity_relations_entity : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Pages.AnswerPages _answerPages;
+        private readonly ArtsakhLedger.Pages.HtmlPages _htmlPages;
         private readonly ArtsakhLedger.StateAsOf.PolityReader _polityReader;
 
-        public GET_polities_polity_relations_entity(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Pages.AnswerPages answerPages, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
+        public GET_polities_polity_relations_entity(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Pages.HtmlPages htmlPages, ArtsakhLedger.StateAsOf.PolityReader polityReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _answerPages = answerPages;
+            _htmlPages = htmlPages;
             _polityReader = polityReader;
         }
 
@@ -46,7 +46,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.RelationsEndpoint.Get(polity, entity, on, known_at, rules, _polityReader, _answerPages, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.RelationsEndpoint.Get(polity, entity, on, known_at, rules, _polityReader, _htmlPages, httpContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -23,7 +23,7 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Answers.LineOfTimeEndpoint").SetTag("http.route", "/polities/{polity}/timeline.svg").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Answers.TimelinePictureEndpoint").SetTag("http.route", "/polities/{polity}/timeline.svg").SetTag("http.request.method", "GET");
             var polity = (string?)httpContext.GetRouteValue("polity");
             if(polity == null)
             {
@@ -42,7 +42,7 @@ namespace Internal.Generated.WolverineHandlers
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.LineOfTimeEndpoint.Get(polity, from, to, kind, party, certainty, on, rows, known_at, rules, _polityReader, httpContext).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.TimelinePictureEndpoint.Get(polity, from, to, kind, party, certainty, on, rows, known_at, rules, _polityReader, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -16,25 +16,25 @@ namespace Internal.Generated.WolverineHandlers
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.Ledger.Appender _appender;
         private readonly ArtsakhLedger.Ledger.Receipts _receipts;
-        private readonly ArtsakhLedger.Recording.BatchDrafting _batchDrafting;
+        private readonly ArtsakhLedger.Recording.BatchDraftReader _batchDraftReader;
         private readonly ArtsakhLedger.Recording.DryRun _dryRun;
 
-        public POST_batches(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Appender appender, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.BatchDrafting batchDrafting, ArtsakhLedger.Recording.DryRun dryRun) : base(wolverineHttpOptions)
+        public POST_batches(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Appender appender, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.BatchDraftReader batchDraftReader, ArtsakhLedger.Recording.DryRun dryRun) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _appender = appender;
             _receipts = receipts;
-            _batchDrafting = batchDrafting;
+            _batchDraftReader = batchDraftReader;
             _dryRun = dryRun;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.RecordBatch").SetTag("http.route", "/batches").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.RecordBatchEndpoint").SetTag("http.route", "/batches").SetTag("http.request.method", "POST");
             var batch = httpContext.Request.Query["batch"];
             var dry_run = httpContext.Request.Query["dry-run"];
-            var batchDraft = await ArtsakhLedger.Recording.RecordBatch.LoadAsync(batch, httpContext, _batchDrafting).ConfigureAwait(false);
-            var result1 = ArtsakhLedger.Recording.RecordBatch.Validate(batchDraft);
+            var batchDraft = await ArtsakhLedger.Recording.RecordBatchEndpoint.LoadAsync(batch, httpContext, _batchDraftReader).ConfigureAwait(false);
+            var result1 = ArtsakhLedger.Recording.RecordBatchEndpoint.Validate(batchDraft);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
             {
@@ -44,7 +44,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Recording.RecordBatch.Post(batch, dry_run, batchDraft, _dryRun, _appender, _receipts, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Recording.RecordBatchEndpoint.Post(batch, dry_run, batchDraft, _dryRun, _appender, _receipts, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -13,19 +13,19 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class POST_contribute : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Recording.Drafting _drafting;
+        private readonly ArtsakhLedger.Recording.DraftReader _draftReader;
 
-        public POST_contribute(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Recording.Drafting drafting) : base(wolverineHttpOptions)
+        public POST_contribute(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Recording.DraftReader draftReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _drafting = drafting;
+            _draftReader = draftReader;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Contributing.Contribute").SetTag("http.route", "/contribute").SetTag("http.request.method", "POST");
-            var draft = await ArtsakhLedger.Contributing.Contribute.LoadAsync(httpContext, _drafting).ConfigureAwait(false);
-            var result1 = ArtsakhLedger.Contributing.Contribute.Validate(draft);
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Contributing.ContributionEndpoint").SetTag("http.route", "/contribute").SetTag("http.request.method", "POST");
+            var draft = await ArtsakhLedger.Contributing.ContributionEndpoint.LoadAsync(httpContext, _draftReader).ConfigureAwait(false);
+            var result1 = ArtsakhLedger.Contributing.ContributionEndpoint.Validate(draft);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
             {
@@ -35,9 +35,9 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var recorded = ArtsakhLedger.Contributing.Contribute.Post(httpContext, draft);
+            var recordResult = ArtsakhLedger.Contributing.ContributionEndpoint.Post(httpContext, draft);
 
-            await recorded.ExecuteAsync(httpContext).ConfigureAwait(false);
+            await recordResult.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
     }
 

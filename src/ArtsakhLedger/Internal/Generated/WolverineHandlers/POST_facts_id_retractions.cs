@@ -13,17 +13,17 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class POST_facts_id_retractions : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
-        private readonly ArtsakhLedger.Recording.Drafting _drafting;
+        private readonly ArtsakhLedger.Recording.DraftReader _draftReader;
 
-        public POST_facts_id_retractions(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Recording.Drafting drafting) : base(wolverineHttpOptions)
+        public POST_facts_id_retractions(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Recording.DraftReader draftReader) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
-            _drafting = drafting;
+            _draftReader = draftReader;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.FactRecording").SetTag("http.route", "/facts/{id}/retractions").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.RecordFactEndpoints").SetTag("http.route", "/facts/{id}/retractions").SetTag("http.request.method", "POST");
             var id = (string?)httpContext.GetRouteValue("id");
             if(id == null)
             {
@@ -32,8 +32,8 @@ namespace Internal.Generated.WolverineHandlers
             }
 
             var dry_run = httpContext.Request.Query["dry-run"];
-            var draft = await ArtsakhLedger.Recording.FactRecording.LoadAsync(httpContext, _drafting).ConfigureAwait(false);
-            var result1 = ArtsakhLedger.Recording.FactRecording.Validate(draft);
+            var draft = await ArtsakhLedger.Recording.RecordFactEndpoints.LoadAsync(httpContext, _draftReader).ConfigureAwait(false);
+            var result1 = ArtsakhLedger.Recording.RecordFactEndpoints.Validate(draft);
             // Evaluate whether or not the execution should be stopped based on the IResult value
             if (result1 != null && !(result1 is Wolverine.Http.WolverineContinue))
             {
@@ -43,9 +43,9 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var recorded = ArtsakhLedger.Recording.FactRecording.Retract(id, dry_run, draft);
+            var recordResult = ArtsakhLedger.Recording.RecordFactEndpoints.Retract(id, dry_run, draft);
 
-            await recorded.ExecuteAsync(httpContext).ConfigureAwait(false);
+            await recordResult.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
     }
 

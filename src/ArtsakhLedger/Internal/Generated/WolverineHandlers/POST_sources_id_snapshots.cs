@@ -15,18 +15,18 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly ArtsakhLedger.Ledger.Receipts _receipts;
-        private readonly ArtsakhLedger.Recording.SnapshotArchive _snapshotArchive;
+        private readonly ArtsakhLedger.Recording.SnapshotArchiver _snapshotArchiver;
 
-        public POST_sources_id_snapshots(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.SnapshotArchive snapshotArchive) : base(wolverineHttpOptions)
+        public POST_sources_id_snapshots(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, ArtsakhLedger.Ledger.Receipts receipts, ArtsakhLedger.Recording.SnapshotArchiver snapshotArchiver) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _receipts = receipts;
-            _snapshotArchive = snapshotArchive;
+            _snapshotArchiver = snapshotArchiver;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.ArchiveSnapshot").SetTag("http.route", "/sources/{id}/snapshots").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Recording.ArchiveSnapshotEndpoint").SetTag("http.route", "/sources/{id}/snapshots").SetTag("http.request.method", "POST");
             var id = (string?)httpContext.GetRouteValue("id");
             if(id == null)
             {
@@ -37,7 +37,7 @@ namespace Internal.Generated.WolverineHandlers
             var reason = httpContext.Request.Query["reason"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Recording.ArchiveSnapshot.Post(id, reason, httpContext, _snapshotArchive, _receipts, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Recording.ArchiveSnapshotEndpoint.Post(id, reason, httpContext, _snapshotArchiver, _receipts, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

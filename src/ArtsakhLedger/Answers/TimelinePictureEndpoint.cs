@@ -1,0 +1,67 @@
+using ArtsakhLedger.Asking;
+using ArtsakhLedger.Http;
+using ArtsakhLedger.Pages.Timeline;
+using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Timeline;
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace ArtsakhLedger.Answers;
+
+public static class TimelinePictureEndpoint
+{
+    /// <summary>The timeline of a polity as a picture: one row per episode, solid on the days on which it certainly held, hatched on those
+    /// on which it possibly did. The next rows are in the <c>Link</c> header.</summary>
+    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="from">The first day in view, or a longer date such as <c>2012</c>, whose first day counts.</param>
+    /// <param name="to">The last day in view, or a longer date, whose last day counts.</param>
+    /// <param name="kind">Only episodes of this kind, such as <c>office</c>, or facts of this type, such as <c>visit-made</c>.</param>
+    /// <param name="party">Only episodes with facts that name this entity, or whose unnamed party it could be.</param>
+    /// <param name="certainty">Only episodes that certainly held on a day in view (<c>certain</c>), or on none (<c>possible</c>).</param>
+    /// <param name="on">A date to mark.</param>
+    /// <param name="rows">The first and the last row, such as <c>1..60</c>, at most 500.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="rules">The version of the rules that a pinned address names.</param>
+    [WolverineGet("/polities/{polity}/timeline.svg", Name = "timeline-picture")]
+    [Tags("Polities")]
+    [ProducesResponseType<byte[]>(200, Representation.Svg)]
+    public static async Task<IResult> Get(
+        string polity,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
+        [FromQuery] string? kind,
+        [FromQuery] string? party,
+        [FromQuery] string? certainty,
+        [FromQuery] string? on,
+        [FromQuery] string? rows,
+        [FromQuery(Name = "known-at")] string? knownAt,
+        [FromQuery] string? rules,
+        PolityReader polities,
+        HttpContext context
+    )
+    {
+        var question = TimelineChartQuestion.Parse(
+            TimelineQuestion.Parse(polity, from, to, kind, party, knownAt, rules),
+            certainty,
+            on,
+            rows
+        );
+        var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
+        return AnswerOf(question, known, at, context.Response);
+    }
+
+    /// <summary>Draws the rows asked for, and gives the next ones as a <c>Link</c> header (RFC 8288).</summary>
+    internal static IResult AnswerOf(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, HttpResponse response)
+    {
+        var answer = new TimelineChart(known).Answer(question);
+        if (answer.NextRow is { } next)
+        {
+            response.Headers.Link = $"<{question.FromRow(next).ImageAddressOf(question.Facts.KnownAt, null)}>; rel=\"next\"";
+        }
+
+        // Opened by itself, the picture is a document of this origin, so it must not be able to do anything.
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        response.Headers.XContentTypeOptions = "nosniff";
+        return TaggedBody.Of(TimelinePicture.Alone(answer), Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));
+    }
+}

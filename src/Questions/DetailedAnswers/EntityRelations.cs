@@ -1,0 +1,42 @@
+using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.DetailedAnswers;
+
+/// <summary>Finds the relations of an entity with one polity: a pure function of what is known.</summary>
+public sealed class EntityRelations(PolityAsKnown known, string entity)
+{
+    /// <summary>Returns the relations; null if no fact in force names the entity.</summary>
+    public RelationsOfPolity? Answer()
+    {
+        var episodes = (known.Life is { } life ? known.Episodes.Prepend(life) : known.Episodes)
+            .Select(EpisodeOf)
+            .OfType<EpisodeOfEntity>()
+            .ToList();
+        var happened = known
+            .Facts.InForce.Where(recorded => Names(recorded.Fact) && !known.Facts.LinksOf(recorded.Fact).Any())
+            .Select(LinkTo)
+            .ToList();
+        var mayBe = known
+            .Facts.InForce.Where(recorded => recorded.Fact.Parties().Any(party => party.MayBe.Any(Is)))
+            .Select(LinkTo)
+            .ToList();
+        return episodes.Count + happened.Count + mayBe.Count == 0 ? null : new(known.Polity, episodes, happened, mayBe);
+    }
+
+    private EpisodeOfEntity? EpisodeOf(Episode episode)
+    {
+        var facts = episode.Facts.Where(recorded => Is(episode.Party) || Names(recorded.Fact)).Select(LinkTo).ToList();
+        return facts.Count == 0
+            ? null
+            : new(episode.Id, episode.Kind.Name, known.Entities.ReferenceTo(episode.Party), EpisodeInWords.Of(known, episode), facts);
+    }
+
+    private bool Names(Fact fact) => fact.Parties().Any(party => party.Id is { } id && Is(id));
+
+    private bool Is(string id) => known.Entities.Canonical(id) == entity;
+
+    private static string LinkTo(RecordedFact recorded) => $"/facts/{recorded.Fact.Id}";
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Serialization;
+using ArtsakhLedger.Changes;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.StateAsOf;
+
+namespace ArtsakhLedger.DetailedAnswers;
+
+/// <summary>One episode in full: what the stable link of an entry shows.</summary>
+public sealed record EpisodeAnswer
+{
+    public required string Episode { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>The polity that it belongs to.</summary>
+    public required EntityReference Polity { get; init; }
+
+    public required EntityReference Party { get; init; }
+
+    /// <summary>What it is, from all its facts; a capacity that changed during it is left out.</summary>
+    public required string Statement { get; init; }
+
+    public required BoundAnswer Start { get; init; }
+
+    public required BoundAnswer End { get; init; }
+
+    /// <summary>The start and end that each source gives, together.</summary>
+    public required IReadOnlyList<ClaimAnswer> Claims { get; init; }
+
+    /// <summary>The facts that show that it held on a date.</summary>
+    public required IReadOnlyList<AttestationAnswer> Attestations { get; init; }
+
+    /// <summary>The facts that deny that it happened, or that it ended.</summary>
+    public required IReadOnlyList<DenialAnswer> Denials { get; init; }
+
+    /// <summary>The sets of claims that can all be true together.</summary>
+    public required IReadOnlyList<ReadingAnswer> Readings { get; init; }
+
+    /// <summary>The last day on which a claim shows that it held.</summary>
+    public string? LastAttested { get; init; }
+
+    /// <summary>Whether a reading lies outside the polity's life.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OutsidePolity { get; init; }
+
+    /// <summary>A fact behind it is inferred from sources rather than stated by one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Inferred { get; init; }
+
+    /// <summary>What the facts say besides the dates.</summary>
+    public IReadOnlyDictionary<string, object>? Details { get; init; }
+
+    /// <summary>Every day on which its answer differs from that of the day before.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    /// <summary>Links to the facts behind it.</summary>
+    public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>The last position that touched the polity or anything that the answer names.</summary>
+    public required KnownAtAnswer KnownAt { get; init; }
+
+    /// <summary>The permanent address of this answer.</summary>
+    public required string Self { get; init; }
+}
+
+/// <summary>What one source says about an episode's start and end.</summary>
+/// <param name="Claim">The claim's id.</param>
+/// <param name="Source">The source.</param>
+/// <param name="Start">The start that it gives, in EDTF; absent if it gives none.</param>
+/// <param name="End">The end that it gives, in EDTF, or <c>..</c> if it says that there was none yet; absent if it gives no date.</param>
+/// <param name="EndUndated">True if it says that the episode ended but not when.</param>
+/// <param name="SetAside">The bounds on which an editor preferred another claim.</param>
+/// <param name="Facts">Links to the facts that give the claim.</param>
+public sealed record ClaimAnswer(
+    string Claim,
+    string Source,
+    string? Start,
+    string? End,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool EndUndated,
+    IReadOnlyList<BoundName>? SetAside,
+    IReadOnlyList<string> Facts
+);
+
+/// <summary>A fact that shows that an episode held.</summary>
+public sealed record AttestationAnswer(
+    string Fact,
+    string? Date,
+    IReadOnlyList<string> Sources,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SetAside
+);
+
+/// <summary>A fact that denies that an episode happened or, if <c>denies</c> is <c>end</c>, that it ended.</summary>
+public sealed record DenialAnswer(
+    string Fact,
+    string Denies,
+    IReadOnlyList<string> Sources,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SetAside
+);
