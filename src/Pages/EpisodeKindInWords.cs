@@ -29,7 +29,8 @@ internal static class EpisodeKindInWords
             "war" => "Wars",
             "sanctions" => "Sanctions",
             _ => PartyNames.AsSentence(
-                entities?.Find(kind) is { Kind: EntityKind.Post } post ? post.Names[0].Text
+                entities?.Find(kind) is { Kind: EntityKind.Post } post
+                    ? post.Names[0].Text
                     : KnownPost.Named(kind)?.Words ?? kind.Replace('-', ' ')
             ),
         };

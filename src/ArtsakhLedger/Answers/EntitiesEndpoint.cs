@@ -43,9 +43,13 @@ public static class EntitiesEndpoint
         var identified = identifier is null ? null : IdentifierOf(identifier);
         var known = await question.KnownAtAsync(ledger, knownAt, null, cancellation);
         var directory = await entities.DirectoryAsync(known.Position, cancellation);
-        var page = question.PageOf(identified is not null ? directory.Find(identified)
+        var page = question.PageOf(
+            identified is not null ? directory.Find(identified)
                 : key is null ? directory.All
-                : directory.Find(key), found => found.Entity.Entity, directory.Position);
+                : directory.Find(key),
+            found => found.Entity.Entity,
+            directory.Position
+        );
         var listed = new Page<EntityListItem>([.. page.Items.Select(Listed)], page.Next);
         return new PageAnswer<EntityListItem>(listed, known)
         {

@@ -1,7 +1,7 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.DetailedAnswers;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.RulesOfTime;

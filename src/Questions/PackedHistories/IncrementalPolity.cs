@@ -112,12 +112,7 @@ internal sealed class IncrementalPolity
         if (registerIsOld)
         {
             (entities, registerIsOld) = (new(descriptions), false);
-            Frame = Frame with
-            {
-                Entities = entities,
-                Polity = entities.ReferenceTo(polity),
-                Names = new(polity, entities, known.Values),
-            };
+            Frame = Frame with { Entities = entities, Polity = entities.ReferenceTo(polity), Names = new(polity, entities, known.Values) };
         }
     }
 

@@ -90,6 +90,8 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     /// <summary>Days on which the details of an episode's entry change: those from which facts with details count.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
         from recorded in episode.Facts
-        where recorded.Fact.Date?.Earliest is not null && (recorded.Fact.BeginsPhase() is not null || recorded.Fact.Details().Any(detail => detail.Value is not null))
+        where
+            recorded.Fact.Date?.Earliest is not null
+            && (recorded.Fact.BeginsPhase() is not null || recorded.Fact.Details().Any(detail => detail.Value is not null))
         select recorded.Fact.Date!.Value.Earliest!.Value.DayNumber;
 }

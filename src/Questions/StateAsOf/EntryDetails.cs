@@ -20,7 +20,9 @@ internal sealed class EntryDetails
     public static IReadOnlyDictionary<string, object> Of(Episode episode, Day asOf, EntityRegister entities)
     {
         var found = new EntryDetails(entities);
-        foreach (var fact in episode.Facts.Select(recorded => recorded.Fact).OrderBy(fact => fact.Date?.Earliest?.DayNumber ?? long.MinValue))
+        foreach (
+            var fact in episode.Facts.Select(recorded => recorded.Fact).OrderBy(fact => fact.Date?.Earliest?.DayNumber ?? long.MinValue)
+        )
         {
             var opens = Opens(fact, episode);
             foreach (var (name, value) in fact.Identity())
@@ -59,12 +61,8 @@ internal sealed class EntryDetails
         );
 
     /// <summary>The words of which a statement about an episode is made.</summary>
-    public static EpisodeWords WordsOf(
-        string polity,
-        string party,
-        IReadOnlyDictionary<string, object> details,
-        EntityRegister entities
-    ) => new(polity, entities.InText(party), InWords(details, entities));
+    public static EpisodeWords WordsOf(string polity, string party, IReadOnlyDictionary<string, object> details, EntityRegister entities) =>
+        new(polity, entities.InText(party), InWords(details, entities));
 
     private void Add(string name, object? value, bool isOfStart)
     {

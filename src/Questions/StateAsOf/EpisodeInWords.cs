@@ -11,10 +11,9 @@ public static class EpisodeInWords
     public static string Of(PolityAsKnown known, Episode episode)
     {
         var changed = EpisodePhases.ChangingWithin(episode).Select(phase => phase.Detail).ToHashSet();
-        var details = EntryDetails
-            .Of(episode, Day.MaxValue, known.Entities)
-            .Where(detail => !changed.Contains(detail.Key))
-            .ToDictionary();
-        return episode.Kind.StatementOf(EntryDetails.WordsOf(known.Entities.InText(known.Polity.Id), episode.Party, details, known.Entities));
+        var details = EntryDetails.Of(episode, Day.MaxValue, known.Entities).Where(detail => !changed.Contains(detail.Key)).ToDictionary();
+        return episode.Kind.StatementOf(
+            EntryDetails.WordsOf(known.Entities.InText(known.Polity.Id), episode.Party, details, known.Entities)
+        );
     }
 }

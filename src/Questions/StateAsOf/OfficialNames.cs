@@ -37,7 +37,10 @@ internal sealed class OfficialNames
 
     /// <summary>The name that was certainly in force throughout a date, the one taken last if there are several; null if none was.</summary>
     public string? InForce(long first, long last) =>
-        names.Where(name => name.Resolved.Over(first, last, null).Throughout == Certainty.Certain).Select(name => name.Name).FirstOrDefault();
+        names
+            .Where(name => name.Resolved.Over(first, last, null).Throughout == Certainty.Certain)
+            .Select(name => name.Name)
+            .FirstOrDefault();
 
     /// <summary>What the polity is called in a sentence about a date.</summary>
     public string On(QueryDate date) => InForce(date.First.DayNumber, date.Last.DayNumber) ?? described;

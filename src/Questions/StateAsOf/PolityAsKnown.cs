@@ -58,7 +58,11 @@ public sealed class PolityAsKnown
         Resolution = Resolution.Of(
             new(
                 SourceStatements.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
-                [.. Episodes.Select(episode => SourceStatements.OfEpisode(episode, Seat.Of(episode, Entities), settled.In(episode.Id), days))]
+                [
+                    .. Episodes.Select(episode =>
+                        SourceStatements.OfEpisode(episode, Seat.Of(episode, Entities), settled.In(episode.Id), days)
+                    ),
+                ]
             )
         );
         SetAside = settled;

@@ -26,7 +26,12 @@ public sealed class StateOnDate
             select (episode, contexts.Of(episode)),
         ];
         runs = new(
-            new(known.Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges)).Concat(known.Frame.Names.ChangePoints), known.RecordDate.DayNumber),
+            new(
+                known
+                    .Resolution.ChangePoints.Concat(known.Episodes.SelectMany(StateAsOf.Entries.PhaseChanges))
+                    .Concat(known.Frame.Names.ChangePoints),
+                known.RecordDate.DayNumber
+            ),
             day => (Existence(QueryDate.Of(day)), Entries(QueryDate.Of(day)))
         );
     }

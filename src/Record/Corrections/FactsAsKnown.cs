@@ -49,13 +49,7 @@ public sealed class FactsAsKnown
         fact.EpisodeLinks().Where(link => !link.OnlyWhereOpened || Opened().Contains(link.Episode));
 
     private HashSet<string> Opened() =>
-        opened ??=
-        [
-            .. from entry in InForce
-            from link in entry.Fact.EpisodeLinks()
-            where !link.OnlyWhereOpened
-            select link.Episode,
-        ];
+        opened ??= [.. from entry in InForce from link in entry.Fact.EpisodeLinks() where !link.OnlyWhereOpened select link.Episode];
 
     private static IReadOnlyList<RecordedFact> WithIdentifiedAsCorroborations(IReadOnlyList<RecordedFact> inForce)
     {

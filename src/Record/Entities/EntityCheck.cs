@@ -85,7 +85,10 @@ internal static partial class EntityCheck
             {
                 yield return new($"/identifiers/{i}", $"{identifier} is written twice");
             }
-            else if (known.Identified(identifier).FirstOrDefault(other => known.Canonical(other.Entity) != known.Canonical(entity.Entity)) is { } other)
+            else if (
+                known.Identified(identifier).FirstOrDefault(other => known.Canonical(other.Entity) != known.Canonical(entity.Entity)) is
+                { } other
+            )
             {
                 yield return new(
                     $"/identifiers/{i}",

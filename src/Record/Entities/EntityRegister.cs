@@ -58,9 +58,11 @@ public sealed class EntityRegister
 
     /// <summary>The entities with an identifier, also those merged into another.</summary>
     public IEnumerable<EntityDescribed> Identified(EntityIdentifier identifier) =>
-        (byIdentifier ??= entities.Values.SelectMany(entity => (entity.Identifiers ?? []).Select(one => (one, entity))).ToLookup(pair => pair.one, pair => pair.entity))[
-            identifier
-        ];
+        (
+            byIdentifier ??= entities
+                .Values.SelectMany(entity => (entity.Identifiers ?? []).Select(one => (one, entity)))
+                .ToLookup(pair => pair.one, pair => pair.entity)
+        )[identifier];
 
     /// <summary>Whether this id itself is described, merged into another or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
@@ -151,14 +153,7 @@ public sealed class EntityRegister
         var merged = EntitiesIn(link.Episode).Append(link.Party).Where(identities.ContainsKey).ToList();
         return merged.Count == 0
             ? (link, false)
-            : (
-                link with
-                {
-                    Episode = CanonicalEpisode(link.Episode),
-                    Party = Canonical(link.Party),
-                },
-                merged.Exists(IsInferred)
-            );
+            : (link with { Episode = CanonicalEpisode(link.Episode), Party = Canonical(link.Party) }, merged.Exists(IsInferred));
     }
 
     /// <summary>The id of an episode with canonical ids in place of merged ones.</summary>

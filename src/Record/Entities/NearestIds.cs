@@ -36,10 +36,7 @@ internal static class NearestIds
             var least = i;
             for (var j = 1; j <= other.Length; j++)
             {
-                (diagonal, row[j]) = (
-                    row[j],
-                    Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1))
-                );
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1)));
                 least = Math.Min(least, row[j]);
             }
 

@@ -148,8 +148,7 @@ public sealed class EpisodeKind : IEquatable<EpisodeKind>
             "sanctions",
             Nature.Others,
             45,
-            words =>
-                $"{words.Party} had sanctions in force against {words["upon"] ?? words.Polity}{words.InParentheses("measures")}"
+            words => $"{words.Party} had sanctions in force against {words["upon"] ?? words.Polity}{words.InParentheses("measures")}"
         );
 
     /// <summary>Every kind that is known without being described, in the order in which answers list them.</summary>
@@ -222,7 +221,12 @@ public sealed class EpisodeKind : IEquatable<EpisodeKind>
     public override string ToString() => Name;
 
     private static EpisodeKind OfPost(string name, string words, int order) =>
-        new(name, Nature.Post, order, entry => $"{entry.Party} was {PostInWords.Of(entry["post"] ?? words, entry["to"], entry["capacity"])}");
+        new(
+            name,
+            Nature.Post,
+            order,
+            entry => $"{entry.Party} was {PostInWords.Of(entry["post"] ?? words, entry["to"], entry["capacity"])}"
+        );
 
     private static string RecognitionStatement(EpisodeWords words, string by, string of) =>
         words.IsSuspended ? $"Recognition of {of} by {by} was suspended" : $"{by} recognised {of}{words.After("", "form")}";

@@ -8,7 +8,10 @@ internal static class MissionStatements
     public static string OfOffice(EpisodeWords words)
     {
         var mission = Article.Before(words["type"] ?? Default);
-        var place = words["city"] is { } city ? $" in {city}" : words["to"] is null ? $" in {words.Party}" : "";
+        var place =
+            words["city"] is { } city ? $" in {city}"
+            : words["to"] is null ? $" in {words.Party}"
+            : "";
         var others = words["accreditedTo"] is { } further ? $", also for {further}" : "";
         return $"{words.Polity} had {mission}{words.After("to", "to")}{place}{others}";
     }

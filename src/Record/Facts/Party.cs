@@ -38,7 +38,8 @@ public sealed record Party
 /// <c>{ "unnamed": "…", "mayBe": ["…"] }</c>.</summary>
 internal sealed class PartyJsonConverter : JsonConverter<Party>
 {
-    private const string Expected = "expected an entity's id, { id: an entity's id, as: what the source calls it }, or { unnamed: how the source speaks of it, mayBe: [ids] }";
+    private const string Expected =
+        "expected an entity's id, { id: an entity's id, as: what the source calls it }, or { unnamed: how the source speaks of it, mayBe: [ids] }";
 
     public override Party Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -28,8 +28,7 @@ public sealed record MembershipEnded : MembershipFact
         {
             MembershipEnd.Left => $"{names.OrPolity(Member)} left {names[Organisation]}",
             MembershipEnd.Expelled => $"{names.OrPolity(Member)} was expelled from {names[Organisation]}",
-            MembershipEnd.Dissolved =>
-                $"{names[Organisation]} was dissolved, and with it the membership of {names.OrPolity(Member)} ended",
+            MembershipEnd.Dissolved => $"{names[Organisation]} was dissolved, and with it the membership of {names.OrPolity(Member)} ended",
             _ => $"{names.OrPolity(Member)} ceased to be a member of {names[Organisation]}",
         };
 }

@@ -27,10 +27,13 @@ public abstract record MembershipFact : Fact
         var kind = EpisodeKind.Membership;
         return IsOfPolity ? [new(kind.EpisodeOf(Polity!, organisation, Term), kind, organisation, Role)]
             : Member?.Id is { } member
-                ? [new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role) 
+                ?
+                [
+                    new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role)
                     {
                         Nature = kind.NatureBetweenOthers,
-                    }]
+                    },
+                ]
             : [];
     }
 

@@ -9,5 +9,6 @@ public sealed record MembershipSuspended : MembershipFact
 
     protected override EpisodeRole Role => EpisodeRole.Attests;
 
-    public override string InWords(PartyNames names) => $"The membership of {names.OrPolity(Member)} in {names[Organisation]} was suspended";
+    public override string InWords(PartyNames names) =>
+        $"The membership of {names.OrPolity(Member)} in {names[Organisation]} was suspended";
 }

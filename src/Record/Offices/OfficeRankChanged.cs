@@ -16,6 +16,5 @@ public sealed record OfficeRankChanged : MissionFact
 
     protected override OfficeType? TypeThere => OfficeType ?? Rank;
 
-    public override string InWords(PartyNames names) =>
-        $"{names.Polity} made its {WordsOfOffice(names)} {Article.Before(Rank.InWords())}";
+    public override string InWords(PartyNames names) => $"{names.Polity} made its {WordsOfOffice(names)} {Article.Before(Rank.InWords())}";
 }

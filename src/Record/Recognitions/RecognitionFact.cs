@@ -48,7 +48,8 @@ public abstract record RecognitionFact : PublicMeasure
         }
     }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual ? true : null), ("form", Form), .. base.Details()];
+    public override IEnumerable<(string Name, object? Value)> Details() =>
+        [("mutual", Mutual ? true : null), ("form", Form), .. base.Details()];
 
     public override IEnumerable<Party> Parties() => Recognised is null ? base.Parties() : [.. base.Parties(), Recognised];
 

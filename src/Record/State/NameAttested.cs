@@ -7,6 +7,5 @@ public sealed record NameAttested : NameFact
 {
     protected override EpisodeRole Role => EpisodeRole.Attests;
 
-    public override string InWords(PartyNames names) =>
-        $"The official name of {names.Polity} was {Name}";
+    public override string InWords(PartyNames names) => $"The official name of {names.Polity} was {Name}";
 }

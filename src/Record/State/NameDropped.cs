@@ -7,6 +7,5 @@ public sealed record NameDropped : NameFact
 {
     protected override EpisodeRole Role => EpisodeRole.Closes;
 
-    public override string InWords(PartyNames names) =>
-        $"{names.Polity} gave up the official name {Name}";
+    public override string InWords(PartyNames names) => $"{names.Polity} gave up the official name {Name}";
 }

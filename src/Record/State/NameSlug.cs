@@ -37,7 +37,9 @@ internal static class NameSlug
             return words.Replace("--", "-", StringComparison.Ordinal);
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NormalForm.Decompose(name.ToLowerInvariant()))))[..DigestLength];
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NormalForm.Decompose(name.ToLowerInvariant()))))[
+            ..DigestLength
+        ];
         var begin = words[..Math.Min(words.Length, MaximumLength)].Trim('-');
         return begin.Length == 0 ? digest : $"{begin}-{digest}";
     }

@@ -35,7 +35,9 @@ internal static class SharedDescriptions
         var arranged = new List<Batch>();
         foreach (var batch in batches)
         {
-            var own = batch.Entries.Where(entry => !repeated.Contains(entry) && !(IsDescription(entry) && placed.Contains(entry.Fact.Id))).ToList();
+            var own = batch
+                .Entries.Where(entry => !repeated.Contains(entry) && !(IsDescription(entry) && placed.Contains(entry.Fact.Id)))
+                .ToList();
             placed.UnionWith(own.Where(IsDescription).Select(entry => entry.Fact.Id));
             var moved = own.Where(entry => !IsDescription(entry))
                 .SelectMany(entry => UsedBy(entry.Fact))

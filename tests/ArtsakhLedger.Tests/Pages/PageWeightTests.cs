@@ -1,6 +1,6 @@
-using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;

@@ -166,7 +166,9 @@ public sealed class EveryTypeTests(LedgerFixture ledger) : IClassFixture<LedgerF
                 continue;
             }
 
-            var field = example.FirstOrDefault(member => member.Value?.ToJsonString().Contains($"\"{entity}\"", StringComparison.Ordinal) is true).Key;
+            var field = example
+                .FirstOrDefault(member => member.Value?.ToJsonString().Contains($"\"{entity}\"", StringComparison.Ordinal) is true)
+                .Key;
             var kind = KindsOfFields.GetValueOrDefault(field ?? "", "polity");
             await ledger.Host.RecordAsync(
                 "/entities",
@@ -192,12 +194,14 @@ public sealed class EveryTypeTests(LedgerFixture ledger) : IClassFixture<LedgerF
             scenario.WithRequestHeader("Accept", "text/html");
             scenario.StatusCodeShouldBeOk();
         });
-        return WebUtility.HtmlDecode(await page.ReadAsTextAsync())
+        return WebUtility
+            .HtmlDecode(await page.ReadAsTextAsync())
             .Replace("<bdi>", "", StringComparison.Ordinal)
             .Replace("</bdi>", "", StringComparison.Ordinal);
     }
 
-    private async Task<List<JsonElement>> AllAsync(string address) => [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+    private async Task<List<JsonElement>> AllAsync(string address) =>
+        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
 
     private static string Text(JsonElement item, string field) => item.GetProperty(field).GetString()!;
 }

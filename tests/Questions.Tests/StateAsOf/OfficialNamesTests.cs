@@ -25,16 +25,14 @@ public sealed class OfficialNamesTests
     [InlineData("1991-01-01", "artsakh")]
     public void What_is_said_of_a_date_calls_the_polity_by_the_name_in_force_throughout_it(string on, string called)
     {
-        var known = Known(
-            [
-                Of(new StateProclaimed(), "1991-09-02/2023-12-31"),
-                Of(new NameAdopted { Name = First, Language = "en" }, "1991-09-02"),
-                Of(new NameDropped { Name = First }, "2017-02-20"),
-                Of(new NameAdopted { Name = Second }, "2017-02-20"),
-                Of(new NameAdopted { Name = "Արցախ", Language = "hy" }, "2017-02-20"),
-                Of(new OfficeOpened { City = "paris" }, "1990/2020"),
-            ]
-        );
+        var known = Known([
+            Of(new StateProclaimed(), "1991-09-02/2023-12-31"),
+            Of(new NameAdopted { Name = First, Language = "en" }, "1991-09-02"),
+            Of(new NameDropped { Name = First }, "2017-02-20"),
+            Of(new NameAdopted { Name = Second }, "2017-02-20"),
+            Of(new NameAdopted { Name = "Արցախ", Language = "hy" }, "2017-02-20"),
+            Of(new OfficeOpened { City = "paris" }, "1990/2020"),
+        ]);
 
         known
             .StateOf(EpisodeKind.Office)
@@ -46,13 +44,11 @@ public sealed class OfficialNamesTests
     [Fact]
     public void A_name_that_nobody_dropped_gives_way_to_the_one_taken_last()
     {
-        var known = Known(
-            [
-                Of(new StateProclaimed(), "1991-09-02/2023-12-31"),
-                Of(new NameAdopted { Name = First }, "1991-09-02"),
-                Of(new NameAdopted { Name = Second }, "2017-02-20"),
-            ]
-        );
+        var known = Known([
+            Of(new StateProclaimed(), "1991-09-02/2023-12-31"),
+            Of(new NameAdopted { Name = First }, "1991-09-02"),
+            Of(new NameAdopted { Name = Second }, "2017-02-20"),
+        ]);
 
         known.OfficialNameOn(QueryDate.Parse("2018-01-01")).ShouldBe(Second);
         known.OfficialNameOn(QueryDate.Parse("2010-01-01")).ShouldBe(First);

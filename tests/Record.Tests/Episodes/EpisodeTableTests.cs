@@ -103,7 +103,17 @@ public sealed class EpisodeTableTests
         (new NameAdopted { Name = "the Republic of Artsakh" }, "name/the-republic-of-artsakh", Nature.LastingCarried, EpisodeRole.Opens),
         (new NameAttested { Name = "the Republic of Artsakh" }, "name/the-republic-of-artsakh", Nature.LastingCarried, EpisodeRole.Attests),
         (new NameDropped { Name = "the Republic of Artsakh" }, "name/the-republic-of-artsakh", Nature.LastingCarried, EpisodeRole.Closes),
-        (new MinisterAppointed { Person = "anna", Post = "ambassador", To = "chad" }, "ambassador/chad--anna", Nature.Post, EpisodeRole.Opens),
+        (
+            new MinisterAppointed
+            {
+                Person = "anna",
+                Post = "ambassador",
+                To = "chad",
+            },
+            "ambassador/chad--anna",
+            Nature.Post,
+            EpisodeRole.Opens
+        ),
         (new CredentialsPresented { Person = "anna", To = "chad" }, "ambassador/chad--anna", Nature.Post, EpisodeRole.Attests),
         (new InstitutionAttested { Institution = "ministry" }, "institution/ministry", Nature.Institution, EpisodeRole.Attests),
         (new InstitutionClosed { Institution = "ministry" }, "institution/ministry", Nature.Institution, EpisodeRole.Closes),
@@ -119,7 +129,12 @@ public sealed class EpisodeTableTests
         (new OfficeOpened { To = "united-nations" }, "office/united-nations", Nature.Carried, EpisodeRole.Opens),
         (new OfficeOpened { Host = "chad" }, "office/chad", Nature.Carried, EpisodeRole.Opens),
         (new OfficeRankChanged { City = "paris", Rank = OfficeType.Embassy }, "office/paris", Nature.Carried, EpisodeRole.Attests),
-        (new HostedOfficeOpened { Sender = "france", City = "stepanakert" }, "hosted-office/france--stepanakert", Nature.Carried, EpisodeRole.Opens),
+        (
+            new HostedOfficeOpened { Sender = "france", City = "stepanakert" },
+            "hosted-office/france--stepanakert",
+            Nature.Carried,
+            EpisodeRole.Opens
+        ),
         (new HostedOfficeAttested { Sender = "france" }, "hosted-office/france", Nature.Carried, EpisodeRole.Attests),
         (new HostedOfficeClosed { Sender = "france" }, "hosted-office/france", Nature.Carried, EpisodeRole.Closes),
         (
@@ -140,8 +155,18 @@ public sealed class EpisodeTableTests
             Nature.LastingCarried,
             EpisodeRole.Attests
         ),
-        (new DiplomaticRelationsAttested { With = "abkhazia" }, "diplomatic-relations/abkhazia", Nature.LastingCarried, EpisodeRole.Attests),
-        (new DiplomaticRelationsSuspended { With = "abkhazia" }, "diplomatic-relations/abkhazia", Nature.LastingCarried, EpisodeRole.Attests),
+        (
+            new DiplomaticRelationsAttested { With = "abkhazia" },
+            "diplomatic-relations/abkhazia",
+            Nature.LastingCarried,
+            EpisodeRole.Attests
+        ),
+        (
+            new DiplomaticRelationsSuspended { With = "abkhazia" },
+            "diplomatic-relations/abkhazia",
+            Nature.LastingCarried,
+            EpisodeRole.Attests
+        ),
         (new DiplomaticRelationsResumed { With = "abkhazia" }, "diplomatic-relations/abkhazia", Nature.LastingCarried, EpisodeRole.Attests),
         (new DiplomaticRelationsSevered { With = "abkhazia" }, "diplomatic-relations/abkhazia", Nature.LastingCarried, EpisodeRole.Closes),
         (new MembershipSuspended { Organisation = "community" }, "membership/community", Nature.LastingCarried, EpisodeRole.Attests),

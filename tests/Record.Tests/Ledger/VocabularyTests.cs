@@ -12,7 +12,9 @@ namespace ArtsakhLedger.Tests.Ledger;
 /// <summary>What holds for every type of fact that files and requests hold.</summary>
 public sealed class VocabularyTests
 {
-    private static readonly JsonObject Schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Events, "schema.json")))!.AsObject();
+    private static readonly JsonObject Schema = JsonNode
+        .Parse(File.ReadAllText(Path.Combine(Repository.Events, "schema.json")))!
+        .AsObject();
 
     private static readonly JsonSchema Validator = JsonSchema.FromText(Schema.ToJsonString());
 
@@ -77,7 +79,8 @@ public sealed class VocabularyTests
         {
             EpisodeKind.Named(link.Kind.Name).ShouldBe(link.Kind);
             link.Episode.ShouldStartWith($"artsakh/{link.Kind.Name}");
-            link.Kind.StatementOf(new("the Republic of Artsakh", "Abkhazia", new Dictionary<string, string>())).ShouldNotBeNullOrWhiteSpace();
+            link.Kind.StatementOf(new("the Republic of Artsakh", "Abkhazia", new Dictionary<string, string>()))
+                .ShouldNotBeNullOrWhiteSpace();
         }
 
         if (fact.BeginsPhase() is not null)
