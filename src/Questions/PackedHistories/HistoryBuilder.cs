@@ -29,7 +29,6 @@ internal sealed class HistoryBuilder(string polity)
     private int existence;
     private int itself;
     private bool cannotBePacked;
-    private bool hasOtherPosts;
 
     /// <summary>The entities that its entries name, whose descriptions must be appended too.</summary>
     public ISet<string> Parties { get; } = new HashSet<string>();
@@ -59,7 +58,7 @@ internal sealed class HistoryBuilder(string polity)
     private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)
     {
         Through = Math.Max(Through, through);
-        return cannotBePacked ? null : new(Through, new(bytes), [.. heads], [.. extents], [.. versions], hasOtherPosts);
+        return cannotBePacked ? null : new(Through, new(bytes), [.. heads], [.. extents], [.. versions]);
     }
 
     private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)
@@ -181,7 +180,6 @@ internal sealed class HistoryBuilder(string polity)
             return null;
         }
 
-        hasOtherPosts |= !EpisodeKind.All.Contains(known.Episode.Kind);
         var held = pieces[first..(last + 1)];
         return (
             new(held[0].From, held[^1].Until, position, int.MaxValue),

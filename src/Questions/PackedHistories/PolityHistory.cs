@@ -46,18 +46,10 @@ public sealed class PolityHistory
     private readonly VersionIndex index;
     private readonly int[] pieces;
     private readonly int[] firstOfKind;
-    private readonly bool hasOtherPosts;
 
-    internal PolityHistory(
-        long through,
-        PackedBytes packed,
-        PackedHead[] heads,
-        VersionExtent[] extents,
-        PackedVersion[] versions,
-        bool hasOtherPosts
-    )
+    internal PolityHistory(long through, PackedBytes packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions)
     {
-        (Through, this.packed, this.hasOtherPosts) = (through, packed, hasOtherPosts);
+        (Through, this.packed) = (through, packed);
         positions = Array.ConvertAll(heads, head => head.From);
         recordedAtTicks = Array.ConvertAll(heads, head => head.RecordedAtTicks);
         this.heads = [.. heads.Where((head, i) => i == 0 || !head.GoesOnFrom(heads[i - 1]))];
@@ -88,7 +80,7 @@ public sealed class PolityHistory
 
     private PolityHistory(PolityHistory other, PackedBytes packed)
     {
-        (Through, this.packed, hasOtherPosts) = (other.Through, packed, other.hasOtherPosts);
+        (Through, this.packed) = (other.Through, packed);
         (positions, recordedAtTicks, heads, pieces, firstOfKind, index) = (
             other.positions,
             other.recordedAtTicks,

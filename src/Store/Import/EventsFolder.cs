@@ -9,11 +9,16 @@ namespace ArtsakhLedger.Import;
 public static class EventsFolder
 {
     /// <summary>Reads all batches and finds all problems of all files.</summary>
-    public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="recorded">The ids of entries that are recorded already and belong to no polity.</param>
+    public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(
+        string folder,
+        IEnumerable<string>? recorded = null
+    )
     {
         var problems = new List<EntryProblem>();
         var batches = new List<Batch>();
-        var descriptions = new HashSet<string>();
+        var descriptions = new HashSet<string>(recorded ?? []);
         if (!Directory.Exists(folder))
         {
             problems.Add(new(folder, 1, "there is no such folder"));
