@@ -191,7 +191,7 @@ public sealed class HtmlPages(
     {
         string[] ids = [polity.Polity.Id, .. polity.Entities.MergedInto(polity.Polity.Id).Select(other => other.Entity)];
         var around = new List<PolityAsKnown> { polity };
-        foreach (var other in await ledger.PolitiesNamingAsync(ids, known.Position, cancellation))
+        foreach (var other in await ledger.PolitiesSucceedingAsync(ids, known.Position, cancellation))
         {
             if (other != polity.Polity.Id && await polities.AsKnownAsync(other, known.Position, cancellation) is { } found)
             {
