@@ -5,17 +5,23 @@ namespace ArtsakhLedger.Pages;
 /// <summary>Dates in English, and in EDTF for addresses and forms.</summary>
 public static class DaysInWords
 {
+    /// <summary>Which calendar dates are in. Sources of days before 15 October 1582 mostly are not, and where that matters it is said.</summary>
+    public const string Calendar = "proleptic Gregorian calendar";
+
+    /// <summary>A date in English. One before Christ says its calendar, because the day that a source in the Julian calendar gives is another.</summary>
+    public static string InWords(this EdtfDate date) => InItsCalendar(date.ToEnglish());
+
     /// <summary>A day, such as 1 June 2006.</summary>
     public static string InEnglish(this Day day)
     {
         if (day.IsInEdtf())
         {
-            return EdtfDate.Parse(day.ToString()).ToEnglish();
+            return EdtfDate.Parse(day.ToString()).InWords();
         }
 
         const int AnyLeapYear = 2000;
         var inThatYear = EdtfDate.Parse(new Day(AnyLeapYear, day.Month, day.DayOfMonth).ToString()).ToEnglish();
-        return inThatYear[..^4] + EdtfDate.Parse(EdtfYear(day.Year)).ToEnglish();
+        return inThatYear[..^4] + EdtfDate.Parse(EdtfYear(day.Year)).InWords();
     }
 
     /// <summary>A day in EDTF; only its year where that has more than four digits, because EDTF has no such days.</summary>
@@ -46,7 +52,7 @@ public static class DaysInWords
 
     /// <summary>A date in English, from EDTF such as 1997 or [..2001-07-04] or from a day as answers write it. An end of <c>..</c> is "still lasting".</summary>
     public static string OfEdtf(string edtf) =>
-        EdtfDate.TryParse(edtf, out var date, out _) ? date.ToEnglish()
+        EdtfDate.TryParse(edtf, out var date, out _) ? date.InWords()
         : Day.TryParse(edtf, out var day) ? day.InEnglish()
         : edtf == ".." ? "still lasting"
         : edtf;
@@ -62,6 +68,10 @@ public static class DaysInWords
 
     /// <summary>An end: "until 1997".</summary>
     public static string Until(string end) => $"until {AtSomeTime(OfEdtf(end))}";
+
+    /// <summary>A date in English, with its calendar where it is before Christ.</summary>
+    public static string InItsCalendar(string english) =>
+        english.Contains(" BC", StringComparison.Ordinal) ? $"{english} (proleptic Gregorian)" : english;
 
     private static string AtSomeTime(string english) => IsRange(english) ? $"some time {english}" : english;
 

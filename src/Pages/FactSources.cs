@@ -43,5 +43,5 @@ public sealed class FactSources(PolityAsKnown known, SourceRegister sources)
         claim.Contains('@', StringComparison.Ordinal) ? NameOf(claim.Split('@')[1].Split('~')[0]) : this[claim];
 
     /// <summary>The short name of a source by its id.</summary>
-    public string NameOf(string source) => sources.Find(source) is { } found ? SourceName.Of(found.Source) : source;
+    public string NameOf(string source) => sources.FindRecorded(source) is { } found ? SourceName.Of(found.Source) : source;
 }

@@ -14,6 +14,7 @@ box?.addEventListener('input', async () => {
     const response = await fetch(`/dates?edtf=${encodeURIComponent(box.value)}`, { headers: { Accept: 'application/json' } });
     const answer = await response.json();
     if (asked === latest) {
-        said.textContent = response.ok ? `understood as ${answer.english}` : box.value ? answer.detail : '';
+        const calendar = answer.english?.includes(' BC') ? ' (proleptic Gregorian)' : '';
+        said.textContent = response.ok ? `understood as ${answer.english}${calendar}` : box.value ? answer.detail : '';
     }
 });

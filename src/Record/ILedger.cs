@@ -28,6 +28,9 @@ public interface ILedger
     /// <summary>The facts of a polity up to a position, at most the head, in the order of record.</summary>
     public Task<IReadOnlyList<RecordedFact>> FactsOfAsync(string polity, long through, CancellationToken cancellation);
 
+    /// <summary>Whether there are facts of a polity.</summary>
+    public Task<bool> HasFactsOfAsync(string polity, CancellationToken cancellation);
+
     /// <summary>The facts of a polity after one position and up to another, without keeping them in memory.</summary>
     public Task<IReadOnlyList<RecordedFact>> ReadFactsOfAsync(string polity, long after, long through, CancellationToken cancellation);
 

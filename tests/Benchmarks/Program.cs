@@ -1,8 +1,10 @@
 using Benchmarks.Append;
 using Benchmarks.AsOf;
 using Benchmarks.Edtf;
+using Benchmarks.Hostile;
 using Benchmarks.Import;
 using Benchmarks.Pages;
+using Benchmarks.RealData;
 using Benchmarks.Start;
 using Benchmarks.Verify;
 
@@ -15,6 +17,8 @@ return args switch
     ["as-of", .. var sizes] => await AsOfBenchmark.RunAsync(sizes),
     ["memory", .. var sizes] => await ProductMemory.RunAsync(sizes),
     ["pages"] => await PagesBenchmark.RunAsync(),
+    ["real-data", .. var what] => await RealDataBenchmark.RunAsync(what),
+    ["hostile", .. var what] => await HostileBenchmark.RunAsync(what),
     ["start"] => await StartBenchmark.RunAsync(),
     ["packing", .. var sizes] => Packing.Run(sizes),
     ["as-of-host", var database, var address, var mariaDb] => await MeasuredHost.RunAsync(database, address, mariaDb),
@@ -31,6 +35,8 @@ static int Usage()
           import   importing batches, log and read model included
           as-of    the state as of a date, beside the same bytes by key, a static response, and MariaDB
           memory   what the service takes of memory while it answers new questions
+          real-data every kind of question about 7,000 appointments; memory; check, dry run, import (also: questions, import, each)
+          hostile  the costliest facts; clients that go away; SIGTERM under load; memory after names of nothing (also: facts, departed, signal, memory)
           start    from the start of the process to the first answer
           verify   re-reading every event against its leaf and the tree, rows of the read model, quotes
           pages    state pages of the real record: first paint, bytes, pages a second beside JSON

@@ -31,19 +31,22 @@ public static class AccessProblems
         await ProblemAnswers.WriteAsync(context.HttpContext, problem);
     }
 
-    public static Task AnswerForbiddenAsync(ForbiddenContext context)
-    {
-        var needed = WriteRoleRequirement.NeededFor(context.HttpContext);
-        var held = context.HttpContext.User.FindAll(AccessSettings.DefaultRoleClaim).Select(claim => claim.Value).ToList();
-        context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{Challenge}, error=\"insufficient_scope\"";
-        return ProblemAnswers.WriteAsync(
+    public static Task AnswerForbiddenAsync(ForbiddenContext context) =>
+        ProblemAnswers.WriteAsync(
             context.HttpContext,
-            new(
-                StatusCodes.Status403Forbidden,
-                "role-missing",
-                "The token does not give the role that this address needs.",
-                $"This needs the role {needed}; the token of {context.HttpContext.User.Author().Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."
-            )
+            RoleMissing(context.HttpContext, WriteRoleRequirement.NeededFor(context.HttpContext))
+        );
+
+    /// <summary>The problem of a request whose token does not give the role that it needs.</summary>
+    public static RequestProblem RoleMissing(HttpContext context, string needed)
+    {
+        var held = context.User.FindAll(AccessSettings.DefaultRoleClaim).Select(claim => claim.Value).ToList();
+        context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{Challenge}, error=\"insufficient_scope\"";
+        return new(
+            StatusCodes.Status403Forbidden,
+            "role-missing",
+            "The token does not give the role that this address needs.",
+            $"This needs the role {needed}; the token of {context.User.Author().Name} gives {(held.Count == 0 ? "none" : string.Join(", ", held))}."
         );
     }
 

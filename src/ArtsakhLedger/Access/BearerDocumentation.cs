@@ -43,12 +43,6 @@ public static class BearerDocumentation
                         [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [forEditors ? Role.Editor : Role.Contributor],
                     },
                 ];
-                operation.Responses ??= [];
-                operation.Responses.TryAdd("401", new OpenApiResponse { Description = "The token is missing, expired or not valid." });
-                operation.Responses.TryAdd(
-                    "403",
-                    new OpenApiResponse { Description = "The token does not give the role that this address needs." }
-                );
                 return Task.CompletedTask;
             }
         );

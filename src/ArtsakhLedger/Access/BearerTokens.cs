@@ -62,11 +62,11 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
 
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
 
-    /// <summary>Skips the check for reads, which need no token. If the issuer's keys cannot be fetched, the token is not called
+    /// <summary>Skips the check for reads, which need no token; only a comparison of a quote tells more to those who have one. If the issuer's keys cannot be fetched, the token is not called
     /// invalid.</summary>
     private static async Task PrepareAsync(MessageReceivedContext context)
     {
-        if (!WriteRoleRequirement.IsWriting(context.Request))
+        if (!WriteRoleRequirement.IsWriting(context.Request) && !WriteRateLimit.ComparesQuote(context.Request))
         {
             context.NoResult();
         }

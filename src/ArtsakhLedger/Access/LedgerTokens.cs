@@ -21,6 +21,16 @@ public sealed class LedgerTokens(AccessSettings settings)
     /// <exception cref="AccessException">The key cannot be read or created.</exception>
     public SecurityKey Key => key.Value;
 
+    /// <summary>Checks the key where there is one already. Otherwise a broken one would first be noticed by somebody who records something.</summary>
+    /// <exception cref="AccessException">The file of the key holds none, or cannot be read.</exception>
+    public void RequireUsableKey()
+    {
+        if (settings.Authority is null && (settings.KeyFile ?? FileInData()) is { } file && File.Exists(file))
+        {
+            _ = Key;
+        }
+    }
+
     /// <summary>Issues a token that gives an author a role until a given time.</summary>
     /// <exception cref="AccessException">The key cannot be read or created.</exception>
     public string Issue(Author author, string role, DateTimeOffset from, DateTimeOffset until) =>
@@ -41,10 +51,11 @@ public sealed class LedgerTokens(AccessSettings settings)
             }
         );
 
+    private static string? FileInData() => UserData.Folder() is { } data ? Path.Combine(data, "access", "token-key") : null;
+
     private static string DefaultKeyFile() =>
-        UserData.Folder() is { } data
-            ? Path.Combine(data, "access", "token-key")
-            : throw new AccessException(
-                "The user has no home directory for the key that signs tokens: set HOME, or name a file with Access:KeyFile."
-            );
+        FileInData()
+        ?? throw new AccessException(
+            "The user has no home directory for the key that signs tokens: set HOME, or name a file with Access:KeyFile."
+        );
 }

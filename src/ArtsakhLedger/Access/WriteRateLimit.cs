@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ArtsakhLedger.Access;
 
-/// <summary>Limits how many write requests are let through per minute. Reads are not counted.</summary>
+/// <summary>Limits how many write requests are let through per minute, and how many quotes are compared for readers without a token. Other reads are
+/// not counted.</summary>
 public static class WriteRateLimit
 {
     /// <summary>The limit for requests without a valid token from one network address; all of them are refused anyway.</summary>
     private const int RefusalsPerMinute = 600;
+
+    /// <summary>How many quotes are compared for those without a token, from one address of the network.</summary>
+    private const int QuotesPerMinute = 60;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -34,7 +38,9 @@ public static class WriteRateLimit
     {
         if (!WriteRoleRequirement.IsWriting(context.Request))
         {
-            return RateLimitPartition.GetNoLimiter("");
+            return IsQuoteOfReader(context)
+                ? RateLimitPartition.GetFixedWindowLimiter($"quotes {context.Connection.RemoteIpAddress}", _ => AMinuteOf(QuotesPerMinute))
+                : RateLimitPartition.GetNoLimiter("");
         }
 
         return context.User.FindFirstValue(TokenAuthor.SubjectClaim) is { } author
@@ -44,6 +50,14 @@ public static class WriteRateLimit
                 _ => AMinuteOf(Math.Min(writes, RefusalsPerMinute))
             );
     }
+
+    private static bool IsQuoteOfReader(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated is not true && ComparesQuote(context.Request);
+
+    /// <summary>Whether a request asks to compare a quote, which those who may write may do without limit.</summary>
+    public static bool ComparesQuote(HttpRequest request) =>
+        request.Path.StartsWithSegments("/sources", StringComparison.OrdinalIgnoreCase, out var rest)
+        && rest.Value!.TrimEnd('/').EndsWith("/quote", StringComparison.OrdinalIgnoreCase);
 
     private static FixedWindowRateLimiterOptions AMinuteOf(int permits) => new() { PermitLimit = permits, Window = Minute };
 
@@ -58,7 +72,7 @@ public static class WriteRateLimit
                 new(
                     StatusCodes.Status429TooManyRequests,
                     "too-many-requests",
-                    "Too many write requests came in the last minute.",
+                    "Too many requests of this kind came in the last minute.",
                     $"Slow down, and send this one again in {seconds} seconds. Nothing was recorded."
                 )
             )

@@ -50,7 +50,8 @@ public static class BatchesEndpoint
                 batches,
                 batch => batch.Name,
                 batches.Count == 0 ? known.Position : batches.Max(batch => batch.Last),
-                AnswerOf
+                AnswerOf,
+                cancellation
             ),
             IsPaged = list.IsPaged,
         };

@@ -68,9 +68,10 @@ public static class ChangesEndpoint
         {
             Items = list.PagesOf(
                 found.Changes,
-                change => $"{change.Day}{change.Position} {change.Episode}",
+                change => change.Key,
                 found.Known.LastTouched.Position,
-                change => change
+                change => change.ToAnswer(),
+                cancellation
             ),
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(found, page, list.IsFirst),

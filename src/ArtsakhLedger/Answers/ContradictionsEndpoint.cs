@@ -38,7 +38,13 @@ public static class ContradictionsEndpoint
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         return new ListAnswer<ContradictionAnswer>(at)
         {
-            Items = list.PagesOf(new PolityContradictions(known).All(), KeyOf, known.LastTouched.Position, item => item),
+            Items = list.PagesOf(
+                new PolityContradictions(known).All(cancellation),
+                KeyOf,
+                known.LastTouched.Position,
+                item => item,
+                cancellation
+            ),
             IsPaged = list.IsPaged,
             Envelope = page => AnswerOf(known, page, list.IsFirst),
             Page = page => pages.ContradictionsAsync(AnswerOf(known, page, list.IsFirst), known, at, knownAt, cancellation),

@@ -6,7 +6,8 @@ namespace ArtsakhLedger.Answers;
 
 public static class DatesEndpoint
 {
-    /// <summary>What an EDTF string of levels 0 to 2 means: its canonical form, its level, its days, and the date in English.</summary>
+    /// <summary>What an EDTF string of levels 0 to 2 means: its canonical form, its level, its days, and the date in English. Dates are in the
+    /// proleptic Gregorian calendar; the year <c>0000</c> is 1 BC.</summary>
     /// <param name="edtf">The string, such as <c>1997~</c>; plus and percent signs must be escaped.</param>
     [WolverineGet("/dates", Name = "dates")]
     [Tags("Dates")]

@@ -51,7 +51,7 @@ public static class EntityEndpoint
             around.Insert(0, state);
         }
 
-        var answer = AnswerOf(entity, ids, register, state, around);
+        var answer = AnswerOf(entity, ids, register, state, around, cancellation);
         return new Answer<EntityAnswer>(answer, known) { Page = () => pages.EntityAsync(answer, around, known, knownAt, cancellation) };
     }
 
@@ -60,7 +60,8 @@ public static class EntityEndpoint
         string[] ids,
         EntityRegister register,
         PolityAsKnown? state,
-        IReadOnlyList<PolityAsKnown> around
+        IReadOnlyList<PolityAsKnown> around,
+        CancellationToken cancellation
     )
     {
         var touched = ids.Select(register.LastTouched)
@@ -85,7 +86,10 @@ public static class EntityEndpoint
                 .. register.Descriptions.InForce.Where(entry => Describes(entry, ids)).Select(entry => $"/facts/{entry.Fact.Id}"),
             ],
             State = state is null ? null : $"/polities/{entity.Entity}/state",
-            Relations = [.. around.Select(polity => new EntityRelations(polity, entity.Entity).Answer()).OfType<RelationsOfPolity>()],
+            Relations =
+            [
+                .. around.Select(polity => new EntityRelations(polity, entity.Entity).Answer(cancellation)).OfType<RelationsOfPolity>(),
+            ],
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Self = $"/entities/{entity.Entity}?known-at={touched.Position.ToString(CultureInfo.InvariantCulture)}",
         };

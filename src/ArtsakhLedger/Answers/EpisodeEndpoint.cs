@@ -27,7 +27,7 @@ public static class EpisodeEndpoint
         CancellationToken cancellation
     )
     {
-        var question = EpisodeQuestion.Parse(Uri.UnescapeDataString(id), knownAt, rules);
+        var question = EpisodeQuestion.Parse(SlashesInPath.Decoded(id), knownAt, rules);
         var (known, episode, at) = await question.FindAsync(ledger, polities, cancellation);
         var answer = EpisodeQuestion.Answer(known, episode);
         return new Answer<EpisodeAnswer>(answer, at, at.Batch is null ? null : answer.Self)

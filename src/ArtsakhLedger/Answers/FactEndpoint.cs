@@ -15,7 +15,7 @@ public static class FactEndpoint
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/facts/{id}", Name = "fact")]
     [Tags("Facts")]
-    [ProducesResponseType<JsonObject>(200, Representation.Json, Representation.Html)]
+    [ProducesResponseType<DescribedFact>(200, Representation.Json, Representation.Html)]
     public static async Task<IResult> Get(
         string id,
         [FromQuery(Name = "known-at")] string? knownAt,

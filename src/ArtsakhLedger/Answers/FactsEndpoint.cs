@@ -30,7 +30,7 @@ public static class FactsEndpoint
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/facts", Name = "facts")]
     [Tags("Facts")]
-    [ProducesResponseType<Page<JsonObject>>(200, Representation.Json, Representation.Lines)]
+    [ProducesResponseType<Page<DescribedFact>>(200, Representation.Json, Representation.Lines)]
     public static async Task<IResult> Get(
         [FromQuery] string? polity,
         [FromQuery] string? kind,
@@ -69,11 +69,17 @@ public static class FactsEndpoint
         var known = await list.KnownAtAsync(ledger, knownAt, polity, cancellation);
         await RequireKnownAsync(filter, known, ledger, entities, cancellation);
         var after = list.AfterKey is { } key ? long.Parse(key, CultureInfo.InvariantCulture) : 0;
-        var found = new FactSearch(ledger, entities).FindAsync(filter, after, known.Position, cancellation);
-        var lines = Representation.Of(context) == Representation.Lines;
-        if (lines && !list.IsPaged)
+        var whole = Representation.Of(context) == Representation.Lines && !list.IsPaged;
+        var found = new FactSearch(ledger, entities).FindAsync(
+            filter,
+            after,
+            known.Position,
+            whole ? FactSearch.AtATime : list.Limit + 1,
+            cancellation
+        );
+        if (whole)
         {
-            return Results.Stream(body => WriteLinesAsync(found, body, cancellation), $"{Representation.Lines}; charset=utf-8");
+            return new StreamedLines(known, body => WriteLinesAsync(found, body, cancellation));
         }
 
         var page = list.PageStarting(

@@ -40,7 +40,7 @@ public static class RelationsEndpoint
 
         var question = RelationsQuestion.Parse(polity, entity, on, knownAt, rules);
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, cancellation);
-        var answer = question.Answer(known);
+        var answer = question.Answer(known, cancellation);
         return new Answer<RelationsAnswer>(answer, at, at.Batch is null ? null : answer.Self)
         {
             Page = () => pages.RelationsAsync(answer, on!, known, at, knownAt, cancellation),

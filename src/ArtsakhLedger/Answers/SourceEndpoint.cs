@@ -45,6 +45,7 @@ public static class SourceEndpoint
             Csl = source.Csl,
             Licence = source.Licence,
             ExcerptOnly = source.ExcerptOnly,
+            Retracted = known.IsRetracted,
             Snapshots =
             [
                 .. source.Snapshots.Select(snapshot => new SnapshotAnswer(

@@ -84,7 +84,7 @@ public static class StateTable
     }
 
     /// <summary>The dates that the sources give; rival ones side by side.</summary>
-    private static string DatesOf(BoundAnswer bound) => string.Join(" | ", bound.Claims.Select(claim => claim.Edtf));
+    private static string DatesOf(BoundAnswer bound) => string.Join(CsvTable.BetweenDates, bound.Claims.Select(claim => claim.Edtf));
 
     private static string? Word(Certainty? certainty) =>
         certainty is { } value ? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) : null;

@@ -77,17 +77,17 @@ public static class TimelineEndpoint
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         if (form == Representation.Svg)
         {
-            return TimelinePictureEndpoint.AnswerOf(picture, known, at, context.Response);
+            return TimelinePictureEndpoint.AnswerOf(picture, known, at, context);
         }
 
         var (timeline, facts) = (new PolityTimeline(known), question.FactsOf(known));
         return new ListAnswer<TimelineItem>(at)
         {
-            Items = list.PagesOf(facts, recorded => recorded.Fact.Id, known.LastTouched.Position, timeline.ItemOf),
+            Items = list.PagesOf(facts, recorded => recorded.Fact.Id, known.LastTouched.Position, timeline.ItemOf, cancellation),
             IsPaged = list.IsPaged,
             Envelope = page => question.AnswerOf(known, page, list.IsFirst),
             Table = TimelineTable.Of,
-            Page = page => HtmlPages.Timeline(picture, known, at, question.AnswerOf(known, page, list.IsFirst)),
+            Page = page => HtmlPages.Timeline(picture, known, at, question.AnswerOf(known, page, list.IsFirst), cancellation),
             ContentLocation =
                 at.Batch is null ? null
                 : form == Representation.Html ? picture.SelfOf(known)

@@ -47,21 +47,21 @@ public static class TimelinePictureEndpoint
             rows
         );
         var (known, at) = await polities.AsKnownAsync(polity, knownAt, context.RequestAborted);
-        return AnswerOf(question, known, at, context.Response);
+        return AnswerOf(question, known, at, context);
     }
 
-    /// <summary>Draws the rows asked for, and gives the next ones as a <c>Link</c> header (RFC 8288).</summary>
-    internal static IResult AnswerOf(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, HttpResponse response)
+    /// <summary>The rows that are asked for, to be drawn, and the next ones as a <c>Link</c> header (RFC 8288).</summary>
+    internal static IResult AnswerOf(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, HttpContext context)
     {
-        var answer = new TimelineChart(known).Answer(question);
+        var answer = new TimelineChart(known).Answer(question, context.RequestAborted);
         if (answer.NextRow is { } next)
         {
-            response.Headers.Link = $"<{question.FromRow(next).ImageAddressOf(question.Facts.KnownAt, null)}>; rel=\"next\"";
+            context.Response.Headers.Link = $"<{question.FromRow(next).ImageAddressOf(question.Facts.KnownAt, null)}>; rel=\"next\"";
         }
 
-        // Opened by itself, the picture is a document of this origin, so it must not be able to do anything.
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-        response.Headers.XContentTypeOptions = "nosniff";
+        // Opened by itself the picture is a document of this origin: it may do nothing.
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         return TaggedBody.Of(TimelinePicture.Alone(answer), Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));
     }
 }

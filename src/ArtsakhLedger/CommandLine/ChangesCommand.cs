@@ -21,9 +21,11 @@ public sealed class ChangesInput : QueryInput
     public string? OnFlag { get; set; }
 
     [Description("The position, batch or instant whose answer is compared")]
+    [FlagAlias("known-from", longAliasOnly: true)]
     public string? KnownFromFlag { get; set; }
 
     [Description("The position, batch or instant that it is compared with; by default now")]
+    [FlagAlias("known-to", longAliasOnly: true)]
     public string? KnownToFlag { get; set; }
 }
 
@@ -48,19 +50,17 @@ public sealed class ChangesCommand(CommandContext context) : QueryCommand<Change
             : await KnownAt.ResolveAsync(ledger.Reader, question.KnownFrom, input.Polity, cancellation);
         var at = await KnownAt.ResolveAsync(ledger.Reader, question.KnownAt, input.Polity, cancellation);
         var found = await question.AnswerAsync(ledger.Polities, before, at, cancellation);
-        var answer = question.AnswerOf(found, new(found.Changes, null));
+        var answer = question.AnswerOf(found, new([.. found.Changes.Select(change => change.ToAnswer())], null));
         if (input.JsonFlag)
         {
             PrintJson(answer);
             return;
         }
 
-        Console.WriteLine(
-            $"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}"
-        );
+        Say($"{answer.Polity.Name}{(answer.On is null ? "" : $" on {answer.On}")}, as known at position {answer.KnownAt.Position}");
         if (answer.Items.Count == 0)
         {
-            Console.WriteLine("Nothing changed.");
+            Say("Nothing changed.");
             return;
         }
 

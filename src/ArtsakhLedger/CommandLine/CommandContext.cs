@@ -10,10 +10,22 @@ namespace ArtsakhLedger.CommandLine;
 /// <param name="Interrupted">Cancelled by Ctrl+C and SIGTERM.</param>
 public sealed record CommandContext(IConfiguration Configuration, IAnsiConsole Console, TextWriter Error, CancellationToken Interrupted)
 {
+    /// <summary>Standard output for people. Names and quotes come from anywhere, so nothing in them is obeyed by a terminal.</summary>
+    public IAnsiConsole Console { get; } = Plain(Console);
+
     /// <summary>Standard output without wrapping.</summary>
-    public TextWriter Output => Console.Profile.Out.Writer;
+    public TextWriter Output { get; } = new TerminalWriter(Console.Profile.Out.Writer, ofLines: false);
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error { get; } = new TerminalWriter(Error, ofLines: true);
 
     /// <summary>The context of this process.</summary>
     public static CommandContext OfProcess(CancellationToken interrupted) =>
         new(LedgerConfiguration.Read(), AnsiConsole.Console, System.Console.Error, interrupted);
+
+    private static IAnsiConsole Plain(IAnsiConsole console)
+    {
+        console.Pipeline.Attach(new PlainSegments());
+        return console;
+    }
 }

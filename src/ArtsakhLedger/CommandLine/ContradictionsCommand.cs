@@ -18,18 +18,18 @@ public sealed class ContradictionsCommand(CommandContext context) : QueryCommand
     protected override async Task QueryAsync(ContradictionsInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
         var (known, _) = await ledger.Polities.AsKnownAsync(input.Polity, input.KnownAtFlag, cancellation);
-        var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(), null));
+        var answer = ContradictionsEndpoint.AnswerOf(known, new(new PolityContradictions(known).All(cancellation), null));
         if (input.JsonFlag)
         {
             PrintJson(answer);
             return;
         }
 
-        Console.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
+        Say($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
         var (single, others) = (answer.Items.Where(IsSingleSource).ToList(), answer.Items.Where(item => !IsSingleSource(item)).ToList());
         if (others.Count == 0)
         {
-            Console.WriteLine("There are no contradictions.");
+            Say("There are no contradictions.");
         }
         else
         {
@@ -46,7 +46,7 @@ public sealed class ContradictionsCommand(CommandContext context) : QueryCommand
             Console.Write(table);
         }
 
-        Console.WriteLine(
+        Say(
             $"Resting on one source: {single.Count(item => item.Episodes.Count > 0)} episodes, {single.Count(item => item.Episodes.Count == 0)} other facts."
         );
     }

@@ -26,28 +26,26 @@ public sealed class EpisodeCommand(CommandContext context) : QueryCommand<Episod
             return;
         }
 
-        Console.WriteLine(answer.Statement);
-        Console.WriteLine($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
+        Say(answer.Statement);
+        Say($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
         foreach (var claim in answer.Claims)
         {
-            Console.WriteLine(
-                $"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}"
-            );
+            Say($"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}");
         }
 
         foreach (var attestation in answer.Attestations)
         {
-            Console.WriteLine($"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}");
+            Say($"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}");
         }
 
         foreach (var denial in answer.Denials)
         {
-            Console.WriteLine($"  {string.Join(", ", denial.Sources)}: {(denial.Denies == "end" ? "the end" : "")} denied");
+            Say($"  {string.Join(", ", denial.Sources)}: {(denial.Denies == "end" ? "the end" : "")} denied");
         }
 
         foreach (var change in answer.Changes)
         {
-            Console.WriteLine($"{change.Day}: {Word((Certainty)change.Before)} to {Word((Certainty)change.After)}");
+            Say($"{change.Day}: {Word((Certainty)change.Before)} to {Word((Certainty)change.After)}");
         }
     }
 }

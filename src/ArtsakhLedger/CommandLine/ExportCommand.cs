@@ -96,7 +96,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
             throw Refused($"{folder} has problems; `check {folder}` lists them. Fix them first.");
         }
 
-        var (recorded, described) = await HttpFacts.FindAsync(
+        var (recorded, polities) = await HttpFacts.FindAsync(
             ledger,
             batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet(),
             cancellation
@@ -110,15 +110,11 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         }
 
         foreach (
-            var (fact, polity) in batches.SelectMany(batch =>
-                batch.Entries.Where(entry => entry.Fact.Polity is null).Select(entry => (entry.Fact.Id, batch.Polity))
+            var (batch, entries) in new YamlBatchWriter(folder, name).Write(
+                recorded,
+                [.. polities, .. batches.Select(batch => batch.Polity)]
             )
         )
-        {
-            described[fact] = polity;
-        }
-
-        foreach (var (batch, entries) in new YamlBatchWriter(folder, name).Write(recorded, described))
         {
             Output.WriteLine($"{entries} entries are in {batch}.");
         }

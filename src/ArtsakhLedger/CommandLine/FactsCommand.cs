@@ -16,9 +16,11 @@ public sealed class FactsInput : QueryInput
     public string? KindFlag { get; set; }
 
     [Description("Only facts of this type, such as visit-made")]
+    [FlagAlias("type", longAliasOnly: true)]
     public string? TypeFlag { get; set; }
 
     [Description("Only facts that name this entity, or whose unnamed party it could be")]
+    [FlagAlias("party", longAliasOnly: true)]
     public string? PartyFlag { get; set; }
 
     [Description("Only facts that cite this source")]
@@ -56,7 +58,7 @@ public sealed class FactsCommand(CommandContext context) : QueryCommand<FactsInp
         );
         var known = await KnownAt.ResolveAsync(ledger.Reader, input.KnownAtFlag, input.PolityFlag, cancellation);
         await FactsEndpoint.RequireKnownAsync(filter, known, ledger.Reader, ledger.Entities, cancellation);
-        var found = new FactSearch(ledger.Reader, ledger.Entities).FindAsync(filter, 0, known.Position, cancellation);
+        var found = new FactSearch(ledger.Reader, ledger.Entities).FindAsync(filter, 0, known.Position, FactSearch.AtATime, cancellation);
         if (input.JsonFlag)
         {
             PrintJson(
@@ -75,7 +77,7 @@ public sealed class FactsCommand(CommandContext context) : QueryCommand<FactsInp
             );
         }
 
-        Console.WriteLine($"{table.Rows.Count} facts as known at position {known.Position}");
+        Say($"{table.Rows.Count} facts as known at position {known.Position}");
         Console.Write(table);
     }
 }

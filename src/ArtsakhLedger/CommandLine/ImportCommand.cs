@@ -217,7 +217,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
             foreach (var mismatch in archived.Quotes.Mismatches)
             {
                 allExact = false;
-                await Error.WriteLineAsync($"{mismatch.Fact}: \"{mismatch.Quote}\": {mismatch.Detail}");
+                await Error.WriteLineAsync(TerminalText.Of($"{mismatch.Fact}: \"{mismatch.Quote}\": {mismatch.Detail}"));
             }
         }
 
@@ -232,7 +232,7 @@ internal static class ProblemList
     {
         foreach (var problem in problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line))
         {
-            output.WriteLine(problem);
+            output.WriteLine(TerminalText.Of(problem.ToString()));
         }
 
         if (problems.Count > 0)

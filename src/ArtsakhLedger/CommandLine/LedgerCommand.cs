@@ -44,6 +44,10 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
                         or UnusableAuthorException
                         or EmbeddedPostgresException
                         or AccessException
+                        or SettingException
+                        or NewerRecordException
+                        or IOException
+                        or UnauthorizedAccessException
             )
         {
             await Error.WriteLineAsync(refused.Message);
@@ -70,7 +74,11 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
     /// <returns>False for exit code 1.</returns>
     protected abstract Task<bool> RunAsync(TInput input, CancellationToken cancellation);
 
-    protected void PrintJson<T>(T answer) => Output.WriteLine(JsonSerializer.Serialize(answer, FactJson.Options));
+    /// <summary>Prints a line for people.</summary>
+    protected void Say(string line) => Console.WriteLine(TerminalText.Of(line));
+
+    protected void PrintJson<T>(T answer) =>
+        Console.Profile.Out.Writer.WriteLine(TerminalText.InJson(JsonSerializer.Serialize(answer, FactJson.Options)));
 
     /// <summary>Creates a table of 80 columns; the last one is as wide as fits.</summary>
     protected static Table TableOf(params IEnumerable<string> columns)

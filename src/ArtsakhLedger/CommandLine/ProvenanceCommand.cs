@@ -16,6 +16,7 @@ public sealed class ProvenanceInput
     public string Fact { get; set; } = "";
 
     [Description("As known at a position, a batch such as artsakh/0001-article, or an instant; by default now")]
+    [FlagAlias("known-at", longAliasOnly: true)]
     public string? KnownAtFlag { get; set; }
 
     [Description("Print the answer as JSON, as the service gives it")]
@@ -49,12 +50,12 @@ public sealed class ProvenanceCommand(CommandContext context) : LedgerCommand<Pr
 
     private void Print(ProvenanceAnswer answer)
     {
-        Console.WriteLine(
+        Say(
             $"{answer.Fact} ({answer.Type}{(answer.Date is { } date ? $", {date}" : "")}{(answer.InForce ? "" : ", retracted")}), as known at position {answer.KnownAt.Position}"
         );
         foreach (var stated in answer.Statements)
         {
-            Console.WriteLine($"States: {stated.Statement}");
+            Say($"States: {stated.Statement}");
         }
 
         var versions = TableOf("position", "who", "what and why");

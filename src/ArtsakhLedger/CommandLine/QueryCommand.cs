@@ -32,6 +32,7 @@ public abstract class QueryInput
     [Description(
         "As known at a position, a batch such as 0001-article (artsakh/0001-article where no polity is named), or an instant; by default now"
     )]
+    [FlagAlias("known-at", longAliasOnly: true)]
     public string? KnownAtFlag { get; set; }
 
     [Description("Print the answer as JSON, as the service gives it")]

@@ -31,30 +31,30 @@ public sealed class RelationsCommand(CommandContext context) : QueryCommand<Rela
             return;
         }
 
-        Console.WriteLine($"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
+        Say($"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
         Print($"{answer.Entity.Name} recognised {answer.Polity.Name}", answer.Recognition.OfPolity);
         Print($"{answer.Polity.Name} recognised {answer.Entity.Name}", answer.Recognition.ByPolity);
         foreach (var absence in answer.AttestedNot ?? [])
         {
-            Console.WriteLine($"{absence.Kind}: attested-not");
+            Say($"{absence.Kind}: attested-not");
             Print(absence.Because);
         }
 
         foreach (var entry in answer.Entries)
         {
-            Console.WriteLine($"{entry.Statement}: {InWords(entry.Certainty, entry.Throughout, entry.AtSomeTime)}");
+            Say($"{entry.Statement}: {InWords(entry.Certainty, entry.Throughout, entry.AtSomeTime)}");
         }
 
         foreach (var fact in answer.MayBe ?? [])
         {
-            Console.WriteLine($"may be the unnamed party of {fact}");
+            Say($"may be the unnamed party of {fact}");
         }
     }
 
     private void Print(string statement, RecognitionAnswer recognition)
     {
         var certainty = InWords(recognition.Certainty, recognition.Throughout, recognition.AtSomeTime);
-        Console.WriteLine($"{statement}: {Word(recognition.Status)}{(certainty.Length == 0 ? "" : $", {certainty}")}");
+        Say($"{statement}: {Word(recognition.Status)}{(certainty.Length == 0 ? "" : $", {certainty}")}");
         Print(recognition.Because);
     }
 
@@ -62,7 +62,7 @@ public sealed class RelationsCommand(CommandContext context) : QueryCommand<Rela
     {
         foreach (var reason in because)
         {
-            Console.WriteLine(
+            Say(
                 $"  {Word(reason.Rule)}{(reason.Bound is { } bound ? $" of the {Word(bound)}" : "")}{(reason.Edtf is null ? "" : $", {reason.Edtf}")}"
                     + (reason.Fact is null ? "" : $": {reason.Fact}")
             );

@@ -36,11 +36,11 @@ public sealed class StateCommand(CommandContext context) : QueryCommand<StateInp
 
     private void Print(StateAnswer answer)
     {
-        Console.WriteLine($"{answer.Polity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
-        Console.WriteLine($"Existence: {InWords(answer.Existence)}");
+        Say($"{answer.Polity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
+        Say($"Existence: {InWords(answer.Existence)}");
         if (answer.Entries.Count == 0)
         {
-            Console.WriteLine("Nothing held.");
+            Say("Nothing held.");
             return;
         }
 

@@ -46,10 +46,10 @@ public sealed class TimelineCommand(CommandContext context) : QueryCommand<Timel
             return;
         }
 
-        Console.WriteLine($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
+        Say($"{answer.Polity.Name}, as known at position {answer.KnownAt.Position}");
         if (answer.Items.Count == 0)
         {
-            Console.WriteLine("Nothing happened.");
+            Say("Nothing happened.");
             return;
         }
 

@@ -1,6 +1,7 @@
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Serving;
 using JasperFx;
@@ -86,7 +87,8 @@ public static class Verbs
             LedgerService.Map(app);
             return await app.RunJasperFxCommands(words);
         }
-        catch (Exception refused) when (refused is RequestProblem or QuestionProblem or AccessException)
+        catch (Exception refused)
+            when (refused is RequestProblem or QuestionProblem or AccessException or SettingException or EmbeddedPostgresException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
@@ -51,9 +52,22 @@ public sealed class VerifyCommand : LedgerCommand<VerifyInput>
 
         await using var place = await FindLedgerAsync(cancellation);
         await Migration.ApplyAsync(place.Database, cancellation);
-        var log = await LogIdentity.ReadAsync(place.Database.Service, cancellation);
+        var log = await IdentityAsync(place.Database, cancellation);
         await using var ledger = await FrozenLedger.OpenAsync(place.Database, cancellation);
         return await VerifyAsync(ledger, Kept(input, log), texts, input, cancellation);
+    }
+
+    /// <summary>Who the log is; null where that cannot be read, which the verification then says.</summary>
+    private static async Task<LogIdentity?> IdentityAsync(LedgerDatabase database, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LogIdentity.ReadAsync(database.Service, cancellation);
+        }
+        catch (LogKeyException)
+        {
+            return null;
+        }
     }
 
     private static IReadOnlyList<KeptCheckpoint> Kept(VerifyInput input, LogIdentity? log) =>

@@ -21,6 +21,12 @@ public static class EntityTags
     /// <summary>The part of a tag that all representations of an answer share.</summary>
     public static string VersionOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
 
+    /// <summary>Whether the client already has the answer with a tag, according to <c>If-None-Match</c>.</summary>
+    public static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+        request
+            .GetTypedHeaders()
+            .IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false));
+
     /// <summary>Whether both are tags of the same answer in any representation: an editor may name the version that a page
     /// showed.</summary>
     public static bool SameVersion(EntityTagHeaderValue sent, EntityTagHeaderValue known) =>

@@ -37,9 +37,14 @@ public sealed class ListAnswer<TItem>(KnownAt known) : IResult
 
         IResult answer = form switch
         {
-            Representation.Csv => TaggedBody.Of(Table!(page.Items).ToUtf8(), CsvTable.ContentType, known, ContentLocation),
+            Representation.Csv => TaggedBody.Of(
+                Table!(page.Items.CancelledBy(httpContext.RequestAborted)).ToUtf8(),
+                CsvTable.ContentType,
+                known,
+                ContentLocation
+            ),
             Representation.Lines => TaggedBody.Of(
-                Lines(page.Items, Representation.JsonOf(httpContext)),
+                Lines(page.Items.CancelledBy(httpContext.RequestAborted), Representation.JsonOf(httpContext)),
                 $"{Representation.Lines}; charset=utf-8",
                 known,
                 ContentLocation

@@ -12,8 +12,8 @@ public sealed class TaggedBody : IResult
     /// <summary>The media type of JSON.</summary>
     public const string Json = $"{Representation.Json}; charset=utf-8";
 
-    private const string ForEver = "public, max-age=31536000, immutable";
-    private const string AskAgain = "no-cache";
+    internal const string ForEver = "public, max-age=31536000, immutable";
+    internal const string AskAgain = "no-cache";
 
     private readonly Func<ReadOnlyMemory<byte>> body;
     private readonly Func<string> tag;
@@ -95,7 +95,7 @@ public sealed class TaggedBody : IResult
             headers.ContentLocation = contentLocation ?? AtPosition(request);
         }
 
-        if (request.Headers.IfNoneMatch.Count > 0 && IsKnown(request, new(etag)))
+        if (request.Headers.IfNoneMatch.Count > 0 && EntityTags.IsKnown(request, new(etag)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -108,6 +108,7 @@ public sealed class TaggedBody : IResult
             headers.ContentEncoding = compression.EncodingName;
         }
 
+        httpContext.RequestServices.GetRequiredService<AnswerCache>().KeepIfCostly(httpContext, written, known);
         whenWritten?.Invoke(httpContext, written);
         response.ContentLength = written.Length;
         return response.Body.WriteAsync(written, httpContext.RequestAborted).AsTask();
@@ -124,11 +125,6 @@ public sealed class TaggedBody : IResult
                 (string?)(parameter.Key == "known-at" ? known.Position.ToString(CultureInfo.InvariantCulture) : parameter.Value.ToString())
             )
         );
-
-    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
-        request
-            .GetTypedHeaders()
-            .IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false));
 
     private static ReadOnlyMemory<byte> Compressed(ICompressionProvider compression, ReadOnlyMemory<byte> body)
     {

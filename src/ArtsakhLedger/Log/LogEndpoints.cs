@@ -31,6 +31,7 @@ public static class LogEndpoints
     [ProducesResponseType<byte[]>(200, "application/octet-stream")]
     public static async Task<IResult> GetTile(string path, LogReader log, CancellationToken cancellation)
     {
+        path = SlashesInPath.Decoded(path);
         if (!Tile.TryParse(path, out var tile))
         {
             throw RequestProblem.NotFound("tile", $"'{path}' is not the path of a tile, such as 0/000, 1/x001/234 or entries/005.p/17.");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ArtsakhLedger.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Log;
@@ -28,11 +29,7 @@ public sealed class LogFile : IResult
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
         response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = immutable ? ForEver : AskAgain;
-        if (
-            request
-                .GetTypedHeaders()
-                .IfNoneMatch.Any(asked => asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(tag, useStrongComparison: false))
-        )
+        if (EntityTags.IsKnown(request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

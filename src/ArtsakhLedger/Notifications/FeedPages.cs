@@ -12,10 +12,10 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
     /// <summary>How many positions a page has.</summary>
     public const int Size = 500;
 
-    /// <summary>How many pages are cached: about ten megabytes.</summary>
-    private const int Kept = 64;
+    /// <summary>The bytes that the pages that are kept may take.</summary>
+    private const long Room = 12_000_000;
 
-    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = Kept });
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = Room });
     private readonly Lock turn = new();
 
     /// <summary>The page that a position is in.</summary>
@@ -25,13 +25,14 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
     public async Task<IReadOnlyList<byte[]>> FullPageAsync(long page)
     {
         Task<IReadOnlyList<byte[]>> reading;
+        var isNew = false;
         lock (turn)
         {
             reading = pages.GetOrCreate(
                 page,
                 entry =>
                 {
-                    entry.Size = 1;
+                    (entry.Size, isNew) = (1, true);
                     return ReadAsync(page * Size, (page + 1) * Size);
                 }
             )!;
@@ -39,7 +40,13 @@ public sealed class FeedPages(LedgerDatabase database) : IDisposable
 
         try
         {
-            return await reading;
+            var events = await reading;
+            if (isNew)
+            {
+                _ = pages.Set(page, reading, new MemoryCacheEntryOptions { Size = events.Sum(one => one.Length + 50L) });
+            }
+
+            return events;
         }
         catch
         {

@@ -60,6 +60,9 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
         }
     }
 
+    /// <summary>What went wrong at the last look, which is logged once.</summary>
+    private string? trouble;
+
     private async Task LookAsync(bool isBeat, CancellationToken cancellation)
     {
         var tail = Tail;
@@ -73,6 +76,8 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
                 IReadOnlyList<byte[]> known = tail.Last > begin ? tail.Newest : [];
                 tail = tail with { Last = head, Newest = [.. known, .. await pages.ReadAsync(begin + known.Count, head)] };
             }
+
+            trouble = null;
         }
         catch (Exception refused) when (DatabaseErrors.IsUnavailable(refused))
         {
@@ -80,7 +85,12 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
         }
         catch (Exception refused) when (!cancellation.IsCancellationRequested)
         {
-            log.LogError(refused, "The feed cannot look for new entries; it will try again");
+            if (refused.Message != trouble)
+            {
+                log.LogError(refused, "The feed cannot look for new entries; it will try again");
+            }
+
+            trouble = refused.Message;
         }
 
         if (isBeat)

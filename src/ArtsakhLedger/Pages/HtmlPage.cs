@@ -1,3 +1,4 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Http;
 
 namespace ArtsakhLedger.Pages;
@@ -9,5 +10,12 @@ public sealed record HtmlPage<TPage, TView>(TView View, string? Version = null) 
     where TPage : PageBase<TView>
     where TView : class
 {
-    public Task<byte[]> RenderAsync(HttpContext context) => PageRenderer.RenderAsync<TPage, TView>(View, context);
+    public Task<byte[]> RenderAsync(HttpContext context) => PageRenderer.RenderAsync<TPage, TView>(View, context, CanonicalOf(context));
+
+    /// <summary>The question, its parameters in the order in which the address has them.</summary>
+    private static string CanonicalOf(HttpContext context) =>
+        Address.Of(
+            context.Request.Path.ToUriComponent(),
+            StrictQuery.ParametersOf(context.GetEndpoint()).Select(name => (name, context.Request.Query[name].LastOrDefault()))
+        );
 }

@@ -56,12 +56,19 @@ public sealed class HtmlPages(
                 known,
                 await batches.OfAsync(question.Polity, known.Head, cancellation),
                 await SourcesAsync(known, cancellation),
-                await SuccessionsAsync(polity, known, cancellation)
+                await SuccessionsAsync(polity, known, cancellation),
+                cancellation
             )
         );
 
-    public static Task<IHtmlPage> Timeline(TimelineChartQuestion question, PolityAsKnown polity, KnownAt known, TimelineAnswer facts) =>
-        Task.FromResult<IHtmlPage>(new HtmlPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts)));
+    public static Task<IHtmlPage> Timeline(
+        TimelineChartQuestion question,
+        PolityAsKnown polity,
+        KnownAt known,
+        TimelineAnswer facts,
+        CancellationToken cancellation
+    ) =>
+        Task.FromResult<IHtmlPage>(new HtmlPage<TimelinePage, TimelineView>(TimelineView.Of(question, polity, known, facts, cancellation)));
 
     public async Task<IHtmlPage> RelationsAsync(
         RelationsAnswer relations,

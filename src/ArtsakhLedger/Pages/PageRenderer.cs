@@ -8,20 +8,34 @@ namespace ArtsakhLedger.Pages;
 public static class PageRenderer
 {
     /// <summary>Renders a page.</summary>
-    public static async Task<byte[]> RenderAsync<TPage, TView>(TView view, HttpContext context)
+    /// <param name="view">What it shows.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="canonical">The address that search engines and readers are to know it by, without scheme and host; null where it has none, or
+    /// is kept and sent to whoever asks for it by whatever address.</param>
+    public static async Task<byte[]> RenderAsync<TPage, TView>(TView view, HttpContext context, string? canonical = null)
         where TPage : PageBase<TView>
         where TView : class
     {
         var services = context.RequestServices;
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        var origin = $"{context.Request.Scheme}://{context.Request.Host}";
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var page = await renderer.RenderComponentAsync<TPage>(
+            var page = await renderer.RenderComponentAsync<CascadingValue<CanonicalAddress?>>(
                 ParameterView.FromDictionary(
                     new Dictionary<string, object?>
                     {
-                        [nameof(PageBase<>.View)] = view,
-                        [nameof(PageBase<>.Origin)] = $"{context.Request.Scheme}://{context.Request.Host}",
+                        [nameof(CascadingValue<>.Value)] = canonical is null ? null : new CanonicalAddress(origin + canonical),
+                        [nameof(CascadingValue<>.IsFixed)] = true,
+                        [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)(
+                            tree =>
+                            {
+                                tree.OpenComponent<TPage>(0);
+                                tree.AddComponentParameter(1, nameof(PageBase<>.View), view);
+                                tree.AddComponentParameter(2, nameof(PageBase<>.Origin), origin);
+                                tree.CloseComponent();
+                            }
+                        ),
                     }
                 )
             );

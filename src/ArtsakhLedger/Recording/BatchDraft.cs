@@ -25,6 +25,9 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
     /// <summary>Ids of further entries on which the decision depends.</summary>
     public IReadOnlyCollection<string> DependsOn { get; init; } = [];
 
+    /// <summary>What reinstatements among its entries bring back.</summary>
+    public IReadOnlyDictionary<string, Fact> BroughtBack { get; init; } = new Dictionary<string, Fact>();
+
     /// <summary>Why it cannot be recorded; null if it can.</summary>
     public RequestProblem? Problem() =>
         Problems.ToProblem()
@@ -46,5 +49,6 @@ public sealed record BatchDraft(string Name, IReadOnlyList<Fact> Facts, LineProb
             Batch = Name,
             Key = Key,
             DependsOn = DependsOn,
+            BroughtBack = BroughtBack,
         };
 }

@@ -36,13 +36,22 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
             head.Position,
             http.RequestAborted
         );
-        var (facts, lookedAt) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
+        var (facts, lookedAt, broughtBack) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
+        if (problems.ToProblem() is null && polity != BatchName.OfNoPolity && !record.IsPolity(polity))
+        {
+            throw RequestProblem.BadParameter(
+                "batch",
+                $"The ledger has no polity '{polity}'. Describe it first: in this batch, or with POST /entities. A batch of descriptions alone may be {BatchName.OfNoPolity}/{{NNNN-name}}."
+            );
+        }
+
         return new(batch, facts, problems, http.User.Author(), head.Position)
         {
             RenewAsync = () => OfAsync(http, batch, polity, lines),
             Key = Idempotency.KeyOf(http),
             IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Contains(folder, batch),
             DependsOn = lookedAt,
+            BroughtBack = broughtBack,
         };
     }
 
@@ -108,24 +117,48 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
             .Select(entry => entry.Fact)
             .Concat(entries.Select(entry => (entry.Fact as FactCorrected)?.Content).OfType<Fact>())
             .ToList();
-        var targets = contents.OfType<AboutFact>().Select(fact => fact.Target).Distinct().ToList();
+        var targets = contents
+            .OfType<AboutFact>()
+            .SelectMany(fact => fact is FactsIdentified identity ? [identity.Target, identity.Same] : new[] { fact.Target })
+            .Distinct()
+            .ToList();
         var about = targets.Count == 0 ? [] : await ledger.EntriesAboutAsync(targets, head.Position, cancellation);
         var disputed = contents.Exists(fact => fact is ClaimPreferred)
             ? await ledger.FactsOfAsync(polity, head.Position, cancellation)
             : [];
+        var identified = contents.Exists(fact => fact is FactsIdentified or ChangeOfFact)
+            ? await ledger.IdentificationsOfFactsAsync(polity, head.Position, cancellation)
+            : [];
         var record = new RecordSoFar();
         foreach (
-            var entry in descriptions.Concat(about).Concat(disputed).DistinctBy(entry => entry.Position).OrderBy(entry => entry.Position)
+            var entry in descriptions
+                .Concat(about)
+                .Concat(disputed)
+                .Concat(identified)
+                .DistinctBy(entry => entry.Position)
+                .OrderBy(entry => entry.Position)
         )
         {
             record.Add(entry);
         }
 
+        if (contents.Exists(IdentityCheck.Concerns))
+        {
+            foreach (var (known, _) in (await ledger.PolitiesAsync(cancellation)).Where(known => known.Position <= head.Position))
+            {
+                record.AddPolity(known);
+            }
+        }
+
         return record;
     }
 
-    /// <summary>The entries that are not recorded yet, and the ids of everything that they were checked against.</summary>
-    private async Task<(IReadOnlyList<Fact> Facts, IReadOnlyCollection<string> DependsOn)> NewAmongAsync(
+    /// <summary>The entries that are not recorded yet, the ids of everything that they were checked against, and what reinstatements bring back.</summary>
+    private async Task<(
+        IReadOnlyList<Fact> Facts,
+        IReadOnlyCollection<string> DependsOn,
+        IReadOnlyDictionary<string, Fact> BroughtBack
+    )> NewAmongAsync(
         List<(int Line, Fact Fact)> entries,
         RecordSoFar record,
         IReadOnlyDictionary<string, RecordedContent> recorded,
@@ -134,6 +167,8 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
     )
     {
         var facts = new List<Fact>();
+        var lines = new Dictionary<string, int>();
+        var broughtBack = new Dictionary<string, Fact>();
         var lookedAt = new HashSet<string>();
         var turn = new EntrySequenceCheck(record);
         var cited = new AvailableTexts(texts);
@@ -158,6 +193,12 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
                 continue;
             }
 
+            lines.TryAdd(fact.Id, line);
+            if (record.BroughtBackBy(fact) is { } back)
+            {
+                broughtBack.TryAdd(fact.Id, back);
+            }
+
             var placed = new Dictionary<Citation, Citation>(ReferenceEqualityComparer.Instance);
             lookedAt.UnionWith(record.KnownTo(fact, atHand).DependenciesOf(fact));
             foreach (
@@ -179,6 +220,25 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
             facts.Add(CitationCheck.Placed(fact, citation => placed.GetValueOrDefault(citation, citation)));
         }
 
-        return (facts, lookedAt);
+        foreach (var repeated in await RepeatedAmongAsync(facts, broughtBack, cancellation))
+        {
+            if (lines.TryGetValue(repeated.Fact, out var line))
+            {
+                problems.Add(line, Likeness.Problem(repeated.Fact, repeated.Recorded));
+            }
+        }
+
+        return (facts, lookedAt, broughtBack);
+    }
+
+    /// <summary>Which of the new entries repeat what is recorded.</summary>
+    private async Task<IReadOnlyList<Repetition>> RepeatedAmongAsync(
+        List<Fact> facts,
+        Dictionary<string, Fact> broughtBack,
+        CancellationToken cancellation
+    )
+    {
+        var proposal = new Proposal(facts, Importer.Author, 0) { BroughtBack = broughtBack };
+        return await ledger.RepetitionsAsync(proposal, cancellation);
     }
 }

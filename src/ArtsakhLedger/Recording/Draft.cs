@@ -1,4 +1,5 @@
 using ArtsakhLedger.Checks;
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
@@ -77,7 +78,15 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     public Proposal ToProposal()
     {
         var fact = CitationCheck.Placed(Fact!, citation => Find(citation).Citation);
-        return new([fact], Author, DecidedAt) { Key = Key, DependsOn = [.. Known.DependenciesOf(fact)] };
+        return new([fact], Author, DecidedAt)
+        {
+            Key = Key,
+            DependsOn = [.. Known.DependenciesOf(fact)],
+            BroughtBack =
+                fact is FactReinstated reinstated && Known.Fact(reinstated.Target) is { } target
+                    ? new Dictionary<string, Fact> { [fact.Id] = target.Content }
+                    : new Dictionary<string, Fact>(),
+        };
     }
 
     private RequestProblem? Outdated()
@@ -124,6 +133,15 @@ public sealed record Draft(Fact? Fact, IReadOnlyList<FactProblem> Unreadable, Au
     }
 
     private QuoteFinding Find(Citation citation) => QuoteCheck.Of(citation, Known.Source(citation.Source), Known.Texts);
+
+    /// <summary>A fact repeats one that is recorded.</summary>
+    public static RequestProblem Repeated(Repetition repeated) =>
+        new(
+            StatusCodes.Status409Conflict,
+            "already-recorded",
+            "The ledger has a fact that says the same.",
+            $"'{repeated.Recorded}' says the same, with the same dates and from the same passage: GET /facts/{repeated.Recorded}. If another source says it too, corroborate that one: POST /facts/{repeated.Recorded}/corroborations."
+        );
 
     /// <summary>The problem of an id that is already taken.</summary>
     public static RequestProblem IdTaken(string id) =>

@@ -54,6 +54,12 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
         }
 
         var fact = FactReader.ForJson.ReadFact(body, problems);
+        if (fact is EntitiesIdentified identity)
+        {
+            RefuseContributors(http);
+            fact = identity with { Polity = null }; // as in files, where the folder names one
+        }
+
         Task<Draft> RenewAsync() => OfNewestAsync(http, fact, problems, again: true);
 
         // The last state that this node has seen is nearly always good enough to append, but a refusal needs the newest.
@@ -65,6 +71,15 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
 
         var draft = await OfAsync(http, fact, problems, seen, RenewAsync) with { IsTentative = true };
         return draft.Problem() is null ? draft : await RenewAsync();
+    }
+
+    /// <summary>An identification changes the answers about both entities everywhere, so it is an editor's act.</summary>
+    private static void RefuseContributors(HttpContext http)
+    {
+        if (!http.User.IsInRole(Role.Editor))
+        {
+            throw AccessProblems.RoleMissing(http, Role.Editor);
+        }
     }
 
     /// <summary>Drafts an event of one type about an entry of the record.</summary>
@@ -196,6 +211,10 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
                 await EpisodeOfAsync(fact, register, head, cancellation),
                 await TextsOfAsync(fact, archived, cancellation)
             )
+            {
+                HasFacts = await PolitiesWithFactsAsync(fact, head, cancellation),
+                Identified = await IdentifiedAsync(fact, head, cancellation),
+            }
         )
         {
             RenewAsync = renewAsync,
@@ -284,6 +303,19 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
 
         var candidates = FactIds.Candidates(FactIds.Derive(fact)).ToList();
         var taken = await ledger.TakenAmongAsync(candidates, cancellation);
+        if (taken.Count > 0 && fact.Polity is not null)
+        {
+            var known = new FactsAsKnown(
+                await ledger.EntriesAboutAsync(taken, (await ledger.HeadAsync(cancellation)).Position, cancellation)
+            );
+            if (
+                known.InForce.FirstOrDefault(entry => taken.Contains(entry.Fact.Id) && Likeness.IsSameRequest(fact, entry.Fact)) is { } same
+            )
+            {
+                throw Draft.Repeated(new("", same.Fact.Id));
+            }
+        }
+
         return (fact with { Id = candidates.Find(id => !taken.Contains(id)) ?? $"{candidates[0]}-{Guid.CreateVersion7():N}" }, false);
     }
 
@@ -295,6 +327,41 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
             : Episode
                 .Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities)
                 .FirstOrDefault(episode => episode.Id == preference.Episode);
+    }
+
+    /// <summary>The identifications of facts of the polity, if the check of a fact asks for them.</summary>
+    private async Task<FactsAsKnown> IdentifiedAsync(Fact? fact, Head head, CancellationToken cancellation)
+    {
+        if (fact is not { Polity: { } polity })
+        {
+            return new([]);
+        }
+
+        for (var at = fact; at is not FactsIdentified; )
+        {
+            if (at is not ChangeOfFact { Target: var target })
+            {
+                return new([]);
+            }
+
+            at = (await ledger.EntriesAboutAsync([target], head.Position, cancellation))
+                .Select(entry => entry.Fact)
+                .FirstOrDefault(one => one.Id == target);
+        }
+
+        return new(await ledger.IdentificationsOfFactsAsync(polity, head.Position, cancellation));
+    }
+
+    /// <summary>Whether facts are recorded of a polity, as far as the check of a fact asks.</summary>
+    private async Task<Func<string, bool>> PolitiesWithFactsAsync(Fact? fact, Head head, CancellationToken cancellation)
+    {
+        if (fact is null || !IdentityCheck.Concerns(fact))
+        {
+            return _ => false;
+        }
+
+        var polities = await ledger.PolitiesAsync(cancellation);
+        return polities.Where(polity => polity.Position <= head.Position).Select(polity => polity.Polity).ToHashSet().Contains;
     }
 
     /// <summary>The stored texts of the sources that a fact cites.</summary>

@@ -38,9 +38,10 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
                 polity,
                 [.. facts, .. entries.Where(entry => entry.Fact.Polity == polity)],
                 described,
-                entities ?? before?.Entities
+                entities ?? before?.Entities,
+                cancellation
             );
-            flips.AddRange(new Flips(before, after, at).All());
+            flips.AddRange(new Flips(before, after, at).All(cancellation));
         }
 
         return new(at, [.. proposal.Facts.Select(fact => fact.Id)], flips);
@@ -58,6 +59,11 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
         if (proposal.Facts.FirstOrDefault(fact => taken.Contains(fact.Id)) is { } refused)
         {
             throw Draft.IdTaken(refused.Id);
+        }
+
+        if ((await ledger.RepetitionsAsync(proposal, cancellation)) is [var repeated, ..])
+        {
+            throw Draft.Repeated(repeated);
         }
     }
 

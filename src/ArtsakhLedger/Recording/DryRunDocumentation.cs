@@ -7,7 +7,15 @@ namespace ArtsakhLedger.Recording;
 /// <summary>Describes dry runs in the OpenAPI document, the same for every address that offers them.</summary>
 public static class DryRunDocumentation
 {
-    public static void Describe(OpenApiOptions options) =>
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer(
+            (document, _, _) =>
+            {
+                document.Components?.Schemas?.Remove(nameof(RecordResult));
+                return Task.CompletedTask;
+            }
+        );
         options.AddOperationTransformer(
             async (operation, context, cancellation) =>
             {
@@ -33,6 +41,7 @@ public static class DryRunDocumentation
                 var other =
                     operation.Responses.TryGetValue("200", out var described)
                     && described.Content?.TryGetValue("application/json", out var content) is true
+                    && content.Schema is not OpenApiSchemaReference { Reference.Id: nameof(RecordResult) } // writes the answer, and is none
                         ? content.Schema
                         : null;
                 operation.Responses["200"] = new OpenApiResponse
@@ -47,4 +56,5 @@ public static class DryRunDocumentation
                 };
             }
         );
+    }
 }

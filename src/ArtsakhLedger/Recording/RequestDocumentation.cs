@@ -37,6 +37,9 @@ public static class RequestDocumentation
     /// <summary>The address that accepts one entry per line.</summary>
     private const string Batches = "batches";
 
+    /// <summary>The schema of one line of it.</summary>
+    private const string BatchEntry = "batch-entry";
+
     /// <summary>The address that accepts a form.</summary>
     private const string Form = "contribute";
 
@@ -59,6 +62,8 @@ public static class RequestDocumentation
                 {
                     document.AddComponent(name, schema);
                 }
+
+                document.AddComponent(BatchEntry, EntrySchema());
             }
         );
         options.AddOperationTransformer(
@@ -93,10 +98,10 @@ public static class RequestDocumentation
                     operation.RequestBody = new OpenApiRequestBody
                     {
                         Required = true,
-                        Description = "One entry per line (NDJSON); the schema is that of a line.",
+                        Description = "The entries of the batch, one a line.",
                         Content = new Dictionary<string, OpenApiMediaType>
                         {
-                            [Representation.Lines] = BatchLines(FactSchemas.OfRequests(), context.Document),
+                            [Representation.Lines] = BatchLines(FactSchemas.OfRequests()),
                         },
                     };
                 }
@@ -143,23 +148,25 @@ public static class RequestDocumentation
         };
     }
 
-    private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas, OpenApiDocument? document) =>
+    private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas) =>
+        new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"One entry a line (NDJSON): {BatchEntry}." },
+            Example = JsonValue.Create($"{Line("office-opened", schemas["office-opened"]).ToJsonString(FactJson.Options)}\n"),
+        }.WithItems(BatchEntry);
+
+    private static OpenApiSchema EntrySchema() =>
         new()
         {
-            Schema = new OpenApiSchema
+            Type = JsonSchemaType.Object,
+            Description =
+                "An entry of a batch: its type, and what the schema of that type has. The polity is that of the batch's name, and may be left out.",
+            Properties = new Dictionary<string, IOpenApiSchema>
             {
-                AnyOf = [.. Bodies.Select(one => one.Body).Distinct().Select(body => new OpenApiSchemaReference(body, document))],
-                Properties = new Dictionary<string, IOpenApiSchema>
-                {
-                    ["type"] = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.String,
-                        Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)],
-                    },
-                },
-                Required = new HashSet<string> { "type" },
+                ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. FactType.All.Select(type => (JsonNode)type.Name)] },
             },
-            Example = Line("office-opened", schemas["office-opened"]),
+            Required = new HashSet<string> { "type" },
+            AdditionalProperties = new OpenApiSchema(),
         };
 
     private static JsonObject Line(string type, JsonObject schema)

@@ -39,8 +39,18 @@ public sealed class SnapshotArchiver(ILedger ledger, SourceReader sources, Snaps
                 source = await sources.SourceAsync(id, known, cancellation);
                 archived = ToArchive(source.Source, text, reason);
                 declared = source.Source.Snapshots.FirstOrDefault(snapshot => snapshot.Sha256 == text.Sha256);
-                Refuse(source.Source, declared, text);
+                Refuse(source, declared, text);
                 var isToBeRecorded = declared is null or { Passages.Count: 0 };
+                if (isToBeRecorded && archived.Snapshot.Passages.Count > Snapshot.MaximumPassages)
+                {
+                    throw new RequestProblem(
+                        StatusCodes.Status422UnprocessableEntity,
+                        "too-many-passages",
+                        "The text has too many passages.",
+                        $"It has {archived.Snapshot.Passages.Count}; {Snapshot.MaximumPassages} are allowed. Archive the part of it that facts cite."
+                    );
+                }
+
                 if (isToBeRecorded && await ledger.FactAsync(archived.Id, known.Position, cancellation) is not null)
                 {
                     throw Conflict(
@@ -86,8 +96,16 @@ public sealed class SnapshotArchiver(ILedger ledger, SourceReader sources, Snaps
             Reason = reason,
         };
 
-    private static void Refuse(SourceArchived source, Snapshot? declared, SnapshotText text)
+    private static void Refuse(KnownSource known, Snapshot? declared, SnapshotText text)
     {
+        var source = known.Source;
+        if (known.IsRetracted)
+        {
+            throw Conflict(
+                $"'{source.Source}' is retracted. An editor brings it back: POST /facts/{SourceArchived.FactIdOf(source.Source)}/reinstatements."
+            );
+        }
+
         if (source.ExcerptOnly)
         {
             throw Conflict(

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Answers;
 using ArtsakhLedger.Contributing;
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Documentation;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Guides;
 using ArtsakhLedger.Http;
@@ -20,7 +22,6 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Scalar.AspNetCore;
 using Wolverine;
 using Wolverine.Http;
 
@@ -32,7 +33,10 @@ public static class LedgerService
     /// <summary>The address at which the service listens by default.</summary>
     public const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>Creates the builder of the service on a database.</summary>
+    /// <summary>How long requests may take to end when the service stops. After that their connections are closed, and they are cancelled.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(1);
+
+    /// <summary>The service on a database, ready to be built.</summary>
     public static WebApplicationBuilder BuilderFor(DatabaseLocation place)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -43,6 +47,7 @@ public static class LedgerService
         }
 
         builder.Services.AddSingleton(place);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToFinish);
         AddLedger(builder.Services, place.Database);
         AddHttp(builder);
         builder.Services.AddAccess();
@@ -55,6 +60,9 @@ public static class LedgerService
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<LedgerGauges>(); // from now on they can be read
+        app.Use(EveryAnswer.MarkAsync);
+        PublicAddress.From(app.Configuration).Use(app);
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<Histories>().Stop);
         app.Use(HeadRequests.AnswerAsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemAnswers.OfStatusAsync);
@@ -64,6 +72,7 @@ public static class LedgerService
         app.Use(RequestLimits.Check);
         app.Use(ContributionForm.ReadAsync); // from here on it is a request as others
         app.UseAccess();
+        app.Use(ForeignParameters.RedirectAsync);
         app.Use(StrictQuery.Check);
         app.Use(Representation.Choose);
         app.Use(ReadinessMiddleware.RequireAsync);
@@ -74,8 +83,7 @@ public static class LedgerService
             options.RejectUnparseableQueryValues = true;
             options.WarmUpRoutes = RouteWarmup.Eager;
         });
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", ServiceDocumentation.Present);
+        DescribedService.Map(app);
         app.MapGet("/", HomeEndpoint.Open).ExcludeFromDescription();
         PageFile.Map(app);
         GuidePictures.Map(app);
@@ -118,6 +126,7 @@ public static class LedgerService
         services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
         services.AddSingleton<DatabaseMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMonitor>());
+        services.AddSingleton<UnknownTypes>();
         services.AddSingleton<LedgerStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<LedgerStartup>());
     }
@@ -150,25 +159,44 @@ public static class LedgerService
         });
         builder.Services.AddWolverineHttp();
         builder.Services.AddResponseCompression(); // its negotiation; TaggedBody does the rest
-        builder.Services.ConfigureHttpJsonOptions(json => FactJson.Apply(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            FactJson.Apply(json.SerializerOptions).NumberHandling = JsonNumberHandling.Strict
+        );
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", ServiceDocumentation.Describe);
-        builder.Services.AddOpenApi("v1", BearerDocumentation.Describe);
-        builder.Services.AddOpenApi("v1", RequestDocumentation.Describe);
-        builder.Services.AddOpenApi("v1", DryRunDocumentation.Describe);
+        builder.Services.AddOpenApi(
+            DescribedService.Document,
+            options =>
+            {
+                // In this order: what an operation says of itself, then what becomes of that in the answer.
+                ServiceDescription.Describe(options);
+                AnswerSchemas.Describe(options);
+                BearerDocumentation.Describe(options);
+                RequestDocumentation.Describe(options);
+                DryRunDocumentation.Describe(options);
+                AnswerMedia.Describe(options);
+                AnswerHeaders.Describe(options);
+                ProblemDescription.Describe(options);
+            }
+        );
+        builder.Services.AddSingleton<DescribedService>();
         builder.Services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
-                policy.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link")
+                policy
+                    .AllowAnyOrigin()
+                    .WithMethods("GET", "HEAD")
+                    .AllowAnyHeader()
+                    .WithExposedHeaders("ETag", "Ledger-Head", "Content-Location", "Link", "Retry-After")
             )
         );
         builder
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Wolverine", LogLevel.Error)
-            .AddFilter("Marten", LogLevel.Warning)
+            // Logs every failed statement with a stack trace, also while the disk is full; what fails is thrown, and becomes a problem.
+            .AddFilter("Marten", LogLevel.Critical)
             // ServeCommand reports a port in use in one sentence, so its stack trace is not logged.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
-            // Failures answers with problem details, and logs the exception if it is a defect.
+            // ProblemExceptionHandler answers with problem details, and logs the exception if it is a defect.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -1,3 +1,4 @@
+using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
@@ -5,6 +6,7 @@ using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Npgsql;
 using Spectre.Console;
 
 namespace ArtsakhLedger.Serving;
@@ -17,6 +19,7 @@ public sealed class LedgerStartup(
     Importer importing,
     ImportedFolders imported,
     LogOpener logOpening,
+    UnknownTypes unknown,
     IConfiguration configuration,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -24,9 +27,15 @@ public sealed class LedgerStartup(
     ILogger<LedgerStartup> log
 ) : BackgroundService
 {
+    /// <summary>As many as take tens of megabytes while they are imported.</summary>
+    private const int ManyEntries = 2_000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Why the ledger stays closed until the program is replaced.
+    private RequestProblem? closed;
 
     /// <summary>Completes when the ledger is open.</summary>
     public Task Opened => opened.Task;
@@ -40,6 +49,11 @@ public sealed class LedgerStartup(
     /// <exception cref="RequestProblem">503 until the ledger is open.</exception>
     public void RequireOpened()
     {
+        if (closed is { } reason)
+        {
+            throw reason;
+        }
+
         if (!opened.Task.IsCompletedSuccessfully)
         {
             throw new RequestProblem(
@@ -51,6 +65,13 @@ public sealed class LedgerStartup(
         }
     }
 
+    /// <summary>Why nothing could be recorded when that was last tried; null where it could.</summary>
+    public string? RecordsNothing => watch.RefusesWrites;
+
+    /// <summary>Checks that the program knows every type of fact up to a position.</summary>
+    /// <exception cref="NewerRecordException">It does not.</exception>
+    public Task RequireKnownAsync(long head, CancellationToken cancellation) => unknown.RequireNoneAsync(head, cancellation);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -59,6 +80,7 @@ public sealed class LedgerStartup(
             {
                 await Migration.ApplyAsync(place.Database, stoppingToken);
                 await logOpening.OpenAsync(stoppingToken);
+                await unknown.RequireNoneAsync((await ledger.HeadAsync(stoppingToken)).Position, stoppingToken);
                 await ImportAsync(stoppingToken);
                 if (await IsEmptyForGoodAsync(stoppingToken))
                 {
@@ -75,10 +97,17 @@ public sealed class LedgerStartup(
                 watch.Report(exception);
                 await Task.Delay(Pause, stoppingToken);
             }
-            catch (LogKeyException exception)
+            catch (Exception exception) when (exception is LogKeyException or PostgresException)
+            {
+                // Operators can put these right, and need no stack trace for that.
+                log.LogError("The ledger cannot be opened. {Problem}", exception.Message);
+                Fail(exception);
+                return;
+            }
+            catch (NewerRecordException exception)
             {
                 log.LogError("{Problem}", exception.Message);
-                Fail(exception);
+                closed = ProblemExceptionHandler.ProgramTooOld(exception);
                 return;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -107,10 +136,16 @@ public sealed class LedgerStartup(
 
         var (batches, problems) = BatchCheck.Read(folder);
         var report = await importing.ImportAsync(batches, problems, new ProgressBars(AnsiConsole.Console), cancellation);
+        if (batches.Sum(batch => batch.Entries.Count) > ManyEntries)
+        {
+            // Answering allocates so little that what was read would stay in memory for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         SkippedEntries = report.Problems;
         foreach (var problem in report.Problems)
         {
-            log.LogError("{Problem}", problem);
+            log.LogError("{Problem}", TerminalText.Of(problem.ToString()));
         }
 
         if (report.Problems.Count > 0)
@@ -144,9 +179,22 @@ public sealed class LedgerStartup(
         await listening.Task.WaitAsync(cancellation);
         var head = await ledger.HeadAsync(cancellation);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? LedgerService.DefaultAddress;
+        var reached = address.Replace("[::]", "localhost", StringComparison.Ordinal);
         Console.WriteLine(
-            $"The ledger holds {head.Position} facts. Try {address.Replace("[::]", "localhost", StringComparison.Ordinal)}/polities/artsakh/state?on=2006-06-01"
+            Greeting(head.Position, [.. (await ledger.PolitiesAsync(cancellation)).Select(polity => polity.Polity)], reached)
         );
         Console.WriteLine("Stop with Ctrl+C.");
     }
+
+    /// <summary>What the ledger holds, and an address to begin with.</summary>
+    /// <param name="facts">How many facts.</param>
+    /// <param name="polities">The ids of its polities.</param>
+    /// <param name="address">Where it is reached.</param>
+    public static string Greeting(long facts, IReadOnlyList<string> polities, string address) =>
+        $"The ledger holds {facts} fact{(facts == 1 ? "" : "s")}. "
+        + (
+            polities.Contains("artsakh") ? $"Try {address}/polities/artsakh/state?on=2006-06-01"
+            : polities.Count > 0 ? $"Try {address}/polities"
+            : $"How to record some: {address}/guide/record"
+        );
 }

@@ -11,6 +11,8 @@ namespace ArtsakhLedger.Serving;
 /// <summary>Turns exceptions into problem details.</summary>
 public sealed class ProblemExceptionHandler(DatabaseMonitor watch, ILogger<ProblemExceptionHandler> log) : IExceptionHandler
 {
+    private bool isTooOld;
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = exception switch
@@ -23,6 +25,7 @@ public sealed class ProblemExceptionHandler(DatabaseMonitor watch, ILogger<Probl
                 "A value cannot be stored exactly as it is.",
                 inexact.Message
             ),
+            RepeatedFactException repetition => Recording.Draft.Repeated(repetition.Repeated),
             ContendedException => new(
                 StatusCodes.Status409Conflict,
                 "contended",
@@ -31,6 +34,7 @@ public sealed class ProblemExceptionHandler(DatabaseMonitor watch, ILogger<Probl
             ),
             RequestInProgressException => Idempotency.InFlight(),
             BadHttpRequestException bad => new(bad.StatusCode, "malformed-request", "The request is malformed.", bad.Message),
+            NewerRecordException newer => TooOld(newer),
             _ when DatabaseErrors.IsUnavailable(exception) => Away(exception),
             _ => Unexpected(exception),
         };
@@ -41,13 +45,36 @@ public sealed class ProblemExceptionHandler(DatabaseMonitor watch, ILogger<Probl
     private RequestProblem Away(Exception exception)
     {
         watch.Report(exception);
-        return new(
-            StatusCodes.Status503ServiceUnavailable,
-            "database-unavailable",
-            "The ledger's database cannot be reached.",
-            "The service tries again by itself; ask again in a moment. GET /health/ready tells when it is back."
-        );
+        var reason = DatabaseErrors.ReasonOf(exception);
+        return DatabaseErrors.RefusesWritesOnly(exception)
+            ? new(
+                StatusCodes.Status503ServiceUnavailable,
+                "database-refuses-writes",
+                "Nothing can be recorded at present.",
+                $"The ledger's database answers questions, but it records nothing: {reason}. Send it again when whoever runs the service has mended that."
+            )
+            : new(
+                StatusCodes.Status503ServiceUnavailable,
+                "database-unavailable",
+                "The ledger's database cannot be used at present.",
+                $"The database is away: {reason}. The service tries again by itself; ask again in a moment. GET /health/ready tells when it is back."
+            );
     }
+
+    private RequestProblem TooOld(NewerRecordException newer)
+    {
+        // It stays so until the program is replaced.
+        if (!Interlocked.Exchange(ref isTooOld, true))
+        {
+            log.LogError("{Problem}", newer.Message);
+        }
+
+        return ProgramTooOld(newer);
+    }
+
+    /// <summary>The answer of a program that is older than the record.</summary>
+    public static RequestProblem ProgramTooOld(NewerRecordException newer) =>
+        new(StatusCodes.Status503ServiceUnavailable, "program-too-old", "This program is older than the record.", newer.Message);
 
     private RequestProblem Unexpected(Exception exception)
     {

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Guides;
 using Wolverine.Http;
 
 namespace ArtsakhLedger.Serving;
@@ -8,13 +9,16 @@ public static class ReadinessMiddleware
 {
     // Another request may be clearing the same connections right now, which takes milliseconds.
     private const int Attempts = 4;
+
+    // What needs no database; the guides are wanted most while it cannot be opened.
+    private static readonly string[] AlwaysOpen = ["/health", GuideLinks.Guides, "/dates"];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static async Task RequireAsync(HttpContext context, RequestDelegate next)
     {
         if (
             context.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is not null
-            && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            && !Array.Exists(AlwaysOpen, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
         )
         {
             context.RequestServices.GetRequiredService<LedgerStartup>().RequireOpened();

@@ -20,6 +20,11 @@ public sealed class ServeInput
 [Description("Serve the ledger over HTTP (what the program does without a verb)", Name = "serve")]
 public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
 {
+    // Together with what requests may take (LedgerService), the service ends within five seconds, whatever it is doing.
+    private static readonly TimeSpan TimeToDispose = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeForPostgres = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(3.5);
+
     public override async Task<bool> Execute(ServeInput input)
     {
         using var interruption = new Interruption();
@@ -27,19 +32,34 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
         try
         {
             var configuration = LedgerConfiguration.Read();
-            AccessSettings.From(configuration);
-            place = await DatabaseLocation.StartAsync(configuration, new Progress<string>(AnsiConsole.WriteLine), interruption.Token);
+            new LedgerTokens(AccessSettings.From(configuration)).RequireUsableKey();
+            PublicAddress.From(configuration);
+            place = await DatabaseLocation.StartAsync(
+                configuration,
+                TimeForPostgres,
+                new Progress<string>(AnsiConsole.WriteLine),
+                interruption.Token
+            );
         }
         catch (OperationCanceledException)
         {
             return true;
         }
-        catch (Exception refused) when (refused is EmbeddedPostgresException or AccessException or ArgumentException)
+        catch (Exception refused) when (refused is EmbeddedPostgresException or AccessException or SettingException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return false;
         }
 
+        // On a machine that does everything slowly, whatever has not ended by then ends with the process.
+        interruption.WhenOverdue(
+            Overdue,
+            () =>
+            {
+                place.StopAtOnce(TimeToDispose);
+                Environment.Exit(0);
+            }
+        );
         await using (place)
         {
             var builder = LedgerService.BuilderFor(place);
@@ -53,7 +73,8 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                 builder.Configuration["Events"] = Path.GetFullPath(events);
             }
 
-            await using var app = builder.Build();
+            var app = builder.Build();
+            await using var ending = new Ending(app);
             LedgerService.Map(app);
             var opening = app.Services.GetRequiredService<LedgerStartup>();
             try
@@ -70,7 +91,8 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                 await Console.Error.WriteLineAsync(refused.Message);
                 return false;
             }
-            catch (Exception refused) when (refused is OperationCanceledException or IOException or SocketException or FormatException)
+            catch (Exception refused)
+                when (refused is OperationCanceledException or IOException or SocketException or FormatException or ArgumentException)
             {
                 await app.StopAsync(CancellationToken.None);
                 if (refused is OperationCanceledException)
@@ -78,14 +100,37 @@ public sealed class ServeCommand : JasperFxAsyncCommand<ServeInput>
                     return true;
                 }
 
-                await Console.Error.WriteLineAsync(
-                    $"{refused.Message} Stop the program that is listening there, or choose another address with --urls."
-                );
+                await Console.Error.WriteLineAsync($"{refused.Message} {WhatToDo(refused)}");
                 return false;
             }
 
             await app.WaitForShutdownAsync(interruption.Token);
             return !opening.Failed;
         }
+    }
+
+    /// <summary>What to do about an address that cannot be listened at.</summary>
+    public static string WhatToDo(Exception refused)
+    {
+        var inner = refused;
+        while (inner is not SocketException and { InnerException: { } cause })
+        {
+            inner = cause;
+        }
+
+        return (inner as SocketException)?.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse => "Stop the program that is listening there, or choose another address with --urls.",
+            SocketError.AccessDenied => "This user may not listen there, as on most ports below 1024: choose another with --urls.",
+            SocketError.AddressNotAvailable or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
+                "This machine does not have that address: choose another with --urls.",
+            _ => "Choose an address with --urls, such as http://localhost:5080, with a port from 0 to 65535.",
+        };
+    }
+
+    /// <summary>Disposes of the service, and does not wait long for it: what has not ended by then ends with the process.</summary>
+    private sealed class Ending(WebApplication app) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Task.WhenAny(Task.Run(() => app.DisposeAsync().AsTask()), Task.Delay(TimeToDispose));
     }
 }

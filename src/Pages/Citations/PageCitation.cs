@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,7 +25,12 @@ public sealed record PageCitation(string Title, long Position, DateTimeOffset Re
 
     private DateOnly Recorded => DateOnly.FromDateTime(RecordedAt.UtcDateTime);
 
-    private string Key => string.Create(CultureInfo.InvariantCulture, $"artsakhledger-{Position}");
+    /// <summary>The key of the citation, which is the address's own: a bibliography with two entries of one key prints only one of them.</summary>
+    public string Key =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"artsakhledger-{Position}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Url)).AsSpan(0, 6))}"
+        );
 
     /// <summary>A sentence for a footnote.</summary>
     public string Sentence() =>

@@ -77,7 +77,7 @@ public static class FactForm
             "note" => new(name, FieldInput.Text, required),
             "edtf" or "date" => new(name, FieldInput.Line, required)
             {
-                Hint = $"{hint} As EDTF, such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04].",
+                Hint = $"{hint} As EDTF, such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04], in the {DaysInWords.Calendar}.",
             },
             _ when items is not null && Referred(items) == "party" => new(name, FieldInput.Parties, required),
             _ when items?["enum"] is JsonArray several => new(name, FieldInput.Choices, required) { Choices = Words(several) },

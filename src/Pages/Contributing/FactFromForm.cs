@@ -113,9 +113,9 @@ public static partial class FactFromForm
 
     private static string[] Ids(string typed) => typed.Split(IdSeparators, StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex("^(?<id>[a-z0-9-]+)\\s*[\"“](?<words>[^\"”]+)[\"”]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<id>[a-z0-9-]+)\\s*[\"“](?<words>[^\"”]+)[\"”]\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NamedParty();
 
-    [GeneratedRegex("^[\"“](?<words>.*)[\"”]\\s*(:(?<ids>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[\"“](?<words>.*)[\"”]\\s*(:(?<ids>.*))?\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex QuotedParty();
 }

@@ -2,6 +2,7 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.Facts;
+using ArtsakhLedger.Pages.Sources;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
@@ -80,8 +81,16 @@ public sealed record EpisodeView : LinkingView
                     .Select(recorded => new FactOfEpisode(
                         recorded.Fact.Id,
                         words.Of(recorded.Fact),
-                        recorded.Fact.Date?.ToEnglish(),
-                        [.. recorded.Fact.Citations.Select(citation => new QuoteOfFact(citation.Source, citation.Quote)).Distinct()],
+                        recorded.Fact.Date?.InWords(),
+                        [
+                            .. recorded
+                                .Fact.Citations.Select(citation => new QuoteOfFact(
+                                    citation.Source,
+                                    citation.Quote,
+                                    sources.Find(citation.Source) is { } cited ? BibliographicText.Language(cited.Source.Csl) : null
+                                ))
+                                .Distinct(),
+                        ],
                         recorded.Fact.Inferred
                     )),
             ],
@@ -110,4 +119,7 @@ public sealed record EpisodeView : LinkingView
 public sealed record FactOfEpisode(string Id, string Statement, string? Date, IReadOnlyList<QuoteOfFact> Quotes, bool Inferred);
 
 /// <summary>A quote and its source.</summary>
-public sealed record QuoteOfFact(string Source, string Quote);
+/// <param name="Source">The id of the source.</param>
+/// <param name="Quote">The words.</param>
+/// <param name="Language">Their language, a BCP 47 tag; null where it is not known.</param>
+public sealed record QuoteOfFact(string Source, string Quote, string? Language);

@@ -48,7 +48,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         var id = FactAddress.IdOf(address);
         return Find(id) is { } fact
             ? fact.Date is { } date
-                ? $"{Of(fact).TrimEnd('.')}, {date.ToEnglish()}"
+                ? $"{Of(fact).TrimEnd('.')}, {date.InWords()}"
                 : Of(fact)
             : FactAddress.Label(address);
     }
@@ -64,7 +64,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         };
     }
 
-    private string TitleOf(string source) => sources.Find(source)?.Source.Csl["title"]?.ToString() ?? source;
+    private string TitleOf(string source) => sources.FindRecorded(source)?.Source.Csl["title"]?.ToString() ?? source;
 
     private string Of(ClaimPreferred preferred)
     {

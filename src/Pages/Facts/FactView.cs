@@ -62,7 +62,7 @@ public sealed record FactView(
                     .Of(id, facts)
                     .Zip(
                         provenance.Versions,
-                        (version, step) => new FactVersionInWords(step, words.Of(version.Content), version.Content.Date?.ToEnglish())
+                        (version, step) => new FactVersionInWords(step, words.Of(version.Content), version.Content.Date?.InWords())
                     ),
             ],
             availableTexts,

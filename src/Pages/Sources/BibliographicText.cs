@@ -1,14 +1,18 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Edtf;
 
 namespace ArtsakhLedger.Pages.Sources;
 
 /// <summary>Reads CSL-JSON. What is missing or malformed is left out.</summary>
-internal static class BibliographicText
+internal static partial class BibliographicText
 {
     /// <summary>A text field; null where there is none.</summary>
     public static string? Of(JsonObject csl, string field) =>
         csl[field] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+
+    /// <summary>The language that it is written in, a BCP 47 tag; null where that is not known, or what is given is none.</summary>
+    public static string? Language(JsonObject csl) => Of(csl, "language") is { } tag && LanguageTag().IsMatch(tag) ? tag : null;
 
     /// <summary>The authors, in their order: "Given Family".</summary>
     public static IReadOnlyList<string> Authors(JsonObject csl) =>
@@ -41,4 +45,7 @@ internal static class BibliographicText
 
     private static string NameOf(JsonObject author) =>
         Of(author, "literal") ?? string.Join(' ', new[] { Of(author, "given"), Of(author, "family") }.OfType<string>());
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LanguageTag();
 }

@@ -13,5 +13,5 @@ public sealed record PassagesView(SourceArchived Source, Page<PassageAnswer> Pag
     public string Title => BibliographicText.Of(Source.Csl, "title") ?? Source.Source;
 
     /// <summary>The language of its quotes, a BCP 47 tag; null where it is not known.</summary>
-    public string? Language => BibliographicText.Of(Source.Csl, "language");
+    public string? Language => BibliographicText.Language(Source.Csl);
 }

@@ -83,6 +83,7 @@ public sealed record StateView : LinkingView
     /// <param name="batches">The polity's batches, in the order of record.</param>
     /// <param name="sources">The sources as known.</param>
     /// <param name="successions">The polities before and after it.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public static StateView Of(
         StateQuestion question,
         string typed,
@@ -90,15 +91,16 @@ public sealed record StateView : LinkingView
         KnownAt at,
         IReadOnlyList<RecordedBatch> batches,
         SourceRegister sources,
-        Successions successions
+        Successions successions,
+        CancellationToken cancellation = default
     )
     {
-        var steps = ChangeSteps.Of(known);
+        var steps = ChangeSteps.Of(known, cancellation);
         var (on, kind) = (question.On, question.Kind);
         var next = steps.After(on.Last, kind);
         return new(question, PinnedPosition.Of(question.KnownAt, at))
         {
-            Answer = question.Answer(known),
+            Answer = question.Answer(known, cancellation),
             Typed = typed,
             Understood = DateExplanation.Of(typed),
             Choices = KnowledgeChoice.Among(batches, question.KnownAt),
@@ -128,7 +130,8 @@ public sealed record StateView : LinkingView
     public static string DefaultDate(PolityAsKnown known)
     {
         var recordDate = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt);
-        var ends = new ChangesBetweenDates(known)
+        var ends = ChangesBetweenDates
+            .Of(known)
             .OfExistence()
             .Where(change => change.Before == Certainty.Certain && change.Day <= recordDate.DayNumber + 1)
             .Select(change => change.Day - 1)

@@ -84,5 +84,5 @@ internal sealed class MarkShapes(TimeScale scale, string ids)
         );
 
     private static string InWords(Happening happening) =>
-        $"{(happening.Date is { } date ? $"{EdtfDate.Parse(date).ToEnglish()}: " : "")}{PictureText.Isolated(happening.Statement)}";
+        $"{(happening.Date is { } date ? $"{EdtfDate.Parse(date).InWords()}: " : "")}{PictureText.Isolated(happening.Statement)}";
 }

@@ -105,14 +105,21 @@ public sealed record TimelineView : LinkingView
     /// <param name="known">The polity as known.</param>
     /// <param name="at">The state of knowledge.</param>
     /// <param name="facts">The answer.</param>
-    public static TimelineView Of(TimelineChartQuestion question, PolityAsKnown known, KnownAt at, TimelineAnswer facts) =>
+    /// <param name="cancellation">Cancels the work.</param>
+    public static TimelineView Of(
+        TimelineChartQuestion question,
+        PolityAsKnown known,
+        KnownAt at,
+        TimelineAnswer facts,
+        CancellationToken cancellation = default
+    ) =>
         new(question, PinnedPosition.Of(question.Facts.KnownAt, at))
         {
             RowInWords = RowsIn(known),
             FactInWords = FactsIn(known),
             Facts = facts,
             KindInWords = kind => RowNames.Of(kind, known.Entities),
-            Line = new TimelineChart(known).Answer(question),
+            Line = new TimelineChart(known).Answer(question, cancellation),
             Kinds =
             [
                 .. known

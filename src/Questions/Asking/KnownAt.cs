@@ -137,7 +137,7 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
     }
 
     [GeneratedRegex(
-        @"^(?<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[Tt](?<minute>[0-9][0-9]:[0-9][0-9]):(?<second>[0-9][0-9])(\.(?<fraction>[0-9]+))?(?<offset>[Zz]|[+ -][0-9][0-9]:[0-9][0-9])$",
+        @"^(?<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[Tt](?<minute>[0-9][0-9]:[0-9][0-9]):(?<second>[0-9][0-9])(\.(?<fraction>[0-9]+))?(?<offset>[Zz]|[+ -][0-9][0-9]:[0-9][0-9])\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Instant { get; }

@@ -95,13 +95,18 @@ public sealed class ListQuestion
     public Page<T> PageStarting<T>(IReadOnlyList<T> items, Func<T, string> keyOf, long position) =>
         items.Count <= limit ? new(items, null) : new([.. items.Take(limit)], AddressAfter(new(position, keyOf(items[limit - 1]))));
 
-    /// <summary>Returns a function that gives the page, or the whole list, with items as an answer shows them; only those are
-    /// created.</summary>
-    public Func<bool, Page<TItem>> PagesOf<T, TItem>(IReadOnlyList<T> items, Func<T, string> keyOf, long position, Func<T, TItem> itemOf) =>
+    /// <summary>Gives the page, or everything, with items as an answer shows them; only those shown are made.</summary>
+    public Func<bool, Page<TItem>> PagesOf<T, TItem>(
+        IReadOnlyList<T> items,
+        Func<T, string> keyOf,
+        long position,
+        Func<T, TItem> itemOf,
+        CancellationToken cancellation
+    ) =>
         whole =>
         {
             var page = whole ? new(items, null) : PageOf(items, keyOf, position);
-            return new([.. page.Items.Select(itemOf)], page.Next);
+            return new([.. page.Items.CancelledBy(cancellation).Select(itemOf)], page.Next);
         };
 
     private string AddressAfter(Cursor cursor) =>

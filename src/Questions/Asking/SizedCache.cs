@@ -9,11 +9,14 @@ internal sealed class SizedCache<TKey, TValue>(long limit) : IDisposable
 {
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = limit });
 
-    /// <param name="key">The key of the value.</param>
-    /// <param name="create">Creates the value if it is not cached.</param>
-    /// <param name="size">The size of the value. One larger than half the limit counts as half, so that it can be cached too.</param>
-    /// <param name="expiresAfter">How long an unused value stays; null if only the limit counts.</param>
-    public TValue GetOrCreate(TKey key, Func<TValue> create, long size = 1, TimeSpan? expiresAfter = null) =>
+    /// <summary>The value; nothing where it is not cached.</summary>
+    public TValue? Find(TKey key) => cache.TryGetValue(key, out TValue? value) ? value : default;
+
+    /// <param name="key">What identifies the value.</param>
+    /// <param name="create">Creates the value where it is not cached.</param>
+    /// <param name="size">About how many bytes the value takes. One larger than half the limit counts as half, so that it is cached too.</param>
+    /// <param name="expiresAfter">How long a value stays that is not asked for; null to let only the limit decide.</param>
+    public TValue GetOrCreate(TKey key, Func<TValue> create, long size, TimeSpan? expiresAfter = null) =>
         cache.GetOrCreate(
             key,
             entry =>

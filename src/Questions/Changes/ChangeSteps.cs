@@ -14,13 +14,14 @@ public sealed class ChangeSteps
     private readonly ChangesBetweenDates changes;
     private readonly List<ChangeOnDay> steps;
 
-    private ChangeSteps(PolityAsKnown known)
+    private ChangeSteps(PolityAsKnown known, CancellationToken cancellation)
     {
-        changes = new(known);
-        steps = [.. changes.All(null, null).Where(change => !changes.IsDueToRecordDate(change))];
+        changes = ChangesBetweenDates.Of(known);
+        steps = [.. changes.All(null, null, cancellation).Where(change => !changes.IsDueToRecordDate(change))];
     }
 
-    public static ChangeSteps Of(PolityAsKnown known) => Kept.GetValue(known, static known => new(known));
+    public static ChangeSteps Of(PolityAsKnown known, CancellationToken cancellation = default) =>
+        Kept.GetValue(known, known => new(known, cancellation));
 
     /// <summary>The days in order, each once.</summary>
     /// <param name="kind">Only changes of episodes of this kind, or of the existence; null for all.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -11,48 +13,74 @@ namespace ArtsakhLedger.Changes;
 /// give the state on the last.</summary>
 public sealed class ChangesBetweenDates
 {
+    private static readonly ConditionalWeakTable<PolityAsKnown, ChangesBetweenDates> Kept = [];
+
     private readonly PolityAsKnown known;
     private readonly long recordDate;
+    private readonly Dictionary<string, Episode> episodes;
     private readonly FactsBehindChange behind;
+    private ChangeOnDay[]? all;
 
     public ChangesBetweenDates(PolityAsKnown known)
     {
         (this.known, behind) = (known, new(known));
         recordDate = known.RecordDate.DayNumber;
+        episodes = known.Episodes.ToDictionary(episode => episode.Id);
     }
 
+    /// <summary>The changes of a polity, which are found once for a state of knowledge.</summary>
+    public static ChangesBetweenDates Of(PolityAsKnown known) => Kept.GetValue(known, static known => new(known));
+
     /// <summary>The changes in the order of days, then of a state's entries.</summary>
-    /// <param name="after">Only changes after this day; null from the beginning.</param>
-    /// <param name="through">Only changes up to this day; null to the end.</param>
-    public IReadOnlyList<ChangeOnDay> All(Day? after, Day? through)
+    /// <param name="after">Changes count from the day after this one; null from the beginning.</param>
+    /// <param name="through">The last day of which changes count; null to the end.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    public IReadOnlyList<ChangeOnDay> All(Day? after, Day? through, CancellationToken cancellation = default)
     {
-        var changes = known.Episodes.SelectMany(Of).Concat(OfExistence());
-        return
-        [
-            .. from change in changes
-            where (after is null || change.Day > after.Value.DayNumber) && (through is null || change.Day <= through.Value.DayNumber)
+        // Whoever comes first finds them; another one meanwhile finds the same.
+        var found = all ??= [
+            .. from change in known.Episodes.CancelledBy(cancellation).SelectMany(Of).Concat(OfExistence())
             orderby change.Day, change.Order, change.Episode
             select change,
         ];
+        var (first, end) = (
+            after is null ? 0 : CountUpTo(found, after.Value.DayNumber),
+            through is null ? found.Length : CountUpTo(found, through.Value.DayNumber)
+        );
+        return new ArraySegment<ChangeOnDay>(found, first, Math.Max(0, end - first));
     }
 
     /// <summary>The changes of one episode, in the order of days.</summary>
     public IEnumerable<ChangeOnDay> Of(Episode episode)
     {
         var resolved = known.Resolution[episode.Id];
-        var cuts = new DayCuts(resolved.ChangePoints().Concat(Entries.PhaseChanges(episode)), recordDate);
+        var phases = Entries.PhaseChanges(episode).ToList();
+        (int Begun, long Day)? first = null;
+        var cuts = new DayCuts(resolved.ChangePoints().Concat(phases), recordDate);
         var runs = cuts.Runs(day =>
-            resolved.On(day, recordDate) is not Certainty.Not and var certainty
-                ? (certainty, StatementOf(episode, day))
-                : (Certainty.Not, null)
+            resolved.On(day, recordDate) is not Certainty.Not and var certainty ? (certainty, StatementOn(day)) : (Certainty.Not, null)
         );
         return ChangesBetween(episode.Id, episode.Kind.Order, [.. runs]);
+
+        // What is said depends on the phases that have begun. Of most things it is one and the same on all days, and not put into words.
+        string StatementOn(long day)
+        {
+            var begun = phases.Count(begins => begins <= day);
+            first ??= (begun, day);
+            if (begun == first.Value.Begun)
+            {
+                return "";
+            }
+
+            var said = StatementOf(episode, day);
+            return said == StatementOf(episode, first.Value.Day) ? "" : said;
+        }
     }
 
     /// <summary>A change as an answer shows it.</summary>
     public Change AnswerOf(ChangeOnDay change)
     {
-        var episode = known.Episodes.FirstOrDefault(one => one.Id == change.Episode);
+        var episode = episodes.GetValueOrDefault(change.Episode);
         return new()
         {
             Day = Day.FromDayNumber(change.Day).ToString(),
@@ -79,11 +107,8 @@ public sealed class ChangesBetweenDates
     /// <summary>Whether the change is only that nothing is certain after the record date; it is then no change in the world.</summary>
     public bool IsDueToRecordDate(ChangeOnDay change) =>
         change is { Before: Certainty.Certain, After: Certainty.Possible }
-        && (
-            known.Episodes.FirstOrDefault(one => one.Id == change.Episode) is { } episode
-                ? known.Resolution[episode.Id]
-                : known.Resolution.Life
-        ).On(change.Day) == Certainty.Certain;
+        && (episodes.ContainsKey(change.Episode) ? known.Resolution[change.Episode] : known.Resolution.Life).On(change.Day)
+            == Certainty.Certain;
 
     private static IEnumerable<ChangeOnDay> ChangesBetween(
         string episode,
@@ -95,6 +120,19 @@ public sealed class ChangesBetweenDates
         let after = pair.Second.Value
         let phase = before.Statement is not null && after.Statement is not null && before.Statement != after.Statement
         select new ChangeOnDay(pair.Second.From!.Value, episode, order, before.Certainty, after.Certainty, phase);
+
+    /// <summary>How many changes there are up to a day.</summary>
+    private static int CountUpTo(ChangeOnDay[] found, long day)
+    {
+        var (low, high) = (0, found.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = found[middle].Day <= day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromDayNumber(day));
 }

@@ -30,15 +30,18 @@ internal sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKno
     private readonly FactsBehindDifference behind = new(after, from);
 
     /// <summary>The changes in the order of positions, then of a state's entries.</summary>
-    public IReadOnlyList<Change> On(QueryDate asked)
+    public IReadOnlyList<Change> On(QueryDate asked, CancellationToken cancellation = default)
     {
-        var (then, now) = (EntriesOn(before, asked), EntriesOn(after, asked));
+        var (then, now) = (EntriesOn(before, asked, cancellation), EntriesOn(after, asked, cancellation));
         var order = now
             .Keys.Concat(then.Keys)
             .Distinct()
             .Select((id, number) => (id, number))
             .ToDictionary(pair => pair.id, pair => pair.number);
-        var entries = order.Keys.Select(id => Between(id, then.GetValueOrDefault(id), now.GetValueOrDefault(id), asked)).OfType<Change>();
+        var entries = order
+            .Keys.CancelledBy(cancellation)
+            .Select(id => Between(id, then.GetValueOrDefault(id), now.GetValueOrDefault(id), asked))
+            .OfType<Change>();
         return
         [
             .. entries
@@ -49,13 +52,13 @@ internal sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKno
         ];
     }
 
-    private static Dictionary<string, Entry> EntriesOn(PolityAsKnown? known, QueryDate asked)
+    private static Dictionary<string, Entry> EntriesOn(PolityAsKnown? known, QueryDate asked, CancellationToken cancellation)
     {
         var state = known?.StateOf(null);
         var entries =
             state is null ? []
-            : asked.IsDay ? state.On(asked.First).Entries
-            : state.Entries(asked);
+            : asked.IsDay ? state.On(asked.First, cancellation).Entries
+            : state.Entries(asked, cancellation);
         return entries.ToDictionary(entry => entry.Episode);
     }
 

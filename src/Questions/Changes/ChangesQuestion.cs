@@ -100,13 +100,19 @@ public sealed class ChangesQuestion
         var known = await polities.AsKnownAsync(polity, at, cancellation);
         if (on is null)
         {
-            var between = new ChangesBetweenDates(known);
-            return new(known, null, null, [.. between.All(days.From?.Last, days.To?.Last).Select(between.AnswerOf)], SelfOf(known, null));
+            var between = ChangesBetweenDates.Of(known);
+            return new(
+                known,
+                null,
+                null,
+                [.. between.All(days.From?.Last, days.To?.Last, cancellation).Select(change => FoundChange.Of(change, between))],
+                SelfOf(known, null)
+            );
         }
 
         var before = await polities.AsKnownAsync(polity, from!.Position, cancellation);
-        var changes = new ChangesBetweenPositions(before, known, from.Position).On(on);
-        return new(known, before, from.Position, changes, SelfOf(known, from.Position));
+        var changes = new ChangesBetweenPositions(before, known, from.Position).On(on, cancellation);
+        return new(known, before, from.Position, [.. changes.Select(FoundChange.Of)], SelfOf(known, from.Position));
     }
 
     /// <summary>The answer around a page.</summary>
@@ -155,4 +161,4 @@ public sealed class ChangesQuestion
 /// <param name="From">The earlier position, if positions are compared.</param>
 /// <param name="Changes">Every change, in order.</param>
 /// <param name="Self">The permanent address of the answer.</param>
-public sealed record FoundChanges(PolityAsKnown Known, PolityAsKnown? Before, long? From, IReadOnlyList<Change> Changes, string Self);
+public sealed record FoundChanges(PolityAsKnown Known, PolityAsKnown? Before, long? From, IReadOnlyList<FoundChange> Changes, string Self);

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Episodes;
@@ -17,9 +18,17 @@ public sealed class PolityContradictions(PolityAsKnown known)
         .Episodes.Concat(known.Life is { } life ? [life] : Array.Empty<Episode>())
         .ToDictionary(episode => episode.Id);
 
+    private readonly ILookup<string, RecordedFact> preferences = known
+        .Facts.InForce.Where(recorded => recorded.Fact is ClaimPreferred)
+        .ToLookup(recorded => ((ClaimPreferred)recorded.Fact).Episode);
+
     /// <summary>Everything, by type and then by episode.</summary>
-    public IReadOnlyList<ContradictionAnswer> All() =>
-        [.. from one in OfTheRules().Concat(RivalReadings()).Concat(SetAside()).Concat(SingleSources()) orderby one.Type select one];
+    public IReadOnlyList<ContradictionAnswer> All(CancellationToken cancellation = default) =>
+        [
+            .. from one in OfTheRules().Concat(RivalReadings()).Concat(SetAside()).Concat(SingleSources()).CancelledBy(cancellation)
+            orderby one.Type
+            select one,
+        ];
 
     private IEnumerable<ContradictionAnswer> OfTheRules() =>
         from contradiction in known.Resolution.Contradictions
@@ -57,13 +66,10 @@ public sealed class PolityContradictions(PolityAsKnown known)
         from episode in episodes.Values
         let aside = known.SetAside.In(episode.Id)
         where aside.Count > 0
-        let preferences = known.Facts.InForce.Where(recorded =>
-            recorded.Fact is ClaimPreferred preferred && preferred.Episode == episode.Id
-        )
         let item = About(ContradictionType.SetAside, [.. aside.Select(one => one.Id).Distinct()], episode.Id)
         select item with
         {
-            Facts = [.. item.Facts, .. preferences.Select(LinkTo)],
+            Facts = [.. item.Facts, .. preferences[episode.Id].Select(LinkTo)],
         };
 
     private IEnumerable<ContradictionAnswer> SingleSources()

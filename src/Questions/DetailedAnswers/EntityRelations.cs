@@ -1,3 +1,4 @@
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
@@ -8,19 +9,22 @@ namespace ArtsakhLedger.DetailedAnswers;
 /// <summary>Finds the relations of an entity with one polity: a pure function of what is known.</summary>
 public sealed class EntityRelations(PolityAsKnown known, string entity)
 {
-    /// <summary>Returns the relations; null if no fact in force names the entity.</summary>
-    public RelationsOfPolity? Answer()
+    /// <summary>Null where no fact in force names it.</summary>
+    public RelationsOfPolity? Answer(CancellationToken cancellation = default)
     {
         var episodes = (known.Life is { } life ? known.Episodes.Prepend(life) : known.Episodes)
+            .CancelledBy(cancellation)
             .Select(EpisodeOf)
             .OfType<EpisodeOfEntity>()
             .ToList();
         var happened = known
-            .Facts.InForce.Where(recorded => Names(recorded.Fact) && !known.Facts.LinksOf(recorded.Fact).Any())
+            .Facts.InForce.CancelledBy(cancellation)
+            .Where(recorded => Names(recorded.Fact) && !known.Facts.LinksOf(recorded.Fact).Any())
             .Select(LinkTo)
             .ToList();
         var mayBe = known
-            .Facts.InForce.Where(recorded => recorded.Fact.Parties().Any(party => party.MayBe.Any(Is)))
+            .Facts.InForce.CancelledBy(cancellation)
+            .Where(recorded => recorded.Fact.Parties().Any(party => party.MayBe.Any(Is)))
             .Select(LinkTo)
             .ToList();
         return episodes.Count + happened.Count + mayBe.Count == 0 ? null : new(known.Polity, episodes, happened, mayBe);

@@ -62,7 +62,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
         var details = EntryDetails.Of(episode, Day.MaxValue, known.Entities);
         var party = known.Entities.ReferenceTo(episode.Party);
         var setAside = known.SetAside.In(episode.Id);
-        var changes = new ChangesBetweenDates(known);
+        var changes = ChangesBetweenDates.Of(known);
         var touched = known.LastTouched;
         return new()
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
@@ -31,10 +32,10 @@ public sealed class Flips
     }
 
     /// <summary>Every run of days on which existence or an entry differs: existence first, then by kind and episode, the days of each in order.</summary>
-    public IReadOnlyList<Flip> All() =>
+    public IReadOnlyList<Flip> All(CancellationToken cancellation = default) =>
         [
             .. OfExistence(),
-            .. from episode in now.Values.Concat(then.Values).DistinctBy(episode => episode.Id)
+            .. from episode in now.Values.Concat(then.Values).DistinctBy(episode => episode.Id).CancelledBy(cancellation)
             orderby episode.Kind.Order, episode.Id
             from flip in Of(episode.Id)
             select flip,

@@ -20,25 +20,28 @@ public sealed record FoundFact(long Position, RecordedFact Fact, FactsAsKnown Kn
 /// in memory.</summary>
 public sealed class FactSearch(ILedger ledger, EntityReader entities)
 {
-    private const int AtATime = 500;
+    /// <summary>How many facts are looked for at a time.</summary>
+    public const int AtATime = 500;
 
     /// <summary>The facts in force that match a filter.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="after">Only facts after this position.</param>
     /// <param name="through">The position at which they are known, at most the head.</param>
+    /// <param name="atFirst">How many to look for at first; later searches look for more at a time.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async IAsyncEnumerable<FoundFact> FindAsync(
         FactFilter filter,
         long after,
         long through,
+        int atFirst,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
         var register = (await entities.DirectoryAsync(through, cancellation)).Register;
         var search = SearchFor(filter, register);
-        while (true)
+        for (var most = Math.Min(atFirst, AtATime); ; most = AtATime)
         {
-            var found = await ledger.FindAsync(search, after, through, AtATime, cancellation);
+            var found = await ledger.FindAsync(search, after, through, most, cancellation);
             var known = new FactsAsKnown(await ledger.EntriesAboutAsync(found.Select(one => one.Fact), through, cancellation));
             foreach (var (position, id) in found)
             {
@@ -48,7 +51,7 @@ public sealed class FactSearch(ILedger ledger, EntityReader entities)
                 }
             }
 
-            if (found.Count < AtATime)
+            if (found.Count < most)
             {
                 yield break;
             }
@@ -71,6 +74,12 @@ public sealed class FactSearch(ILedger ledger, EntityReader entities)
             names.Add([id, .. register.MergedInto(id).Select(other => other.Entity)]);
         }
 
-        return new(filter.Polity, filter.Batch, filter.Author, names);
+        return new(filter.Polity, filter.Batch, filter.Author, names)
+        {
+            Type = filter.Type,
+            Kind = filter.Kind,
+            FirstDay = filter.Days.From?.First.DayNumber,
+            LastDay = filter.Days.To?.Last.DayNumber,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ArtsakhLedger.Ledger;
 using Microsoft.Extensions.Logging;
 
@@ -17,11 +18,18 @@ public sealed class Histories : IDisposable
     /// <summary>How many histories may be in files, each of which stays open.</summary>
     private const int MaximumFiles = 2_000;
 
-    /// <summary>How many histories keep their builders, so that new facts can be added: the ones packed last.</summary>
-    private const int MaximumBuilders = 8;
+    /// <summary>The memory that builders may take, in bytes: a history that keeps its builder has new facts added to it. Those that were packed
+    /// first lose theirs.</summary>
+    private const long BuilderBudget = 32_000_000;
+
+    /// <summary>How many entries are added to a history while a question waits; more are packed in the background.</summary>
+    private const int MaximumAppended = 50;
+
+    /// <summary>How long a history may take to be packed. Where every fact bears on thousands of others, answering from the facts is cheaper.</summary>
+    private static readonly TimeSpan PackWithin = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan TidyAfter = TimeSpan.FromSeconds(61);
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1);
     private static readonly int Packers = Math.Max(1, Environment.ProcessorCount / 2);
 
     private readonly ILedger ledger;
@@ -44,10 +52,23 @@ public sealed class Histories : IDisposable
     /// <summary>How many histories there are.</summary>
     public int Count => Packed().Count();
 
-    /// <summary>The history of a polity, complete up to a position that was or is the head; null if there is none yet.</summary>
+    /// <summary>How many polities it keeps account of.</summary>
+    internal int AskedFor => slots.Count;
+
+    /// <summary>The history of a polity that holds everything up to a position which was, or is, the head; null where there is none yet.</summary>
     public async Task<PolityHistory?> FindAsync(string polity, long position, CancellationToken cancellation)
     {
-        var slot = slots.GetOrAdd(polity, static polity => new(polity));
+        if (!slots.TryGetValue(polity, out var slot))
+        {
+            // Anybody may ask for anything: nothing is kept for a name that no fact has.
+            if (!await ledger.HasFactsOfAsync(polity, cancellation))
+            {
+                return null;
+            }
+
+            slot = slots.GetOrAdd(polity, static polity => new(polity));
+        }
+
         slot.CountQuestion();
         if (slot.Packed is not { } found)
         {
@@ -69,7 +90,7 @@ public sealed class Histories : IDisposable
         await found.Turn.WaitAsync(cancellation);
         try
         {
-            return found.Through >= position ? found.History : await AppendAsync(found, position, cancellation);
+            return found.Through >= position ? found.History : await AppendAsync(found, position);
         }
         finally
         {
@@ -77,17 +98,28 @@ public sealed class Histories : IDisposable
         }
     }
 
+    /// <summary>Cancels what is being packed, and packs nothing more.</summary>
+    public void Stop() => stopping.Cancel();
+
     /// <summary>Cancels what is being packed, and waits for it.</summary>
     public void Dispose()
     {
-        stopping.Cancel();
-        for (var i = 0; i < Packers; i++)
+        Stop();
+        using var patience = new CancellationTokenSource(StopWithin);
+        try
         {
-            packing.Wait(StopWithin);
-        }
+            for (var i = 0; i < Packers; i++)
+            {
+                packing.Wait(patience.Token);
+            }
 
-        packing.Dispose();
-        stopping.Dispose();
+            packing.Dispose();
+            stopping.Dispose();
+        }
+        catch (OperationCanceledException)
+        {
+            // It ends with the process, which does not wait for it.
+        }
     }
 
     private IEnumerable<(Slot Slot, PackedPolity Packed)> Packed() =>
@@ -144,7 +176,8 @@ public sealed class Histories : IDisposable
         ];
     }
 
-    private async Task<PolityHistory?> AppendAsync(PackedPolity found, long through, CancellationToken cancellation)
+    /// <summary>Adds what has come since. It is not cancelled by who asks: what was added is there for the next.</summary>
+    private async Task<PolityHistory?> AppendAsync(PackedPolity found, long through)
     {
         if (found.Builder is not { } builder)
         {
@@ -153,8 +186,16 @@ public sealed class Histories : IDisposable
 
         try
         {
-            foreach (var entry in await EntriesAsync(found.Polity, builder.Parties, found.Through, through, cancellation))
+            var entries = await EntriesAsync(found.Polity, builder.Parties, found.Through, through, stopped);
+            if (entries.Count > MaximumAppended)
             {
+                found.Builder = null;
+                return null;
+            }
+
+            foreach (var entry in entries)
+            {
+                stopped.ThrowIfCancellationRequested();
                 builder.Append(entry);
             }
         }
@@ -170,7 +211,7 @@ public sealed class Histories : IDisposable
             return null;
         }
 
-        var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
+        var all = await ledger.DescriptionsByEntityAsync(through, stopped);
         found.Replace(history, all.NamesOf(builder.Parties));
         return history;
     }
@@ -184,7 +225,9 @@ public sealed class Histories : IDisposable
         }
     }
 
-    private bool IsWorthPacking(Slot slot) =>
+    private bool IsWorthPacking(Slot slot) => !slot.IsTooCostly && IsAskedForEnough(slot);
+
+    private bool IsAskedForEnough(Slot slot) =>
         slot.Packed is not null
         || Packed().Sum(one => one.Packed.History.Size) < Budget
         || Packed().Min(one => one.Slot.Questions) < slot.Questions;
@@ -204,10 +247,11 @@ public sealed class Histories : IDisposable
                 packing.Release();
             }
         }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested) { }
         catch (Exception refused)
         {
             // While the database is away, the next question begins again.
-            if (!stopped.IsCancellationRequested && !ledger.IsUnavailable(refused))
+            if (!ledger.IsUnavailable(refused))
             {
                 log.LogError(refused, "The history of {Polity} cannot be packed; it is answered from its facts", slot.Polity);
             }
@@ -225,9 +269,19 @@ public sealed class Histories : IDisposable
         // A history that is packed again is being added to: its builder is kept.
         var isPackedAgain = slot.Packed is not null;
         var builder = new HistoryBuilder(slot.Polity);
-        foreach (var entry in await EntriesAsync(slot.Polity, builder.Parties, 0, through, stopped))
+        var entries = await EntriesAsync(slot.Polity, builder.Parties, 0, through, stopped);
+        var watch = Stopwatch.StartNew();
+        foreach (var entry in entries)
         {
             stopped.ThrowIfCancellationRequested();
+            if (watch.Elapsed > PackWithin)
+            {
+                slot.IsTooCostly = true;
+                slot.Packed = null;
+                Interlocked.Add(ref packedSinceTidied, Budget);
+                return;
+            }
+
             builder.Append(entry);
         }
 
@@ -250,7 +304,12 @@ public sealed class Histories : IDisposable
     {
         if (Interlocked.Read(ref packedSinceTidied) is var packed and >= Budget)
         {
-            await Task.Delay(TidyAfter, stopped);
+            await Task.Delay(TidyAfter, stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopped.IsCancellationRequested)
+            {
+                return;
+            }
+
             if (Interlocked.CompareExchange(ref packedSinceTidied, 0, packed) == packed)
             {
                 ledger.ReleaseUnused();
@@ -261,10 +320,14 @@ public sealed class Histories : IDisposable
 
     private void ReleaseBuilders()
     {
-        var growing = Packed().Select(one => one.Packed).Where(packed => packed.Builder is not null);
-        foreach (var packed in growing.OrderByDescending(packed => packed.Number).Skip(MaximumBuilders))
+        var size = 0L;
+        foreach (var packed in Packed().Select(one => one.Packed).OrderByDescending(packed => packed.Number))
         {
-            packed.Builder = null;
+            size += packed.Builder?.Size ?? 0;
+            if (size > BuilderBudget)
+            {
+                packed.Builder = null;
+            }
         }
     }
 
@@ -333,6 +396,7 @@ public sealed class Histories : IDisposable
     {
         private int questions;
         private int isPacking;
+        private volatile bool isTooCostly;
         private volatile PackedPolity? packed;
 
         public string Polity { get; } = polity;
@@ -345,6 +409,13 @@ public sealed class Histories : IDisposable
         {
             get => packed;
             set => packed = value;
+        }
+
+        /// <summary>It was tried, and took too long.</summary>
+        public bool IsTooCostly
+        {
+            get => isTooCostly;
+            set => isTooCostly = value;
         }
 
         public void CountQuestion() => Interlocked.Increment(ref questions);

@@ -33,6 +33,9 @@ internal sealed class HistoryBuilder(string polity)
     /// <summary>The entities that its entries name, whose descriptions must be appended too.</summary>
     public ISet<string> Parties { get; } = new HashSet<string>();
 
+    /// <summary>Bytes of memory that it takes, beside what it has packed: entries, and what they make of the polity.</summary>
+    public long Size { get; private set; }
+
     /// <summary>The position up to which entries have been added.</summary>
     public long Through { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class HistoryBuilder(string polity)
         var lastTouched = growing.LastTouched;
         var changed = entry.Fact.Polity == polity ? growing.Append(entry) : growing.AppendDescription(entry);
         Through = Math.Max(Through, entry.Position);
+        Size += PolityAsKnown.MemorySizeOf(entry);
         if (growing.LastTouched is { } touched && (touched != lastTouched || changed.Count > 0))
         {
             Renew(touched, checked((int)entry.Position), changed);

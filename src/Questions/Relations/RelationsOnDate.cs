@@ -21,12 +21,18 @@ internal sealed class RelationsOnDate
     /// <param name="known">The polity at one position.</param>
     /// <param name="entity">The other side, by its canonical id.</param>
     /// <param name="asked">The date.</param>
-    public RelationsOnDate(PolityAsKnown known, string entity, QueryDate asked)
+    /// <param name="cancellation">Cancels the work.</param>
+    public RelationsOnDate(PolityAsKnown known, string entity, QueryDate asked, CancellationToken cancellation = default)
     {
         (this.known, this.entity, this.asked) = (known, entity, asked);
         attestedAbsences = new(known);
         var state = known.StateOf(null);
-        Entries = [.. (asked.IsDay ? state.On(asked.First).Entries : state.Entries(asked)).Where(IsBetween).Select(WithRivals)];
+        Entries =
+        [
+            .. (asked.IsDay ? state.On(asked.First, cancellation).Entries : state.Entries(asked, cancellation))
+                .Where(IsBetween)
+                .Select(WithRivals),
+        ];
     }
 
     /// <summary>What held, certainly or possibly. A statement that it did not is a rival, and is listed among the reasons.</summary>

@@ -26,11 +26,11 @@ public sealed record RelationsQuestion(string Polity, string Entity, QueryDate O
     public async Task<(RelationsAnswer Answer, KnownAt Known)> AnswerAsync(PolityReader polities, CancellationToken cancellation)
     {
         var (known, at) = await polities.AsKnownAsync(Polity, KnownAt, cancellation);
-        return (Answer(known), at);
+        return (Answer(known, cancellation), at);
     }
 
     /// <summary>Answers it from a polity as known.</summary>
-    public RelationsAnswer Answer(PolityAsKnown known)
+    public RelationsAnswer Answer(PolityAsKnown known, CancellationToken cancellation = default)
     {
         var described =
             known.Entities.Find(Entity)
@@ -49,7 +49,7 @@ public sealed record RelationsQuestion(string Polity, string Entity, QueryDate O
         var touched = new[] { known.LastTouched, known.Entities.LastTouched(Entity) }
             .OfType<RecordedFact>()
             .MaxBy(entry => entry.Position)!;
-        var relations = new RelationsOnDate(known, described.Entity, On);
+        var relations = new RelationsOnDate(known, described.Entity, On, cancellation);
         var absences = relations.Absences();
         var mayBe = relations.MayBe();
         return new()

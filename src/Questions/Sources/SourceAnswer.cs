@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Sources;
@@ -18,6 +19,10 @@ public sealed record SourceAnswer
 
     /// <summary>True if the source is known only by a quoted excerpt: its citations have neither position nor digest.</summary>
     public required bool ExcerptOnly { get; init; }
+
+    /// <summary>True if the description of the source is retracted: facts may still cite it, but no new one may.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Retracted { get; init; }
 
     /// <summary>The archived texts by their digests.</summary>
     public required IReadOnlyList<SnapshotAnswer> Snapshots { get; init; }

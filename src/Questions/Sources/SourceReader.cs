@@ -10,20 +10,27 @@ namespace ArtsakhLedger.Sources;
 /// changes.</summary>
 public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityReader polities) : IDisposable
 {
-    private readonly SizedCache<long, SourceRegister> registers = new(limit: 4);
+    /// <summary>The bytes that registers may take together.</summary>
+    private const long Limit = 16_000_000;
+
+    private readonly SizedCache<long, SourceRegister> registers = new(Limit);
 
     /// <summary>The sources as known at a position that is not beyond the head, and the last position that touched any description.</summary>
     public async Task<(SourceRegister Sources, long Position)> RegisterAsync(long position, CancellationToken cancellation)
     {
         var directory = await entities.DirectoryAsync(position, cancellation);
-        var register = registers.GetOrCreate(directory.Position, () => new(directory.Register));
+        var register = registers.GetOrCreate(
+            directory.Position,
+            () => new(directory.Register),
+            EntityRegister.MemorySizeOf(directory.Register.Descriptions.All.Count)
+        );
         return (register, directory.Position);
     }
 
-    /// <summary>A source as known, by its id or one that was merged into it.</summary>
+    /// <summary>A source as known, by its id or one that was merged into it; also one whose description is retracted, for facts still cite it.</summary>
     /// <exception cref="QuestionProblem">404 for a source that was not known then.</exception>
     public async Task<KnownSource> SourceAsync(string id, KnownAt known, CancellationToken cancellation) =>
-        (await RegisterAsync(known.Position, cancellation)).Sources.Find(id)
+        (await RegisterAsync(known.Position, cancellation)).Sources.FindRecorded(id)
         ?? throw QuestionProblem.NotFound(
             "source",
             $"The ledger has no source '{id}'{(known.Pinned ? " at that position" : "")}. GET /sources lists those it has."

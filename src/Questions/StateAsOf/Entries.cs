@@ -12,6 +12,14 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
 {
     private readonly LifeReasons lifeReasons = new(frame, recordDate);
 
+    /// <summary>What the entry of an episode says on a date: its statement and its details.</summary>
+    public (string Statement, IReadOnlyDictionary<string, object> Details) SaidOf(KnownEpisode known, QueryDate asked)
+    {
+        var details = EntryDetails.Of(known.Episode, asked.Last, frame.Entities);
+        var words = EntryDetails.WordsOf(CalledIn(known.Episode, asked), known.Episode.Party, details, frame.Entities);
+        return (known.Episode.Kind.StatementOf(words), details);
+    }
+
     /// <summary>Whether the polity existed.</summary>
     public ThreeValues Existence(QueryDate asked)
     {
@@ -49,14 +57,14 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             return null;
         }
 
-        var details = EntryDetails.Of(episode, asked.Last, frame.Entities);
+        var (statement, details) = SaidOf(known, asked);
         var party = frame.Entities.ReferenceTo(episode.Party);
         return new()
         {
             Episode = episode.Id,
             Kind = episode.Kind.Name,
             Party = party,
-            Statement = episode.Kind.StatementOf(EntryDetails.WordsOf(CalledIn(episode, asked), episode.Party, details, frame.Entities)),
+            Statement = statement,
             Certainty = asked.IsDay ? throughout : null,
             Throughout = asked.IsDay ? null : throughout,
             AtSomeTime = asked.IsDay ? null : atSomeTime,

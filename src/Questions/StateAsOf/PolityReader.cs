@@ -1,16 +1,22 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>Reads a polity as known at some time. Polities at a position are cached: they never change.</summary>
 public sealed class PolityReader(ILedger ledger) : IDisposable
 {
-    /// <summary>The number of facts that the cached polities may have together.</summary>
-    private const int FactLimit = 8_000;
+    /// <summary>The bytes that the cached polities may take together.</summary>
+    private const long PolityLimit = 60_000_000;
 
-    private readonly SizedCache<int, EntityRegister> registers = new(limit: 3);
-    private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(FactLimit);
+    private const long RegisterLimit = 16_000_000;
+
+    /// <summary>As many polities are worked out at a time as there are processors: more would only take longer, and more memory. The others wait, or go away.</summary>
+    private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
+
+    private readonly SizedCache<int, EntityRegister> registers = new(RegisterLimit);
+    private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(PolityLimit);
 
     /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
     /// <exception cref="QuestionProblem">404 for a polity that was not known then.</exception>
@@ -39,11 +45,35 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        var entities = registers.GetOrCreate(descriptions.Count, () => new(descriptions));
+        var key = (polity, facts[^1].Position, descriptions.Count);
+        if (resolved.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            return Resolved(key, facts, descriptions, cancellation);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private PolityAsKnown Resolved(
+        (string Polity, long Position, int Descriptions) key,
+        IReadOnlyList<RecordedFact> facts,
+        IReadOnlyList<RecordedFact> descriptions,
+        CancellationToken cancellation
+    )
+    {
+        var entities = registers.GetOrCreate(descriptions.Count, () => new(descriptions), EntityRegister.MemorySizeOf(descriptions.Count));
         return resolved.GetOrCreate(
-            (polity, facts[^1].Position, descriptions.Count),
-            () => new(polity, facts, descriptions, entities),
-            facts.Count,
+            key,
+            () => new(key.Polity, facts, descriptions, entities, cancellation),
+            facts.Sum(entry => (long)PolityAsKnown.MemorySizeOf(entry)),
             expiresAfter: TimeSpan.FromMinutes(1)
         );
     }
@@ -52,5 +82,6 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
     {
         resolved.Dispose();
         registers.Dispose();
+        turns.Dispose();
     }
 }

@@ -24,12 +24,12 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
     public async Task<(StateAnswer Answer, KnownAt Known)> AnswerAsync(PolityReader polities, CancellationToken cancellation)
     {
         var (known, knownAt) = await polities.AsKnownAsync(Polity, KnownAt, cancellation);
-        return (Answer(known), knownAt);
+        return (Answer(known, cancellation), knownAt);
     }
 
     /// <summary>Answers it from a polity as known.</summary>
     /// <exception cref="QuestionProblem">400 for a kind that is neither known nor a post.</exception>
-    public StateAnswer Answer(PolityAsKnown known)
+    public StateAnswer Answer(PolityAsKnown known, CancellationToken cancellation = default)
     {
         if (Kind is not null)
         {
@@ -38,14 +38,14 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
 
         var touched = known.LastTouched;
         var state = known.StateOf(Kind);
-        var held = On.IsDay ? state.On(On.First) : null;
+        var held = On.IsDay ? state.On(On.First, cancellation) : null;
         return new()
         {
             Polity = known.Polity,
             On = On.Text,
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Existence = held?.Existence ?? state.Existence(On),
-            Entries = held?.Entries ?? state.Entries(On),
+            Entries = held?.Entries ?? state.Entries(On, cancellation),
             Unchanged = held?.Unchanged,
             Self = Address(touched.Position.ToString(CultureInfo.InvariantCulture)),
         };

@@ -2,7 +2,6 @@ using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Vocabulary;
 

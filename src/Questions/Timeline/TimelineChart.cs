@@ -14,13 +14,16 @@ public sealed class TimelineChart(PolityAsKnown known)
     private readonly long recordDate = known.RecordDate.DayNumber;
 
     /// <summary>Answers a question.</summary>
-    /// <exception cref="QuestionProblem">400 for a kind, a party or rows that do not exist.</exception>
-    public TimelineChartAnswer Answer(TimelineChartQuestion question)
+    /// <param name="question">The question.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <exception cref="QuestionProblem">400 for a kind, a party or rows that there are not.</exception>
+    public TimelineChartAnswer Answer(TimelineChartQuestion question, CancellationToken cancellation = default)
     {
         var window = question.Facts.Days;
         var (first, last) = (window.From?.First.DayNumber ?? long.MinValue, window.To?.Last.DayNumber ?? long.MaxValue);
-        var happenings = question.Certainty is null ? HappeningsOf(question.Facts) : [];
+        var happenings = question.Certainty is null ? HappeningsOf(question.Facts, cancellation) : [];
         var episodes = EpisodesOf(question.Facts)
+            .CancelledBy(cancellation)
             .Select(episode => (Episode: episode, Held: HeldOf(known.Resolution[episode.Id])))
             .Where(row => Matches(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
             .OrderBy(row => row.Episode.Kind.Order)
@@ -141,11 +144,12 @@ public sealed class TimelineChart(PolityAsKnown known)
         );
     }
 
-    private List<HappeningsRow> HappeningsOf(TimelineQuestion asked)
+    private List<HappeningsRow> HappeningsOf(TimelineQuestion asked, CancellationToken cancellation)
     {
         var timeline = new PolityTimeline(known);
         var eventsByType = asked
             .FactsOf(known)
+            .CancelledBy(cancellation)
             .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
             .ToLookup(recorded => FactType.Of(recorded.Fact));
         return

@@ -27,7 +27,21 @@ internal static class ChangeCheck
             ];
         }
 
-        return fact switch
+        var problems = ProblemsOf(fact, target, known, checkContent).ToList();
+        return problems.Count > 0 ? problems
+            : fact is FactsIdentified identity ? OneActCheck.ProblemsOf(identity, known.Identified)
+            : fact is ChangeOfFact change
+                ? [.. IdentityCheck.ProblemsOf(change, known), .. OneActCheck.ProblemsOf(change, known.Identified)]
+            : [];
+    }
+
+    private static IEnumerable<FactProblem> ProblemsOf(
+        AboutFact fact,
+        KnownFact target,
+        KnownRecord known,
+        Func<Fact, IEnumerable<FactProblem>> checkContent
+    ) =>
+        fact switch
         {
             FactReinstated => target.InForce ? Refused($"'{fact.Target}' is in force; only what is retracted can be reinstated") : [],
             FactCorrected when !target.InForce => Refused($"'{fact.Target}' is retracted; reinstate it before you correct it"),
@@ -44,7 +58,6 @@ internal static class ChangeCheck
             ],
             _ => [],
         };
-    }
 
     private static FactProblem[] ProblemsOfIdentity(FactsIdentified identity, KnownFact target, KnownFact? same) =>
         identity.Target == identity.Same ? [new("/same", "a fact is always the same as itself; name another one")]

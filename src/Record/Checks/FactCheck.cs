@@ -21,10 +21,28 @@ public static class FactCheck
         Func<Citation, IEnumerable<FactProblem>> checkCitation
     ) =>
         [
+            .. SchemaCheck.ProblemsOf(fact),
             .. PartyCheck.ProblemsOf(fact, known),
             .. CitationCheck.ProblemsOf(fact, checkCitation),
             .. ProblemsOfReason(fact),
+            .. ProblemsOfDescription(fact),
             .. ProblemsOfContent(fact, known, checkCitation),
+        ];
+
+    /// <summary>Checks a snapshot that a file says was archived elsewhere, without its text.</summary>
+    public static IEnumerable<FactProblem> ProblemsOf(SnapshotArchived archived, KnownRecord known) =>
+        [
+            .. SchemaCheck.ProblemsOf(archived),
+            .. known.Source(archived.Source) is null
+                ?
+                [
+                    new FactProblem(
+                        "/source",
+                        $"there is no source '{archived.Source}' before this one; archive it first, or correct the id"
+                    ),
+                ]
+                : Array.Empty<FactProblem>(),
+            .. SourceCheck.ProblemsOf(archived.Snapshot, "/snapshot"),
         ];
 
     /// <summary>Whether a fact is about the record itself rather than about something that happened or held.</summary>
@@ -45,6 +63,26 @@ public static class FactCheck
         return string.IsNullOrWhiteSpace(reason) ? [new("/reason", "the reason is empty; say briefly why, in your own words")] : [];
     }
 
+    /// <summary>What describes an entity or a source has a reason, and none of the fields of what happened.</summary>
+    private static IEnumerable<FactProblem> ProblemsOfDescription(Fact fact)
+    {
+        if (fact is not (EntityDescribed or SourceArchived or SnapshotArchived))
+        {
+            return [];
+        }
+
+        var given = new[]
+        {
+            fact.Date is null ? null : "date",
+            fact.Note is null ? null : "note",
+            fact.Inferred ? "inferred" : null,
+            fact.Citations.Count == 0 ? null : "citations",
+        };
+        return given
+            .OfType<string>()
+            .Select(name => new FactProblem($"/{name}", $"a description has no '{name}'; leave it out, or say it in the reason"));
+    }
+
     private static IEnumerable<FactProblem> ProblemsOfContent(
         Fact fact,
         KnownRecord known,
@@ -53,7 +91,7 @@ public static class FactCheck
         fact switch
         {
             EntityDescribed entity => EntityCheck.ProblemsOf(entity, known.Entities),
-            EntitiesIdentified identity => EntityCheck.ProblemsOf(identity, known.Entities),
+            EntitiesIdentified identity => IdentityCheck.ProblemsOf(identity, known),
             SourceArchived source => SourceCheck.ProblemsOf(source),
             SnapshotArchived =>
             [

@@ -26,6 +26,12 @@ public sealed record KnownRecord(
     /// <summary>The entry with this id that a new one may be about; null if there is none.</summary>
     public KnownFact? Fact(string id) => Facts.Find(id) ?? Entities.Descriptions.Find(id);
 
+    /// <summary>Whether facts are recorded of a polity, so that the entity is a polity's own.</summary>
+    public Func<string, bool> HasFacts { get; init; } = _ => false;
+
+    /// <summary>The identifications of facts with others, and everything about them, if the check of the new entry asks for them.</summary>
+    public FactsAsKnown Identified { get; init; } = new([]);
+
     /// <summary>The ids of the entries on which the check of a fact depends: if one of them changes, the fact must be checked again.</summary>
     public IEnumerable<string> DependenciesOf(Fact fact) =>
         [
@@ -35,11 +41,23 @@ public sealed record KnownRecord(
                 .OfType<string>()
                 .Distinct()
                 .Select(EntityDescribed.FactIdOf),
-            .. fact.Citations.Select(citation => SourceArchived.FactIdOf(citation.Source)).Distinct(),
+            .. CitationCheck.CitationsIn(fact).Select(citation => SourceArchived.FactIdOf(citation.Source)).Distinct(),
             .. new[] { (fact as SourceAssessed)?.Source, (fact as SourceAssessed)?.CopyOf }
                 .OfType<string>()
                 .Select(SourceArchived.FactIdOf),
-            .. new[] { (fact as FactsIdentified)?.Same }.OfType<string>(),
+            .. fact is FactsIdentified { Same: var same } ? ChangesOf(same).Prepend(same) : [],
+            .. fact.Polity is { } polity && (fact is FactsIdentified || Identified.All.Count > 0)
+                ? [Touching.ActsOf(polity)]
+                : Array.Empty<string>(),
             .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
+            .. fact is AboutFact about ? ChangesOf(about.Target) : [],
+            .. IdentityCheck.DependenciesOf(fact, this),
+            .. ((fact as FactCorrected)?.Content ?? fact) is EntityDescribed { Identifiers: { } identifiers }
+                ? identifiers.Select(Touching.IdentifiedBy)
+                : [],
         ];
+
+    /// <summary>The changes of an entry, and the changes of those: each decides what the entry says.</summary>
+    private IEnumerable<string> ChangesOf(string id) =>
+        Fact(id) is not { } known ? [] : known.Changes.SelectMany(change => ChangesOf(change.Fact.Id).Prepend(change.Fact.Id));
 }

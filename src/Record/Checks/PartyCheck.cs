@@ -5,6 +5,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Offices;
+using ArtsakhLedger.Sources;
 using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Checks;
@@ -24,6 +25,16 @@ internal static class PartyCheck
         if (fact is OfficeFact office && office.Place() is null)
         {
             yield return new("/city", "the place of the office is missing; write its city, or what it was a mission to, or its host");
+        }
+
+        if (fact.Polity is { } polity && known.Entities.Canonical(polity) is var remains && remains != polity)
+        {
+            yield return new("/polity", $"'{polity}' is merged into '{remains}'; record the fact of that one");
+        }
+
+        if (fact is EntityDescribed or SourceArchived or SnapshotArchived or EntitiesIdentified && fact.Polity is not null)
+        {
+            yield return new("/polity", "descriptions belong to no polity; leave 'polity' out");
         }
 
         // The parties of a correction stand in its content, which is checked as a fact of its own.

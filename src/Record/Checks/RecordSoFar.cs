@@ -16,10 +16,14 @@ public sealed class RecordSoFar
     private readonly Dictionary<string, RecordedFact> entries = [];
     private readonly Dictionary<string, List<RecordedFact>> about = [];
     private readonly Dictionary<string, List<RecordedFact>> polities = [];
-    private readonly List<RecordedFact> descriptions = [];
+    private readonly Dictionary<string, List<string>> identifying = [];
+    private readonly EntityRegister entities = new([]);
+    private readonly SourceRegister sources;
     private readonly Dictionary<string, IReadOnlyList<Episode>> episodes = [];
-    private (EntityRegister Entities, SourceRegister Sources)? registers;
+    private readonly Dictionary<int, List<string>> alike = [];
     private long position;
+
+    public RecordSoFar() => sources = new(entities);
 
     /// <summary>Adds an entry that is already recorded; must be called in the order of record.</summary>
     public void Add(RecordedFact entry)
@@ -31,6 +35,17 @@ public sealed class RecordSoFar
         }
 
         position = entry.Position;
+        if (SaidBy(fact) is { } said)
+        {
+            var key = Likeness.RoughKeyOf(said);
+            (alike.TryGetValue(key, out var found) ? found : alike[key] = []).Add(said.Id);
+        }
+
+        if (fact is FactsIdentified { Polity: { } of })
+        {
+            (identifying.TryGetValue(of, out var ids) ? ids : identifying[of] = []).Add(fact.Id);
+        }
+
         if (fact is AboutFact { Target: var target })
         {
             ListOf(about, target).Add(entry);
@@ -38,8 +53,7 @@ public sealed class RecordSoFar
 
         if (fact.Polity is null)
         {
-            descriptions.Add(entry);
-            registers = null;
+            sources.Take(entities.Add(entry));
             episodes.Clear();
         }
         else
@@ -59,54 +73,79 @@ public sealed class RecordSoFar
     public bool BelongsToNoPolity(string id) => entries.TryGetValue(id, out var entry) && entry.Fact.Polity is null;
 
     /// <summary>The source with this id as known to the next entry; null if it is not archived.</summary>
-    public SourceArchived? Source(string id) => Known().Sources.Find(id)?.Source;
+    public SourceArchived? Source(string id) => sources.Find(id)?.Source;
 
     /// <summary>What is known to the next entry.</summary>
     /// <param name="fact">The entry.</param>
     /// <param name="texts">The available texts of the sources that it cites.</param>
-    public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts)
-    {
-        var (entities, sources) = Known();
-        return new(entities, sources, FactsAround(fact), EpisodeOf(fact, entities), texts);
-    }
-
-    private (EntityRegister Entities, SourceRegister Sources) Known()
-    {
-        if (registers is null)
+    public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts) =>
+        new(entities, sources, FactsAround(fact), EpisodeOf(fact), texts)
         {
-            var entities = new EntityRegister([.. descriptions]);
-            registers = (entities, new(entities));
-        }
+            HasFacts = polities.ContainsKey,
+            Identified = OneActCheck.Concerns(fact, id => entries.GetValueOrDefault(id)?.Fact)
+                ? Around([.. identifying.GetValueOrDefault(fact.Polity ?? "", [])])
+                : new([]),
+        };
 
-        return registers.Value;
+    /// <summary>Adds a polity of which facts are recorded, though none of them is added.</summary>
+    public void AddPolity(string polity) => ListOf(polities, polity);
+
+    /// <summary>Whether an entity is, or was, described as a polity.</summary>
+    public bool IsPolity(string id) =>
+        entities.Descriptions.Find(EntityDescribed.FactIdOf(id))
+            is { Content: EntityDescribed { Kind: EntityKind.Polity } }
+                or { Recorded.Fact: EntityDescribed { Kind: EntityKind.Polity } };
+
+    /// <summary>The id of an earlier fact, not retracted, that the next entry repeats, or null.</summary>
+    public string? TwinOf(Fact fact) =>
+        SaidBy(fact) is { } said && alike.TryGetValue(Likeness.RoughKeyOf(said), out var candidates)
+            ? candidates.Find(id => Around(id).Find(id) is { InForce: true, Content: var other } && Likeness.Repeats(said, other))
+            : null;
+
+    /// <summary>What a reinstatement brings back; null for any other entry.</summary>
+    public Fact? BroughtBackBy(Fact fact) => fact is FactReinstated { Target: var target } ? Around(target).Find(target)?.Content : null;
+
+    /// <summary>What an entry says: itself, the content of a correction, or what a reinstatement brings back; null for other changes.</summary>
+    private Fact? SaidBy(Fact fact)
+    {
+        var said = fact is FactCorrected correction ? correction.Content with { Id = correction.Target } : BroughtBackBy(fact) ?? fact;
+        return said is { Polity: not null } and not ChangeOfFact ? said : null;
     }
 
     /// <summary>The entry that a fact is about, with all entries about that; also the entry that the content of a correction is about.</summary>
-    private FactsAsKnown FactsAround(Fact fact)
+    private FactsAsKnown FactsAround(Fact fact) =>
+        fact is AboutFact { Target: var target }
+            ? Around(
+                target,
+                ((fact as FactCorrected)?.Content as AboutFact)?.Target,
+                ((fact as FactsIdentified) ?? (fact as FactCorrected)?.Content as FactsIdentified)?.Same
+            )
+            : new([]);
+
+    private FactsAsKnown Around(params ReadOnlySpan<string?> ids)
     {
-        if (fact is not AboutFact { Target: var target })
+        var found = new Dictionary<string, RecordedFact>();
+        var toVisit = new Stack<string>();
+        foreach (var id in ids)
         {
-            return new([]);
+            toVisit.Push(id ?? "");
         }
 
-        var found = new Dictionary<string, RecordedFact>();
-        Find(target);
-        Find(((fact as FactCorrected)?.Content as AboutFact)?.Target);
-        return new([.. found.Values.OrderBy(entry => entry.Position)]);
-
-        void Find(string? id)
+        while (toVisit.TryPop(out var id))
         {
-            if (id is not null && entries.TryGetValue(id, out var entry) && found.TryAdd(id, entry))
+            if (entries.TryGetValue(id, out var entry) && found.TryAdd(id, entry))
             {
                 foreach (var opinion in about.GetValueOrDefault(id, []))
                 {
-                    Find(opinion.Fact.Id);
+                    toVisit.Push(opinion.Fact.Id);
                 }
             }
         }
+
+        return new([.. found.Values.OrderBy(entry => entry.Position)]);
     }
 
-    private Episode? EpisodeOf(Fact fact, EntityRegister entities)
+    private Episode? EpisodeOf(Fact fact)
     {
         if ((fact as ClaimPreferred ?? (fact as FactCorrected)?.Content as ClaimPreferred) is not { Polity: { } polity } preference)
         {

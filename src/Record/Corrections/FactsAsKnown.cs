@@ -7,42 +7,74 @@ namespace ArtsakhLedger.Corrections;
 /// function of the entries.</summary>
 public sealed class FactsAsKnown
 {
+    private readonly List<RecordedFact> entries;
     private readonly Dictionary<string, KnownFact> byId;
-    private readonly ILookup<string, RecordedFact> opinions;
-    private HashSet<string>? opened;
+    private readonly Dictionary<string, List<RecordedFact>> changes = [];
+    private volatile Lists? lists;
+    private volatile HashSet<string>? opened;
 
     /// <param name="entries">The entries in the order of record. An entry can only be about an earlier one.</param>
     public FactsAsKnown(IReadOnlyList<RecordedFact> entries)
     {
+        this.entries = [.. entries];
         byId = new(entries.Count);
-        var changes = entries.Where(entry => entry.Fact is ChangeOfFact).ToLookup(entry => ((ChangeOfFact)entry.Fact).Target);
+        foreach (var entry in entries.Where(entry => entry.Fact is ChangeOfFact))
+        {
+            ChangesOf(((ChangeOfFact)entry.Fact).Target).Add(entry);
+        }
+
         // Backwards, because a change may itself be changed by a later one.
         for (var i = entries.Count - 1; i >= 0; i--)
         {
-            byId[entries[i].Fact.Id] = KnownFact.Of(entries[i], [.. changes[entries[i].Fact.Id]], id => byId[id].InForce);
+            byId[entries[i].Fact.Id] = Known(entries[i]);
         }
 
-        All = [.. entries.Select(entry => byId[entry.Fact.Id])];
-        InForce = [.. All.Where(known => known.InForce).Select(known => known.Current)];
-        InForce = WithIdentifiedAsCorroborations(InForce);
-        opinions = InForce.Where(entry => entry.Fact is FactCorroborated or FactDenied).ToLookup(entry => ((AboutFact)entry.Fact).Target);
+        lists = new(this);
     }
 
     /// <summary>Every entry in the order of record, retracted ones and those about others included.</summary>
-    public IReadOnlyList<KnownFact> All { get; }
+    public IReadOnlyList<KnownFact> All => Listed.All;
 
     /// <summary>Every entry that is not retracted, with its current content, in the order of record. A fact that is the same act as another is here
     /// as a corroboration of that one.</summary>
-    public IReadOnlyList<RecordedFact> InForce { get; }
+    public IReadOnlyList<RecordedFact> InForce => Listed.InForce;
+
+    private Lists Listed => lists ??= new(this);
 
     /// <summary>The facts as known after further entries.</summary>
-    public FactsAsKnown With(IEnumerable<RecordedFact> later) => new([.. All.Select(known => known.Recorded), .. later]);
+    public FactsAsKnown With(IEnumerable<RecordedFact> later) => new([.. entries, .. later]);
 
     /// <summary>The entry with this id; null if there is none.</summary>
     public KnownFact? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The corroborations and denials of a fact that are in force, in the order of record.</summary>
-    public IEnumerable<RecordedFact> OpinionsOn(string fact) => opinions[fact];
+    public IEnumerable<RecordedFact> OpinionsOn(string fact) => Listed.Opinions[fact];
+
+    /// <summary>Adds the next entry, at a cost that does not grow with the number of entries. Only for the owner of an instance that nobody
+    /// else reads.</summary>
+    /// <returns>What is known differently now: the entry, and those that it changes directly or by changing a change.</returns>
+    internal IReadOnlyList<KnownFact> Add(RecordedFact entry)
+    {
+        lists = null;
+        opened = null;
+        entries.Add(entry);
+        var changed = new List<KnownFact> { (byId[entry.Fact.Id] = Known(entry)) };
+        if (entry.Fact is ChangeOfFact { Target: var target })
+        {
+            ChangesOf(target).Add(entry);
+            for (var next = Find(target); next is not null; next = Find((next.Recorded.Fact as ChangeOfFact)?.Target ?? ""))
+            {
+                changed.Add(byId[next.Recorded.Fact.Id] = Known(next.Recorded));
+            }
+        }
+
+        return changed;
+    }
+
+    private KnownFact Known(RecordedFact entry) =>
+        KnownFact.Of(entry, changes.TryGetValue(entry.Fact.Id, out var found) ? [.. found] : [], id => byId[id].InForce);
+
+    private List<RecordedFact> ChangesOf(string target) => changes.TryGetValue(target, out var found) ? found : changes[target] = [];
 
     /// <summary>The episodes that a fact has to do with, as these facts are known.</summary>
     public IEnumerable<EpisodeLink> LinksOf(Fact fact) =>
@@ -96,4 +128,22 @@ public sealed class FactsAsKnown
             Inferred = fact.Inferred,
             Citations = fact.Citations,
         };
+
+    private sealed class Lists
+    {
+        public Lists(FactsAsKnown known)
+        {
+            All = [.. known.entries.Select(entry => known.byId[entry.Fact.Id])];
+            InForce = WithIdentifiedAsCorroborations([.. All.Where(one => one.InForce).Select(one => one.Current)]);
+            Opinions = InForce
+                .Where(entry => entry.Fact is FactCorroborated or FactDenied)
+                .ToLookup(entry => ((AboutFact)entry.Fact).Target);
+        }
+
+        public IReadOnlyList<KnownFact> All { get; }
+
+        public IReadOnlyList<RecordedFact> InForce { get; }
+
+        public ILookup<string, RecordedFact> Opinions { get; }
+    }
 }

@@ -3,7 +3,7 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>Checks descriptions of entities, and statements that two are the same.</summary>
+/// <summary>Checks descriptions of entities.</summary>
 internal static partial class EntityCheck
 {
     public static IEnumerable<FactProblem> ProblemsOf(EntityDescribed entity, EntityRegister known)
@@ -98,23 +98,6 @@ internal static partial class EntityCheck
         }
     }
 
-    public static IEnumerable<FactProblem> ProblemsOf(EntitiesIdentified identity, EntityRegister known)
-    {
-        if (known.Find(identity.Entity) is null || known.Find(identity.SameAs) is null)
-        {
-            yield break; // PartyCheck reports these
-        }
-
-        if (known.Canonical(identity.Entity) == known.Canonical(identity.SameAs))
-        {
-            yield return new("/sameAs", $"'{identity.Entity}' and '{identity.SameAs}' are already known to be the same");
-        }
-        else if (known.Canonical(identity.Entity) != identity.Entity)
-        {
-            yield return new("/entity", $"'{identity.Entity}' is already merged into '{known.Canonical(identity.Entity)}'; name that one");
-        }
-    }
-
-    [GeneratedRegex("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$")]
+    [GeneratedRegex("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*\\z")]
     private static partial Regex LanguageTag { get; }
 }

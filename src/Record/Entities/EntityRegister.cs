@@ -15,7 +15,10 @@ public sealed class EntityRegister
     private readonly Dictionary<string, EntityDescribed> entities = [];
     private readonly Dictionary<string, RecordedFact> touched = [];
     private readonly Dictionary<string, EntitiesIdentified> identities = [];
-    private ILookup<EntityIdentifier, EntityDescribed>? byIdentifier;
+    private readonly Dictionary<EntityIdentifier, HashSet<string>> byIdentifier = [];
+
+    // The facts that identify entities, in the order of record.
+    private readonly List<string> identifying = [];
 
     public EntityRegister(IReadOnlyList<RecordedFact> descriptions)
         : this(new FactsAsKnown(descriptions)) { }
@@ -25,27 +28,12 @@ public sealed class EntityRegister
         Descriptions = descriptions;
         foreach (var known in descriptions.All)
         {
-            switch (known.Content)
-            {
-                case EntityDescribed entity:
-                    Touch(entity.Entity, known.LastTouched);
-                    if (known.InForce)
-                    {
-                        entities[entity.Entity] = entity;
-                    }
-
-                    break;
-                case EntitiesIdentified identity:
-                    Touch(identity.Entity, known.LastTouched);
-                    if (known.InForce && !LeadsTo(identity.SameAs, identity.Entity))
-                    {
-                        identities[identity.Entity] = identity;
-                    }
-
-                    break;
-            }
+            Take(known, isNew: true);
         }
     }
+
+    /// <summary>About how many bytes of memory a register of so many descriptions takes, beside the descriptions themselves.</summary>
+    public static long MemorySizeOf(int descriptions) => 600L * descriptions;
 
     /// <summary>The entries that describe and identify entities and sources, as known.</summary>
     public FactsAsKnown Descriptions { get; }
@@ -58,11 +46,22 @@ public sealed class EntityRegister
 
     /// <summary>The entities with an identifier, also those merged into another.</summary>
     public IEnumerable<EntityDescribed> Identified(EntityIdentifier identifier) =>
-        (
-            byIdentifier ??= entities
-                .Values.SelectMany(entity => (entity.Identifiers ?? []).Select(one => (one, entity)))
-                .ToLookup(pair => pair.one, pair => pair.entity)
-        )[identifier];
+        byIdentifier
+            .GetValueOrDefault(identifier, [])
+            .Select(id => entities.GetValueOrDefault(id))
+            .OfType<EntityDescribed>()
+            .Where(entity => entity.Identifiers?.Contains(identifier) is true);
+
+    /// <summary>The description of this id itself, merged into another or not; null if it is not described.</summary>
+    public EntityDescribed? DescriptionOf(string id) => entities.GetValueOrDefault(id);
+
+    /// <summary>The identifications that are not retracted, in the order of record.</summary>
+    internal IEnumerable<EntitiesIdentified> Identifications =>
+        identifying
+            .Select(Descriptions.Find)
+            .Where(known => known is { InForce: true })
+            .Select(known => known!.Content)
+            .OfType<EntitiesIdentified>();
 
     /// <summary>Whether this id itself is described, merged into another or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
@@ -121,6 +120,78 @@ public sealed class EntityRegister
             identities.TryGetValue(id, out var identity) && LastTouched(identity.SameAs) is { } other && !(other.Position < last?.Position)
             ? other
             : last;
+    }
+
+    /// <summary>Adds the next entry. Only for the owner of an instance that nobody else reads.</summary>
+    /// <returns>What is known differently now.</returns>
+    internal IReadOnlyList<KnownFact> Add(RecordedFact entry)
+    {
+        var changed = Descriptions.Add(entry);
+        for (var i = 0; i < changed.Count; i++)
+        {
+            Take(changed[i], isNew: i == 0);
+        }
+
+        return changed;
+    }
+
+    /// <param name="known">What is known of an entry.</param>
+    /// <param name="isNew">False if something else was known of it before.</param>
+    private void Take(KnownFact known, bool isNew)
+    {
+        switch (known.Content)
+        {
+            case EntityDescribed entity:
+                Touch(entity.Entity, known.LastTouched);
+                if (known.InForce)
+                {
+                    entities[entity.Entity] = entity;
+                    foreach (var identifier in entity.Identifiers ?? [])
+                    {
+                        if (!byIdentifier.TryGetValue(identifier, out var found))
+                        {
+                            byIdentifier[identifier] = found = [];
+                        }
+
+                        found.Add(entity.Entity);
+                    }
+                }
+                else
+                {
+                    entities.Remove(entity.Entity);
+                }
+
+                break;
+            case EntitiesIdentified identity:
+                Touch(identity.Entity, known.LastTouched);
+                if (isNew)
+                {
+                    identifying.Add(known.Recorded.Fact.Id);
+                    if (known.InForce)
+                    {
+                        Identify(identity);
+                    }
+                }
+                else
+                {
+                    // In the order of record, for the outcome must not depend on when it was worked out.
+                    identities.Clear();
+                    foreach (var one in Identifications)
+                    {
+                        Identify(one);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Identify(EntitiesIdentified identity)
+    {
+        if (!LeadsTo(identity.SameAs, identity.Entity))
+        {
+            identities[identity.Entity] = identity;
+        }
     }
 
     /// <summary>Whether an id was merged, directly or through others, into another: merging that one into it would be a cycle.</summary>

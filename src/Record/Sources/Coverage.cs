@@ -56,7 +56,8 @@ public static class Coverage
         return [.. passages.Zip(citing, (passage, found) => (passage, (IReadOnlyList<FactCitation>)found))];
     }
 
-    private static int FirstEndingAfter(int position, IReadOnlyList<Passage> passages)
+    /// <summary>The index of the first passage that ends after a position.</summary>
+    internal static int FirstEndingAfter(int position, IReadOnlyList<Passage> passages)
     {
         var (low, high) = (0, passages.Count);
         while (low < high)

@@ -53,13 +53,16 @@ public static class PassageCutter
                 {
                     Start = codePoints,
                     Length = words.EnumerateRunes().Count(),
-                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))),
+                    Sha256 = DigestOf(words),
                 }
             );
         }
 
         return passages;
     }
+
+    /// <summary>The digest of a passage.</summary>
+    internal static string DigestOf(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
 
     private static IEnumerable<(int Start, int Length)> LinesOf(string text)
     {

@@ -77,6 +77,47 @@ public static class QuoteCheck
         return new(source.Source, words, isChecked, places, finding.Problems);
     }
 
+    /// <summary>The least number of words that are compared for somebody who may not write: from fewer, a text could be put together.</summary>
+    public const int LeastWordsOfReader = 4;
+
+    /// <summary>Checks a citation without a position for somebody who may not write. Words are found only as a whole, and where they are is not told,
+    /// so that a text which is not served cannot be put together from answers. A pure function.</summary>
+    public static QuoteAnswer AnswerToReader(Citation citation, SourceArchived source, IReadOnlyList<SnapshotText> texts)
+    {
+        var answer = Answer(citation, source, texts);
+        if (answer.Places is null)
+        {
+            return answer;
+        }
+
+        var places = PlacesOfWholeWords(citation, texts);
+        return answer with
+        {
+            Places = places,
+            Problems = places switch
+            {
+                1 => [],
+                0 => [new("/quote", "the quote, with the words beside it, is not in the snapshot; copy whole words exactly")],
+                _ => [new("/quote", "the quote occurs more than once; give the words right before or after it as prefix or suffix")],
+            },
+        };
+    }
+
+    /// <summary>The number of words of a text.</summary>
+    public static int CountWords(string text) => WordsIn(text);
+
+    private static int PlacesOfWholeWords(Citation citation, IReadOnlyList<SnapshotText> texts)
+    {
+        var (prefix, suffix) = (
+            citation.Prefix is { } before ? NormalForm.Compose(before) : null,
+            citation.Suffix is { } after ? NormalForm.Compose(after) : null
+        );
+        var counts = texts
+            .Select(text => text.PlacesOf(NormalForm.Compose(citation.Quote), prefix, suffix, wholeWords: true).Count())
+            .ToList();
+        return counts.Contains(1) ? 1 : counts[0];
+    }
+
     private static QuoteFinding OfExcerpt(Citation citation, SourceArchived source)
     {
         var problems = ProblemsOfWords(citation).ToList();
@@ -160,7 +201,17 @@ public static class QuoteCheck
 
         if (citation.Start is not null && !texts.Any(text => text.Sha256 == source.SnapshotOf(citation)!.Sha256))
         {
-            return new(citation, QuoteStatus.NotChecked, []);
+            return PassageDisproving(citation, source.SnapshotOf(citation)!) is { } passage
+                ? Wrong(
+                    citation,
+                    [
+                        new(
+                            "/quote",
+                            $"the quote is not in the snapshot: the passage at {passage.Start}, of {passage.Length} code points, has other words by its digest; copy the words exactly"
+                        ),
+                    ]
+                )
+                : new(citation, QuoteStatus.NotChecked, []);
         }
 
         return Wrong(
@@ -174,6 +225,42 @@ public static class QuoteCheck
                     : ProblemIn(texts[0], citation),
             ]
         );
+    }
+
+    /// <summary>A passage that lies wholly within a quote and whose digest is not that of the quote's words there; null if there is none. Without the
+    /// text, this is all that can be checked.</summary>
+    private static Passage? PassageDisproving(Citation citation, Snapshot snapshot)
+    {
+        var (start, end) = (citation.Start!.Value, citation.End!.Value);
+        int[]? offsets = null;
+        for (
+            var i = Coverage.FirstEndingAfter(start, snapshot.Passages);
+            i < snapshot.Passages.Count && snapshot.Passages[i].End() <= end;
+            i++
+        )
+        {
+            var passage = snapshot.Passages[i];
+            if (passage.Start < start)
+            {
+                continue;
+            }
+
+            offsets ??= OffsetsIn(citation.Quote);
+            var words = citation.Quote[offsets[passage.Start - start]..offsets[passage.End() - start]];
+            if (PassageCutter.DigestOf(words) != passage.Sha256)
+            {
+                return passage;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The index of each code point in a text, and of its end.</summary>
+    private static int[] OffsetsIn(string text)
+    {
+        var at = 0;
+        return [.. text.EnumerateRunes().Select(rune => (at += rune.Utf16SequenceLength) - rune.Utf16SequenceLength), text.Length];
     }
 
     private static Citation Placed(Citation citation, int start, SnapshotText text, SourceArchived source) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ArtsakhLedger.Unicode;
@@ -78,7 +79,8 @@ public sealed class SnapshotText
     /// <param name="quote">The quote, not empty.</param>
     /// <param name="prefix">If given, finds only occurrences right after this text; white space between them is ignored.</param>
     /// <param name="suffix">If given, finds only occurrences right before this text; white space between them is ignored.</param>
-    public IEnumerable<int> PlacesOf(string quote, string? prefix = null, string? suffix = null)
+    /// <param name="wholeWords">True to find only occurrences that, with what is beside them, begin and end with whole words.</param>
+    public IEnumerable<int> PlacesOf(string quote, string? prefix = null, string? suffix = null, bool wholeWords = false)
     {
         for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
         {
@@ -88,12 +90,27 @@ public sealed class SnapshotText
                     suffix is null
                     || text.AsSpan(at + quote.Length).TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal)
                 )
+                && (!wholeWords || (IsBoundary(StartOf(at, prefix)) && IsBoundary(EndOf(at + quote.Length, suffix))))
             )
             {
                 yield return offsets is null ? at : Array.BinarySearch(offsets, at);
             }
         }
     }
+
+    private int StartOf(int at, string? prefix) =>
+        prefix is null ? at : text.AsSpan(0, at).TrimEnd().Length - prefix.AsSpan().TrimEnd().Length;
+
+    private int EndOf(int end, string? suffix) =>
+        suffix is null ? end : text.Length - text.AsSpan(end).TrimStart().Length + suffix.AsSpan().TrimStart().Length;
+
+    /// <summary>Whether no word goes on over an index.</summary>
+    private bool IsBoundary(int index) => index == 0 || index == text.Length || !IsOfWord(text[index - 1]) || !IsOfWord(text[index]);
+
+    private static bool IsOfWord(char c) =>
+        char.IsLetterOrDigit(c)
+        || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private int Offset(int codePoint) => offsets is null ? codePoint : offsets[codePoint];
 }

@@ -6,6 +6,9 @@ namespace ArtsakhLedger.Sources;
 /// <summary>The text of a source at one time. The ledger has its digest, not the text itself.</summary>
 public sealed record Snapshot
 {
+    /// <summary>The most passages that a text may be cut into.</summary>
+    public const int MaximumPassages = 20_000;
+
     /// <summary>SHA-256 of the snapshot's bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 

@@ -24,17 +24,26 @@ internal static partial class SourceCheck
             yield return new("/csl", "the CSL metadata needs at least a title: csl: { type: …, title: … }");
         }
 
+        if (LengthOf(source.Csl) > LongestCsl)
+        {
+            yield return new("/csl", $"the CSL metadata has {LengthOf(source.Csl)} characters as JSON; {LongestCsl} are allowed");
+        }
+        else if (DepthOf(source.Csl) > DeepestCsl)
+        {
+            yield return new("/csl", $"the CSL metadata is nested more than {DeepestCsl} deep");
+        }
+
         for (var i = 0; i < source.Snapshots.Count; i++)
         {
-            if (!Sha256.IsMatch(source.Snapshots[i].Sha256))
+            foreach (var problem in ProblemsOf(source.Snapshots[i], $"/snapshots/{i}"))
             {
-                yield return new($"/snapshots/{i}/sha256", "this is not a SHA-256 digest; write 64 lower-case hexadecimal digits");
+                yield return problem;
             }
+        }
 
-            if (source.Snapshots[i].Length < 1)
-            {
-                yield return new($"/snapshots/{i}/length", "the length must be the number of code points of the text, at least 1");
-            }
+        if (source.Snapshots.DistinctBy(snapshot => snapshot.Sha256).Count() < source.Snapshots.Count)
+        {
+            yield return new("/snapshots", "two of the snapshots have the same digest; name each once");
         }
 
         if (source is { ExcerptOnly: true, Snapshots.Count: > 0 })
@@ -71,6 +80,69 @@ internal static partial class SourceCheck
         }
     }
 
-    [GeneratedRegex("^[0-9a-f]{64}$")]
+    /// <summary>The problems of a snapshot, at JSON pointers below one.</summary>
+    public static IEnumerable<FactProblem> ProblemsOf(Snapshot snapshot, string pointer)
+    {
+        if (!Sha256.IsMatch(snapshot.Sha256))
+        {
+            yield return new($"{pointer}/sha256", "this is not a SHA-256 digest; write 64 lower-case hexadecimal digits");
+        }
+
+        if (snapshot.Length < 1)
+        {
+            yield return new($"{pointer}/length", "the length must be the number of code points of the text, at least 1");
+        }
+
+        if (snapshot.Passages.Count > Snapshot.MaximumPassages)
+        {
+            yield return new(
+                $"{pointer}/passages",
+                $"the text has {snapshot.Passages.Count} passages; {Snapshot.MaximumPassages} are allowed, so archive the part of it that facts cite"
+            );
+            yield break;
+        }
+
+        for (var (i, end) = (0, 0); i < snapshot.Passages.Count; end = snapshot.Passages[i].End(), i++)
+        {
+            var passage = snapshot.Passages[i];
+            if (passage.Start < end || passage.Length < 1 || (long)passage.Start + passage.Length > snapshot.Length)
+            {
+                yield return new(
+                    $"{pointer}/passages/{i}",
+                    $"the passage overlaps the one before it, or lies outside of the text of {snapshot.Length} code points"
+                );
+                yield break;
+            }
+
+            if (!Sha256.IsMatch(passage.Sha256))
+            {
+                yield return new($"{pointer}/passages/{i}/sha256", "this is not a SHA-256 digest; write 64 lower-case hexadecimal digits");
+            }
+
+            if (passage.NotRecorded?.Length > LongestNotRecorded)
+            {
+                yield return new(
+                    $"{pointer}/passages/{i}/notRecorded",
+                    $"say in {LongestNotRecorded} characters why nothing of it is recorded"
+                );
+            }
+        }
+    }
+
+    private const int LongestCsl = 20_000;
+    private const int DeepestCsl = 8;
+    private const int LongestNotRecorded = 200;
+
+    private static int LengthOf(JsonObject csl) => csl.ToJsonString(Vocabulary.FactJson.Options).Length;
+
+    private static int DepthOf(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => 1 + members.Select(member => DepthOf(member.Value)).DefaultIfEmpty().Max(),
+            JsonArray items => 1 + items.Select(DepthOf).DefaultIfEmpty().Max(),
+            _ => 0,
+        };
+
+    [GeneratedRegex("^[0-9a-f]{64}\\z")]
     private static partial Regex Sha256 { get; }
 }

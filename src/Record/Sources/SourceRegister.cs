@@ -8,40 +8,41 @@ namespace ArtsakhLedger.Sources;
 /// <param name="Source">Its description, with the snapshots archived since.</param>
 /// <param name="Entries">The entries in force that describe it, in the order of record.</param>
 /// <param name="LastTouched">The last entry that changed it.</param>
-public sealed record KnownSource(SourceArchived Source, IReadOnlyList<RecordedFact> Entries, RecordedFact LastTouched);
+/// <param name="IsRetracted">True if the description is retracted: facts may still cite the source, and no new one may.</param>
+public sealed record KnownSource(
+    SourceArchived Source,
+    IReadOnlyList<RecordedFact> Entries,
+    RecordedFact LastTouched,
+    bool IsRetracted = false
+);
 
 /// <summary>The sources as known at a position.</summary>
 public sealed class SourceRegister
 {
     private readonly SortedDictionary<string, KnownSource> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownFact> descriptions = [];
+    private readonly Dictionary<string, List<string>> archived = [];
     private readonly EntityRegister identities;
 
     /// <param name="descriptions">The entries that describe and identify entities and sources, as known.</param>
     public SourceRegister(EntityRegister descriptions)
     {
         identities = descriptions;
-        Standings = new(descriptions.Descriptions);
-        var archived = descriptions
-            .Descriptions.All.Where(known => known.InForce && known.Content is SnapshotArchived)
-            .ToLookup(known => ((SnapshotArchived)known.Content).Source);
-        foreach (var known in descriptions.Descriptions.All.Where(known => known.InForce))
-        {
-            if (known.Content is SourceArchived source)
-            {
-                sources[source.Source] = Of(known, source, [.. archived[source.Source]]);
-            }
-        }
+        Take(descriptions.Descriptions.All);
     }
 
     /// <summary>How far each source is relied on.</summary>
-    public SourceStandings Standings { get; }
+    public SourceStandings Standings { get; } = new();
 
     /// <summary>Every source in order of id, without those merged into another.</summary>
     public IReadOnlyList<KnownSource> All =>
-        [.. sources.Where(source => Canonical(source.Key) == source.Key).Select(source => source.Value)];
+        [.. sources.Where(source => !source.Value.IsRetracted && Canonical(source.Key) == source.Key).Select(source => source.Value)];
 
-    /// <summary>The source with this id, or into which it was merged; null if there is none.</summary>
-    public KnownSource? Find(string id) => sources.GetValueOrDefault(Canonical(id));
+    /// <summary>The source with this id, or into which it was merged; null if there is none, or its description is retracted.</summary>
+    public KnownSource? Find(string id) => FindRecorded(id) is { IsRetracted: false } source ? source : null;
+
+    /// <summary>The source with this id, or into which it was merged, even if its description is retracted; null if there never was one.</summary>
+    public KnownSource? FindRecorded(string id) => sources.GetValueOrDefault(Canonical(id));
 
     /// <summary>The ids merged into a source.</summary>
     public IEnumerable<string> MergedInto(string id) => sources.Keys.Where(given => given != id && Canonical(given) == id);
@@ -50,10 +51,48 @@ public sealed class SourceRegister
     /// so only another source can take its place.</summary>
     public string Canonical(string id) => identities.Canonical(id) is var remains && sources.ContainsKey(remains) ? remains : id;
 
-    private static KnownSource Of(KnownFact known, SourceArchived source, IReadOnlyList<KnownFact> archived)
+    /// <summary>Takes over what changed in the entries that the register was made of. Only for the owner of an instance that nobody else reads.</summary>
+    internal void Take(IEnumerable<KnownFact> changed)
     {
+        var affected = new HashSet<string>();
+        foreach (var known in changed)
+        {
+            switch (known.Content)
+            {
+                case SourceArchived source:
+                    descriptions[source.Source] = known;
+                    affected.Add(source.Source);
+                    break;
+                case SnapshotArchived snapshot:
+                    var entries = archived.TryGetValue(snapshot.Source, out var found) ? found : archived[snapshot.Source] = [];
+                    if (!entries.Contains(known.Recorded.Fact.Id))
+                    {
+                        entries.Add(known.Recorded.Fact.Id);
+                    }
+
+                    affected.Add(snapshot.Source);
+                    break;
+                case SourceAssessed:
+                    Standings.Take(known);
+                    break;
+            }
+        }
+
+        foreach (var source in affected.Where(descriptions.ContainsKey))
+        {
+            sources[source] = Of(descriptions[source], [.. SnapshotsOf(source)]);
+        }
+    }
+
+    private IEnumerable<KnownFact> SnapshotsOf(string source) =>
+        archived.GetValueOrDefault(source, []).Select(id => identities.Descriptions.Find(id)!);
+
+    private static KnownSource Of(KnownFact known, IReadOnlyList<KnownFact> archived)
+    {
+        var source = (SourceArchived)known.Content;
+        var inForce = archived.Where(entry => entry.InForce).ToList();
         var snapshots = source.Snapshots.ToList();
-        foreach (var snapshot in archived.Select(entry => ((SnapshotArchived)entry.Content).Snapshot))
+        foreach (var snapshot in inForce.Select(entry => ((SnapshotArchived)entry.Content).Snapshot))
         {
             var declared = snapshots.FindIndex(other => other.Sha256 == snapshot.Sha256);
             if (declared < 0)
@@ -71,8 +110,9 @@ public sealed class SourceRegister
             {
                 Snapshots = snapshots,
             },
-            [known.Current, .. archived.Select(entry => entry.Current)],
-            archived.Select(entry => entry.LastTouched).Append(known.LastTouched).MaxBy(entry => entry.Position)!
+            [known.Current, .. inForce.Select(entry => entry.Current)],
+            archived.Select(entry => entry.LastTouched).Append(known.LastTouched).MaxBy(entry => entry.Position)!,
+            IsRetracted: !known.InForce
         );
     }
 }

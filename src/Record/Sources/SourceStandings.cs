@@ -5,19 +5,37 @@ namespace ArtsakhLedger.Sources;
 /// <summary>How far each source is relied on, as known at a position: by the last assessment of it in force.</summary>
 public sealed class SourceStandings
 {
-    private readonly Dictionary<string, SourceAssessed> assessments = [];
+    private readonly Dictionary<string, SortedList<long, SourceAssessed>> assessments = [];
+
+    internal SourceStandings() { }
 
     /// <param name="descriptions">The entries that describe and assess sources, as known.</param>
     public SourceStandings(FactsAsKnown descriptions)
     {
-        foreach (var assessment in descriptions.InForce.Select(entry => entry.Fact).OfType<SourceAssessed>())
+        foreach (var known in descriptions.All.Where(known => known.Content is SourceAssessed))
         {
-            assessments[assessment.Source] = assessment;
+            Take(known);
         }
     }
 
     /// <summary>The assessment of a source; null if there is none.</summary>
-    public SourceAssessed? AssessmentOf(string source) => assessments.GetValueOrDefault(source);
+    public SourceAssessed? AssessmentOf(string source) => assessments.GetValueOrDefault(source)?.Values.LastOrDefault();
+
+    /// <summary>The sources that were ever assessed.</summary>
+    internal IEnumerable<string> Assessed => assessments.Keys;
+
+    /// <summary>Whether a source is recorded as a copy of others that are, in the end, copies of it.</summary>
+    internal bool IsCopyOfItself(string source)
+    {
+        var seen = new HashSet<string>();
+        var at = source;
+        while (AssessmentOf(at) is { Standing: SourceStanding.Copy, CopyOf: { } copied } && seen.Add(at))
+        {
+            at = copied;
+        }
+
+        return at == source && seen.Count > 0;
+    }
 
     /// <summary>Whether what a source says is shown and set aside. A copy stands as the source that it copies.</summary>
     public bool IsNoted(string source) => AssessmentOf(CountedAs(source))?.Standing == SourceStanding.Noted;
@@ -32,5 +50,17 @@ public sealed class SourceStandings
         }
 
         return source;
+    }
+
+    /// <summary>Takes over what is known of an assessment, also if something else was known of it before.</summary>
+    internal void Take(KnownFact known)
+    {
+        var assessment = (SourceAssessed)known.Content;
+        var ofSource = assessments.TryGetValue(assessment.Source, out var found) ? found : assessments[assessment.Source] = [];
+        ofSource.Remove(known.Recorded.Position);
+        if (known.InForce)
+        {
+            ofSource.Add(known.Recorded.Position, assessment);
+        }
     }
 }

@@ -10,9 +10,6 @@ public static class NormalForm
     /// <summary>Returns the text in Normalization Form C (composed), in which positions of quotes are counted.</summary>
     public static string Compose(string text) => text.AsSpan().ContainsAnyExcept(Composed) ? ENSNormalize.NF.NFC(text) : text;
 
-    /// <summary>Returns the text in Normalization Form D (decomposed).</summary>
-    public static string Decompose(string text) => text.AsSpan().ContainsAnyExcept(Decomposed) ? ENSNormalize.NF.NFD(text) : text;
-
     // Characters that the form never changes: most texts have no others, and need not wait half a second for the tables to load.
     private static SearchValues<char> Composed { get; } =
         Characters(
@@ -24,9 +21,6 @@ public static class NormalForm
             ('\u2030', '\u205E'),
             ('\u20A0', '\u20BF')
         );
-
-    private static SearchValues<char> Decomposed { get; } =
-        Characters(('\0', '\u007F'), ('\u0531', '\u058F'), ('\u10A0', '\u10FF'), ('\u2010', '\u2027'), ('\u2030', '\u205E'));
 
     private static SearchValues<char> Characters(params (char First, char Last)[] ranges) =>
         SearchValues.Create([

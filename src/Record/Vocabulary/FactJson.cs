@@ -30,6 +30,9 @@ public static class FactJson
         return content;
     }
 
+    /// <summary>A fact as it is stored.</summary>
+    public static string BodyOf(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
+
     /// <summary>Sets up other options the same way.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {

@@ -33,9 +33,14 @@ public sealed class DatabaseLocation : IAsyncDisposable
     }
 
     /// <summary>Finds the database for a service, which is the only owner of the embedded server, and begins to start that server.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="stopWithin">How long the embedded server may take to stop in good order.</param>
+    /// <param name="progress">What is being waited for.</param>
+    /// <param name="cancellation">Cancels the start.</param>
     /// <exception cref="EmbeddedPostgresException">PostgreSQL is missing or cannot be used; the message says what to do.</exception>
     public static async Task<DatabaseLocation> StartAsync(
         IConfiguration configuration,
+        TimeSpan stopWithin,
         IProgress<string>? progress,
         CancellationToken cancellation
     )
@@ -45,7 +50,14 @@ public sealed class DatabaseLocation : IAsyncDisposable
             return configured;
         }
 
-        var (connection, started) = await EmbeddedPostgres.BeginAsync(EmbeddedPostgresOptions.ForCurrentUser(), progress, cancellation);
+        var (connection, started) = await EmbeddedPostgres.BeginAsync(
+            EmbeddedPostgresOptions.ForCurrentUser() with
+            {
+                StopWithin = stopWithin,
+            },
+            progress,
+            cancellation
+        );
         return new(LedgerDatabase.Create(connection), starting: started);
     }
 
@@ -68,6 +80,15 @@ public sealed class DatabaseLocation : IAsyncDisposable
     /// <returns>Whether it was restarted.</returns>
     public async Task<bool> EnsureRunningAsync(CancellationToken cancellation) =>
         starting is { IsCompletedSuccessfully: true } && await (await starting).EnsureRunningAsync(cancellation);
+
+    /// <summary>Stops a service's embedded server at once, as the last thing before the process ends; does nothing for another server.</summary>
+    public void StopAtOnce(TimeSpan within)
+    {
+        if (starting is { IsCompletedSuccessfully: true })
+        {
+            starting.Result.StopAtOnce(within);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

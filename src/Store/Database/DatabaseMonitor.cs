@@ -12,20 +12,46 @@ public sealed class DatabaseMonitor(DatabaseLocation place, ILogger<DatabaseMoni
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private bool away;
+    private string? refusesWrites;
     private string? replicaTrouble;
+    private string? restartTrouble;
 
     /// <summary>Whether the database could not be reached when it was last tried.</summary>
     public bool IsUnavailable => Volatile.Read(ref away);
 
-    /// <summary>Reports that the database could not be reached.</summary>
+    /// <summary>Why nothing could be recorded when that was last tried, although questions are answered; null where it could.</summary>
+    public string? RefusesWrites => Volatile.Read(ref refusesWrites);
+
+    /// <summary>Reports that the database could not be used. Each state is logged once, however many requests find it so.</summary>
     public void Report(Exception reason)
     {
-        if (!Interlocked.Exchange(ref away, true))
+        if (DatabaseErrors.RefusesWritesOnly(reason))
+        {
+            var trouble = DatabaseErrors.ReasonOf(reason);
+            if (Interlocked.Exchange(ref refusesWrites, trouble) != trouble)
+            {
+                log.LogError(
+                    "The database records nothing: {Trouble}. Questions are still answered; requests to record get 503. {Reason}",
+                    trouble,
+                    reason.GetBaseException().Message
+                );
+            }
+        }
+        else if (!Interlocked.Exchange(ref away, true))
         {
             log.LogWarning(
                 "The database cannot be reached; until it comes back the service answers 503 and tries again every second. {Reason}",
                 reason.Message
             );
+        }
+    }
+
+    /// <summary>Reports that something was recorded.</summary>
+    public void ReportRecorded()
+    {
+        if (Volatile.Read(ref refusesWrites) is not null && Interlocked.Exchange(ref refusesWrites, null) is not null)
+        {
+            log.LogInformation("The database records again");
         }
     }
 
@@ -89,10 +115,17 @@ public sealed class DatabaseMonitor(DatabaseLocation place, ILogger<DatabaseMoni
             {
                 log.LogWarning("The embedded PostgreSQL had stopped and has been restarted");
             }
+
+            restartTrouble = null;
         }
         catch (Exception refused) when (!cancellation.IsCancellationRequested)
         {
-            log.LogError("The embedded PostgreSQL has stopped and cannot be restarted: {Reason}", refused.Message);
+            if (refused.Message != restartTrouble)
+            {
+                log.LogError("The embedded PostgreSQL has stopped and cannot be restarted: {Reason}", refused.Message);
+            }
+
+            restartTrouble = refused.Message;
             await Task.Delay(TimeSpan.FromSeconds(10), cancellation);
         }
     }

@@ -51,15 +51,17 @@ public sealed class LedgerDatabase : IAsyncDisposable
         string? replicaConnectionString = null
     )
     {
-        var service = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "artsakh-ledger" };
-        var owner = new NpgsqlConnectionStringBuilder(ownerConnectionString ?? connectionString)
+        var service = Read("Ledger", connectionString);
+        service.ApplicationName = "artsakh-ledger";
+        var owner = Read(ownerConnectionString is null ? "Ledger" : "Owner", ownerConnectionString ?? connectionString);
+        owner.ApplicationName = "artsakh-ledger owner";
+        owner.MaxPoolSize = 4;
+        var replica = replicaConnectionString is null ? null : Read("Replica", replicaConnectionString);
+        if (replica is not null)
         {
-            ApplicationName = "artsakh-ledger owner",
-            MaxPoolSize = 4,
-        };
-        var replica = replicaConnectionString is null
-            ? null
-            : new NpgsqlConnectionStringBuilder(replicaConnectionString) { ApplicationName = "artsakh-ledger reads" };
+            replica.ApplicationName = "artsakh-ledger reads";
+        }
+
         var restricted = new[] { service, replica }.OfType<NpgsqlConnectionStringBuilder>().ToList();
         foreach (var login in restricted)
         {
@@ -98,6 +100,24 @@ public sealed class LedgerDatabase : IAsyncDisposable
         Writer.Clear();
         Owner.Clear();
         Replica?.Forget();
+    }
+
+    /// <summary>Reads a connection string, which may hold a password and is never shown.</summary>
+    private static NpgsqlConnectionStringBuilder Read(string name, string connectionString)
+    {
+        const string Form = "It has the form Host=db.example.org;Database=ledger;Username=ledger;Password=…";
+        try
+        {
+            var read = new NpgsqlConnectionStringBuilder(connectionString);
+            return read is { Host: { Length: > 0 }, Port: > 0 and <= ushort.MaxValue }
+                ? read
+                : throw new SettingException($"ConnectionStrings:{name} names no host, or a port that there is not. {Form}");
+        }
+        catch (Exception unreadable)
+            when (unreadable is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        {
+            throw new SettingException($"ConnectionStrings:{name} is no connection string of Npgsql. {Form}", unreadable);
+        }
     }
 
     private static NpgsqlConnectionStringBuilder WriterOf(NpgsqlConnectionStringBuilder service) =>

@@ -34,6 +34,13 @@ create table if not exists ledger.facts (
 );
 create index if not exists facts_polity on ledger.facts (polity, position);
 create index if not exists facts_names on ledger.facts using gin (names);
+-- What a fact or a correction says, without what a repetition of it may say otherwise (Likeness.NotCompared).
+create index if not exists facts_said on ledger.facts
+    (hashtextextended((body - array['id', 'note', 'inferred', 'reason', 'citations'])::text, 0))
+    where polity is not null and type <> 'fact-corrected';
+create index if not exists facts_said_anew on ledger.facts
+    (hashtextextended(((body -> 'content') - array['type', 'id', 'note', 'inferred', 'reason', 'citations'])::text, 0))
+    where polity is not null and type = 'fact-corrected';
 
 -- Requests that carried an Idempotency-Key, and what they appended.
 create table if not exists ledger.requests (

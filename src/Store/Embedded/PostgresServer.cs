@@ -1,11 +1,11 @@
 namespace ArtsakhLedger.Embedded;
 
 /// <summary>The server process for the data in a folder.</summary>
-internal sealed class PostgresServer(ServerFolder folder, ServerAccount account, PostgresBinaries binaries)
+internal sealed class PostgresServer(ServerFolder folder, ServerAccount account, PostgresBinaries binaries, TimeSpan stopWithin)
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndWithin = TimeSpan.FromMinutes(1);
     private Task<ChildProcess>? starting;
 
     /// <summary>Takes over the server that a killed service left running, or starts one.</summary>
@@ -42,10 +42,22 @@ internal sealed class PostgresServer(ServerFolder folder, ServerAccount account,
     {
         while (starting is { IsCompleted: false } && PostmasterFile.Read(folder.Data) is null)
             await Task.Delay(PollInterval);
-        if (!await StopAsync("fast"))
-            await StopAsync("immediate");
+        if (!await StopAsync("fast", stopWithin))
+            await StopAsync("immediate", EndWithin);
         if (starting is not null)
             await starting;
+    }
+
+    /// <summary>Stops the server without any order, and blocks until it has ended or some time is over.</summary>
+    public void StopAtOnce(TimeSpan within)
+    {
+        if (PostmasterFile.Read(folder.Data) is { } running)
+        {
+            running.StopAtOnce();
+            var until = DateTime.UtcNow + within;
+            while (PostmasterFile.Read(folder.Data) is not null && running.IsRunning() && DateTime.UtcNow < until)
+                Thread.Sleep(PollInterval);
+        }
     }
 
     private async Task<bool> BecomesUsableAsync(PostmasterFile left, IProgress<string>? progress, CancellationToken ct)
@@ -94,12 +106,12 @@ internal sealed class PostgresServer(ServerFolder folder, ServerAccount account,
             throw new EmbeddedPostgresException($"PostgreSQL did not start in {folder.Path}{UserHint}: {failed.Output}\n{EndOfLog()}");
     }
 
-    private async Task<bool> StopAsync(string mode)
+    private async Task<bool> StopAsync(string mode, TimeSpan within)
     {
         if (PostmasterFile.Read(folder.Data) is not { } running)
             return true;
         await account.RunAsync([binaries.PgCtl, "stop", "-D", folder.Data, "-m", mode, "--no-wait"], CancellationToken.None);
-        using var timeout = new CancellationTokenSource(StopTimeout);
+        using var timeout = new CancellationTokenSource(within);
         try
         {
             await WaitUntilAsync(() => PostmasterFile.Read(folder.Data) is null || !running.IsRunning(), "", progress: null, timeout.Token);

@@ -81,6 +81,17 @@ internal sealed class PostmasterFile
             File.Delete(EmbeddedDatabase.SocketIn(SocketFolder) + ".lock");
     }
 
+    /// <summary>Tells the server to stop at once; its next start reads what is missing in its data from its log.</summary>
+    public void StopAtOnce()
+    {
+        using var process = Find(ProcessId);
+        if (process is not null && BelongsToServer(process))
+        {
+            using var signal = Process.Start("kill", ["-QUIT", $"{ProcessId}"]);
+            signal.WaitForExit();
+        }
+    }
+
     public void Kill()
     {
         using var process = Find(ProcessId);

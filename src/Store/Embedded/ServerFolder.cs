@@ -140,6 +140,6 @@ internal sealed partial class ServerFolder : IDisposable
 
     private static string Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
 
-    [GeneratedRegex("^[A-Za-z0-9/._+-]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Za-z0-9/._+-]+\\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlainPath();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -13,34 +14,30 @@ public static class HttpFacts
     /// <param name="ledger">The ledger.</param>
     /// <param name="written">The ids of entries that are in files.</param>
     /// <param name="cancellation">Cancels the search.</param>
-    /// <returns>The entries in the order of record, and the polity of the batch of each description of an entity or a source.</returns>
-    public static async Task<(IReadOnlyList<(StoredEntry Entry, Fact Fact)> Recorded, Dictionary<string, string> Batches)> FindAsync(
+    /// <returns>The entries in the order of record, and the polities of the batches that were imported.</returns>
+    public static async Task<(IReadOnlyList<(StoredEntry Entry, Fact Fact)> Recorded, IReadOnlySet<string> Polities)> FindAsync(
         IStoredLedger ledger,
         IReadOnlySet<string> written,
         CancellationToken cancellation
     )
     {
         var recorded = new List<(StoredEntry, Fact)>();
-        var batches = new Dictionary<string, string>();
+        var polities = new HashSet<string>();
         await foreach (var (entry, stored) in ledger.EventsAsync(cancellation))
         {
-            if (entry is { Polity: null, Batch: { } batch })
+            if (entry is { Batch: { } batch } && !IsInNoFile(entry))
             {
-                batches[entry.Fact] = batch.Split('/')[0];
+                polities.Add(batch.Split('/')[0]);
             }
 
             if (entry is not null && stored is not null && IsInNoFile(entry) && !written.Contains(entry.Fact))
             {
-                var type =
-                    FactType.Named(stored.Type)
-                    ?? throw new InvalidOperationException(
-                        $"The ledger holds a fact of type '{stored.Type}', which this program does not know: it is older than the record."
-                    );
+                var type = FactType.Named(stored.Type) ?? throw new NewerRecordException(stored.Type);
                 recorded.Add((entry, (Fact)JsonSerializer.Deserialize(stored.Body, type.Type, FactJson.Options)!));
             }
         }
 
-        return (recorded, batches);
+        return (recorded, polities);
     }
 
     /// <summary>Entries from files have the importer as their author; batches over HTTP have their sender.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Vocabulary;
@@ -21,62 +22,68 @@ public sealed class YamlBatchWriter(string folder, string name)
 
     /// <summary>Writes the batches.</summary>
     /// <param name="recorded">The entries that were not imported from files, in the order of their positions.</param>
-    /// <param name="batches">The polity of the batch of each description of an entity or a source, by its id.</param>
+    /// <param name="batches">The polities of batches that are imported already.</param>
     /// <returns>The folder of each batch and the number of its entries.</returns>
     /// <exception cref="IOException">A batch cannot be written.</exception>
     public IReadOnlyList<(string Folder, int Entries)> Write(
         IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded,
-        IReadOnlyDictionary<string, string> batches
+        IReadOnlyCollection<string> batches
     )
     {
-        var first =
-            recorded.Select(one => one.Fact.Polity).OfType<string>().Min(StringComparer.Ordinal)
-            ?? batches.Values.Max(StringComparer.Ordinal)
-            ?? throw new IOException("The ledger has no entry about any polity, so there is no folder to export to.");
-        var placed = new Dictionary<string, string>(batches);
-        foreach (var (_, fact) in recorded)
-        {
-            // Descriptions, and entries about them, have no polity. They go to the first polity whose folder is read after what they refer to:
-            // folders are read in alphabetical order.
-            placed[fact.Id] =
-                fact.Polity
-                ?? ReferencesOf(fact)
-                    .Select(id => placed.GetValueOrDefault(id))
-                    .OfType<string>()
-                    .Append(first)
-                    .Max(StringComparer.Ordinal)!;
-        }
-
+        var polities = recorded.Select(one => one.Fact.Polity).OfType<string>().ToHashSet();
+        var first = polities.Min(StringComparer.Ordinal) ?? BatchName.OfNoPolity;
+        var number = polities.Concat(batches).Append(first).Max(polity => NextNumber(Path.Combine(folder, polity)));
         return
         [
-            .. from one in recorded
-            group one by placed[one.Fact.Id] into batch
-            orderby batch.Key
-            select (WriteBatch(batch.Key, [.. batch]), batch.Count()),
+            .. from placed in Placed(recorded, (number, first))
+            group placed.Entry by placed.Place into batch
+            orderby batch.Key.Number, batch.Key.Polity
+            select (WriteBatch(batch.Key.Polity, batch.Key.Number, [.. batch]), batch.Count()),
         ];
     }
 
-    private static IEnumerable<string> ReferencesOf(Fact fact) =>
-        fact switch
-        {
-            FactsIdentified identity => [identity.Target, identity.Same],
-            SourceAssessed assessment =>
-            [
-                SourceArchived.FactIdOf(assessment.Source),
-                .. assessment.CopyOf is { } copied ? new[] { SourceArchived.FactIdOf(copied) } : [],
-            ],
-            SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
-            EntitiesIdentified identity => new[] { identity.Entity, identity.SameAs }.SelectMany(id =>
-                new[] { EntityDescribed.FactIdOf(id), SourceArchived.FactIdOf(id) }
-            ),
-            AboutFact about => [about.Target],
-            _ => [],
-        };
-
-    private string WriteBatch(string polity, IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded)
+    /// <summary>The batch of each entry. Batches are read by number, and those of one number by polity, so where a change of a description comes between
+    /// the facts of two polities, what follows may need the next number.</summary>
+    private static IEnumerable<((StoredEntry, Fact) Entry, (int Number, string Polity) Place)> Placed(
+        IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded,
+        (int Number, string Polity) start
+    )
     {
-        var all = Path.Combine(folder, polity);
-        var batch = Path.Combine(all, $"{NextNumber(all):0000}-{name}");
+        var (change, last) = (start, start);
+        var ofPolity = new Dictionary<string, int>();
+        foreach (var (entry, fact) in recorded)
+        {
+            // New descriptions are read first of all; nothing before them can be about them.
+            (int Number, string Polity) place =
+                fact is EntityDescribed or SourceArchived ? start
+                : fact.Polity is not { } polity ? change = last
+                : (
+                    Math.Max(
+                        ofPolity.GetValueOrDefault(polity),
+                        StringComparer.Ordinal.Compare(polity, change.Polity) >= 0 ? change.Number : change.Number + 1
+                    ),
+                    polity
+                );
+            if (fact.Polity is { } of)
+            {
+                ofPolity[of] = place.Number;
+            }
+
+            if (
+                place.Number > last.Number
+                || (place.Number == last.Number && StringComparer.Ordinal.Compare(place.Polity, last.Polity) > 0)
+            )
+            {
+                last = place;
+            }
+
+            yield return ((entry, fact), place);
+        }
+    }
+
+    private string WriteBatch(string polity, int number, IReadOnlyList<(StoredEntry Entry, Fact Fact)> recorded)
+    {
+        var batch = Path.Combine(folder, polity, string.Create(CultureInfo.InvariantCulture, $"{number:0000}-{name}"));
         Directory.CreateDirectory(batch);
         WriteFile(
             batch,

@@ -9,10 +9,13 @@ public static partial class BatchName
     /// <summary>The format of a name, for messages.</summary>
     public const string Format = "{polity}/{NNNN-name}, such as artsakh/0001-article";
 
+    /// <summary>In place of a polity in the names of batches with descriptions alone, which belong to none.</summary>
+    public const string OfNoPolity = "common";
+
     /// <summary>The polity in a name; null where the name is not valid.</summary>
     public static string? PolityOf(string name) =>
         name.Split('/') is [var polity, var batch] && Slug.IsValid(polity) && NumberAndName.IsMatch(batch) ? polity : null;
 
-    [GeneratedRegex("^[0-9]{4}-[a-z0-9-]{1,100}$")]
+    [GeneratedRegex("^[0-9]{4}-[a-z0-9-]{1,100}\\z")]
     private static partial Regex NumberAndName { get; }
 }

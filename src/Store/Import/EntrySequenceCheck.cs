@@ -9,7 +9,6 @@ namespace ArtsakhLedger.Import;
 public sealed class EntrySequenceCheck(RecordSoFar record)
 {
     private readonly Dictionary<string, string> places = [];
-    private readonly NearDuplicates duplicates = new();
 
     /// <summary>The problems of the next entry, which later ones can then refer to.</summary>
     /// <param name="fact">The entry.</param>
@@ -26,7 +25,7 @@ public sealed class EntrySequenceCheck(RecordSoFar record)
         var known = record.KnownTo(fact, texts);
         List<FactProblem> problems =
         [
-            .. fact is SnapshotArchived archived ? ProblemsOf(archived, known) : FactCheck.ProblemsOf(fact, known, OfCitation),
+            .. fact is SnapshotArchived archived ? FactCheck.ProblemsOf(archived, known) : FactCheck.ProblemsOf(fact, known, OfCitation),
         ];
         if (!places.TryAdd(fact.Id, place))
         {
@@ -34,14 +33,9 @@ public sealed class EntrySequenceCheck(RecordSoFar record)
                 new("/id", $"'{fact.Id}' is already the id of the entry at {places[fact.Id]}; ids are unique over the whole ledger")
             );
         }
-        else if (duplicates.TwinOf(fact) is { } twin)
+        else if (record.TwinOf(fact) is { } twin)
         {
-            problems.Add(
-                new(
-                    "/id",
-                    $"'{fact.Id}' says the same as '{twin}' at {places[twin]}, out of the same source; make the passages citations of one fact"
-                )
-            );
+            problems.Add(Likeness.Problem(fact.Id, twin, places.GetValueOrDefault(twin)));
         }
 
         record.Add(fact);
@@ -54,10 +48,4 @@ public sealed class EntrySequenceCheck(RecordSoFar record)
             return [.. finding.Problems, .. checkFound(finding, citation, source)];
         }
     }
-
-    /// <summary>A batch repeats a snapshot that was archived elsewhere, without its text, so only the source is checked.</summary>
-    private static IEnumerable<FactProblem> ProblemsOf(SnapshotArchived archived, KnownRecord known) =>
-        known.Source(archived.Source) is null
-            ? [new("/source", $"there is no source '{archived.Source}' before this one; archive it first, or correct the id")]
-            : [];
 }

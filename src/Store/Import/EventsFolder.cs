@@ -4,8 +4,9 @@ using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>The folder of batches that people write: <c>events/{polity}/{NNNN-name}/*.yaml</c>, in the order of their names.
-/// Entities and sources belong to no polity and may also stand in <c>events/common/</c>.</summary>
+/// <summary>The folder of batches that people write: <c>events/{polity}/{NNNN-name}/*.yaml</c>, in the order of
+/// their numbers, and those of one number in the order of their polities. Entities and sources belong to no polity and may also stand in
+/// <c>events/common/</c>.</summary>
 public static class EventsFolder
 {
     /// <summary>Reads all batches and finds all problems of all files.</summary>
@@ -25,17 +26,24 @@ public static class EventsFolder
             return ([], problems);
         }
 
-        foreach (var polity in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        // By number first: what one polity's batch says of an entity or a source may come between two batches of another.
+        foreach (
+            var (polity, batch) in Directory
+                .EnumerateDirectories(folder)
+                .SelectMany(polity => Directory.EnumerateDirectories(polity).Select(batch => (Path.GetFileName(polity), batch)))
+                .OrderBy(one => NumberIn(one.batch), StringComparer.Ordinal)
+                .ThenBy(one => one.Item1, StringComparer.Ordinal)
+                .ThenBy(one => one.batch, StringComparer.Ordinal)
+        )
         {
-            foreach (var batch in Directory.EnumerateDirectories(polity).Order(StringComparer.Ordinal))
-            {
-                batches.Add(ReadBatch(folder, Path.GetFileName(polity), batch, descriptions, problems));
-            }
+            batches.Add(ReadBatch(folder, polity, batch, descriptions, problems));
         }
 
         problems.AddRange(ClosedBatches.ProblemsOf(folder));
         return (SharedDescriptions.Arrange(batches, problems), problems);
     }
+
+    private static string NumberIn(string batch) => Path.GetFileName(batch) is var name && name.Length > 4 ? name[..4] : name;
 
     /// <param name="folder">The events folder.</param>
     /// <param name="polity">The polity of the batch.</param>

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
@@ -129,9 +130,14 @@ public sealed class Importer(LedgerDatabase database, LedgerReader ledger, Appen
     )
     {
         var recorded = await RecordedContent.ReadAsync(database, batch.Entries.Select(entry => entry.Fact.Id), head, cancellation);
+        IReadOnlyList<Fact> added = [.. batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id))];
+        var repeated = (await ledger.RepetitionsAsync(new(added, Author, head), cancellation)).ToLookup(one => one.Fact);
         return (
-            [.. batch.Entries.Select(entry => entry.Fact).Where(fact => !recorded.ContainsKey(fact.Id))],
+            added,
             [
+                .. from entry in batch.Entries
+                from one in repeated[entry.Fact.Id].Take(1)
+                select entry.Origin.Problem(Likeness.Problem(one.Fact, one.Recorded)),
                 .. from entry in batch.Entries
                 where recorded.TryGetValue(entry.Fact.Id, out var known) && !known.Matches(entry.Fact)
                 select entry.Origin.Problem(RecordedContent.ConflictOf(entry.Fact.Id)),

@@ -147,7 +147,7 @@ internal static partial class YamlFile
     /// <summary>Whether a part belongs to CSL-JSON, the only part with numbers and Booleans.</summary>
     private static bool IsOfCsl(string pointer) => pointer.Contains("/csl/", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex JsonWord();
 
     private static int LineOf(YamlNode node) => (int)node.Start.Line;

@@ -3,6 +3,7 @@ using System.Data;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text;
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Facts;
@@ -63,6 +64,7 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
 
     /// <summary>Appends all facts of a proposal or none.</summary>
     /// <exception cref="StaleProposalException">What the proposal rests on has changed since it was decided.</exception>
+    /// <exception cref="RepeatedFactException">A fact repeats one that is recorded.</exception>
     /// <exception cref="RequestInProgressException">The same request is being appended by another node.</exception>
     /// <exception cref="CanonicalJsonException">A fact has a value that cannot be stored exactly.</exception>
     public async Task<Appended> AppendAsync(Proposal proposal, CancellationToken cancellation = default)
@@ -196,9 +198,21 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
         using var trace = LedgerTelemetry.Traces.StartActivity("append");
         await using var transaction = await connection.BeginTransactionAsync();
         var asked = Stopwatch.GetTimestamp();
-        var (head, touched, streams) = await LockAndReadAsync(connection, [.. group.Select(one => one.Proposal)]);
+        var said = group.SelectMany(one => RepetitionCheck.SaidBy(one.Proposal)).ToList();
+        var areFew = said.Count is > 0 and < BulkThreshold;
+        var (head, touched, streams, alike) = await LockAndReadAsync(
+            connection,
+            [.. group.Select(one => one.Proposal)],
+            areFew ? Repetitions.CommandFor(said, serializer.ToJson) : null
+        );
+        var repetitions = new RepetitionCheck(
+            areFew ? await Repetitions.KnownAsync(connection, alike)
+            : head.Position > 0 && said.Count > 0 ? await Repetitions.AmongManyAsync(connection, said)
+            : []
+        );
         var locked = Stopwatch.GetTimestamp();
         var before = head.Position;
+        var describedAnew = false;
         var existing = streams.Keys.ToHashSet();
         var log = await edge.GrowAsync(connection, head.Position);
 
@@ -207,9 +221,15 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
         var outcomes = new List<(Waiting One, IReadOnlyList<RecordedFact> Recorded)>(group.Count);
         foreach (var one in group)
         {
-            if (one.Proposal.IsStale(touched))
+            if (one.Proposal.IsStale(touched) || describedAnew)
             {
                 one.Outcome.TrySetException(new StaleProposalException());
+                continue;
+            }
+
+            if (repetitions.Find(one.Proposal) is { } repeated)
+            {
+                one.Outcome.TrySetException(new RepeatedFactException(repeated));
                 continue;
             }
 
@@ -221,10 +241,22 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
                 entries.Add(EntryOf(session, entry, body, log, streams));
                 recorded.Add(entry);
                 touched[fact.Id] = head.Position;
+                foreach (var other in Touching.By(fact))
+                {
+                    touched[other] = head.Position;
+                }
+
                 if (fact is AboutFact about)
                 {
                     touched[about.Target] = head.Position;
+                    // What it touches besides depends on what it is about: whatever follows is decided again.
+                    describedAnew |= fact.Polity is null;
                 }
+            }
+
+            if (group.Count > 1)
+            {
+                repetitions.Add(one.Proposal);
             }
 
             outcomes.Add((one, recorded));
@@ -312,12 +344,14 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
         PositionTable.QueueInsert(session, entries);
     }
 
-    /// <summary>In one round trip takes the lock and reads the head, the last position that touched each entry that the decisions rest on, and the
-    /// versions of the streams.</summary>
-    private static async Task<(Head Head, Dictionary<string, long> Touched, Dictionary<string, long> Streams)> LockAndReadAsync(
-        NpgsqlConnection connection,
-        IReadOnlyList<Proposal> proposals
-    )
+    /// <summary>In one round trip takes the lock and reads the head, the last position that touched each thing that the decisions rest on, the
+    /// versions of the streams, and the ids of what the facts may repeat.</summary>
+    private static async Task<(
+        Head Head,
+        Dictionary<string, long> Touched,
+        Dictionary<string, long> Streams,
+        HashSet<string> Alike
+    )> LockAndReadAsync(NpgsqlConnection connection, IReadOnlyList<Proposal> proposals, NpgsqlBatchCommand? selectAlike)
     {
         var ids = proposals.SelectMany(proposal => proposal.RestsOn).Distinct().ToArray();
         var names = proposals.SelectMany(proposal => proposal.Facts).Select(fact => fact.StreamName()).Distinct().ToArray();
@@ -342,8 +376,49 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
                     },
                 },
                 new("select id, version from ledger.mt_streams where id = any($1)") { Parameters = { new() { Value = names } } },
+                // What was described since, or the descriptions that changes since are about.
+                new(
+                    """
+                    with recursive described (at, position, target) as (
+                        select position, position, target from ledger.positions where position > $1 and polity is null
+                        union
+                        select d.at, p.position, p.target from described d join ledger.positions p on p.fact = d.target)
+                    select d.at, f.type, f.body from described d join ledger.facts f using (position)
+                    """
+                )
+                {
+                    Parameters = { new() { Value = proposals.Min(proposal => proposal.DecidedAt) } },
+                },
+                new("select polity, max(position) from ledger.positions where position > $1 and polity = any($2) group by polity")
+                {
+                    Parameters =
+                    {
+                        new() { Value = proposals.Min(proposal => proposal.DecidedAt) },
+                        new() { Value = ids.Select(Touching.PolityIn).OfType<string>().ToArray() },
+                    },
+                },
+                new(
+                    """
+                    select f.polity, max(f.position) from ledger.facts f
+                    where f.position > $1 and f.polity = any($2)
+                        and f.type in ('facts-identified', 'fact-corrected', 'fact-retracted', 'fact-reinstated')
+                    group by f.polity
+                    """
+                )
+                {
+                    Parameters =
+                    {
+                        new() { Value = proposals.Min(proposal => proposal.DecidedAt) },
+                        new() { Value = ids.Select(Touching.PolityOfActs).OfType<string>().ToArray() },
+                    },
+                },
             },
         };
+        if (selectAlike is not null)
+        {
+            batch.BatchCommands.Add(selectAlike);
+        }
+
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         var head = await reader.ReadAsync()
@@ -353,8 +428,7 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
         var touched = new Dictionary<string, long>();
         while (await reader.ReadAsync())
         {
-            var id = reader.GetString(0);
-            touched[id] = Math.Max(touched.GetValueOrDefault(id), reader.GetInt64(1));
+            Touch(reader.GetString(0), reader.GetInt64(1));
         }
 
         await reader.NextResultAsync();
@@ -364,7 +438,39 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
             streams[reader.GetString(0)] = reader.GetInt64(1);
         }
 
-        return (head, touched, streams);
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+        {
+            foreach (var id in Touching.By(RecordedFacts.FactOf(reader.GetString(1), reader.GetString(2))))
+            {
+                Touch(id, reader.GetInt64(0));
+            }
+        }
+
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+        {
+            Touch(Touching.FactsOf(reader.GetString(0)), reader.GetInt64(1));
+        }
+
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+        {
+            Touch(Touching.ActsOf(reader.GetString(0)), reader.GetInt64(1));
+        }
+
+        var alike = new HashSet<string>();
+        if (await reader.NextResultAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                alike.Add(reader.GetString(0));
+            }
+        }
+
+        return (head, touched, streams, alike);
+
+        void Touch(string id, long position) => touched[id] = Math.Max(touched.GetValueOrDefault(id), position);
     }
 
     /// <summary>The current time, but at least a microsecond after the last one, which is the precision of PostgreSQL.</summary>

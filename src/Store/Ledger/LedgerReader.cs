@@ -12,8 +12,8 @@ namespace ArtsakhLedger.Ledger;
 /// only asked for what was added since.</summary>
 public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
 {
-    /// <summary>How many facts are kept in memory, over all polities; those that are asked for most are answered from their packed histories instead.</summary>
-    private const int MaxCachedFacts = 20_000;
+    /// <summary>The bytes of memory that facts may take, over all polities; those that are asked for most are answered from their packed histories instead.</summary>
+    private const long CacheSize = 24_000_000;
 
     /// <summary>The types of facts that can say that one polity followed another.</summary>
     private static readonly string[] Successions =
@@ -28,9 +28,12 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
     private static readonly TimeSpan CacheExpiration = TimeSpan.FromMinutes(1);
 
     private readonly HeadTracker head = new(database);
-    private readonly MemoryCache polities = new(new MemoryCacheOptions { SizeLimit = MaxCachedFacts });
+    private readonly MemoryCache polities = new(new MemoryCacheOptions { SizeLimit = CacheSize });
     private readonly LoadedFacts descriptions = new("polity is null");
     private volatile EntityDescriptions byEntity = new([]);
+
+    /// <summary>Of how many polities facts are kept in memory.</summary>
+    internal int PolitiesInMemory => polities.Count;
 
     /// <inheritdoc/>
     public Head LastSeenHead => head.Seen;
@@ -70,13 +73,26 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         var loaded = polities.GetOrCreate(polity, _ => new LoadedFacts("polity = $2", polity), OfSize(0))!;
         var before = loaded.All.Length;
         var facts = await loaded.LoadUpToAsync(database, through, cancellation);
-        if (loaded.All.Length != before)
+        if (loaded.All.Length == 0)
         {
-            polities.Set(polity, loaded, OfSize(loaded.All.Length));
+            polities.Remove(polity); // anybody may ask for any name
+        }
+        else if (loaded.All.Length != before)
+        {
+            polities.Set(polity, loaded, OfSize(loaded.MemorySize));
         }
 
         return facts;
     }
+
+    /// <inheritdoc/>
+    public async Task<bool> HasFactsOfAsync(string polity, CancellationToken cancellation) =>
+        await database.Service.QueryFirstAsync(
+            "select position from ledger.facts where polity = $1 limit 1",
+            [polity],
+            row => row.GetInt64(0),
+            cancellation
+        ) > 0;
 
     /// <inheritdoc/>
     public void ReleaseUnused() => polities.Compact(0);
@@ -182,6 +198,22 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
             )
         ).ToHashSet();
 
+    /// <summary>The identifications of facts of a polity with others, and everything about them.</summary>
+    public async Task<IReadOnlyList<RecordedFact>> IdentificationsOfFactsAsync(string polity, long through, CancellationToken cancellation)
+    {
+        var ids = await (await database.SourceForAsync(through, cancellation)).QueryAsync(
+            "select fact from ledger.facts where polity = $1 and type = 'facts-identified' and position <= $2",
+            [polity, through],
+            row => row.GetString(0),
+            cancellation
+        );
+        return ids.Count == 0 ? [] : await EntriesAboutAsync(ids, through, cancellation);
+    }
+
+    /// <summary>Which facts of a proposal repeat what is recorded.</summary>
+    public Task<IReadOnlyList<Repetition>> RepetitionsAsync(Proposal proposal, CancellationToken cancellation) =>
+        Repetitions.OfAsync(database, proposal, cancellation);
+
     /// <summary>The entries from a position on.</summary>
     public async Task<IReadOnlyList<RecordedFact>> EntriesAsync(long from, int count, CancellationToken cancellation) =>
         await (await database.SourceForAsync(from + count - 1, cancellation)).QueryFactsAsync(
@@ -235,8 +267,8 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
 
     public void Dispose() => polities.Dispose();
 
-    private static MemoryCacheEntryOptions OfSize(int facts) =>
-        new() { Size = Math.Clamp(facts, 1, MaxCachedFacts / 2), SlidingExpiration = CacheExpiration };
+    private static MemoryCacheEntryOptions OfSize(long bytes) =>
+        new() { Size = Math.Clamp(bytes, 1, CacheSize / 2), SlidingExpiration = CacheExpiration };
 
     private static Head HeadOf(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1));
 }

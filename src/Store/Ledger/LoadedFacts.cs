@@ -13,6 +13,9 @@ internal sealed class LoadedFacts(string condition, params IReadOnlyList<object>
     /// <summary>All facts that are loaded.</summary>
     public RecordedFact[] All => current.Facts;
 
+    /// <summary>About how many bytes of memory they take.</summary>
+    public long MemorySize => current.Facts.Sum(fact => (long)fact.MemorySize);
+
     /// <summary>The position that they are loaded up to.</summary>
     public long Position => current.Position;
 

@@ -19,6 +19,9 @@ public sealed record Proposal(IReadOnlyList<Fact> Facts, Author Author, long Dec
     /// <summary>The request's key, by which the same request is recognised when it is sent again; null where it has none.</summary>
     public RequestKey? Key { get; init; }
 
+    /// <summary>What a reinstatement among the facts brings back, by its id: it must not repeat what is recorded since.</summary>
+    public IReadOnlyDictionary<string, Fact> BroughtBack { get; init; } = new Dictionary<string, Fact>();
+
     /// <summary>Every id that the decision rests on: those of its facts must be free, all others unchanged.</summary>
     internal IEnumerable<string> RestsOn =>
         Facts.Select(fact => fact.Id).Concat(Facts.OfType<AboutFact>().Select(fact => fact.Target)).Concat(DependsOn);
@@ -53,6 +56,15 @@ public sealed record Appended(IReadOnlyList<RecordedFact> Facts, long LedgerSize
 
 /// <summary>What a proposal rests on has changed since it was decided: it must be decided again.</summary>
 public sealed class StaleProposalException() : Exception("What the decision rests on has changed since; it must be made again.");
+
+/// <summary>A fact repeats one that is recorded.</summary>
+/// <param name="repeated">The fact, and the one that it repeats.</param>
+public sealed class RepeatedFactException(Repetition repeated)
+    : Exception($"'{repeated.Fact}' says what '{repeated.Recorded}' says already.")
+{
+    /// <summary>The fact, and the one that it repeats.</summary>
+    public Repetition Repeated { get; } = repeated;
+}
 
 /// <summary>What a decision rests on kept changing before it could be appended.</summary>
 public sealed class ContendedException() : Exception("What the decision rests on kept changing; try again in a moment.");

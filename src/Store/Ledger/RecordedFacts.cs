@@ -43,6 +43,26 @@ internal static class RecordedFacts
             cancellation
         );
 
+    /// <summary>The entries with some ids and everything about them, within a transaction.</summary>
+    public static async Task<IReadOnlyList<RecordedFact>> QueryAboutAsync(
+        NpgsqlConnection connection,
+        IEnumerable<string> ids,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = new NpgsqlCommand($"{About} {Select("position in (select position from about)")}", connection);
+        command.Parameters.Add(new() { Value = 0L });
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<RecordedFact>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add(Read(reader));
+        }
+
+        return found;
+    }
+
     private static string Select(string condition) =>
         $"""
             select position, p.recorded_at, p.batch, f.type, f.body, p.author, p.author_name
@@ -50,19 +70,22 @@ internal static class RecordedFacts
             where position > $1 and f.{condition} order by position
             """;
 
-    private static RecordedFact Read(NpgsqlDataReader row)
+    /// <summary>Reads the body of a fact.</summary>
+    /// <param name="name">The name of its type.</param>
+    /// <param name="body">Its body.</param>
+    /// <exception cref="NewerRecordException">There is no such type.</exception>
+    public static Fact FactOf(string name, string body)
     {
-        var type =
-            FactType.Named(row.GetString(3))
-            ?? throw new InvalidOperationException(
-                $"The ledger holds a fact of type '{row.GetString(3)}', which this program does not know: it is older than the record."
-            );
-        return new(
+        var type = FactType.Named(name) ?? throw new NewerRecordException(name);
+        return (Fact)JsonSerializer.Deserialize(body, type.Type, FactJson.Options)!;
+    }
+
+    private static RecordedFact Read(NpgsqlDataReader row) =>
+        new(
             row.GetInt64(0),
             row.GetFieldValue<DateTimeOffset>(1),
             Author.From(row.GetString(5), row.GetString(6)),
             row.IsDBNull(2) ? null : row.GetString(2),
-            (Fact)JsonSerializer.Deserialize(row.GetString(4), type.Type, FactJson.Options)!
+            FactOf(row.GetString(3), row.GetString(4))
         );
-    }
 }

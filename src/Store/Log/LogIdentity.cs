@@ -15,7 +15,23 @@ public sealed record LogIdentity(string Origin, IReadOnlyList<VerifierKey> Keys)
     public static string NewOrigin() => $"{DefaultOrigins}/{Guid.NewGuid():n}";
 
     /// <summary>Reads the identity; null where the ledger has not been served yet.</summary>
-    public static Task<LogIdentity?> ReadAsync(NpgsqlDataSource database, CancellationToken cancellation) =>
+    /// <exception cref="LogKeyException">A key in the database cannot be read.</exception>
+    public static async Task<LogIdentity?> ReadAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAnyAsync(database, cancellation);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new LogKeyException(
+                $"A key of the log cannot be read from the table ledger.log_keys: {unreadable.Message} Restore the table from a backup.",
+                unreadable
+            );
+        }
+    }
+
+    private static Task<LogIdentity?> ReadAnyAsync(NpgsqlDataSource database, CancellationToken cancellation) =>
         database.QueryFirstAsync(
             "select origin, array(select vkey from ledger.log_keys order by number) from ledger.log",
             [],

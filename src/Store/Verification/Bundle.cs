@@ -13,7 +13,8 @@ public sealed class Bundle : IStoredLedger
 {
     private readonly string path;
 
-    private Bundle(string path, LogIdentity log, KeptCheckpoint checkpoint) => (this.path, Log, Checkpoint) = (path, log, checkpoint);
+    private Bundle(string path, LogIdentity log, KeptCheckpoint checkpoint, bool hasTexts) =>
+        (this.path, Log, Checkpoint, HasTexts) = (path, log, checkpoint, hasTexts);
 
     /// <summary>The identity of the log, according to the bundle.</summary>
     public LogIdentity Log { get; }
@@ -38,7 +39,8 @@ public sealed class Bundle : IStoredLedger
             return new(
                 path,
                 log,
-                KeptCheckpoint.Of($"{path}, {BundleFiles.Checkpoint}", TextOf(archive, BundleFiles.Checkpoint), log.Keys)
+                KeptCheckpoint.Of($"{path}, {BundleFiles.Checkpoint}", TextOf(archive, BundleFiles.Checkpoint), log.Keys),
+                hasTexts: archive.Entries.Any(file => file.FullName.StartsWith(BundleFiles.Snapshots, StringComparison.Ordinal))
             );
         }
         catch (Exception unusable)
@@ -54,6 +56,10 @@ public sealed class Bundle : IStoredLedger
             throw Unusable(path, unusable.Message);
         }
     }
+
+    public bool HasTexts { get; }
+
+    public Task<Mismatch?> FindMismatchBesideAsync(CancellationToken cancellation) => Task.FromResult<Mismatch?>(null);
 
     public Task<long> SizeAsync(CancellationToken cancellation) => Task.FromResult(Checkpoint.Head.Size);
 
@@ -106,7 +112,8 @@ public sealed class Bundle : IStoredLedger
     )
     {
         using var archive = ZipFile.OpenRead(path);
-        using var reader = new StreamReader(FileOf(archive, name).Open(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        var file = archive.GetEntry(name) ?? throw Unusable(path, $"it has no {name}, so it is not a complete bundle.");
+        using var reader = new StreamReader(file.Open(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
         for (var number = 1L; await NextAsync(reader, number, name, cancellation) is { } line; number++)
         {
             yield return (number, line);

@@ -5,6 +5,13 @@ namespace ArtsakhLedger.Verification;
 /// <summary>A ledger as it is stored at one instant, in a database or in a bundle.</summary>
 public interface IStoredLedger
 {
+    /// <summary>Whether the texts of snapshots are kept with it.</summary>
+    public bool HasTexts { get; }
+
+    /// <summary>What does not fit in what is stored beside the events: who the log is, the requests that were answered, and the event store's own
+    /// counts and marks; null if there is nothing of it, or all of it fits.</summary>
+    public Task<Mismatch?> FindMismatchBesideAsync(CancellationToken cancellation);
+
     /// <summary>The number of positions, unverified; for showing progress.</summary>
     public Task<long> SizeAsync(CancellationToken cancellation);
 

@@ -35,6 +35,11 @@ public sealed class LedgerVerification(IStoredLedger ledger, IReadOnlyList<KeptC
                 Root = log.Head.Root.ToBase64(),
                 Checkpoints = [.. kept.Select(checkpoint => new CheckpointHeld(checkpoint.Name, checkpoint.Head.Size))],
             };
+            if (await ledger.FindMismatchBesideAsync(cancellation) is { } beside)
+            {
+                return report with { FirstMismatch = beside };
+            }
+
             RowVerification rows = null!;
             return
                 await display.RunAsync(

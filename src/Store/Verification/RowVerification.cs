@@ -23,6 +23,9 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
     // Facts about sources, and facts with citations.
     private readonly List<RecordedFact> citing = [];
 
+    // Snapshots whose texts were archived here.
+    private readonly List<(long Position, string Fact, string Sha256)> archivedHere = [];
+
     /// <summary>The number of rows that were compared.</summary>
     public long Rows { get; private set; }
 
@@ -75,6 +78,12 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
                 return new(entry.Position, entry.Fact, $"its row in the read model has a different {column} from its event");
             }
 
+            // From a file, it may tell of a text that is archived elsewhere.
+            if (fact is SnapshotArchived archived && entry.Batch is null)
+            {
+                archivedHere.Add((entry.Position, fact.Id, archived.Snapshot.Sha256));
+            }
+
             if (fact.Citations.Count > 0 || FactCheck.IsAboutTheRecord(fact))
             {
                 citing.Add(new(entry.Position, entry.RecordedAt, Nobody, entry.Batch, fact));
@@ -107,6 +116,15 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
             texts.Add(SnapshotText.Of(bytes));
         }
 
+        var there = texts.Select(text => text.Sha256).ToHashSet();
+        foreach (var (position, fact, archived) in archivedHere)
+        {
+            if (ledger.HasTexts && !there.Contains(archived))
+            {
+                return (new(position, fact, $"the text that it archives, {archived}, is not among the stored snapshots"), texts);
+            }
+        }
+
         return (null, texts);
     }
 
@@ -115,14 +133,15 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
     public (Mismatch? Wrong, QuotesVerified Found) CheckQuotes(IReadOnlyList<SnapshotText> texts)
     {
         var found = new QuotesVerified(0, 0, 0, 0);
-        var sources = new SourceRegister(new EntityRegister([.. citing.Where(entry => entry.Fact.Polity is null)]));
+        // A source may be retracted or described otherwise later: what was quoted from it counts as it was known then.
+        var record = new RecordSoFar();
         var current = new FactsAsKnown(citing).All.Where(known => known.InForce).Select(known => known.Version.Position).ToHashSet();
         foreach (var entry in citing)
         {
             var citations = entry.Fact is FactCorrected correction
                 ? correction.Citations.Concat(correction.Content.Citations)
                 : entry.Fact.Citations;
-            foreach (var finding in citations.Select(citation => QuoteCheck.Of(citation, sources.Find(citation.Source)?.Source, texts)))
+            foreach (var finding in citations.Select(citation => QuoteCheck.Of(citation, record.Source(citation.Source), texts)))
             {
                 if (finding.Status == QuoteStatus.Wrong && current.Contains(entry.Position))
                 {
@@ -130,6 +149,11 @@ internal sealed class RowVerification(IStoredLedger ledger, IProgress<long> prog
                 }
 
                 found = found.With(finding.Status);
+            }
+
+            if (entry.Fact.Polity is null)
+            {
+                record.Add(entry);
             }
         }
 

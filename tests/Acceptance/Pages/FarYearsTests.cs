@@ -9,9 +9,9 @@ namespace ArtsakhLedger.Tests.Pages;
 public sealed class FarYearsTests(LookedAtLedger ledger)
 {
     [Theory]
-    [InlineData("Y-17000", "in 17,001 BC")]
-    [InlineData("-0044-03-15", "on 15 March 45 BC")]
-    [InlineData("0000", "in 1 BC")]
+    [InlineData("Y-17000", "in 17,001 BC (proleptic Gregorian)")]
+    [InlineData("-0044-03-15", "on 15 March 45 BC (proleptic Gregorian)")]
+    [InlineData("0000", "in 1 BC (proleptic Gregorian)")]
     [InlineData("Y20000", "in AD 20,000")]
     public async Task Every_page_that_takes_a_date_takes_it_and_leads_to_no_address_that_is_refused(string date, string words)
     {

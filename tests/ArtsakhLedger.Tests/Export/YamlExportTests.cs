@@ -44,7 +44,7 @@ public sealed class YamlExportTests(PostgresServer server)
         exitCode.ShouldBe(0, output);
         File.ReadAllText(Path.Combine(events.Folder, "artsakh", "0005-from-the-web", "facts.yaml"))
             .ShouldContain("# recorded by Reading Room (reading-room) on 20");
-        Directory.Exists(Path.Combine(events.Folder, "elsewhere", "0001-from-the-web")).ShouldBeTrue();
+        Directory.Exists(Path.Combine(events.Folder, "elsewhere", "0005-from-the-web")).ShouldBeTrue();
 
         var check = await LedgerVerb.RunAsync(null, "check", events.Folder);
         check.ExitCode.ShouldBe(0, check.Output);
@@ -188,7 +188,7 @@ public sealed class YamlExportTests(PostgresServer server)
         return answers;
     }
 
-    private static JsonNode Timeless(JsonNode node)
+    internal static JsonNode Timeless(JsonNode node)
     {
         if (node is JsonObject members)
         {

@@ -1,7 +1,14 @@
 using System.Text.Json;
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Documentation;
+using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Running;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 using Shouldly;
 using Wolverine.Http;
 using Xunit;
@@ -34,7 +41,7 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
             .GetProperty("parameters")
             .EnumerateArray()
             .Select(parameter => parameter.GetProperty("name").GetString())
-            .ShouldBe(["polity", "on", "known-at", "kind", "rules"], ignoreOrder: true);
+            .ShouldBe(["polity", "on", "known-at", "kind", "rules", "If-None-Match"], ignoreOrder: true);
     }
 
     [Fact]
@@ -74,8 +81,76 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task The_documentation_is_a_page_for_people() =>
-        (await ledger.GetAsync("/docs/")).ShouldContain("<html", Case.Insensitive);
+    public async Task The_OpenAPI_document_is_made_once_and_told_apart_by_an_ETag()
+    {
+        var first = await ledger.Host.Scenario(scenario => scenario.Get.Url("/openapi/v1.json"));
+        var tag = first.Context.Response.Headers.ETag.ToString();
+        tag.ShouldNotBeEmpty();
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url("/openapi/v1.json");
+            scenario.WithRequestHeader("If-None-Match", tag);
+            scenario.StatusCodeShouldBe(304);
+        });
+    }
+
+    [Fact]
+    public async Task The_OpenAPI_document_is_made_once_for_its_own_address_and_both_pages()
+    {
+        await using var place = DatabaseLocation.None();
+        var builder = LedgerService.BuilderFor(place);
+        var made = new CountedDocument();
+        builder.Services.AddKeyedSingleton<IOpenApiDocumentProvider>(DescribedService.Document, made);
+        await using var app = builder.Build();
+        var endpoints = new CountedEndpoints(app.Services);
+        DescribedService.Map(endpoints);
+
+        foreach (var endpoint in endpoints.All.Concat(endpoints.All))
+        {
+            var context = new DefaultHttpContext { RequestServices = app.Services };
+            context.Response.Body = new MemoryStream();
+            await endpoint.RequestDelegate!(context);
+            context.Response.StatusCode.ShouldBe(200);
+        }
+
+        made.Times.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/docs")]
+    [InlineData("/docs/")]
+    [InlineData("/docs/schemas")]
+    public async Task The_documentation_is_a_light_page_without_scripts_that_leads_back(string address)
+    {
+        var page = await ledger.GetAsync(address);
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldContain("<html lang=\"en\"");
+        page.ShouldContain("<h1>");
+        page.ShouldContain("href=\"/polities\"");
+        page.ShouldContain("href=\"/guide\"");
+        page.ShouldNotContain("<script");
+        page.Length.ShouldBeLessThan(400_000);
+    }
+
+    [Fact]
+    public async Task The_documentation_has_every_address_and_every_schema()
+    {
+        var document = JsonDocument.Parse(await ledger.GetAsync("/openapi/v1.json")).RootElement;
+        var addresses = await ledger.GetAsync("/docs");
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                addresses.ShouldContain($"<code>{operation.Name.ToUpperInvariant()} {path.Name}</code>");
+            }
+        }
+
+        var schemas = await ledger.GetAsync("/docs/schemas");
+        foreach (var schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject())
+        {
+            schemas.ShouldContain($"<h2 id=\"{schema.Name}\">");
+        }
+    }
 
     [Fact]
     public async Task The_polities_are_listed_with_their_names() =>
@@ -134,4 +209,32 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
 
     private static bool Refuses(JsonElement document, string path, string method, string status) =>
         document.GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses").TryGetProperty(status, out _);
+
+    private sealed class CountedDocument : IOpenApiDocumentProvider
+    {
+        public int Times { get; private set; }
+
+        public Task<OpenApiDocument> GetOpenApiDocumentAsync(CancellationToken cancellationToken = default)
+        {
+            Times++;
+            return Task.FromResult(
+                new OpenApiDocument
+                {
+                    Info = new() { Title = "trial", Version = "1" },
+                    Paths = [],
+                }
+            );
+        }
+    }
+
+    private sealed class CountedEndpoints(IServiceProvider services) : IEndpointRouteBuilder
+    {
+        public IServiceProvider ServiceProvider => services;
+
+        public ICollection<EndpointDataSource> DataSources { get; } = [];
+
+        public IReadOnlyList<RouteEndpoint> All => [.. DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+
+        public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
+    }
 }

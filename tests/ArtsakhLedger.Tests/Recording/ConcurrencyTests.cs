@@ -162,13 +162,13 @@ public sealed class ConcurrencyTests(LedgerFixture ledger) : IClassFixture<Ledge
             """{ "id": "crowd", "csl": { "title": "Crowd" }, "excerptOnly": true, "reason": "x" }""",
             Tokens.OfContributor
         );
-        const string body =
-            """{ "type": "office-attested", "polity": "artsakh", "city": "crowdville", "date": "2012", "citations": [{ "source": "crowd", "quote": "x" }] }""";
+        static string Body(int i) =>
+            $$"""{ "type": "office-attested", "polity": "artsakh", "city": "crowdville", "date": "2012", "citations": [{ "source": "crowd", "quote": "x{{i}}" }] }""";
 
         var ids = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
-                .Select(async _ => (await ledger.Host.RecordAsync("/facts", body, Tokens.OfContributor))["id"]!.ToString())
+                .Select(async i => (await ledger.Host.RecordAsync("/facts", Body(i), Tokens.OfContributor))["id"]!.ToString())
         );
 
         ids.Distinct().Count().ShouldBe(6);

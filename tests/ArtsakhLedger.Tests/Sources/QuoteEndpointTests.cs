@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alba;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -52,8 +53,69 @@ public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<Ar
             scenario.StatusCodeShouldBe(status);
         });
 
-    private Task<JsonElement> QueryAsync(string source, string exact, string beside = "") =>
+    [Fact]
+    public async Task Without_a_token_no_text_can_be_put_together_from_answers()
+    {
+        (await ledger.BringAsync("declared", ArchiveFixture.DeclaredText)).Status.ShouldBeOneOf(200, 201);
+
+        ShouldBe(await QueryAsReaderAsync("declared", "an office in Paris"), 4, 1);
+        ShouldBe(await QueryAsReaderAsync("declared", "had an office in Beirut."), 5, 1);
+        ShouldBe(await QueryAsReaderAsync("declared", "It had an office in"), 5, 2, "/quote");
+        ShouldBe(await QueryAsReaderAsync("declared", "It had an office in", "&suffix=Beirut"), 5, 1);
+        foreach (
+            var (exact, beside) in new[]
+            {
+                ("an office in Pari", ""),
+                ("n office in Paris", ""),
+                ("an office in Paris", "&prefix=d"),
+                ("It had an office in", "&suffix=Beir"),
+                ("an office in London", ""),
+            }
+        )
+        {
+            var answer = await QueryAsReaderAsync("declared", exact, beside);
+            answer.GetProperty("places").GetInt32().ShouldBe(0, exact + beside);
+            answer.GetProperty("problems").GetRawText().ShouldNotContain(" at ", Case.Sensitive, "where it is, is not told");
+        }
+
+        await ledger.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url("/sources/declared/quote?exact=office%20in%20Paris");
+            scenario.StatusCodeShouldBe(400);
+        });
+
+        var refused = 0;
+        for (var i = 0; i < 130 && refused == 0; i++)
+        {
+            var result = await ledger.Host.Scenario(scenario =>
+            {
+                scenario.Get.Url($"/sources/declared/quote?exact=an%20office%20in%20X{i}");
+                scenario.ConfigureHttpContext(context => context.Connection.RemoteIpAddress = System.Net.IPAddress.Parse("192.0.2.7"));
+                scenario.IgnoreStatusCode();
+            });
+            refused = result.Context.Response.StatusCode == 429 ? i : 0;
+        }
+
+        refused.ShouldBeGreaterThan(0);
+        ShouldBe(await QueryAsync("declared", "in Paris"), 2, 1);
+    }
+
+    private Task<JsonElement> QueryAsReaderAsync(string source, string exact, string beside = "") =>
         ledger.QueryAsync($"/sources/{source}/quote?exact={Uri.EscapeDataString(exact)}{beside}");
+
+    private async Task<JsonElement> QueryAsync(string source, string exact, string beside = "") =>
+        JsonDocument
+            .Parse(
+                (
+                    await ledger.Host.Scenario(scenario =>
+                    {
+                        scenario.Get.Url($"/sources/{source}/quote?exact={Uri.EscapeDataString(exact)}{beside}");
+                        scenario.WithRequestHeader("Authorization", $"Bearer {Tokens.OfContributor}");
+                        scenario.StatusCodeShouldBeOk();
+                    })
+                ).ReadAsText()
+            )
+            .RootElement;
 
     private static void ShouldBe(JsonElement answer, int words, int? places, params string[] problems)
     {

@@ -21,6 +21,26 @@ public sealed class TamperingTests(TamperingFixture original) : IClassFixture<Ta
             await ledger.VerifyLogAsync(await KeptAsync(ledger, original.KeptCheckpoint), await KeptAsync(ledger, original.KeptProof))
         ).ShouldBeNull();
         (await ledger.VerifyRowsAsync()).ShouldBeNull();
+        (await ledger.VerifyBesideAsync()).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("update ledger.log set origin = 'another-log'", "keeps the name")]
+    [InlineData("update ledger.log_keys set vkey = 'nonsense'", "cannot be read")]
+    [InlineData($"update ledger.mt_events set is_archived = true where id = {Dissolved}", "marked as archived")]
+    [InlineData("update ledger.mt_streams set is_archived = true", "marked as archived")]
+    [InlineData("update ledger.mt_streams set version = version + 1 where id = 'artsakh/existence'", "artsakh/existence")]
+    [InlineData("delete from ledger.mt_streams where id = 'artsakh/existence'", "artsakh/existence")]
+    [InlineData("insert into ledger.requests values ('events/', 'beyond', '\\x00', 1000000, 1, 1000000)", "beyond")]
+    [InlineData("insert into ledger.requests values ('somebody', 'of-another', '\\x00', 1, 1, 1)", "of-another")]
+    [InlineData("insert into ledger.requests values ('events/', 'backwards', '\\x00', 5, 3, 6)", "backwards")]
+    public async Task What_is_stored_beside_the_events_cannot_be_changed_unseen(string sql, string what)
+    {
+        var ledger = await original.CopyAsync();
+        await ledger.TamperAsync(sql);
+
+        (await ledger.VerifyLogAsync()).ShouldBeNull("the events themselves are as they were");
+        (await ledger.VerifyBesideAsync())!.What.ShouldContain(what);
     }
 
     [Fact]

@@ -36,13 +36,13 @@ internal static class AsOfBenchmark
             $"product, uncached: {sizes.Polities * sizes.Facts:N0} facts ÷ {small.Polities * small.Facts:N0}",
             all,
             uncorrected,
-            "at least 0.8"
+            "at least 0.9"
         );
         var corrected = await MeasureAsync(server, sizes, small with { Corrections = sizes.Corrections }, table);
         table.Add($"product, uncached: {sizes.Corrections} corrections of each fact ÷ none", corrected, uncorrected, "at least 0.8");
         if (sizes.Large > 0)
         {
-            await MeasureAsync(server, sizes, new(1, sizes.Large, 0), table, mariaDb, "at least 20");
+            await MeasureAsync(server, sizes, new(1, sizes.Large, 0), table, mariaDb, "at least 100");
         }
 
         table.Print();
@@ -75,7 +75,10 @@ internal static class AsOfBenchmark
         var bodies = client.BodiesOf(questions, MostBytes);
         await using (var answers = new KeyedAnswers(ledger))
         {
-            await answers.FillAsync(bodies);
+            var (rows, memory) = await answers.FillAsync(bodies);
+            Console.WriteLine(
+                $"{size}: the answers by key are {rows} in {memory} of shared_buffers; the product has {host.ResidentMegabytes():N0} MB resident."
+            );
         }
 
         var entries = bodies.Average(body => Encoding.UTF8.GetString(body).Split("\"kind\":").Length - 1);
@@ -108,9 +111,9 @@ internal static class AsOfBenchmark
                 .. tables.Select(one => (one.Table, (Func<double>)(() => one.Measure(count => drawn.Draw(count, seed++))))),
             ]
         );
-        table.Add($"{size}: product, uncached ÷ the same bytes by key", measured["uncached"], measured["by key"], "at least 1");
-        table.Add($"{size}: product, warm, pinned ÷ a static response", measured["warm, pinned"], measured["static"], "at least 0.75");
-        table.Add($"{size}: product, warm, at the head ÷ a static response", measured["warm, head"], measured["static"], "at least 0.4");
+        table.Add($"{size}: product, uncached ÷ the same bytes by key", measured["uncached"], measured["by key"], "at least 1.5");
+        table.Add($"{size}: product, warm, pinned ÷ a static response", measured["warm, pinned"], measured["static"], "at least 0.9");
+        table.Add($"{size}: product, warm, at the head ÷ a static response", measured["warm, head"], measured["static"], "at least 0.5");
         table.Add(
             $"{size}: pages, warm, at the head ÷ product, warm, at the head",
             measured["pages, warm, head"],

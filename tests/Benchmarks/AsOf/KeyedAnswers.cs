@@ -20,7 +20,9 @@ public sealed class KeyedAnswers(string connectionString) : IAsyncDisposable
         }
     );
 
-    public async Task FillAsync(IReadOnlyList<byte[]> answers)
+    /// <summary>Fills the table and reads it once, so that it is in the server's memory.</summary>
+    /// <returns>The sizes of the table and of that memory.</returns>
+    public async Task<(string Table, string Memory)> FillAsync(IReadOnlyList<byte[]> answers)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using (
@@ -52,6 +54,16 @@ public sealed class KeyedAnswers(string connectionString) : IAsyncDisposable
 
         await using var settle = new NpgsqlCommand("vacuum analyze bench.answers", connection);
         await settle.ExecuteNonQueryAsync();
+        await using var read = new NpgsqlCommand(
+            """
+            select count(md5(body)), pg_size_pretty(pg_total_relation_size('bench.answers')), current_setting('shared_buffers')
+            from bench.answers
+            """,
+            connection
+        );
+        await using var sizes = await read.ExecuteReaderAsync();
+        await sizes.ReadAsync();
+        return (sizes.GetString(1), sizes.GetString(2));
     }
 
     public async Task<byte[]> FindAsync(long id, CancellationToken cancellation)

@@ -16,6 +16,8 @@ internal sealed class MeasuredProcess : IDisposable
 
     public int Port { get; }
 
+    public int Id => process.Id;
+
     /// <summary>Starts the product with the yardsticks beside it, and waits until it answers.</summary>
     public static Task<MeasuredProcess> StartAsync(string connectionString, int port, string mariaDb)
     {
@@ -35,20 +37,35 @@ internal sealed class MeasuredProcess : IDisposable
     }
 
     /// <summary>Starts the product as it is shipped, with the code that is compiled beforehand, and waits until it answers.</summary>
-    /// <param name="connectionString">The ledger.</param>
+    /// <param name="connectionString">The ledger; nothing for the embedded one of a home that is set.</param>
     /// <param name="port">Where it listens.</param>
     /// <param name="made">A ledger that is new: the batches that it imports, and the file for its key; null for one that was served before.</param>
-    public static Task<MeasuredProcess> StartProductAsync(string connectionString, int port, (string Events, string Key)? made = null)
+    /// <param name="settings">What else is set, as environment variables.</param>
+    public static Task<MeasuredProcess> StartProductAsync(
+        string connectionString,
+        int port,
+        (string Events, string Key)? made = null,
+        params IEnumerable<(string Name, string Value)> settings
+    )
     {
         var events = made?.Events ?? Directory.CreateTempSubdirectory("no-events-").FullName;
         var start = new ProcessStartInfo(
             "dotnet",
             [typeof(LedgerService).Assembly.Location, "serve", "--urls", AddressOf(port), "--events", events]
         );
-        start.Environment["ConnectionStrings__Ledger"] = connectionString;
+        if (connectionString.Length > 0)
+        {
+            start.Environment["ConnectionStrings__Ledger"] = connectionString;
+        }
+
         if (made is { Key: var key })
         {
             start.Environment["Log__Key"] = key;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         return StartAsync(start, port, endsWithItsInput: false);
@@ -94,8 +111,23 @@ internal sealed class MeasuredProcess : IDisposable
         return process.TotalProcessorTime.TotalSeconds;
     }
 
+    /// <summary>Tells it to end, and gives the seconds until it has.</summary>
+    public async Task<double> TerminateAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        return watch.Elapsed.TotalSeconds;
+    }
+
     public void Dispose()
     {
+        if (process.HasExited)
+        {
+            process.Dispose();
+            return;
+        }
+
         process.StandardInput.Close();
         if (!endsWithItsInput || !process.WaitForExit(TimeSpan.FromSeconds(20)))
         {

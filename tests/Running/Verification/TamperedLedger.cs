@@ -26,6 +26,10 @@ public sealed class TamperedLedger(string connectionString)
             alter table ledger.positions disable trigger all;
             alter table ledger.facts disable trigger all;
             alter table ledger.snapshots disable trigger all;
+            alter table ledger.requests disable trigger all;
+            alter table ledger.log disable trigger all;
+            alter table ledger.log_keys disable trigger all;
+            alter table ledger.mt_streams disable trigger all;
             {sql};
             """,
             connection
@@ -46,6 +50,13 @@ public sealed class TamperedLedger(string connectionString)
         await using var database = LedgerDatabase.Create(connectionString);
         await using var ledger = await FrozenLedger.OpenAsync(database, Cancellation);
         return await new LogVerification(ledger, kept, new Progress<long>()).RunAsync(Cancellation);
+    }
+
+    public async Task<Mismatch?> VerifyBesideAsync()
+    {
+        await using var database = LedgerDatabase.Create(connectionString);
+        await using var ledger = await FrozenLedger.OpenAsync(database, Cancellation);
+        return await ledger.FindMismatchBesideAsync(Cancellation);
     }
 
     public async Task<Mismatch?> VerifyRowsAsync()

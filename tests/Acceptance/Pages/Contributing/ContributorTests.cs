@@ -131,7 +131,7 @@ public sealed class ContributorTests(LookedAtLedger looking, ContributedLedger l
         await Assertions.Expect(said).ToContainTextAsync("occurs more than once");
         await page.GetByLabel("Suffix").FillAsync("in Beirut");
         await Assertions.Expect(said).ToHaveTextAsync("4 words: it stands in the source once.");
-        await page.GetByLabel("Quote (needed)").FillAsync("an embassy");
+        await page.GetByLabel("Quote (needed)").FillAsync("an embassy in Paris");
         await Assertions.Expect(said).ToContainTextAsync("is not in the snapshot");
         await page.GetByLabel("Source (needed)").FillAsync("excerpt");
         await Assertions.Expect(said).ToContainTextAsync("not checked");

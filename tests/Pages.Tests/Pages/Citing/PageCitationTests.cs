@@ -28,7 +28,7 @@ public sealed class PageCitationTests
             .BibTeX()
             .ShouldBe(
                 """
-                @misc{artsakhledger-212,
+                @misc{artsakhledger-212-49103fe2fe1c,
                   title = {{Republic of Artsakh on 1 June 2006}},
                   howpublished = {ArtsakhLedger},
                   year = {2026},
@@ -38,6 +38,17 @@ public sealed class PageCitationTests
                 }
                 """
             );
+
+    [Fact]
+    public void Two_pages_of_one_position_have_keys_of_their_own_and_one_page_has_always_the_same()
+    {
+        var other = Citation with { Url = "https://ledger.example.org/polities/artsakh/state?on=2007-06-01&known-at=212&rules=1" };
+
+        other.Key.ShouldNotBe(Citation.Key);
+        (other with { Url = Citation.Url, Title = "called otherwise" }).Key.ShouldBe(Citation.Key);
+        Citation.BibTeX().ShouldStartWith($"@misc{{{Citation.Key},");
+        JsonDocument.Parse(other.CslJson()).RootElement[0].GetProperty("id").GetString().ShouldBe(other.Key);
+    }
 
     [Fact]
     public void Whatever_TeX_would_obey_is_escaped() =>
