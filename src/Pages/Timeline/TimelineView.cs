@@ -129,7 +129,7 @@ public sealed record TimelineView : LinkingView
                     .Select(kind => (kind.Name, RowNames.Of(kind.Name, known.Entities))),
                 .. new PolityTimeline(known)
                     .Facts(new FactFilter(), null)
-                    .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
+                    .Where(recorded => !known.Facts.LinksOf(recorded.Fact).Any())
                     .Select(recorded => FactType.Of(recorded.Fact).Name)
                     .Distinct()
                     .Order()

@@ -43,7 +43,11 @@ public static class Touching
                 EntityDescribed.FactIdOf(identity.Entity),
                 EntityDescribed.FactIdOf(identity.SameAs),
             ],
-            EntityDescribed described => [EntityDescribed.FactIdOf(described.Entity), .. (described.Identifiers ?? []).Select(IdentifiedBy)],
+            EntityDescribed described =>
+            [
+                EntityDescribed.FactIdOf(described.Entity),
+                .. (described.Identifiers ?? []).Select(IdentifiedBy),
+            ],
             SourceArchived archived => [SourceArchived.FactIdOf(archived.Source)],
             SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
             SourceAssessed assessment => [Identities, SourceArchived.FactIdOf(assessment.Source)],

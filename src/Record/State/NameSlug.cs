@@ -13,9 +13,15 @@ internal static class NameSlug
     /// <summary>The slug of a name. A name with letters outside ASCII, or a very long one, gets a digest, so that different names have different slugs.</summary>
     public static string Of(string name)
     {
+        var folded = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            FoldedLetters.Append(folded, rune);
+        }
+
         var slug = new StringBuilder();
         var isWhole = true;
-        foreach (var rune in NormalForm.Decompose(name.ToLowerInvariant()).EnumerateRunes())
+        foreach (var rune in folded.ToString().EnumerateRunes())
         {
             if (rune.IsAscii && Rune.IsLetterOrDigit(rune))
             {
@@ -37,9 +43,7 @@ internal static class NameSlug
             return words.Replace("--", "-", StringComparison.Ordinal);
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NormalForm.Decompose(name.ToLowerInvariant()))))[
-            ..DigestLength
-        ];
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded.ToString())))[..DigestLength];
         var begin = words[..Math.Min(words.Length, MaximumLength)].Trim('-');
         return begin.Length == 0 ? digest : $"{begin}-{digest}";
     }
