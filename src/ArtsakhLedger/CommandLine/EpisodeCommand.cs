@@ -1,7 +1,6 @@
 using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.RulesOfTime;
 using JasperFx.CommandLine;
-using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 

@@ -1,7 +1,6 @@
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
-using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 

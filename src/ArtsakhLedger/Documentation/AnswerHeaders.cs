@@ -30,7 +30,7 @@ public static class AnswerHeaders
     };
 
     /// <summary>The headers of these names, described.</summary>
-    public static Dictionary<string, IOpenApiHeader> Of(params IEnumerable<string> names) =>
+    public static IDictionary<string, IOpenApiHeader> Of(params IEnumerable<string> names) =>
         names.ToDictionary(
             name => name,
             IOpenApiHeader (name) =>

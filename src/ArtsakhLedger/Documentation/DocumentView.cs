@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ArtsakhLedger.Pages;
 using ArtsakhLedger.Vocabulary;
 using Microsoft.AspNetCore.Components;
 using Microsoft.OpenApi;

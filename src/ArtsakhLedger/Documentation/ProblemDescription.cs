@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ArtsakhLedger.Http;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Edtf;
 
@@ -11,6 +12,8 @@ public sealed class CsvTable
 
     /// <summary>Stands between rival dates in one field.</summary>
     public const string BetweenDates = " | ";
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n");
 
     private readonly StringBuilder text = new();
 
@@ -28,7 +31,7 @@ public sealed class CsvTable
         var safe = value is not null && LooksLikeFormula(value) && !IsDate(value) ? $"'{value}" : value ?? "";
 
         // Some spreadsheets separate fields by semicolons or tabs, whatever the standard says.
-        return safe.AsSpan().IndexOfAny("\",;\t\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return safe.AsSpan().IndexOfAny(Quoted) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>Spreadsheets pass over what is blank before a formula, and East Asian ones take full-width signs too.</summary>

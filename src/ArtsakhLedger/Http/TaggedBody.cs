@@ -1,7 +1,6 @@
 using System.Globalization;
 using ArtsakhLedger.Asking;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Net.Http.Headers;
 
 namespace ArtsakhLedger.Http;
 

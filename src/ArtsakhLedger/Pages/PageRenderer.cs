@@ -31,8 +31,13 @@ public static class PageRenderer
                             tree =>
                             {
                                 tree.OpenComponent<TPage>(0);
-                                tree.AddComponentParameter(1, nameof(PageBase<>.View), view);
-                                tree.AddComponentParameter(2, nameof(PageBase<>.Origin), origin);
+                                tree.AddMultipleAttributes(
+                                    1,
+                                    [
+                                        KeyValuePair.Create(nameof(PageBase<>.View), (object)view),
+                                        KeyValuePair.Create(nameof(PageBase<>.Origin), (object)origin),
+                                    ]
+                                );
                                 tree.CloseComponent();
                             }
                         ),

@@ -101,6 +101,19 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
             await ledger.FactAsync(target, head.Position, http.RequestAborted)
             ?? throw RequestProblem.NotFound(what, $"The ledger has no {what} '{http.Request.RouteValues["id"]}'.");
         var before = facts.Find(target)!.Content;
+        if (
+            what switch
+            {
+                "source" => before is not SourceArchived,
+                "entity" => before is not EntityDescribed,
+                _ => false,
+            }
+        )
+        {
+            // The id of a change of a description can look like that of a description.
+            throw RequestProblem.NotFound(what, $"The ledger has no {what} '{http.Request.RouteValues["id"]}'.");
+        }
+
         if (before is AboutFact { Target: var other })
         {
             facts = new(await ledger.EntriesAboutAsync([target, other], head.Position, http.RequestAborted));

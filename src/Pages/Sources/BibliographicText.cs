@@ -46,6 +46,10 @@ internal static partial class BibliographicText
     private static string NameOf(JsonObject author) =>
         Of(author, "literal") ?? string.Join(' ', new[] { Of(author, "given"), Of(author, "family") }.OfType<string>());
 
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex LanguageTag();
 }

@@ -1,6 +1,5 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Checks;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
-using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;

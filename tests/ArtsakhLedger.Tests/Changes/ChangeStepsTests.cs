@@ -40,7 +40,9 @@ public sealed class ChangeStepsTests(SharedLedger ledger) : IClassFixture<Shared
         var (known, steps) = await StepsAsync();
         var after = StateOnDate.RecordDateOf(known.LastTouched.RecordedAt).AddDays(1);
 
-        new ChangesBetweenDates(known).All(after.AddDays(-1), after).ShouldAllBe(change => change.Day == after.DayNumber);
+        new ChangesBetweenDates(known)
+            .All(after.AddDays(-1), after, TestContext.Current.CancellationToken)
+            .ShouldAllBe(change => change.Day == after.DayNumber);
         steps.Within(after, Day.MaxValue, null).ShouldBeEmpty();
     }
 

@@ -35,7 +35,7 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         var facts = await IdsAsync("/facts?limit=500", "id");
         var entities = await IdsAsync("/entities?limit=500", "id");
         var sources = await IdsAsync("/sources?limit=500", "id");
-        var episodes = (await ledger.Host.AskAsync("/polities/artsakh/state?on=1980/2030"))["entries"]!
+        var episodes = (await ledger.Host.QueryAsync("/polities/artsakh/state?on=1980/2030"))["entries"]!
             .AsArray()
             .Select(entry => entry!["episode"]!.ToString())
             .ToList();
@@ -279,7 +279,7 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
     [Fact]
     public async Task Names_of_schemas_and_operations_differ_in_more_than_case()
     {
-        var document = await ledger.Host.AskAsync("/openapi/v1.json");
+        var document = await ledger.Host.QueryAsync("/openapi/v1.json");
         static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
         document["components"]!["schemas"]!.AsObject().Select(schema => Plain(schema.Key)).ShouldBeUnique();
         api.Operations.Select(operation => Plain(operation.Operation["operationId"]!.ToString())).ShouldBeUnique();
@@ -311,7 +311,7 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         var ids = new List<string>();
         for (string? next = address; next is not null; )
         {
-            var page = await ledger.Host.AskAsync(next);
+            var page = await ledger.Host.QueryAsync(next);
             ids.AddRange(page["items"]!.AsArray().Select(item => item![member]!.ToString()));
             next = page["next"]?.ToString();
         }

@@ -52,11 +52,16 @@ public sealed class PageWeightTests
 
         var largest = (Day: "", Bytes: 0);
         var pages = 0;
-        foreach (var day in ChangeSteps.Of(known).Days(null).Select(number => Day.FromDayNumber(number).ToString()))
+        foreach (
+            var day in ChangeSteps
+                .Of(known, TestContext.Current.CancellationToken)
+                .Days(null)
+                .Select(number => Day.FromDayNumber(number).ToString())
+        )
         {
             var question = StateQuestion.Parse("artsakh", day, isNewest ? null : state, null, null);
             var page = await PageRenderer.RenderAsync<StatePage, StateView>(
-                StateView.Of(question, day, known, at, batches, sources, Successions.None),
+                StateView.Of(question, day, known, at, batches, sources, Successions.None, TestContext.Current.CancellationToken),
                 ContextOf($"/polities/artsakh/state?on={day}")
             );
             largest = page.Length > largest.Bytes ? (day, page.Length) : largest;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Alba;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Walks;
@@ -62,7 +63,7 @@ public sealed class EveryTypeTests(LedgerFixture ledger) : IClassFixture<LedgerF
                 (await AllAsync($"/polities/artsakh/timeline?kind={kind}&limit=500")).Select(item => Text(item, "fact")).ShouldContain(id);
                 if (kind != "existence")
                 {
-                    (await ledger.AskAsync($"/polities/artsakh/state?on=2000/2015&kind={kind}"))
+                    (await ledger.QueryAsync($"/polities/artsakh/state?on=2000/2015&kind={kind}"))
                         .GetProperty("entries")
                         .EnumerateArray()
                         .ShouldAllBe(entry => Text(entry, "kind") == kind);
@@ -99,7 +100,7 @@ public sealed class EveryTypeTests(LedgerFixture ledger) : IClassFixture<LedgerF
             );
         }
 
-        var state = await ledger.AskAsync("/polities/artsakh/state?on=2005-06-01&kind=state-minister");
+        var state = await ledger.QueryAsync("/polities/artsakh/state?on=2005-06-01&kind=state-minister");
         state.GetProperty("entries").EnumerateArray().Select(entry => Text(entry, "certainty")).ShouldBe(["certain", "certain"]);
         state.GetProperty("entries")[0].GetProperty("statement").GetString().ShouldEndWith("was minister of state");
         (await PageAsync("/polities/artsakh/state?on=2005-06-01")).ShouldContain("kind=state-minister\">Minister of state</a>");
@@ -201,7 +202,7 @@ public sealed class EveryTypeTests(LedgerFixture ledger) : IClassFixture<LedgerF
     }
 
     private async Task<List<JsonElement>> AllAsync(string address) =>
-        [.. (await ledger.AskAsync(address)).GetProperty("items").EnumerateArray()];
+        [.. (await ledger.QueryAsync(address)).GetProperty("items").EnumerateArray()];
 
     private static string Text(JsonElement item, string field) => item.GetProperty(field).GetString()!;
 }

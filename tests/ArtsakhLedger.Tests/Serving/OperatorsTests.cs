@@ -33,7 +33,7 @@ public sealed class OperatorsTests(PostgresServer server)
         await using var _ = place;
         await using var __ = host;
         await host.RecordAsync("/entities", Place("dilijan"), Tokens.OfEditor);
-        (await host.AskAsync("/health/ready"))["status"]!.ToString().ShouldBe("ready");
+        (await host.QueryAsync("/health/ready"))["status"]!.ToString().ShouldBe("ready");
 
         await host.RecordAsync("/entities", Place("jermuk"), Tokens.OfEditor);
         await new TamperedLedger(connectionString).TamperAsync(
@@ -45,7 +45,7 @@ public sealed class OperatorsTests(PostgresServer server)
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var problem = JsonDocument.Parse(await ready.Content.ReadAsStringAsync(Cancellation)).RootElement;
         problem.GetProperty("type").GetString().ShouldEndWith("program-too-old");
-        problem.GetProperty("detail").GetString().ShouldContain("'moon_visited', which this program does not know");
+        problem.GetProperty("detail").GetString()!.ShouldContain("'moon_visited', which this program does not know");
         using var live = await client.GetAsync("/health/live", Cancellation);
         live.StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -120,8 +120,8 @@ public sealed class OperatorsTests(PostgresServer server)
         context.Response.Body.Position = 0;
         var problem = (await JsonDocument.ParseAsync(context.Response.Body, cancellationToken: Cancellation)).RootElement;
         problem.GetProperty("type").GetString().ShouldEndWith(type);
-        problem.GetProperty("detail").GetString().ShouldContain(reason);
-        problem.GetProperty("detail").GetString().ShouldNotContain("a host and a user");
+        problem.GetProperty("detail").GetString()!.ShouldContain(reason);
+        problem.GetProperty("detail").GetString()!.ShouldNotContain("a host and a user");
         monitor.RefusesWrites.ShouldBe(type == "database-refuses-writes" ? reason : null);
     }
 

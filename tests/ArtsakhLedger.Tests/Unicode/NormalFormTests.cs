@@ -67,7 +67,7 @@ public sealed class NormalFormTests(PostgresServer server)
         Differing(characters, keys, characters.Select(text => text.ToLowerInvariant())).ShouldBeEmpty("small letters");
     }
 
-    private static List<string> Differing(IReadOnlyList<string> characters, IReadOnlyList<string> keys, IEnumerable<string> written) =>
+    private static List<string> Differing(List<string> characters, List<string> keys, IEnumerable<string> written) =>
         [
             .. written
                 .Select((text, i) => (Character: characters[i], Key: keys[i], Other: NameKey.Of(text)))

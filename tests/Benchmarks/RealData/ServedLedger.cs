@@ -29,6 +29,7 @@ internal static class ServedLedger
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LedgerService).Assembly.Location, .. words])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -17,7 +17,7 @@ public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLed
     {
         var (known, line) = await LineAsync("2006-06-01");
 
-        line.Changes.Select(day => day.DayNumber).ShouldBe(ChangeSteps.Of(known).Days(null));
+        line.Changes.Select(day => day.DayNumber).ShouldBe(ChangeSteps.Of(known, TestContext.Current.CancellationToken).Days(null));
         line.Changes.ShouldAllBe(day => day > line.First && day < line.Last);
         line.Ticks.Split('M').Length.ShouldBeInRange(20, 1001);
     }
@@ -55,6 +55,6 @@ public sealed class LifeLineTests(SharedLedger ledger) : IClassFixture<SharedLed
         var (known, _) = await ledger
             .Host.Services.GetRequiredService<PolityReader>()
             .AsKnownAsync("artsakh", (string?)null, TestContext.Current.CancellationToken);
-        return (known, LifeLine.Of(known, ChangeSteps.Of(known).Days(null), QueryDate.Parse(on))!);
+        return (known, LifeLine.Of(known, ChangeSteps.Of(known, TestContext.Current.CancellationToken).Days(null), QueryDate.Parse(on))!);
     }
 }
