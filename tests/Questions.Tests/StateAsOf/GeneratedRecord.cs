@@ -175,7 +175,7 @@ internal sealed class GeneratedRecord
 
     private Fact DrawFact()
     {
-        Fact fact = random.Next(14) switch
+        Fact fact = random.Next(12) switch
         {
             0 => new StateProclaimed(),
             1 => new StateDissolved(),
@@ -191,9 +191,9 @@ internal sealed class GeneratedRecord
                 Level = ActorLevel.State,
             },
             9 => new OfficeClosed { City = AnyCity() },
+            10 when ids.Count % 3 == 0 => new NameAdopted { Name = $"the Republic of {AnyCity()}" },
+            10 when ids.Count % 3 == 1 => new OfficeRankChanged { City = AnyCity(), Rank = OfficeType.Embassy },
             10 => new OfficeAttested { City = AnyCity(), Host = "armenia" },
-            11 => new NameAdopted { Name = Chance(50) ? "the Republic of Artsakh" : "the Nagorno-Karabakh Republic" },
-            12 => new OfficeRankChanged { City = AnyCity(), Rank = OfficeType.Embassy },
             _ => new OfficeOpened { City = AnyCity() },
         };
         return fact with

@@ -18,8 +18,14 @@ public sealed class VocabularyTests
 
     private static readonly JsonSchema Validator = JsonSchema.FromText(Schema.ToJsonString());
 
+    /// <summary>All but texts of sources, which are archived with the text and not written by hand.</summary>
     public static TheoryData<string> Types =>
-        [.. Schema["$defs"]!["fact"]!["oneOf"]!.AsArray().Select(one => one!["$ref"]!.ToString()["#/$defs/".Length..])];
+        [
+            .. Schema["$defs"]!["fact"]!["oneOf"]!
+                .AsArray()
+                .Select(one => one!["$ref"]!.ToString()["#/$defs/".Length..])
+                .Where(type => type != "snapshot-archived"),
+        ];
 
     /// <summary>Those that say something of the polity rather than of the record.</summary>
     public static TheoryData<string> TypesWithStatements =>
@@ -49,7 +55,13 @@ public sealed class VocabularyTests
         var fact = FactReader.ForJson.ReadFact(example, problems);
 
         problems.ShouldBeEmpty();
-        JsonNode.DeepEquals(FactJson.ContentOf(fact.ShouldNotBeNull()), example).ShouldBeTrue(FactJson.ContentOf(fact).ToJsonString());
+        var written = FactJson.ContentOf(fact.ShouldNotBeNull());
+        foreach (var (name, value) in example.Where(member => member.Key != "content"))
+        {
+            JsonNode.DeepEquals(written[name], value).ShouldBeTrue($"{name}: {written.ToJsonString()}");
+        }
+
+        JsonNode.DeepEquals(FactJson.ContentOf(FactReader.ForJson.ReadFact(written.DeepClone().AsObject(), [])!), written).ShouldBeTrue();
     }
 
     [Theory]
@@ -62,11 +74,10 @@ public sealed class VocabularyTests
 
         fact.GetType().GetMethod(nameof(Fact.InWords))!.DeclaringType.ShouldNotBe(typeof(Fact), sentence);
         sentence.ShouldNotContain("  ");
-        sentence.ShouldNotEndWith(".");
         char.IsLower(sentence[0]).ShouldBeFalse(sentence);
-        foreach (var party in fact.Parties().Where(party => party.Id is not null && KnownPost.Named(party.Id) is null))
+        if (fact.Parties().FirstOrDefault(party => KnownPost.Named(party.ToString()) is null) is { } first)
         {
-            sentence.ShouldContain($"<{party.Id}>");
+            sentence.ShouldContain(names[first]);
         }
     }
 
