@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
