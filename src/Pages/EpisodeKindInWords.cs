@@ -1,25 +1,37 @@
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
+
 namespace ArtsakhLedger.Pages;
 
 /// <summary>Headings for the kinds of episodes.</summary>
 internal static class EpisodeKindInWords
 {
-    public static string Of(string kind) =>
+    /// <param name="kind">The kind's name.</param>
+    /// <param name="entities">The entities as known, among them posts that are kinds of their own; null where only known kinds are named.</param>
+    public static string Of(string kind, EntityRegister? entities = null) =>
         kind switch
         {
             "existence" => "Existence",
-            "foreign-minister" => "Foreign minister",
+            "name" => "Official names",
             "institution" => "Institutions",
             "territory" => "Territory",
-            "office" => "Representative offices",
+            "office" => "Offices abroad",
+            "hosted-office" => "Offices of others",
             "recognition-by" => "Recognised by",
             "recognition-of" => "Recognised others",
             "diplomatic-relations" => "Diplomatic relations",
             "membership" => "Memberships",
-            "convention" => "Conventions",
+            "convention" => "Conventions and treaties",
             "visa-waiver" => "Visas",
             "passport-acceptance" => "Passports",
             "twinning" => "Twin towns",
             "friendship-group" => "Friendship groups in parliaments",
-            _ => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' '),
+            "war" => "Wars",
+            "sanctions" => "Sanctions",
+            _ => PartyNames.AsSentence(
+                entities?.Find(kind) is { Kind: EntityKind.Post } post
+                    ? post.Names[0].Text
+                    : KnownPost.Named(kind)?.Words ?? kind.Replace('-', ' ')
+            ),
         };
 }

@@ -69,6 +69,10 @@ public interface ILedger
     /// <summary>The polities with a fact that names one of some entities or sources, up to a position, even if it has since been retracted or corrected.</summary>
     public Task<IReadOnlyList<string>> PolitiesNamingAsync(IEnumerable<string> ids, long through, CancellationToken cancellation);
 
+    /// <summary>The polities with a fact of a succession or a union that names one of some entities, up to a position, even if it has since been
+    /// retracted or corrected.</summary>
+    public Task<IReadOnlyList<string>> PolitiesSucceedingAsync(IEnumerable<string> ids, long through, CancellationToken cancellation);
+
     /// <summary>Every polity that has facts, with the position of the first.</summary>
     public Task<IReadOnlyList<(string Polity, long Position)>> PolitiesAsync(CancellationToken cancellation);
 

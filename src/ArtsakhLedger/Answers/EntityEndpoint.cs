@@ -68,12 +68,18 @@ public static class EntityEndpoint
             .OfType<RecordedFact>()
             .Concat(around.Select(polity => polity.LastTouched))
             .MaxBy(entry => entry.Position)!;
+        var successions = Successions.Of(entity.Entity, around);
         return new()
         {
             Id = entity.Entity,
             Name = entity.Names[0].Text,
             Kind = entity.Kind,
             Names = entity.Names,
+            Identifiers = entity.Identifiers,
+            Coordinates = entity.Coordinates,
+            Seats = entity.Seats,
+            Predecessors = successions.Predecessors is { Count: > 0 } before ? before : null,
+            Successors = successions.Successors is { Count: > 0 } after ? after : null,
             OtherIds = ids.Length == 1 ? null : ids[1..],
             Descriptions =
             [

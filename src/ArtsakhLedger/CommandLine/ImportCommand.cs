@@ -1,7 +1,9 @@
+using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
@@ -19,15 +21,21 @@ public class EventsInput
     [Description("Check every quote against the text of its source in this file; import keeps the text to check later quotes against")]
     public string? SnapshotFlag { get; set; }
 
-    /// <summary>Reads and checks the batches, and returns all problems.</summary>
-    internal (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems, BatchCheck Check) ReadAndCheck()
-    {
-        var folder = EventsFolderPath.Find(Folder);
-        if (folder is null)
-        {
-            return ([], [new("events", 1, "there is no such folder here; name the folder of batches")], new BatchCheck([]));
-        }
+    /// <summary>Reads the batches.</summary>
+    /// <param name="described">The ids of entries that are recorded already and belong to no polity.</param>
+    internal (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(IEnumerable<string> described) =>
+        EventsFolderPath.Find(Folder) is { } folder
+            ? EventsFolder.Read(folder, described)
+            : ([], [new("events", 1, "there is no such folder here; name the folder of batches")]);
 
+    /// <summary>Checks the batches, and returns all problems.</summary>
+    /// <param name="batches">The batches.</param>
+    /// <param name="recorded">What is recorded already and the batches may refer to, in the order of record.</param>
+    internal (IReadOnlyList<EntryProblem> Problems, BatchCheck Check) Check(
+        IReadOnlyList<Batch> batches,
+        IReadOnlyList<RecordedFact> recorded
+    )
+    {
         var problems = new List<EntryProblem>();
         var snapshots = new List<SnapshotText>();
         if (SnapshotFlag is { } file)
@@ -42,9 +50,7 @@ public class EventsInput
             }
         }
 
-        var (batches, unreadable) = EventsFolder.Read(folder);
-        var check = new BatchCheck(snapshots);
-        problems.AddRange(unreadable);
+        var check = new BatchCheck(snapshots, recorded);
         problems.AddRange(check.ProblemsOf(batches));
         problems.AddRange(
             snapshots
@@ -55,7 +61,7 @@ public class EventsInput
                     $"no source has a snapshot with the SHA-256 {text.Sha256}: this is another text, or another version of it"
                 ))
         );
-        return (batches, problems, check);
+        return (problems, check);
     }
 
     /// <summary>The ids of the sources that a text is a snapshot of.</summary>
@@ -79,7 +85,9 @@ public sealed class CheckCommand : LedgerCommand<EventsInput>
 
     protected override async Task<bool> RunAsync(EventsInput input, CancellationToken cancellation)
     {
-        var (batches, problems, check) = await RunAsync(input.ReadAndCheck, cancellation);
+        var (batches, unreadable) = await RunAsync(() => input.Read([]), cancellation);
+        var (found, check) = await RunAsync(() => input.Check(batches, []), cancellation);
+        IReadOnlyList<EntryProblem> problems = [.. unreadable, .. found];
         if (problems.Count > 0)
         {
             problems.PrintTo(Error);
@@ -121,7 +129,15 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
 
     protected override async Task<bool> RunAsync(ImportInput input, CancellationToken cancellation)
     {
-        var (batches, problems, _) = await RunAsync(input.ReadAndCheck, cancellation);
+        await using var place = await FindLedgerAsync(cancellation);
+        await Migration.ApplyAsync(place.Database, cancellation);
+        var ledger = new LedgerReader(place.Database);
+        var head = await ledger.HeadAsync(cancellation);
+        var descriptions = await ledger.DescriptionsAsync(head.Position, cancellation);
+        var (batches, unreadable) = await RunAsync(() => input.Read(descriptions.Select(entry => entry.Fact.Id)), cancellation);
+        var recorded = await RecordedForAsync(batches, descriptions, ledger, head.Position, cancellation);
+        var (found, _) = await RunAsync(() => input.Check(batches, recorded), cancellation);
+        IReadOnlyList<EntryProblem> problems = [.. unreadable, .. found];
         if (problems.Count > 0)
         {
             problems.PrintTo(Error);
@@ -129,10 +145,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
             return false;
         }
 
-        await using var place = await FindLedgerAsync(cancellation);
-        await Migration.ApplyAsync(place.Database, cancellation);
         await using var store = DocumentStore.For(options => EventStore.Configure(options, place.Database.Service));
-        var ledger = new LedgerReader(place.Database);
         var appending = new Appender(place.Database, store, TimeProvider.System);
         var importing = new Importer(place.Database, ledger, appending);
         if (input.DryRunFlag)
@@ -145,6 +158,32 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
         Output.WriteLine($"{report.Appended} fact{(report.Appended == 1 ? "" : "s")} appended, {report.Unchanged} were recorded already.");
         return report.Problems.Count == 0
             && (input.SnapshotFlag is not { } file || await ArchiveAsync(file, batches, place.Database, ledger, appending, cancellation));
+    }
+
+    /// <summary>What is recorded that batches refer to: entities and sources, facts that they are about, and disputes that they settle.</summary>
+    private static async Task<IReadOnlyList<RecordedFact>> RecordedForAsync(
+        IReadOnlyList<Batch> batches,
+        IReadOnlyList<RecordedFact> descriptions,
+        LedgerReader ledger,
+        long through,
+        CancellationToken cancellation
+    )
+    {
+        var facts = batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact).ToList();
+        var contents = facts.Concat(facts.OfType<FactCorrected>().Select(correction => correction.Content)).ToList();
+        var recorded = new List<RecordedFact>(descriptions);
+        var targets = contents.OfType<AboutFact>().Select(fact => fact.Target).Distinct().ToList();
+        if (targets.Count > 0)
+        {
+            recorded.AddRange(await ledger.EntriesAboutAsync(targets, through, cancellation));
+        }
+
+        foreach (var polity in contents.OfType<ClaimPreferred>().Select(preference => preference.Polity).OfType<string>().Distinct())
+        {
+            recorded.AddRange(await ledger.FactsOfAsync(polity, through, cancellation));
+        }
+
+        return [.. recorded.DistinctBy(entry => entry.Position).OrderBy(entry => entry.Position)];
     }
 
     /// <summary>Shows what the import would change.</summary>

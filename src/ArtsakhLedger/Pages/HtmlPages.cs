@@ -27,6 +27,7 @@ namespace ArtsakhLedger.Pages;
 
 /// <summary>Creates the HTML pages of answers: one method per page.</summary>
 public sealed class HtmlPages(
+    ILedger ledger,
     EntityReader entities,
     SourceReader sources,
     SnapshotStore texts,
@@ -55,6 +56,7 @@ public sealed class HtmlPages(
                 known,
                 await batches.OfAsync(question.Polity, known.Head, cancellation),
                 await SourcesAsync(known, cancellation),
+                await SuccessionsAsync(polity, known, cancellation),
                 cancellation
             )
         );
@@ -178,15 +180,34 @@ public sealed class HtmlPages(
         KnownAt known,
         string? knownAt,
         CancellationToken cancellation
-    ) =>
-        new HtmlPage<EntityPage, EntityView>(
+    )
+    {
+        var words = await WordsAsync(politiesAround, known, cancellation);
+        return new HtmlPage<EntityPage, EntityView>(
             new(
                 entity,
                 politiesAround.ToDictionary(polity => polity.Polity.Id, StateView.DefaultDate),
-                (await WordsAsync(politiesAround, known, cancellation)).AtAddress,
+                words.AtAddress,
+                words.OfKind,
                 knownAt
             )
         );
+    }
+
+    private async Task<Successions> SuccessionsAsync(PolityAsKnown polity, KnownAt known, CancellationToken cancellation)
+    {
+        string[] ids = [polity.Polity.Id, .. polity.Entities.MergedInto(polity.Polity.Id).Select(other => other.Entity)];
+        var around = new List<PolityAsKnown> { polity };
+        foreach (var other in await ledger.PolitiesSucceedingAsync(ids, known.Position, cancellation))
+        {
+            if (other != polity.Polity.Id && await polities.AsKnownAsync(other, known.Position, cancellation) is { } found)
+            {
+                around.Add(found);
+            }
+        }
+
+        return Successions.Of(polity.Polity.Id, around);
+    }
 
     private async Task<EntityRegister> EntitiesAsync(KnownAt known, CancellationToken cancellation) =>
         (await entities.DirectoryAsync(known.Position, cancellation)).Register;

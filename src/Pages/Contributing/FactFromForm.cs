@@ -56,7 +56,12 @@ public static partial class FactFromForm
                     ? new JsonArray([.. lines.Select(PartyOf)])
                     : null;
             case FieldInput.Party:
-                return PartyOf(form[box].Trim(), form[$"{box}/{FormField.Unnamed}"].Trim(), Ids(form[$"{box}/{FormField.MayBe}"]));
+                return PartyOf(
+                    form[box].Trim(),
+                    form[$"{box}/{FormField.CalledAs}"].Trim(),
+                    form[$"{box}/{FormField.Unnamed}"].Trim(),
+                    Ids(form[$"{box}/{FormField.MayBe}"])
+                );
             default:
                 return string.IsNullOrWhiteSpace(form[box]) ? null
                     : field.Input == FieldInput.Number
@@ -67,15 +72,17 @@ public static partial class FactFromForm
         }
     }
 
-    /// <summary>An id, or in quotation marks what the source calls an unnamed party, followed perhaps by a colon and the ids of whom that may be.</summary>
+    /// <summary>An id, followed perhaps by what the source calls it in quotation marks; or in quotation marks what the source calls an unnamed party, followed
+    /// perhaps by a colon and the ids of whom that may be.</summary>
     private static JsonNode? PartyOf(string line) =>
-        QuotedParty().Match(line) is { Success: true } quoted
-            ? PartyOf("", quoted.Groups["words"].Value.Trim(), Ids(quoted.Groups["ids"].Value))
-            : PartyOf(line, "", []);
+        NamedParty().Match(line) is { Success: true } named ? PartyOf(named.Groups["id"].Value, named.Groups["words"].Value.Trim(), "", [])
+        : QuotedParty().Match(line) is { Success: true } quoted
+            ? PartyOf("", "", quoted.Groups["words"].Value.Trim(), Ids(quoted.Groups["ids"].Value))
+        : PartyOf(line, "", "", []);
 
-    private static JsonNode? PartyOf(string id, string unnamed, string[] mayBe)
+    private static JsonNode? PartyOf(string id, string calledAs, string unnamed, string[] mayBe)
     {
-        if (unnamed.Length == 0 && mayBe.Length == 0)
+        if (calledAs.Length == 0 && unnamed.Length == 0 && mayBe.Length == 0)
         {
             return id.Length == 0 ? null : id;
         }
@@ -84,6 +91,11 @@ public static partial class FactFromForm
         if (id.Length > 0)
         {
             party["id"] = id;
+        }
+
+        if (calledAs.Length > 0)
+        {
+            party[FormField.CalledAs] = calledAs;
         }
 
         if (unnamed.Length > 0)
@@ -100,6 +112,9 @@ public static partial class FactFromForm
     }
 
     private static string[] Ids(string typed) => typed.Split(IdSeparators, StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex("^(?<id>[a-z0-9-]+)\\s*[\"“](?<words>[^\"”]+)[\"”]\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedParty();
 
     [GeneratedRegex("^[\"“](?<words>.*)[\"”]\\s*(:(?<ids>.*))?\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex QuotedParty();

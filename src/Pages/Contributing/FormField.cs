@@ -6,7 +6,10 @@ namespace ArtsakhLedger.Pages.Contributing;
 /// <param name="IsRequired">Whether a fact without it is refused.</param>
 public sealed record FormField(string Name, FieldInput Input, bool IsRequired)
 {
-    /// <summary>The box below a party's own for what its source calls it.</summary>
+    /// <summary>The box below a party's own for what its source calls it, where that is kept beside its id.</summary>
+    public const string CalledAs = "as";
+
+    /// <summary>The box below a party's own for what its source calls one that it does not name.</summary>
     public const string Unnamed = "unnamed";
 
     /// <summary>The box below a party's own for whom it may be.</summary>
@@ -41,6 +44,7 @@ public sealed record FormField(string Name, FieldInput Input, bool IsRequired)
             FieldInput.Party =>
             [
                 (Name, Label),
+                ($"{Name}/{CalledAs}", $"{Label}, name of the time"),
                 ($"{Name}/{Unnamed}", $"{Label}, as the source calls it"),
                 ($"{Name}/{MayBe}", $"{Label}, who it may be"),
             ],

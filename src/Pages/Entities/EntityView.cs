@@ -10,11 +10,13 @@ namespace ArtsakhLedger.Pages.Entities;
 /// <param name="Answer">The answer.</param>
 /// <param name="DefaultDates">The default date of each polity that it has relations with, by the polity's id.</param>
 /// <param name="FactsInWords">What each fact says, by its address.</param>
+/// <param name="KindInWords">The heading of a kind of episode.</param>
 /// <param name="KnownAt">The state of knowledge as it was asked for; null for the newest.</param>
 public sealed record EntityView(
     EntityAnswer Answer,
     IReadOnlyDictionary<string, string> DefaultDates,
     Func<string, string> FactsInWords,
+    Func<string, string> KindInWords,
     string? KnownAt
 ) : LinkingView(KnownAt)
 {

@@ -27,8 +27,8 @@ public sealed record EpisodeView : LinkingView
     /// <summary>Its claims as a picture in SVG.</summary>
     public required string Picture { get; init; }
 
-    /// <summary>In what capacity a minister was in office when: "full minister at first; acting from 23 November 2022"; null where it did not change.</summary>
-    public required string? Capacities { get; init; }
+    /// <summary>What changed within it: "in full at first; acting from 23 November 2022"; none where nothing did.</summary>
+    public required IReadOnlyList<string> Phases { get; init; }
 
     /// <summary>The editors' preferences about it, in the order of record.</summary>
     public required IReadOnlyList<ClaimPreferred> Preferences { get; init; }
@@ -66,7 +66,7 @@ public sealed record EpisodeView : LinkingView
             Answer = answer,
             Held = held,
             Picture = EpisodePicture.Draw(answer, held, names.NameOf),
-            Capacities = CapacitiesInWords.Of(episode),
+            Phases = PhasesInWords.Of(episode),
             Preferences =
             [
                 .. known

@@ -46,8 +46,25 @@ public static class FactFields
         {
             JsonArray list => list.OfType<JsonNode>().SelectMany(item => ValuesOf(name, item, entities)),
             JsonObject named when named["unnamed"] is { } words => MayBe(words.ToString(), named["mayBe"] as JsonArray, entities),
-            JsonObject votes when votes["for"] is { } ayes && votes["against"] is { } noes => [($"{ayes} for, {noes} against", null)],
-            JsonObject spelled when spelled["text"] is { } text => [($"{text} ({spelled["language"]})", null)],
+            JsonObject named when named["id"] is { } id && named["as"] is { } words =>
+            [
+                (words.ToString(), Linked("party", id.ToString(), entities).Item2),
+            ],
+            JsonObject votes when votes["for"] is { } ayes && votes["against"] is { } noes =>
+            [
+                (
+                    $"{ayes} for, {noes} against{(votes["abstained"] is { } none ? $", {none} abstaining" : "")}{(votes["absent"] is { } away ? $", {away} absent" : "")}",
+                    null
+                ),
+            ],
+            JsonObject identifier when identifier["scheme"] is { } scheme && identifier["value"] is { } given =>
+            [
+                ($"{scheme}:{given}", null),
+            ],
+            JsonObject spelled when spelled["text"] is { } text =>
+            [
+                ($"{text} ({spelled["language"]}{(spelled["inText"] is { } inText ? $"; in a sentence: {inText}" : "")})", null),
+            ],
             JsonObject other => other
                 .Where(member => member.Value is JsonValue)
                 .Select(member => ($"{InWords(member.Key)}: {member.Value}", (string?)null)),

@@ -24,7 +24,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             SourceArchived source => $"Source archived: {source.Csl["title"]}",
             SnapshotArchived snapshot => $"Text of the source {snapshot.Source} archived",
             CompletenessStated complete =>
-                $"A list is complete: {EpisodeKindInWords.Of(complete.Kind).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
+                $"A list is complete: {EpisodeKindInWords.Of(complete.Kind, entities).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
             ClaimPreferred preferred => Of(preferred),
             FactCorrected correction => $"Correction of {Quoted(correction.Target)}",
             FactRetracted about => $"{Quoted(about.Target)} was retracted",
@@ -33,8 +33,14 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             FactReinstated about => $"{Quoted(about.Target)} was brought back",
             FactCorroborated about => $"A further source for {Quoted(about.Target)}",
             FactDenied about => $"A source denies {(about.Denies == Denied.End ? "the end in " : "")}{Quoted(about.Target)}",
-            _ => PartyNames.AsSentence(fact.InWords(entities.NamesFor(fact))),
+            _ => PartyNames.AsSentence(fact.InWords(NamesFor(fact))),
         };
+
+    private PartyNames NamesFor(Fact fact) =>
+        around.FirstOrDefault(known => known.Polity.Id == fact.Polity)?.NamesFor(fact) ?? entities.NamesFor(fact);
+
+    /// <summary>The heading of a kind of episode.</summary>
+    public string OfKind(string kind) => EpisodeKindInWords.Of(kind, entities);
 
     /// <summary>What the fact at an address says, and when: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not known.</summary>
     public string AtAddress(string address)

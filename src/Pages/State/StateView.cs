@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citations;
@@ -54,6 +55,15 @@ public sealed record StateView : LinkingView
     /// <summary>The kinds of episodes that the polity has and that can be asked for.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
 
+    /// <summary>The polities before and after it.</summary>
+    public required Successions Successions { get; init; }
+
+    /// <summary>What the polity was called on the date: the official name in force then, or else the name that answers use.</summary>
+    public required string CalledThen { get; init; }
+
+    /// <summary>The heading of a kind.</summary>
+    public required Func<string, string> KindInWords { get; init; }
+
     /// <summary>The sources of facts.</summary>
     public required FactSources Sources { get; init; }
 
@@ -72,6 +82,7 @@ public sealed record StateView : LinkingView
     /// <param name="at">The state of knowledge.</param>
     /// <param name="batches">The polity's batches, in the order of record.</param>
     /// <param name="sources">The sources as known.</param>
+    /// <param name="successions">The polities before and after it.</param>
     /// <param name="cancellation">Cancels the work.</param>
     public static StateView Of(
         StateQuestion question,
@@ -80,6 +91,7 @@ public sealed record StateView : LinkingView
         KnownAt at,
         IReadOnlyList<RecordedBatch> batches,
         SourceRegister sources,
+        Successions successions,
         CancellationToken cancellation = default
     )
     {
@@ -102,12 +114,15 @@ public sealed record StateView : LinkingView
                 .. known
                     .Episodes.Select(episode => episode.Kind)
                     .Distinct()
-                    .Where(EpisodeKind.All.Contains)
                     .OrderBy(one => one.Order)
+                    .ThenBy(one => one.Name, StringComparer.Ordinal)
                     .Select(one => one.Name),
             ],
             Sources = new(known, sources),
             Parties = new(known),
+            Successions = successions,
+            CalledThen = known.OfficialNameOn(question.On) is { } official ? PartyNames.AsSentence(official) : known.Polity.Name,
+            KindInWords = kind => EpisodeKindInWords.Of(kind, known.Entities),
         };
     }
 
@@ -144,7 +159,7 @@ public sealed record StateView : LinkingView
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>
         PageCitation.Of(
-            $"{Answer.Polity.Name} {When}{(Kind is null ? "" : $": {EpisodeKindInWords.Of(Kind).ToLowerInvariant()}")}",
+            $"{CalledThen} {When}{(Kind is null ? "" : $": {KindInWords(Kind).ToLowerInvariant()}")}",
             Answer.KnownAt,
             origin + Answer.Self
         );

@@ -1,3 +1,4 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Vocabulary;
 
@@ -11,15 +12,22 @@ internal static class RowNames
         ["agreement-signed"] = "Agreements",
         ["aid-sent"] = "Aid",
         ["arms-supplied"] = "Arms supplied",
+        ["call-made"] = "Calls on others",
         ["meeting-held"] = "Meetings",
+        ["membership-applied"] = "Applications for membership",
+        ["membership-refused"] = "Memberships refused",
+        ["minister-nominated"] = "Nominations",
         ["position-stated"] = "Positions",
         ["recognition-passed"] = "Recognitions by parties that their sources leave unnamed",
+        ["referendum-held"] = "Referendums",
+        ["state-succeeded"] = "Successions of states",
         ["statement-made"] = "Statements",
         ["visit-made"] = "Visits",
+        ["vote-held"] = "Votes in organisations",
     };
 
-    public static string Of(string kind) =>
+    public static string Of(string kind, EntityRegister? entities = null) =>
         FactType.Named(kind) is null
-            ? EpisodeKindInWords.Of(kind)
+            ? EpisodeKindInWords.Of(kind, entities)
             : OfTypes.GetValueOrDefault(kind) ?? PartyNames.AsSentence(kind.Replace('-', ' '));
 }

@@ -61,6 +61,9 @@ public sealed record TimelineView : LinkingView
     /// <summary>The episodes of the picture, kind by kind.</summary>
     public IEnumerable<IGrouping<string, EpisodeRow>> ByKind => Line.Rows.OfType<EpisodeRow>().GroupBy(row => row.Kind);
 
+    /// <summary>The heading of a kind of episode or of a type of fact.</summary>
+    public required Func<string, string> KindInWords { get; init; }
+
     /// <summary>The address of the picture by itself.</summary>
     public string PictureAddress => question.ImageAddressOf(KnownAt, null);
 
@@ -115,6 +118,7 @@ public sealed record TimelineView : LinkingView
             RowInWords = RowsIn(known),
             FactInWords = FactsIn(known),
             Facts = facts,
+            KindInWords = kind => RowNames.Of(kind, known.Entities),
             Line = new TimelineChart(known).Answer(question, cancellation),
             Kinds =
             [
@@ -122,10 +126,10 @@ public sealed record TimelineView : LinkingView
                     .Episodes.Select(episode => episode.Kind)
                     .DistinctBy(kind => kind.Name)
                     .OrderBy(kind => kind.Order)
-                    .Select(kind => (kind.Name, RowNames.Of(kind.Name))),
+                    .Select(kind => (kind.Name, RowNames.Of(kind.Name, known.Entities))),
                 .. new PolityTimeline(known)
                     .Facts(new FactFilter(), null)
-                    .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
+                    .Where(recorded => !known.Facts.LinksOf(recorded.Fact).Any())
                     .Select(recorded => FactType.Of(recorded.Fact).Name)
                     .Distinct()
                     .Order()
@@ -148,7 +152,7 @@ public sealed record TimelineView : LinkingView
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>
         PageCitation.Of(
-            $"Timeline of {Line.Polity.Name}{(Kind is null ? "" : $": {RowNames.Of(Kind).ToLowerInvariant()}")}",
+            $"Timeline of {Line.Polity.Name}{(Kind is null ? "" : $": {KindInWords(Kind).ToLowerInvariant()}")}",
             Line.KnownAt,
             origin + Line.Self
         );

@@ -101,7 +101,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
             );
         var ofFacts =
             from recorded in known.Facts.InForce
-            where recorded.Fact.Citations.Count > 0 && !recorded.Fact.EpisodeLinks().Any()
+            where recorded.Fact.Citations.Count > 0 && !known.Facts.LinksOf(recorded.Fact).Any()
             where recorded.Fact is not (AboutFact or ClaimPreferred or CompletenessStated or DisagreementNoted)
             where known.Facts.OpinionsOn(recorded.Fact.Id).Prepend(recorded).SelectMany(SourcesOf).Distinct().Count() < 2
             select new ContradictionAnswer(ContradictionType.SingleSource, [], [], [LinkTo(recorded)]);

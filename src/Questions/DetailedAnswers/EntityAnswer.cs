@@ -17,6 +17,26 @@ public sealed record EntityAnswer
     /// <summary>Its names as sources spell them: the one that answers use first, then aliases and spellings.</summary>
     public required IReadOnlyList<EntityName> Names { get; init; }
 
+    /// <summary>What authorities call it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EntityIdentifier>? Identifiers { get; init; }
+
+    /// <summary>Where it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Coordinates? Coordinates { get; init; }
+
+    /// <summary>How many hold it at a time, where it is a post of which that is said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Seats? Seats { get; init; }
+
+    /// <summary>The polities that it succeeded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EntityReference>? Predecessors { get; init; }
+
+    /// <summary>The polities that succeeded it, or into which it was united.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EntityReference>? Successors { get; init; }
+
     /// <summary>Ids that were merged into this one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherIds { get; init; }

@@ -19,7 +19,7 @@ public sealed class EntityRelations(PolityAsKnown known, string entity)
             .ToList();
         var happened = known
             .Facts.InForce.CancelledBy(cancellation)
-            .Where(recorded => Names(recorded.Fact) && !recorded.Fact.EpisodeLinks().Any())
+            .Where(recorded => Names(recorded.Fact) && !known.Facts.LinksOf(recorded.Fact).Any())
             .Select(LinkTo)
             .ToList();
         var mayBe = known

@@ -129,11 +129,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
     /// <summary>The episode with this id, after replacing merged ids of entities.</summary>
     private Episode? EpisodeIn(PolityAsKnown known)
     {
-        var words = Id.Split('/');
-        var canonical = string.Join(
-            '/',
-            words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(known.Entities.Canonical)))
-        );
+        var canonical = known.Entities.CanonicalEpisode(Id);
         return known.Life?.Id == canonical ? known.Life : known.Episodes.FirstOrDefault(episode => episode.Id == canonical);
     }
 }

@@ -8,4 +8,8 @@ namespace ArtsakhLedger.Entities;
 /// <param name="Kind">What it is.</param>
 /// <param name="Matched">The name, alias, spelling or id that matched; absent if nothing was searched for.</param>
 /// <param name="Entity">Its address.</param>
-public sealed record EntityListItem(string Id, string Name, EntityKind Kind, string? Matched, string Entity);
+public sealed record EntityListItem(string Id, string Name, EntityKind Kind, string? Matched, string Entity)
+{
+    /// <summary>What authorities call it; absent where no source says.</summary>
+    public IReadOnlyList<EntityIdentifier>? Identifiers { get; init; }
+}

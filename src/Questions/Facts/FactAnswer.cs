@@ -16,7 +16,9 @@ public static class FactAnswer
     {
         var known = facts.Find(id)!;
         var answer = FactJson.ContentOf(known.Content);
-        answer["episodes"] = new JsonArray([.. known.Content.EpisodeLinks().Select(link => (JsonNode)link.Episode)]);
+        answer["episodes"] = new JsonArray([
+            .. known.Content.EpisodeLinks().Where(link => !link.OnlyWhereOpened).Select(link => (JsonNode)link.Episode),
+        ]);
         answer["position"] = known.Recorded.Position;
         answer["recordedAt"] = JsonSerializer.SerializeToNode(known.Recorded.RecordedAt, FactJson.Options);
         answer["author"] = JsonSerializer.SerializeToNode(known.Recorded.Author, FactJson.Options);

@@ -89,12 +89,19 @@ public sealed record FactFilter
     /// <exception cref="QuestionProblem">400.</exception>
     public static void RequireKind(string kind, EntityRegister entities)
     {
-        if (EpisodeKind.All.All(one => one.Name != kind) && entities.Find(kind) is not { Kind: EntityKind.Post })
+        if (!EpisodeKind.Named(kind).IsKnown && entities.Find(kind) is not { Kind: EntityKind.Post })
         {
-            throw QuestionProblem.BadParameter(
-                "kind",
-                $"There is no kind '{(kind.Length > 40 ? kind[..40] + "…" : kind)}'. Send one of {string.Join(", ", EpisodeKind.All.Select(one => one.Name))}, or the id of a post."
-            );
+            throw NoSuchKind(kind);
         }
     }
+
+    /// <summary>Whether a text can be a kind at all: the name of one, or the id of a post.</summary>
+    public static bool IsKindOrId(string kind) => Slug.IsValid(kind);
+
+    /// <summary>The problem of a kind that there is not.</summary>
+    public static QuestionProblem NoSuchKind(string kind) =>
+        QuestionProblem.BadParameter(
+            "kind",
+            $"There is no kind '{(kind.Length > 40 ? kind[..40] + "…" : kind)}'. Send one of {string.Join(", ", EpisodeKind.All.Select(one => one.Name))}, or the id of a post."
+        );
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
@@ -29,7 +28,6 @@ internal sealed class HistoryBuilder(string polity)
     private int existence;
     private int itself;
     private bool cannotBePacked;
-    private bool hasOtherPosts;
 
     /// <summary>The entities that its entries name, whose descriptions must be appended too.</summary>
     public ISet<string> Parties { get; } = new HashSet<string>();
@@ -63,7 +61,7 @@ internal sealed class HistoryBuilder(string polity)
     private PolityHistory? Build(long through, ReadOnlyMemory<byte> bytes)
     {
         Through = Math.Max(Through, through);
-        return cannotBePacked ? null : new(Through, new(bytes), [.. heads], [.. extents], [.. versions], hasOtherPosts);
+        return cannotBePacked ? null : new(Through, new(bytes), [.. heads], [.. extents], [.. versions]);
     }
 
     private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)
@@ -148,12 +146,12 @@ internal sealed class HistoryBuilder(string polity)
         Entries entries
     )
     {
-        var phases = Entries.PhaseChanges(known.Episode).ToList();
+        var phases = entries.StatementChanges(known.Episode).ToList();
         Entry? entry = null;
         IReadOnlyList<Reason> reasons = [];
         var (because, rest, key) = (PackedJson.EmptyList, PackedJson.Nothing, (false, 0));
         var pieces = PiecesOf(
-            Entries.ChangePoints(known, context),
+            entries.ChangePoints(known, context),
             day =>
             {
                 var on = QueryDate.Of(day);
@@ -185,7 +183,6 @@ internal sealed class HistoryBuilder(string polity)
             return null;
         }
 
-        hasOtherPosts |= !EpisodeKind.All.Contains(known.Episode.Kind);
         var held = pieces[first..(last + 1)];
         return (
             new(held[0].From, held[^1].Until, position, int.MaxValue),

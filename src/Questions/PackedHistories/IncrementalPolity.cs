@@ -1,7 +1,9 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -18,6 +20,7 @@ internal sealed class IncrementalPolity
 
     private readonly string polity;
     private readonly string lifeId;
+    private readonly string namesOf;
     private readonly Dictionary<string, FactGroup> groups = [];
     private readonly Dictionary<string, HashSet<FactGroup>> groupsOf = [];
     private readonly Dictionary<string, FoldedEpisode> folded = [];
@@ -36,7 +39,7 @@ internal sealed class IncrementalPolity
 
     public IncrementalPolity(string polity)
     {
-        (this.polity, lifeId) = (polity, PolityExistence.EpisodeOf(polity));
+        (this.polity, lifeId, namesOf) = (polity, PolityExistence.EpisodeOf(polity), EpisodeKind.OfficialName.EpisodeOf(polity, ""));
         parties.Add(polity);
         Frame = new(entities.ReferenceTo(polity), entities, RulesOfTime.Frame.Of(Statements.None, []), null, []);
         reasons = new(Frame);
@@ -111,7 +114,7 @@ internal sealed class IncrementalPolity
         if (registerIsOld)
         {
             (entities, registerIsOld) = (new(descriptions), false);
-            Frame = Frame with { Entities = entities, Polity = entities.ReferenceTo(polity) };
+            Frame = Frame with { Entities = entities, Polity = entities.ReferenceTo(polity), Names = new(polity, entities, known.Values) };
         }
     }
 
@@ -189,13 +192,13 @@ internal sealed class IncrementalPolity
             }
             else
             {
-                var setAside = SetAsideIn(episode);
-                if (before is not null && before.IsSameAs(episode, setAside))
+                var (setAside, seat) = (SetAsideIn(episode), Seat.Of(episode, entities));
+                if (before is not null && before.IsSameAs(episode, setAside, seat))
                 {
                     continue;
                 }
 
-                folded[id] = new(episode, setAside);
+                folded[id] = new(episode, setAside, seat);
                 if (DatesAsDays.DependOnOthers(episode))
                 {
                     withGaps.Add(id);
@@ -267,7 +270,7 @@ internal sealed class IncrementalPolity
                 continue;
             }
 
-            var resolved = Frame.Frame.Resolve(SourceStatements.OfEpisode(one.Episode, one.SetAside, days));
+            var resolved = Frame.Frame.Resolve(SourceStatements.OfEpisode(one.Episode, one.Seat, one.SetAside, days));
             if (changed.Contains(id) || !resolved.IsSameAs(known[id].Resolved))
             {
                 known[id] = new(one.Episode, one.SetAside, resolved);
@@ -276,7 +279,24 @@ internal sealed class IncrementalPolity
         }
 
         RenewContexts(changed, reasonsBefore);
+        RenewNames(changed);
         return changed;
+    }
+
+    /// <summary>Adds every episode where the polity is called otherwise on some date, because every statement names it.</summary>
+    private void RenewNames(HashSet<string> changed)
+    {
+        if (!changed.Any(id => id.StartsWith(namesOf, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var now = new OfficialNames(polity, entities, known.Values);
+        if (!now.IsSameAs(Frame.Names))
+        {
+            Frame = Frame with { Names = now };
+            changed.UnionWith(known.Keys);
+        }
     }
 
     /// <summary>Adds the episodes whose reasons have a new context.</summary>
@@ -311,7 +331,7 @@ internal sealed class IncrementalPolity
         var life = folded.GetValueOrDefault(lifeId);
         var frame = RulesOfTime.Frame.Of(
             SourceStatements.Of(life?.Episode, life?.SetAside ?? [], days),
-            binding.Select(one => SourceStatements.OfEpisode(one.Episode, one.SetAside, days))
+            binding.Select(one => SourceStatements.OfEpisode(one.Episode, one.Seat, one.SetAside, days))
         );
         foreach (var gone in touched.Where(id => !Binds(id)))
         {
@@ -334,13 +354,14 @@ internal sealed class IncrementalPolity
         Frame = Frame with { Frame = frame, Life = life is null ? null : new(life.Episode, life.SetAside, frame.Life), Binding = now };
     }
 
-    private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside)
+    private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside, string? Seat)
     {
         /// <summary>Whether nothing has changed: an entry that did not touch it leaves the very same facts.</summary>
-        public bool IsSameAs(Episode now, IReadOnlyList<SetAside> setAside) =>
+        public bool IsSameAs(Episode now, IReadOnlyList<SetAside> setAside, string? seat) =>
             Episode.Facts.SequenceEqual(now.Facts, ReferenceEqualityComparer.Instance)
             && Episode.Party == now.Party
             && Episode.Inferred == now.Inferred
+            && Seat == seat
             && SetAside.SequenceEqual(setAside);
     }
 }

@@ -46,18 +46,10 @@ public sealed class PolityHistory
     private readonly VersionIndex index;
     private readonly int[] pieces;
     private readonly int[] firstOfKind;
-    private readonly bool hasOtherPosts;
 
-    internal PolityHistory(
-        long through,
-        PackedBytes packed,
-        PackedHead[] heads,
-        VersionExtent[] extents,
-        PackedVersion[] versions,
-        bool hasOtherPosts
-    )
+    internal PolityHistory(long through, PackedBytes packed, PackedHead[] heads, VersionExtent[] extents, PackedVersion[] versions)
     {
-        (Through, this.packed, this.hasOtherPosts) = (through, packed, hasOtherPosts);
+        (Through, this.packed) = (through, packed);
         positions = Array.ConvertAll(heads, head => head.From);
         recordedAtTicks = Array.ConvertAll(heads, head => head.RecordedAtTicks);
         this.heads = [.. heads.Where((head, i) => i == 0 || !head.GoesOnFrom(heads[i - 1]))];
@@ -88,7 +80,7 @@ public sealed class PolityHistory
 
     private PolityHistory(PolityHistory other, PackedBytes packed)
     {
-        (Through, this.packed, hasOtherPosts) = (other.Through, packed, other.hasOtherPosts);
+        (Through, this.packed) = (other.Through, packed);
         (positions, recordedAtTicks, heads, pieces, firstOfKind, index) = (
             other.positions,
             other.recordedAtTicks,
@@ -119,8 +111,8 @@ public sealed class PolityHistory
     public static bool CanAnswer(StateQuestion question) =>
         question.On.IsDay && question.On.First.DayNumber >= PackedDays.Range.First && question.On.First.DayNumber <= PackedDays.Range.Last;
 
-    /// <summary>Whether it can answer for a kind: posts without a kind of their own are stored among the foreign ministers.</summary>
-    public bool Answers(EpisodeKind? kind) => kind != EpisodeKind.ForeignMinister || !hasOtherPosts;
+    /// <summary>Whether it can answer for a kind: posts that are entities share one place among the kinds.</summary>
+    public bool Answers(EpisodeKind? kind) => kind is not { IsKnown: false };
 
     /// <summary>The state of knowledge at a position; null before the first.</summary>
     public PackedHead? HeadAt(long position)

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using Edtf;
 
@@ -11,9 +12,13 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
 {
     private readonly LifeReasons lifeReasons = new(frame, recordDate);
 
-    /// <summary>What an episode's facts say beside its dates, as of a day.</summary>
-    public IReadOnlyDictionary<string, object> DetailsOf(KnownEpisode known, Day day) =>
-        EntryDetails.Of(known.Episode, day, frame.Entities);
+    /// <summary>What the entry of an episode says on a date: its statement and its details.</summary>
+    public (string Statement, IReadOnlyDictionary<string, object> Details) SaidOf(KnownEpisode known, QueryDate asked)
+    {
+        var details = EntryDetails.Of(known.Episode, asked.Last, frame.Entities);
+        var words = EntryDetails.WordsOf(CalledIn(known.Episode, asked), known.Episode.Party, details, frame.Entities);
+        return (known.Episode.Kind.StatementOf(words), details);
+    }
 
     /// <summary>Whether the polity existed.</summary>
     public ThreeValues Existence(QueryDate asked)
@@ -52,14 +57,14 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             return null;
         }
 
-        var details = EntryDetails.Of(episode, asked.Last, frame.Entities);
+        var (statement, details) = SaidOf(known, asked);
         var party = frame.Entities.ReferenceTo(episode.Party);
         return new()
         {
             Episode = episode.Id,
             Kind = episode.Kind.Name,
             Party = party,
-            Statement = episode.Kind.StatementOf(new(frame.Polity.Name, party.Name, EntryDetails.InWords(details))),
+            Statement = statement,
             Certainty = asked.IsDay ? throughout : null,
             Throughout = asked.IsDay ? null : throughout,
             AtSomeTime = asked.IsDay ? null : atSomeTime,
@@ -76,16 +81,25 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
         };
     }
 
+    // That a name was that of the polity is not said in its own words.
+    private string CalledIn(Episodes.Episode episode, QueryDate asked) =>
+        episode.Kind == EpisodeKind.OfficialName ? frame.Entities.InText(frame.Polity.Id) : frame.Names.On(asked);
+
     /// <summary>Every day on which the entry of an episode may differ from that of the day before.</summary>
-    public static IEnumerable<long> ChangePoints(KnownEpisode known, ReasonContext context) =>
+    public IEnumerable<long> ChangePoints(KnownEpisode known, ReasonContext context) =>
         known
             .Resolved.ChangePoints()
-            .Concat(PhaseChanges(known.Episode))
+            .Concat(StatementChanges(known.Episode))
             .Concat(new EpisodeReasons(known, context, recordDate: null).ChangePoints());
+
+    /// <summary>Days on which the statement or the details of an episode's entry may change: its phases, and other names of the polity.</summary>
+    public IEnumerable<long> StatementChanges(Episodes.Episode episode) => PhaseChanges(episode).Concat(frame.Names.ChangePoints);
 
     /// <summary>Days on which the details of an episode's entry change: those from which facts with details count.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
         from recorded in episode.Facts
-        where recorded.Fact.Date?.Earliest is not null && recorded.Fact.Details().Any(detail => detail.Value is not null)
+        where
+            recorded.Fact.Date?.Earliest is not null
+            && (recorded.Fact.BeginsPhase() is not null || recorded.Fact.Details().Any(detail => detail.Value is not null))
         select recorded.Fact.Date!.Value.Earliest!.Value.DayNumber;
 }

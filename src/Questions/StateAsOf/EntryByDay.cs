@@ -14,12 +14,12 @@ namespace ArtsakhLedger.StateAsOf;
 /// <param name="recordDate">Nothing is certain after it.</param>
 internal sealed class EntryByDay(KnownEpisode known, ReasonContext context, Entries entries, Day recordDate)
 {
-    private readonly long[] phases = [.. Entries.PhaseChanges(known.Episode)];
+    private readonly long[] phases = [.. entries.StatementChanges(known.Episode)];
 
     /// <summary>The longest run of days around one with the same entry.</summary>
     public (long? From, long? Until) RunAround(long day)
     {
-        var run = new DayCuts(Entries.ChangePoints(known, context), recordDate.DayNumber).RunAround(day, On);
+        var run = new DayCuts(entries.ChangePoints(known, context), recordDate.DayNumber).RunAround(day, On);
         return (run.From, run.Until);
     }
 
@@ -32,8 +32,11 @@ internal sealed class EntryByDay(KnownEpisode known, ReasonContext context, Entr
             : new(this, number, certainty, new(because), known.Resolved.UndatedOn(number), phases.Count(begins => begins <= number));
     }
 
-    private byte[] DetailsOn(long day) =>
-        JsonSerializer.SerializeToUtf8Bytes(entries.DetailsOf(known, Day.FromDayNumber(day)), FactJson.Options);
+    private byte[] SaidOn(long day)
+    {
+        var (statement, details) = entries.SaidOf(known, QueryDate.Of(Day.FromDayNumber(day)));
+        return JsonSerializer.SerializeToUtf8Bytes(new { statement, details }, FactJson.Options);
+    }
 
     /// <summary>What may differ from day to day. Another phase may say the same as the one before.</summary>
     private sealed record OnDay(EntryByDay Of, long Day, Certainty Certainty, EquatableList<Reason> Because, bool Undated, int Phases)
@@ -43,7 +46,7 @@ internal sealed class EntryByDay(KnownEpisode known, ReasonContext context, Entr
             && Certainty == other.Certainty
             && Undated == other.Undated
             && Because.Equals(other.Because)
-            && (Phases == other.Phases || Of.DetailsOn(Day).AsSpan().SequenceEqual(Of.DetailsOn(other.Day)));
+            && (Phases == other.Phases || Of.SaidOn(Day).AsSpan().SequenceEqual(Of.SaidOn(other.Day)));
 
         public override int GetHashCode() => HashCode.Combine(Certainty, Undated);
     }

@@ -1,19 +1,19 @@
 using ArtsakhLedger.Episodes;
-using ArtsakhLedger.Ministers;
+using ArtsakhLedger.Phases;
 using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>Says what an episode is, in a sentence without a date, from all its facts. A capacity that changed during it is left out,
-/// because it holds only for a part.</summary>
+/// <summary>Says what an episode is, in a sentence without a date, from all its facts. A detail that changed during it, such as a capacity, is
+/// left out, because it holds only for a part.</summary>
 public static class EpisodeInWords
 {
     public static string Of(PolityAsKnown known, Episode episode)
     {
-        var changed = Capacities.ChangingWithin(episode).Count > 0;
-        var details = EntryDetails
-            .InWords(EntryDetails.Of(episode, Day.MaxValue, known.Entities))
-            .Where(detail => !(changed && detail.Key == "capacity"));
-        return episode.Kind.StatementOf(new(known.Polity.Name, known.Entities.ReferenceTo(episode.Party).Name, details.ToDictionary()));
+        var changed = EpisodePhases.ChangingWithin(episode).Select(phase => phase.Detail).ToHashSet();
+        var details = EntryDetails.Of(episode, Day.MaxValue, known.Entities).Where(detail => !changed.Contains(detail.Key)).ToDictionary();
+        return episode.Kind.StatementOf(
+            EntryDetails.WordsOf(known.Entities.InText(known.Polity.Id), episode.Party, details, known.Entities)
+        );
     }
 }

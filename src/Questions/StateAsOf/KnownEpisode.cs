@@ -47,4 +47,8 @@ internal sealed record PolityFrame(
     Frame Frame,
     KnownEpisode? Life,
     IReadOnlyList<KnownEpisode> Binding
-);
+)
+{
+    /// <summary>What the polity is called in what is said of a date.</summary>
+    public OfficialNames Names { get; init; } = new(Polity.Id, Entities, []);
+}

@@ -4,6 +4,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -66,7 +67,11 @@ public sealed class PolityAsKnown
         Resolution = Resolution.Of(
             new(
                 SourceStatements.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
-                [.. Episodes.CancelledBy(cancellation).Select(episode => SourceStatements.OfEpisode(episode, settled.In(episode.Id), days))]
+                [
+                    .. Episodes
+                        .CancelledBy(cancellation)
+                        .Select(episode => SourceStatements.OfEpisode(episode, Seat.Of(episode, Entities), settled.In(episode.Id), days)),
+                ]
             )
         );
         cancellation.ThrowIfCancellationRequested();
@@ -78,7 +83,10 @@ public sealed class PolityAsKnown
             Resolution.Frame,
             Life is null ? null : new(Life, settled.In(Life.Id), Resolution.Life),
             [.. Resolution.Frame.Binding.Select(Known)]
-        );
+        )
+        {
+            Names = new(polity, Entities, Resolution.Episodes.Select(Known)),
+        };
     }
 
     /// <summary>About how many bytes an entry takes here: itself, and what the rules make of it.</summary>
@@ -121,8 +129,14 @@ public sealed class PolityAsKnown
     /// <summary>What an entry says about an episode on a day.</summary>
     public string StatementOf(Episode episode, Edtf.Day day) =>
         episode.Kind.StatementOf(
-            new(Polity.Name, Entities.ReferenceTo(episode.Party).Name, EntryDetails.InWords(EntryDetails.Of(episode, day, Entities)))
+            EntryDetails.WordsOf(Entities.InText(Polity.Id), episode.Party, EntryDetails.Of(episode, day, Entities), Entities)
         );
+
+    /// <summary>The official name that was certainly in force throughout a date; null if none was.</summary>
+    public string? OfficialNameOn(QueryDate date) => Frame.Names.InForce(date.First.DayNumber, date.Last.DayNumber);
+
+    /// <summary>What the parties of a fact are called in a sentence about it, the polity by its name of that date.</summary>
+    public PartyNames NamesFor(Fact fact) => Entities.NamesFor(Polity.Id, Frame.Names.On(fact.Date));
 
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) =>
         [.. entries.TakeWhile(entry => entry.Position <= position)];

@@ -26,11 +26,12 @@ internal static class SourceStatements
             );
 
     /// <summary>The same for any episode other than the life.</summary>
-    public static EpisodeStatements OfEpisode(Episode episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
-        new(episode.Id, episode.Nature, SeatOf(episode), Of(episode, setAside, days));
-
-    /// <summary>The seat of an episode: a post with one holder at a time is one seat of its polity.</summary>
-    private static string? SeatOf(Episode episode) => episode.Nature == Nature.Post ? episode.Kind.Name : null;
+    /// <param name="episode">The episode.</param>
+    /// <param name="seat">The seat that it is a tenure of; null if there is none.</param>
+    /// <param name="setAside">What editors preferred others over in it.</param>
+    /// <param name="days">How dates become days.</param>
+    public static EpisodeStatements OfEpisode(Episode episode, string? seat, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
+        new(episode.Id, episode.Nature, seat, Of(episode, setAside, days));
 
     private static ClaimEnd? EndOf(EpisodeClaim claim, DatesAsDays days) =>
         claim.EndIsOpen ? ClaimEnd.Open

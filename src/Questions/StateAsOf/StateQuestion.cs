@@ -28,8 +28,14 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
     }
 
     /// <summary>Answers it from a polity as known.</summary>
+    /// <exception cref="QuestionProblem">400 for a kind that is neither known nor a post.</exception>
     public StateAnswer Answer(PolityAsKnown known, CancellationToken cancellation = default)
     {
+        if (Kind is not null)
+        {
+            FactFilter.RequireKind(Kind.Name, known.Entities);
+        }
+
         var touched = known.LastTouched;
         var state = known.StateOf(Kind);
         var held = On.IsDay ? state.On(On.First, cancellation) : null;
@@ -53,9 +59,5 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
         Asking.Address.Of($"/polities/{polity}/state", ("on", on), ("known-at", knownAt), ("kind", kind), ("rules", rules));
 
     private static EpisodeKind KindNamed(string name) =>
-        EpisodeKind.All.FirstOrDefault(kind => kind.Name == name)
-        ?? throw QuestionProblem.BadParameter(
-            "kind",
-            $"There is no kind '{name}'. Send one of {string.Join(", ", EpisodeKind.All.Skip(1).Select(kind => kind.Name))}."
-        );
+        FactFilter.IsKindOrId(name) ? EpisodeKind.Named(name) : throw FactFilter.NoSuchKind(name);
 }

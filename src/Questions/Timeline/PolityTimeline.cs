@@ -12,8 +12,6 @@ namespace ArtsakhLedger.Timeline;
 /// out.</summary>
 public sealed class PolityTimeline(PolityAsKnown known)
 {
-    private readonly PartyNames names = known.Entities.NamesFor(known.Polity.Id);
-
     /// <summary>The facts in force that match a filter, by earliest day (unbounded first), then latest (unbounded last), then position;
     /// undated ones last.</summary>
     /// <param name="filter">The filter.</param>
@@ -28,7 +26,7 @@ public sealed class PolityTimeline(PolityAsKnown known)
         ];
 
     /// <summary>What a fact says, as a sentence without its date.</summary>
-    public string StatementOf(RecordedFact recorded) => PartyNames.AsSentence(recorded.Fact.InWords(names));
+    public string StatementOf(RecordedFact recorded) => PartyNames.AsSentence(recorded.Fact.InWords(known.NamesFor(recorded.Fact)));
 
     /// <summary>A fact as an item.</summary>
     public TimelineItem ItemOf(RecordedFact recorded)
@@ -47,7 +45,7 @@ public sealed class PolityTimeline(PolityAsKnown known)
             Latest = fact.Date?.Latest?.ToString(),
             Parties = [.. fact.Parties().Select(party => party.Id is { } id ? known.Entities.ReferenceTo(id) : (object)party).Distinct()],
             MayBe = mayBe.Count == 0 ? null : mayBe,
-            Episodes = [.. fact.EpisodeLinks().Select(link => known.Entities.Identify(link).Link.Episode)],
+            Episodes = [.. known.Facts.LinksOf(fact).Select(link => known.Entities.Identify(link).Link.Episode)],
             Corroborated = opinions.Exists(opinion => opinion is FactCorroborated),
             Denied = opinions.Exists(opinion => opinion is FactDenied),
             Inferred = fact.Inferred,

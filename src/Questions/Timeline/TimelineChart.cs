@@ -135,7 +135,7 @@ public sealed class TimelineChart(PolityAsKnown known)
 
         var named = asked
             .FactsOf(known, atAnyTime: true)
-            .SelectMany(recorded => recorded.Fact.EpisodeLinks())
+            .SelectMany(recorded => known.Facts.LinksOf(recorded.Fact))
             .Select(link => known.Entities.Identify(link).Link.Episode)
             .ToHashSet();
         var isType = asked.Kind is { } kind && FactType.Named(kind) is not null;
@@ -150,7 +150,7 @@ public sealed class TimelineChart(PolityAsKnown known)
         var eventsByType = asked
             .FactsOf(known)
             .CancelledBy(cancellation)
-            .Where(recorded => !recorded.Fact.EpisodeLinks().Any())
+            .Where(recorded => !known.Facts.LinksOf(recorded.Fact).Any())
             .ToLookup(recorded => FactType.Of(recorded.Fact));
         return
         [

@@ -99,7 +99,7 @@ public static class FactCheck
     ) =>
         fact switch
         {
-            EntityDescribed entity => EntityCheck.ProblemsOf(entity),
+            EntityDescribed entity => EntityCheck.ProblemsOf(entity, known.Entities),
             EntitiesIdentified identity => IdentityCheck.ProblemsOf(identity, known),
             SourceArchived source => SourceCheck.ProblemsOf(source),
             SnapshotArchived =>

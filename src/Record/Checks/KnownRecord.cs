@@ -54,6 +54,9 @@ public sealed record KnownRecord(
             .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
             .. fact is AboutFact about ? ChangesOf(about.Target) : [],
             .. IdentityCheck.DependenciesOf(fact, this),
+            .. ((fact as FactCorrected)?.Content ?? fact) is EntityDescribed { Identifiers: { } identifiers }
+                ? identifiers.Select(Touching.IdentifiedBy)
+                : [],
         ];
 
     /// <summary>The changes of an entry, and the changes of those: each decides what the entry says.</summary>

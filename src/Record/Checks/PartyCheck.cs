@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ministers;
+using ArtsakhLedger.Offices;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Vocabulary;
 
@@ -20,6 +22,11 @@ internal static class PartyCheck
             yield return new("/polity", "'polity' is missing; write the id of the polity whose foreign relations the fact belongs to");
         }
 
+        if (fact is OfficeFact office && office.Place() is null)
+        {
+            yield return new("/city", "the place of the office is missing; write its city, or what it was a mission to, or its host");
+        }
+
         if (fact.Polity is { } polity && known.Entities.Canonical(polity) is var remains && remains != polity)
         {
             yield return new("/polity", $"'{polity}' is merged into '{remains}'; record the fact of that one");
@@ -34,9 +41,9 @@ internal static class PartyCheck
         var named = fact is FactCorrected ? [] : fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe);
         foreach (var id in named.Append(fact.Polity).OfType<string>().Distinct())
         {
-            if (known.Entities.Find(id) is null)
+            if (known.Entities.Find(id) is null && !(fact is PostFact post && post.IsKnownPost(id)))
             {
-                yield return new(PointerTo(fact, id), $"the entity '{id}' is not described; describe it first, or correct the id");
+                yield return new(PointerTo(fact, id), NotDescribed(id, fact, known.Entities));
             }
         }
 
@@ -50,6 +57,24 @@ internal static class PartyCheck
                 );
             }
         }
+    }
+
+    private static string NotDescribed(string id, Fact fact, EntityRegister entities)
+    {
+        var nearest = NearestIds.Of(id, entities.All.Select(entity => entity.Entity));
+        var meant = nearest.Count == 0 ? "" : $" (did you mean {string.Join(" or ", nearest.Select(one => $"'{one}'"))}?)";
+        return Slug.IsValid(id)
+            ? $"the entity '{id}' is not described; describe it first, or correct the id{meant}. A description: {DescriptionOf(id, fact)}"
+            : $"the entity '{id}' is not described; describe it first, or correct the id{meant}";
+    }
+
+    /// <summary>A line to add to a file of entities.</summary>
+    private static string DescriptionOf(string id, Fact fact)
+    {
+        var kinds = OfKindAttribute.NamedIn(fact).Where(named => named.Entity == id).Select(named => named.Kinds[0]);
+        var kind = kinds.Append(EntityKind.Polity).First();
+        var name = string.Join(' ', id.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(PartyNames.AsSentence));
+        return $"- {{ id: {id}, kind: {Named(kind)}, names: [{{ text: {name}, language: en }}], reason: is named by a source }}";
     }
 
     private static string Named(EntityKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());

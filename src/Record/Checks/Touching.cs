@@ -22,6 +22,9 @@ public static class Touching
     /// <summary>Which facts of a polity are one act.</summary>
     public static string ActsOf(string polity) => Acts + polity;
 
+    /// <summary>Which entity has an identifier.</summary>
+    public static string IdentifiedBy(EntityIdentifier identifier) => $"/identifiers/{identifier}";
+
     /// <summary>The polity in what <see cref="ActsOf"/> gives; null for any other name.</summary>
     public static string? PolityOfActs(string touched) =>
         touched.StartsWith(Acts, StringComparison.Ordinal) ? touched[Acts.Length..] : null;
@@ -40,7 +43,11 @@ public static class Touching
                 EntityDescribed.FactIdOf(identity.Entity),
                 EntityDescribed.FactIdOf(identity.SameAs),
             ],
-            EntityDescribed described => [EntityDescribed.FactIdOf(described.Entity)],
+            EntityDescribed described =>
+            [
+                EntityDescribed.FactIdOf(described.Entity),
+                .. (described.Identifiers ?? []).Select(IdentifiedBy),
+            ],
             SourceArchived archived => [SourceArchived.FactIdOf(archived.Source)],
             SnapshotArchived snapshot => [SourceArchived.FactIdOf(snapshot.Source)],
             SourceAssessed assessment => [Identities, SourceArchived.FactIdOf(assessment.Source)],

@@ -9,12 +9,18 @@ public enum AgreementForm
     Memorandum,
     Protocol,
     Declaration,
+    Treaty,
+    Accord,
+    Charter,
+    JointStatement,
+    Ceasefire,
+    Other,
 }
 
-/// <summary>An agreement was made between bodies of the polity and others; one in a form of its own was signed.</summary>
+/// <summary>An agreement was made between any number of parties: the polity or bodies of it, and others; one in a form of its own was signed.</summary>
 public sealed record AgreementSigned : Fact
 {
-    /// <summary>The sides, those of the polity first.</summary>
+    /// <summary>The parties, those of the polity first.</summary>
     public required IReadOnlyList<Party> Between { get; init; }
 
     public required AgreementForm Form { get; init; }
@@ -28,6 +34,15 @@ public sealed record AgreementSigned : Fact
     public override IEnumerable<Party> Parties() => Place is null ? Between : [.. Between, Place];
 
     public override string InWords(PartyNames names) =>
-        $"{names.AllOf(Between)} {(Form == AgreementForm.Agreement ? "made an agreement" : $"signed a {Form.ToString().ToLowerInvariant()}")}"
+        $"{names.AllOf(Between)} {(Form is AgreementForm.Agreement ? "made" : "signed")} {Article.Before(FormInWords)}"
         + $"{names.After("in", Place)}{(Title is null ? "" : $": {Title}")}";
+
+    private string FormInWords =>
+        Form switch
+        {
+            AgreementForm.JointStatement => "joint statement",
+            AgreementForm.Ceasefire => "ceasefire agreement",
+            AgreementForm.Other => "agreement",
+            _ => Form.ToString().ToLowerInvariant(),
+        };
 }

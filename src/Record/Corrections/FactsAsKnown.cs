@@ -12,6 +12,7 @@ public sealed class FactsAsKnown
     private readonly Dictionary<string, KnownFact> byId;
     private readonly Dictionary<string, List<RecordedFact>> changes = [];
     private volatile Lists? lists;
+    private volatile HashSet<string>? opened;
 
     /// <param name="entries">The entries in the order of record. An entry can only be about an earlier one.</param>
     public FactsAsKnown(IReadOnlyList<RecordedFact> entries)
@@ -56,6 +57,7 @@ public sealed class FactsAsKnown
     internal IReadOnlyList<KnownFact> Add(RecordedFact entry)
     {
         lists = null;
+        opened = null;
         entries.Add(entry);
         var changed = new List<KnownFact> { (byId[entry.Fact.Id] = Known(entry)) };
         if (entry.Fact is ChangeOfFact { Target: var target })
@@ -74,6 +76,13 @@ public sealed class FactsAsKnown
         KnownFact.Of(entry, changes.TryGetValue(entry.Fact.Id, out var found) ? [.. found] : [], id => byId[id].InForce);
 
     private List<RecordedFact> ChangesOf(string target) => changes.TryGetValue(target, out var found) ? found : changes[target] = [];
+
+    /// <summary>The episodes that a fact has to do with, as these facts are known.</summary>
+    public IEnumerable<EpisodeLink> LinksOf(Fact fact) =>
+        fact.EpisodeLinks().Where(link => !link.OnlyWhereOpened || Opened().Contains(link.Episode));
+
+    private HashSet<string> Opened() =>
+        opened ??= [.. from entry in InForce from link in entry.Fact.EpisodeLinks() where !link.OnlyWhereOpened select link.Episode];
 
     private static IReadOnlyList<RecordedFact> WithIdentifiedAsCorroborations(IReadOnlyList<RecordedFact> inForce)
     {

@@ -10,6 +10,9 @@ public sealed record EntityName
 
     /// <summary>Its language, a BCP 47 tag.</summary>
     public required string Language { get; init; }
+
+    /// <summary>The name as a sentence takes it, if that differs: "the Republic of Artsakh".</summary>
+    public string? InText { get; init; }
 }
 
 /// <summary>An entity with its kind and its names: answers use the first; the others are aliases and spellings.</summary>
@@ -21,6 +24,15 @@ public sealed record EntityDescribed : Fact
     public required EntityKind Kind { get; init; }
 
     public required IReadOnlyList<EntityName> Names { get; init; }
+
+    /// <summary>What other authorities call it.</summary>
+    public IReadOnlyList<EntityIdentifier>? Identifiers { get; init; }
+
+    /// <summary>Where it is: for a place.</summary>
+    public Coordinates? Coordinates { get; init; }
+
+    /// <summary>How many hold a post at a time, one if nothing is said; only for a post.</summary>
+    public Seats? Seats { get; init; }
 
     /// <summary>Why the record describes it like this, in place of a citation.</summary>
     public required string Reason { get; init; }

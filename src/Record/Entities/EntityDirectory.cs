@@ -52,6 +52,17 @@ public sealed class EntityDirectory
             select new FoundEntity(entry.Entity, best.Name),
         ];
 
+    /// <summary>Finds the entities with an identifier such as <c>wikidata:Q148</c>; those that were merged are found as what they were merged into.</summary>
+    public IReadOnlyList<FoundEntity> Find(EntityIdentifier identifier) =>
+        [
+            .. Register
+                .Identified(identifier)
+                .Select(entity => Register.Find(entity.Entity)!)
+                .Distinct()
+                .OrderBy(entity => entity.Entity, StringComparer.Ordinal)
+                .Select(entity => new FoundEntity(entity, identifier.ToString())),
+        ];
+
     private static Rank RankOf(string name, string key) =>
         name == key ? Rank.Exact
         : name.StartsWith(key, StringComparison.Ordinal) ? Rank.Prefix

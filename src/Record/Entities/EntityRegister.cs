@@ -15,6 +15,7 @@ public sealed class EntityRegister
     private readonly Dictionary<string, EntityDescribed> entities = [];
     private readonly Dictionary<string, RecordedFact> touched = [];
     private readonly Dictionary<string, EntitiesIdentified> identities = [];
+    private readonly Dictionary<EntityIdentifier, HashSet<string>> byIdentifier = [];
 
     // The facts that identify entities, in the order of record.
     private readonly List<string> identifying = [];
@@ -43,6 +44,14 @@ public sealed class EntityRegister
     /// <summary>The entity with this id, or into which it was merged; null if it is not described.</summary>
     public EntityDescribed? Find(string id) => entities.GetValueOrDefault(Canonical(id));
 
+    /// <summary>The entities with an identifier, also those merged into another.</summary>
+    public IEnumerable<EntityDescribed> Identified(EntityIdentifier identifier) =>
+        byIdentifier
+            .GetValueOrDefault(identifier, [])
+            .Select(id => entities.GetValueOrDefault(id))
+            .OfType<EntityDescribed>()
+            .Where(entity => entity.Identifiers?.Contains(identifier) is true);
+
     /// <summary>The description of this id itself, merged into another or not; null if it is not described.</summary>
     public EntityDescribed? DescriptionOf(string id) => entities.GetValueOrDefault(id);
 
@@ -64,11 +73,22 @@ public sealed class EntityRegister
         return new(canonical, Find(canonical)?.Names[0].Text ?? canonical);
     }
 
+    /// <summary>What the entity is called in a sentence: "the Republic of Artsakh".</summary>
+    public string InText(string id)
+    {
+        var canonical = Canonical(id);
+        return Find(canonical)?.Names[0] is { } name ? name.InText ?? name.Text : canonical;
+    }
+
     /// <summary>What the parties of a fact are called in a sentence about it.</summary>
     public PartyNames NamesFor(Fact fact) => NamesFor(fact.Polity ?? fact.Id);
 
     /// <summary>What the parties of a polity's facts are called in sentences.</summary>
-    public PartyNames NamesFor(string polity) => new(ReferenceTo(polity).Name, id => ReferenceTo(id).Name);
+    public PartyNames NamesFor(string polity) => new(InText(polity), InText);
+
+    /// <summary>What the parties of a polity's facts are called in sentences that call the polity by a name of its time.</summary>
+    public PartyNames NamesFor(string polity, string calledThen) =>
+        new(calledThen, id => Canonical(id) == Canonical(polity) ? calledThen : InText(id));
 
     /// <summary>The id into which an id was merged; the id itself if it was not.</summary>
     public string Canonical(string id)
@@ -126,6 +146,15 @@ public sealed class EntityRegister
                 if (known.InForce)
                 {
                     entities[entity.Entity] = entity;
+                    foreach (var identifier in entity.Identifiers ?? [])
+                    {
+                        if (!byIdentifier.TryGetValue(identifier, out var found))
+                        {
+                            byIdentifier[identifier] = found = [];
+                        }
+
+                        found.Add(entity.Entity);
+                    }
                 }
                 else
                 {
@@ -192,20 +221,30 @@ public sealed class EntityRegister
             return (link, false);
         }
 
-        // An episode id is {polity}/{kind}/{party}…; what follows the kind are entities, pairs of them, or a term.
-        var words = link.Episode.Split('/');
-        var merged = words.Skip(2).SelectMany(Pair.PartsOf).Append(link.Party).Where(identities.ContainsKey).ToList();
+        var merged = EntitiesIn(link.Episode).Append(link.Party).Where(identities.ContainsKey).ToList();
         return merged.Count == 0
             ? (link, false)
-            : (
-                link with
-                {
-                    Episode = string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical)))),
-                    Party = Canonical(link.Party),
-                },
-                merged.Exists(IsInferred)
-            );
+            : (link with { Episode = CanonicalEpisode(link.Episode), Party = Canonical(link.Party) }, merged.Exists(IsInferred));
     }
+
+    /// <summary>The id of an episode with canonical ids in place of merged ones.</summary>
+    public string CanonicalEpisode(string id)
+    {
+        var words = id.Split('/');
+        return NamesEntities(words)
+            ? string.Join('/', words.Select((word, i) => i < 2 ? word : Pair.Of(Pair.PartsOf(word).Select(Canonical))))
+            : id;
+    }
+
+    // An episode id is {polity}/{kind}/{party}…; what follows the kind are entities, pairs of them, or a term.
+    private static IEnumerable<string> EntitiesIn(string episode)
+    {
+        var words = episode.Split('/');
+        return NamesEntities(words) ? words.Skip(2).SelectMany(Pair.PartsOf) : [];
+    }
+
+    // A name of the polity is not an entity, even if an entity has the same id.
+    private static bool NamesEntities(string[] words) => words.Length < 2 || words[1] != EpisodeKind.OfficialName.Name;
 
     private bool IsInferred(string id) =>
         identities.TryGetValue(id, out var identity) && (identity.Inferred || IsInferred(identity.SameAs));

@@ -40,7 +40,7 @@ public sealed record Episode
         var found = new Dictionary<string, (EpisodeLink First, List<(RecordedFact Fact, EpisodeRole Role)> Facts, bool Inferred)>();
         foreach (var recorded in known.InForce)
         {
-            foreach (var given in recorded.Fact.EpisodeLinks())
+            foreach (var given in known.LinksOf(recorded.Fact))
             {
                 var (link, inferred) = entities.Identify(given);
                 var episode = found.GetValueOrDefault(link.Episode, (First: link, Facts: [], Inferred: false));

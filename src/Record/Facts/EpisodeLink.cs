@@ -24,4 +24,7 @@ public sealed record EpisodeLink(string Episode, EpisodeKind Kind, string Party,
 {
     /// <summary>How the rules of time treat the episode: by default, like all episodes of its kind.</summary>
     public Nature Nature { get; init; } = Kind.Nature;
+
+    /// <summary>Whether the fact has to do with the episode only if another fact opens or attests it.</summary>
+    public bool OnlyWhereOpened { get; init; }
 }

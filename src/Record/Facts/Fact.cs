@@ -47,6 +47,9 @@ public abstract record Fact
     /// <summary>What identifies its episode besides the party, named like details: the town, the member. It holds on every date.</summary>
     public virtual IEnumerable<(string Name, object? Value)> Identity() => [];
 
+    /// <summary>The phase of its episodes that it begins; null if it changes nothing within a period.</summary>
+    public virtual Phase? BeginsPhase() => null;
+
     /// <summary>What it says, as a sentence without date and full stop.</summary>
     public virtual string InWords(PartyNames names) =>
         $"{JsonNamingPolicy.KebabCaseLower.ConvertName(GetType().Name).Replace('-', ' ')}: {PartyNames.Joined([.. Parties().Select(party => names[party])])}";

@@ -22,7 +22,7 @@ internal sealed class OfKindAttribute(params EntityKind[] kinds) : Attribute
     private static IEnumerable<(string Pointer, string Entity)> Named(object? value, string pointer) =>
         value switch
         {
-            Party { Id: { } id } => [(pointer, id)],
+            Party { Id: { } id } party => [(party.As is null ? pointer : $"{pointer}/id", id)],
             Party party => party.MayBe.Select((id, i) => ($"{pointer}/mayBe/{i}", id)),
             string id => [(pointer, id)],
             _ => [],

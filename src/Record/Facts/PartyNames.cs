@@ -8,8 +8,8 @@ public sealed class PartyNames(string polity, Func<string, string> nameOf)
     /// <summary>The polity's name.</summary>
     public string Polity => polity;
 
-    /// <summary>The name of a party, or the source's own words for one that it leaves unnamed.</summary>
-    public string this[Party party] => party.Id is { } id ? nameOf(id) : party.Unnamed!;
+    /// <summary>The name of a party: what its source calls it, where the fact keeps that, and the source's own words for one that it leaves unnamed.</summary>
+    public string this[Party party] => party.As ?? (party.Id is { } id ? nameOf(id) : party.Unnamed!);
 
     /// <summary>The party's name, or the polity's if there is no party.</summary>
     public string OrPolity(Party? party) => party is null ? Polity : this[party];
@@ -26,4 +26,8 @@ public sealed class PartyNames(string polity, Func<string, string> nameOf)
 
     /// <summary>Makes the first letter a capital: the words for an unnamed party may begin with a small one.</summary>
     public static string AsSentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>Makes "the" at the beginning "The": a name may begin with the article.</summary>
+    public static string WithCapitalArticle(string sentence) =>
+        sentence.StartsWith("the ", StringComparison.Ordinal) ? AsSentence(sentence) : sentence;
 }

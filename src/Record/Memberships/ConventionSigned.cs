@@ -2,18 +2,10 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Memberships;
 
-/// <summary>The polity signed an international convention.</summary>
-public sealed record ConventionSigned : Fact
+/// <summary>The polity signed an international convention or another treaty.</summary>
+public sealed record ConventionSigned : TreatyFact
 {
-    [OfKind(EntityKind.Convention)]
-    public required Party Convention { get; init; }
-
-    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
-        Convention.Id is { } convention
-            ? [new(EpisodeKind.Convention.EpisodeOf(Polity!, convention), EpisodeKind.Convention, convention, EpisodeRole.Opens)]
-            : [];
-
-    public override IEnumerable<Party> Parties() => [Convention];
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) => $"{names.Polity} signed {names[Convention]}";
 }

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Memberships;
 
@@ -28,7 +27,13 @@ public abstract record MembershipFact : Fact
         var kind = EpisodeKind.Membership;
         return IsOfPolity ? [new(kind.EpisodeOf(Polity!, organisation, Term), kind, organisation, Role)]
             : Member?.Id is { } member
-                ? [new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role) { Nature = Nature.Others }]
+                ?
+                [
+                    new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role)
+                    {
+                        Nature = kind.NatureBetweenOthers,
+                    },
+                ]
             : [];
     }
 

@@ -2,10 +2,10 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Ministers;
 
-/// <summary>A minister took office. A source that gives a term ("1993–1997") makes one fact, dated with the interval.</summary>
+/// <summary>A minister took office, or somebody any other post. A source that gives a term ("1993–1997") makes one fact, dated with the interval.</summary>
 public sealed record MinisterAppointed : TenureFact
 {
-    /// <summary>The capacity, if not the full one: <c>acting</c>.</summary>
+    /// <summary>The capacity, if not the full one: <c>acting</c>, or a rank such as <c>minister resident</c>.</summary>
     public string? Capacity { get; init; }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
@@ -13,5 +13,5 @@ public sealed record MinisterAppointed : TenureFact
     protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
-        $"{names[Person]} {(Date is { IsInterval: true } ? "was" : "became")} {(Capacity is null or "full" ? "" : $"{Capacity} ")}{PostInWords(names)}";
+        $"{names[Person]} {(Date is { IsInterval: true } ? "was" : "became")} {WordsOfPost(names, Capacity)}";
 }

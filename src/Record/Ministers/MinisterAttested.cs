@@ -12,6 +12,5 @@ public sealed record MinisterAttested : TenureFact
 
     protected override EpisodeRole Role => EpisodeRole.Attests;
 
-    public override string InWords(PartyNames names) =>
-        $"{names[Person]} was {(Capacity is null or "full" ? "" : $"{Capacity} ")}{PostInWords(names)}";
+    public override string InWords(PartyNames names) => $"{names[Person]} was {WordsOfPost(names, Capacity)}";
 }

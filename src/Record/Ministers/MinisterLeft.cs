@@ -7,5 +7,5 @@ public sealed record MinisterLeft : TenureFact
 {
     protected override EpisodeRole Role => EpisodeRole.Closes;
 
-    public override string InWords(PartyNames names) => $"{names[Person]} left office as {PostInWords(names)}";
+    public override string InWords(PartyNames names) => $"{names[Person]} left office as {WordsOfPost(names)}";
 }

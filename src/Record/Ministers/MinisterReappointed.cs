@@ -7,5 +7,5 @@ public sealed record MinisterReappointed : TenureFact
 {
     protected override EpisodeRole Role => EpisodeRole.Attests;
 
-    public override string InWords(PartyNames names) => $"{names[Person]} was confirmed as {PostInWords(names)}";
+    public override string InWords(PartyNames names) => $"{names[Person]} was confirmed as {WordsOfPost(names)}";
 }

@@ -12,8 +12,8 @@ public sealed record OfficeAccredited : OfficeFact
 
     protected override EpisodeRole Role => EpisodeRole.Attests;
 
-    public override IEnumerable<Party> Parties() => [City, .. To];
+    public override IEnumerable<Party> Parties() => [.. base.Parties(), .. To];
 
     public override string InWords(PartyNames names) =>
-        $"The representative office of {names.Polity} in {names[City]} was also for {names.AllOf(To)}";
+        $"The {WordsOfType} of {names.Polity}{WordsOfPlace(names)} was also for {names.AllOf(To)}";
 }

@@ -24,23 +24,6 @@ public enum ActForm
     Law,
 }
 
-/// <summary>The result of a vote.</summary>
-public sealed record Votes
-{
-    public required int For { get; init; }
-
-    public required int Against { get; init; }
-
-    /// <summary>How many abstained, if a source says so.</summary>
-    public int? Abstained { get; init; }
-
-    /// <summary>How many were absent, if a source says so.</summary>
-    public int? Absent { get; init; }
-
-    public override string ToString() =>
-        $"{For}–{Against}{(Abstained is { } abstained ? $", {abstained} abstaining" : "")}{(Absent is { } absent ? $", {absent} absent" : "")}";
-}
-
 /// <summary>An act or declaration about the polity by a state, region, town, parliament or party. It is the actor's alone: a chamber, region
 /// or town never acts for its state.</summary>
 public abstract record PublicAct : Fact

@@ -10,7 +10,7 @@ public sealed record RecognitionPassed : RecognitionFact
     public override string InWords(PartyNames names) =>
         (
             Mutual
-                ? $"{names[Actor]} and {names.OrPolity(Recognised)} recognised each other"
-                : $"{names[Actor]} recognised {names.OrPolity(Recognised)}"
+                ? $"{names[Actor]} and {names.OrPolity(Recognised)} recognised each other{FormInWords}"
+                : $"{names[Actor]} recognised {names.OrPolity(Recognised)}{FormInWords}"
         ) + ParticularsAndCallInWords(names);
 }

@@ -2,24 +2,12 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.State;
 
-/// <summary>An institution of the state was established, or existed and had its seat in a city.</summary>
-public sealed record InstitutionSeated : Fact
+/// <summary>An institution of the state was established, or existed and had its seat in a city. A move is a further one, with the new city.</summary>
+public sealed record InstitutionSeated : InstitutionFact
 {
-    [OfKind(EntityKind.Institution, EntityKind.Legislature, EntityKind.Chamber)]
-    public required Party Institution { get; init; }
-
-    /// <summary>The city of its seat.</summary>
-    [OfKind(EntityKind.Municipality)]
-    public Party? City { get; init; }
-
-    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
-        Institution.Id is { } institution
-            ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, EpisodeRole.Opens)]
-            : [];
-
     public override IEnumerable<(string Name, object? Value)> Details() => [("city", City)];
 
-    public override IEnumerable<Party> Parties() => City is null ? [Institution] : [Institution, City];
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
         City is { } city ? $"{names[Institution]} had its seat in {names[city]}"

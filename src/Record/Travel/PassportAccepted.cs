@@ -8,9 +8,12 @@ public sealed record PassportAccepted : Fact
     /// <summary>The country that accepted them.</summary>
     public required Party By { get; init; }
 
+    /// <summary>2, 3 … if a source says that they were accepted again; otherwise absent.</summary>
+    public int? Term { get; init; }
+
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         By.Id is { } by
-            ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, EpisodeRole.Opens)]
+            ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by, Term), EpisodeKind.PassportAcceptance, by, EpisodeRole.Opens)]
             : [];
 
     public override IEnumerable<Party> Parties() => [By];

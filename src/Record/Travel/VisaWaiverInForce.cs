@@ -3,20 +3,11 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Travel;
 
 /// <summary>From then on, citizens of the polity needed no visa for a country.</summary>
-public sealed record VisaWaiverInForce : Fact
+public sealed record VisaWaiverInForce : VisaWaiverFact
 {
-    /// <summary>The country.</summary>
-    public required Party With { get; init; }
-
-    /// <summary>True if its citizens needed none for the polity either.</summary>
-    public bool? Mutual { get; init; }
-
-    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
-        With.Id is { } with ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with), EpisodeKind.VisaWaiver, with, EpisodeRole.Opens)] : [];
-
     public override IEnumerable<(string Name, object? Value)> Details() => [("mutual", Mutual)];
 
-    public override IEnumerable<Party> Parties() => [With];
+    protected override EpisodeRole Role => EpisodeRole.Opens;
 
     public override string InWords(PartyNames names) =>
         Mutual is true

@@ -198,7 +198,8 @@ public sealed class FactReader
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}"
             : plain == typeof(EdtfDate) ? "an EDTF date such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04]"
-            : plain == typeof(Party) ? "an entity's id, or { unnamed: how the source speaks of it, mayBe: [ids] }"
+            : plain == typeof(Party)
+                ? "an entity's id, { id: an entity's id, as: what the source calls it }, or { unnamed: how the source speaks of it, mayBe: [ids] }"
             : plain == typeof(Fact) ? "a fact: its type, date, fields and citations"
             : plain == typeof(bool) ? "true or false"
             : plain == typeof(int) ? "a whole number"

@@ -1,5 +1,7 @@
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Warnings;
 
@@ -8,7 +10,8 @@ namespace ArtsakhLedger.Import;
 /// <summary>Checks batches in files: each entry against those before it, by the rules for all facts, and what only files have: explicit positions
 /// of quotes, and passage indexes.</summary>
 /// <param name="snapshots">The texts that quotes are compared with; quotes from other sources are only checked for length and position.</param>
-public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
+/// <param name="recorded">What is recorded already and the batches may refer to, in the order of record; nothing by default.</param>
+public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots, IReadOnlyList<RecordedFact>? recorded = null)
 {
     /// <summary>How many quotes were compared with a snapshot.</summary>
     public int QuotesChecked { get; private set; }
@@ -43,7 +46,7 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
     public IReadOnlyList<EntryProblem> ProblemsOf(IReadOnlyCollection<Batch> batches)
     {
         var problems = new List<EntryProblem>();
-        var sequence = new EntrySequenceCheck(new());
+        var sequence = new EntrySequenceCheck(RecordBefore(batches));
         var ahead = batches
             .SelectMany(batch => batch.Entries)
             .DistinctBy(entry => entry.Fact.Id)
@@ -63,6 +66,19 @@ public sealed class BatchCheck(IReadOnlyList<SnapshotText> snapshots)
 
         problems.AddRange(PassageCheck.ProblemsOf(batches, snapshots));
         return problems;
+    }
+
+    /// <summary>What is recorded and stands in none of the batches: an entry that does is checked in its place there.</summary>
+    private RecordSoFar RecordBefore(IReadOnlyCollection<Batch> batches)
+    {
+        var record = new RecordSoFar();
+        var ids = batches.SelectMany(batch => batch.Entries).Select(entry => entry.Fact.Id).ToHashSet();
+        foreach (var entry in (recorded ?? []).Where(entry => !ids.Contains(entry.Fact.Id)))
+        {
+            record.Add(entry);
+        }
+
+        return record;
     }
 
     private static string PlaceOf(YamlEntry entry) => $"{entry.File}:{entry.LineOf("/id")}";

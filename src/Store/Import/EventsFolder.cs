@@ -5,15 +5,21 @@ using ArtsakhLedger.Vocabulary;
 namespace ArtsakhLedger.Import;
 
 /// <summary>The folder of batches that people write: <c>events/{polity}/{NNNN-name}/*.yaml</c>, in the order of
-/// their numbers, and those of one number in the order of their polities.</summary>
+/// their numbers, and those of one number in the order of their polities. Entities and sources belong to no polity and may also stand in
+/// <c>events/common/</c>.</summary>
 public static class EventsFolder
 {
     /// <summary>Reads all batches and finds all problems of all files.</summary>
-    public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="recorded">The ids of entries that are recorded already and belong to no polity.</param>
+    public static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(
+        string folder,
+        IEnumerable<string>? recorded = null
+    )
     {
         var problems = new List<EntryProblem>();
         var batches = new List<Batch>();
-        var descriptions = new HashSet<string>();
+        var descriptions = new HashSet<string>(recorded ?? []);
         if (!Directory.Exists(folder))
         {
             problems.Add(new(folder, 1, "there is no such folder"));
@@ -34,7 +40,7 @@ public static class EventsFolder
         }
 
         problems.AddRange(ClosedBatches.ProblemsOf(folder));
-        return (batches, problems);
+        return (SharedDescriptions.Arrange(batches, problems), problems);
     }
 
     private static string NumberIn(string batch) => Path.GetFileName(batch) is var name && name.Length > 4 ? name[..4] : name;

@@ -1,6 +1,8 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.State;
+using ArtsakhLedger.Vocabulary;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
@@ -12,6 +14,16 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
 {
     /// <summary>The bytes of memory that facts may take, over all polities; those that are asked for most are answered from their packed histories instead.</summary>
     private const long CacheSize = 24_000_000;
+
+    /// <summary>The types of facts that can say that one polity followed another.</summary>
+    private static readonly string[] Successions =
+    [
+        .. FactType
+            .All.Where(type =>
+                type.Type == typeof(StateSucceeded) || type.Type == typeof(StatesUnited) || type.Type == typeof(FactCorrected)
+            )
+            .Select(type => type.Name),
+    ];
 
     private static readonly TimeSpan CacheExpiration = TimeSpan.FromMinutes(1);
 
@@ -233,6 +245,19 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
         await (await database.SourceForAsync(through, cancellation)).QueryAsync(
             "select distinct polity from ledger.facts where names && $1 and position <= $2 and polity is not null order by polity",
             [ids.ToArray(), through],
+            row => row.GetString(0),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> PolitiesSucceedingAsync(
+        IEnumerable<string> ids,
+        long through,
+        CancellationToken cancellation
+    ) =>
+        await (await database.SourceForAsync(through, cancellation)).QueryAsync(
+            "select distinct polity from ledger.facts where names && $1 and type = any($2) and position <= $3 and polity is not null order by polity",
+            [ids.ToArray(), Successions, through],
             row => row.GetString(0),
             cancellation
         );

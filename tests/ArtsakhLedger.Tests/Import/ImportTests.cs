@@ -51,6 +51,54 @@ public sealed class ImportTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_batch_may_name_what_is_in_the_database()
+    {
+        var database = await server.CreateDatabaseAsync();
+        using var first = new TemporaryEvents();
+        first.Write(
+            "common",
+            "0001-names",
+            "entities.yaml",
+            """
+            entities:
+            - { id: kosovo, kind: polity, names: [{ text: Kosovo, language: en }], reason: test }
+            - { id: albania, kind: polity, names: [{ text: Albania, language: en }], reason: test }
+            """
+        );
+        first.Write(
+            "common",
+            "0001-names",
+            "sources.yaml",
+            """
+            sources:
+            - { id: gazette, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
+            """
+        );
+        using var second = new TemporaryEvents();
+        second.Write(
+            "kosovo",
+            "0001-recognitions",
+            "facts.yaml",
+            """
+            facts:
+            - id: albania-recognised-kosovo
+              type: recognition-passed
+              date: "2008-02-18"
+              actor: albania
+              level: state
+              citations:
+              - { source: gazette, quote: Albania }
+            """
+        );
+
+        (await LedgerVerb.RunAsync(database, "import", first.Folder)).ExitCode.ShouldBe(0);
+        var (exitCode, output) = await LedgerVerb.RunAsync(database, "import", second.Folder);
+
+        exitCode.ShouldBe(0, output);
+        output.ShouldContain("1 fact appended, 0 were recorded already.");
+    }
+
+    [Fact]
     public async Task A_batch_with_one_invalid_entry_imports_nothing()
     {
         var database = await server.CreateDatabaseAsync();

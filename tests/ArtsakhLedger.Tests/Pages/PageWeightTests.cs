@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;
@@ -60,7 +61,7 @@ public sealed class PageWeightTests
         {
             var question = StateQuestion.Parse("artsakh", day, isNewest ? null : state, null, null);
             var page = await PageRenderer.RenderAsync<StatePage, StateView>(
-                StateView.Of(question, day, known, at, batches, sources, TestContext.Current.CancellationToken),
+                StateView.Of(question, day, known, at, batches, sources, Successions.None, TestContext.Current.CancellationToken),
                 ContextOf($"/polities/artsakh/state?on={day}")
             );
             largest = page.Length > largest.Bytes ? (day, page.Length) : largest;

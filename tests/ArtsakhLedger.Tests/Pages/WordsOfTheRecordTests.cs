@@ -26,7 +26,7 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     {
         var episode = await TextOfAsync("/episodes/artsakh/foreign-minister/david-babayan");
         episode.ShouldContain("David Babayan was foreign minister");
-        episode.ShouldContain("The capacity changed within the term: full minister at first; acting from 23 November 2022.");
+        episode.ShouldContain("It changed within that time: in full at first; acting from 23 November 2022.");
         episode.ShouldNotContain("was acting foreign minister");
 
         (await TextOfAsync("/polities/artsakh/timeline?kind=foreign-minister")).ShouldContain(

@@ -17,18 +17,18 @@ public sealed class CapacitiesTests
             {
                 [Appointed("2021", null), Changed("2022-11-23", "acting")],
                 "anna was foreign minister",
-                "full minister at first; acting from 23 November 2022"
+                "in full at first; acting from 23 November 2022"
             },
             {
                 [Appointed("2021", "acting"), Changed("2022-11", "full")],
                 "anna was foreign minister",
-                "acting at first; full minister from November 2022"
+                "acting at first; in full from November 2022"
             },
             { [Changed("2022", "acting")], "anna was foreign minister", "acting from 2022" },
             {
                 [Appointed("2021", null), Changed(null, "acting")],
                 "anna was foreign minister",
-                "full minister at first; acting later, on a day that no source gives"
+                "in full at first; acting later, on a day that no source gives"
             },
             { [Appointed("2021", "acting"), Changed("2022", "acting")], "anna was acting foreign minister", null },
             { [Appointed("2011/2012", "acting")], "anna was acting foreign minister", null },
@@ -47,7 +47,7 @@ public sealed class CapacitiesTests
         var term = known.Episodes.Single();
 
         EpisodeInWords.Of(known, term).ShouldBe(statement);
-        CapacitiesInWords.Of(term).ShouldBe(capacities);
+        PhasesInWords.Of(term).SingleOrDefault().ShouldBe(capacities);
     }
 
     private static MinisterAppointed Appointed(string date, string? capacity) =>

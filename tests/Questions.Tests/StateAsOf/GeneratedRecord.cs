@@ -202,6 +202,8 @@ internal sealed class GeneratedRecord
                 Level = ActorLevel.State,
             },
             9 => new OfficeClosed { City = AnyCity() },
+            10 when ids.Count % 3 == 0 => new NameAdopted { Name = $"the Republic of {AnyCity()}" },
+            10 when ids.Count % 3 == 1 => new OfficeRankChanged { City = AnyCity(), Rank = OfficeType.Embassy },
             10 => new OfficeAttested { City = AnyCity(), Host = "armenia" },
             _ => new OfficeOpened { City = AnyCity() },
         };

@@ -66,6 +66,21 @@ public sealed class FactOfFormTests
         );
 
     [Fact]
+    public void A_party_with_a_name_of_its_time_comes_out_as_it_is() =>
+        ShouldComeOut(
+            JsonNode
+                .Parse(
+                    """
+                    {
+                      "type": "recognition-passed", "id": "x", "polity": "artsakh", "date": "1957", "actor": { "id": "ghana", "as": "the Gold Coast" }, "level": "state",
+                      "urged": [{ "id": "benin", "as": "Dahomey" }, "togo"], "citations": [{ "source": "a", "quote": "one" }]
+                    }
+                    """
+                )!
+                .AsObject()
+        );
+
+    [Fact]
     public void What_fits_no_field_is_refused_by_the_reader_of_facts_at_its_place()
     {
         var boxes = new Dictionary<string, IReadOnlyList<string>>
@@ -87,14 +102,14 @@ public sealed class FactOfFormTests
     [Fact]
     public void A_form_that_was_left_empty_lacks_what_is_needed_each_at_its_box()
     {
-        var form = FilledForm.Empty("office-opened", null);
+        var form = FilledForm.Empty("territory-held", null);
         var problems = new List<FactProblem>();
         FactReader.ForJson.ReadFact(FactFromForm.Of(form), problems);
 
         FormProblem
             .Of(new ShownProblem(422, "invalid-fact", "", "", null) { Errors = problems }, form)
             .Select(problem => problem.Box)
-            .ShouldBe(["city", "citations/0/source", "citations/0/quote"], ignoreOrder: true);
+            .ShouldBe(["territory", "citations/0/source", "citations/0/quote"], ignoreOrder: true);
     }
 
     private static void ShouldComeOut(JsonObject fact)

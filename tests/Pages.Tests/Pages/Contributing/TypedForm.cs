@@ -40,6 +40,10 @@ internal static class TypedForm
                 case FieldInput.Parties:
                     boxes[box] = [string.Join('\n', value.AsArray().Select(LineOf))];
                     break;
+                case FieldInput.Party when value is JsonObject named && named.ContainsKey("as"):
+                    boxes[box] = [named["id"]!.ToString()];
+                    boxes[$"{box}/as"] = [named["as"]!.ToString()];
+                    break;
                 case FieldInput.Party when value is JsonObject unnamed:
                     boxes[$"{box}/unnamed"] = [unnamed["unnamed"]!.ToString()];
                     if (unnamed["mayBe"] is JsonArray ids)
@@ -56,7 +60,8 @@ internal static class TypedForm
     }
 
     private static string LineOf(JsonNode? party) =>
-        party is JsonObject unnamed
+        party is JsonObject named && named.ContainsKey("as") ? $"{named["id"]} \"{named["as"]}\""
+        : party is JsonObject unnamed
             ? $"\"{unnamed["unnamed"]}\"{(unnamed["mayBe"] is JsonArray ids ? $": {string.Join(", ", ids)}" : "")}"
-            : party!.ToString();
+        : party!.ToString();
 }

@@ -28,12 +28,13 @@ namespace Internal.Generated.WolverineHandlers
         {
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "ArtsakhLedger.Answers.EntitiesEndpoint").SetTag("http.route", "/entities").SetTag("http.request.method", "GET");
             var q = httpContext.Request.Query["q"];
+            var identifier = httpContext.Request.Query["identifier"];
             var known_at = httpContext.Request.Query["known-at"];
             var limit = httpContext.Request.Query["limit"];
             var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.EntitiesEndpoint.Get(q, known_at, limit, cursor, _ledger, _entityReader, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.EntitiesEndpoint.Get(q, identifier, known_at, limit, cursor, _ledger, _entityReader, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

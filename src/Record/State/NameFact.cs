@@ -1,0 +1,23 @@
+using ArtsakhLedger.Facts;
+
+namespace ArtsakhLedger.State;
+
+/// <summary>A fact about an official name of the polity, which is identified by its text.</summary>
+public abstract record NameFact : Fact
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its language, a BCP 47 tag; absent if it is not said.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>2, 3 … if a source says that the polity took the name again; otherwise absent.</summary>
+    public int? Term { get; init; }
+
+    protected abstract EpisodeRole Role { get; }
+
+    public override IEnumerable<EpisodeLink> EpisodeLinks() =>
+        [new(EpisodeKind.OfficialName.EpisodeOf(Polity!, NameSlug.Of(Name), Term), EpisodeKind.OfficialName, Polity!, Role)];
+
+    public override IEnumerable<(string Name, object? Value)> Identity() => [("name", Name), ("language", Language)];
+}
