@@ -21,6 +21,22 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task A_disagreement_names_facts_that_are_there()
+    {
+        using var events = TemporaryEvents.CopyOfTheRecord();
+        events.Replace(
+            Path.Combine("artsakh", "0004-preferences", "disagreements.yaml"),
+            "facts: [colorado-house-recognition, colorado-senate-recognition]",
+            "facts: [colorado-house-recognition, nothing-of-the-kind]"
+        );
+
+        var (exitCode, output) = await LedgerVerb.RunAsync(null, "check", events.Folder);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("there is no earlier entry 'nothing-of-the-kind'");
+    }
+
+    [Fact]
     public async Task What_is_likely_to_be_wrong_is_warned_of_with_its_place_until_an_editor_has_looked()
     {
         using var events = TemporaryEvents.CopyOfTheRecord();
