@@ -107,12 +107,13 @@ public sealed class PolityHistory
     /// <exception cref="IOException">There is no room on the disk.</exception>
     internal PolityHistory ToFile() => new(this, packed.ToFile());
 
-    /// <summary>Whether histories can answer a question: one about a single day of the years that can be packed.</summary>
+    /// <summary>Whether histories can answer a question: one about a single day of the years that can be packed, of all kinds or of one that has a
+    /// place of its own among them. Posts that are entities share one.</summary>
     public static bool CanAnswer(StateQuestion question) =>
-        question.On.IsDay && question.On.First.DayNumber >= PackedDays.Range.First && question.On.First.DayNumber <= PackedDays.Range.Last;
-
-    /// <summary>Whether it can answer for a kind: posts that are entities share one place among the kinds.</summary>
-    public bool Answers(EpisodeKind? kind) => kind is not { IsKnown: false };
+        question.Kind is not { IsKnown: false }
+        && question.On.IsDay
+        && question.On.First.DayNumber >= PackedDays.Range.First
+        && question.On.First.DayNumber <= PackedDays.Range.Last;
 
     /// <summary>The state of knowledge at a position; null before the first.</summary>
     public PackedHead? HeadAt(long position)

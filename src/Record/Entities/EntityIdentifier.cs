@@ -44,7 +44,7 @@ public sealed partial record EntityIdentifier
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (
             colon < 0
-            || text[..colon].ToLowerInvariant() != text[..colon]
+            || text[..colon].Any(char.IsAsciiLetterUpper)
             || char.IsAsciiDigit(text.FirstOrDefault())
             || !Enum.TryParse<IdentifierScheme>(text[..colon], ignoreCase: true, out var scheme)
         )
