@@ -77,6 +77,12 @@ reads "$(docker compose exec -T ledger dotnet ArtsakhLedger.dll verify --checkpo
 same "$answer" "$(ask)" 'After a restart the answer is another.'
 reads "$(record -H "Authorization: Bearer $token")" "There is an entry 'entity-dilijan'" 'What was recorded before the restart is not there, or the token from then is not taken.'
 
+# She puts it behind a proxy under a public name, which the pages give as their address from then on.
+PUBLIC_ADDRESS=https://ledger.example.org docker compose up --detach
+ready
+reads "$(curl --silent --header 'Accept: text/html' 'http://localhost:5080/polities/artsakh/state?on=2006-06-01')" 'https://ledger\.example\.org/polities/artsakh/state' \
+  'The page of a state gives another address than the public one.'
+
 # The collector has the ledger's metrics: the questions that she asked are counted there.
 for _ in $(seq 120); do grep -q 'ledger.states.answered' "$COLLECTED" && break; sleep 0.25; done
 collected=$(cat "$COLLECTED")

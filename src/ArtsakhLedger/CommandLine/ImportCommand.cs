@@ -6,6 +6,7 @@ using ArtsakhLedger.Recording;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
+using ArtsakhLedger.Unicode;
 using JasperFx.CommandLine;
 using Marten;
 

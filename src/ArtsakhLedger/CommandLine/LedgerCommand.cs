@@ -5,6 +5,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Unicode;
 using ArtsakhLedger.Verification;
 using ArtsakhLedger.Vocabulary;
 using JasperFx.CommandLine;

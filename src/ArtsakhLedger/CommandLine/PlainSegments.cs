@@ -1,3 +1,4 @@
+using ArtsakhLedger.Unicode;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

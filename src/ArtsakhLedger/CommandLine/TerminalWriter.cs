@@ -1,4 +1,5 @@
 using System.Text;
+using ArtsakhLedger.Unicode;
 
 namespace ArtsakhLedger.CommandLine;
 

@@ -1,9 +1,9 @@
-using ArtsakhLedger.CommandLine;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Unicode;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Npgsql;

@@ -10,4 +10,6 @@ public sealed record FactCorrected : ChangeOfFact
     public required Fact Content { get; init; }
 
     public override IEnumerable<Party> Parties() => Content.Parties();
+
+    internal override int MemorySize() => base.MemorySize() + Content.MemorySize();
 }

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Facts;
-using ArtsakhLedger.Recognitions;
 
 namespace ArtsakhLedger.Corrections;
 

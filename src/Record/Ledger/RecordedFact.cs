@@ -1,4 +1,3 @@
-using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Ledger;
@@ -11,16 +10,6 @@ namespace ArtsakhLedger.Ledger;
 /// <param name="Fact">What was recorded.</param>
 public sealed record RecordedFact(long Position, DateTimeOffset RecordedAt, Author Author, string? Batch, Fact Fact)
 {
-    // Measured on the shipped record: the objects of a fact and of a citation without their texts.
-    private const int WithoutTexts = 700;
-    private const int CitationWithoutTexts = 250;
-
     /// <summary>About how many bytes of memory it takes, for caches that count what they hold.</summary>
-    public int MemorySize =>
-        WithoutTexts
-        + SizeOf(Fact.Note)
-        + Fact.Citations.Sum(cited => CitationWithoutTexts + SizeOf(cited.Quote) + SizeOf(cited.Prefix) + SizeOf(cited.Suffix))
-        + (Fact is FactCorrected { Content: var content } ? (this with { Fact = content }).MemorySize : 0);
-
-    private static int SizeOf(string? text) => 2 * (text?.Length ?? 0);
+    public int MemorySize => Fact.MemorySize();
 }

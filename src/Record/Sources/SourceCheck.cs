@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -129,11 +130,14 @@ internal static partial class SourceCheck
         }
     }
 
+    /// <summary>Letters of every script count as one character.</summary>
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const int LongestCsl = 20_000;
     private const int DeepestCsl = 8;
     private const int LongestNotRecorded = 200;
 
-    private static int LengthOf(JsonObject csl) => csl.ToJsonString(Vocabulary.FactJson.Options).Length;
+    private static int LengthOf(JsonObject csl) => csl.ToJsonString(AsWritten).Length;
 
     private static int DepthOf(JsonNode? node) =>
         node switch

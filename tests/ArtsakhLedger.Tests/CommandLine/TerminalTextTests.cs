@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using ArtsakhLedger.CommandLine;
+using ArtsakhLedger.Unicode;
 using JasperFx.CommandLine;
 using JasperFx.CommandLine.Parsing;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +19,7 @@ public sealed class TerminalTextTests
     [Theory]
     [InlineData("Stepanakert", "Stepanakert")]
     [InlineData("Ստեփանակերտ, Şuşa, القاهرة", "Ստեփանակերտ, Şuşa, القاهرة")]
-    [InlineData("a\u001b]0;title\u0007b", "a[U+001B]0;title[U+0007]b")]
+    [InlineData("a\u001b]0;title\u0007b", "a[U+001B]]0;title[U+0007]b")]
     [InlineData("a\u202Eb\u2069\u200F", "a[U+202E]b[U+2069][U+200F]")]
     [InlineData("two\nlines\tand\r\u2028more\u009b", "two[U+000A]lines[U+0009]and[U+000D][U+2028]more[U+009B]")]
     public void What_a_terminal_would_obey_is_shown(string text, string shown) => TerminalText.Of(text).ShouldBe(shown);

@@ -51,7 +51,7 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         await AskAsync(
             "/sources/{id}/quote",
             $"/sources/{sources[0]}/quote?exact=words%20that%20it%20has%20not",
-            $"/sources/{sources[0]}/quote?exact=the"
+            $"/sources/{sources[0]}/quote?exact=others%20that%20it%20has%20not%20either"
         );
         await AskAsync("/facts", "/facts?limit=500", "/facts?polity=artsakh&kind=office", "/facts?known-at=artsakh/0001-article&limit=3");
         await AskAsync("/facts/{id}", [.. facts.Select(id => $"/facts/{id}")]);
@@ -159,6 +159,17 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
                 "/facts/described-office/corroborations",
                 """{ "date": "2013", "citations": [{ "source": "asbarez-2014-california-assembly", "quote": "words" }] }"""
             ),
+            (
+                "/facts",
+                "/facts",
+                $$"""{ "id": "described-office-again", "type": "office-opened", "polity": "artsakh", "city": "describedtown", "date": "2012-06", "citations": {{Cited}} }"""
+            ),
+            (
+                "/facts/{id}/identifications",
+                "/facts/described-office/identifications",
+                """{ "same": "described-office-again", "reason": "test" }"""
+            ),
+            ("/sources/{id}/assessments", "/sources/described-gazette/assessments", """{ "standing": "noted", "reason": "test" }"""),
             ("/facts/{id}/denials", "/facts/described-office/denials", $$"""{ "denies": "end", "citations": {{Cited}} }"""),
             (
                 "/preferences",

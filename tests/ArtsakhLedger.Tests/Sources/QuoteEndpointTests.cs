@@ -12,7 +12,7 @@ public sealed class QuoteEndpointTests(ArchiveFixture ledger) : IClassFixture<Ar
     [Fact]
     public async Task Words_are_held_against_the_text_and_nothing_else_of_it_is_told()
     {
-        (await ledger.BringAsync("declared", ArchiveFixture.DeclaredText)).Status.ShouldBe(201);
+        (await ledger.BringAsync("declared", ArchiveFixture.DeclaredText)).Status.ShouldBeOneOf(200, 201);
 
         ShouldBe(await QueryAsync("declared", "an office in Paris"), 4, 1);
         ShouldBe(await QueryAsync("declared", "an office", "&suffix=in%20Beirut"), 2, 1);

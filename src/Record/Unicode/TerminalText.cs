@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ArtsakhLedger.CommandLine;
+namespace ArtsakhLedger.Unicode;
 
 /// <summary>Text of the record for a terminal, which would obey control characters and bidirectional formatting in it.</summary>
 public static class TerminalText
