@@ -151,13 +151,14 @@ public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
         for (var office = 0; office < Count; office++)
         {
             var (town, term) = (office % 100, 1 + (office / 100));
+            var asTerm = term > 1 ? $"term: {term}, " : "";
             yaml.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  - {{ id: office-{office}, type: office-opened, city: town-{town}, term: {term}, date: \"{1900 + term}-{1 + (town % 12):00}\", citations: [{{ source: yearbook, quote: opened }}] }}"
+                $"  - {{ id: office-{office}, type: office-opened, city: town-{town}, {asTerm}date: \"{1900 + term}-{1 + (town % 12):00}\", citations: [{{ source: yearbook, quote: opened }}] }}"
             );
             yaml.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  - {{ id: office-{office}-closed, type: office-closed, city: town-{town}, term: {term}, date: \"{1901 + term}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: closed }}] }}"
+                $"  - {{ id: office-{office}-closed, type: office-closed, city: town-{town}, {asTerm}date: \"{1901 + term}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: closed }}] }}"
             );
         }
 
