@@ -26,6 +26,7 @@ public sealed class ProcessTests(SharedLedger ledger) : IClassFixture<SharedLedg
     [InlineData("passages README.md")]
     [InlineData("check events")]
     [InlineData("verify --json")]
+    [InlineData("log-key old")]
     public async Task A_verb_prints_and_ends_as_a_program_as_it_does_in_a_test(string words)
     {
         var environment = LedgerProgram.ToDatabase(ledger.ConnectionString);
