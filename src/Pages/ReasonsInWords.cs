@@ -9,6 +9,9 @@ namespace ArtsakhLedger.Pages;
 /// <param name="besideExistence">Whether the page says when the polity existed, so that its dates need not be repeated.</param>
 public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf, bool besideExistence = false)
 {
+    /// <summary>What is said of most of what is possible beside the existence of the state: no source dates its end.</summary>
+    public const string LastsWithState = "taken to last while the state does";
+
     /// <summary>The clauses, with one for all that is alike of a bound; none where the answer is certain from its own claims.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<Reason> because)
     {
@@ -53,7 +56,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
             Rule.Attestation =>
                 $"{Sources(all, "has", "have")} it last {DaysInWords.When(reason.Edtf ?? "")}, and no source says when it ended",
             Rule.Life when LastsWithTheState(reason) =>
-                $"{(isEndSaid ? "otherwise it is " : besideExistence ? "" : "no source dates its end, and it is ")}taken to last while the state does{WhoseEnd(all)}",
+                $"{(isEndSaid ? "otherwise it is " : besideExistence ? "" : "no source dates its end, and it is ")}{LastsWithState}{WhoseEnd(all)}",
             Rule.Life =>
                 $"it depends on the {Bound(reason)} of {(IsExistence(reason) ? "the state" : "a post or an institution of the state")}{(besideExistence && IsExistence(reason) ? "" : Dated(all))}",
             Rule.Seat =>
