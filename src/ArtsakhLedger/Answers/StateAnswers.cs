@@ -25,6 +25,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
             var known = await KnownAt.ResolveAsync(ledger, question.KnownAt, question.Polity, context.RequestAborted);
             if (
                 await histories.FindAsync(question.Polity, known.Position, context.RequestAborted) is { } history
+                && history.Answers(question.Kind)
                 && history.HeadAt(known.Position) is { } head
             )
             {

@@ -81,11 +81,7 @@ public static class FactForm
             },
             _ when items is not null && (Referred(items) is "party" or "entityId") => new(name, FieldInput.Parties, required),
             _ when items?["enum"] is JsonArray several => new(name, FieldInput.Choices, required) { Choices = Words(several) },
-            _ when shape["enum"] is JsonArray { Count: 1 } only && only[0]!.GetValueKind() == System.Text.Json.JsonValueKind.True => new(
-                name,
-                FieldInput.Checkbox,
-                required
-            ),
+            _ when shape["type"]?.ToString() == "boolean" => new(name, FieldInput.Checkbox, required),
             _ when shape["enum"] is JsonArray words => new(name, FieldInput.Choice, required) { Choices = Words(words) },
             _ when shape["properties"] is JsonObject => new(name, FieldInput.Group, required) { Parts = [.. FieldsOf(shape)] },
             _ when shape["type"]?.ToString() == "integer" => new(name, FieldInput.Number, required),

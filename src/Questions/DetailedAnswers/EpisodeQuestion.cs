@@ -2,6 +2,7 @@ using System.Globalization;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Edtf;

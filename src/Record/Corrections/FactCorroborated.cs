@@ -1,4 +1,5 @@
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Recognitions;
 
 namespace ArtsakhLedger.Corrections;
 
