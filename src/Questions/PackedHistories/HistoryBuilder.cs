@@ -107,7 +107,7 @@ internal sealed class HistoryBuilder(string polity)
                         return (
                             held.Certainty!.Value,
                             PackedBecause(held.Because),
-                            noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing
+                            noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PolityHistory.OnRecordAfterRecordDate
                         );
                     }
                 )
