@@ -105,7 +105,7 @@ internal sealed class HistoryBuilder(string polity)
                         return (
                             held.Certainty!.Value,
                             PackedBecause(held.Because),
-                            noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PackedJson.Nothing
+                            noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PolityHistory.OnRecordAfterRecordDate
                         );
                     }
                 )

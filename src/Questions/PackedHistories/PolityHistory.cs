@@ -39,6 +39,9 @@ public sealed class PolityHistory
     /// record date.</summary>
     internal const int NoRecordAfterRecordDate = 1;
 
+    /// <summary>The rest of a piece of the existence that is on record after the record date too. Nothing would stand for the rest of the piece before.</summary>
+    internal const int OnRecordAfterRecordDate = 2;
+
     private readonly PackedBytes packed;
     private readonly int[] positions;
     private readonly long[] recordedAtTicks;

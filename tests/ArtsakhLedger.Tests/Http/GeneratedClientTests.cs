@@ -50,7 +50,7 @@ public sealed class GeneratedClientTests(PostgresServer server)
             answered["episode"]!.GetValue<bool>().ShouldBeTrue();
             answered["tile"]!.GetValue<int>().ShouldBePositive();
             answered["refused"]!.GetValue<int>().ShouldBe(400);
-            answered["problem"]!.ToString().ShouldContain("yesterday");
+            answered["problem"]!.ToString().ShouldContain("not an EDTF date");
             answered["recorded"]!.GetValue<long>().ShouldBe(answered["repeated"]!.GetValue<long>());
             answered["isProven"]!.GetValue<bool>().ShouldBeTrue();
             answered["entity"]!.ToString().ShouldBe("jermuk");

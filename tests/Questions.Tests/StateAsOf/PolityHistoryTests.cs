@@ -39,6 +39,15 @@ public sealed class PolityHistoryTests
     }
 
     [Fact]
+    public void Days_from_a_horizon_after_the_record_date_on_are_on_record()
+    {
+        // Its tenth entry is of 2026 and seats an institution on 1 May 2027, before which nothing is on record.
+        var record = GeneratedRecord.Of(77, 30);
+
+        ShouldAnswerAs(HistoryOf(GeneratedRecord.Polity, record), GeneratedRecord.Polity, record, 10, Days, "a later horizon");
+    }
+
+    [Fact]
     public void The_real_record_is_answered_the_same_from_its_packed_history_at_every_position()
     {
         var facts = EventsFolder
