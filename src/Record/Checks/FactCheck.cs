@@ -16,19 +16,21 @@ public static class FactCheck
     /// <param name="fact">The fact.</param>
     /// <param name="known">What the record already has.</param>
     /// <param name="checkCitation">Finds the problems of a citation, at JSON pointers within it.</param>
-    public static IEnumerable<FactProblem> ProblemsOf(
-        Fact fact,
-        KnownRecord known,
-        Func<Citation, IEnumerable<FactProblem>> checkCitation
-    ) =>
+    public static IEnumerable<FactProblem> ProblemsOf(Fact fact, KnownRecord known, Func<Citation, IEnumerable<FactProblem>> checkCitation)
+    {
+        List<FactProblem> problems =
         [
-            .. SchemaCheck.ProblemsOf(fact),
             .. PartyCheck.ProblemsOf(fact, known),
             .. CitationCheck.ProblemsOf(fact, checkCitation),
             .. ProblemsOfReason(fact),
             .. ProblemsOfDescription(fact),
             .. ProblemsOfContent(fact, known, checkCitation),
         ];
+
+        // Where another check has found a problem, it says more about it than the schema does.
+        var told = problems.Select(problem => problem.Pointer).ToHashSet();
+        return [.. SchemaCheck.ProblemsOf(fact).Where(problem => !told.Contains(problem.Pointer)), .. problems];
+    }
 
     /// <summary>Checks a snapshot that a file says was archived elsewhere, without its text.</summary>
     public static IEnumerable<FactProblem> ProblemsOf(SnapshotArchived archived, KnownRecord known) =>

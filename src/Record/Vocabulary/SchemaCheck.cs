@@ -8,10 +8,13 @@ using ArtsakhLedger.Sources;
 namespace ArtsakhLedger.Vocabulary;
 
 /// <summary>Checks a fact against the schema of the files in events/, as far as the types of the fields do not: values that are listed, least values,
-/// and the longest texts and lists. So the schema and the program agree.</summary>
+/// texts that say nothing, and the longest texts and lists. So the schema and the program agree.</summary>
 internal static class SchemaCheck
 {
     private const string Definitions = "#/$defs/";
+
+    // The pattern of a text that begins and ends with something else than white space.
+    private const string NotBlank = "^\\S(.*\\S)?$";
 
     private static readonly Lazy<IReadOnlyDictionary<Type, Constraint>> ByType = new(Compile);
 
@@ -63,6 +66,7 @@ internal static class SchemaCheck
         private const int Depth = 6;
 
         private string[]? listed;
+        private bool mayBeBlank = true;
         private int? minimum;
         private int? maxLength;
         private int? maxItems;
@@ -79,6 +83,7 @@ internal static class SchemaCheck
                     resolved["enum"] is JsonArray values && values.All(value => value?.GetValueKind() == JsonValueKind.String)
                         ? [.. values.Select(value => value!.ToString())]
                         : null,
+                mayBeBlank = resolved["pattern"]?.ToString() != NotBlank,
                 minimum = (int?)resolved["minimum"],
                 maxLength = (int?)resolved["maxLength"],
                 maxItems = (int?)resolved["maxItems"],
@@ -132,6 +137,11 @@ internal static class SchemaCheck
                     break;
                 case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                     var text = value.GetValue<string>();
+                    if (!mayBeBlank && string.IsNullOrWhiteSpace(text))
+                    {
+                        yield return new(pointer, "it is empty; write what the source says, or leave it out");
+                    }
+
                     if (text.Length > maxLength)
                     {
                         yield return new(pointer, $"the text has {text.Length} characters; {maxLength} are allowed");

@@ -144,6 +144,7 @@ public sealed class RecordBatchTests(LedgerFixture ledger) : IClassFixture<Ledge
                     (1, "/type"),
                     (4, "/cty"),
                     (4, "/date"),
+                    (4, "/city"),
                     (4, ""),
                     (5, "/city"),
                     (5, ""),

@@ -20,7 +20,12 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
             { "/type", "no type of fact 'office-open'", """{ "type": "office-open" }""" },
             { "/type", "POST /facts/{id}/retractions", """{ "type": "fact-retracted", "fact": "artsakh-dissolved", "reason": "x" }""" },
             { "/type", "POST /entities", """{ "type": "entity-described", "id": "atlantis" }""" },
-            { "", "'city' is missing", $$"""{ "type": "office-opened", "polity": "artsakh", "citations": {{Cited}} }""" },
+            { "", "'person' is missing", $$"""{ "type": "minister-appointed", "polity": "artsakh", "citations": {{Cited}} }""" },
+            {
+                "/city",
+                "the place of the office is missing; write its city, or what it was a mission to, or its host",
+                $$"""{ "type": "office-opened", "polity": "artsakh", "citations": {{Cited}} }"""
+            },
             {
                 "/cty",
                 "no field 'cty'",
@@ -143,18 +148,27 @@ public sealed class BadRequestTests(LedgerFixture ledger) : IClassFixture<Ledger
         (await ledger.Host.HeadAsync()).ShouldBe(before);
     }
 
-    [Fact]
-    public async Task Everything_that_is_wrong_is_told_at_once()
+    [Theory]
+    [InlineData(
+        """{ "id": "No Slug", "type": "office-opened", "polity": "atlantis", "date": "soon", "cty": "x" }""",
+        "/id",
+        "/polity",
+        "/date",
+        "/cty",
+        "/city",
+        ""
+    )]
+    [InlineData(
+        """{ "id": "No Slug", "type": "minister-left", "polity": "atlantis", "date": "soon", "prson": "x" }""",
+        "/date",
+        "/prson",
+        ""
+    )]
+    public async Task Everything_that_is_wrong_is_told_at_once(string body, params string[] pointers)
     {
-        var problem = await ledger.Host.RefuseAsync(
-            422,
-            "invalid-content",
-            "/facts",
-            """{ "id": "No Slug", "type": "office-opened", "polity": "atlantis", "date": "soon", "cty": "x" }""",
-            Tokens.OfContributor
-        );
+        var problem = await ledger.Host.RefuseAsync(422, "invalid-content", "/facts", body, Tokens.OfContributor);
 
-        problem["errors"]!.AsArray().Select(error => error!["pointer"]!.ToString()).ShouldBe(["/date", "/cty", ""], ignoreOrder: true);
+        problem["errors"]!.AsArray().Select(error => error!["pointer"]!.ToString()).ShouldBe(pointers, ignoreOrder: true);
     }
 
     public static TheoryData<string, int, string> Bodies =>

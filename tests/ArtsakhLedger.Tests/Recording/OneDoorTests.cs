@@ -137,8 +137,18 @@ public sealed class OneDoorTests(OneDoorTests.Door ledger) : IClassFixture<OneDo
     )]
     [InlineData(
         "/facts",
-        $$"""{ "type": "capacity-changed", "polity": "artsakh", "person": "arkadi-ghukasyan", "capacity": "Minister Resident", "date": "1995", "citations": {{Cited}} }""",
+        $$"""{ "type": "capacity-changed", "polity": "artsakh", "person": "arkadi-ghukasyan", "capacity": " ", "date": "1995", "citations": {{Cited}} }""",
         "/capacity"
+    )]
+    [InlineData(
+        "/facts",
+        $$"""{ "type": "name-adopted", "polity": "artsakh", "name": "", "date": "1995", "citations": {{Cited}} }""",
+        "/name"
+    )]
+    [InlineData(
+        "/facts",
+        $$"""{ "type": "membership-began", "polity": "artsakh", "organisation": "conifa", "term": 1, "date": "1995", "citations": {{Cited}} }""",
+        "/term"
     )]
     public async Task What_the_schema_of_files_forbids_is_refused(string address, string body, string pointer)
     {
