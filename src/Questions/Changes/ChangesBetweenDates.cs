@@ -62,7 +62,8 @@ public sealed class ChangesBetweenDates
         );
         return ChangesBetween(episode.Id, episode.Kind.Order, [.. runs]);
 
-        // What is said depends on the phases that have begun. Of most things it is one and the same on all days, and not put into words.
+        // What is said depends on the phases that have begun. Of most things it is one and the same on all days, and not put into words. That the
+        // polity took another name is a change of its name, not of everything that is said of it.
         string StatementOn(long day)
         {
             var begun = phases.Count(begins => begins <= day);
@@ -72,8 +73,8 @@ public sealed class ChangesBetweenDates
                 return "";
             }
 
-            var said = StatementOf(episode, day);
-            return said == StatementOf(episode, first.Value.Day) ? "" : said;
+            var said = known.StatementWithoutNameOfTime(episode, Day.FromDayNumber(day));
+            return said == known.StatementWithoutNameOfTime(episode, Day.FromDayNumber(first.Value.Day)) ? "" : said;
         }
     }
 
@@ -81,13 +82,12 @@ public sealed class ChangesBetweenDates
     public Change AnswerOf(ChangeOnDay change)
     {
         var episode = episodes.GetValueOrDefault(change.Episode);
+        var told = Day.FromDayNumber(change.After == Certainty.Not ? change.Day - 1 : change.Day);
         return new()
         {
             Day = Day.FromDayNumber(change.Day).ToString(),
             Episode = change.Episode,
-            Statement = episode is null
-                ? $"{known.Polity.Name} existed"
-                : StatementOf(episode, change.After == Certainty.Not ? change.Day - 1 : change.Day),
+            Statement = episode is null ? known.StatementOfExistence(told) : known.StatementOf(episode, told),
             Before = change.Before,
             After = change.After,
             Differs = change.Phase ? ["details"] : null,
@@ -133,8 +133,6 @@ public sealed class ChangesBetweenDates
 
         return low;
     }
-
-    private string StatementOf(Episode episode, long day) => known.StatementOf(episode, Day.FromDayNumber(day));
 }
 
 /// <summary>A day on which the answer about an episode differs from that of the day before.</summary>

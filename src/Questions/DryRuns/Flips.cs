@@ -46,7 +46,7 @@ public sealed class Flips
             CourseOfExistence(before),
             CourseOfExistence(after),
             PolityExistence.EpisodeOf(after.Polity.Id),
-            (_, _) => $"{after.Polity.Name} existed"
+            (_, day) => after.StatementOfExistence(day)
         );
 
     private IEnumerable<Flip> Of(string id) =>

@@ -1,5 +1,4 @@
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using Edtf;
 
@@ -16,7 +15,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     public (string Statement, IReadOnlyDictionary<string, object> Details) SaidOf(KnownEpisode known, QueryDate asked)
     {
         var details = EntryDetails.Of(known.Episode, asked.Last, frame.Entities);
-        var words = EntryDetails.WordsOf(CalledIn(known.Episode, asked), known.Episode.Party, details, frame.Entities);
+        var words = EntryDetails.WordsOf(frame.Names.In(known.Episode, asked), known.Episode.Party, details, frame.Entities);
         return (known.Episode.Kind.StatementOf(words), details);
     }
 
@@ -80,10 +79,6 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             Facts = other?.Facts ?? [.. episode.Facts.Select(recorded => $"/facts/{recorded.Fact.Id}")],
         };
     }
-
-    // That a name was that of the polity is not said in its own words.
-    private string CalledIn(Episodes.Episode episode, QueryDate asked) =>
-        episode.Kind == EpisodeKind.OfficialName ? frame.Entities.InText(frame.Polity.Id) : frame.Names.On(asked);
 
     /// <summary>Every day on which the entry of an episode may differ from that of the day before.</summary>
     public IEnumerable<long> ChangePoints(KnownEpisode known, ReasonContext context) =>

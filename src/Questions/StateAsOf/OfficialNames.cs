@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -42,8 +43,9 @@ internal sealed class OfficialNames
             .Select(name => name.Name)
             .FirstOrDefault();
 
-    /// <summary>What the polity is called in a sentence about a date.</summary>
-    public string On(QueryDate date) => InForce(date.First.DayNumber, date.Last.DayNumber) ?? described;
+    /// <summary>What the polity is called in a sentence about an episode on a date. That a name was that of the polity is not said in its own words.</summary>
+    public string In(Episode episode, QueryDate date) =>
+        episode.Kind == EpisodeKind.OfficialName ? described : InForce(date.First.DayNumber, date.Last.DayNumber) ?? described;
 
     /// <summary>What the polity is called in a sentence about a fact; the date of one with an open end says too little.</summary>
     public string On(EdtfDate? date) =>

@@ -8,6 +8,7 @@ using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
+using Edtf;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -116,7 +117,7 @@ public sealed class PolityAsKnown
     public RecordedFact LastTouched { get; }
 
     /// <summary>The last day on which anything can be certain: the date on which that entry was recorded.</summary>
-    public Edtf.Day RecordDate => StateOnDate.RecordDateOf(LastTouched.RecordedAt);
+    public Day RecordDate => StateOnDate.RecordDateOf(LastTouched.RecordedAt);
 
     /// <summary>Its state by date, of one kind or (null) of all.</summary>
     public StateOnDate StateOf(EpisodeKind? kind) => new(episodesByDay.Value, kind);
@@ -126,11 +127,18 @@ public sealed class PolityAsKnown
     /// <summary>An episode other than the life, with the result of the rules.</summary>
     internal KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
 
-    /// <summary>What an entry says about an episode on a day.</summary>
-    public string StatementOf(Episode episode, Edtf.Day day) =>
-        episode.Kind.StatementOf(
-            EntryDetails.WordsOf(Entities.InText(Polity.Id), episode.Party, EntryDetails.Of(episode, day, Entities), Entities)
-        );
+    /// <summary>What an entry says about an episode on a day, with the name that the polity had then.</summary>
+    public string StatementOf(Episode episode, Day day) => StatementOf(episode, day, Frame.Names.In(episode, QueryDate.Of(day)));
+
+    /// <summary>What an entry says about an episode on a day, with one and the same name of the polity on all days.</summary>
+    internal string StatementWithoutNameOfTime(Episode episode, Day day) => StatementOf(episode, day, Entities.InText(Polity.Id));
+
+    private string StatementOf(Episode episode, Day day, string called) =>
+        episode.Kind.StatementOf(EntryDetails.WordsOf(called, episode.Party, EntryDetails.Of(episode, day, Entities), Entities));
+
+    /// <summary>That the polity existed on a day, as a sentence with the name that it had then.</summary>
+    public string StatementOfExistence(Day day) =>
+        $"{PartyNames.WithCapitalArticle(OfficialNameOn(QueryDate.Of(day)) ?? Polity.Name)} existed";
 
     /// <summary>The official name that was certainly in force throughout a date; null if none was.</summary>
     public string? OfficialNameOn(QueryDate date) => Frame.Names.InForce(date.First.DayNumber, date.Last.DayNumber);

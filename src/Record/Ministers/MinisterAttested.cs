@@ -8,7 +8,7 @@ public sealed record MinisterAttested : TenureFact
     /// <summary>The capacity, if not the full one: <c>acting</c>.</summary>
     public string? Capacity { get; init; }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [.. base.Details(), ("capacity", Capacity)];
+    public override IEnumerable<(string Name, object? Value)> Details() => [("capacity", Capacity)];
 
     protected override EpisodeRole Role => EpisodeRole.Attests;
 

@@ -17,9 +17,7 @@ public abstract record PostFact : Fact
     [OfKind(EntityKind.Polity, EntityKind.SubNational, EntityKind.Organisation)]
     public Party? To { get; init; }
 
-    public override IEnumerable<(string Name, object? Value)> Details() => [("post", OtherPost)];
-
-    public override IEnumerable<(string Name, object? Value)> Identity() => [("to", To)];
+    public override IEnumerable<(string Name, object? Value)> Identity() => [("post", OtherPost), ("to", To)];
 
     public override IEnumerable<Party> Parties() => [Person, .. new[] { OtherPost, To }.OfType<Party>()];
 

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Changes;
 using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Offices;
@@ -52,6 +53,32 @@ public sealed class OfficialNamesTests
 
         known.OfficialNameOn(QueryDate.Parse("2018-01-01")).ShouldBe(Second);
         known.OfficialNameOn(QueryDate.Parse("2010-01-01")).ShouldBe(First);
+    }
+
+    [Fact]
+    public void A_change_is_told_with_the_name_of_its_day_and_another_name_is_a_change_of_the_name_only()
+    {
+        var known = Known([
+            Of(new StateProclaimed(), "1991-09-02/2023-12-31"),
+            Of(new NameAdopted { Name = First }, "1991-09-02/2017-02-20"),
+            Of(new NameAdopted { Name = Second }, "2017-02-20/2023-12-31"),
+            Of(new OfficeOpened { City = "paris" }, "2000-01-01/2020-01-01"),
+        ]);
+        var changes = ChangesBetweenDates.Of(known);
+        var told = changes.All(null, null).Select(changes.AnswerOf).ToList();
+
+        told.Where(change => change.Episode == "artsakh/office/paris")
+            .Select(change => (change.Day, change.Statement))
+            .ShouldBe([
+                ("2000-01-01", "The Nagorno-Karabakh Republic had a representative office in paris"),
+                ("2020-01-01", "The Republic of Artsakh had a representative office in paris"),
+            ]);
+        told.Where(change => change.Day == "2017-02-20")
+            .Select(change => change.Episode)
+            .ShouldBe(["artsakh/name/the-nagorno-karabakh-republic", "artsakh/name/the-republic-of-artsakh"]);
+        told.Where(change => change.Episode == "artsakh/existence")
+            .Select(change => change.Statement)
+            .ShouldBe(["The Nagorno-Karabakh Republic existed", "The Republic of Artsakh existed"]);
     }
 
     [Fact]
