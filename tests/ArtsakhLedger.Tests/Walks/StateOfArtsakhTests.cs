@@ -200,14 +200,14 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
     }
 
     [Fact]
-    public async Task Nothing_that_the_state_carried_holds_on_the_day_of_its_dissolution_and_what_others_carry_is_possible()
+    public async Task Nothing_that_the_state_carried_holds_on_the_day_of_its_dissolution_and_what_it_did_not_carry_is_possible()
     {
         var entries = Entries(await StateAsync("2024-01-01"), null);
 
         entries
             .Select(entry => entry.GetProperty("kind").GetString())
             .Distinct()
-            .ShouldBe(["diplomatic-relations", "membership", "twinning", "friendship-group"]);
+            .ShouldBe(["diplomatic-relations", "membership", "twinning", "friendship-group", "war"]);
         entries
             .Where(entry => entry.GetProperty("kind").GetString() == "membership")
             .Select(entry => entry.GetProperty("episode").GetString())
