@@ -52,8 +52,11 @@ public sealed record StateView : LinkingView
     /// <summary>The life of the polity; null where nothing ever changes.</summary>
     public required LifeLine? Life { get; init; }
 
-    /// <summary>The kinds of episodes that the polity has and that can be asked for.</summary>
+    /// <summary>The kinds of episodes that the polity has and that can be asked for, without posts that are entities.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
+
+    /// <summary>The posts that are entities of which the polity has holders: there may be hundreds.</summary>
+    public required IReadOnlyList<string> OtherPosts { get; init; }
 
     /// <summary>The polities before and after it.</summary>
     public required Successions Successions { get; init; }
@@ -98,6 +101,12 @@ public sealed record StateView : LinkingView
         var steps = ChangeSteps.Of(known, cancellation);
         var (on, kind) = (question.On, question.Kind);
         var next = steps.After(on.Last, kind);
+        var kinds = known
+            .Episodes.Select(episode => episode.Kind)
+            .Distinct()
+            .OrderBy(one => one.Order)
+            .ThenBy(one => one.Name, StringComparer.Ordinal)
+            .ToList();
         return new(question, PinnedPosition.Of(question.KnownAt, at))
         {
             Answer = question.Answer(known, cancellation),
@@ -109,15 +118,8 @@ public sealed record StateView : LinkingView
             Now = steps.Within(on.First, on.Last, kind),
             Next = next is { } day ? steps.Within(day, day, kind) : [],
             Life = LifeLine.Of(known, steps.Days(kind), on),
-            Kinds =
-            [
-                .. known
-                    .Episodes.Select(episode => episode.Kind)
-                    .Distinct()
-                    .OrderBy(one => one.Order)
-                    .ThenBy(one => one.Name, StringComparer.Ordinal)
-                    .Select(one => one.Name),
-            ],
+            Kinds = [.. kinds.Where(one => one.IsKnown).Select(one => one.Name)],
+            OtherPosts = [.. kinds.Where(one => !one.IsKnown).Select(one => one.Name)],
             Sources = new(known, sources),
             Parties = new(known),
             Successions = successions,

@@ -107,7 +107,12 @@ public sealed class EveryTypeTests(LedgerFixture ledger) : IClassFixture<LedgerF
         var state = await ledger.QueryAsync("/polities/artsakh/state?on=2005-06-01&kind=minister-of-posts");
         state.GetProperty("entries").EnumerateArray().Select(entry => Text(entry, "certainty")).ShouldBe(["certain", "certain"]);
         state.GetProperty("entries")[0].GetProperty("statement").GetString().ShouldEndWith("was minister of posts and telegraphs");
-        (await PageAsync("/polities/artsakh/state?on=2005-06-01")).ShouldContain("kind=minister-of-posts\">Minister of posts and telegraphs</a>");
+        (await PageAsync("/polities/artsakh/state?on=2005-06-01")).ShouldContain(
+            "kind=minister-of-posts\">Minister of posts and telegraphs</a>"
+        );
+        (await PageAsync("/polities/artsakh/state?on=2005-06-01&kind=minister-of-posts")).ShouldMatch(
+            "<details open[^>]*>\\s*<summary>Other posts"
+        );
 
         // On a day before the first that a source attests, the post has its name too.
         await ledger.Host.RecordAsync(
