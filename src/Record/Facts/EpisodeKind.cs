@@ -2,8 +2,7 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Facts;
 
-/// <summary>A kind of episode, with how the rules of time treat it and how it is put into words (INTERFACES, section 1). Kinds with the same name
-/// are equal.</summary>
+/// <summary>A kind of episode, with how the rules of time treat it and how it is put into words. Kinds with the same name are equal.</summary>
 public sealed class EpisodeKind : IEquatable<EpisodeKind>
 {
     private const int FirstPost = 10;
