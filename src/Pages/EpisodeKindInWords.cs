@@ -28,10 +28,15 @@ internal static class EpisodeKindInWords
             "friendship-group" => "Friendship groups in parliaments",
             "war" => "Wars",
             "sanctions" => "Sanctions",
-            _ => PartyNames.AsSentence(
-                entities?.Find(kind) is { Kind: EntityKind.Post } post
-                    ? post.Names[0].Text
-                    : KnownPost.Named(kind)?.Words ?? kind.Replace('-', ' ')
-            ),
+            _ => PartyNames.AsSentence(NameOfPost(kind, entities) ?? KnownPost.Named(kind)?.Words ?? kind.Replace('-', ' ')),
         };
+
+    /// <summary>The same within a sentence: in small letters, but for the name of a post that is described.</summary>
+    public static string Within(string kind, EntityRegister entities) =>
+        NameOfPost(kind, entities) ?? Of(kind, entities).ToLowerInvariant();
+
+    private static string? NameOfPost(string kind, EntityRegister? entities) =>
+        EpisodeKind.Named(kind).IsKnown ? null
+        : entities?.Find(kind) is { Kind: EntityKind.Post } post ? post.Names[0].Text
+        : null;
 }

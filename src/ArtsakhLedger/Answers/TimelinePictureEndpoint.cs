@@ -62,6 +62,7 @@ public static class TimelinePictureEndpoint
         // Opened by itself the picture is a document of this origin: it may do nothing.
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return TaggedBody.Of(TimelinePicture.Alone(answer), Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));
+        var picture = TimelinePicture.Alone(answer, known.Entities);
+        return TaggedBody.Of(picture, Representation.Svg, at, at.Batch is null ? null : question.ImageOf(known));
     }
 }

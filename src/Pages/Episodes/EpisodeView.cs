@@ -21,6 +21,9 @@ public sealed record EpisodeView : LinkingView
     /// <summary>The answer.</summary>
     public required EpisodeAnswer Answer { get; init; }
 
+    /// <summary>Its kind within a sentence.</summary>
+    public required string KindInWords { get; init; }
+
     /// <summary>The days on which it held.</summary>
     public required IReadOnlyList<DayRun<Certainty>> Held { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record EpisodeView : LinkingView
         return new(PinnedPosition.Of(knownAt, at))
         {
             Answer = answer,
+            KindInWords = words.WithinSentence(answer.Kind),
             Held = held,
             Picture = EpisodePicture.Draw(answer, held, names.NameOf),
             Phases = PhasesInWords.Of(episode),

@@ -24,7 +24,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
             SourceArchived source => $"Source archived: {source.Csl["title"]}",
             SnapshotArchived snapshot => $"Text of the source {snapshot.Source} archived",
             CompletenessStated complete =>
-                $"A list is complete: {EpisodeKindInWords.Of(complete.Kind, entities).ToLowerInvariant()}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
+                $"A list is complete: {EpisodeKindInWords.Within(complete.Kind, entities)}, {complete.Class.Replace('-', ' ')}{Except(complete)}",
             ClaimPreferred preferred => Of(preferred),
             FactCorrected correction => $"Correction of {Quoted(correction.Target)}",
             FactRetracted about => $"{Quoted(about.Target)} was retracted",
@@ -41,6 +41,9 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
 
     /// <summary>The heading of a kind of episode.</summary>
     public string OfKind(string kind) => EpisodeKindInWords.Of(kind, entities);
+
+    /// <summary>A kind of episode within a sentence.</summary>
+    public string WithinSentence(string kind) => EpisodeKindInWords.Within(kind, entities);
 
     /// <summary>What the fact at an address says, and when: "Bako Sahakyan visited Lebanon, 1 June 2006"; its id where it is not known.</summary>
     public string AtAddress(string address)

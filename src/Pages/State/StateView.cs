@@ -67,6 +67,9 @@ public sealed record StateView : LinkingView
     /// <summary>The heading of a kind.</summary>
     public required Func<string, string> KindInWords { get; init; }
 
+    /// <summary>A kind within a sentence.</summary>
+    public required Func<string, string> KindWithin { get; init; }
+
     /// <summary>The sources of facts.</summary>
     public required FactSources Sources { get; init; }
 
@@ -125,6 +128,7 @@ public sealed record StateView : LinkingView
             Successions = successions,
             CalledThen = known.OfficialNameOn(question.On) is { } official ? PartyNames.AsSentence(official) : known.Polity.Name,
             KindInWords = kind => EpisodeKindInWords.Of(kind, known.Entities),
+            KindWithin = kind => EpisodeKindInWords.Within(kind, known.Entities),
         };
     }
 
@@ -160,9 +164,5 @@ public sealed record StateView : LinkingView
 
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>
-        PageCitation.Of(
-            $"{CalledThen} {When}{(Kind is null ? "" : $": {KindInWords(Kind).ToLowerInvariant()}")}",
-            Answer.KnownAt,
-            origin + Answer.Self
-        );
+        PageCitation.Of($"{CalledThen} {When}{(Kind is null ? "" : $": {KindWithin(Kind)}")}", Answer.KnownAt, origin + Answer.Self);
 }

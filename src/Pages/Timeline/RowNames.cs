@@ -30,4 +30,8 @@ internal static class RowNames
         FactType.Named(kind) is null
             ? EpisodeKindInWords.Of(kind, entities)
             : OfTypes.GetValueOrDefault(kind) ?? PartyNames.AsSentence(kind.Replace('-', ' '));
+
+    /// <summary>The same within a sentence.</summary>
+    public static string Within(string kind, EntityRegister entities) =>
+        FactType.Named(kind) is null ? EpisodeKindInWords.Within(kind, entities) : Of(kind).ToLowerInvariant();
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
@@ -15,19 +18,22 @@ public static class TimelinePicture
 
     /// <summary>The picture as part of a page.</summary>
     /// <param name="answer">What to draw.</param>
+    /// <param name="entities">The entities as known, among them posts that are kinds of their own.</param>
     /// <param name="ids">The prefix of its element ids, unique in the page.</param>
-    public static string InPage(TimelineChartAnswer answer, string ids = "line") =>
-        Draw(answer, ids, null).ToString(SaveOptions.DisableFormatting);
+    public static string InPage(TimelineChartAnswer answer, EntityRegister entities, string ids = "line") =>
+        Draw(answer, entities, ids, null).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>The picture as a document.</summary>
-    public static byte[] Alone(TimelineChartAnswer answer)
+    /// <param name="answer">What to draw.</param>
+    /// <param name="entities">The entities as known, among them posts that are kinds of their own.</param>
+    public static byte[] Alone(TimelineChartAnswer answer, EntityRegister entities)
     {
         using var bytes = new MemoryStream();
-        new XDocument(Draw(answer, "line", Width)).Save(bytes, SaveOptions.DisableFormatting);
+        new XDocument(Draw(answer, entities, "line", Width)).Save(bytes, SaveOptions.DisableFormatting);
         return bytes.ToArray();
     }
 
-    private static XElement Draw(TimelineChartAnswer answer, string ids, int? width)
+    private static XElement Draw(TimelineChartAnswer answer, EntityRegister entities, string ids, int? width)
     {
         var scale = new TimeScale(answer.FirstDay, answer.LastDay);
         var ticks = TimeAxis.Of(scale);
@@ -36,7 +42,7 @@ public static class TimelinePicture
         Draw(answer.Life, sheet);
         foreach (var kind in answer.Rows.Chunked(row => row.Kind))
         {
-            sheet.Heading(RowNames.Of(kind[0].Kind), ticks);
+            sheet.Heading(HeadingOf(kind[0].Kind, entities), ticks);
             foreach (var row in kind)
             {
                 Draw(row, sheet);
@@ -54,6 +60,12 @@ public static class TimelinePicture
             DateAsked(answer, scale, end)
         );
     }
+
+    // The name of a post that is described comes from the record.
+    private static string HeadingOf(string kind, EntityRegister entities) =>
+        FactType.Named(kind) is not null || EpisodeKind.Named(kind).IsKnown
+            ? RowNames.Of(kind)
+            : PictureText.Isolated(RowNames.Of(kind, entities));
 
     private static void Draw(ChartRow row, PictureSheet sheet)
     {

@@ -38,7 +38,7 @@ public sealed record TimelineView : LinkingView
     public required Func<TimelineItem, string> FactInWords { get; init; }
 
     /// <summary>The picture.</summary>
-    public string Picture => TimelinePicture.InPage(Line);
+    public required string Picture { get; init; }
 
     public string? From => question.Facts.Days.From?.Text;
 
@@ -63,6 +63,9 @@ public sealed record TimelineView : LinkingView
 
     /// <summary>The heading of a kind of episode or of a type of fact.</summary>
     public required Func<string, string> KindInWords { get; init; }
+
+    /// <summary>The same within a sentence.</summary>
+    public required Func<string, string> KindWithin { get; init; }
 
     /// <summary>The address of the picture by itself.</summary>
     public string PictureAddress => question.ImageAddressOf(KnownAt, null);
@@ -112,14 +115,18 @@ public sealed record TimelineView : LinkingView
         KnownAt at,
         TimelineAnswer facts,
         CancellationToken cancellation = default
-    ) =>
-        new(question, PinnedPosition.Of(question.Facts.KnownAt, at))
+    )
+    {
+        var line = new TimelineChart(known).Answer(question, cancellation);
+        return new(question, PinnedPosition.Of(question.Facts.KnownAt, at))
         {
+            Picture = TimelinePicture.InPage(line, known.Entities),
             RowInWords = RowsIn(known),
             FactInWords = FactsIn(known),
             Facts = facts,
             KindInWords = kind => RowNames.Of(kind, known.Entities),
-            Line = new TimelineChart(known).Answer(question, cancellation),
+            KindWithin = kind => RowNames.Within(kind, known.Entities),
+            Line = line,
             Kinds =
             [
                 .. known
@@ -145,17 +152,14 @@ public sealed record TimelineView : LinkingView
                     .Take(MaxParties),
             ],
         };
+    }
 
     /// <summary>The address of the timeline for one kind or type.</summary>
     public string Only(string kind) => AddressOf(From, To, kind, certainty: null);
 
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>
-        PageCitation.Of(
-            $"Timeline of {Line.Polity.Name}{(Kind is null ? "" : $": {KindInWords(Kind).ToLowerInvariant()}")}",
-            Line.KnownAt,
-            origin + Line.Self
-        );
+        PageCitation.Of($"Timeline of {Line.Polity.Name}{(Kind is null ? "" : $": {KindWithin(Kind)}")}", Line.KnownAt, origin + Line.Self);
 
     private static Func<EpisodeRow, string> RowsIn(PolityAsKnown known)
     {

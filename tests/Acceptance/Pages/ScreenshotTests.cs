@@ -23,7 +23,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
                 "state",
                 "/polities/artsakh/state?on=2006-06-01",
                 "h1",
-                1120,
+                1080,
                 [
                     "Republic of Artsakh on 1 June 2006",
                     "existed on 1 June 2006",

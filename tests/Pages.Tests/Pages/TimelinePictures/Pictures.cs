@@ -40,7 +40,7 @@ internal static class Pictures
         string? certainty = null,
         string? on = null,
         string? rows = null
-    ) => XElement.Parse(TimelinePicture.InPage(Answer(known, from, to, kind, party, certainty, on, rows)));
+    ) => XElement.Parse(TimelinePicture.InPage(Answer(known, from, to, kind, party, certainty, on, rows), known.Entities));
 
     private static PolityAsKnown OfBatches(int count)
     {

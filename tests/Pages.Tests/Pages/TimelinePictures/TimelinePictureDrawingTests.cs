@@ -221,7 +221,7 @@ public sealed class TimelinePictureDrawingTests
     [Fact]
     public void Alone_it_is_a_document_that_brings_its_own_colours_and_needs_no_style()
     {
-        var document = XDocument.Load(new MemoryStream(TimelinePicture.Alone(Pictures.Answer(Pictures.Head))));
+        var document = XDocument.Load(new MemoryStream(TimelinePicture.Alone(Pictures.Answer(Pictures.Head), Pictures.Head.Entities)));
 
         document.Root!.Name.ShouldBe(Space + "svg");
         document.Root.Attribute("viewBox").ShouldNotBeNull();
