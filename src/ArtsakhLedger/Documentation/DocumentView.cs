@@ -57,6 +57,12 @@ public sealed class DocumentView(OpenApiDocument document)
     /// <summary>What a schema allows, in a few words, with links to the schemas that it names.</summary>
     public static MarkupString Kind(IOpenApiSchema? schema) => new(InWords(schema));
 
+    /// <summary>What is said of a member itself, after its kind. What is said of its kind stands where the link leads.</summary>
+    public static MarkupString Then(IOpenApiSchema member) =>
+        (member is OpenApiSchemaReference named ? named.Reference.Description : member.Description) is { } said
+            ? new($". {Text(said).Value}")
+            : new("");
+
     private static string InWords(IOpenApiSchema? schema) =>
         schema switch
         {
