@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Timeline;
-using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Pages.Timeline;
 
@@ -42,7 +40,7 @@ public static class TimelinePicture
         Draw(answer.Life, sheet);
         foreach (var kind in answer.Rows.Chunked(row => row.Kind))
         {
-            sheet.Heading(HeadingOf(kind[0].Kind, entities), ticks);
+            sheet.Heading(RowNames.Of(kind[0].Kind, entities), ticks);
             foreach (var row in kind)
             {
                 Draw(row, sheet);
@@ -60,12 +58,6 @@ public static class TimelinePicture
             DateAsked(answer, scale, end)
         );
     }
-
-    // The name of a post that is described comes from the record.
-    private static string HeadingOf(string kind, EntityRegister entities) =>
-        FactType.Named(kind) is not null || EpisodeKind.Named(kind).IsKnown
-            ? RowNames.Of(kind)
-            : PictureText.Isolated(RowNames.Of(kind, entities));
 
     private static void Draw(ChartRow row, PictureSheet sheet)
     {
