@@ -27,8 +27,21 @@ public static class SourceEndpoint
     {
         var known = await KnownAt.ResolveAsync(ledger, knownAt, null, cancellation);
         var source = await sources.SourceAsync(id, known, cancellation);
-        var others = (await sources.RegisterAsync(known.Position, cancellation)).Sources.MergedInto(source.Source.Source).ToList();
-        var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation));
+        var (register, _) = await sources.RegisterAsync(known.Position, cancellation);
+        var others = register.MergedInto(source.Source.Source).ToList();
+        var answer = AnswerOf(source, others, await sources.CitationsAsync(source, known.Position, cancellation)) with
+        {
+            Assessment = register.Standings.AssessmentOf(source.Source.Source) is { } assessed
+                ? new(
+                    assessed.Standing,
+                    assessed.CopyOf,
+                    assessed.Character,
+                    assessed.CloseTo?.Id is { } party ? register.Entities.ReferenceTo(party) : null,
+                    assessed.Reason,
+                    $"/facts/{assessed.Id}"
+                )
+                : null,
+        };
         return new Answer<SourceAnswer>(answer, known)
         {
             Page = () => Task.FromResult<IHtmlPage>(new HtmlPage<SourcePage, SourceView>(new(answer, knownAt))),

@@ -31,7 +31,7 @@ public sealed class SnapshotArchiver(ILedger ledger, SourceReader sources, Snaps
         KnownSource source = null!;
         SnapshotArchived archived = null!;
         Snapshot? declared = null;
-        var isNew = false;
+        var isStoredAnew = false;
         var appended = await appending.DecideAndAppendAsync(
             async _ =>
             {
@@ -58,7 +58,8 @@ public sealed class SnapshotArchiver(ILedger ledger, SourceReader sources, Snaps
                     );
                 }
 
-                isNew |= await store.StoreAsync(text, bytes, author, cancellation);
+                // Of several who bring a text that is to be recorded, the one who records it made it, whoever stored the bytes.
+                isStoredAnew = await store.StoreAsync(text, bytes, author, cancellation) && !isToBeRecorded;
                 return isToBeRecorded
                     ? new([archived], author, known.Position) { DependsOn = [SourceArchived.FactIdOf(source.Source.Source)] }
                     : null;
@@ -78,7 +79,7 @@ public sealed class SnapshotArchiver(ILedger ledger, SourceReader sources, Snaps
             RecordedAt = recorded?.RecordedAt,
             Appended = appended,
             Quotes = await FindQuotesAsync(await sources.SourceAsync(id, head, cancellation), text, head, cancellation),
-            IsNew = isNew || recorded is not null,
+            IsNew = isStoredAnew || recorded is not null,
         };
     }
 

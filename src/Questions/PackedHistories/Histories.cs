@@ -34,7 +34,7 @@ public sealed class Histories : IDisposable
 
     private readonly ILedger ledger;
     private readonly ILogger<Histories> log;
-    private readonly ConcurrentDictionary<string, Slot> slots = new();
+    private readonly ConcurrentDictionary<string, HistorySlot> slots = new();
     private readonly SemaphoreSlim packing = new(Packers);
     private readonly Lock evicting = new();
     private readonly CancellationTokenSource stopping = new();
@@ -122,7 +122,7 @@ public sealed class Histories : IDisposable
         }
     }
 
-    private IEnumerable<(Slot Slot, PackedPolity Packed)> Packed() =>
+    private IEnumerable<(HistorySlot Slot, PackedPolity Packed)> Packed() =>
         from slot in slots.Values
         let packed = slot.Packed
         where packed is not null
@@ -216,7 +216,7 @@ public sealed class Histories : IDisposable
         return history;
     }
 
-    private void BeginPacking(Slot slot)
+    private void BeginPacking(HistorySlot slot)
     {
         if (!stopped.IsCancellationRequested && IsWorthPacking(slot) && slot.TryBeginPacking())
         {
@@ -225,14 +225,14 @@ public sealed class Histories : IDisposable
         }
     }
 
-    private bool IsWorthPacking(Slot slot) => !slot.IsTooCostly && IsAskedForEnough(slot);
+    private bool IsWorthPacking(HistorySlot slot) => !slot.IsTooCostly && IsAskedForEnough(slot);
 
-    private bool IsAskedForEnough(Slot slot) =>
+    private bool IsAskedForEnough(HistorySlot slot) =>
         slot.Packed is not null
         || Packed().Sum(one => one.Packed.History.Size) < Budget
         || Packed().Min(one => one.Slot.Questions) < slot.Questions;
 
-    private async Task PackAsync(Slot slot)
+    private async Task PackAsync(HistorySlot slot)
     {
         try
         {
@@ -263,7 +263,7 @@ public sealed class Histories : IDisposable
         }
     }
 
-    private async Task PackNowAsync(Slot slot)
+    private async Task PackNowAsync(HistorySlot slot)
     {
         var through = (await ledger.HeadAsync(stopped)).Position;
         // A history that is packed again is being added to: its builder is kept.
@@ -331,7 +331,7 @@ public sealed class Histories : IDisposable
         }
     }
 
-    private void MakeRoom(Slot latest)
+    private void MakeRoom(HistorySlot latest)
     {
         var byQuestions = Packed().OrderBy(one => one.Slot.Questions).ToList();
         var size = byQuestions.Sum(one => one.Packed.History.Size);
@@ -389,89 +389,5 @@ public sealed class Histories : IDisposable
             );
             return false;
         }
-    }
-
-    /// <summary>A polity in demand, with its history once it is packed.</summary>
-    private sealed class Slot(string polity)
-    {
-        private int questions;
-        private int isPacking;
-        private volatile bool isTooCostly;
-        private volatile PackedPolity? packed;
-
-        public string Polity { get; } = polity;
-
-        public int Questions => Volatile.Read(ref questions);
-
-        public bool IsPacking => Volatile.Read(ref isPacking) == 1;
-
-        public PackedPolity? Packed
-        {
-            get => packed;
-            set => packed = value;
-        }
-
-        /// <summary>It was tried, and took too long.</summary>
-        public bool IsTooCostly
-        {
-            get => isTooCostly;
-            set => isTooCostly = value;
-        }
-
-        public void CountQuestion() => Interlocked.Increment(ref questions);
-
-        public int HalveQuestions() => Interlocked.Add(ref questions, -((Questions + 1) / 2));
-
-        public bool TryBeginPacking() => Interlocked.Exchange(ref isPacking, 1) == 0;
-
-        public void EndPacking() => Volatile.Write(ref isPacking, 0);
-    }
-
-    private sealed class PackedPolity
-    {
-        private static long last;
-
-        /// <summary>Sorted hashes of the entities that it names; a false match does no harm.</summary>
-        private volatile int[] names = [];
-        private volatile PolityHistory history;
-        private long through;
-
-        public PackedPolity(string polity, PolityHistory history, IEnumerable<string> names)
-        {
-            (Polity, Number, this.history) = (polity, Interlocked.Increment(ref last), history);
-            Replace(history, names);
-        }
-
-        public string Polity { get; }
-
-        /// <summary>The order in which histories were packed.</summary>
-        public long Number { get; }
-
-        public PolityHistory History => history;
-
-        /// <summary>The position up to which the history is known to be complete.</summary>
-        public long Through
-        {
-            get => Interlocked.Read(ref through);
-            set => Interlocked.Exchange(ref through, value);
-        }
-
-        /// <summary>Adds new entries; null if it must be packed again.</summary>
-        public volatile HistoryBuilder? Builder;
-
-        public SemaphoreSlim Turn { get; } = new(1);
-
-        public bool Names(string entity) => Array.BinarySearch(names, HashOf(entity)) >= 0;
-
-        public void Replace(PolityHistory latest, IEnumerable<string> namesNow)
-        {
-            int[] hashes = [.. namesNow.Select(HashOf).Order()];
-            (names, history) = (hashes, latest);
-            Through = latest.Through;
-        }
-
-        public void WriteToFile() => history = history.ToFile();
-
-        private static int HashOf(string entity) => entity.GetHashCode(StringComparison.Ordinal);
     }
 }

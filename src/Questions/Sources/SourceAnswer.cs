@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Sources;
@@ -24,6 +25,9 @@ public sealed record SourceAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Retracted { get; init; }
 
+    /// <summary>How far an editor relies on it, and why; absent if nobody has assessed it.</summary>
+    public AssessmentAnswer? Assessment { get; init; }
+
     /// <summary>The archived texts by their digests.</summary>
     public required IReadOnlyList<SnapshotAnswer> Snapshots { get; init; }
 
@@ -36,7 +40,7 @@ public sealed record SourceAnswer
     /// <summary>Ids that were merged into this one.</summary>
     public IReadOnlyList<string>? OtherIds { get; init; }
 
-    /// <summary>The facts that describe it and archive its snapshots.</summary>
+    /// <summary>The facts that describe it, archive its snapshots and assess it.</summary>
     public required IReadOnlyList<string> Descriptions { get; init; }
 
     /// <summary>The address of its passages.</summary>
@@ -48,6 +52,22 @@ public sealed record SourceAnswer
     /// <summary>The permanent address of this answer.</summary>
     public required string Self { get; init; }
 }
+
+/// <summary>The assessment of a source. The rules of time do not weigh it.</summary>
+/// <param name="Standing">How far the record relies on the source.</param>
+/// <param name="CopyOf">The id of the source that it copies; absent if it is no copy.</param>
+/// <param name="Character">What sort of publisher it comes from.</param>
+/// <param name="CloseTo">The party whose publication it is, or to which its publisher is close; absent if none is known by an id.</param>
+/// <param name="Reason">Why, in the editor's words.</param>
+/// <param name="Fact">The fact that assesses it.</param>
+public sealed record AssessmentAnswer(
+    SourceStanding Standing,
+    string? CopyOf,
+    SourceCharacter? Character,
+    EntityReference? CloseTo,
+    string Reason,
+    string Fact
+);
 
 /// <summary>An archived text of a source.</summary>
 /// <param name="Sha256">SHA-256 of its bytes.</param>

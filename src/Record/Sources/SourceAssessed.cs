@@ -5,13 +5,13 @@ namespace ArtsakhLedger.Sources;
 /// <summary>How far the record relies on a source.</summary>
 public enum SourceStanding
 {
-    /// <summary>It counts in full, like a source without an assessment.</summary>
+    /// <summary>The record relies on what it says.</summary>
     ReliedOn,
 
-    /// <summary>What it says is shown, but set aside entirely.</summary>
+    /// <summary>What it says is noted, and the editor would not rely on it.</summary>
     Noted,
 
-    /// <summary>What it says counts once, as a statement of the source that it copies.</summary>
+    /// <summary>It repeats another source, and is no second witness.</summary>
     Copy,
 }
 
@@ -27,7 +27,8 @@ public enum SourceCharacter
     Personal,
 }
 
-/// <summary>An editor assesses a source: how far the record relies on it, and which party it is close to. The last assessment in force counts.</summary>
+/// <summary>An editor assesses a source: how far the record relies on it, and which party it is close to. The last assessment in force counts. It is shown
+/// with the source; the rules of time do not weigh it: a dispute is settled by a <c>claim-preferred</c>.</summary>
 public sealed record SourceAssessed : Fact
 {
     /// <summary>The source.</summary>

@@ -75,8 +75,8 @@ internal static partial class SourceCheck
             case { CopyOf: { } original } when known.Canonical(original) == known.Canonical(assessment.Source):
                 yield return new("/copyOf", "a source cannot be a copy of itself");
                 break;
-            case { CopyOf: { } original } when known.Standings.CountedAs(original) is var counted && counted != original:
-                yield return new("/copyOf", $"'{original}' is itself recorded as a copy of '{counted}'; name that one");
+            case { CopyOf: { } original } when known.Standings.OriginalOf(original) is var first && first != original:
+                yield return new("/copyOf", $"'{original}' is itself recorded as a copy of '{first}'; name that one");
                 break;
         }
     }

@@ -6,7 +6,7 @@ namespace ArtsakhLedger.Sources;
 
 /// <summary>A source as known at a position.</summary>
 /// <param name="Source">Its description, with the snapshots archived since.</param>
-/// <param name="Entries">The entries in force that describe it, in the order of record.</param>
+/// <param name="Entries">The entries in force that describe it, archive its snapshots and assess it, in the order of record.</param>
 /// <param name="LastTouched">The last entry that changed it.</param>
 /// <param name="IsRetracted">True if the description is retracted: facts may still cite the source, and no new one may.</param>
 public sealed record KnownSource(
@@ -21,13 +21,15 @@ public sealed class SourceRegister
 {
     private readonly SortedDictionary<string, KnownSource> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownFact> descriptions = [];
-    private readonly Dictionary<string, List<string>> archived = [];
-    private readonly EntityRegister identities;
+    private readonly Dictionary<string, List<string>> furtherEntries = [];
+
+    /// <summary>The entities of the same entries, among them the parties that sources are close to.</summary>
+    public EntityRegister Entities { get; }
 
     /// <param name="descriptions">The entries that describe and identify entities and sources, as known.</param>
     public SourceRegister(EntityRegister descriptions)
     {
-        identities = descriptions;
+        Entities = descriptions;
         Take(descriptions.Descriptions.All);
     }
 
@@ -49,7 +51,7 @@ public sealed class SourceRegister
 
     /// <summary>The id of the source into which a source was merged; the id itself if it was not. An entity may have the same id as a source,
     /// so only another source can take its place.</summary>
-    public string Canonical(string id) => identities.Canonical(id) is var remains && sources.ContainsKey(remains) ? remains : id;
+    public string Canonical(string id) => Entities.Canonical(id) is var remains && sources.ContainsKey(remains) ? remains : id;
 
     /// <summary>Takes over what changed in the entries that the register was made of. Only for the owner of an instance that nobody else reads.</summary>
     internal void Take(IEnumerable<KnownFact> changed)
@@ -64,35 +66,41 @@ public sealed class SourceRegister
                     affected.Add(source.Source);
                     break;
                 case SnapshotArchived snapshot:
-                    var entries = archived.TryGetValue(snapshot.Source, out var found) ? found : archived[snapshot.Source] = [];
-                    if (!entries.Contains(known.Recorded.Fact.Id))
-                    {
-                        entries.Add(known.Recorded.Fact.Id);
-                    }
-
-                    affected.Add(snapshot.Source);
+                    AddTo(snapshot.Source, known);
                     break;
-                case SourceAssessed:
+                case SourceAssessed assessment:
                     Standings.Take(known);
+                    AddTo(assessment.Source, known);
                     break;
             }
         }
 
         foreach (var source in affected.Where(descriptions.ContainsKey))
         {
-            sources[source] = Of(descriptions[source], [.. SnapshotsOf(source)]);
+            sources[source] = Of(descriptions[source], [.. FurtherEntriesOf(source)]);
+        }
+
+        void AddTo(string source, KnownFact known)
+        {
+            var entries = furtherEntries.TryGetValue(source, out var found) ? found : furtherEntries[source] = [];
+            if (!entries.Contains(known.Recorded.Fact.Id))
+            {
+                entries.Add(known.Recorded.Fact.Id);
+            }
+
+            affected.Add(source);
         }
     }
 
-    private IEnumerable<KnownFact> SnapshotsOf(string source) =>
-        archived.GetValueOrDefault(source, []).Select(id => identities.Descriptions.Find(id)!);
+    private IEnumerable<KnownFact> FurtherEntriesOf(string source) =>
+        furtherEntries.GetValueOrDefault(source, []).Select(id => Entities.Descriptions.Find(id)!);
 
-    private static KnownSource Of(KnownFact known, IReadOnlyList<KnownFact> archived)
+    private static KnownSource Of(KnownFact known, IReadOnlyList<KnownFact> further)
     {
         var source = (SourceArchived)known.Content;
-        var inForce = archived.Where(entry => entry.InForce).ToList();
+        var inForce = further.Where(entry => entry.InForce).ToList();
         var snapshots = source.Snapshots.ToList();
-        foreach (var snapshot in inForce.Select(entry => ((SnapshotArchived)entry.Content).Snapshot))
+        foreach (var snapshot in inForce.Select(entry => entry.Content).OfType<SnapshotArchived>().Select(archived => archived.Snapshot))
         {
             var declared = snapshots.FindIndex(other => other.Sha256 == snapshot.Sha256);
             if (declared < 0)
@@ -111,7 +119,7 @@ public sealed class SourceRegister
                 Snapshots = snapshots,
             },
             [known.Current, .. inForce.Select(entry => entry.Current)],
-            archived.Select(entry => entry.LastTouched).Append(known.LastTouched).MaxBy(entry => entry.Position)!,
+            further.Select(entry => entry.LastTouched).Append(known.LastTouched).MaxBy(entry => entry.Position)!,
             IsRetracted: !known.InForce
         );
     }

@@ -37,11 +37,8 @@ public sealed class SourceStandings
         return at == source && seen.Count > 0;
     }
 
-    /// <summary>Whether what a source says is shown and set aside. A copy stands as the source that it copies.</summary>
-    public bool IsNoted(string source) => AssessmentOf(CountedAs(source))?.Standing == SourceStanding.Noted;
-
-    /// <summary>The source that counts as having said what this one says: the one that it copies, or itself.</summary>
-    public string CountedAs(string source)
+    /// <summary>The source that said first what this one says: the one that it copies, or itself.</summary>
+    public string OriginalOf(string source)
     {
         var seen = new HashSet<string>();
         while (AssessmentOf(source) is { Standing: SourceStanding.Copy, CopyOf: { } copied } && seen.Add(source))

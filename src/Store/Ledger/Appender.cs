@@ -20,9 +20,6 @@ namespace ArtsakhLedger.Ledger;
 /// that is stale or cannot be written fails alone.</summary>
 public sealed class Appender(LedgerDatabase database, IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>The advisory lock that every writer takes; the number is arbitrary and never changes.</summary>
-    private const long WriteLock = 0x4172_7473_616B_684C;
-
     /// <summary>How often a decision is made before others are said to contend for what it rests on.</summary>
     private const int MaxAttempts = 8;
 
@@ -200,7 +197,7 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
         var asked = Stopwatch.GetTimestamp();
         var said = group.SelectMany(one => RepetitionCheck.SaidBy(one.Proposal)).ToList();
         var areFew = said.Count is > 0 and < BulkThreshold;
-        var (head, touched, streams, alike) = await LockAndReadAsync(
+        var (head, touched, streams, alike) = await LockedHead.TakeAsync(
             connection,
             [.. group.Select(one => one.Proposal)],
             areFew ? Repetitions.CommandFor(said, serializer.ToJson) : null
@@ -342,135 +339,6 @@ public sealed class Appender(LedgerDatabase database, IDocumentStore store, Time
         }
 
         PositionTable.QueueInsert(session, entries);
-    }
-
-    /// <summary>In one round trip takes the lock and reads the head, the last position that touched each thing that the decisions rest on, the
-    /// versions of the streams, and the ids of what the facts may repeat.</summary>
-    private static async Task<(
-        Head Head,
-        Dictionary<string, long> Touched,
-        Dictionary<string, long> Streams,
-        HashSet<string> Alike
-    )> LockAndReadAsync(NpgsqlConnection connection, IReadOnlyList<Proposal> proposals, NpgsqlBatchCommand? selectAlike)
-    {
-        var ids = proposals.SelectMany(proposal => proposal.RestsOn).Distinct().ToArray();
-        var names = proposals.SelectMany(proposal => proposal.Facts).Select(fact => fact.StreamName()).Distinct().ToArray();
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new("select pg_advisory_xact_lock($1)") { Parameters = { new() { Value = WriteLock } } },
-                new("select position, recorded_at from ledger.positions order by position desc limit 1"),
-                new(
-                    """
-                    select fact, position from ledger.positions where fact = any($2)
-                    union all
-                    select target, position from ledger.positions where position > $1 and target = any($2)
-                    """
-                )
-                {
-                    Parameters =
-                    {
-                        new() { Value = proposals.Min(proposal => proposal.DecidedAt) },
-                        new() { Value = ids },
-                    },
-                },
-                new("select id, version from ledger.mt_streams where id = any($1)") { Parameters = { new() { Value = names } } },
-                // What was described since, or the descriptions that changes since are about.
-                new(
-                    """
-                    with recursive described (at, position, target) as (
-                        select position, position, target from ledger.positions where position > $1 and polity is null
-                        union
-                        select d.at, p.position, p.target from described d join ledger.positions p on p.fact = d.target)
-                    select d.at, f.type, f.body from described d join ledger.facts f using (position)
-                    """
-                )
-                {
-                    Parameters = { new() { Value = proposals.Min(proposal => proposal.DecidedAt) } },
-                },
-                new("select polity, max(position) from ledger.positions where position > $1 and polity = any($2) group by polity")
-                {
-                    Parameters =
-                    {
-                        new() { Value = proposals.Min(proposal => proposal.DecidedAt) },
-                        new() { Value = ids.Select(Touching.PolityIn).OfType<string>().ToArray() },
-                    },
-                },
-                new(
-                    """
-                    select f.polity, max(f.position) from ledger.facts f
-                    where f.position > $1 and f.polity = any($2)
-                        and f.type in ('facts-identified', 'fact-corrected', 'fact-retracted', 'fact-reinstated')
-                    group by f.polity
-                    """
-                )
-                {
-                    Parameters =
-                    {
-                        new() { Value = proposals.Min(proposal => proposal.DecidedAt) },
-                        new() { Value = ids.Select(Touching.PolityOfActs).OfType<string>().ToArray() },
-                    },
-                },
-            },
-        };
-        if (selectAlike is not null)
-        {
-            batch.BatchCommands.Add(selectAlike);
-        }
-
-        await using var reader = await batch.ExecuteReaderAsync();
-        await reader.NextResultAsync();
-        var head = await reader.ReadAsync()
-            ? new Head(reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset>(1))
-            : new Head(0, DateTimeOffset.UnixEpoch);
-        await reader.NextResultAsync();
-        var touched = new Dictionary<string, long>();
-        while (await reader.ReadAsync())
-        {
-            Touch(reader.GetString(0), reader.GetInt64(1));
-        }
-
-        await reader.NextResultAsync();
-        var streams = new Dictionary<string, long>();
-        while (await reader.ReadAsync())
-        {
-            streams[reader.GetString(0)] = reader.GetInt64(1);
-        }
-
-        await reader.NextResultAsync();
-        while (await reader.ReadAsync())
-        {
-            foreach (var id in Touching.By(RecordedFacts.FactOf(reader.GetString(1), reader.GetString(2))))
-            {
-                Touch(id, reader.GetInt64(0));
-            }
-        }
-
-        await reader.NextResultAsync();
-        while (await reader.ReadAsync())
-        {
-            Touch(Touching.FactsOf(reader.GetString(0)), reader.GetInt64(1));
-        }
-
-        await reader.NextResultAsync();
-        while (await reader.ReadAsync())
-        {
-            Touch(Touching.ActsOf(reader.GetString(0)), reader.GetInt64(1));
-        }
-
-        var alike = new HashSet<string>();
-        if (await reader.NextResultAsync())
-        {
-            while (await reader.ReadAsync())
-            {
-                alike.Add(reader.GetString(0));
-            }
-        }
-
-        return (head, touched, streams, alike);
-
-        void Touch(string id, long position) => touched[id] = Math.Max(touched.GetValueOrDefault(id), position);
     }
 
     /// <summary>The current time, but at least a microsecond after the last one, which is the precision of PostgreSQL.</summary>

@@ -44,6 +44,32 @@ public sealed class SourcesEndpointTests(SharedLedger ledger) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task An_assessment_is_told_with_the_source_with_whom_it_is_close_to_and_why()
+    {
+        var noted = await QueryAsync("/sources/pinterest-four-entities");
+        var assessment = noted.GetProperty("assessment");
+        var fact = await QueryAsync(assessment.GetProperty("fact").GetString()!);
+
+        assessment.GetProperty("standing").GetString().ShouldBe("noted");
+        assessment.GetProperty("character").GetString().ShouldBe("personal");
+        assessment.GetProperty("reason").GetString().ShouldBe(fact.GetProperty("reason").GetString());
+        noted
+            .GetProperty("descriptions")
+            .EnumerateArray()
+            .Select(one => one.GetString())
+            .ShouldContain("/facts/pinterest-four-entities-assessed");
+        noted
+            .GetProperty("knownAt")
+            .GetProperty("position")
+            .GetInt64()
+            .ShouldBeGreaterThanOrEqualTo(fact.GetProperty("position").GetInt64());
+
+        var close = (await QueryAsync("/sources/armradio-2014-05-07")).GetProperty("assessment");
+        close.GetProperty("closeTo").GetProperty("name").GetString().ShouldBe("Armenia");
+        (await QueryAsync($"{Article}?{KnownAt}")).TryGetProperty("assessment", out _).ShouldBeFalse("nobody had assessed it");
+    }
+
+    [Fact]
     public async Task Every_citation_of_every_fact_is_found_at_its_passage()
     {
         var passages = await AllAsync($"{Article}/passages?{KnownAt}&limit=100");

@@ -9,14 +9,12 @@ namespace ArtsakhLedger.Tests.Sources;
 public sealed class SourceStandingsTests
 {
     [Fact]
-    public void A_copy_counts_as_the_source_that_it_copies_and_stands_as_that_one()
+    public void A_copy_has_the_source_that_it_copies_as_its_original()
     {
         var standings = Known(Assessed("mirror", SourceStanding.Copy, "article"), Assessed("article", SourceStanding.Noted));
 
-        standings.CountedAs("mirror").ShouldBe("article");
-        standings.CountedAs("gazette").ShouldBe("gazette");
-        standings.IsNoted("mirror").ShouldBeTrue();
-        standings.IsNoted("gazette").ShouldBeFalse();
+        standings.OriginalOf("mirror").ShouldBe("article");
+        standings.OriginalOf("gazette").ShouldBe("gazette");
     }
 
     [Fact]
@@ -25,13 +23,13 @@ public sealed class SourceStandingsTests
         var noted = Assessed("caption", SourceStanding.Noted);
         var reliedOn = Assessed("caption", SourceStanding.ReliedOn) with { Id = "caption-again" };
 
-        Known(noted, reliedOn).IsNoted("caption").ShouldBeFalse();
-        Known(noted, reliedOn, Entries.Retracted("out", "caption-again")).IsNoted("caption").ShouldBeTrue();
+        Known(noted, reliedOn).AssessmentOf("caption")!.Standing.ShouldBe(SourceStanding.ReliedOn);
+        Known(noted, reliedOn, Entries.Retracted("out", "caption-again")).AssessmentOf("caption")!.Standing.ShouldBe(SourceStanding.Noted);
     }
 
     [Fact]
     public void Copies_of_one_another_are_followed_to_an_end() =>
-        Known(Assessed("one", SourceStanding.Copy, "two"), Assessed("two", SourceStanding.Copy, "one")).CountedAs("one").ShouldBe("one");
+        Known(Assessed("one", SourceStanding.Copy, "two"), Assessed("two", SourceStanding.Copy, "one")).OriginalOf("one").ShouldBe("one");
 
     private static SourceStandings Known(params ArtsakhLedger.Facts.Fact[] facts) => new(new FactsAsKnown(Entries.Of(facts)));
 
