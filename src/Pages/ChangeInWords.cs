@@ -23,7 +23,7 @@ internal static class ChangeInWords
             (Certainty.Not or Certainty.NoRecord, Certainty.Possible) => "may begin",
             (Certainty.Possible, Certainty.Certain) => "is certain from now on",
             (Certainty.Certain, Certainty.Possible) => "may have ended",
-            (Certainty.Possible, Certainty.Not or Certainty.NoRecord) => "is over at the latest",
+            (Certainty.Possible, Certainty.Not or Certainty.NoRecord) => "had ended by this day",
             (Certainty.Certain, Certainty.Not or Certainty.NoRecord) => "ends",
             (Certainty.NoRecord, Certainty.Not) => "is known not to be so",
             (Certainty.Not, Certainty.NoRecord) => "no source mentions it any more",

@@ -42,13 +42,25 @@ public static class DaysInWords
             ? date.Precision switch
             {
                 EdtfPrecision.Day => $"on {english}",
-                null => english,
+                null => WhenOpen(english),
                 _ when IsRange(english) => english,
                 _ when english.EndsWith('s') || english.Contains(" of ", StringComparison.Ordinal) => $"in the {english}",
                 _ => $"in {english}",
             }
             : english;
     }
+
+    /// <summary>By when something was: "11 January 2023" for [..2023-01-11], "October 2019" for 2019-10.</summary>
+    public static string Latest(string edtf) =>
+        EdtfDate.TryParse(edtf, out var date, out _) && date is { Precision: null, Earliest: null, Latest: { } latest }
+            ? latest.InEnglish()
+            : OfEdtf(edtf);
+
+    // "on 11 January 2023 or before", "in 1997 or after".
+    private static string WhenOpen(string english) =>
+        !english.EndsWith(" or before", StringComparison.Ordinal) && !english.EndsWith(" or after", StringComparison.Ordinal) ? english
+        : char.IsAsciiDigit(english[0]) && english.Split(' ').Length > 3 ? $"on {english}"
+        : $"in {english}";
 
     /// <summary>A date in English, from EDTF such as 1997 or [..2001-07-04] or from a day as answers write it. An end of <c>..</c> is "still lasting".</summary>
     public static string OfEdtf(string edtf) =>

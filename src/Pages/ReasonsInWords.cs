@@ -10,7 +10,7 @@ namespace ArtsakhLedger.Pages;
 public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf, bool besideExistence = false)
 {
     /// <summary>What is said of most of what is possible beside the existence of the state: no source dates its end.</summary>
-    public const string LastsWithState = "taken to last while the state does";
+    public const string LastsWithState = "taken to end with the state";
 
     /// <summary>The clauses, with one for all that is alike of a bound; none where the answer is certain from its own claims.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<Reason> because)
@@ -52,11 +52,11 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
             Rule.Claim => $"{Sources(all, "gives", "give")} {English(reason)} for its {Bound(reason)}{NoDay(reason)}",
             Rule.Rival => $"its {Bound(reason)} is disputed: {Disputed(all)}",
             Rule.Attestation when reason.Bound == BoundName.Start =>
-                $"{Sources(all, "has", "have")} it by {English(reason)}, and no source says when it began",
+                $"{Sources(all, "shows", "show")} that it had begun by {DaysInWords.Latest(reason.Edtf ?? "")}, and no source says when",
             Rule.Attestation =>
-                $"{Sources(all, "has", "have")} it last {DaysInWords.When(reason.Edtf ?? "")}, and no source says when it ended",
+                $"{Sources(all, "last mentions", "last mention")} it {DaysInWords.When(reason.Edtf ?? "")}, and no source says when it ended",
             Rule.Life when LastsWithTheState(reason) =>
-                $"{(isEndSaid ? "otherwise it is " : besideExistence ? "" : "no source dates its end, and it is ")}{LastsWithState}{WhoseEnd(all)}",
+                $"{(isEndSaid ? "otherwise it is " : besideExistence ? "" : "no source dates its end, so it is ")}{LastsWithState}{WhoseEnd(all)}",
             Rule.Life =>
                 $"it depends on the {Bound(reason)} of {(IsExistence(reason) ? "the state" : "a post or an institution of the state")}{(besideExistence && IsExistence(reason) ? "" : Dated(all))}",
             Rule.Seat =>
@@ -74,7 +74,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
             .Select(same =>
                 same.Key.Rule == Rule.Denial
                     ? Denied(same)
-                    : $"{Sources(same, "has", "have")} it {(same.First().Bound == BoundName.Start ? $"by {English(same.First())}" : DaysInWords.When(same.Key.Edtf ?? ""))}"
+                    : $"{Sources(same, "mentions", "mention")} it {(same.First().Bound == BoundName.Start ? $"by {DaysInWords.Latest(same.Key.Edtf ?? "")}" : DaysInWords.When(same.Key.Edtf ?? ""))}"
             )
             .ToList();
         return against.Count == 0 ? dates : $"{dates}, while {PartyNames.Joined(against)}";

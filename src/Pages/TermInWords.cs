@@ -16,10 +16,10 @@ public static class TermInWords
     {
         var dated = readings.Where(reading => reading.Start is not null || reading.End is not null).ToList();
         return dated.Count == 0
-            ? $"no dates given: start {Within(start)}, end {Within(end)}"
+            ? "no source gives its dates" + FromOtherDates(start, end)
             : string.Join(", or ", dated.Select(reading => TermOf(reading.Start, reading.End)).Distinct())
-                + (dated.TrueForAll(reading => reading.Start is null) ? $"; no start given, {Within(start)}" : "")
-                + (dated.TrueForAll(reading => reading.End is null) ? $"; no end given, {Within(end)}" : "")
+                + (dated.TrueForAll(reading => reading.Start is null) ? $"; no source gives its start{FromOtherDates(start, null)}" : "")
+                + (dated.TrueForAll(reading => reading.End is null) ? $"; no source gives its end{FromOtherDates(null, end)}" : "")
                 + PrecisionInWords(dated);
     }
 
@@ -33,15 +33,42 @@ public static class TermInWords
             _ => DaysInWords.Span(start, end),
         };
 
-    private static string Within(BoundAnswer bound) =>
-        (bound.Earliest, bound.Latest) switch
+    /// <summary>What other dates say of bounds that no source gives: ": it had begun by 9 March 2015, and had ended by 1 January 2024".</summary>
+    private static string FromOtherDates(BoundAnswer? start, BoundAnswer? end)
+    {
+        var known = new[] { start is null ? null : StartWithin(start), end is null || SaysNothing(start, end) ? null : EndWithin(end) };
+        return known.OfType<string>().ToList() is { Count: > 0 } clauses ? $": it {string.Join(", and ", clauses)}" : "";
+    }
+
+    private static string? StartWithin(BoundAnswer start) =>
+        (start.Earliest, start.Latest) switch
         {
-            (null, null) => "not known",
-            (null, { } latest) => $"by {DaysInWords.OfEdtf(latest)}",
-            ({ } earliest, null) => $"not before {DaysInWords.OfEdtf(earliest)}",
-            var (earliest, latest) when earliest == latest => $"on {DaysInWords.OfEdtf(earliest)} by what else is known",
-            var (earliest, latest) => $"between {DaysInWords.OfEdtf(earliest)} and {DaysInWords.OfEdtf(latest)}",
+            (null, null) => null,
+            (null, { } latest) => $"had begun by {DaysInWords.OfEdtf(latest)}",
+            ({ } earliest, null) => $"did not begin before {DaysInWords.OfEdtf(earliest)}",
+            var (earliest, latest) when earliest == latest => $"began on {DaysInWords.OfEdtf(earliest)} by what else is known",
+            var (earliest, latest) => $"began between {DaysInWords.OfEdtf(earliest)} and {DaysInWords.OfEdtf(latest)}",
         };
+
+    private static string? EndWithin(BoundAnswer end) =>
+        (end.Earliest, end.Latest) switch
+        {
+            (null, null) => null,
+            (null, { } latest) => $"had ended by {DaysInWords.OfEdtf(latest)}",
+            ({ } earliest, null) => $"lasted at least until {LastDayBefore(earliest)}",
+            var (earliest, latest) when earliest == latest => $"ended on {DaysInWords.OfEdtf(earliest)} by what else is known",
+            var (earliest, latest) => $"ended between {DaysInWords.OfEdtf(earliest)} and {DaysInWords.OfEdtf(latest)}",
+        };
+
+    // Whatever began had not ended before it began.
+    private static bool SaysNothing(BoundAnswer? start, BoundAnswer end) =>
+        end.Latest is null
+        && Day.TryParse(end.Earliest ?? "", out var earliest)
+        && Day.TryParse(start?.Earliest ?? "", out var began)
+        && earliest <= began.AddDays(1);
+
+    private static string LastDayBefore(string day) =>
+        Day.TryParse(day, out var parsed) ? parsed.AddDays(-1).InEnglish() : DaysInWords.OfEdtf(day);
 
     private static string PrecisionInWords(List<ReadingAnswer> dated)
     {

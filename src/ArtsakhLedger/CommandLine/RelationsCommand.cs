@@ -1,3 +1,4 @@
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
@@ -31,8 +32,8 @@ public sealed class RelationsCommand(CommandContext context) : QueryCommand<Rela
         }
 
         Say($"{answer.Polity.Name} and {answer.Entity.Name} on {answer.On}, as known at position {answer.KnownAt.Position}");
-        Print($"{answer.Entity.Name} recognised {answer.Polity.Name}", answer.Recognition.OfPolity);
-        Print($"{answer.Polity.Name} recognised {answer.Entity.Name}", answer.Recognition.ByPolity);
+        Print(PartyNames.WithCapitalArticle($"{answer.Entity.InText} recognised {answer.Polity.InText}"), answer.Recognition.OfPolity);
+        Print(PartyNames.WithCapitalArticle($"{answer.Polity.InText} recognised {answer.Entity.InText}"), answer.Recognition.ByPolity);
         foreach (var absence in answer.AttestedNot ?? [])
         {
             Say($"{absence.Kind}: attested-not");

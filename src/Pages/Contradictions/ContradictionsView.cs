@@ -1,6 +1,7 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Contradictions;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.Facts;
 using ArtsakhLedger.RulesOfTime;
@@ -43,7 +44,10 @@ public sealed record ContradictionsView(
     private static Func<string, string> StatementsOf(PolityAsKnown known)
     {
         var episodes = known.Episodes.Append(known.Life).OfType<Episode>().ToDictionary(episode => episode.Id);
-        return id => episodes.TryGetValue(id, out var episode) ? EpisodeInWords.Of(known, episode) : $"{known.Polity.Name} existed";
+        return id =>
+            episodes.TryGetValue(id, out var episode)
+                ? EpisodeInWords.Of(known, episode)
+                : PartyNames.WithCapitalArticle($"{known.Polity.InText} existed");
     }
 
     private static Func<string, string> TermsOf(PolityAsKnown known) =>

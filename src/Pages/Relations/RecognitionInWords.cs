@@ -1,3 +1,4 @@
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.RulesOfTime;
 
@@ -10,15 +11,17 @@ internal static class RecognitionInWords
     /// <param name="whom">Who is recognised.</param>
     /// <param name="answer">What is known of it.</param>
     public static string Of(string who, string whom, RecognitionAnswer answer) =>
-        answer.Status switch
-        {
-            RecognitionStatus.Recognised => $"{who} {How(answer)}recognised {whom}.",
-            RecognitionStatus.Ended => answer.Certainty == Certainty.Certain
-                ? $"{who} had recognised {whom}; that was over."
-                : $"{who} had recognised {whom}; that was possibly over.",
-            RecognitionStatus.AttestedNot => $"{who} had not recognised {whom}: a source says so.",
-            _ => $"No source of the record says whether {who} recognised {whom}.",
-        };
+        PartyNames.WithCapitalArticle(
+            answer.Status switch
+            {
+                RecognitionStatus.Recognised => $"{who} {How(answer)}recognised {whom}.",
+                RecognitionStatus.Ended => answer.Certainty == Certainty.Certain
+                    ? $"{who} had recognised {whom}, which had ended by this day."
+                    : $"{who} had recognised {whom}, which may have ended by this day.",
+                RecognitionStatus.AttestedNot => $"{who} had not recognised {whom}: a source says so.",
+                _ => $"No source of the record says whether {who} recognised {whom}.",
+            }
+        );
 
     /// <summary>The certainty that stands before the sentence.</summary>
     public static CertaintyInWords Badge(RecognitionAnswer answer) =>

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Relations;
 using ArtsakhLedger.Sources;
@@ -29,6 +30,9 @@ public sealed record RelationsView : LinkingView
 
     /// <summary>When: "on 1 June 2006", "in 1997".</summary>
     public string When => DaysInWords.When(Answer.On);
+
+    /// <summary>The heading of the page.</summary>
+    public string Title => PartyNames.WithCapitalArticle($"{Answer.Polity.InText} and {Answer.Entity.InText} {When}");
 
     /// <summary>The path of the page.</summary>
     public string Path => $"/polities/{Answer.Polity.Id}/relations/{Answer.Entity.Id}";
@@ -61,6 +65,5 @@ public sealed record RelationsView : LinkingView
         };
 
     /// <summary>How the page is cited.</summary>
-    public PageCitation Citation(string origin) =>
-        PageCitation.Of($"{Answer.Polity.Name} and {Answer.Entity.Name} {When}", Answer.KnownAt, origin + Answer.Self);
+    public PageCitation Citation(string origin) => PageCitation.Of(Title, Answer.KnownAt, origin + Answer.Self);
 }

@@ -61,7 +61,7 @@ public sealed record StateView : LinkingView
     /// <summary>The polities before and after it.</summary>
     public required Successions Successions { get; init; }
 
-    /// <summary>What the polity was called on the date: the official name in force then, or else the name that answers use.</summary>
+    /// <summary>What a sentence calls the polity on the date: by the official name in force then, or else by the name that answers use.</summary>
     public required string CalledThen { get; init; }
 
     /// <summary>The heading of a kind.</summary>
@@ -78,6 +78,9 @@ public sealed record StateView : LinkingView
 
     /// <summary>The date asked, in English: "on 1 June 2006".</summary>
     public string When => DaysInWords.When(question.On.Text);
+
+    /// <summary>The heading of the page.</summary>
+    public string Title => $"{PartyNames.WithCapitalArticle(CalledThen)} {When}";
 
     /// <summary>The entries, kind by kind.</summary>
     public IEnumerable<IGrouping<string, Entry>> ByKind => Answer.Entries.GroupBy(entry => entry.Kind);
@@ -126,7 +129,7 @@ public sealed record StateView : LinkingView
             Sources = new(known, sources),
             Parties = new(known),
             Successions = successions,
-            CalledThen = known.OfficialNameOn(question.On) is { } official ? PartyNames.AsSentence(official) : known.Polity.Name,
+            CalledThen = known.OfficialNameOn(question.On) is { } official ? official : known.Polity.InText,
             KindInWords = kind => EpisodeKindInWords.Of(kind, known.Entities),
             KindWithin = kind => EpisodeKindInWords.Within(kind, known.Entities),
         };
@@ -164,5 +167,5 @@ public sealed record StateView : LinkingView
 
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>
-        PageCitation.Of($"{CalledThen} {When}{(Kind is null ? "" : $": {KindWithin(Kind)}")}", Answer.KnownAt, origin + Answer.Self);
+        PageCitation.Of($"{Title}{(Kind is null ? "" : $": {KindWithin(Kind)}")}", Answer.KnownAt, origin + Answer.Self);
 }

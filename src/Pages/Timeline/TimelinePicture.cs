@@ -50,7 +50,7 @@ public static class TimelinePicture
         var end = sheet.Height;
         DrawLegend(answer, sheet, ids);
         return sheet.Picture(
-            $"Timeline of {PictureText.Isolated(answer.Polity.Name)}",
+            $"Timeline of {PictureText.Isolated(answer.Polity.InText)}",
             Description(answer),
             ticks,
             end,

@@ -37,6 +37,9 @@ public sealed record TimelineView : LinkingView
     /// <summary>What a fact says, likewise.</summary>
     public required Func<TimelineItem, string> FactInWords { get; init; }
 
+    /// <summary>The names of entities, for an unnamed party that could be any of them: "Abkhazia, South Ossetia or Transnistria".</summary>
+    public required Func<IReadOnlyList<string>, string> NamesOf { get; init; }
+
     /// <summary>The picture.</summary>
     public required string Picture { get; init; }
 
@@ -123,6 +126,7 @@ public sealed record TimelineView : LinkingView
             Picture = TimelinePicture.InPage(line, known.Entities),
             RowInWords = RowsIn(known),
             FactInWords = FactsIn(known),
+            NamesOf = ids => PartyNames.Joined([.. ids.Select(known.Entities.InText)], "or"),
             Facts = facts,
             KindInWords = kind => RowNames.Of(kind, known.Entities),
             KindWithin = kind => RowNames.Within(kind, known.Entities),
@@ -159,7 +163,11 @@ public sealed record TimelineView : LinkingView
 
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>
-        PageCitation.Of($"Timeline of {Line.Polity.Name}{(Kind is null ? "" : $": {KindWithin(Kind)}")}", Line.KnownAt, origin + Line.Self);
+        PageCitation.Of(
+            $"Timeline of {Line.Polity.InText}{(Kind is null ? "" : $": {KindWithin(Kind)}")}",
+            Line.KnownAt,
+            origin + Line.Self
+        );
 
     private static Func<EpisodeRow, string> RowsIn(PolityAsKnown known)
     {

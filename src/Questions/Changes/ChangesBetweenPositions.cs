@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
@@ -100,7 +101,7 @@ internal sealed class ChangesBetweenPositions(PolityAsKnown? before, PolityAsKno
             new()
             {
                 Episode = id,
-                Statement = $"{after.Polity.Name} existed",
+                Statement = PartyNames.WithCapitalArticle($"{after.Polity.InText} existed"),
                 Before = ValueOf(then, asked),
                 After = ValueOf(now, asked),
                 Differs = because ? ["because"] : null,

@@ -29,7 +29,7 @@ internal sealed class OfficialNames
             let facts = known.Episode.Facts.Select(recorded => recorded.Fact).OfType<NameFact>().ToList()
             where facts.TrueForAll(fact => fact.Language?.Split('-')[0] is null or English)
             orderby known.Resolved.Final.EarliestStart ?? long.MinValue descending, known.Episode.Id
-            select (facts[0].Name, known.Resolved),
+            select (facts[0].InText, known.Resolved),
         ];
     }
 

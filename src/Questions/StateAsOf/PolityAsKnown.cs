@@ -138,7 +138,7 @@ public sealed class PolityAsKnown
 
     /// <summary>That the polity existed on a day, as a sentence with the name that it had then.</summary>
     public string StatementOfExistence(Day day) =>
-        $"{PartyNames.WithCapitalArticle(OfficialNameOn(QueryDate.Of(day)) ?? Polity.Name)} existed";
+        $"{PartyNames.WithCapitalArticle(OfficialNameOn(QueryDate.Of(day)) ?? Polity.InText)} existed";
 
     /// <summary>The official name that was certainly in force throughout a date; null if none was.</summary>
     public string? OfficialNameOn(QueryDate date) => Frame.Names.InForce(date.First.DayNumber, date.Last.DayNumber);

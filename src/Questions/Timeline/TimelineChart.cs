@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
@@ -90,7 +91,7 @@ public sealed class TimelineChart(PolityAsKnown known)
         new(
             "existence",
             PolityExistence.EpisodeOf(known.Polity.Id),
-            $"{known.Polity.Name} existed",
+            PartyNames.WithCapitalArticle($"{known.Polity.InText} existed"),
             held,
             ReadingsOf(known.Life, known.Resolution.Life, held)
         );

@@ -11,8 +11,14 @@ public sealed record EntityName
     /// <summary>Its language, a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The name as a sentence takes it, if that differs: "the Republic of Artsakh".</summary>
+    /// <summary>The name as a sentence takes it, where the program would get the article wrong: "the CSCE". Otherwise an English name takes
+    /// "the" if its main word asks for it ("the Republic of Artsakh"), and any other name is taken as it is.</summary>
     public string? InText { get; init; }
+
+    /// <summary>The name as a sentence takes it.</summary>
+    internal string InTextFor(EntityKind kind) => InText ?? (IsEnglish ? Article.InText(kind, Text) : Text);
+
+    private bool IsEnglish => Language.Split('-')[0] == "en";
 }
 
 /// <summary>An entity with its kind and its names: answers use the first; the others are aliases and spellings.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
@@ -7,7 +8,12 @@ namespace ArtsakhLedger.Entities;
 /// <summary>An entity as an answer names it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its first name as known then; the id if it had not been described.</param>
-public sealed record EntityReference(string Id, string Name);
+public sealed record EntityReference(string Id, string Name)
+{
+    /// <summary>The name as a sentence takes it: "the Republic of Artsakh".</summary>
+    [JsonIgnore]
+    public string InText { get; init; } = Name;
+}
 
 /// <summary>The entities as known at a position: their descriptions, and which ids are the same entity.</summary>
 public sealed class EntityRegister
@@ -70,14 +76,16 @@ public sealed class EntityRegister
     public EntityReference ReferenceTo(string id)
     {
         var canonical = Canonical(id);
-        return new(canonical, Find(canonical)?.Names[0].Text ?? canonical);
+        return Find(canonical) is { } entity
+            ? new(canonical, entity.Names[0].Text) { InText = entity.Names[0].InTextFor(entity.Kind) }
+            : new(canonical, canonical);
     }
 
     /// <summary>What the entity is called in a sentence: "the Republic of Artsakh".</summary>
     public string InText(string id)
     {
         var canonical = Canonical(id);
-        return Find(canonical)?.Names[0] is { } name ? name.InText ?? name.Text : canonical;
+        return Find(canonical) is { } entity ? entity.Names[0].InTextFor(entity.Kind) : canonical;
     }
 
     /// <summary>What the parties of a fact are called in a sentence about it.</summary>

@@ -21,8 +21,8 @@ public sealed class PartyNames(string polity, Func<string, string> nameOf)
     public string After(string word, Party? party) => party is null ? "" : $" {word} {this[party]}";
 
     /// <summary>Joins phrases: "A, B and C".</summary>
-    public static string Joined(IReadOnlyList<string> phrases) =>
-        phrases.Count < 2 ? string.Concat(phrases) : $"{string.Join(", ", phrases.Take(phrases.Count - 1))} and {phrases[^1]}";
+    public static string Joined(IReadOnlyList<string> phrases, string conjunction = "and") =>
+        phrases.Count < 2 ? string.Concat(phrases) : $"{string.Join(", ", phrases.Take(phrases.Count - 1))} {conjunction} {phrases[^1]}";
 
     /// <summary>Makes the first letter a capital: the words for an unnamed party may begin with a small one.</summary>
     public static string AsSentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

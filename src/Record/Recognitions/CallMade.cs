@@ -44,14 +44,14 @@ public sealed record CallMade : PublicAct
         {
             (CallFor.Recognition, null) => $"called for the recognition of {names.Polity}",
             (CallFor.NonRecognition, null) => $"called for {names.Polity} not to be recognised",
-            (CallFor.SelfDetermination, null) => $"called for respect for a right of self-determination of {names.Polity}",
+            (CallFor.SelfDetermination, null) => $"called for respect for the right of {names.Polity} to self-determination",
             (CallFor.TerritorialIntegrity, null) => "called for respect for territorial integrity",
             (CallFor.PartInNegotiations, null) => $"called for {names.Polity} to take part in settlement negotiations",
             (_, null) => $"called for support for {names.Polity}",
             (CallFor.Recognition, { } upon) => $"called on {names.AllOf(upon)} to recognise {names.Polity}",
             (CallFor.NonRecognition, { } upon) => $"called on {names.AllOf(upon)} not to recognise {names.Polity}",
             (CallFor.SelfDetermination, { } upon) =>
-                $"called on {names.AllOf(upon)} to respect a right of self-determination of {names.Polity}",
+                $"called on {names.AllOf(upon)} to respect the right of {names.Polity} to self-determination",
             (CallFor.TerritorialIntegrity, { } upon) => $"called on {names.AllOf(upon)} to respect territorial integrity",
             (CallFor.PartInNegotiations, { } upon) =>
                 $"called on {names.AllOf(upon)} to let {names.Polity} take part in settlement negotiations",

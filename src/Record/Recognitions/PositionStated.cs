@@ -60,8 +60,8 @@ public sealed record PositionStated : PublicMeasure
                 Position.NoDiplomaticRelations => $"had no diplomatic relations with {about}",
                 Position.RecognitionUrged =>
                     $"called {(Urged is null ? "for the recognition of" : $"on {names.AllOf(Urged)} to recognise")} {about}",
-                Position.SelfDetermination => $"supported a right of self-determination of {about}",
-                Position.PartInNegotiations => $"supported a part of {about} in settlement negotiations",
+                Position.SelfDetermination => $"supported the right of {about} to self-determination",
+                Position.PartInNegotiations => $"supported the participation of {about} in settlement negotiations",
                 _ => $"supported {about}",
             }
         );

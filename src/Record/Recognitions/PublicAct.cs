@@ -63,19 +63,31 @@ public abstract record PublicAct : Fact
 
     public override IEnumerable<Party> Parties() => Chamber is null ? [Actor] : [Actor, Chamber];
 
-    /// <summary>The end of a sentence about the act: " (resolution; independence; 61–2)".</summary>
+    /// <summary>The end of a sentence about the act: " (resolution HR 9; independence; 61–2)".</summary>
     protected string ParticularsInWords(PartyNames names)
     {
         string?[] particulars =
         [
-            Act?.ToString().ToLowerInvariant(),
-            Measure,
-            Chamber is null ? null : names[Chamber],
+            FormAndMeasure(),
+            // An actor may be called "a committee of the Mississippi Senate".
+            Chamber is null
+            || names[Actor].EndsWith(names[Chamber], StringComparison.Ordinal)
+                ? null
+                : $"in {names[Chamber]}",
             Subject,
             Votes?.ToString(),
             Unanimous is true ? "unanimous" : null,
         ];
         var given = string.Join("; ", particulars.OfType<string>());
         return given.Length == 0 ? "" : $" ({given})";
+    }
+
+    // "resolution HR 9", but "Resolution No. 99".
+    private string? FormAndMeasure()
+    {
+        var form = Act?.ToString().ToLowerInvariant();
+        return form is null || Measure is null || Measure.Contains(form, StringComparison.OrdinalIgnoreCase)
+            ? Measure ?? form
+            : $"{form} {Measure}";
     }
 }

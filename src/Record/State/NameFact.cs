@@ -11,6 +11,9 @@ public abstract record NameFact : Fact
     /// <summary>Its language, a BCP 47 tag; absent if it is not said.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The name as an English sentence takes it: "the Nagorno-Karabakh Republic".</summary>
+    public string InText => Language?.Split('-')[0] is null or "en" ? Article.InText(EntityKind.Polity, Name) : Name;
+
     /// <summary>2, 3 … if a source says that the polity took the name again; otherwise absent.</summary>
     public int? Term { get; init; }
 

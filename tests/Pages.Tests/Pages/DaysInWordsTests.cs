@@ -16,7 +16,7 @@ public sealed class DaysInWordsTests
     [InlineData("2001-41", "in the second half of 2001")]
     [InlineData("2001-21", "in spring 2001")]
     [InlineData("2013-02/2013-04", "from February 2013 to April 2013")]
-    [InlineData("[..2012-11-04]", "4 November 2012 or before")]
+    [InlineData("[..2012-11-04]", "on 4 November 2012 or before")]
     [InlineData("Y-17000", "in 17,001 BC (proleptic Gregorian)")]
     [InlineData("-0044-03-15", "on 15 March 45 BC (proleptic Gregorian)")]
     [InlineData("0000", "in 1 BC (proleptic Gregorian)")]

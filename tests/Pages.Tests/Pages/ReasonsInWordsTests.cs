@@ -19,15 +19,15 @@ public sealed class ReasonsInWordsTests
             { new(Rule.Claim, BoundName.End, null, "a"), "no source dates its end" },
             {
                 new(Rule.Attestation, BoundName.Start, "2012-11-04", "a"),
-                "Source of a has it by 4 November 2012, and no source says when it began"
+                "Source of a shows that it had begun by 4 November 2012, and no source says when"
             },
             {
                 new(Rule.Attestation, BoundName.End, "2012-11-04", "a"),
-                "Source of a has it last on 4 November 2012, and no source says when it ended"
+                "Source of a last mentions it on 4 November 2012, and no source says when it ended"
             },
             {
                 new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"),
-                "no source dates its end, and it is taken to last while the state does (its end: 1 January 2024)"
+                "no source dates its end, so it is taken to end with the state (its end: 1 January 2024)"
             },
             {
                 new(Rule.Life, BoundName.Start, "1991", "a", "artsakh/institution/x"),
@@ -35,7 +35,7 @@ public sealed class ReasonsInWordsTests
             },
             {
                 new(Rule.Life, BoundName.End, null, null),
-                "no source dates its end, and it is taken to last while the state does, whose end no source dates"
+                "no source dates its end, so it is taken to end with the state, whose end no source dates"
             },
             {
                 new(Rule.Seat, BoundName.Start, "1997", "a", "artsakh/foreign-minister/y"),
@@ -88,9 +88,7 @@ public sealed class ReasonsInWordsTests
                 new(Rule.Life, BoundName.End, "2023-09-28", "a", "artsakh/existence"),
                 new(Rule.Life, BoundName.End, "2024-01-01", "b", "artsakh/existence"),
             ])
-            .ShouldBe([
-                "no source dates its end, and it is taken to last while the state does (its end: 28 September 2023 or 1 January 2024)",
-            ]);
+            .ShouldBe(["no source dates its end, so it is taken to end with the state (its end: 28 September 2023 or 1 January 2024)"]);
 
     [Fact]
     public void Dates_for_the_end_of_the_state_that_agree_are_one() =>
@@ -99,7 +97,7 @@ public sealed class ReasonsInWordsTests
                 new(Rule.Life, BoundName.End, "2024", "a", "artsakh/existence"),
                 new(Rule.Life, BoundName.End, "[..2024-01-01]", "b", "artsakh/existence"),
             ])
-            .ShouldBe(["no source dates its end, and it is taken to last while the state does (its end: 1 January 2024)"]);
+            .ShouldBe(["no source dates its end, so it is taken to end with the state (its end: 1 January 2024)"]);
 
     [Fact]
     public void That_a_source_denies_the_end_of_the_state_stands_beside_its_dates() =>
@@ -108,7 +106,7 @@ public sealed class ReasonsInWordsTests
                 new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"),
                 new(Rule.Life, BoundName.End, "..", "b", "artsakh/existence"),
             ])
-            .ShouldBe(["no source dates its end, and it is taken to last while the state does (its end: 1 January 2024 or none)"]);
+            .ShouldBe(["no source dates its end, so it is taken to end with the state (its end: 1 January 2024 or none)"]);
 
     [Fact]
     public void Whoever_denies_a_disputed_end_is_named_after_those_who_date_it() =>
@@ -132,7 +130,7 @@ public sealed class ReasonsInWordsTests
             ])
             .ShouldBe([
                 "its end is disputed: 2020 (Source of a), while Source of b denies that it ended",
-                "otherwise it is taken to last while the state does (its end: 1 January 2024)",
+                "otherwise it is taken to end with the state (its end: 1 January 2024)",
             ]);
 
     [Fact]
@@ -147,8 +145,8 @@ public sealed class ReasonsInWordsTests
                 new(Rule.Attestation, BoundName.Start, "1993", "d"),
             ])
             .ShouldBe([
-                "its end is disputed: 1997 (Source of a), no end yet (Source of b) and no date (Source of c), while Source of d has it on 5 May 1999",
-                "its start is disputed: 1995 (Source of a), while Source of d has it by 1993",
+                "its end is disputed: 1997 (Source of a), no end yet (Source of b) and no date (Source of c), while Source of d mentions it on 5 May 1999",
+                "its start is disputed: 1995 (Source of a), while Source of d mentions it by 1993",
             ]);
 
     [Fact]
@@ -171,7 +169,7 @@ public sealed class ReasonsInWordsTests
                 new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"),
                 new(Rule.Life, BoundName.Start, "1991", "a", "artsakh/institution/x"),
             ])
-            .ShouldBe(["taken to last while the state does", "it depends on the start of a post or an institution of the state (1991)"]);
+            .ShouldBe(["taken to end with the state", "it depends on the start of a post or an institution of the state (1991)"]);
 
     [Fact]
     public void What_is_certain_by_its_own_claims_has_no_reasons() => Words.Of([]).ShouldBeEmpty();

@@ -16,10 +16,10 @@ public sealed class TermInWordsTests
     [InlineData("1993-07-23", "1997-09-08", "23 July 1993 to 8 September 1997")]
     [InlineData("[..2020-05-05]", "2024-01-01", "5 May 2020 or before to 1 January 2024")]
     [InlineData("[2021-01-01..2021-01-05]", "2023", "from some time between 1 January 2021 and 5 January 2021 to 2023")]
-    [InlineData("[2021-01-01..2021-01-05]", null, "from some time between 1 January 2021 and 5 January 2021; no end given, not known")]
+    [InlineData("[2021-01-01..2021-01-05]", null, "from some time between 1 January 2021 and 5 January 2021; no source gives its end")]
     [InlineData("1993", "[1997-01-01..1997-06-01]", "from 1993 to some time between 1 January 1997 and 1 June 1997")]
     [InlineData("1993", "..", "from 1993, still lasting when its source was written; the source gives the year only")]
-    [InlineData(null, "..", "still lasting when its source was written; no start given, not known")]
+    [InlineData(null, "..", "still lasting when its source was written; no source gives its start")]
     public void A_term_is_said_with_how_exactly_its_source_gives_it(string? start, string? end, string english) =>
         TermInWords.Of([Reading(start, end, "one")], Unbounded, Unbounded).ShouldBe(english);
 
@@ -34,18 +34,45 @@ public sealed class TermInWordsTests
             .ShouldBe("1993 to 1997, or 2002 to February 2004");
 
     [Theory]
-    [InlineData(null, null, "not known")]
-    [InlineData(null, "2012-11-04", "by 4 November 2012")]
-    [InlineData("2012-11-04", null, "not before 4 November 2012")]
-    [InlineData("2012-11-04", "2013-01-01", "between 4 November 2012 and 1 January 2013")]
-    [InlineData("2024-01-01", "2024-01-01", "on 1 January 2024 by what else is known")]
-    public void What_no_source_dates_is_said_by_its_bounds(string? earliest, string? latest, string english)
+    [InlineData(null, null, "", "")]
+    [InlineData(null, "2012-11-04", ": it had begun by 4 November 2012", ": it had ended by 4 November 2012")]
+    [InlineData("2012-11-04", null, ": it did not begin before 4 November 2012", ": it lasted at least until 3 November 2012")]
+    [InlineData(
+        "2012-11-04",
+        "2013-01-01",
+        ": it began between 4 November 2012 and 1 January 2013",
+        ": it ended between 4 November 2012 and 1 January 2013"
+    )]
+    [InlineData(
+        "2024-01-01",
+        "2024-01-01",
+        ": it began on 1 January 2024 by what else is known",
+        ": it ended on 1 January 2024 by what else is known"
+    )]
+    public void What_no_source_dates_is_said_by_its_bounds(string? earliest, string? latest, string start, string end)
     {
         var bound = new BoundAnswer(null, earliest, latest, []);
 
-        TermInWords.Of([Reading("1993-07-23", null, "one")], Unbounded, bound).ShouldBe($"from 23 July 1993; no end given, {english}");
-        TermInWords.Of([Reading(null, "2024-01-01", "one")], bound, Unbounded).ShouldBe($"until 1 January 2024; no start given, {english}");
-        TermInWords.Of([Reading(null, null, "one")], bound, Unbounded).ShouldBe($"no dates given: start {english}, end not known");
+        TermInWords.Of([Reading("1993-07-23", null, "one")], Unbounded, bound).ShouldBe($"from 23 July 1993; no source gives its end{end}");
+        TermInWords
+            .Of([Reading(null, "2024-01-01", "one")], bound, Unbounded)
+            .ShouldBe($"until 1 January 2024; no source gives its start{start}");
+        TermInWords.Of([Reading(null, null, "one")], bound, Unbounded).ShouldBe($"no source gives its dates{start}");
+    }
+
+    [Fact]
+    public void That_it_lasted_longer_than_a_day_after_its_earliest_start_is_said_and_that_it_ended_after_it_began_is_not()
+    {
+        var start = new BoundAnswer(null, "1991-09-02", "2023-01-11", []);
+
+        TermInWords
+            .Of([Reading(null, null, "one")], start, new BoundAnswer(null, "2020-01-02", null, []))
+            .ShouldBe(
+                "no source gives its dates: it began between 2 September 1991 and 11 January 2023, and lasted at least until 1 January 2020"
+            );
+        TermInWords
+            .Of([Reading(null, null, "one")], start, new BoundAnswer(null, "1991-09-03", null, []))
+            .ShouldBe("no source gives its dates: it began between 2 September 1991 and 11 January 2023");
     }
 
     private static ReadingAnswer Reading(string? start, string? end, params IReadOnlyList<string> sources) => new(start, end, [], sources);
