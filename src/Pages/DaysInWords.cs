@@ -50,11 +50,20 @@ public static class DaysInWords
             : english;
     }
 
-    /// <summary>By when something was: "11 January 2023" for [..2023-01-11], "October 2019" for 2019-10.</summary>
+    /// <summary>By when something was: "11 January 2023" for [..2023-01-11], "October 2019" for 2019-10, "1995" for 1995/1997.</summary>
     public static string Latest(string edtf) =>
-        EdtfDate.TryParse(edtf, out var date, out _) && date is { Precision: null, Earliest: null, Latest: { } latest }
+        edtf.Split('/')[0] is var start
+        && EdtfDate.TryParse(start, out var date, out _)
+        && date is { Precision: null, Earliest: null, Latest: { } latest }
             ? latest.InEnglish()
-            : OfEdtf(edtf);
+            : OfEdtf(start);
+
+    /// <summary>When something was last so: "in 1997" for 1995/1997.</summary>
+    public static string WhenLast(string edtf) =>
+        edtf.Split('/')[^1] is var end && EdtfDate.TryParse(end, out _, out _) ? When(end) : When(edtf);
+
+    /// <summary>A date in English as a source gives it: "1997", "a day between 6 December 2020 and 5 January 2021".</summary>
+    public static string AtSomeDay(string english) => IsRange(english) ? $"a day {english}" : english;
 
     // "on 11 January 2023 or before", "in 1997 or after".
     private static string WhenOpen(string english) =>

@@ -49,12 +49,13 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
             Rule.Claim when reason.Edtf == ".." => $"{Sources(all)} knew of no end yet",
             Rule.Claim when all.Any(other => other.Edtf != reason.Edtf) =>
                 $"its {Bound(reason)} lies {DaysInWords.When(InCommon(all) ?? "")} by what sources say together: {DatesWithSources(all)}",
-            Rule.Claim => $"{Sources(all, "gives", "give")} {English(reason)} for its {Bound(reason)}{NoDay(reason)}",
+            Rule.Claim =>
+                $"{Sources(all, "gives", "give")} {DaysInWords.AtSomeDay(English(reason))} for its {Bound(reason)}{NoDay(reason)}",
             Rule.Rival => $"its {Bound(reason)} is disputed: {Disputed(all)}",
             Rule.Attestation when reason.Bound == BoundName.Start =>
                 $"{Sources(all, "shows", "show")} that it had begun by {DaysInWords.Latest(reason.Edtf ?? "")}, and no source says when",
             Rule.Attestation =>
-                $"{Sources(all, "last mentions", "last mention")} it {DaysInWords.When(reason.Edtf ?? "")}, and no source says when it ended",
+                $"{Sources(all, "last mentions", "last mention")} it {DaysInWords.WhenLast(reason.Edtf ?? "")}, and no source says when it ended",
             Rule.Life when LastsWithTheState(reason) =>
                 $"{(isEndSaid ? "otherwise it is " : besideExistence ? "" : "no source dates its end, so it is ")}{LastsWithState}{WhoseEnd(all)}",
             Rule.Life =>

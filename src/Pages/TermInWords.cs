@@ -12,14 +12,19 @@ public static class TermInWords
     /// <param name="readings">The readings of the sources.</param>
     /// <param name="start">The bounds of the start.</param>
     /// <param name="end">The bounds of the end.</param>
-    public static string Of(IReadOnlyList<ReadingAnswer> readings, BoundAnswer start, BoundAnswer end)
+    /// <param name="brief">Whether to pass over an end that no source gives, on a page that says once what that means.</param>
+    public static string Of(IReadOnlyList<ReadingAnswer> readings, BoundAnswer start, BoundAnswer end, bool brief = false)
     {
         var dated = readings.Where(reading => reading.Start is not null || reading.End is not null).ToList();
         return dated.Count == 0
-            ? "no source gives its dates" + FromOtherDates(start, end)
+            ? "no source gives its dates" + FromOtherDates(start, brief ? null : end)
             : string.Join(", or ", dated.Select(reading => TermOf(reading.Start, reading.End)).Distinct())
                 + (dated.TrueForAll(reading => reading.Start is null) ? $"; no source gives its start{FromOtherDates(start, null)}" : "")
-                + (dated.TrueForAll(reading => reading.End is null) ? $"; no source gives its end{FromOtherDates(null, end)}" : "")
+                + (
+                    !brief && dated.TrueForAll(reading => reading.End is null)
+                        ? $"; no source gives its end{FromOtherDates(null, end)}"
+                        : ""
+                )
                 + PrecisionInWords(dated);
     }
 

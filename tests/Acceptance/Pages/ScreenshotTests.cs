@@ -25,7 +25,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
                 "h1",
                 1080,
                 [
-                    "Republic of Artsakh on 1 June 2006",
+                    "The Republic of Artsakh on 1 June 2006",
                     "existed on 1 June 2006",
                     "Foreign minister",
                     "Georgy Petrosyan",
@@ -44,7 +44,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
                 "/episodes/artsakh/recognition-by/lombardy?known-at=0002-other-sources",
                 "h1",
                 760,
-                ["Lombardy recognised Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"]
+                ["Lombardy recognised the Republic of Artsakh", "What each source claims", "2 readings that cannot all be true"]
             },
             {
                 "fact",
@@ -63,7 +63,7 @@ public sealed class ScreenshotTests(LookedAtLedger ledger)
                 "/polities/artsakh/changes?from=1997&to=2002",
                 "h1",
                 900,
-                ["changes from 1997 to 2002", "What began, ended and changed", "is over at the latest"]
+                ["changes from 1997 to 2002", "What began, ended and changed", "had ended by this day"]
             },
             {
                 "contradictions",

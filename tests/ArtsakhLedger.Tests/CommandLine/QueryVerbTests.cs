@@ -21,7 +21,7 @@ public sealed class QueryVerbTests(SharedLedger ledger) : IClassFixture<SharedLe
         (
             "relations artsakh ukraine --on 2010-01-01",
             "/polities/artsakh/relations/ukraine?on=2010-01-01",
-            "Ukraine recognised Republic of Artsakh: attested-not"
+            "Ukraine recognised the Republic of Artsakh: attested-not"
         ),
         (
             "timeline artsakh --from 2018-03 --to 2018-05",
@@ -44,7 +44,7 @@ public sealed class QueryVerbTests(SharedLedger ledger) : IClassFixture<SharedLe
         ),
         ("batches", "/batches", "artsakh/0003-names"),
         ("date [..2001-07-04]", "/dates?edtf=[..2001-07-04]", "4 July 2001 or before"),
-        ("provenance artsakh-dissolved", "/facts/artsakh-dissolved/provenance", "States: Republic of Artsakh existed"),
+        ("provenance artsakh-dissolved", "/facts/artsakh-dissolved/provenance", "States: The Republic of Artsakh existed"),
     ];
 
     public static TheoryData<string, string> WithAddresses => [.. Verbs.Select(verb => (verb.Words, verb.Address))];

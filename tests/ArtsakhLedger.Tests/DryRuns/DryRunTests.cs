@@ -25,7 +25,7 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
         told["flips"]!
             .ToJsonString()
             .ShouldBe(
-                """[{"polity":"artsakh","episode":"artsakh/office/dry-town","statement":"Republic of Artsakh had a representative office in dry-town","from":"2012-05-05","until":"2013-05-05","before":"certain","after":"not","facts":["dry-office-corrected"]}]"""
+                """[{"polity":"artsakh","episode":"artsakh/office/dry-town","statement":"The Republic of Artsakh had a representative office in dry-town","from":"2012-05-05","until":"2013-05-05","before":"certain","after":"not","facts":["dry-office-corrected"]}]"""
             );
         (await CertaintyAsync("dry-town", "2012-06-01")).ShouldBe("certain");
         (await ledger.Host.RecordAsync("/facts/dry-office/corrections", body, Tokens.OfEditor, version))["position"]!

@@ -76,7 +76,7 @@ public sealed class EntitiesEndpointTests(SharedLedger ledger) : IClassFixture<S
 
         office.GetProperty("episode").GetString().ShouldBe("artsakh/office/yerevan");
         office.GetProperty("party").GetProperty("id").GetString().ShouldBe("yerevan");
-        office.GetProperty("statement").GetString().ShouldBe("Republic of Artsakh had a representative office in Yerevan");
+        office.GetProperty("statement").GetString().ShouldBe("The Republic of Artsakh had a representative office in Yerevan");
         office
             .GetProperty("facts")
             .EnumerateArray()

@@ -163,7 +163,7 @@ public sealed class PageAnswersTests(SharedLedger ledger) : IClassFixture<Shared
         (await LookAsync("/", 302)).Context.Response.Headers.Location.ToString().ShouldBe("/polities/artsakh/state");
         var first = (await LookAsync("/polities/artsakh/state", 302)).Context.Response.Headers.Location.ToString();
         first.ShouldMatch(@"^/polities/artsakh/state\?on=2023-\d\d-\d\d$");
-        (await (await LookAsync(first)).ReadAsTextAsync()).ShouldContain("<b>certain</b> Republic of Artsakh existed");
+        (await (await LookAsync(first)).ReadAsTextAsync()).ShouldContain("<b>certain</b> The Republic of Artsakh existed");
 
         var program = await ledger.Host.Scenario(scenario =>
         {

@@ -10,9 +10,9 @@ namespace ArtsakhLedger.Tests.Pages;
 public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassFixture<SharedLedger>
 {
     [Theory]
-    [InlineData("/facts/nkr-1991-2023", "Republic of Artsakh existed")]
-    [InlineData("/episodes/artsakh/existence", "Republic of Artsakh existed, from 2 September 1991 to 28 September 2023")]
-    [InlineData("/polities/artsakh/timeline?kind=existence", "28 September 2023Republic of Artsakh existed")]
+    [InlineData("/facts/nkr-1991-2023", "The Republic of Artsakh existed")]
+    [InlineData("/episodes/artsakh/existence", "The Republic of Artsakh existed, from 2 September 1991 to 28 September 2023")]
+    [InlineData("/polities/artsakh/timeline?kind=existence", "28 September 2023The Republic of Artsakh existed")]
     public async Task A_life_that_a_source_gives_from_start_to_end_is_no_proclamation(string address, string says)
     {
         var page = await TextOfAsync(address);
@@ -55,7 +55,7 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     [Theory]
     [InlineData(
         "/polities/artsakh/state?on=2020-12-01",
-        "Fresno County (region) recognised Republic of Artsakh",
+        "Fresno County (region) recognised the Republic of Artsakh",
         "Laval (town) recognised",
         "Highland (town) recognised",
         "Abkhazia recognised",
@@ -63,7 +63,7 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     )]
     [InlineData(
         "/polities/artsakh/timeline?kind=recognition-by",
-        "Fresno County (region) recognised Republic of Artsakh",
+        "Fresno County (region) recognised the Republic of Artsakh",
         "Laval (town) recognised",
         "Milan (town) recognised",
         "Abkhazia recognised",
@@ -79,13 +79,13 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
     [Theory]
     [InlineData(
         "/polities/artsakh/relations/surrounding-area-of-the-nagorno-karabakh-autonomous-oblast?on=2018-06-01",
-        "Said by Wikipedia (note: The source says: before the Second Nagorno-Karabakh War. It dates the war only by the way"
+        "Source: Wikipedia (note: The source says: before the Second Nagorno-Karabakh War. It dates the war only by the way"
     )]
     [InlineData(
         "/polities/artsakh/relations/los-angeles?on=2018-06-01",
         "Aravot (note: The excerpt gives no date; the page is of 29 January 2014)"
     )]
-    [InlineData("/polities/artsakh/state?on=2022-06-01", "Said by Wikipedia, nkr.am*")]
+    [InlineData("/polities/artsakh/state?on=2022-06-01", "Sources: Wikipedia, nkr.am*")]
     [InlineData("/polities/artsakh/state?on=2022-06-01", "and a * to a fact with a note")]
     public async Task A_note_that_alone_says_when_stands_beside_the_statement_and_other_notes_at_least_are_pointed_at(
         string address,
@@ -117,11 +117,11 @@ public sealed partial class WordsOfTheRecordTests(SharedLedger ledger) : IClassF
         "/facts/petrosyan-from-2005",
         "What Wikipedia says of the start of “Georgy Petrosyan was foreign minister” is preferred over what Pinocchiopedia says"
     )]
-    [InlineData("/facts/dissolution-denied", "A source denies the end in “Republic of Artsakh was dissolved”")]
-    [InlineData("/episodes/artsakh/existence", "A source denies the end in “Republic of Artsakh was dissolved”, 2024")]
+    [InlineData("/facts/dissolution-denied", "A source denies the end in “The Republic of Artsakh was dissolved”")]
+    [InlineData("/episodes/artsakh/existence", "A source denies the end in “The Republic of Artsakh was dissolved”, 2024")]
     [InlineData(
         "/polities/artsakh/contradictions",
-        "Republic of Artsakh existed, from 2 September 1991 to 28 September 2023; A source denies the end in “Republic of Artsakh was dissolved”, 2024"
+        "The Republic of Artsakh existed, from 2 September 1991 to 28 September 2023; A source denies the end in “The Republic of Artsakh was dissolved”, 2024"
     )]
     [InlineData("/entities/uruguay", "Uruguay is described")]
     [InlineData("/entities/uruguay", "could recognise the independence of Nagorno-Karabakh, November 2012")]

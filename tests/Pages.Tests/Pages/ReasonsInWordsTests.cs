@@ -26,6 +26,22 @@ public sealed class ReasonsInWordsTests
                 "Source of a last mentions it on 4 November 2012, and no source says when it ended"
             },
             {
+                new(Rule.Attestation, BoundName.Start, "[..2012-11-04]", "a"),
+                "Source of a shows that it had begun by 4 November 2012, and no source says when"
+            },
+            {
+                new(Rule.Attestation, BoundName.Start, "1995/1997", "a"),
+                "Source of a shows that it had begun by 1995, and no source says when"
+            },
+            {
+                new(Rule.Attestation, BoundName.End, "1995/1997", "a"),
+                "Source of a last mentions it in 1997, and no source says when it ended"
+            },
+            {
+                new(Rule.Claim, BoundName.Start, "[2020-12-06..2021-01-05]", "a"),
+                "Source of a gives a day between 6 December 2020 and 5 January 2021 for its start"
+            },
+            {
                 new(Rule.Life, BoundName.End, "2024-01-01", "a", "artsakh/existence"),
                 "no source dates its end, so it is taken to end with the state (its end: 1 January 2024)"
             },

@@ -7,11 +7,11 @@ namespace ArtsakhLedger.Tests.Pages.Between;
 public sealed class RelationsPageTests(LookedAtLedger ledger)
 {
     [Theory]
-    [InlineData("abkhazia", "Abkhazia recognised Republic of Artsakh.", "Republic of Artsakh possibly recognised Abkhazia.")]
+    [InlineData("abkhazia", "Abkhazia recognised the Republic of Artsakh.", "The Republic of Artsakh possibly recognised Abkhazia.")]
     [InlineData(
         "ukraine",
-        "Ukraine had not recognised Republic of Artsakh: a source says so.",
-        "No source of the record says whether Republic of Artsakh recognised Ukraine."
+        "Ukraine had not recognised the Republic of Artsakh: a source says so.",
+        "No source of the record says whether the Republic of Artsakh recognised Ukraine."
     )]
     public async Task Recognition_is_told_in_each_direction(string entity, string ofPolity, string byPolity)
     {
@@ -35,7 +35,7 @@ public sealed class RelationsPageTests(LookedAtLedger ledger)
         await window.Page.ClickAsync("form.date button");
         new Uri(window.Page.Url).Query.ShouldBe("?on=2024-01-01&known-at=0001-article");
         (await window.Page.Locator("section[aria-labelledby=recognition-heading]").InnerTextAsync()).ShouldContain(
-            "Abkhazia had recognised Republic of Artsakh; that was over."
+            "Abkhazia had recognised the Republic of Artsakh, which had ended by this day."
         );
     }
 }

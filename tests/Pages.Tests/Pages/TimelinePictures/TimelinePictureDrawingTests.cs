@@ -166,7 +166,7 @@ public sealed class TimelinePictureDrawingTests
             .Value.Split(' ')
             .Select(id => picture.Elements().Single(element => element.Attribute("id")?.Value == id).Value)
             .ToList();
-        names[0].ShouldBe("Timeline of \u2068Republic of Artsakh\u2069");
+        names[0].ShouldBe("Timeline of \u2068the Republic of Artsakh\u2069");
         names[1].ShouldContain("Rows 1 to 10 of 10.");
         DrawnRow
             .In(picture)[1]
