@@ -15,5 +15,5 @@ public sealed record ArmsSupplied : Fact
     public override IEnumerable<Party> Parties() => [From, To];
 
     public override string InWords(PartyNames names) =>
-        $"{names[From]} supplied arms to {names[To]}{(During is null ? "" : $" during {During}")}";
+        $"{names[From]} supplied arms to {names[To]}{(During is null ? "" : $" during {Article.InText(EntityKind.Group, During)}")}";
 }

@@ -9,12 +9,12 @@ internal static class Article
     private static readonly FrozenSet<string> MainWords = Words(
         "academy accord accords administration agency agreement alliance area army assembly association authority bahamas bank bloc board "
             + "bureau cabinet caucus centre chamber championship charter church coalition commission committee commonwealth community comoros "
-            + "confederacy confederation conference congress constitution convention council court covenant cup declaration delegation "
+            + "confederacy confederation conference conflict congress constitution convention council court covenant cup declaration delegation "
             + "department diaspora duma emirates empire federation forces forum foundation front fund gambia games government group house "
             + "institute institution islands kingdom knesset league legislature maldives ministry mission movement netherlands office olympics "
             + "order organisation organization pact panel parliament partnership party philippines presidency principality protocol reich "
             + "republic republics rest secretariat see seimas senate society states statute sultanate summit territories tournament treaty "
-            + "tribunal union university vatican"
+            + "tribunal union university vatican war"
     );
 
     // These only before "of", or with "autonomous": "the City of London", "the Nagorno-Karabakh Autonomous Oblast", but "Fresno County".

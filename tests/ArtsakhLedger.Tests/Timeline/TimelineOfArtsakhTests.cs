@@ -26,7 +26,7 @@ public sealed class TimelineOfArtsakhTests(SharedLedger ledger) : IClassFixture<
         (await ItemsAsync($"{Path}?party=new-south-wales-legislative-assembly&{Article}"))
             .Select(Statement)
             .ShouldHaveSingleItem()
-            .ShouldBe("New South Wales Legislative Assembly recognised the Republic of Artsakh (motion; independence; 61–2)");
+            .ShouldBe("The New South Wales Legislative Assembly recognised the Republic of Artsakh (motion; independence; 61–2)");
 
     [Fact]
     public async Task A_kind_is_one_of_episodes_or_a_type_of_fact()
