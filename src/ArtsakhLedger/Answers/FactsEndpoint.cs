@@ -79,7 +79,7 @@ public static class FactsEndpoint
         );
         if (whole)
         {
-            return new StreamedLines(known, body => WriteLinesAsync(found, body, cancellation));
+            return StreamedBody.Lines(known, body => WriteLinesAsync(found, body, cancellation));
         }
 
         var page = list.PageStarting(

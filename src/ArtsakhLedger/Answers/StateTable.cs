@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
@@ -8,40 +9,60 @@ namespace ArtsakhLedger.Answers;
 /// <summary>A state as a table for spreadsheets: existence first, then the entries.</summary>
 public static class StateTable
 {
+    private static readonly string[] Columns =
+    [
+        "on",
+        "episode",
+        "kind",
+        "party",
+        "name",
+        "statement",
+        "certainty",
+        "throughout",
+        "atSomeTime",
+        "start",
+        "startEarliest",
+        "startLatest",
+        "end",
+        "endEarliest",
+        "endLatest",
+        "lastAttested",
+        "undated",
+        "outsidePolity",
+        "inferred",
+        "facts",
+    ];
+
     public static CsvTable Of(StateAnswer answer)
     {
-        var table = new CsvTable(
-            "on",
-            "episode",
-            "kind",
-            "party",
-            "name",
-            "statement",
-            "certainty",
-            "throughout",
-            "atSomeTime",
-            "start",
-            "startEarliest",
-            "startLatest",
-            "end",
-            "endEarliest",
-            "endLatest",
-            "lastAttested",
-            "undated",
-            "outsidePolity",
-            "inferred",
-            "facts"
-        );
+        var table = Empty();
+        AddRows(table, answer.On, answer.Polity, answer.Existence, answer.Entries);
+        return table;
+    }
+
+    /// <summary>The columns alone.</summary>
+    public static CsvTable Empty() => new(Columns);
+
+    /// <summary>The rows of one polity, to follow the columns.</summary>
+    public static CsvTable RowsOf(string on, EntityReference polity, ThreeValues existence, IReadOnlyList<Entry> entries)
+    {
+        var rows = CsvTable.WithoutColumns();
+        AddRows(rows, on, polity, existence, entries);
+        return rows;
+    }
+
+    private static void AddRows(CsvTable table, string on, EntityReference polity, ThreeValues existence, IReadOnlyList<Entry> entries)
+    {
         table.Add(
-            answer.On,
-            $"{answer.Polity.Id}/existence",
+            on,
+            $"{polity.Id}/existence",
             "existence",
-            answer.Polity.Id,
-            answer.Polity.Name,
+            polity.Id,
+            polity.Name,
             null,
-            Word(answer.Existence.Certainty),
-            Word(answer.Existence.Throughout),
-            Word(answer.Existence.AtSomeTime),
+            Word(existence.Certainty),
+            Word(existence.Throughout),
+            Word(existence.AtSomeTime),
             null,
             null,
             null,
@@ -54,10 +75,10 @@ public static class StateTable
             null,
             null
         );
-        foreach (var entry in answer.Entries)
+        foreach (var entry in entries)
         {
             table.Add(
-                answer.On,
+                on,
                 entry.Episode,
                 entry.Kind,
                 entry.Party.Id,
@@ -79,8 +100,6 @@ public static class StateTable
                 string.Join(' ', entry.Facts)
             );
         }
-
-        return table;
     }
 
     /// <summary>The dates that the sources give; rival ones side by side.</summary>

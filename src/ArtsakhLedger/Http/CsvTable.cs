@@ -19,6 +19,11 @@ public sealed class CsvTable
 
     public CsvTable(params IReadOnlyList<string> columns) => Add([.. columns]);
 
+    private CsvTable() { }
+
+    /// <summary>Rows to follow those of a table that has the columns.</summary>
+    public static CsvTable WithoutColumns() => new();
+
     /// <summary>Adds a row; null is an empty field.</summary>
     public void Add(params IReadOnlyList<string?> values) => text.AppendJoin(',', values.Select(Field)).Append("\r\n");
 

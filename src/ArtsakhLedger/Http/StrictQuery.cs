@@ -1,10 +1,11 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
 namespace ArtsakhLedger.Http;
 
-/// <summary>Rejects query parameters that the endpoint does not have, and those that are given twice: a question is answered as asked or
+/// <summary>Rejects query parameters that the endpoint does not have, and those that are given twice without being a list: a question is answered as asked or
 /// not at all.</summary>
 public static class StrictQuery
 {
@@ -33,7 +34,7 @@ public static class StrictQuery
                 );
             }
 
-            if (values.Count > 1)
+            if (values.Count > 1 && !MayRepeat(endpoint, name))
             {
                 throw new RequestProblem(
                     StatusCodes.Status400BadRequest,
@@ -47,6 +48,13 @@ public static class StrictQuery
 
         return next(context);
     }
+
+    private static bool MayRepeat(HttpChain endpoint, string name) =>
+        endpoint
+            .Method.Method.GetParameters()
+            .Any(parameter =>
+                parameter.ParameterType == typeof(string[]) && parameter.GetCustomAttribute<FromQueryAttribute>()?.Name == name
+            );
 
     /// <summary>The query parameters of an endpoint; none if it is not one of the ledger's.</summary>
     public static IReadOnlyList<string> ParametersOf(Endpoint? endpoint) =>

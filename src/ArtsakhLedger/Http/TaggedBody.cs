@@ -119,10 +119,8 @@ public sealed class TaggedBody : IResult
         Address.Of(
             request.Path.ToUriComponent(),
             from parameter in request.Query
-            select (
-                parameter.Key,
-                (string?)(parameter.Key == "known-at" ? known.Position.ToString(CultureInfo.InvariantCulture) : parameter.Value.ToString())
-            )
+            from value in parameter.Value
+            select (parameter.Key, parameter.Key == "known-at" ? known.Position.ToString(CultureInfo.InvariantCulture) : value)
         );
 
     private static ReadOnlyMemory<byte> Compressed(ICompressionProvider compression, ReadOnlyMemory<byte> body)

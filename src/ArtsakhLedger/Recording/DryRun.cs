@@ -39,7 +39,7 @@ public sealed class DryRun(LedgerReader ledger, PolityReader polities, TimeProvi
                 [.. facts, .. entries.Where(entry => entry.Fact.Polity == polity)],
                 described,
                 entities ?? before?.Entities,
-                cancellation
+                cancellation: cancellation
             );
             flips.AddRange(new Flips(before, after, at).All(cancellation));
         }

@@ -127,6 +127,7 @@ public sealed record StateView : LinkingView
             Kinds = [.. kinds.Where(one => one.IsKnown).Select(one => one.Name)],
             OtherPosts = [.. kinds.Where(one => !one.IsKnown).Select(one => one.Name)],
             Sources = new(known, sources),
+            OnlySources = [.. question.Sources.Select(source => (source, SourceName.Of(sources.FindRecorded(source)!.Source)))],
             Parties = new(known),
             Successions = successions,
             CalledThen = known.OfficialNameOn(question.On) is { } official ? official : known.Polity.InText,
@@ -157,13 +158,19 @@ public sealed record StateView : LinkingView
         StateQuestion.AddressOf(polity, on, knownAt, kind);
 
     /// <summary>The same page for another date.</summary>
-    public string AddressOn(string on) => AddressOf(question.Polity, on, KnownAt, Kind);
+    public string AddressOn(string on) => question.AddressOn(on, KnownAt, Kind);
 
     /// <summary>The same page as known at another time.</summary>
-    public string AddressAt(string? knownAt) => AddressOf(question.Polity, Typed, knownAt, Kind);
+    public string AddressAt(string? knownAt) => question.AddressOn(Typed, knownAt, Kind);
 
     /// <summary>The same page for another kind; null for all.</summary>
-    public string AddressFor(string? kind) => AddressOf(question.Polity, Typed, KnownAt, kind);
+    public string AddressFor(string? kind) => question.AddressOn(Typed, KnownAt, kind);
+
+    /// <summary>The names of the sources of which alone the page tells; none if it tells of all.</summary>
+    public required IReadOnlyList<(string Id, string Name)> OnlySources { get; init; }
+
+    /// <summary>The same page with all sources.</summary>
+    public string AddressOfAll => AddressOf(question.Polity, Typed, KnownAt, Kind);
 
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) =>

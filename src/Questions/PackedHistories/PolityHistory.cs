@@ -110,10 +110,11 @@ public sealed class PolityHistory
     /// <exception cref="IOException">There is no room on the disk.</exception>
     internal PolityHistory ToFile() => new(this, packed.ToFile());
 
-    /// <summary>Whether histories can answer a question: one about a single day of the years that can be packed, of all kinds or of one that has a
-    /// place of its own among them. Posts that are entities share one.</summary>
+    /// <summary>Whether histories can answer a question: one about a single day of the years that can be packed, of all sources and of all kinds
+    /// or of one that has a place of its own among them. Posts that are entities share one.</summary>
     public static bool CanAnswer(StateQuestion question) =>
         question.Kind is not { IsKnown: false }
+        && question.Sources.Count == 0
         && question.On.IsDay
         && question.On.First.DayNumber >= PackedDays.Range.First
         && question.On.First.DayNumber <= PackedDays.Range.Last;

@@ -26,11 +26,14 @@ public sealed class PolityAsKnown
     /// <param name="entries">Its entries of the record up to the position.</param>
     /// <param name="descriptions">Those that describe entities and sources.</param>
     /// <param name="entities">The register of these, if the caller already has it.</param>
+    /// <param name="lastTouched">The last entry that touched the polity, if the entries are only some of its own.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public PolityAsKnown(
         string polity,
         IReadOnlyList<RecordedFact> entries,
         IReadOnlyList<RecordedFact> descriptions,
         EntityRegister? entities = null,
+        RecordedFact? lastTouched = null,
         CancellationToken cancellation = default
     )
     {
@@ -54,16 +57,18 @@ public sealed class PolityAsKnown
         Episodes = [.. folded.Where(episode => episode.Id != life)];
         index = Episodes.Select((episode, number) => (episode.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
 
-        LastTouched = Facts
-            .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
-            .Select(party => party.Id)
-            .OfType<string>()
-            .Append(polity)
-            .Distinct()
-            .Select(Entities.LastTouched)
-            .OfType<RecordedFact>()
-            .Append(entries[^1])
-            .MaxBy(recorded => recorded.Position)!;
+        LastTouched =
+            lastTouched
+            ?? Facts
+                .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
+                .Select(party => party.Id)
+                .OfType<string>()
+                .Append(polity)
+                .Distinct()
+                .Select(Entities.LastTouched)
+                .OfType<RecordedFact>()
+                .Append(entries[^1])
+                .MaxBy(recorded => recorded.Position)!;
         var days = DatesAsDays.For(folded);
         Resolution = Resolution.Of(
             new(

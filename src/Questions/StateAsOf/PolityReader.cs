@@ -1,6 +1,7 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.StateAsOf;
 
@@ -16,7 +17,9 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
     private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
 
     private readonly SizedCache<int, EntityRegister> registers = new(RegisterLimit);
-    private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(PolityLimit);
+    private readonly SizedCache<(string Polity, string Sources, long Position, int Descriptions), PolityAsKnown> resolved = new(
+        PolityLimit
+    );
 
     /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
     /// <exception cref="QuestionProblem">404 for a polity that was not known then.</exception>
@@ -45,7 +48,60 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        var key = (polity, facts[^1].Position, descriptions.Count);
+        return await ResolvedAsync(
+            (polity, "", facts[^1].Position, descriptions.Count),
+            () =>
+            {
+                var entities = registers.GetOrCreate(
+                    descriptions.Count,
+                    () => new(descriptions),
+                    EntityRegister.MemorySizeOf(descriptions.Count)
+                );
+                return new(polity, facts, descriptions, entities, cancellation: cancellation);
+            },
+            facts,
+            cancellation
+        );
+    }
+
+    /// <summary>What some sources say of a polity by themselves.</summary>
+    /// <param name="whole">The polity as all sources have it.</param>
+    /// <param name="sources">The ids of the sources.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="QuestionProblem">400 for a source that the ledger did not know.</exception>
+    public async Task<PolityAsKnown> AsToldByAsync(PolityAsKnown whole, IReadOnlyList<string> sources, CancellationToken cancellation)
+    {
+        var register = new SourceRegister(whole.Entities);
+        if (sources.FirstOrDefault(source => register.FindRecorded(source) is null) is { } unknown)
+        {
+            throw QuestionProblem.BadParameter("source", $"The ledger had no source '{unknown}'. GET /sources lists those it has.");
+        }
+
+        var facts = FactsOfSources.Of(whole.Facts, sources.Select(register.Canonical).ToHashSet(), register);
+        var descriptions = whole.Entities.Descriptions;
+        return await ResolvedAsync(
+            (whole.Polity.Id, string.Join(' ', sources), whole.LastTouched.Position, descriptions.All.Count),
+            () =>
+                new(
+                    whole.Polity.Id,
+                    facts,
+                    [.. descriptions.All.Select(known => known.Recorded)],
+                    whole.Entities,
+                    whole.LastTouched,
+                    cancellation
+                ),
+            facts,
+            cancellation
+        );
+    }
+
+    private async Task<PolityAsKnown> ResolvedAsync(
+        (string Polity, string Sources, long Position, int Descriptions) key,
+        Func<PolityAsKnown> resolve,
+        IReadOnlyList<RecordedFact> facts,
+        CancellationToken cancellation
+    )
+    {
         if (resolved.Find(key) is { } known)
         {
             return known;
@@ -54,28 +110,17 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         await turns.WaitAsync(cancellation);
         try
         {
-            return Resolved(key, facts, descriptions, cancellation);
+            return resolved.GetOrCreate(
+                key,
+                resolve,
+                facts.Sum(entry => (long)PolityAsKnown.MemorySizeOf(entry)),
+                expiresAfter: TimeSpan.FromMinutes(1)
+            );
         }
         finally
         {
             turns.Release();
         }
-    }
-
-    private PolityAsKnown Resolved(
-        (string Polity, long Position, int Descriptions) key,
-        IReadOnlyList<RecordedFact> facts,
-        IReadOnlyList<RecordedFact> descriptions,
-        CancellationToken cancellation
-    )
-    {
-        var entities = registers.GetOrCreate(descriptions.Count, () => new(descriptions), EntityRegister.MemorySizeOf(descriptions.Count));
-        return resolved.GetOrCreate(
-            key,
-            () => new(key.Polity, facts, descriptions, entities, cancellation),
-            facts.Sum(entry => (long)PolityAsKnown.MemorySizeOf(entry)),
-            expiresAfter: TimeSpan.FromMinutes(1)
-        );
     }
 
     public void Dispose()

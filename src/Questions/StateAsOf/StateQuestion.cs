@@ -11,11 +11,32 @@ namespace ArtsakhLedger.StateAsOf;
 /// <param name="Kind">Only episodes of this kind; null for all.</param>
 public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt, EpisodeKind? Kind)
 {
+    /// <summary>The most sources that a question names.</summary>
+    public const int MostSources = 20;
+
+    /// <summary>Only what these sources say, by their ids in order; none for what all say.</summary>
+    public IReadOnlyList<string> Sources { get; private init; } = [];
+
     /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
-    public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
+    public static StateQuestion Parse(
+        string polity,
+        string? on,
+        string? knownAt,
+        string? kind,
+        string? rules,
+        IReadOnlyList<string>? sources = null
+    )
     {
-        var question = new StateQuestion(polity, QueryDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
-        RulesVersion.Require(rules, AddressOf(polity, question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current));
+        var question = new StateQuestion(polity, QueryDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind))
+        {
+            Sources = [.. (sources ?? []).Distinct().Order(StringComparer.Ordinal)],
+        };
+        if (question.Sources.Count > MostSources)
+        {
+            throw QuestionProblem.BadParameter("source", $"A question names up to {MostSources} sources. Leave some out.");
+        }
+
+        RulesVersion.Require(rules, question.AddressOn(question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current));
         return question;
     }
 
@@ -23,8 +44,16 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
     /// <exception cref="QuestionProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<(StateAnswer Answer, KnownAt Known)> AnswerAsync(PolityReader polities, CancellationToken cancellation)
     {
-        var (known, knownAt) = await polities.AsKnownAsync(Polity, KnownAt, cancellation);
+        var (known, knownAt) = await AsKnownAsync(polities, cancellation);
         return (Answer(known, cancellation), knownAt);
+    }
+
+    /// <summary>The polity that it asks about, as the sources that it names have it.</summary>
+    /// <exception cref="QuestionProblem">As for the answer, and 400 for a source that the ledger did not know.</exception>
+    public async Task<(PolityAsKnown Known, KnownAt KnownAt)> AsKnownAsync(PolityReader polities, CancellationToken cancellation)
+    {
+        var (known, knownAt) = await polities.AsKnownAsync(Polity, KnownAt, cancellation);
+        return (Sources.Count == 0 ? known : await polities.AsToldByAsync(known, Sources, cancellation), knownAt);
     }
 
     /// <summary>Answers it from a polity as known.</summary>
@@ -52,11 +81,31 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
     }
 
     /// <summary>The address of the answer at a position, under the rules of this program.</summary>
-    public string Address(string position) => AddressOf(Polity, On.Text, position, Kind?.Name, RulesVersion.Current);
+    public string Address(string position) => AddressOn(On.Text, position, Kind?.Name, RulesVersion.Current);
+
+    /// <summary>The address of the same sources' state of the polity on another date, as known at another time or of another kind.</summary>
+    public string AddressOn(string? on, string? knownAt, string? kind, string? rules = null) =>
+        AddressOf(Polity, on, knownAt, kind, rules, Sources);
 
     /// <summary>The address of a state; parameters that are null are left out.</summary>
-    public static string AddressOf(string polity, string? on, string? knownAt, string? kind, string? rules = null) =>
-        Asking.Address.Of($"/polities/{polity}/state", ("on", on), ("known-at", knownAt), ("kind", kind), ("rules", rules));
+    public static string AddressOf(
+        string polity,
+        string? on,
+        string? knownAt,
+        string? kind,
+        string? rules = null,
+        IReadOnlyList<string>? sources = null
+    ) =>
+        Asking.Address.Of(
+            $"/polities/{polity}/state",
+            [
+                ("on", on),
+                ("known-at", knownAt),
+                ("kind", kind),
+                .. (sources ?? []).Select(source => ("source", (string?)source)),
+                ("rules", rules),
+            ]
+        );
 
     private static EpisodeKind KindNamed(string name) =>
         FactFilter.IsKindOrId(name) ? EpisodeKind.Named(name) : throw FactFilter.NoSuchKind(name);

@@ -63,8 +63,13 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         await AskAsync("/episodes/{id}", [.. episodes.Select(id => $"/episodes/{id}"), $"/episodes/{Uri.EscapeDataString(episodes[0])}"]);
         await AskAsync(
             "/polities/{polity}/state",
-            [.. dates.Select(on => $"/polities/artsakh/state?on={on}"), "/polities/artsakh/state?on=2006-06-01&known-at=0001-article"]
+            [
+                .. dates.Select(on => $"/polities/artsakh/state?on={on}"),
+                "/polities/artsakh/state?on=2006-06-01&known-at=0001-article",
+                $"/polities/artsakh/state?on=2006-06-01&source={sources[0]}&source={sources[1]}",
+            ]
         );
+        await AskAsync("/states", [.. dates.Select(on => $"/states?on={on}"), "/states?on=2013&kind=office&party=armenia"]);
         await AskAsync(
             "/polities/{polity}/relations/{entity}",
             [.. entities.Where((id, i) => i % 3 == 0 && id != "artsakh").Select(id => $"/polities/artsakh/relations/{id}?on=2013")]

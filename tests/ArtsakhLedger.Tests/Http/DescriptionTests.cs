@@ -41,7 +41,7 @@ public sealed class DescriptionTests(SharedLedger ledger) : IClassFixture<Shared
             .GetProperty("parameters")
             .EnumerateArray()
             .Select(parameter => parameter.GetProperty("name").GetString())
-            .ShouldBe(["polity", "on", "known-at", "kind", "rules", "If-None-Match"], ignoreOrder: true);
+            .ShouldBe(["polity", "on", "known-at", "kind", "source", "rules", "If-None-Match"], ignoreOrder: true);
     }
 
     [Fact]
