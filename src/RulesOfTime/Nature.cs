@@ -23,6 +23,9 @@ public enum Nature
 
     /// <summary>Between others, and not tied to the state's life. An end that is not given is unknown.</summary>
     Free,
+
+    /// <summary>Between others, and not tied to the state's life. It lasts if no end is given.</summary>
+    LastingFree,
 }
 
 /// <summary>What follows from the nature of an episode.</summary>
@@ -36,5 +39,6 @@ public static class NatureExtensions
     public static bool BindsState(this Nature nature) => nature is Nature.Post or Nature.Institution;
 
     /// <summary>Whether it lasts if no end is given (rule 3).</summary>
-    internal static bool LastsByNature(this Nature nature) => nature is Nature.Life or Nature.LastingCarried or Nature.Others;
+    internal static bool LastsByNature(this Nature nature) =>
+        nature is Nature.Life or Nature.LastingCarried or Nature.Others or Nature.LastingFree;
 }

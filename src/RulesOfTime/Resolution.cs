@@ -52,7 +52,7 @@ public sealed class Resolution
     public static Resolution Of(PolityStatements said)
     {
         ArgumentNullException.ThrowIfNull(said);
-        var frame = Frame.Of(said.Life, said.Episodes.Where(episode => episode.Nature.BindsState()));
+        var frame = Frame.Of(said.Lives[0].Statements, said.Episodes.Where(episode => episode.Nature.BindsState()));
         var binding = frame.Binding.ToDictionary(episode => episode.Id);
         return new Resolution(frame, [.. said.Episodes.Select(episode => binding.GetValueOrDefault(episode.Id) ?? frame.Resolve(episode))]);
     }

@@ -28,7 +28,7 @@ public abstract record Statement
 
     internal bool DatesStart => Starts is not null;
 
-    internal bool DatesEnd => Ends is { IsEverything: false };
+    internal virtual bool DatesEnd => Ends is { IsEverything: false };
 
     /// <summary>Whether some interval satisfies the statement by itself.</summary>
     internal bool IsPossible =>
@@ -41,6 +41,8 @@ public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Stateme
     internal override DayRanges? Starts => Start is { Days: { IsEverything: false } days } ? days : null;
 
     internal override DayRanges? Ends => End?.Date?.Days;
+
+    internal override bool DatesEnd => base.DatesEnd || End is { IsNextStart: true };
 
     internal override bool EndIsOpen => End is { IsOpen: true };
 
@@ -78,9 +80,10 @@ public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Stateme
 
 /// <summary>
 /// A source that shows it holding, on an unknown day of a date (<paramref name="From"/> and <paramref name="To"/> are the same) or over a
-/// period: it had begun by the latest day of <paramref name="From"/> and ended after the earliest day of <paramref name="To"/>.
+/// period: it had begun by the latest day of <paramref name="From"/> and ended after the earliest day of <paramref name="To"/>. A mask
+/// sets no horizon.
 /// </summary>
-public sealed record Attestation(string Id, DayRanges From, DayRanges To) : Statement(Id)
+public sealed record Attestation(string Id, DayRanges From, DayRanges To, bool FromIsMask = false) : Statement(Id)
 {
     internal override long BegunBy => From.Latest ?? DayRanges.AfterEveryDay;
 

@@ -21,7 +21,7 @@ internal sealed class CaseInFacts
         (Polity, Asked) = (polity, asked);
         firstDay = recordDate.DayNumber - (asked.RecordDate ?? asked.LastDay);
         Describe(polity, "polity");
-        Say($"{polity}/existence", Resolution.LifeId, asked.Said.Life, new("state-proclaimed", null, "state-dissolved", []));
+        Say($"{polity}/existence", Resolution.LifeId, asked.Said.Lives[0].Statements, new("state-proclaimed", null, "state-dissolved", []));
         foreach (var episode in asked.Said.Episodes)
         {
             SayEpisode(episode);

@@ -40,7 +40,7 @@ public sealed class CaseJsonTests
             asked.FirstDay,
             asked.LastDay,
             .. asked.Windows.Cast<object>(),
-            .. PartsOf(asked.Said.Life),
+            .. PartsOf(asked.Said.Lives[0].Statements),
             .. asked.Said.Episodes.SelectMany(episode =>
                 (object?[])[episode.Id, episode.Nature, episode.Seat, .. PartsOf(episode.Statements)]
             ),

@@ -72,7 +72,7 @@ internal static class Oracle
     {
         var dates = asked
             .Said.Episodes.Select(episode => episode.Statements)
-            .Prepend(asked.Said.Life)
+            .Prepend(asked.Said.Lives[0].Statements)
             .SelectMany(said =>
                 said.Claims.SelectMany(claim => new[] { claim.Start?.Days, claim.End?.Date?.Days })
                     .Concat(said.Attestations.SelectMany(attestation => new[] { attestation.From, attestation.To }))

@@ -17,7 +17,7 @@ internal sealed class Polity
             World.NotHappened,
         ];
         var readings = new Readings(worlds, off);
-        Life = new Side("life", Nature.Life, seat: null, Item.Of(said.Life, days, off), readings, off);
+        Life = new Side("life", Nature.Life, seat: null, Item.Of(said.Lives[0].Statements, days, off), readings, off);
         Episodes =
         [
             .. said.Episodes.Select(one => new Side(one.Id, one.Nature, one.Seat, Item.Of(one.Statements, days, off), readings, off)),
