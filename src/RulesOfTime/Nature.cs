@@ -9,7 +9,7 @@ public enum Nature
     /// <summary>A post of the state, with or without a seat: it lies within the state's life and limits that.</summary>
     Post,
 
-    /// <summary>An institution of the state: it lies within the state's life and limits that.</summary>
+    /// <summary>An institution of the state: it lies within the state's life and limits that. It lasts if no end is given.</summary>
     Institution,
 
     /// <summary>Carried by the state. An end that is not given is unknown.</summary>
@@ -40,5 +40,5 @@ public static class NatureExtensions
 
     /// <summary>Whether it lasts if no end is given (rule 3).</summary>
     internal static bool LastsByNature(this Nature nature) =>
-        nature is Nature.Life or Nature.LastingCarried or Nature.Others or Nature.LastingFree;
+        nature is Nature.Life or Nature.Institution or Nature.LastingCarried or Nature.Others or Nature.LastingFree;
 }

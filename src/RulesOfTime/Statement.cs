@@ -26,6 +26,12 @@ public abstract record Statement
     /// <summary>The day after which it ended, or on which, if the dates leave no later end.</summary>
     internal virtual long LastedUntil => long.MinValue;
 
+    /// <summary>The earliest day that it dates or vouches for, if it may set the horizon.</summary>
+    internal virtual long? EarliestVouched => null;
+
+    /// <summary>Whether it denies that it happened.</summary>
+    internal bool DeniesAll => this is Denial { OfEnd: false };
+
     internal bool DatesStart => Starts is not null;
 
     internal virtual bool DatesEnd => Ends is { IsEverything: false };
@@ -46,8 +52,10 @@ public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Stateme
 
     internal override bool EndIsOpen => End is { IsOpen: true };
 
-    /// <summary>The earliest start, if it may set the horizon.</summary>
-    internal long? HorizonBound => Start is { IsMask: false } ? Starts?.Earliest : null;
+    internal override long? EarliestVouched =>
+        DatesStart ? (Start!.IsMask ? null : Starts!.Earliest ?? Starts.Latest)
+        : DatesEnd && End is { Date.IsMask: false } ? Ends!.Earliest - 1
+        : null;
 
     /// <summary>The claim as the rules take it: without the bounds that were set aside; null if none is left.</summary>
     internal Claim? Without(IReadOnlyList<SetAside> setAside)
@@ -88,6 +96,8 @@ public sealed record Attestation(string Id, DayRanges From, DayRanges To, bool F
     internal override long BegunBy => From.Latest ?? DayRanges.AfterEveryDay;
 
     internal override long LastedUntil => To.Earliest ?? long.MinValue;
+
+    internal override long? EarliestVouched => FromIsMask ? null : From.Earliest ?? From.Latest;
 }
 
 /// <summary>A source that denies that it happened or, if <paramref name="OfEnd"/>, that it ended.</summary>
