@@ -14,3 +14,6 @@ public sealed record SeatHeldTwice(string Episode, string Other) : Contradiction
 
 /// <summary>A reading of which some round would leave nothing.</summary>
 public sealed record NothingLeft(string Episode) : Contradiction;
+
+/// <summary>Two periods of one thing, or two lives, where a reading of one can come before (after) no reading of the other.</summary>
+public sealed record PeriodsOutOfOrder(string Earlier, string Later) : Contradiction;

@@ -106,6 +106,34 @@ public sealed class DayRanges : IEquatable<DayRanges>
         return i < ranges.Length && ranges[i].First <= last;
     }
 
+    /// <summary>Whether some day is in both sets.</summary>
+    public bool Meets(DayRanges other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (int mine = 0, theirs = 0; mine < ranges.Length && theirs < other.ranges.Length; )
+            if (ranges[mine].Last < other.ranges[theirs].First)
+                mine++;
+            else if (other.ranges[theirs].Last < ranges[mine].First)
+                theirs++;
+            else
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether every day of the set is in the other.</summary>
+    public bool IsWithin(DayRanges other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.CoversAfter(BeforeEveryDay - 1, this);
+    }
+
+    /// <summary>The first day of the set from a day on; null if there is none.</summary>
+    internal long? NextFrom(long day)
+    {
+        var i = FirstNotBefore(day);
+        return i < ranges.Length ? Math.Max(day, ranges[i].First) : null;
+    }
+
     /// <summary>Whether every later day of the other set is in this one.</summary>
     internal bool CoversAfter(long day, DayRanges other)
     {
@@ -169,9 +197,9 @@ public sealed class DayRanges : IEquatable<DayRanges>
     /// <summary>The days in both sets.</summary>
     public DayRanges Intersect(DayRanges other)
     {
-        if (other.CoversAfter(BeforeEveryDay - 1, this))
+        if (IsWithin(other))
             return this;
-        if (CoversAfter(BeforeEveryDay - 1, other))
+        if (other.IsWithin(this))
             return other;
         var common = new List<DayRange>(Math.Max(ranges.Length, other.ranges.Length));
         for (int mine = 0, theirs = 0; mine < ranges.Length && theirs < other.ranges.Length; )
@@ -190,8 +218,8 @@ public sealed class DayRanges : IEquatable<DayRanges>
 
     /// <summary>The days in either set.</summary>
     public DayRanges Union(DayRanges other) =>
-        CoversAfter(BeforeEveryDay - 1, other) ? this
-        : other.CoversAfter(BeforeEveryDay - 1, this) ? other
+        other.IsWithin(this) ? this
+        : IsWithin(other) ? other
         : Joined(ranges.Concat(other.ranges));
 
     /// <summary>The days of the set that are not in the other.</summary>

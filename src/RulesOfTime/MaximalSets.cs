@@ -7,7 +7,7 @@ namespace ArtsakhLedger.RulesOfTime;
 internal static class MaximalSets
 {
     /// <summary>Returns the maximal sets of candidates that fit together with all the given statements.</summary>
-    public static List<Statement[]> Of(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given)
+    public static List<Statement[]> Of(IReadOnlyList<Statement> candidates, IReadOnlyList<Statement> given, CancellationToken cancellation)
     {
         if (candidates.Count == 0 || AllFit(candidates, given))
             return
@@ -23,11 +23,14 @@ internal static class MaximalSets
             .Select(end => (Day: end, Fit: Members.Where(candidates, statement => FitsEnd(statement, end))))
             .ToArray();
         foreach (var start in starts)
-        foreach (var end in ends)
-            if (start.Day < end.Day)
-                AddIfMaximal(found, start.Fit.And(end.Fit));
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var end in ends)
+                if (start.Day < end.Day)
+                    AddIfMaximal(found, start.Fit.And(end.Fit));
+        }
 
-        var denials = Members.Where(candidates, statement => statement is Denial { OfEnd: false });
+        var denials = Members.Where(candidates, statement => statement.DeniesAll);
         if (!denials.IsEmpty)
             AddIfMaximal(found, denials);
         return found.ConvertAll(set => set.Of(candidates));
@@ -38,7 +41,7 @@ internal static class MaximalSets
         var (deniesEnd, speaksOfEnd) = (false, false);
         foreach (var statement in candidates.Concat(given))
         {
-            if (statement is Denial { OfEnd: false })
+            if (statement.DeniesAll)
                 return false;
             deniesEnd |= statement is Denial;
             speaksOfEnd |= statement.Ends is not null;
@@ -73,9 +76,7 @@ internal static class MaximalSets
     }
 
     private static bool FitsStart(Statement statement, long start) =>
-        statement is not Denial { OfEnd: false }
-        && start <= statement.BegunBy
-        && (statement.Starts is null || statement.Starts.Contains(start));
+        !statement.DeniesAll && start <= statement.BegunBy && (statement.Starts is null || statement.Starts.Contains(start));
 
     // A denial of the end contradicts every claimed end, dated or not, so it fits only where no end comes. An end on the day attested fits:
     // being the last common end, it leaves no later one.

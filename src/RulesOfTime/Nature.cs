@@ -9,7 +9,7 @@ public enum Nature
     /// <summary>A post of the state, with or without a seat: it lies within the state's life and limits that.</summary>
     Post,
 
-    /// <summary>An institution of the state: it lies within the state's life and limits that.</summary>
+    /// <summary>An institution of the state: it lies within the state's life and limits that. It lasts if no end is given.</summary>
     Institution,
 
     /// <summary>Carried by the state. An end that is not given is unknown.</summary>
@@ -23,6 +23,9 @@ public enum Nature
 
     /// <summary>Between others, and not tied to the state's life. An end that is not given is unknown.</summary>
     Free,
+
+    /// <summary>Between others, and not tied to the state's life. It lasts if no end is given.</summary>
+    LastingFree,
 }
 
 /// <summary>What follows from the nature of an episode.</summary>
@@ -35,6 +38,10 @@ public static class NatureExtensions
     /// <summary>Whether the state existed on all its days (rule 4).</summary>
     public static bool BindsState(this Nature nature) => nature is Nature.Post or Nature.Institution;
 
+    /// <summary>Whether its end depends on the state's, or its start does (rules 3 and 4).</summary>
+    public static bool DependsOnState(this Nature nature) => nature.IsCarriedByState() || nature == Nature.Others;
+
     /// <summary>Whether it lasts if no end is given (rule 3).</summary>
-    internal static bool LastsByNature(this Nature nature) => nature is Nature.Life or Nature.LastingCarried or Nature.Others;
+    internal static bool LastsByNature(this Nature nature) =>
+        nature is Nature.Life or Nature.Institution or Nature.LastingCarried or Nature.Others or Nature.LastingFree;
 }

@@ -4,39 +4,44 @@ namespace ArtsakhLedger.RulesOfTime;
 internal sealed record OneDayReason(UnresolvedReading Other, Intervals For)
 {
     /// <summary>The intervals for which it is still a reason.</summary>
-    /// <param name="compatibleWith">Returns the intervals that are compatible with a reading as it is now.</param>
-    public Intervals StillFor(Func<UnresolvedReading, Intervals> compatibleWith) => For.Intersect(compatibleWith(Other));
+    /// <param name="reading">The reading whose intervals they are.</param>
+    /// <param name="step">The lives as they are now.</param>
+    public Intervals StillFor(UnresolvedReading reading, LivesStep step) => For.Intersect(OneDay.CompatibleWith(Other, reading, step));
 }
 
 /// <summary>
-/// An end on the day attested is admitted where other dates (the state's end, the next holder's start) leave no later one (DESIGN section 2,
-/// rule 1, "one day").
+/// An end on the day attested is admitted where other dates (the state's end, the start of the next holder or period) leave no later one
+/// (DESIGN section 2, rule 1, "one day").
 /// </summary>
 internal static class OneDay
 {
     /// <summary>Finds the reasons to admit such ends, and admits them.</summary>
-    public static void Admit(LifeStep life, IReadOnlyList<UnresolvedEpisode> episodes, IReadOnlyList<Seat> seats)
+    public static void Admit(LivesStep step, IReadOnlyList<UnresolvedEpisode> episodes, IReadOnlyList<Seat> seats)
     {
+        var attestedOnLastDay = episodes
+            .SelectMany(episode => episode.Readings)
+            .Where(reading => !reading.MayNotHaveHappened && Array.Exists(reading.Parts, part => part.Completion.OnDayAttested.HasPieces))
+            .ToArray();
+        if (attestedOnLastDay.Length == 0)
+            return;
         var tenures = seats.ToDictionary(
             seat => seat,
             seat => new Tenures(
                 seat.Holders.SelectMany(holder => holder.Readings).Where(reading => !reading.MayNotHaveHappened).Select(Tenure.Of)
             )
         );
-        var attestedOnLastDay = episodes
-            .SelectMany(episode => episode.Readings)
-            .Where(reading => !reading.MayNotHaveHappened && Array.Exists(reading.Parts, part => part.Completion.OnDayAttested.HasPieces))
-            .ToArray();
         foreach (var reading in attestedOnLastDay)
         {
             if (reading.Episode.Nature.IsCarriedByState())
-                foreach (var other in life.Readings)
-                    if (!Array.Exists(reading.Sets, life.CompatibleWith(other).Overlaps))
-                        AddReason(reading, other);
+                foreach (var other in step.Readings)
+                    if (!Array.Exists(reading.Sets, step.CompatibleWith(other).Overlaps))
+                        AddReason(reading, other, step);
             if (reading.Episode.Seat is { } seat && !tenures[seat].Allow(reading))
-                foreach (var other in seat.Holders.Where(holder => holder != reading.Episode).SelectMany(holder => holder.Readings))
+                foreach (var other in seat.Holders.Where(other => other.Thing != reading.Episode.Thing).SelectMany(other => other.Readings))
                     if (!Tenure.Of(other).CanPrecedeOrFollow(reading))
-                        AddReason(reading, other);
+                        AddReason(reading, other, step);
+            foreach (var other in reading.Episode.Thing.ReadingsOutOfOrderWith(reading))
+                AddReason(reading, other, step);
         }
 
         foreach (var reading in attestedOnLastDay)
@@ -48,25 +53,27 @@ internal static class OneDay
         }
     }
 
-    /// <summary>The intervals that are compatible with some interval of the other reading: within the life, or disjoint from a holder's.</summary>
-    public static Intervals CompatibleWith(UnresolvedReading other)
+    /// <summary>The intervals beside which some interval of the other reading can stand: of a life, one around it; of another holder, one disjoint
+    /// from it; of another period, one before or after it.</summary>
+    public static Intervals CompatibleWith(UnresolvedReading other, UnresolvedReading reading, LivesStep step)
     {
-        if (other.Episode.Nature == Nature.Life)
-            return PolityLife.Within(Intervals.UnionOf(other.Sets));
+        if (other.Episode.Thing != reading.Episode.Thing && other.Episode.Nature == Nature.Life)
+            return step.CompatibleWith(other);
         if (other.MayNotHaveHappened)
             return Intervals.Everything;
+        var before = new Piece(DayRanges.BeforeEveryDay, DayRanges.AfterEveryDay, DayRanges.EveryEnd.UpTo(other.LatestStart));
+        var after = new Piece(other.EarliestEnd, DayRanges.AfterEveryDay, DayRanges.EveryEnd);
         return Intervals.UnionOf(
-            [
-                new Piece(DayRanges.BeforeEveryDay, DayRanges.AfterEveryDay, DayRanges.EveryEnd.UpTo(other.LatestStart)),
-                new Piece(other.EarliestEnd, DayRanges.AfterEveryDay, DayRanges.EveryEnd),
-            ],
+            other.Episode.Thing != reading.Episode.Thing ? [before, after]
+                : reading.Episode.Place < other.Episode.Place ? [before]
+                : [after],
             mayNotHaveHappened: true
         );
     }
 
-    private static void AddReason(UnresolvedReading reading, UnresolvedReading other)
+    private static void AddReason(UnresolvedReading reading, UnresolvedReading other, LivesStep step)
     {
-        var compatible = CompatibleWith(other);
+        var compatible = CompatibleWith(other, reading, step);
         foreach (var part in reading.Parts)
         {
             var onDay = part.Completion.OnDayAttested;

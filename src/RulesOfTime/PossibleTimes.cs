@@ -66,25 +66,31 @@ public sealed class PossibleTimes
             select new DayRange(piece.FirstStart, piece.Ends.Last - 1)
         );
 
+    /// <summary>The days on which it certainly held, if they are on record.</summary>
+    internal DayRanges CertainDays =>
+        MayHaveHappened && !MayNotHaveHappened && LastStart < FirstEnd
+            ? new DayRanges(new DayRange(LastStart, FirstEnd - 1))
+            : DayRanges.Empty;
+
     /// <summary>How certain it is that it held on a day.</summary>
-    public Certainty On(long day, long? recordDate = null) => ThroughoutWindow(Clamped(day), Clamped(day), recordDate, DayRanges.Empty);
+    public Certainty On(long day, long? recordDate = null) => Over(day, day, recordDate).Throughout;
 
     /// <summary>How certain it is that it held on every day, and on some day, from first to last.</summary>
     public (Certainty Throughout, Certainty AtSomeTime) Over(long first, long last, long? recordDate = null) =>
-        Over(first, last, recordDate, DayRanges.Empty);
+        Over(first, last, recordDate, hidden: DayRanges.Empty, doubtful: DayRanges.Empty);
 
-    /// <summary>The same if nothing is possible on hidden days; what is certain stays so.</summary>
-    internal (Certainty Throughout, Certainty AtSomeTime) Over(long first, long last, long? recordDate, DayRanges hidden)
+    /// <summary>The same if nothing is possible on hidden days (what is certain stays so), and nothing certain on doubtful ones.</summary>
+    internal (Certainty Throughout, Certainty AtSomeTime) Over(
+        long first,
+        long last,
+        long? recordDate,
+        DayRanges hidden,
+        DayRanges doubtful
+    )
     {
         (first, last) = (Clamped(first), Clamped(last));
-        return (ThroughoutWindow(first, last, recordDate, hidden), AtSomeTimeInWindow(first, last, recordDate, hidden));
+        return (ThroughoutWindow(first, last, recordDate, hidden, doubtful), AtSomeTimeInWindow(first, last, recordDate, hidden, doubtful));
     }
-
-    /// <summary>Whether it certainly held on some one day from first to last, by the record date.</summary>
-    internal bool IsCertainOnSomeDay(long first, long last, long? recordDate) =>
-        MayHaveHappened
-        && !MayNotHaveHappened
-        && Math.Max(first, LastStart) <= Math.Min(Math.Min(last, recordDate ?? long.MaxValue), FirstEnd - 1);
 
     /// <summary>Whether both give the same answers for every day.</summary>
     public bool IsSameAs(PossibleTimes other) => Intervals.AreSame(sets, other.sets);
@@ -95,9 +101,16 @@ public sealed class PossibleTimes
         where DayRanges.OrUnbounded(day) is not null
         select day;
 
-    private Certainty ThroughoutWindow(long first, long last, long? recordDate, DayRanges hidden)
+    private Certainty ThroughoutWindow(long first, long last, long? recordDate, DayRanges hidden, DayRanges doubtful)
     {
-        if (MayHaveHappened && !MayNotHaveHappened && LastStart <= first && last < FirstEnd && !(last > recordDate))
+        if (
+            MayHaveHappened
+            && !MayNotHaveHappened
+            && LastStart <= first
+            && last < FirstEnd
+            && !(last > recordDate)
+            && !doubtful.Overlaps(first, last)
+        )
             return Certainty.Certain;
         if (!hidden.Overlaps(first, last))
             foreach (var set in sets)
@@ -107,12 +120,34 @@ public sealed class PossibleTimes
         return Certainty.Not;
     }
 
-    private Certainty AtSomeTimeInWindow(long first, long last, long? recordDate, DayRanges hidden)
+    private Certainty AtSomeTimeInWindow(long first, long last, long? recordDate, DayRanges hidden, DayRanges doubtful)
     {
         var lastOnRecord = Math.Min(last, recordDate ?? long.MaxValue);
-        if (MayHaveHappened && !MayNotHaveHappened && first <= lastOnRecord && LastStart <= lastOnRecord && first < FirstEnd)
+        if (
+            MayHaveHappened
+            && !MayNotHaveHappened
+            && first <= lastOnRecord
+            && AlwaysMeets(new DayRanges(new DayRange(first, lastOnRecord)).Except(doubtful))
+        )
             return Certainty.Certain;
         return (hidden.IsEmpty ? Days : Days.Except(hidden)).Overlaps(first, last) ? Certainty.Possible : Certainty.Not;
+    }
+
+    /// <summary>Whether each interval holds on one of these days. One that does not begins and ends between two of them.</summary>
+    private bool AlwaysMeets(DayRanges window)
+    {
+        foreach (var set in sets)
+        foreach (var piece in set.Pieces)
+        {
+            if (Misses(piece.FirstStart, piece))
+                return false;
+            foreach (var range in window.Raw)
+                if (piece.FirstStart <= range.Last && range.Last < piece.LastStart && Misses(range.Last + 1, piece))
+                    return false;
+        }
+        return true;
+
+        bool Misses(long start, Piece piece) => !(window.NextFrom(start) < piece.Ends.NextFrom(start + 1));
     }
 
     // A day number out of range becomes one next to the range, on the near side of the days that stand for unbounded sides.

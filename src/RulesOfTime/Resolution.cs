@@ -1,34 +1,42 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// The result of applying the rules of valid time (DESIGN section 2) to everything that sources say about a polity's life and its episodes. A
+/// The result of applying the rules of valid time (DESIGN section 2) to everything that sources say about a polity's lives and its episodes. A
 /// pure function of the statements. Days are numbers.
 /// </summary>
 public sealed class Resolution
 {
-    /// <summary>The id of the polity's life among the episodes.</summary>
+    /// <summary>The id of the polity's first life among the episodes.</summary>
     public const string LifeId = "life";
 
     private readonly Dictionary<string, ResolvedEpisode> byId;
     private long[]? changePoints;
 
-    /// <param name="frame">The life, posts and institutions.</param>
+    /// <param name="frame">The lives, posts and institutions.</param>
     /// <param name="episodes">All episodes, those of the frame included.</param>
-    public Resolution(Frame frame, IReadOnlyList<ResolvedEpisode> episodes)
+    /// <param name="things">The things of more than one period.</param>
+    public Resolution(Frame frame, IReadOnlyList<ResolvedEpisode> episodes, IReadOnlyList<ResolvedThing> things)
     {
-        (Frame, Episodes) = (frame, episodes);
-        byId = episodes.ToDictionary(episode => episode.Id);
-        Contradictions = [.. episodes.Prepend(frame.Life).SelectMany(episode => episode.Contradictions).Distinct()];
+        ArgumentNullException.ThrowIfNull(frame);
+        (Frame, Episodes, Things) = (frame, episodes, things);
+        byId = episodes.Concat(frame.Lives).ToDictionary(episode => episode.Id);
+        Contradictions = [.. frame.Lives.Concat(episodes).SelectMany(episode => episode.Contradictions).Distinct()];
     }
 
-    /// <summary>The polity's life, posts and institutions.</summary>
+    /// <summary>The polity's lives, posts and institutions.</summary>
     public Frame Frame { get; }
 
-    /// <summary>The polity's own life.</summary>
+    /// <inheritdoc cref="Frame.Lives"/>
+    public IReadOnlyList<ResolvedEpisode> Lives => Frame.Lives;
+
+    /// <inheritdoc cref="Frame.Life"/>
     public ResolvedEpisode Life => Frame.Life;
 
     /// <summary>The episodes in the order given.</summary>
     public IReadOnlyList<ResolvedEpisode> Episodes { get; }
+
+    /// <summary>The things of more than one period, the lives apart, in order of their first periods.</summary>
+    public IReadOnlyList<ResolvedThing> Things { get; }
 
     /// <inheritdoc cref="Frame.Horizon"/>
     public long? Horizon => Frame.Horizon;
@@ -36,25 +44,50 @@ public sealed class Resolution
     /// <inheritdoc cref="Frame.SaysAnything"/>
     public bool SaysAnything => Frame.SaysAnything;
 
-    /// <summary>What cannot all be true, in order of the episodes.</summary>
+    /// <summary>What cannot all be true, in order of the lives and the episodes.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; }
 
-    /// <summary>The episode with this id.</summary>
-    public ResolvedEpisode this[string id] => id == LifeId ? Life : byId[id];
+    /// <summary>The episode, or the life, with this id.</summary>
+    public ResolvedEpisode this[string id] => byId[id];
 
     /// <summary>
     /// The days on which any answer may differ from the day before, sorted, except the day after the record date.
     /// </summary>
     public IReadOnlyList<long> ChangePoints =>
-        changePoints ??= [.. Episodes.SelectMany(episode => episode.ChangePoints()).Concat(Frame.ExistenceChangePoints).Distinct().Order()];
+        changePoints ??= [
+            .. Episodes
+                .SelectMany(episode => episode.ChangePoints())
+                .Concat(Things.SelectMany(thing => thing.ChangePoints()))
+                .Concat(Frame.ExistenceChangePoints)
+                .Where(day => DayRanges.OrUnbounded(day) is not null)
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>Applies the rules.</summary>
-    public static Resolution Of(PolityStatements said)
+    /// <exception cref="ArgumentException">The periods of a thing are not a chain of one nature.</exception>
+    public static Resolution Of(PolityStatements said, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(said);
-        var frame = Frame.Of(said.Life, said.Episodes.Where(episode => episode.Nature.BindsState()));
-        var binding = frame.Binding.ToDictionary(episode => episode.Id);
-        return new Resolution(frame, [.. said.Episodes.Select(episode => binding.GetValueOrDefault(episode.Id) ?? frame.Resolve(episode))]);
+        var frame = Frame.Of(said.Lives, said.Episodes.Where(episode => episode.Nature.BindsState()), said.Loose, cancellation);
+        var resolved = frame.Binding.ToDictionary(episode => episode.Id);
+        var things = PeriodChains.Of(said.Episodes);
+        foreach (var periods in things.Where(periods => !periods[0].Nature.BindsState()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var period in frame.Resolve(periods, cancellation))
+                resolved.Add(period.Id, period);
+        }
+
+        return new Resolution(
+            frame,
+            [.. said.Episodes.Select(episode => resolved[episode.Id])],
+            [
+                .. things
+                    .Where(periods => periods.Count > 1)
+                    .Select(periods => new ResolvedThing([.. periods.Select(period => resolved[period.Id])], said.Loose)),
+            ]
+        );
     }
 
     /// <inheritdoc cref="Frame.ExistenceOn"/>
@@ -63,4 +96,7 @@ public sealed class Resolution
     /// <inheritdoc cref="Frame.ExistenceOver"/>
     public (Certainty Throughout, Certainty AtSomeTime) ExistenceOver(long first, long last, long? recordDate = null) =>
         Frame.ExistenceOver(first, last, recordDate);
+
+    /// <inheritdoc cref="Frame.ExistenceBasisOn"/>
+    public Basis? ExistenceBasisOn(long day, long? recordDate = null) => Frame.ExistenceBasisOn(day, recordDate);
 }

@@ -18,7 +18,10 @@ public sealed class ResolvedReading
     /// <summary>Whether it cannot end within the state's life, and so need not (rule 6).</summary>
     public required bool EndsOutsidePolity { get; init; }
 
-    /// <summary>The other holders of its seat that it cannot but overlap (rule 6).</summary>
+    /// <summary>Whether it takes it to be true that it did not happen.</summary>
+    public required bool IsDenial { get; init; }
+
+    /// <summary>The other holders of its seat that it cannot but overlap, and the other periods with which it is out of order (rule 6).</summary>
     public required IReadOnlyList<string> ClashesWith { get; init; }
 
     /// <summary>Whether a round would have left it with nothing; it then keeps what it had and limits nothing (rule 6).</summary>
@@ -38,15 +41,29 @@ public sealed class ResolvedReading
     internal static ResolvedReading Of(UnresolvedReading reading) =>
         new()
         {
+            IsDenial = reading.IsDenial,
             Ids = [.. reading.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal)],
             Own = reading.Own!,
             Final = new PossibleTimes(reading.Sets),
             BeginsOutsidePolity = reading.BeginsOutside,
             EndsOutsidePolity = reading.EndsOutside,
-            ClashesWith = [.. (reading.ClashesWith ?? []).Select(other => other.Id).Order(StringComparer.Ordinal)],
+            ClashesWith = [.. reading.ClashesWith.Select(other => other.Id).Order(StringComparer.Ordinal)],
             LeftWithNothing = reading.LeftWithNothing,
-            EndsWithState = !reading.EndsOutside && Array.Exists(reading.Parts, part => part.Completion.Lasts),
+            EndsWithState =
+                reading.Episode.Nature.DependsOnState()
+                && !reading.EndsOutside
+                && Array.Exists(reading.Parts, part => part.Completion.Lasts || part.Completion.LastsUntilNext),
         };
+
+    /// <summary>The days on which some reading holds and another does not.</summary>
+    internal static DayRanges DaysOfDispute(IEnumerable<ResolvedReading> readings, bool withDenials)
+    {
+        var (some, all) = (DayRanges.Empty, DayRanges.EveryEnd);
+        foreach (var reading in readings)
+            if (withDenials || !reading.IsDenial)
+                (some, all) = (some.Union(reading.Final.Days), all.Intersect(reading.Final.Days));
+        return some.Except(all);
+    }
 
     internal static int CompareIds(ResolvedReading one, ResolvedReading other)
     {

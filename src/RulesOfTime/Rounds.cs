@@ -1,87 +1,147 @@
 namespace ArtsakhLedger.RulesOfTime;
 
+/// <summary>Which rules a run of rounds applies.</summary>
+internal enum Phase
+{
+    /// <summary>The order of the lives.</summary>
+    Lives,
+
+    /// <summary>That, and rule 4.</summary>
+    WithinLives,
+
+    /// <summary>These, rule 5 and the order of the periods of every thing.</summary>
+    All,
+}
+
 /// <summary>
 /// Drops, in rounds, the intervals that have no partner in the sets as they were before the round, until a round changes nothing (DESIGN
 /// section 2). All sets change at once: which readings are left with nothing (rule 6) depends on it.
 /// </summary>
-internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episodes, Seat[] seats)
+internal sealed class Rounds(Thing lives, UnresolvedEpisode[] episodes, Thing[] things, Seat[] seats, CancellationToken cancellation)
 {
     private readonly UnresolvedEpisode[] binding = Array.FindAll(episodes, episode => episode.Nature.BindsState());
-    private readonly List<LifeStep> steps = [];
+    private readonly List<LivesStep> steps = [];
 
-    /// <summary>Applies rule 4 alone, or rules 4 and 5 together, until a round changes nothing.</summary>
-    /// <returns>The life at the beginning of the first round, and of every round before which it had changed.</returns>
-    public LifeStep[] RunToFixpoint(bool withSeats)
+    /// <summary>Applies the rules of a phase until a round changes nothing.</summary>
+    /// <returns>The lives at the beginning of the first round, and of every round before which they had changed.</returns>
+    public LivesStep[] RunToFixpoint(Phase phase)
     {
         MarkAll(changed: true);
         steps.Clear();
-        for (var changed = Round(withSeats); changed.Count > 0; changed = Round(withSeats))
+        for (var changed = Round(phase); changed.Count > 0; changed = Round(phase))
             foreach (var reading in changed)
                 Replace(reading);
+
+        // While these lives last, others run to rest.
+        steps[^1].Rounds = int.MaxValue;
         return [.. steps];
     }
 
-    /// <summary>Runs one round for an episode that limits no other. A second one with the same life would change nothing.</summary>
-    public static void Apply(UnresolvedEpisode episode, LifeStep step)
+    /// <summary>Runs the rounds of a phase for a thing that limits no other, whose lives go through some states.</summary>
+    public static void Apply(Thing thing, LivesStep[] steps, Phase phase, CancellationToken cancellation)
     {
         var changed = new List<UnresolvedReading>();
-        LimitTerms(episode, seat: null, step, step.CompatibleWith, changed);
-        foreach (var reading in changed)
-            Replace(reading);
+        foreach (var step in steps)
+            for (var round = 0; round < step.Rounds; round++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                changed.Clear();
+                thing.BeginRound();
+                foreach (var episode in thing.Periods)
+                    LimitTerms(episode, step, phase, changed);
+                foreach (var reading in changed)
+                    Replace(reading);
+
+                // A second round with the same lives changes a period only if another one has changed.
+                if (changed.Count == 0 || thing.Periods.Length == 1)
+                    break;
+            }
     }
 
     private void MarkAll(bool changed)
     {
-        life.Changed = changed;
+        lives.Changed = changed;
+        foreach (var life in lives.Periods)
+            life.Changed = changed;
         foreach (var episode in episodes)
             episode.Changed = changed;
+        foreach (var thing in things)
+            thing.Changed = changed;
         foreach (var seat in seats)
             seat.Changed = changed;
     }
 
     /// <summary>Runs one round, skipping what depends on nothing that changed in the one before.</summary>
     /// <returns>The readings that the round changes.</returns>
-    private List<UnresolvedReading> Round(bool withSeats)
+    private List<UnresolvedReading> Round(Phase phase)
     {
-        if (life.Changed)
-            steps.Add(new LifeStep(life));
+        cancellation.ThrowIfCancellationRequested();
+        if (lives.Changed)
+        {
+            steps.Add(new LivesStep(lives.Periods));
+            lives.BeginRound();
+        }
+
+        steps[^1].Rounds++;
+        foreach (var thing in things)
+            if (thing.Changed)
+                thing.BeginRound();
         foreach (var seat in seats)
             if (seat.Changed)
                 seat.BeginRound();
 
         var changed = new List<UnresolvedReading>();
-        LimitLife(changed);
-        foreach (var episode in episodes)
-            if (life.Changed || episode.Changed || episode.Seat?.Changed == true)
-                LimitTerms(episode, withSeats ? episode.Seat : null, steps[^1], OneDay.CompatibleWith, changed);
+        foreach (var life in lives.Periods)
+            LimitLife(life, phase, changed);
+        if (phase != Phase.Lives)
+            foreach (var episode in episodes)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (lives.Changed || MayHaveChanged(episode))
+                    LimitTerms(episode, steps[^1], phase, changed);
+            }
 
         MarkAll(changed: false);
         return changed;
     }
 
-    /// <summary>Rule 4 for the life, which posts and institutions limit.</summary>
-    private void LimitLife(List<UnresolvedReading> changed)
+    private static bool MayHaveChanged(UnresolvedEpisode episode) => episode.Thing.Changed || episode.Seat?.Changed == true;
+
+    /// <summary>The order of lives, and rule 4 for a life, which posts and institutions limit.</summary>
+    private void LimitLife(UnresolvedEpisode life, Phase phase, List<UnresolvedReading> changed)
     {
-        var left = steps[^1].Life.Lives;
-        foreach (var post in binding)
-            if (post.Changed || post.Seat?.Changed == true)
-                left = BindingPosts.LivesAllowedBy(post, left);
-        foreach (var reading in life.Readings.Where(reading => !reading.LeftWithNothing))
+        var step = steps[^1];
+        var left = step.Lives[life.Place];
+        if (phase != Phase.Lives)
+            foreach (var post in binding)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (MayHaveChanged(post) || (lives.Changed && lives.Periods.Length > 1))
+                    left = BindingPosts.LivesAllowedBy(post, life.Place, left, step, phase == Phase.All);
+            }
+        foreach (var reading in life.Readings)
         {
+            if (reading.LeftWithNothing)
+                continue;
+            var anyInOrder = false;
             foreach (var part in reading.Parts)
-                (part.HeldNext, part.OnDayAttestedNext) = (part.Held.Intersect(left), part.OnDayAttested);
+            {
+                var (held, onDayAttested) = (
+                    lives.Limit(reading, part.Held),
+                    Still(reading, part, lives.Limit(reading, part.OnDayAttested), step)
+                );
+                anyInOrder |= !held.IsEmpty || !onDayAttested.IsEmpty;
+                (part.HeldNext, part.OnDayAttestedNext) = (held.Intersect(left), onDayAttested.Intersect(left));
+            }
+
+            // A life that is left with nothing beside a post, and has rivals, is told by these.
+            reading.ReportsNothingLeft = !anyInOrder || life.Readings.Length == 1;
             AddIfChanged(reading, changed);
         }
     }
 
-    /// <summary>Rules 3 to 5 for an episode; an end on the day attested (rule 1) stays as long as it has a reason.</summary>
-    private static void LimitTerms(
-        UnresolvedEpisode episode,
-        Seat? seat,
-        LifeStep step,
-        Func<UnresolvedReading, Intervals> compatibleWith,
-        List<UnresolvedReading> changed
-    )
+    /// <summary>Rules 3 to 5 and the order of periods for an episode.</summary>
+    private static void LimitTerms(UnresolvedEpisode episode, LivesStep step, Phase phase, List<UnresolvedReading> changed)
     {
         foreach (var reading in episode.Readings)
         {
@@ -89,19 +149,30 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
                 continue;
             foreach (var part in reading.Parts)
             {
-                var allowed = step.Life.Allows(reading, part);
+                var allowed = step.Allows(reading, part, phase == Phase.All);
                 part.HeldNext = Left(part.Held);
                 part.OnDayAttestedNext = part.OnDayAttested.IsEmpty
                     ? part.OnDayAttested
-                    : Left(part.OnDayAttested)
-                        .Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor(compatibleWith))));
+                    : Still(reading, part, Left(part.OnDayAttested), step);
 
-                Intervals Left(Intervals held) => seat is null ? held.Intersect(allowed) : seat.Limit(reading, held.Intersect(allowed));
+                Intervals Left(Intervals held)
+                {
+                    var left = held.Intersect(allowed);
+                    if (phase != Phase.All)
+                        return left;
+                    left = episode.Thing.Limit(reading, left);
+                    return episode.Seat is { } seat ? seat.Limit(reading, left) : left;
+                }
             }
 
+            reading.ReportsNothingLeft = true;
             AddIfChanged(reading, changed);
         }
     }
+
+    /// <summary>An end on the day attested (rule 1) stays as long as it has a reason.</summary>
+    private static Intervals Still(UnresolvedReading reading, ReadingPart part, Intervals left, LivesStep step) =>
+        left.IsEmpty ? left : left.Intersect(Intervals.UnionOf(part.Reasons.ConvertAll(reason => reason.StillFor(reading, step))));
 
     private static void AddIfChanged(UnresolvedReading reading, List<UnresolvedReading> changed)
     {
@@ -122,6 +193,7 @@ internal sealed class Rounds(UnresolvedEpisode life, UnresolvedEpisode[] episode
                 (part.Held, part.OnDayAttested) = (part.HeldNext, part.OnDayAttestedNext);
         reading.Episode.Summarize();
         reading.Episode.Changed = true;
+        reading.Episode.Thing.Changed = true;
         reading.Episode.Seat?.Changed = true;
     }
 }

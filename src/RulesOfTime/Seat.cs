@@ -1,11 +1,11 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// A post that has one holder at a time (DESIGN section 2, rule 5). A tenure that may not have happened limits no other.
+/// A post that has one holder at a time (DESIGN section 2, rule 5). A tenure that may not have happened limits no other. Two terms of one
+/// tenure are one holder's: they are in order, and do not limit each other here.
 /// </summary>
 internal sealed class Seat
 {
-    private readonly HashSet<UnresolvedEpisode> waivedFor = [];
     private Tenures tenures = new([]);
     private (DayRanges OfAny, DayRanges OfSeveral)? starts;
 
@@ -23,7 +23,7 @@ internal sealed class Seat
             .Where(episode => episode.SeatName is not null)
             .GroupBy(episode => episode.SeatName)
             .Select(holders => new Seat([.. holders]))
-            .Where(seat => seat.Holders.Length > 1)
+            .Where(seat => Array.Exists(seat.Holders, holder => holder.Thing != seat.Holders[0].Thing))
             .ToArray();
         foreach (var seat in seats)
         foreach (var holder in seat.Holders)
@@ -34,20 +34,18 @@ internal sealed class Seat
     /// <summary>Waives rule 5 between two holders for a reading of one that overlaps every reading of the other (rule 6).</summary>
     public void WaiveOverlaps()
     {
-        var all = new Tenures(Holders.Where(holder => !holder.MayNotHaveHappened).Select(Tenure.Of));
+        var all = new Tenures(Holders.Where(holder => holder.Happened).Select(Tenure.Of));
         foreach (var holder in Holders)
         foreach (var reading in holder.Readings.Where(reading => !reading.MayNotHaveHappened && !all.Allow(reading)))
-        {
-            reading.ClashesWith = [.. Holders.Where(other => other != holder && !Tenure.Of(other).CanPrecedeOrFollow(reading))];
-            waivedFor.UnionWith(reading.ClashesWith);
-            waivedFor.Add(holder);
-        }
+        foreach (var other in Holders)
+            if (other.Thing != holder.Thing && !Tenure.Of(other).CanPrecedeOrFollow(reading))
+                reading.ClashWith(other);
     }
 
     /// <summary>Saves the holders' tenures as they are before the round.</summary>
     public void BeginRound()
     {
-        tenures = new Tenures(Holders.Where(BindsAnother).Select(Tenure.Of));
+        tenures = new Tenures(Holders.Where(holder => holder is { Happened: true, IsPartner: true }).Select(Tenure.Of));
         ForgetStarts();
     }
 
@@ -57,31 +55,28 @@ internal sealed class Seat
     /// <summary>The intervals of a reading that leave room for every other holder.</summary>
     public Intervals Limit(UnresolvedReading reading, Intervals held)
     {
-        var binding = waivedFor.Contains(reading.Episode)
-            ? tenures.Of(other => reading.ClashesWith?.Contains(other) != true && Binds(other, reading.Episode))
-            : tenures;
-        return binding.Limit(held, reading.Episode);
+        var binding = reading.Episode.IsInClash ? tenures.Of(other => other.Binds(reading)) : tenures;
+        return binding.Limit(held, reading.Episode.Thing);
     }
 
     /// <summary>The days from first to last on which another holder may begin: an open end may come there (rule 3).</summary>
     public DayRanges StartsOfOthers(UnresolvedEpisode holder, long first, long last)
     {
         var (ofAny, ofSeveral) = starts ??= StartsOfHolders();
-        return ofAny.Within(first, last).Except(StartsOf(holder)).Union(ofSeveral.Within(first, last));
+        var own = StartsOf(holder.Thing.Periods.Where(period => period.Seat == this));
+        return ofAny.Within(first, last).Except(own).Union(ofSeveral.Within(first, last));
     }
 
-    private static bool BindsAnother(UnresolvedEpisode other) =>
-        !other.MayNotHaveHappened && Array.Exists(other.Readings, reading => !reading.LeftWithNothing);
-
-    private static bool Binds(UnresolvedEpisode other, UnresolvedEpisode holder) =>
-        Array.Exists(other.Readings, reading => !reading.LeftWithNothing && reading.ClashesWith?.Contains(holder) != true);
-
-    private static DayRanges StartsOf(UnresolvedEpisode holder) =>
-        DayRanges.Joined(from set in holder.Sets from piece in set.Pieces.ToArray() select new DayRange(piece.FirstStart, piece.LastStart));
+    private static DayRanges StartsOf(IEnumerable<UnresolvedEpisode> terms) =>
+        DayRanges.Joined(terms.SelectMany(term => term.Starts.Raw.ToArray()));
 
     private (DayRanges OfAny, DayRanges OfSeveral) StartsOfHolders()
     {
-        var ranges = Holders.SelectMany(holder => StartsOf(holder).Raw.ToArray()).OrderBy(range => range.First).ToArray();
+        var ranges = Holders
+            .GroupBy(holder => holder.Thing)
+            .SelectMany(terms => StartsOf(terms).Raw.ToArray())
+            .OrderBy(range => range.First)
+            .ToArray();
         var several = new List<DayRange>();
         var last = long.MinValue;
         foreach (var range in ranges)

@@ -26,9 +26,15 @@ public abstract record Statement
     /// <summary>The day after which it ended, or on which, if the dates leave no later end.</summary>
     internal virtual long LastedUntil => long.MinValue;
 
+    /// <summary>The earliest day that it dates or vouches for, if it may set the horizon.</summary>
+    internal virtual long? EarliestVouched => null;
+
+    /// <summary>Whether it denies that it happened.</summary>
+    internal bool DeniesAll => this is Denial { OfEnd: false };
+
     internal bool DatesStart => Starts is not null;
 
-    internal bool DatesEnd => Ends is { IsEverything: false };
+    internal virtual bool DatesEnd => Ends is { IsEverything: false };
 
     /// <summary>Whether some interval satisfies the statement by itself.</summary>
     internal bool IsPossible =>
@@ -42,10 +48,14 @@ public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Stateme
 
     internal override DayRanges? Ends => End?.Date?.Days;
 
+    internal override bool DatesEnd => base.DatesEnd || End is { IsNextStart: true };
+
     internal override bool EndIsOpen => End is { IsOpen: true };
 
-    /// <summary>The earliest start, if it may set the horizon.</summary>
-    internal long? HorizonBound => Start is { IsMask: false } ? Starts?.Earliest : null;
+    internal override long? EarliestVouched =>
+        DatesStart ? (Start!.IsMask ? null : Starts!.Earliest ?? Starts.Latest)
+        : DatesEnd && End is { Date.IsMask: false } ? Ends!.Earliest - 1
+        : null;
 
     /// <summary>The claim as the rules take it: without the bounds that were set aside; null if none is left.</summary>
     internal Claim? Without(IReadOnlyList<SetAside> setAside)
@@ -78,13 +88,16 @@ public sealed record Claim(string Id, ClaimDate? Start, ClaimEnd? End) : Stateme
 
 /// <summary>
 /// A source that shows it holding, on an unknown day of a date (<paramref name="From"/> and <paramref name="To"/> are the same) or over a
-/// period: it had begun by the latest day of <paramref name="From"/> and ended after the earliest day of <paramref name="To"/>.
+/// period: it had begun by the latest day of <paramref name="From"/> and ended after the earliest day of <paramref name="To"/>. A mask
+/// sets no horizon.
 /// </summary>
-public sealed record Attestation(string Id, DayRanges From, DayRanges To) : Statement(Id)
+public sealed record Attestation(string Id, DayRanges From, DayRanges To, bool FromIsMask = false) : Statement(Id)
 {
     internal override long BegunBy => From.Latest ?? DayRanges.AfterEveryDay;
 
     internal override long LastedUntil => To.Earliest ?? long.MinValue;
+
+    internal override long? EarliestVouched => FromIsMask ? null : From.Earliest ?? From.Latest;
 }
 
 /// <summary>A source that denies that it happened or, if <paramref name="OfEnd"/>, that it ended.</summary>

@@ -6,19 +6,25 @@ namespace ArtsakhLedger.RulesOfTime;
 /// </summary>
 public sealed record ClaimDate(DayRanges Days, bool IsMask = false);
 
-/// <summary>The end in a claim: a date, or open (<c>..</c>).</summary>
+/// <summary>The end in a claim: a date, open (<c>..</c>), or any day on which the next period of the thing may begin.</summary>
 public sealed record ClaimEnd
 {
-    private ClaimEnd(ClaimDate? date) => Date = date;
+    private ClaimEnd(ClaimDate? date, bool isNextStart) => (Date, IsNextStart) = (date, isNextStart);
 
     /// <summary>It had not ended.</summary>
-    public static ClaimEnd Open { get; } = new((ClaimDate?)null);
+    public static ClaimEnd Open { get; } = new(null, isNextStart: false);
 
     /// <summary>It ended on this date, which may be undated.</summary>
-    public static ClaimEnd On(ClaimDate date) => new(date);
+    public static ClaimEnd On(ClaimDate date) => new(date, isNextStart: false);
+
+    /// <summary>It lasted until the next period of the thing began, on one of these days. This is a date even if it can be any day.</summary>
+    public static ClaimEnd WithNextStart(DayRanges starts) => new(new ClaimDate(starts), isNextStart: true);
 
     /// <summary>The date; null if the end is open.</summary>
     public ClaimDate? Date { get; }
+
+    /// <summary>Whether it lasted until the next period began.</summary>
+    public bool IsNextStart { get; }
 
     /// <summary>Whether the end is open.</summary>
     public bool IsOpen => Date is null;
@@ -66,8 +72,38 @@ public sealed record Statements(
     }
 }
 
-/// <summary>What sources say about one episode of a polity. The seat is ignored unless the episode is a post.</summary>
-public sealed record EpisodeStatements(string Id, Nature Nature, string? Seat, Statements Statements);
+/// <summary>
+/// What sources say about one episode of a polity: one period of a thing. The seat is ignored unless the episode is a post.
+/// </summary>
+/// <param name="Id">Unique within the polity, its lives included.</param>
+/// <param name="Nature">How the rules treat it; the same for every period of a thing.</param>
+/// <param name="Seat">The seat that it is a tenure of.</param>
+/// <param name="Statements">What sources say.</param>
+/// <param name="After">The id of the period of the same thing before it; null for the first.</param>
+public sealed record EpisodeStatements(string Id, Nature Nature, string? Seat, Statements Statements, string? After = null);
 
-/// <summary>What sources say about a polity's life and its episodes.</summary>
-public sealed record PolityStatements(Statements Life, IReadOnlyList<EpisodeStatements> Episodes);
+/// <summary>What sources say about one life of a polity: one period of its existence.</summary>
+public sealed record LifeStatements(string Id, Statements Statements);
+
+/// <summary>
+/// A source that shows a thing holding on an unknown day of a date that may lie in several of its periods. It narrows none of them.
+/// </summary>
+/// <param name="Id">The attestation.</param>
+/// <param name="At">The date.</param>
+/// <param name="Of">The ids of the periods (or lives) of one of which it speaks.</param>
+public sealed record LooseAttestation(string Id, DayRanges At, IReadOnlyList<string> Of);
+
+/// <summary>What sources say about a polity's lives and its episodes.</summary>
+/// <param name="Lives">The lives in order; at least one, of which nothing need be said. The first is called <see cref="Resolution.LifeId"/>.</param>
+/// <param name="Episodes">The episodes in any order.</param>
+/// <param name="Loose">The attestations that may lie in several periods of one thing.</param>
+public sealed record PolityStatements(
+    IReadOnlyList<LifeStatements> Lives,
+    IReadOnlyList<EpisodeStatements> Episodes,
+    IReadOnlyList<LooseAttestation> Loose
+)
+{
+    /// <summary>A polity with one life and attestations of one period each.</summary>
+    public PolityStatements(Statements life, IReadOnlyList<EpisodeStatements> episodes)
+        : this([new LifeStatements(Resolution.LifeId, life)], episodes, []) { }
+}

@@ -42,10 +42,10 @@ internal sealed class Tenures
     public Tenures Of(Func<UnresolvedEpisode, bool> holders) => new(Array.FindAll(byEarliestEnd, tenure => holders(tenure.Holder)));
 
     /// <summary>Whether the reading can precede or follow each tenure of another holder.</summary>
-    public bool Allow(UnresolvedReading reading) => reading.EarliestEnd <= LatestEndOf(reading.LatestStart, reading.Episode);
+    public bool Allow(UnresolvedReading reading) => reading.EarliestEnd <= LatestEndOf(reading.LatestStart, reading.Episode.Thing);
 
     /// <summary>The intervals of a holder that every other holder allows.</summary>
-    public Intervals Limit(Intervals held, UnresolvedEpisode holder)
+    public Intervals Limit(Intervals held, Thing holder)
     {
         if (AllowAll(held, holder))
             return held;
@@ -67,7 +67,7 @@ internal sealed class Tenures
         return sorted;
     }
 
-    private bool AllowAll(Intervals held, UnresolvedEpisode holder)
+    private bool AllowAll(Intervals held, Thing holder)
     {
         foreach (var piece in held.Pieces)
             if (piece.Ends.Last > LatestEndOf(piece.FirstStart, holder))
@@ -76,9 +76,9 @@ internal sealed class Tenures
     }
 
     /// <summary>The latest end of a holder who begins on a day; long.MaxValue if no other limits it.</summary>
-    private long LatestEndOf(long start, UnresolvedEpisode holder) => latestStartFrom[FirstEndingAfter(start)].Excluding(holder);
+    private long LatestEndOf(long start, Thing holder) => latestStartFrom[FirstEndingAfter(start)].Excluding(holder);
 
-    private (long LatestEnd, long Until) StepAt(long start, long lastStart, UnresolvedEpisode holder)
+    private (long LatestEnd, long Until) StepAt(long start, long lastStart, Thing holder)
     {
         var i = FirstEndingAfter(start);
         var latestEnd = latestStartFrom[i].Excluding(holder);
@@ -105,14 +105,14 @@ internal sealed class Tenures
 
     /// <summary>The least latest start, its holder, and the least of all other holders: no holder limits itself.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Least(long LatestStart, UnresolvedEpisode? Holder, long OfOthers)
+    private readonly record struct Least(long LatestStart, Thing? Holder, long OfOthers)
     {
         public Least With(Tenure tenure) =>
             tenure.LatestStart < LatestStart
-                ? new Least(tenure.LatestStart, tenure.Holder, tenure.Holder == Holder ? OfOthers : LatestStart)
-            : tenure.Holder == Holder ? this
+                ? new Least(tenure.LatestStart, tenure.Holder.Thing, tenure.Holder.Thing == Holder ? OfOthers : LatestStart)
+            : tenure.Holder.Thing == Holder ? this
             : this with { OfOthers = Math.Min(OfOthers, tenure.LatestStart) };
 
-        public long Excluding(UnresolvedEpisode holder) => holder == Holder ? OfOthers : LatestStart;
+        public long Excluding(Thing holder) => holder == Holder ? OfOthers : LatestStart;
     }
 }

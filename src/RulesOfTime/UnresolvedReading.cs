@@ -3,6 +3,8 @@ namespace ArtsakhLedger.RulesOfTime;
 /// <summary>A reading while the rules are being applied to it (DESIGN section 2, rules 2 and 6). Mutable.</summary>
 internal sealed class UnresolvedReading(UnresolvedEpisode episode, Statement[] statements, Completion[] completions)
 {
+    private HashSet<UnresolvedEpisode>? clashesWith;
+
     public UnresolvedEpisode Episode { get; } = episode;
 
     public Statement[] Statements { get; } = statements;
@@ -10,17 +12,26 @@ internal sealed class UnresolvedReading(UnresolvedEpisode episode, Statement[] s
     /// <summary>One part for each of its completions.</summary>
     public ReadingPart[] Parts { get; } = Array.ConvertAll(completions, completion => new ReadingPart(completion));
 
-    /// <summary>Whether it need not begin within the state's life (rule 6).</summary>
+    /// <summary>Whether it takes it to be true that it did not happen.</summary>
+    public bool IsDenial { get; } = Array.Exists(statements, statement => statement.DeniesAll);
+
+    /// <summary>Whether it need not begin within the state's lives (rule 6).</summary>
     public bool BeginsOutside { get; set; }
 
-    /// <summary>Whether it need not end within the state's life (rule 6).</summary>
+    /// <summary>Whether it need not end within the state's lives (rule 6).</summary>
     public bool EndsOutside { get; set; }
 
-    /// <summary>The other holders that it may overlap, since it cannot but do so (rule 6); null if there are none.</summary>
-    public HashSet<UnresolvedEpisode>? ClashesWith { get; set; }
+    /// <summary>The number of the life by which it is judged if it need not begin within one (rule 6).</summary>
+    public int? JudgedBy { get; set; }
+
+    /// <summary>The other holders that it may overlap, and the periods with which it may be out of order, since it cannot but do so (rule 6).</summary>
+    public IEnumerable<UnresolvedEpisode> ClashesWith => clashesWith ?? [];
 
     /// <summary>Whether a round would have left it with nothing; it then keeps what it had and limits nothing (rule 6).</summary>
     public bool LeftWithNothing { get; set; }
+
+    /// <summary>Whether that is reported: not if it is a life's reading beside a post, and has rivals that say so.</summary>
+    public bool ReportsNothingLeft { get; set; }
 
     /// <summary>What it admits by itself, before rules 4 and 5.</summary>
     public PossibleTimes? Own { get; set; }
@@ -33,6 +44,16 @@ internal sealed class UnresolvedReading(UnresolvedEpisode episode, Statement[] s
     public long LatestStart { get; private set; }
 
     public bool MayNotHaveHappened { get; private set; }
+
+    /// <summary>Waives rule 5, or the order of periods, between it and another episode.</summary>
+    public void ClashWith(UnresolvedEpisode other)
+    {
+        (clashesWith ??= []).Add(other);
+        (Episode.IsInClash, other.IsInClash) = (true, true);
+    }
+
+    /// <summary>Whether the two are waived.</summary>
+    public bool Clashes(UnresolvedEpisode other) => clashesWith?.Contains(other) == true;
 
     public void Summarize()
     {

@@ -6,10 +6,12 @@ namespace ArtsakhLedger.RuleCases;
 public sealed record Answer(
     string Existence,
     IReadOnlyDictionary<string, string> Episodes,
+    IReadOnlyDictionary<string, string> Things,
     IReadOnlyList<WindowAnswer> Windows,
     IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Readings,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Marks,
-    IReadOnlyList<IReadOnlyList<string>> Contradictions
+    IReadOnlyList<IReadOnlyList<string>> Contradictions,
+    IReadOnlyDictionary<string, string> Basis
 )
 {
     /// <summary>The answer that the rules of valid time give.</summary>
@@ -23,15 +25,22 @@ public sealed record Answer(
                 episode => episode.Id,
                 episode => Letters(days.Select(day => episode.On(day, asked.RecordDate)))
             ),
+            resolution.Things.ToDictionary(thing => thing.Id, thing => Letters(days.Select(day => thing.On(day, asked.RecordDate)))),
             [.. asked.Windows.Select(window => WindowAnswer.To(window.First, window.Last, asked.RecordDate, resolution))],
             resolution
-                .Episodes.Prepend(resolution.Life)
+                .Lives.Concat(resolution.Episodes)
                 .ToDictionary(
                     episode => episode.Id,
                     IReadOnlyList<IReadOnlyList<string>> (episode) => [.. episode.Readings.Select(reading => reading.Ids)]
                 ),
             resolution.Episodes.ToDictionary(episode => episode.Id, IReadOnlyList<string> (episode) => [.. MarksOf(episode, days)]),
-            [.. resolution.Contradictions.Select(Words).OrderBy(words => string.Join('\0', words), StringComparer.Ordinal)]
+            [.. resolution.Contradictions.Select(Words).OrderBy(words => string.Join('\0', words), StringComparer.Ordinal)],
+            resolution
+                .Episodes.Select(episode =>
+                    KeyValuePair.Create(episode.Id, Letters(days.Select(day => episode.BasisOn(day, asked.RecordDate))))
+                )
+                .Prepend(KeyValuePair.Create("existence", Letters(days.Select(day => resolution.ExistenceBasisOn(day, asked.RecordDate)))))
+                .ToDictionary()
         );
     }
 
@@ -44,6 +53,23 @@ public sealed record Answer(
                     Certainty.Certain => 'C',
                     Certainty.Possible => 'p',
                     Certainty.NoRecord => '-',
+                    _ => '.',
+                }
+            )
+        );
+
+    /// <summary>The first letter that tells one basis from the others; . where there is none.</summary>
+    public static string Letters(params IEnumerable<Basis?> values) =>
+        string.Concat(
+            values.Select(value =>
+                value switch
+                {
+                    RulesOfTime.Basis.NotYet => 'y',
+                    RulesOfTime.Basis.Disputed => 'd',
+                    RulesOfTime.Basis.Outside => 'o',
+                    RulesOfTime.Basis.Undated => 'u',
+                    RulesOfTime.Basis.Unattested => 'n',
+                    RulesOfTime.Basis.Imprecise => 'i',
                     _ => '.',
                 }
             )
@@ -63,6 +89,7 @@ public sealed record Answer(
             ImpossibleClaim impossible => ["impossible", impossible.Episode, impossible.Claim],
             OutsidePolity outside => ["outsidePolity", outside.Episode],
             SeatHeldTwice seat => ["seat", seat.Episode, seat.Other],
+            PeriodsOutOfOrder order => ["order", order.Earlier, order.Later],
             NothingLeft nothing => ["nothing-left", nothing.Episode],
             _ => throw new ArgumentOutOfRangeException(nameof(contradiction)),
         };

@@ -16,14 +16,23 @@ public sealed record Case(
     public static Case Of(JsonElement json) =>
         new(
             new PolityStatements(
-                json.TryGetProperty("life", out var life) ? StatementsOf(life) : Statements.None,
-                [.. List(json, "episodes").Select(EpisodeOf)]
+                LivesOf(json),
+                [.. List(json, "episodes").Select(EpisodeOf)],
+                [.. List(json, "loose").Where(one => Optional(one, "at") is not null).Select(LooseOf)]
             ),
             Optional(json, "recordDate")?.GetInt64(),
             json.GetProperty("days")[0].GetInt64(),
             json.GetProperty("days")[1].GetInt64(),
             [.. List(json, "windows").Select(window => (window[0].GetInt64(), window[1].GetInt64()))]
         );
+
+    private static LifeStatements[] LivesOf(JsonElement json) =>
+        json.TryGetProperty("lives", out _)
+            ? [.. List(json, "lives").Select(life => new LifeStatements(Id(life), StatementsOf(life)))]
+            : [new LifeStatements(Resolution.LifeId, Optional(json, "life") is { } life ? StatementsOf(life) : Statements.None)];
+
+    private static LooseAttestation LooseOf(JsonElement json) =>
+        new(Id(json), DateOf(json, "at")!.Days, [.. List(json, "of").Select(id => id.GetString()!)]);
 
     private static EpisodeStatements EpisodeOf(JsonElement json) =>
         new(
@@ -36,10 +45,12 @@ public sealed record Case(
                 "lasting-carried" => Nature.LastingCarried,
                 "others" => Nature.Others,
                 "free" => Nature.Free,
+                "lasting-free" => Nature.LastingFree,
                 var unknown => throw new FormatException($"No nature is called '{unknown}'."),
             },
             Optional(json, "seat")?.GetString(),
-            StatementsOf(json)
+            StatementsOf(json),
+            Optional(json, "after")?.GetString()
         );
 
     private static Statements StatementsOf(JsonElement json) =>
@@ -52,13 +63,16 @@ public sealed record Case(
 
     private static ClaimEnd? EndOf(JsonElement claim) =>
         Optional(claim, "end") is { ValueKind: JsonValueKind.String } ? ClaimEnd.Open
+        : Optional(claim, "end") is { ValueKind: JsonValueKind.Object } end && end.TryGetProperty("starts", out var starts)
+            ? ClaimEnd.WithNextStart(DayRanges.Of(starts.EnumerateArray().Select(range => (BoundOf(range[0]), BoundOf(range[1])))))
         : DateOf(claim, "end") is { } date ? ClaimEnd.On(date)
         : null;
 
-    private static Attestation AttestationOf(JsonElement json) =>
-        DateOf(json, "at") is { } at
-            ? new Attestation(Id(json), at.Days, at.Days)
-            : new Attestation(Id(json), DateOf(json, "from")!.Days, DateOf(json, "to")!.Days);
+    private static Attestation AttestationOf(JsonElement json)
+    {
+        var (from, to) = DateOf(json, "at") is { } at ? (at, at) : (DateOf(json, "from")!, DateOf(json, "to")!);
+        return new Attestation(Id(json), from.Days, to.Days, from.IsMask);
+    }
 
     private static SetAside SetAsideOf(JsonElement json)
     {

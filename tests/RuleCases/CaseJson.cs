@@ -11,10 +11,26 @@ public static class CaseJson
         new()
         {
             ["recordDate"] = asked.RecordDate,
-            ["life"] = JsonOf(asked.Said.Life),
+            ["lives"] = ListOf(asked.Said.Lives, LifeOf),
             ["episodes"] = ListOf(asked.Said.Episodes, EpisodeOf),
+            ["loose"] = ListOf(asked.Said.Loose, LooseOf),
             ["days"] = new JsonArray(asked.FirstDay, asked.LastDay),
             ["windows"] = ListOf(asked.Windows, window => new JsonArray(window.First, window.Last)),
+        };
+
+    private static JsonObject LifeOf(LifeStatements life)
+    {
+        var json = JsonOf(life.Statements);
+        json["id"] = life.Id;
+        return json;
+    }
+
+    private static JsonObject LooseOf(LooseAttestation loose) =>
+        new()
+        {
+            ["id"] = loose.Id,
+            ["at"] = DaysOf(loose.At),
+            ["of"] = ListOf(loose.Of, id => JsonValue.Create(id)),
         };
 
     private static JsonObject EpisodeOf(EpisodeStatements episode)
@@ -29,9 +45,11 @@ public static class CaseJson
             Nature.LastingCarried => "lasting-carried",
             Nature.Others => "others",
             Nature.Free => "free",
+            Nature.LastingFree => "lasting-free",
             _ => throw new NotSupportedException($"{episode.Nature} is not the nature of an episode."),
         };
         json["seat"] = episode.Seat;
+        json["after"] = episode.After;
         return json;
     }
 
@@ -55,15 +73,18 @@ public static class CaseJson
             ["setAside"] = ListOf(said.SetAside, aside => new JsonObject { ["id"] = aside.Id, ["bounds"] = BoundsOf(aside) }),
         };
 
-    private static JsonObject AttestationOf(Attestation attestation) =>
-        attestation.From.Equals(attestation.To)
-            ? new() { ["id"] = attestation.Id, ["at"] = DaysOf(attestation.From) }
+    private static JsonObject AttestationOf(Attestation attestation)
+    {
+        var (from, to) = (DateOf(new ClaimDate(attestation.From, attestation.FromIsMask)), DaysOf(attestation.To));
+        return attestation.From.Equals(attestation.To)
+            ? new() { ["id"] = attestation.Id, ["at"] = from }
             : new()
             {
                 ["id"] = attestation.Id,
-                ["from"] = DaysOf(attestation.From),
-                ["to"] = DaysOf(attestation.To),
+                ["from"] = from,
+                ["to"] = to,
             };
+    }
 
     private static JsonArray BoundsOf(SetAside aside) =>
         aside switch
@@ -73,7 +94,11 @@ public static class CaseJson
             _ => ["end"],
         };
 
-    private static JsonNode? EndOf(ClaimEnd? end) => end is { IsOpen: true } ? JsonValue.Create("open") : DateOf(end?.Date);
+    private static JsonNode? EndOf(ClaimEnd? end) =>
+        end is { IsOpen: true } ? JsonValue.Create("open")
+        : end is { IsNextStart: true }
+            ? new JsonObject { ["starts"] = ListOf(end.Date!.Days.Ranges, range => new JsonArray(range.First, range.Last)) }
+        : DateOf(end?.Date);
 
     private static JsonNode? DateOf(ClaimDate? date) =>
         date is null ? null

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Answers;
@@ -20,6 +19,7 @@ public static class StateTable
         "certainty",
         "throughout",
         "atSomeTime",
+        "basis",
         "start",
         "startEarliest",
         "startLatest",
@@ -63,6 +63,7 @@ public static class StateTable
             Word(existence.Certainty),
             Word(existence.Throughout),
             Word(existence.AtSomeTime),
+            Word(existence.Basis),
             null,
             null,
             null,
@@ -87,6 +88,7 @@ public static class StateTable
                 Word(entry.Certainty),
                 Word(entry.Throughout),
                 Word(entry.AtSomeTime),
+                Word(entry.Basis),
                 DatesOf(entry.Start),
                 entry.Start.Earliest,
                 entry.Start.Latest,
@@ -105,8 +107,8 @@ public static class StateTable
     /// <summary>The dates that the sources give; rival ones side by side.</summary>
     private static string DatesOf(BoundAnswer bound) => string.Join(CsvTable.BetweenDates, bound.Claims.Select(claim => claim.Edtf));
 
-    private static string? Word(Certainty? certainty) =>
-        certainty is { } value ? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) : null;
+    private static string? Word<T>(T? word)
+        where T : struct, Enum => word is { } value ? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) : null;
 
     private static string? Mark(bool isSo) => isSo ? "true" : null;
 }

@@ -41,7 +41,7 @@ internal sealed class IncrementalPolity
     {
         (this.polity, lifeId, namesOf) = (polity, PolityExistence.EpisodeOf(polity), EpisodeKind.OfficialName.EpisodeOf(polity, ""));
         parties.Add(polity);
-        Frame = new(entities.ReferenceTo(polity), entities, RulesOfTime.Frame.Of(Statements.None, []), null, []);
+        Frame = new(entities.ReferenceTo(polity), entities, FrameOf(Statements.None, []), null, []);
         reasons = new(Frame);
     }
 
@@ -329,7 +329,7 @@ internal sealed class IncrementalPolity
     {
         var binding = folded.Values.Where(one => one.Episode.Nature.BindsState()).OrderBy(one => one.Episode.Facts[0].Position).ToList();
         var life = folded.GetValueOrDefault(lifeId);
-        var frame = RulesOfTime.Frame.Of(
+        var frame = FrameOf(
             SourceStatements.Of(life?.Episode, life?.SetAside ?? [], days),
             binding.Select(one => SourceStatements.OfEpisode(one.Episode, one.Seat, one.SetAside, days))
         );
@@ -353,6 +353,9 @@ internal sealed class IncrementalPolity
 
         Frame = Frame with { Frame = frame, Life = life is null ? null : new(life.Episode, life.SetAside, frame.Life), Binding = now };
     }
+
+    private static Frame FrameOf(Statements life, IEnumerable<EpisodeStatements> binding) =>
+        RulesOfTime.Frame.Of([new(Resolution.LifeId, life)], binding, []);
 
     private sealed record FoldedEpisode(Episode Episode, IReadOnlyList<SetAside> SetAside, string? Seat)
     {

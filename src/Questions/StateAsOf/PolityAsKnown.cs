@@ -78,7 +78,8 @@ public sealed class PolityAsKnown
                         .CancelledBy(cancellation)
                         .Select(episode => SourceStatements.OfEpisode(episode, Seat.Of(episode, Entities), settled.In(episode.Id), days)),
                 ]
-            )
+            ),
+            cancellation
         );
         cancellation.ThrowIfCancellationRequested();
         SetAside = settled;

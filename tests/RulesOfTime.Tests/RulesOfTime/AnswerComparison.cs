@@ -26,6 +26,10 @@ internal static class AnswerComparison
         };
         foreach (var (episode, letters) in answer.Episodes)
             fields[$"episode {episode}"] = letters;
+        foreach (var (thing, letters) in answer.Things)
+            fields[$"thing {thing}"] = letters;
+        foreach (var (episode, letters) in answer.Basis)
+            fields[$"basis {episode}"] = letters;
         foreach (var (episode, readings) in answer.Readings)
             fields[$"readings {episode}"] = string.Join("; ", readings.Select(ids => string.Join(' ', ids)));
         foreach (var (episode, marks) in answer.Marks)

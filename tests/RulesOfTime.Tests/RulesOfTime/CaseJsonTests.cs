@@ -40,10 +40,11 @@ public sealed class CaseJsonTests
             asked.FirstDay,
             asked.LastDay,
             .. asked.Windows.Cast<object>(),
-            .. PartsOf(asked.Said.Life),
+            .. asked.Said.Lives.SelectMany(life => (object?[])[life.Id, .. PartsOf(life.Statements)]),
             .. asked.Said.Episodes.SelectMany(episode =>
-                (object?[])[episode.Id, episode.Nature, episode.Seat, .. PartsOf(episode.Statements)]
+                (object?[])[episode.Id, episode.Nature, episode.Seat, episode.After, .. PartsOf(episode.Statements)]
             ),
+            .. asked.Said.Loose.SelectMany(loose => (object?[])[loose.Id, loose.At, .. loose.Of]),
         ];
 
     private static IEnumerable<object> PartsOf(Statements said) =>

@@ -4,8 +4,8 @@ using ArtsakhLedger.RulesOfTime;
 namespace ArtsakhLedger.Tests.RulesOfTime;
 
 /// <summary>
-/// Small polities drawn from a seed: rivals, denials, shared seats, masks, dates with gaps, things set aside, and terms that do not fit
-/// the polity's life. The same seed gives the same polity.
+/// Small polities drawn from a seed: several lives and periods, rivals, denials, shared seats, masks, dates with gaps, things set aside,
+/// attestations that may lie in several periods, and terms that do not fit the polity's lives. The same seed gives the same polity.
 /// </summary>
 internal sealed class GeneratedCase
 {
@@ -13,12 +13,14 @@ internal sealed class GeneratedCase
     private readonly int lastDay;
     private readonly bool inFormat;
     private int statements;
+    private int firstDrawn;
+    private int lastDrawn;
 
     private GeneratedCase(int seed, bool inFormat)
     {
         this.inFormat = inFormat;
         random = new Random(seed);
-        lastDay = random.Next(6, 12);
+        lastDay = lastDrawn = random.Next(6, 12);
     }
 
     public static Case Of(int seed) => new GeneratedCase(seed, inFormat: false).Draw();
@@ -29,28 +31,71 @@ internal sealed class GeneratedCase
     private Case Draw()
     {
         var mostlyPosts = Chance(50);
-        var life = DrawStatements(isLife: true);
-        var episodes = Enumerable
-            .Range(1, random.Next(0, 4))
-            .Select(i =>
-            {
-                var nature = mostlyPosts && Chance(75) ? Nature.Post : (Nature)random.Next((int)Nature.Post, (int)Nature.Free + 1);
-                var seat = nature == Nature.Post && Chance(80) ? "minister" : null;
-                return new EpisodeStatements($"e{i}", nature, seat, DrawStatements(isLife: false));
-            });
+        var lives = Enumerable
+            .Range(1, DrawNumberOfPeriods())
+            .Select(i => i == 1 ? Resolution.LifeId : $"{Resolution.LifeId}/{i}")
+            .ToArray();
+        var livesSaid = lives.Select((id, place) => new LifeStatements(id, DrawStatements(place, lives.Length, fewest: 1))).ToArray();
+        var things = Enumerable.Range(1, random.Next(0, lives.Length > 1 ? 3 : 4)).Select(i => DrawThing($"e{i}", mostlyPosts)).ToArray();
         long? recordDate = Chance(30) ? null : random.Next(0, lastDay + 3);
-        return new Case(new PolityStatements(life, [.. episodes]), recordDate, -1, lastDay + 2, [DrawWindow(), DrawWindow(), DrawWindow()]);
+        return new Case(
+            new PolityStatements(
+                livesSaid,
+                [.. things.SelectMany(periods => periods)],
+                [.. things.Select(periods => periods.Select(period => period.Id).ToArray()).Append(lives).SelectMany(DrawLoose)]
+            ),
+            recordDate,
+            -1,
+            lastDay + 2,
+            [DrawWindow(), DrawWindow(), DrawWindow()]
+        );
     }
 
-    private Statements DrawStatements(bool isLife)
+    private EpisodeStatements[] DrawThing(string id, bool mostlyPosts)
     {
-        var claims = Enumerable.Range(0, random.Next(isLife ? 1 : 0, 3)).Select(_ => DrawClaim()).ToArray();
+        var nature = mostlyPosts && Chance(75) ? Nature.Post : (Nature)random.Next((int)Nature.Post, (int)Nature.LastingFree + 1);
+        var seat = nature == Nature.Post && Chance(80) ? "minister" : null;
+        var ids = Enumerable.Range(1, DrawNumberOfPeriods()).Select(i => i == 1 ? id : $"{id}/{i}").ToArray();
+        return
+        [
+            .. ids.Select(
+                (period, place) =>
+                    new EpisodeStatements(
+                        period,
+                        nature,
+                        Chance(95) ? seat : null,
+                        DrawStatements(place, ids.Length, fewest: 0),
+                        place == 0 ? null : ids[place - 1]
+                    )
+            ),
+        ];
+    }
+
+    private IEnumerable<LooseAttestation> DrawLoose(string[] periods) =>
+        periods.Length > 1 && Chance(25)
+            ? [new LooseAttestation(NextId("l"), Chance(70) ? DayRanges.Day(Day()) : DrawDate().Days, periods)]
+            : [];
+
+    private int DrawNumberOfPeriods() =>
+        random.Next(100) switch
+        {
+            < 55 => 1,
+            < 90 => 2,
+            _ => 3,
+        };
+
+    /// <summary>What is said of one of some periods: mostly of days in its part of the calendar, so that they may come in order.</summary>
+    private Statements DrawStatements(int place, int periods, int fewest)
+    {
+        var part = (lastDay + 1) / periods;
+        (firstDrawn, lastDrawn) = Chance(85) ? (place * part, place == periods - 1 ? lastDay : ((place + 1) * part) + 1) : (0, lastDay);
+        var claims = Enumerable.Range(0, random.Next(fewest, 3)).Select(_ => DrawClaim(isFollowed: place < periods - 1)).ToArray();
         var attestations = Enumerable.Range(0, Chance(35) ? random.Next(1, 3) : 0).Select(_ => DrawAttestation()).ToArray();
         var denials = Chance(15) ? new[] { new Denial(NextId("d"), Chance(50)) } : [];
         return new Statements(claims, attestations, denials, Chance(15) ? DrawSetAside(claims, attestations, denials) : []);
     }
 
-    private Claim DrawClaim()
+    private Claim DrawClaim(bool isFollowed)
     {
         var (start, end) = (Chance(80) ? DrawDate() : null, Chance(55) ? DrawDate() : null);
         if (start?.Days.Earliest > end?.Days.Latest && Chance(80))
@@ -58,7 +103,9 @@ internal sealed class GeneratedCase
         return new Claim(
             NextId("c"),
             start,
-            end is not null ? ClaimEnd.On(end)
+            isFollowed && Chance(15)
+                    ? ClaimEnd.WithNextStart(DayRanges.Between(lastDrawn - random.Next(0, 3), lastDrawn + random.Next(0, 3)))
+                : end is not null ? ClaimEnd.On(end)
                 : Chance(50) ? ClaimEnd.Open
                 : null
         );
@@ -66,8 +113,8 @@ internal sealed class GeneratedCase
 
     private Attestation DrawAttestation()
     {
-        var from = DrawDate().Days;
-        return new Attestation(NextId("a"), from, Chance(70) ? from : DrawDate().Days);
+        var from = DrawDate();
+        return new Attestation(NextId("a"), from.Days, Chance(70) ? from.Days : DrawDate().Days, from.IsMask);
     }
 
     private SetAside[] DrawSetAside(Claim[] claims, Attestation[] attestations, Denial[] denials)
@@ -105,7 +152,7 @@ internal sealed class GeneratedCase
         return (Math.Min(one, other), Math.Max(one, other));
     }
 
-    private long Day() => random.Next(0, lastDay + 1);
+    private long Day() => random.Next(firstDrawn, lastDrawn + 1);
 
     private bool Chance(int percent) => random.Next(100) < percent;
 

@@ -50,7 +50,7 @@ public sealed class ResolutionTests
     [Fact]
     public void The_next_holder_ends_a_term_after_the_states_life_has_been_heeded()
     {
-        var resolution = Resolution.Of(
+        var resolution = Resolve(
             new PolityStatements(
                 LifeFrom5To20,
                 [
@@ -110,7 +110,7 @@ public sealed class ResolutionTests
     [Fact]
     public void The_reading_that_lies_outside_the_polity_says_which_side_it_breaks()
     {
-        var resolution = Resolution.Of(
+        var resolution = Resolve(
             new PolityStatements(
                 LifeFrom5To20,
                 [
@@ -129,7 +129,7 @@ public sealed class ResolutionTests
     [Fact]
     public void Two_holders_that_cannot_be_disjoint_are_reported_once_and_know_of_each_other()
     {
-        var resolution = Resolution.Of(
+        var resolution = Resolve(
             new PolityStatements(
                 LifeFrom5To20,
                 [
@@ -146,7 +146,7 @@ public sealed class ResolutionTests
     [Fact]
     public void Only_a_post_has_a_seat()
     {
-        var resolution = Resolution.Of(
+        var resolution = Resolve(
             new PolityStatements(
                 LifeFrom5To20,
                 [
@@ -171,7 +171,7 @@ public sealed class ResolutionTests
                 "minister",
                 Said(new Claim("c", On(10 * i), i % 2 == 0 ? null : ClaimEnd.Open))
             ));
-        var resolution = Resolution.Of(new PolityStatements(Said(new Claim("life", On(0), null)), [.. holders]));
+        var resolution = Resolve(new PolityStatements(Said(new Claim("life", On(0), null)), [.. holders]));
 
         resolution.Contradictions.ShouldBeEmpty();
         resolution.Episodes.SkipLast(1).ShouldAllBe(holder => holder.Final.LatestEnd == holder.Final.EarliestStart + 10);
@@ -192,5 +192,7 @@ public sealed class ResolutionTests
     private static Statements Said(params Claim[] claims) => new(claims, [], [], []);
 
     private static ResolvedEpisode Only(Statements life, Nature nature, Statements said) =>
-        Resolution.Of(new PolityStatements(life, [new EpisodeStatements("e", nature, null, said)]))["e"];
+        Resolve(new PolityStatements(life, [new EpisodeStatements("e", nature, null, said)]))["e"];
+
+    private static Resolution Resolve(PolityStatements said) => Resolution.Of(said, TestContext.Current.CancellationToken);
 }

@@ -17,8 +17,8 @@ internal static class SharedOracle
     /// <summary>Why it cannot be asked here; null where it can.</summary>
     public static string? Missing() =>
         !File.Exists(Program) ? "skipped: there is no ../shared/rules/oracle.py to compare with"
-        : File.ReadLines(Program).Take(5).Any(line => line.Contains("rules 2", StringComparison.Ordinal))
-            ? "skipped: ../shared/rules/oracle.py answers by rules 2, and this program by rules 1"
+        : !File.ReadLines(Program).Take(5).Any(line => line.Contains("rules 2", StringComparison.Ordinal))
+            ? "skipped: ../shared/rules/oracle.py does not answer by rules 2, as this program does"
         : (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .All(path => !File.Exists(Path.Combine(path, "python3")))

@@ -1,5 +1,4 @@
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.Tests.RulesOfTime.BruteForce;
 using Shouldly;
 using Xunit;
 using Case = ArtsakhLedger.RuleCases.Case;
@@ -16,7 +15,7 @@ public sealed class StagesTests
         foreach (var seed in Seeds)
         {
             var asked = GeneratedCase.Of(seed);
-            var resolution = Resolution.Of(asked.Said);
+            var resolution = Resolve(asked.Said);
             var changes = resolution.ChangePoints.Append(asked.RecordDate + 1 ?? long.MinValue).ToHashSet();
             foreach (var day in Days(asked).Append(DayRanges.LastDay).Where(day => !changes.Contains(day)))
                 Answers(resolution, day, asked.RecordDate)
@@ -32,7 +31,7 @@ public sealed class StagesTests
     {
         foreach (var seed in Seeds)
         {
-            var points = Resolution.Of(GeneratedCase.Of(seed).Said).ChangePoints;
+            var points = Resolve(GeneratedCase.Of(seed).Said).ChangePoints;
 
             points.ShouldBe(points.Distinct().Order());
         }
@@ -44,8 +43,8 @@ public sealed class StagesTests
         foreach (var seed in Seeds)
         {
             var asked = GeneratedCase.Of(seed);
-            var resolution = Resolution.Of(asked.Said);
-            foreach (var episode in resolution.Episodes.Prepend(resolution.Life))
+            var resolution = Resolve(asked.Said);
+            foreach (var episode in resolution.Lives.Concat(resolution.Episodes))
             {
                 ShouldBeWithin(episode.AfterLife, episode.Own, asked, seed);
                 ShouldBeWithin(episode.Final, episode.AfterLife, asked, seed);
@@ -59,19 +58,6 @@ public sealed class StagesTests
         }
     }
 
-    [Fact]
-    public void Hulls_are_those_of_all_admissible_intervals()
-    {
-        foreach (var seed in Seeds)
-        {
-            var asked = GeneratedCase.Of(seed);
-            var resolution = Resolution.Of(asked.Said);
-            var polity = Oracle.PolityOf(asked, off: null);
-            foreach (var (episode, side) in resolution.Episodes.Prepend(resolution.Life).Zip(polity.Episodes.Prepend(polity.Life)))
-                Hull(episode.Final).ShouldBe(Hull(side.Worlds(), asked), $"seed {seed}, {episode.Id}");
-        }
-    }
-
     private static IEnumerable<long> Days(Case asked) =>
         Enumerable.Range((int)asked.FirstDay - 8, (int)(asked.LastDay - asked.FirstDay) + 20).Select(day => (long)day);
 
@@ -79,8 +65,12 @@ public sealed class StagesTests
         string.Join(
             ' ',
             resolution
-                .Episodes.Select(episode => $"{episode.On(day, recordDate)} {episode.UndatedOn(day)} {Stages(episode, day, recordDate)}")
-                .Append($"{resolution.ExistenceOn(day, recordDate)} {Stages(resolution.Life, day, recordDate)}")
+                .Episodes.Select(episode =>
+                    $"{episode.On(day, recordDate)} {episode.BasisOn(day, recordDate)} {episode.UndatedOn(day)} {Stages(episode, day, recordDate)}"
+                )
+                .Concat(resolution.Things.Select(thing => $"{thing.On(day, recordDate)} {thing.BasisOn(day, recordDate)}"))
+                .Concat(resolution.Lives.Select(life => Stages(life, day, recordDate)))
+                .Append($"{resolution.ExistenceOn(day, recordDate)} {resolution.ExistenceBasisOn(day, recordDate)}")
         );
 
     private static string Stages(ResolvedEpisode episode, long day, long? recordDate) =>
@@ -104,22 +94,5 @@ public sealed class StagesTests
         }
     }
 
-    private static string Hull(PossibleTimes stage) =>
-        $"{stage.EarliestStart} {stage.LatestStart} {stage.EarliestEnd} {stage.LatestEnd} {stage.NeverEnds} {stage.MayNeverEnd} "
-        + $"{stage.MayNotHaveHappened} {stage.MayHaveHappened}";
-
-    private static string Hull(HashSet<World> worlds, Case asked)
-    {
-        var named = Oracle.DaysNamed(asked).ToArray();
-
-        // Days far from any named one are there only for want of an unbounded calendar.
-        long? Named(int day) => named.Min() - 1 <= day && day <= named.Max() + 1 ? day : null;
-        var happened = worlds.Where(world => world.Happened).ToArray();
-        return happened.Length == 0
-            ? "    False False True False"
-            : $"{Named(happened.Min(world => world.Start))} {Named(happened.Max(world => world.Start))} "
-                + $"{Named(happened.Min(world => world.End))} {Named(happened.Max(world => world.End))} "
-                + $"{happened.All(world => world.End == World.Never)} {happened.Any(world => world.End == World.Never)} "
-                + $"{worlds.Contains(World.NotHappened)} True";
-    }
+    private static Resolution Resolve(PolityStatements said) => Resolution.Of(said, TestContext.Current.CancellationToken);
 }
