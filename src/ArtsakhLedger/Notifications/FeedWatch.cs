@@ -51,12 +51,19 @@ public sealed class FeedWatch(LedgerReader ledger, FeedPages pages, DatabaseMoni
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
-        for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
+        try
         {
-            if (Followers > 0)
+            for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
             {
-                await LookAsync(isBeat: tick % LooksPerBeat == 0, stoppingToken);
+                if (Followers > 0)
+                {
+                    await LookAsync(isBeat: tick % LooksPerBeat == 0, stoppingToken);
+                }
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that is disposed before it has stopped would report this as a failure.
         }
     }
 

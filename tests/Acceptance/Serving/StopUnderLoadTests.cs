@@ -43,7 +43,7 @@ public sealed class StopUnderLoadTests : IDisposable
 
         watch.Elapsed.ShouldBeLessThan(Soon);
         home.Postmaster.ShouldBeNull();
-        service.Output.ShouldNotContain("   at ");
+        service.Output.ShouldNotContain("   at ", customMessage: service.Output);
         await stopped.CancelAsync();
         await Task.WhenAll(asking);
 
