@@ -3,6 +3,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Recording;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using TransparencyLog;
 
@@ -15,6 +16,13 @@ public sealed class ProblemExceptionHandler(DatabaseMonitor watch, ILogger<Probl
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is ConnectionAbortedException or OperationCanceledException { InnerException: ConnectionAbortedException })
+        {
+            // The client has gone, or the service is stopping: nobody reads an answer, and nothing is wrong.
+            httpContext.Abort();
+            return true;
+        }
+
         var problem = exception switch
         {
             RequestProblem request => request,
