@@ -338,7 +338,8 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
             foreach (var form in api.MediaTypes("GET", path))
             {
                 var tag = await AskOnceAsync(path, address, form, 200);
-                if (tag is not null && address == addresses[0])
+                // No tile ever changes, so that nobody asks for one again; the document leaves that answer out.
+                if (tag is not null && address == addresses[0] && path != "/log/tile/{path}")
                 {
                     await AskOnceAsync(path, address, form, 304, tag);
                 }
