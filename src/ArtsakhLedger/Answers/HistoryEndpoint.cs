@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Provenance;
@@ -44,7 +45,7 @@ public sealed record VersionAnswer(
             version.Reason,
             version.InForce,
             $"/facts/{id}?known-at={version.By.Position}",
-            FactJson.ContentOf(version.Content)
+            FactContent.Of(version.Content)
         );
 }
 
