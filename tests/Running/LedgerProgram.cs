@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ArtsakhLedger.Tests.Running;
 
@@ -16,6 +17,18 @@ public static class LedgerProgram
             "net10.0",
             "ArtsakhLedger.dll"
         );
+
+    // A shell without job control starts what runs in its background with SIGINT ignored, and every child inherits that; a user's has its
+    // effect. Where there is no /proc it cannot be told, and is taken as it is.
+    private static readonly Lazy<bool> InterruptIsIgnored = new(() =>
+        System.IO.File.Exists("/proc/self/status")
+        && System.IO.File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            is { } ignored
+        && (ulong.Parse(ignored["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (SigInt - 1)))
+            != 0
+    );
+
+    private const int SigInt = 2;
 
     /// <summary>Runs a verb on a database to its end.</summary>
     public static Task<(int ExitCode, string Output)> RunAsync(string? connectionString, params string[] words) =>
@@ -47,7 +60,13 @@ public static class LedgerProgram
     /// <summary>Starts it in an environment and leaves it running.</summary>
     public static Process StartIn(IReadOnlyDictionary<string, string> environment, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [File, .. words])
+        string[] command = ["dotnet", File, .. words];
+        if (InterruptIsIgnored.Value)
+        {
+            command = ["env", "--default-signal=INT", .. command];
+        }
+
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

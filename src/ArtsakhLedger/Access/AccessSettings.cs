@@ -6,7 +6,7 @@ namespace ArtsakhLedger.Access;
 /// <param name="Authority">The issuer's address, under which <c>.well-known/openid-configuration</c> is found; null for the ledger's own
 /// tokens.</param>
 /// <param name="Audience">The audience that a token's <c>aud</c> must name.</param>
-/// <param name="RoleClaim">The claim with the roles; <c>realm_access.roles</c> is the member <c>roles</c> of the claim
+/// <param name="RoleClaim">The claim with the roles in the issuer's tokens; <c>realm_access.roles</c> is the member <c>roles</c> of the claim
 /// <c>realm_access</c>.</param>
 /// <param name="KeyFile">The file with the key that signs the ledger's own tokens; null for one in the user's data directory.</param>
 /// <param name="WritesPerMinute">How many write requests an author may send per minute.</param>

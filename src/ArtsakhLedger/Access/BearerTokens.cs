@@ -94,7 +94,9 @@ public sealed class BearerTokens(AccessSettings settings, LedgerTokens own) : IC
         try
         {
             var author = Author.From(token.FindFirstValue(TokenAuthor.SubjectClaim), token.FindFirstValue(TokenAuthor.NameClaim));
-            var roles = TokenRoles.Of(token.Claims, settings.RoleClaim);
+            // The ledger's own tokens have their roles where the ledger wrote them.
+            var claim = settings.Authority is null ? AccessSettings.DefaultRoleClaim : settings.RoleClaim;
+            var roles = TokenRoles.Of(token.Claims, claim);
             context.Principal = new(
                 new ClaimsIdentity(
                     [

@@ -68,7 +68,7 @@ public static class EntitiesEndpoint
             ? read
             : throw RequestProblem.BadParameter(
                 "identifier",
-                $"An identifier is a scheme ({string.Join(", ", Enum.GetValues<IdentifierScheme>().Select(scheme => scheme.ToString().ToLowerInvariant()))}), a colon and what it calls the entity, such as wikidata:Q148 or iso3166:AM."
+                $"An identifier is a scheme ({string.Join(", ", EntityIdentifier.SchemeNames)}), a colon and what it calls the entity, such as wikidata:Q148 or iso3166:AM."
             );
 
     private static string KeyOf(string q)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Provenance;
@@ -44,7 +45,7 @@ public sealed record VersionAnswer(
             version.Reason,
             version.InForce,
             $"/facts/{id}?known-at={version.By.Position}",
-            FactJson.ContentOf(version.Content)
+            FactContent.Of(version.Content)
         );
 }
 
@@ -55,7 +56,7 @@ public static class HistoryEndpoint
     /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
-    [WolverineGet("/facts/{id}/history", Name = "history")]
+    [WolverineGet("/facts/{id}/history", Name = "fact-history")]
     [Tags("Facts")]
     [ProducesResponseType<Page<VersionAnswer>>(200)]
     public static async Task<IResult> Get(

@@ -62,7 +62,7 @@ public static class PassagesEndpoint
                     "snapshot",
                     source.Snapshots.Count == 0
                         ? $"'{source.Source}' has no snapshot; leave the parameter out."
-                        : $"'{source.Source}' has no such snapshot. Send one of {string.Join(", ", source.Snapshots.Select(snapshot => snapshot.Sha256))}."
+                        : $"'{source.Source}' has no such snapshot. GET /sources/{source.Source}/snapshots lists those it has."
                 );
 
     private static IReadOnlyList<PassageAnswer> PassagesOf(
@@ -83,7 +83,8 @@ public static class PassagesEndpoint
                     passage.Sha256,
                     passage.NotRecorded,
                     covered.Citing.Count == 0 && passage.NotRecorded is null,
-                    [.. covered.Citing.Select(AnswerOf)]
+                    covered.Citing.Count,
+                    [.. covered.Citing.Take(PassageAnswer.MostQuotes).Select(AnswerOf)]
                 ),
             ];
 
@@ -98,7 +99,8 @@ public static class PassagesEndpoint
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(quoted.Key.Quote))),
             NotRecorded: null,
             Uncovered: false,
-            [.. quoted.Select(AnswerOf)]
+            quoted.Count(),
+            [.. quoted.Take(PassageAnswer.MostQuotes).Select(AnswerOf)]
         );
 
     private static CitationAnswer AnswerOf(FactCitation cited) =>

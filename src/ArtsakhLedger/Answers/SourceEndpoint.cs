@@ -59,23 +59,22 @@ public static class SourceEndpoint
             Licence = source.Licence,
             ExcerptOnly = source.ExcerptOnly,
             Retracted = known.IsRetracted,
-            Snapshots =
-            [
-                .. source.Snapshots.Select(snapshot => new SnapshotAnswer(
-                    snapshot.Sha256,
-                    snapshot.Length,
-                    CoverageOf(source, snapshot, cited)
-                )),
-            ],
+            Snapshots = [.. source.Snapshots.TakeLast(SourceAnswer.MostListed).Select(snapshot => TextOf(source, snapshot, cited))],
+            SnapshotCount = source.Snapshots.Count,
             Facts = cited.Citations.DistinctBy(citation => citation.Fact.Id).Count(),
             Citations = cited.Citations.Count,
             OtherIds = others.Count == 0 ? null : others,
-            Descriptions = [.. known.Entries.Select(entry => $"/facts/{entry.Fact.Id}")],
+            Descriptions = [.. known.Entries.TakeLast(SourceAnswer.MostListed).Select(entry => $"/facts/{entry.Fact.Id}")],
+            DescriptionCount = known.Entries.Count,
             Passages = $"/sources/{source.Source}/passages",
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Self = $"/sources/{source.Source}?known-at={touched.Position.ToString(CultureInfo.InvariantCulture)}",
         };
     }
+
+    /// <summary>An archived text, and how much of it is cited.</summary>
+    internal static SnapshotAnswer TextOf(SourceArchived source, Snapshot snapshot, SourceCitations cited) =>
+        new(snapshot.Sha256, snapshot.Length, CoverageOf(source, snapshot, cited));
 
     private static CoverageAnswer? CoverageOf(SourceArchived source, Snapshot snapshot, SourceCitations cited)
     {

@@ -34,12 +34,16 @@ public sealed class EpisodeCommand(CommandContext context) : QueryCommand<Episod
 
         foreach (var attestation in answer.Attestations)
         {
-            Say($"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}");
+            Say(
+                $"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}{(attestation.SetAside ? ", set aside" : "")}"
+            );
         }
 
         foreach (var denial in answer.Denials)
         {
-            Say($"  {string.Join(", ", denial.Sources)}: {(denial.Denies == "end" ? "the end" : "")} denied");
+            Say(
+                $"  {string.Join(", ", denial.Sources)}: denies {(denial.Denies == "end" ? "that it ended" : "that it happened")}{(denial.SetAside ? ", set aside" : "")}"
+            );
         }
 
         foreach (var run in answer.OnlyPossible ?? [])

@@ -5,10 +5,11 @@ using Spectre.Console;
 
 namespace ArtsakhLedger.CommandLine;
 
-/// <summary>Flips for people, in 80 columns: a table for each polity.</summary>
+/// <summary>Flips for people, in 80 columns: a table for each polity, of the first that are as many as anybody reads.</summary>
 public static class FlipTable
 {
     private const int MostFactsNamed = 3;
+    private const int MostRows = 500;
 
     public static void Print(IReadOnlyList<Flip> flips, IAnsiConsole console)
     {
@@ -28,7 +29,7 @@ public static class FlipTable
                 table.AddColumn(column, header => header.Width = width);
             }
 
-            foreach (var flip in polity)
+            foreach (var flip in polity.Take(MostRows))
             {
                 table.AddRow(
                     flip.From ?? "",
@@ -40,6 +41,10 @@ public static class FlipTable
             }
 
             console.Write(table);
+            if (polity.Count() - MostRows is > 0 and var more)
+            {
+                console.WriteLine($"and {more} more");
+            }
         }
     }
 

@@ -86,6 +86,12 @@ public static class AnswerHeaders
             .. named.Contains("cursor") ? ["Link"] : Array.Empty<string>(),
         ];
         answer.Headers = Of(headers);
+        // Nobody asks whether a tile has changed: none ever does. A generator that finds an answer without a body drops the bytes of the other.
+        if (path.StartsWith("log/tile/", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         operation.Parameters ??= [];
         operation.Parameters.Add(Parameter("If-None-Match", $"The `ETag` of the answer that you have, such as `{Tag}`.", required: false));
         operation.Responses["304"] = new OpenApiResponse

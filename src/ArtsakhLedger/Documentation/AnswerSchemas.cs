@@ -12,11 +12,9 @@ namespace ArtsakhLedger.Documentation;
 /// <summary>The schemas of answers, as <see cref="FactJson"/> writes them: what is left out when it has no value is not required, and is null only where null is written.</summary>
 public static class AnswerSchemas
 {
-    private const string UnnamedParty = "unnamedParty";
-    private const string Votes = "votes";
-    private const string Detail = "Detail";
+    private const string Party = "PartyReference";
 
-    private static readonly HashSet<string> OfRequests = new(FactSchemas.OfRequests().Keys, StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> OfRequests = new(ClientSchemas.OfRequests().Keys, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Which type each schema is of: no two may share one.</summary>
     private static readonly ConcurrentDictionary<string, JsonTypeInfo> Described = new();
@@ -80,15 +78,16 @@ public static class AnswerSchemas
 
     private static void WriteAsConverted(OpenApiSchema schema, Type type)
     {
-        if (type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?))
+        var one = Nullable.GetUnderlyingType(type) ?? type;
+        if (one == typeof(DateTimeOffset))
         {
             (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
         }
-        else if (type == typeof(EdtfDate) || type == typeof(Day) || type == typeof(Day?))
+        else if (one == typeof(EdtfDate) || one == typeof(Day))
         {
             schema.Type = JsonSchemaType.String;
         }
-        else if (type == typeof(JsonNode))
+        else if (one == typeof(JsonNode))
         {
             schema.Type = JsonSchemaType.Object;
         }
@@ -116,7 +115,7 @@ public static class AnswerSchemas
             }
         }
 
-        schemas[Detail] = DetailSchema(document);
+        schemas[Party] = PartySchema(schemas);
     }
 
     private static void CorrectMembers(OpenApiSchema schema, JsonTypeInfo info, OpenApiDocument document)
@@ -141,14 +140,15 @@ public static class AnswerSchemas
             schema.Properties[member.Name] = orNull ? described : WithoutNull(described);
             if (member.PropertyType == typeof(IReadOnlyList<object>) && described is OpenApiSchema parties)
             {
-                parties.Items = PartySchema(document);
+                parties.Items = new OpenApiSchemaReference(Party, document);
             }
             else if (
                 member.PropertyType == typeof(IReadOnlyDictionary<string, object>)
                 && schema.Properties[member.Name] is OpenApiSchema details
             )
             {
-                details.AdditionalProperties = new OpenApiSchemaReference(Detail, document);
+                // A text, a number, a truth value, an object or a list: which, its name says. Generators have no type for that.
+                details.AdditionalProperties = new OpenApiSchema();
             }
         }
     }
@@ -186,40 +186,26 @@ public static class AnswerSchemas
         return own;
     }
 
-    /// <summary>A party as answers name it.</summary>
-    private static OpenApiSchema PartySchema(OpenApiDocument document) =>
+    /// <summary>A party as answers name it: an entity, or one that its source leaves unnamed. One object with the members of both, because most generators of
+    /// clients have no type for a choice.</summary>
+    private static OpenApiSchema PartySchema(IDictionary<string, IOpenApiSchema> schemas) =>
         new()
         {
-            AnyOf =
-            [
-                new OpenApiSchemaReference(nameof(Entities.EntityReference), document),
-                new OpenApiSchemaReference(UnnamedParty, document),
-            ],
-        };
-
-    /// <summary>What a fact says beside dates and parties: one value, or several that stand side by side.</summary>
-    private static OpenApiSchema DetailSchema(OpenApiDocument document)
-    {
-        IOpenApiSchema[] one =
-        [
-            new OpenApiSchema { Type = JsonSchemaType.String },
-            new OpenApiSchema { Type = JsonSchemaType.Integer },
-            new OpenApiSchema { Type = JsonSchemaType.Boolean },
-            new OpenApiSchemaReference(Votes, document),
-            .. PartySchema(document).AnyOf!,
-        ];
-        return new()
-        {
-            Description = "What a fact says beside dates and parties; a list where sources say it differently, or several belong to it.",
-            AnyOf =
-            [
-                .. one,
-                new OpenApiSchema
+            Type = JsonSchemaType.Object,
+            Description = "An entity, by its id and name; or a party that a source leaves unnamed, in its words.",
+            Properties = new Dictionary<string, IOpenApiSchema>(schemas[nameof(Entities.EntityReference)].Properties!)
+            {
+                ["unnamed"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "What the source says of it: \"a U.S. state\".",
+                },
+                ["mayBe"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
-                    Items = new OpenApiSchema { AnyOf = [.. one] },
+                    Description = "The ids of the entities that it could be.",
+                    Items = new OpenApiSchema { Type = JsonSchemaType.String },
                 },
-            ],
+            },
         };
-    }
 }

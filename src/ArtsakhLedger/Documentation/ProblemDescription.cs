@@ -12,6 +12,7 @@ public static class ProblemDescription
     /// <summary>The name of the schema of problem details.</summary>
     public const string Problem = "Problem";
 
+    private const string Error = "ProblemError";
     private const string MediaType = "application/problem+json";
 
     // Requests that change a fact apply to the version that If-Match names.
@@ -26,7 +27,8 @@ public static class ProblemDescription
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
-                document.AddComponent(Problem, Schema());
+                document.AddComponent(Error, ErrorSchema());
+                document.AddComponent(Problem, Schema(document));
                 return Task.CompletedTask;
             }
         );
@@ -96,7 +98,7 @@ public static class ProblemDescription
             },
         };
 
-    private static OpenApiSchema Schema() =>
+    private static OpenApiSchema Schema(OpenApiDocument document) =>
         new()
         {
             Type = JsonSchemaType.Object,
@@ -114,7 +116,7 @@ public static class ProblemDescription
                 {
                     Type = JsonSchemaType.Array,
                     Description = "Everything that is wrong with a body.",
-                    Items = ErrorSchema(),
+                    Items = new OpenApiSchemaReference(Error, document),
                 },
                 ["head"] = Number("The position of the ledger's head, where a position beyond it was asked for."),
                 ["current"] = Text("The address of the current answer, where the program no longer has the rules of a pinned one."),
@@ -133,6 +135,7 @@ public static class ProblemDescription
         new()
         {
             Type = JsonSchemaType.Object,
+            Description = "One thing that is wrong with a body.",
             Required = new HashSet<string> { "pointer", "message" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {

@@ -43,6 +43,9 @@ public static class RequestDocumentation
     /// <summary>The address that accepts a form.</summary>
     private const string Form = "contribute";
 
+    /// <summary>The schema of the form.</summary>
+    private const string FormFields = "contribution-form";
+
     /// <summary>The address for a type of fact, if it has one of its own; null for those that <c>POST /facts</c> accepts.</summary>
     public static string? AddressOf(FactType type)
     {
@@ -58,12 +61,13 @@ public static class RequestDocumentation
         options.AddDocumentTransformer(
             async (document, _, _) =>
             {
-                foreach (var (name, schema) in Read(FactSchemas.OfRequests()))
+                foreach (var (name, schema) in Read(ClientSchemas.OfRequests()))
                 {
                     document.AddComponent(name, schema);
                 }
 
                 document.AddComponent(BatchEntry, EntrySchema());
+                document.AddComponent(FormFields, FormSchema());
             }
         );
         options.AddOperationTransformer(
@@ -89,7 +93,10 @@ public static class RequestDocumentation
                         Required = true,
                         Description =
                             "The fields of a fact as the form of GET /contribute names them: a place in the fact as a JSON pointer, without the slash before it.",
-                        Content = new Dictionary<string, OpenApiMediaType> { [FormBody.MediaType] = new() { Schema = FormSchema() } },
+                        Content = new Dictionary<string, OpenApiMediaType>
+                        {
+                            [FormBody.MediaType] = new() { Schema = new OpenApiSchemaReference(FormFields, context.Document) },
+                        },
                     };
                 }
 
@@ -101,7 +108,7 @@ public static class RequestDocumentation
                         Description = "The entries of the batch, one a line.",
                         Content = new Dictionary<string, OpenApiMediaType>
                         {
-                            [Representation.Lines] = BatchLines(FactSchemas.OfRequests()),
+                            [Representation.Lines] = BatchLines(ClientSchemas.OfRequests()),
                         },
                     };
                 }
@@ -114,7 +121,7 @@ public static class RequestDocumentation
                     return;
                 }
 
-                var schemas = FactSchemas.OfRequests();
+                var schemas = ClientSchemas.OfRequests();
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
@@ -123,7 +130,7 @@ public static class RequestDocumentation
                         ["application/json"] = new()
                         {
                             Schema = new OpenApiSchemaReference(body, context.Document),
-                            Examples = (body == "fact" ? FactSchemas.KindsIn(schemas) : [body])
+                            Examples = (body == "fact" ? FactSchemas.KindsIn(FactSchemas.OfRequests()) : [body])
                                 .Where(kind => schemas[kind]["examples"] is JsonArray)
                                 .ToDictionary(
                                     kind => kind,
@@ -151,7 +158,13 @@ public static class RequestDocumentation
     private static OpenApiMediaType BatchLines(IReadOnlyDictionary<string, JsonObject> schemas) =>
         new OpenApiMediaType
         {
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"One entry a line (NDJSON): {BatchEntry}." },
+            // Without the format some generators write the text as a JSON string, by the name of its media type.
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Format = "binary",
+                Description = $"One entry a line (NDJSON): {BatchEntry}.",
+            },
             Example = JsonValue.Create($"{Line("office-opened", schemas["office-opened"]).ToJsonString(FactJson.Options)}\n"),
         }.WithItems(BatchEntry);
 

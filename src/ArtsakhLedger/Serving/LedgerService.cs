@@ -174,6 +174,7 @@ public static class LedgerService
                 BearerDocumentation.Describe(options);
                 RequestDocumentation.Describe(options);
                 DryRunDocumentation.Describe(options);
+                NamedSchemas.Describe(options);
                 AnswerMedia.Describe(options);
                 AnswerHeaders.Describe(options);
                 ProblemDescription.Describe(options);

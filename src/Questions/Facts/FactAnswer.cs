@@ -15,7 +15,7 @@ public static class FactAnswer
     public static JsonObject Of(string id, FactsAsKnown facts)
     {
         var known = facts.Find(id)!;
-        var answer = FactJson.ContentOf(known.Content);
+        var answer = FactContent.Of(known.Content);
         answer["episodes"] = new JsonArray([
             .. known.Content.EpisodeLinks().Where(link => !link.OnlyWhereOpened).Select(link => (JsonNode)link.Episode),
         ]);

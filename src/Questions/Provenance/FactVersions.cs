@@ -12,16 +12,7 @@ namespace ArtsakhLedger.Provenance;
 public sealed record FactVersion(RecordedFact By, Fact Content, bool InForce)
 {
     /// <summary>The author's reason; null if a fact was recorded with its sources.</summary>
-    public string? Reason =>
-        By.Fact switch
-        {
-            ChangeOfFact change => change.Reason,
-            Entities.EntityDescribed entity => entity.Reason,
-            Sources.SourceArchived source => source.Reason,
-            Sources.SnapshotArchived snapshot => snapshot.Reason,
-            Preferences.ClaimPreferred preference => preference.Reason,
-            _ => null,
-        };
+    public string? Reason => (By.Fact as IReasoned)?.Reason;
 }
 
 /// <summary>The versions of one fact.</summary>

@@ -9,7 +9,9 @@ namespace ArtsakhLedger.Sources;
 /// <param name="Sha256">SHA-256 of its NFC text in UTF-8.</param>
 /// <param name="NotRecorded">Why nothing in it is recorded; absent if facts should cite it.</param>
 /// <param name="Uncovered">True if no fact cites it and no reason is given.</param>
-/// <param name="Citations">The quotes from it, in the order of record.</param>
+/// <param name="CitationCount">How many quotes from it there are.</param>
+/// <param name="Citations">The quotes from it, in the order of record; of more than 100, the first. <c>/facts?source=</c> lists every fact that cites the
+/// source.</param>
 public sealed record PassageAnswer(
     int? Start,
     int? End,
@@ -17,8 +19,13 @@ public sealed record PassageAnswer(
     string Sha256,
     string? NotRecorded,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Uncovered,
+    int CitationCount,
     IReadOnlyList<CitationAnswer> Citations
-);
+)
+{
+    /// <summary>How many quotes of one passage an answer has.</summary>
+    public const int MostQuotes = 100;
+}
 
 /// <summary>A fact's quote.</summary>
 /// <param name="Fact">A link to the fact.</param>

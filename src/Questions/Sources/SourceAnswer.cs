@@ -8,6 +8,9 @@ namespace ArtsakhLedger.Sources;
 /// <summary>A source with its metadata, its snapshots, and how much of it the record cites.</summary>
 public sealed record SourceAnswer
 {
+    /// <summary>How many archived texts and descriptions are in the answer itself. All of them are at addresses of their own, page by page.</summary>
+    public const int MostListed = 100;
+
     public required string Id { get; init; }
 
     public string? Title { get; init; }
@@ -28,8 +31,11 @@ public sealed record SourceAnswer
     /// <summary>How far an editor relies on it, and why; absent if nobody has assessed it.</summary>
     public AssessmentAnswer? Assessment { get; init; }
 
-    /// <summary>The archived texts by their digests.</summary>
+    /// <summary>The archived texts by their digests; of more than 100, the last.</summary>
     public required IReadOnlyList<SnapshotAnswer> Snapshots { get; init; }
+
+    /// <summary>How many texts are archived; <c>/sources/{id}/snapshots</c> lists them all.</summary>
+    public required int SnapshotCount { get; init; }
 
     /// <summary>How many facts in force cite it.</summary>
     public required int Facts { get; init; }
@@ -40,8 +46,11 @@ public sealed record SourceAnswer
     /// <summary>Ids that were merged into this one.</summary>
     public IReadOnlyList<string>? OtherIds { get; init; }
 
-    /// <summary>The facts that describe it, archive its snapshots and assess it.</summary>
+    /// <summary>The facts that describe it, archive its snapshots and assess it; of more than 100, the last.</summary>
     public required IReadOnlyList<string> Descriptions { get; init; }
+
+    /// <summary>How many facts do; <c>/sources/{id}/descriptions</c> lists them all.</summary>
+    public required int DescriptionCount { get; init; }
 
     /// <summary>The address of its passages.</summary>
     public required string Passages { get; init; }
@@ -74,6 +83,13 @@ public sealed record AssessmentAnswer(
 /// <param name="Length">The number of Unicode code points in Normalization Form C.</param>
 /// <param name="Coverage">How much of it is cited; absent if it has not been cut into passages.</param>
 public sealed record SnapshotAnswer(string Sha256, int Length, CoverageAnswer? Coverage);
+
+/// <summary>A fact that describes a source, archives a text of it, or assesses it.</summary>
+/// <param name="Fact">A link to the fact.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Position">The position of its last change.</param>
+/// <param name="RecordedAt">When that was recorded.</param>
+public sealed record SourceDescription(string Fact, string Type, long Position, DateTimeOffset RecordedAt);
 
 /// <summary>How many of a text's passages facts cite.</summary>
 /// <param name="Passages">All of them.</param>

@@ -53,17 +53,7 @@ public static class FactCheck
 
     private static IEnumerable<FactProblem> ProblemsOfReason(Fact fact)
     {
-        var reason = fact switch
-        {
-            ChangeOfFact change => change.Reason,
-            ClaimPreferred preference => preference.Reason,
-            EntityDescribed entity => entity.Reason,
-            SourceArchived source => source.Reason,
-            SourceAssessed assessment => assessment.Reason,
-            FactsIdentified identity => identity.Reason,
-            _ => "not required",
-        };
-        if (string.IsNullOrWhiteSpace(reason))
+        if (fact is IReasoned { Reason: { } reason } && string.IsNullOrWhiteSpace(reason))
         {
             yield return new("/reason", "the reason is empty; say briefly why, in your own words");
         }

@@ -15,7 +15,7 @@ public abstract record AboutFact : Fact
 }
 
 /// <summary>An editor changed what the record says. Past answers stay as they were: <c>known-at</c> still gives them.</summary>
-public abstract record ChangeOfFact : AboutFact
+public abstract record ChangeOfFact : AboutFact, IReasoned
 {
     /// <summary>Why, in the editor's words; permanent and public.</summary>
     public required string Reason { get; init; }

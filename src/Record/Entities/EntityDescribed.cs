@@ -22,7 +22,7 @@ public sealed record EntityName
 }
 
 /// <summary>An entity with its kind and its names: answers use the first; the others are aliases and spellings.</summary>
-public sealed record EntityDescribed : Fact
+public sealed record EntityDescribed : Fact, IReasoned
 {
     /// <summary>The entity's id.</summary>
     public required string Entity { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
@@ -31,6 +32,14 @@ public enum IdentifierScheme
 /// <summary>What an authority calls an entity.</summary>
 public sealed partial record EntityIdentifier
 {
+    // By the names that files and requests have, and no others: Enum.TryParse also takes +1, white space and lists.
+    private static readonly IReadOnlyDictionary<string, IdentifierScheme> Schemes = Enum.GetValues<IdentifierScheme>()
+        .ToDictionary(NameOf, StringComparer.Ordinal);
+
+    /// <summary>The names of the authorities, as they stand before the colon.</summary>
+    [JsonIgnore]
+    public static IEnumerable<string> SchemeNames => Schemes.Keys;
+
     /// <summary>The authority.</summary>
     public required IdentifierScheme Scheme { get; init; }
 
@@ -42,12 +51,7 @@ public sealed partial record EntityIdentifier
     public static EntityIdentifier? Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (
-            colon < 0
-            || text[..colon].Any(char.IsAsciiLetterUpper)
-            || char.IsAsciiDigit(text.FirstOrDefault())
-            || !Enum.TryParse<IdentifierScheme>(text[..colon], ignoreCase: true, out var scheme)
-        )
+        if (colon < 0 || !Schemes.TryGetValue(text[..colon], out var scheme))
         {
             return null;
         }
@@ -65,7 +69,7 @@ public sealed partial record EntityIdentifier
             IdentifierScheme.Geonames => GeonamesNumber.IsMatch(Value),
             IdentifierScheme.Viaf => ViafNumber.IsMatch(Value),
             IdentifierScheme.Cow or IdentifierScheme.Gw => StateNumber.IsMatch(Value),
-            _ => IsilCode.IsMatch(Value) && Value.Length <= 16,
+            _ => IsilCode.IsMatch(Value),
         };
 
     /// <summary>An example of the form, for messages.</summary>
@@ -92,7 +96,9 @@ public sealed partial record EntityIdentifier
         };
 
     /// <summary>As it is asked for: <c>wikidata:Q148</c>.</summary>
-    public override string ToString() => $"{Scheme.ToString().ToLowerInvariant()}:{Value}";
+    public override string ToString() => $"{NameOf(Scheme)}:{Value}";
+
+    private static string NameOf(IdentifierScheme scheme) => JsonNamingPolicy.KebabCaseLower.ConvertName(scheme.ToString());
 
     [GeneratedRegex("^Q[1-9][0-9]{0,11}\\z")]
     private static partial Regex WikidataItem { get; }

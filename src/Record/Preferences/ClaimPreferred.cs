@@ -12,7 +12,7 @@ public enum ClaimBound
 
 /// <summary>An editor settles a dispute by preferring a claim over its rivals. A rival claim loses the bounds
 /// named, a denial or attestation has no effect at all, and both stay visible.</summary>
-public sealed record ClaimPreferred : Fact
+public sealed record ClaimPreferred : Fact, IReasoned
 {
     /// <summary>The id of the preferred claim: <c>{episode}@{source}</c>.</summary>
     public required string Claim { get; init; }

@@ -52,19 +52,31 @@ public sealed record PositionStated : PublicMeasure
     public override string InWords(PartyNames names)
     {
         var about = names.OrPolity(Towards);
-        var positions = Positions.Select(position =>
-            position switch
-            {
-                Position.NonRecognition => $"did not recognise {about}",
-                Position.PartOfAnotherState => $"held {about} to be part of {(PartOf is null ? "another state" : names[PartOf])}",
-                Position.NoDiplomaticRelations => $"had no diplomatic relations with {about}",
-                Position.RecognitionUrged =>
-                    $"called {(Urged is null ? "for the recognition of" : $"on {names.AllOf(Urged)} to recognise")} {about}",
-                Position.SelfDetermination => $"supported the right of {about} to self-determination",
-                Position.PartInNegotiations => $"supported the participation of {about} in settlement negotiations",
-                _ => $"supported {about}",
-            }
-        );
+        var positions = PositionsInWords()
+            .Select(position =>
+                position switch
+                {
+                    Position.NonRecognition => $"did not recognise {about}",
+                    Position.PartOfAnotherState => $"held {about} to be part of {(PartOf is null ? "another state" : names[PartOf])}",
+                    Position.NoDiplomaticRelations => $"had no diplomatic relations with {about}",
+                    Position.RecognitionUrged =>
+                        $"called {(Urged is null ? "for the recognition of" : $"on {names.AllOf(Urged)} to recognise")} {about}",
+                    Position.SelfDetermination => $"supported the right of {about} to self-determination",
+                    Position.PartInNegotiations => $"supported the participation of {about} in settlement negotiations",
+                    _ => $"supported {about}",
+                }
+            );
         return $"{names[Actor]} {PartyNames.Joined([.. positions])}{ParticularsInWords(names)}{(StatedBy is null ? "" : $", as stated by {names[StatedBy]}")}";
+    }
+
+    /// <summary>The positions, with those that follow from the parties named beside them.</summary>
+    private IEnumerable<Position> PositionsInWords()
+    {
+        IEnumerable<Position> named =
+        [
+            .. PartOf is null ? [] : new[] { Position.PartOfAnotherState },
+            .. Urged is null ? [] : new[] { Position.RecognitionUrged },
+        ];
+        return Positions.Union(named);
     }
 }

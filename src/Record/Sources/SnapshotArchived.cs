@@ -3,7 +3,7 @@ using ArtsakhLedger.Facts;
 namespace ArtsakhLedger.Sources;
 
 /// <summary>A snapshot of a source was archived that the source's description does not have, or has without passages.</summary>
-public sealed record SnapshotArchived : Fact
+public sealed record SnapshotArchived : Fact, IReasoned
 {
     /// <summary>The source's id.</summary>
     public required string Source { get; init; }

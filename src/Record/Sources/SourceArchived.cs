@@ -20,7 +20,7 @@ public sealed record Snapshot
 }
 
 /// <summary>A document that facts cite: its CSL-JSON metadata, its licence, and the digests of archived snapshots of its text.</summary>
-public sealed record SourceArchived : Fact
+public sealed record SourceArchived : Fact, IReasoned
 {
     /// <summary>The source's id.</summary>
     public required string Source { get; init; }

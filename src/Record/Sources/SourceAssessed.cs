@@ -29,7 +29,7 @@ public enum SourceCharacter
 
 /// <summary>An editor assesses a source: how far the record relies on it, and which party it is close to. The last assessment in force counts. It is shown
 /// with the source; the rules of time do not weigh it: a dispute is settled by a <c>claim-preferred</c>.</summary>
-public sealed record SourceAssessed : Fact
+public sealed record SourceAssessed : Fact, IReasoned
 {
     /// <summary>The source.</summary>
     public required string Source { get; init; }

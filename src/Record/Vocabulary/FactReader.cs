@@ -133,7 +133,13 @@ public sealed class FactReader
                 return null;
             }
 
-            return value.Deserialize(type, options);
+            var read = value.Deserialize(type, options);
+            if (read is Enum listed && NameOf(listed) != value.GetValue<string>())
+            {
+                throw new JsonException();
+            }
+
+            return read;
         }
         catch (Exception refused) when (refused is JsonException or InvalidOperationException or FormatException)
         {
@@ -193,10 +199,13 @@ public sealed class FactReader
         return true;
     }
 
+    /// <summary>The only spelling of a listed value; the serializer would also read others, and lists of several.</summary>
+    private static string NameOf(Enum listed) => JsonNamingPolicy.KebabCaseLower.ConvertName(listed.ToString());
+
     private static string Expected(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}"
+        return plain.IsEnum ? $"one of {string.Join(", ", Enum.GetValues(plain).Cast<Enum>().Select(NameOf))}"
             : plain == typeof(EdtfDate) ? "an EDTF date such as 2018-05-17, 2018-03, 1997, 1993/1997, [..2001-07-04]"
             : plain == typeof(Party)
                 ? "an entity's id, { id: an entity's id, as: what the source calls it }, or { unnamed: how the source speaks of it, mayBe: [ids] }"

@@ -23,6 +23,18 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
         (await trial.Host.WriteAsync(address, $"Bearer {Tokens.OfEditor}")).Context.Response.StatusCode.ShouldBe(200);
 
     [Fact]
+    public async Task A_claim_that_is_set_for_an_issuer_takes_no_role_from_the_ledgers_own_tokens()
+    {
+        await using var nowhere = DatabaseLocation.At("Host=127.0.0.1;Port=1");
+        await using var host = await TrialService.StartAsync(
+            nowhere,
+            builder => builder.Configuration["Access:RoleClaim"] = "realm_access.roles"
+        );
+
+        (await host.WriteAsync(TrialService.RequiresEditor, $"Bearer {Tokens.OfEditor}")).Context.Response.StatusCode.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task A_contributor_at_an_editors_address_is_told_the_role_that_it_needs()
     {
         var result = await trial.Host.WriteAsync(TrialService.RequiresEditor, $"Bearer {Tokens.OfContributor}");

@@ -42,6 +42,12 @@ public sealed class QueryVerbTests(SharedLedger ledger) : IClassFixture<SharedLe
             "/episodes/artsakh/foreign-minister/naira-melkumian?known-at=artsakh/0001-article",
             "1997-01-01: not to possible"
         ),
+        ("episode artsakh/existence", "/episodes/artsakh/existence", "denies that it ended"),
+        (
+            "episode artsakh/friendship-group/parliament-of-lithuania",
+            "/episodes/artsakh/friendship-group/parliament-of-lithuania",
+            "denies that it happened"
+        ),
         ("batches", "/batches", "artsakh/0003-names"),
         ("date [..2001-07-04]", "/dates?edtf=[..2001-07-04]", "4 July 2001 or before"),
         ("provenance artsakh-dissolved", "/facts/artsakh-dissolved/provenance", "States: The Republic of Artsakh existed"),

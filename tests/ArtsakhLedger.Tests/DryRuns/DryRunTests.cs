@@ -202,10 +202,10 @@ public sealed class DryRunTests(LedgerFixture ledger) : IClassFixture<LedgerFixt
         {
             var asked = item!["post"]!["parameters"]!.AsArray().Single(parameter => parameter!["name"]!.ToString() == "dry-run")!;
             asked["schema"]!["type"]!.ToString().ShouldBe("boolean", path);
-            item["post"]!["responses"]!["200"]!.ToJsonString().ShouldContain("DryRunAnswer", Case.Sensitive, path);
+            item["post"]!["responses"]!["200"]!
+                .ToJsonString()
+                .ShouldContain(path == "/batches" ? "/BatchWriteAnswer" : "/WriteAnswer", Case.Sensitive, path);
         }
-
-        paths["/batches"]!["post"]!["responses"]!["200"]!.ToJsonString().ShouldContain("RecordedBatchAnswer");
     }
 
     private static string Entity(string id) =>

@@ -47,6 +47,8 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         await AskAsync("/entities/{id}", [.. entities.Select(id => $"/entities/{id}")]);
         await AskAsync("/sources", "/sources", "/sources?limit=2");
         await AskAsync("/sources/{id}", [.. sources.Select(id => $"/sources/{id}")]);
+        await AskAsync("/sources/{id}/snapshots", [.. sources.Take(20).Select(id => $"/sources/{id}/snapshots")]);
+        await AskAsync("/sources/{id}/descriptions", [.. sources.Take(20).Select(id => $"/sources/{id}/descriptions?limit=1")]);
         await AskAsync("/sources/{id}/passages", [.. sources.Select(id => $"/sources/{id}/passages?limit=100")]);
         await AskAsync(
             "/sources/{id}/quote",
@@ -343,7 +345,8 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
             foreach (var form in api.MediaTypes("GET", path))
             {
                 var tag = await AskOnceAsync(path, address, form, 200);
-                if (tag is not null && address == addresses[0])
+                // No tile ever changes, so that nobody asks for one again; the document leaves that answer out.
+                if (tag is not null && address == addresses[0] && path != "/log/tile/{path}")
                 {
                     await AskOnceAsync(path, address, form, 304, tag);
                 }

@@ -37,11 +37,11 @@ public sealed class GeneratedClientTests(PostgresServer server)
             await ShouldRunAsync(folder, "npx", "--no-install", "openapi-typescript", "openapi.json", "--output", "api.d.ts");
             await ShouldRunAsync(folder, "npx", "--no-install", "tsc");
 
+            var facts = JsonNode.Parse(await client.GetStringAsync("/facts?polity=artsakh&limit=500", Cancellation))!["items"]!.AsArray();
             var answered = JsonNode.Parse(
                 await ShouldRunAsync(folder, "node", "client.js", ledger.Address.GetLeftPart(UriPartial.Authority), Tokens.OfEditor)
             )!;
 
-            var facts = JsonNode.Parse(await client.GetStringAsync("/facts?polity=artsakh&limit=500", Cancellation))!["items"]!.AsArray();
             answered["holders"]!.AsArray().Select(holder => holder!.ToString()).ShouldBe(["Georgy Petrosyan: certain"]);
             answered["again"]!.GetValue<int>().ShouldBe(304);
             answered["facts"]!.GetValue<int>().ShouldBe(answered["listed"]!.GetValue<int>());
@@ -54,6 +54,11 @@ public sealed class GeneratedClientTests(PostgresServer server)
             answered["recorded"]!.GetValue<long>().ShouldBe(answered["repeated"]!.GetValue<long>());
             answered["isProven"]!.GetValue<bool>().ShouldBeTrue();
             answered["entity"]!.ToString().ShouldBe("jermuk");
+            answered["foreseen"]!.AsArray().Select(episode => episode!.ToString()).ShouldContain("artsakh/office/jermuk");
+            answered["fact"]!.GetValue<long>().ShouldBeGreaterThan(answered["recorded"]!.GetValue<long>());
+            answered["found"]!.AsArray().Select(found => found!.ToString()).ShouldBe(["jermuk"]);
+            answered["status"]!.ToString().ShouldBe("attested-not");
+            answered["changed"]!.AsArray().Select(episode => episode!.ToString()).ShouldContain("artsakh/office/jermuk");
         }
         finally
         {

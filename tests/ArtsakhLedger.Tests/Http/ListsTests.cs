@@ -18,6 +18,7 @@ public sealed class ListsTests(LedgerFixture ledger) : IClassFixture<LedgerFixtu
     [InlineData("/entities?q=a&")]
     [InlineData("/sources?")]
     [InlineData("/sources/wikipedia-foreign-relations-of-artsakh/passages?")]
+    [InlineData("/sources/pinterest-four-entities/descriptions?")]
     [InlineData("/batches?")]
     [InlineData("/polities/artsakh/timeline?")]
     [InlineData("/polities/artsakh/changes?")]

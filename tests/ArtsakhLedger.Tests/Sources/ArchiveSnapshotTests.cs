@@ -63,6 +63,43 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
     }
 
     [Fact]
+    public async Task An_answer_about_a_source_does_not_grow_with_its_texts_which_are_listed_page_by_page()
+    {
+        const int texts = 103;
+        for (var i = 0; i < texts; i++)
+        {
+            var passages = string.Concat(Enumerable.Range(0, 50).Select(line => $"Text {i} says on line {line} what nobody cites.\n\n"));
+            (await archive.BringAsync("many", passages)).Status.ShouldBe(201);
+        }
+
+        var source = await archive.QueryAsync("/sources/many");
+        source.GetProperty("snapshots").GetArrayLength().ShouldBe(100);
+        source.GetProperty("snapshotCount").GetInt32().ShouldBe(texts);
+        source.GetProperty("descriptions").GetArrayLength().ShouldBe(100);
+        source.GetProperty("descriptionCount").GetInt32().ShouldBe(texts + 1);
+
+        var snapshots = await AllAsync("/sources/many/snapshots?limit=40");
+        snapshots.Count.ShouldBe(texts);
+        source
+            .GetProperty("snapshots")
+            .EnumerateArray()
+            .Select(snapshot => snapshot.GetRawText())
+            .ShouldBe(snapshots.TakeLast(100).Select(snapshot => snapshot.GetRawText()));
+        var descriptions = await AllAsync("/sources/many/descriptions?limit=40");
+        descriptions.Count.ShouldBe(texts + 1);
+        descriptions[0].GetProperty("type").GetString().ShouldBe("source-archived");
+
+        var fact = await archive.QueryAsync(descriptions[^1].GetProperty("fact").GetString()!);
+        fact.GetProperty("snapshot").GetProperty("passages").GetInt32().ShouldBe(50);
+        var page = await archive.Host.Scenario(scenario =>
+        {
+            scenario.Get.Url("/sources/many");
+            scenario.WithRequestHeader("Accept", "text/html");
+        });
+        (await page.ReadAsTextAsync()).ShouldContain($">{texts} texts</a>");
+    }
+
+    [Fact]
     public async Task Whoever_brings_a_text_gets_a_receipt_where_a_fact_is_recorded_of_it()
     {
         var key = VerifierKey.Parse((await archive.Host.Scenario(scenario => scenario.Get.Url("/log/vkey"))).ReadAsText().Trim());
@@ -238,5 +275,18 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         await using var command = database.Service.CreateCommand("select count(*) from ledger.snapshots where bytes = $1");
         command.Parameters.Add(new() { Value = bytes });
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> AllAsync(string address)
+    {
+        var items = new List<JsonElement>();
+        for (var next = address; next is not null; )
+        {
+            var page = await archive.QueryAsync(next);
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            next = page.TryGetProperty("next", out var further) ? further.GetString() : null;
+        }
+
+        return items;
     }
 }

@@ -16,6 +16,20 @@ public sealed class VocabularyTests
         .Parse(File.ReadAllText(Path.Combine(Repository.Events, "schema.json")))!
         .AsObject();
 
+    // Where a thing lies and whom a source names with it stand beside the sentence; what a statement was about is in its own words.
+    private static readonly string[] BesideTheSentence =
+    [
+        "office-opened/host",
+        "office-attested/host",
+        "office-accredited/host",
+        "office-closed/host",
+        "office-rank-changed/host",
+        "towns-twinned/country",
+        "towns-twinned/by",
+        "membership-attested/beside",
+        "statement-made/regarding",
+    ];
+
     private static readonly JsonSchema Validator = JsonSchema.FromText(Schema.ToJsonString());
 
     /// <summary>All but texts of sources, which are archived with the text and not written by hand.</summary>
@@ -79,6 +93,40 @@ public sealed class VocabularyTests
         {
             sentence.ShouldContain(names[first]);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(TypesWithStatements))]
+    public void The_sentence_of_every_type_names_each_party_that_is_given(string type)
+    {
+        var content = ExampleOf(type);
+        content["polity"] = "artsakh";
+        var given = new List<string>();
+        foreach (
+            var member in FactJson
+                .Options.GetTypeInfo(FactType.Named(type)!.Type)
+                .Properties.Where(member => member.Set is not null && !BesideTheSentence.Contains($"{type}/{member.Name}"))
+        )
+        {
+            var id = $"given-as-{JsonNamingPolicy.KebabCaseLower.ConvertName(member.Name)}";
+            if (member.PropertyType == typeof(Party))
+            {
+                content[member.Name] = id;
+                given.Add(id);
+            }
+            else if (member.PropertyType.IsAssignableTo(typeof(IEnumerable<Party>)))
+            {
+                content[member.Name] = new JsonArray(id, id + "-too");
+                given.AddRange([id, id + "-too"]);
+            }
+        }
+
+        var problems = new List<FactProblem>();
+        var fact = FactReader.ForJson.ReadFact(content, problems).ShouldNotBeNull();
+        var sentence = fact.InWords(new PartyNames("the Republic of Artsakh", id => $"<{id}>"));
+
+        problems.ShouldBeEmpty();
+        given.Where(id => !sentence.Contains($"<{id}>", StringComparison.Ordinal)).ShouldBeEmpty(sentence);
     }
 
     [Theory]

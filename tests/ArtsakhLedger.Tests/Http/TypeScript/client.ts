@@ -15,10 +15,10 @@ function given<T>(answer: { data?: T; error?: unknown; response: Response }): T 
     return answer.data;
 }
 
-// The same request answers a dry run otherwise.
-function inLedger(answer: components["schemas"]["RecordedAnswer"] | object): components["schemas"]["RecordedAnswer"] {
-    if ("receipt" in answer) {
-        return answer;
+// A dry run has other members.
+function inLedger(answer: components["schemas"]["WriteAnswer"]): { position: number; isProven: boolean } {
+    if (answer.position !== undefined && answer.receipt !== undefined) {
+        return { position: answer.position, isProven: answer.receipt.proof.length > 0 };
     }
     throw new Error(`nothing was recorded: ${JSON.stringify(answer)}`);
 }
@@ -55,7 +55,7 @@ do {
 const timeline = given(
     await client.GET("/polities/{polity}/timeline", { params: { path: { polity: "artsakh" }, query: { from: "2012", to: "2012" } } }),
 );
-const parties = timeline.items.flatMap((item) => item.parties).map((party) => (typeof party === "string" ? party : JSON.stringify(party)));
+const parties = timeline.items.flatMap((item) => item.parties).map((party) => party.name ?? party.unnamed);
 
 // Parameters with slashes, which the client sends as %2F.
 const episode = given(await client.GET("/episodes/{id}", { params: { path: { id: entries[0].episode } } }));
@@ -77,6 +77,35 @@ const recorded = inLedger(given(await authorized.POST("/entities", described)));
 const repeated = inLedger(given(await authorized.POST("/entities", described)));
 const entity = given(await client.GET("/entities/{id}", { params: { path: { id: "jermuk" } } }));
 
+// A fact of a kind of its own, with its source: first what it would change.
+const archived: components["schemas"]["source"] = {
+    id: "gazette-of-a-generated-client",
+    csl: { type: "webpage", title: "A gazette" },
+    excerptOnly: true,
+    reason: "a trial",
+};
+inLedger(given(await authorized.POST("/sources", { body: archived })));
+const opened: components["schemas"]["fact"] = {
+    type: "office-opened",
+    polity: "artsakh",
+    date: "2018-05",
+    city: { id: "jermuk" },
+    citations: [{ source: archived.id, quote: "an office was opened" }],
+};
+const foreseen = given(await authorized.POST("/facts", { params: { query: { "dry-run": true } }, body: opened }));
+const fact = inLedger(given(await authorized.POST("/facts", { body: opened })));
+
+// Who is called so, how they stood, and what changed.
+const found = given(await client.GET("/entities", { params: { query: { q: "Jermuk" } } }));
+const relations = given(
+    await client.GET("/polities/{polity}/relations/{entity}", {
+        params: { path: { polity: "artsakh", entity: "ukraine" }, query: { on: "2010-01-01" } },
+    }),
+);
+const changes = given(
+    await client.GET("/polities/{polity}/changes", { params: { path: { polity: "artsakh" }, query: { from: "2018-04", to: "2018-06" } } }),
+);
+
 console.log(
     JSON.stringify({
         position,
@@ -92,7 +121,12 @@ console.log(
         problem,
         recorded: recorded.position,
         repeated: repeated.position,
-        isProven: recorded.receipt.proof.length > 0,
+        isProven: recorded.isProven,
         entity: entity.id,
+        foreseen: foreseen.flips?.map((flip) => flip.episode),
+        fact: fact.position,
+        found: found.items.map((one) => one.id),
+        status: relations.recognition.ofPolity.status,
+        changed: changes.items.map((change) => change.episode),
     }),
 );
