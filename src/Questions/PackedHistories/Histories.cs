@@ -276,8 +276,14 @@ public sealed class Histories : IDisposable
             stopped.ThrowIfCancellationRequested();
             if (watch.Elapsed > PackWithin)
             {
-                slot.IsTooCostly = true;
                 slot.Packed = null;
+                var again = slot.FindTooCostly();
+                log.LogInformation(
+                    "The history of {Polity} takes more than {Seconds} s to pack; it is answered from its facts, and tried again after {Questions} questions",
+                    slot.Polity,
+                    (int)PackWithin.TotalSeconds,
+                    again
+                );
                 Interlocked.Add(ref packedSinceTidied, Budget);
                 return;
             }

@@ -61,7 +61,7 @@ public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, Polit
             Inferred = fact.Content.Inferred,
             Statements = polity is null ? [] : StatementsOf(id, polity),
             Versions = [.. FactVersions.Of(id, facts).Select(version => StepOf(id, version))],
-            Citations = [.. quoting.SelectMany(entry => PassagesOf(entry, register))],
+            Citations = [.. quoting.SelectMany(entry => PassagesOf(entry, facts.Find(entry.Fact.Id)!.Version.Position, register))],
             History = $"/facts/{id}/history",
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Self = $"/facts/{id}/provenance?known-at={touched.Position.ToString(CultureInfo.InvariantCulture)}",
@@ -87,12 +87,12 @@ public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, Polit
             version.InForce
         );
 
-    private static IEnumerable<QuotedPassage> PassagesOf(RecordedFact entry, SourceRegister register)
+    private static IEnumerable<QuotedPassage> PassagesOf(RecordedFact entry, long position, SourceRegister register)
     {
         foreach (var citation in entry.Fact.Citations)
         {
             var source = register.Find(citation.Source)?.Source;
-            var snapshot = source?.SnapshotOf(citation);
+            var snapshot = source?.SnapshotOf(register.FirstSnapshotsOf(citation.Source).Explicit(citation, position));
             yield return new(
                 $"/facts/{entry.Fact.Id}",
                 entry.Fact switch

@@ -41,19 +41,27 @@ public sealed class SourceReader(ILedger ledger, EntityReader entities, PolityRe
     {
         var (register, _) = await RegisterAsync(position, cancellation);
         string[] ids = [source.Source.Source, .. register.MergedInto(source.Source.Source)];
+        var firstSnapshots = ids.ToDictionary(id => id, register.FirstSnapshotsOf);
         var around = new List<PolityAsKnown>();
         foreach (var polity in await ledger.PolitiesNamingAsync(ids, position, cancellation))
         {
             around.Add((await polities.AsKnownAsync(polity, position, cancellation))!);
         }
 
-        var facts = around
-            .SelectMany(polity => polity.Facts.InForce.Where(entry => entry.Fact is not ChangeOfFact))
-            .OrderBy(entry => entry.Position)
-            .SelectMany(entry =>
-                entry
-                    .Fact.Citations.Where(citation => ids.Contains(citation.Source))
-                    .Select(citation => new FactCitation(entry.Fact, citation with { Source = source.Source.Source }))
+        var facts =
+            from polity in around
+            from entry in polity.Facts.InForce
+            where entry.Fact is not ChangeOfFact
+            orderby entry.Position
+            let version = polity.Facts.Find(entry.Fact.Id)!.Version.Position
+            from citation in entry.Fact.Citations
+            where ids.Contains(citation.Source)
+            select new FactCitation(
+                entry.Fact,
+                firstSnapshots[citation.Source].Explicit(citation, version) with
+                {
+                    Source = source.Source.Source,
+                }
             );
         return new([.. facts], around.Select(polity => polity.LastTouched).Append(source.LastTouched).MaxBy(entry => entry.Position)!);
     }

@@ -48,6 +48,16 @@ public sealed class FactsAsKnown
     /// <summary>The entry with this id; null if there is none.</summary>
     public KnownFact? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>The entry with this id as it was known at an earlier position; null if there was none.</summary>
+    public KnownFact? FindAt(string id, long position) =>
+        Find(id) is { } known && known.Recorded.Position <= position
+            ? KnownFact.Of(
+                known.Recorded,
+                [.. known.Changes.Where(change => change.Position <= position)],
+                change => FindAt(change, position)!.InForce
+            )
+            : null;
+
     /// <summary>The corroborations and denials of a fact that are in force, in the order of record.</summary>
     public IEnumerable<RecordedFact> OpinionsOn(string fact) => Listed.Opinions[fact];
 

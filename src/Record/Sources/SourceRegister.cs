@@ -53,6 +53,29 @@ public sealed class SourceRegister
     /// so only another source can take its place.</summary>
     public string Canonical(string id) => Entities.Canonical(id) is var remains && sources.ContainsKey(remains) ? remains : id;
 
+    /// <summary>The first snapshot of a source over the positions of the record.</summary>
+    public FirstSnapshots FirstSnapshotsOf(string id)
+    {
+        var entries = descriptions.TryGetValue(id, out var description) ? FurtherEntriesOf(id).Prepend(description).ToList() : [];
+        return new([.. entries.SelectMany(PositionsOf).Distinct().Order().Select(position => (position, FirstAt(position)))]);
+
+        IEnumerable<long> PositionsOf(KnownFact known) =>
+            known.Changes.SelectMany(change => PositionsOf(Entities.Descriptions.Find(change.Fact.Id)!)).Prepend(known.Recorded.Position);
+
+        string? FirstAt(long position) =>
+            entries
+                .Select(entry => Entities.Descriptions.FindAt(entry.Recorded.Fact.Id, position))
+                .Select(known =>
+                    known?.Content switch
+                    {
+                        SourceArchived { Snapshots: [var first, ..] } => first.Sha256,
+                        SnapshotArchived archived when known.InForce => archived.Snapshot.Sha256,
+                        _ => null,
+                    }
+                )
+                .FirstOrDefault(digest => digest is not null);
+    }
+
     /// <summary>Takes over what changed in the entries that the register was made of. Only for the owner of an instance that nobody else reads.</summary>
     internal void Take(IEnumerable<KnownFact> changed)
     {

@@ -49,6 +49,7 @@ public sealed class ArchiveFixture(PostgresServer server) : IAsyncLifetime
               - { id: sixth, csl: { type: document, title: A document without a text }, reason: test }
               - { id: seventh, csl: { type: document, title: A document without a text }, reason: test }
               - { id: many, csl: { type: document, title: A document without a text }, reason: test }
+              - { id: corrected, csl: { type: document, title: A document without a text }, reason: test }
               - { id: excerpt, csl: { type: document, title: An excerpt }, excerptOnly: true, reason: test }
             facts:
               - id: proclaimed

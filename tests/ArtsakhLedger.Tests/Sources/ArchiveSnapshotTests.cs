@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using Npgsql;
 using Shouldly;
@@ -175,6 +176,49 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         }
 
         (await archive.HeadAsync()).ShouldBe(head);
+    }
+
+    [Fact]
+    public async Task A_quote_is_compared_with_the_text_that_it_is_from_whatever_a_correction_of_the_source_puts_first()
+    {
+        const string first = "The first edition says that an office was opened in Beirut.";
+        const string second = "The second edition says no such thing.";
+        await archive.BringAsync("corrected", first);
+        var (_, recorded) = await archive.RecordAsync(
+            """{ "type": "office-attested", "polity": "somewhere", "city": "paris", "citations": [{ "source": "corrected", "quote": "opened in Beirut" }] }"""
+        );
+        var fact = recorded.GetProperty("location").GetString()!;
+        var of = $$"""{ "sha256": "{{ArchiveFixture.Sha256Of(second)}}", "length": {{second.Length}} }""";
+        var and = $$"""{ "sha256": "{{ArchiveFixture.Sha256Of(first)}}", "length": {{first.Length}} }""";
+        await archive.Host.RecordAsync(
+            "/sources/corrected/corrections",
+            $$"""{ "reason": "the second edition counts", "content": { "csl": { "title": "A document" }, "snapshots": [{{of}}, {{and}}], "reason": "test" } }""",
+            Tokens.OfEditor,
+            ("If-Match", await archive.Host.TagAsync("/facts/source-corrected"))
+        );
+
+        var (_, ofSecond) = await archive.BringAsync("corrected", second);
+        var (_, ofFirst) = await archive.BringAsync("corrected", first);
+
+        ofSecond.GetProperty("quotes").GetProperty("exact").GetInt32().ShouldBe(0);
+        ofSecond.GetProperty("quotes").GetProperty("mismatches").GetArrayLength().ShouldBe(0);
+        ofFirst.GetProperty("quotes").GetProperty("exact").GetInt32().ShouldBe(1);
+        var passages = await AllAsync($"/sources/corrected/passages?snapshot={ArchiveFixture.Sha256Of(first)}");
+        passages
+            .SelectMany(passage => passage.GetProperty("citations").EnumerateArray())
+            .ShouldHaveSingleItem()
+            .GetProperty("fact")
+            .GetString()
+            .ShouldBe(fact);
+        (await AllAsync($"/sources/corrected/passages?snapshot={ArchiveFixture.Sha256Of(second)}"))
+            .SelectMany(passage => passage.GetProperty("citations").EnumerateArray())
+            .ShouldBeEmpty();
+        (await archive.QueryAsync($"{fact}/provenance"))
+            .GetProperty("citations")[0]
+            .GetProperty("snapshot")
+            .GetProperty("sha256")
+            .GetString()
+            .ShouldBe(ArchiveFixture.Sha256Of(first));
     }
 
     [Fact]
