@@ -45,6 +45,9 @@ public sealed class ResolvedEpisode
     /// <summary>What about it cannot all be true.</summary>
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 
+    /// <summary>Whether the state makes a day only possible on which it would be certain otherwise.</summary>
+    public bool IsInDoubt => Doubts.OnRecord.Meets(Final.CertainDays);
+
     /// <summary>Whether a reading lies outside the state's life (rule 6).</summary>
     public bool OutsidePolity => Readings.Any(reading => reading.BeginsOutsidePolity || reading.EndsOutsidePolity);
 

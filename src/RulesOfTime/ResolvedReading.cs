@@ -49,7 +49,8 @@ public sealed class ResolvedReading
             EndsOutsidePolity = reading.EndsOutside,
             ClashesWith = [.. reading.ClashesWith.Select(other => other.Id).Order(StringComparer.Ordinal)],
             LeftWithNothing = reading.LeftWithNothing,
-            EndsWithState = !reading.EndsOutside && Array.Exists(reading.Parts, part => part.Completion.Lasts),
+            EndsWithState =
+                !reading.EndsOutside && Array.Exists(reading.Parts, part => part.Completion.Lasts || part.Completion.LastsUntilNext),
         };
 
     /// <summary>The days on which some reading holds and another does not.</summary>

@@ -95,8 +95,11 @@ internal sealed class Rounds(Thing lives, UnresolvedEpisode[] episodes, Thing[] 
             LimitLife(life, phase, changed);
         if (phase != Phase.Lives)
             foreach (var episode in episodes)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 if (lives.Changed || MayHaveChanged(episode))
                     LimitTerms(episode, steps[^1], phase, changed);
+            }
 
         MarkAll(changed: false);
         return changed;
@@ -111,8 +114,11 @@ internal sealed class Rounds(Thing lives, UnresolvedEpisode[] episodes, Thing[] 
         var left = step.Lives[life.Place];
         if (phase != Phase.Lives)
             foreach (var post in binding)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 if (MayHaveChanged(post) || (lives.Changed && lives.Periods.Length > 1))
                     left = BindingPosts.LivesAllowedBy(post, life.Place, left, step, phase == Phase.All);
+            }
         foreach (var reading in life.Readings)
         {
             if (reading.LeftWithNothing)

@@ -4,7 +4,7 @@ namespace ArtsakhLedger.Asking;
 public static class RulesVersion
 {
     /// <summary>The version of the rules of time that answers follow; a release that would change a pinned answer raises it.</summary>
-    public const string Current = "1";
+    public const string Current = "2";
 
     /// <summary>Rejects a version that this program does not have.</summary>
     /// <param name="rules">The version asked for; null where the address names none.</param>

@@ -48,6 +48,9 @@ public enum ContradictionType
     /// <summary>Two holders of one seat whose terms cannot be disjoint (rule 6).</summary>
     Seat,
 
+    /// <summary>Two periods of one thing, or two lives, that cannot come in order (rule 6).</summary>
+    Order,
+
     /// <summary>A reading that the rules would leave with nothing (rule 6).</summary>
     NothingLeft,
 

@@ -55,6 +55,15 @@ public sealed class PolityContradictions(PolityAsKnown known)
                 seat.Episode,
                 seat.Other
             ),
+            PeriodsOutOfOrder order => About(
+                ContradictionType.Order,
+                [
+                    .. ReadingsOf(order.Earlier, reading => reading.ClashesWith.Contains(order.Later)),
+                    .. ReadingsOf(order.Later, reading => reading.ClashesWith.Contains(order.Earlier)),
+                ],
+                order.Earlier,
+                order.Later
+            ),
             NothingLeft nothing => About(
                 ContradictionType.NothingLeft,
                 ReadingsOf(nothing.Episode, reading => reading.LeftWithNothing),

@@ -13,7 +13,7 @@ namespace ArtsakhLedger.PackedHistories;
 /// another begins. It packs what <see cref="Entries"/> computes, and computes nothing itself.</summary>
 internal sealed class HistoryBuilder(string polity)
 {
-    /// <summary>The members of an entry that differ from day to day; the others rarely do.</summary>
+    /// <summary>The members of an entry that differ from day to day; the others rarely do. The basis is written with the certainty.</summary>
     private static readonly string[] ByDay = ["certainty", "because"];
 
     private readonly IncrementalPolity growing = new(polity);
@@ -24,7 +24,6 @@ internal sealed class HistoryBuilder(string polity)
     private readonly List<PackedHead> heads = [];
     private readonly ArrayBufferWriter<byte> json = new();
     private PolityFrame? frameBefore;
-    private long recordDateBefore;
     private int existence;
     private int itself;
     private bool cannotBePacked;
@@ -67,15 +66,9 @@ internal sealed class HistoryBuilder(string polity)
     private void Renew(RecordedFact touched, int position, IReadOnlySet<string> changed)
     {
         var entries = new Entries(growing.Frame, recordDate: null);
-        var recordDate = StateOnDate.RecordDateOf(touched.RecordedAt).DayNumber;
-        if (!ReferenceEquals(growing.Frame, frameBefore) || recordDate != recordDateBefore)
+        if (!ReferenceEquals(growing.Frame, frameBefore))
         {
-            (frameBefore, recordDateBefore, itself, existence) = (
-                growing.Frame,
-                recordDate,
-                PolityNow(),
-                ExistenceNow(entries, recordDate)
-            );
+            (frameBefore, itself, existence) = (growing.Frame, PolityNow(), ExistenceNow(entries));
         }
 
         heads.Add(new(position, checked((int)touched.Position), touched.RecordedAt.UtcTicks, Batch(touched.Batch), itself, existence));
@@ -90,7 +83,7 @@ internal sealed class HistoryBuilder(string polity)
 
     private int PolityNow() => packed.Add(JsonSerializer.SerializeToUtf8Bytes(growing.Frame.Polity, FactJson.Options));
 
-    private int ExistenceNow(Entries entries, long recordDate)
+    private int ExistenceNow(Entries entries)
     {
         var frame = growing.Frame.Frame;
         return packed.AddRecord(
@@ -100,12 +93,13 @@ internal sealed class HistoryBuilder(string polity)
                     on =>
                     {
                         var held = entries.Existence(QueryDate.Of(on));
-                        var noRecordAfterwards =
-                            held.Certainty == Certainty.Certain && on.DayNumber < frame.Horizon && recordDate < frame.Horizon;
-                        return (
+                        var noRecordAfterwards = held.Certainty == Certainty.Certain && on.DayNumber < frame.Horizon;
+                        return new(
                             held.Certainty!.Value,
+                            held.Basis,
+                            frame.ExistenceBasisOn(on.DayNumber, on.DayNumber - 1),
                             PackedBecause(held.Because),
-                            noRecordAfterwards ? PolityHistory.NoRecordAfterRecordDate : PolityHistory.OnRecordAfterRecordDate
+                            noRecordAfterwards ? AnsweredOnDay.NoRecordAfterRecordDate : AnsweredOnDay.OnRecordAfterRecordDate
                         );
                     }
                 )
@@ -155,10 +149,10 @@ internal sealed class HistoryBuilder(string polity)
             day =>
             {
                 var on = QueryDate.Of(day);
-                var (certainty, reasonsNow) = entries.OnDay(known, context, on);
+                var (certainty, basis, reasonsNow) = entries.OnDay(known, context, on);
                 if (certainty == Certainty.Not)
                 {
-                    return (Certainty.Not, PackedJson.Nothing, PackedJson.Nothing);
+                    return new(Certainty.Not, null, null, PackedJson.Nothing, PackedJson.Nothing);
                 }
 
                 if (!reasonsNow.SequenceEqual(reasons))
@@ -171,10 +165,10 @@ internal sealed class HistoryBuilder(string polity)
                 if (entry is null || key != keyNow)
                 {
                     (entry, key) = (entries.Of(known, context, on, entry)!, keyNow);
-                    rest = packed.Add(Written(entry), ByDay);
+                    rest = packed.Add(Written(entry with { Basis = null }), ByDay);
                 }
 
-                return (certainty, because, rest);
+                return new(certainty, basis, known.Resolved.BasisOn(day.DayNumber, day.DayNumber - 1), because, rest);
             }
         );
         var (first, last) = (pieces.FindIndex(IsHeld), pieces.FindLastIndex(IsHeld));
@@ -204,10 +198,10 @@ internal sealed class HistoryBuilder(string polity)
         return json.WrittenSpan;
     }
 
-    private static bool IsHeld(PackedPiece piece) => piece.Certainty != Certainty.Not;
+    private static bool IsHeld(PackedPiece piece) => piece.Content.Certainty != Certainty.Not;
 
     /// <summary>The runs of days with the same content.</summary>
-    private List<PackedPiece> PiecesOf(IEnumerable<long> changePoints, Func<Day, (Certainty Certainty, int Because, int Others)> contentOn)
+    private List<PackedPiece> PiecesOf(IEnumerable<long> changePoints, Func<Day, PackedContent> contentOn)
     {
         var cuts = new DayCuts(changePoints);
         if (cuts.Days is [var first, ..] && (first <= PackedDays.Range.First || cuts.Days[^1] >= PackedDays.Range.Last))
@@ -219,13 +213,7 @@ internal sealed class HistoryBuilder(string polity)
         return
         [
             .. from run in cuts.Runs(day => contentOn(Day.FromDayNumber(day)))
-            select new PackedPiece(
-                (int)(run.From ?? int.MinValue),
-                (int)(run.Until ?? int.MaxValue),
-                run.Value.Certainty,
-                run.Value.Because,
-                run.Value.Others
-            ),
+            select new PackedPiece((int)(run.From ?? int.MinValue), (int)(run.Until ?? int.MaxValue), run.Value),
         ];
     }
 

@@ -35,13 +35,6 @@ internal sealed record PackedVersion(string Episode, int Kind, long EarliestStar
 /// are written without computing anything. It is a pure function of the entries of the record. Immutable.</summary>
 public sealed class PolityHistory
 {
-    /// <summary>A marker in place of the rest of an entry: existence that is certain and before the horizon is <c>no-record</c> after the
-    /// record date.</summary>
-    internal const int NoRecordAfterRecordDate = 1;
-
-    /// <summary>The rest of a piece of the existence that is on record after the record date too. Nothing would stand for the rest of the piece before.</summary>
-    internal const int OnRecordAfterRecordDate = 2;
-
     private readonly PackedBytes packed;
     private readonly int[] positions;
     private readonly long[] recordedAtTicks;
@@ -147,22 +140,22 @@ public sealed class PolityHistory
         var recordDate = (int)StateOnDate.RecordDateOf(head.RecordedAt).DayNumber;
         using var reading = packed.Read();
         var bytes = reading.Bytes;
-        var existence = PackedPieces.On(day, bytes, head.Existence, int.MinValue, int.MaxValue);
-        var run = new RunOfDays(day, recordDate);
-        run.Narrow(existence);
+        var existence = PackedPieces.On(day, recordDate, bytes, head.Existence, int.MinValue, int.MaxValue);
+        var run = new RunOfDays();
+        run.Narrow(existence.From, existence.Until);
 
         var found = new List<(int Ordinal, VersionExtent Extent)>(64);
         var (ended, begins) = index.Find(day, head.From, RangeOf(question.Kind), found);
         run.Narrow(ended, begins);
         found.Sort(static (one, other) => one.Ordinal.CompareTo(other.Ordinal));
-        var entries = new List<PackedPiece>(found.Count);
+        var entries = new List<AnsweredOnDay>(found.Count);
         foreach (var (version, extent) in found)
         {
-            var piece = PackedPieces.On(day, bytes, pieces[version], extent.Start, extent.End);
-            run.Narrow(piece);
-            if (piece.Certainty != Certainty.Not)
+            var answered = PackedPieces.On(day, recordDate, bytes, pieces[version], extent.Start, extent.End);
+            run.Narrow(answered.From, answered.Until);
+            if (answered.Answered.Certainty != Certainty.Not)
             {
-                entries.Add(piece);
+                entries.Add(answered.Answered);
             }
         }
 
@@ -172,7 +165,7 @@ public sealed class PolityHistory
         sink.WriteDay(day);
         WriteKnownAt(sink, head);
         sink.Write(",\"existence\":"u8);
-        WriteExistence(sink, bytes, new ByDay(existence, day > recordDate, recordDate));
+        WriteExistence(sink, bytes, new ByDay(existence.Answered, recordDate));
         WriteUnchanged(sink, run.From, run.Until);
         sink.Write(",\"entries\":["u8);
         for (var i = 0; i < entries.Count; i++)
@@ -182,7 +175,7 @@ public sealed class PolityHistory
                 sink.Write(","u8);
             }
 
-            sink.Write(bytes, entries[i].Rest, new ByDay(entries[i], day > recordDate, recordDate));
+            sink.Write(bytes, entries[i].Rest, new ByDay(entries[i], recordDate));
         }
 
         sink.Write("],\"self\":\""u8);
@@ -208,15 +201,32 @@ public sealed class PolityHistory
             var until = i + 1 < heads.Length ? heads[i + 1].From : int.MaxValue;
             foreach (var piece in PiecesOf(heads[i].Existence, int.MinValue, int.MaxValue))
             {
-                yield return new(-1 - i, new(piece.From, piece.Until, heads[i].From, until), piece.Certainty, ExistenceOf(piece));
+                yield return new(
+                    -1 - i,
+                    new(piece.From, piece.Until, heads[i].From, until),
+                    piece.Content.Certainty,
+                    ExistenceOf(piece.Content)
+                );
             }
         }
 
         foreach (var (ordinal, extent) in index.All)
         {
-            foreach (var piece in PiecesOf(pieces[ordinal], extent.Start, extent.End).Where(piece => piece.Certainty != Certainty.Not))
+            foreach (var piece in PiecesOf(pieces[ordinal], extent.Start, extent.End))
             {
-                yield return new(ordinal, extent with { Start = piece.From, End = piece.Until }, piece.Certainty, EntryOf(piece));
+                if (piece.Content.Certainty != Certainty.Not)
+                {
+                    yield return new(
+                        ordinal,
+                        extent with
+                        {
+                            Start = piece.From,
+                            End = piece.Until,
+                        },
+                        piece.Content.Certainty,
+                        EntryOf(piece.Content)
+                    );
+                }
             }
         }
     }
@@ -227,19 +237,19 @@ public sealed class PolityHistory
         return PackedPieces.All(reading.Bytes, place, start, end);
     }
 
-    private byte[] EntryOf(PackedPiece piece)
+    private byte[] EntryOf(PackedContent content)
     {
         using var sink = new JsonBuffer();
         using var reading = packed.Read();
-        sink.Write(reading.Bytes, piece.Rest, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        sink.Write(reading.Bytes, content.Rest, new ByDay(AnsweredOnDay.Of(content, afterRecordDate: false), recordDate: 0));
         return sink.Written.ToArray();
     }
 
-    private byte[] ExistenceOf(PackedPiece piece)
+    private byte[] ExistenceOf(PackedContent content)
     {
         using var sink = new JsonBuffer();
         using var reading = packed.Read();
-        WriteExistence(sink, reading.Bytes, new ByDay(piece, afterRecordDate: false, recordDate: 0));
+        WriteExistence(sink, reading.Bytes, new ByDay(AnsweredOnDay.Of(content, afterRecordDate: false), recordDate: 0));
         return sink.Written.ToArray();
     }
 
@@ -294,33 +304,19 @@ public sealed class PolityHistory
 
     /// <summary>The days around the day asked about on which nothing changes.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private struct RunOfDays(int day, int recordDate)
+    private struct RunOfDays()
     {
         public int From { get; private set; } = int.MinValue;
 
         public int Until { get; private set; } = int.MaxValue;
 
         public void Narrow(int from, int until) => (From, Until) = (Math.Max(From, from), Math.Min(Until, until));
-
-        /// <summary>Narrows the run to a piece; a certain piece ends at the record date.</summary>
-        public void Narrow(PackedPiece piece)
-        {
-            Narrow(piece.From, piece.Until);
-            if (piece.Certainty == Certainty.Certain)
-            {
-                Narrow(day > recordDate ? recordDate + 1 : int.MinValue, day > recordDate ? int.MaxValue : recordDate + 1);
-            }
-        }
     }
 
-    /// <summary>The members of an entry that differ from day to day. What is certain up to the record date is only possible after
-    /// it.</summary>
+    /// <summary>The members of an entry that differ from day to day.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct ByDay(PackedPiece piece, bool afterRecordDate, int recordDate) : IJsonHoles
+    private readonly struct ByDay(AnsweredOnDay answered, int recordDate) : IJsonHoles
     {
-        private readonly bool noLongerCertain = afterRecordDate && piece.Certainty == Certainty.Certain;
-        private readonly bool noRecord = afterRecordDate && piece.Rest == NoRecordAfterRecordDate;
-
         public void Fill(int hole, ReadOnlySpan<byte> packed, JsonBuffer sink)
         {
             if (hole == 0)
@@ -333,27 +329,39 @@ public sealed class PolityHistory
             }
         }
 
-        public void WriteCertainty(JsonBuffer sink) =>
+        /// <summary>Writes the certainty and, where it is only possible, the member after it that says why.</summary>
+        public void WriteCertainty(JsonBuffer sink)
+        {
             sink.Write(
-                piece.Certainty switch
+                answered.Certainty switch
                 {
-                    _ when noRecord => "\"no-record\""u8,
-                    Certainty.Certain when !noLongerCertain => "\"certain\""u8,
-                    Certainty.Certain or Certainty.Possible => "\"possible\""u8,
+                    Certainty.Certain => "\"certain\""u8,
+                    Certainty.Possible => "\"possible\""u8,
                     Certainty.Not => "\"not\""u8,
                     _ => "\"no-record\""u8,
                 }
             );
+            sink.Write(
+                answered.Basis switch
+                {
+                    null => ""u8,
+                    Basis.NotYet => ",\"basis\":\"not-yet\""u8,
+                    Basis.Disputed => ",\"basis\":\"disputed\""u8,
+                    Basis.Outside => ",\"basis\":\"outside\""u8,
+                    Basis.Undated => ",\"basis\":\"undated\""u8,
+                    Basis.Unattested => ",\"basis\":\"unattested\""u8,
+                    _ => ",\"basis\":\"imprecise\""u8,
+                }
+            );
+        }
 
         public void WriteBecause(ReadOnlySpan<byte> packed, JsonBuffer sink)
         {
-            // What is not has no reasons, and none are packed.
-            var because = piece.Because == PackedJson.Nothing || noRecord ? PackedJson.EmptyList : piece.Because;
-            sink.Write(packed, because, default(NoHoles));
-            if (noLongerCertain && !noRecord)
+            sink.Write(packed, answered.Because, default(NoHoles));
+            if (answered.IsForRecordDate)
             {
                 sink.RemoveLast(1);
-                sink.Write(because == PackedJson.EmptyList ? ""u8 : ","u8);
+                sink.Write(answered.Because == PackedJson.EmptyList ? ""u8 : ","u8);
                 sink.Write("{\"rule\":\"record-date\",\"edtf\":"u8);
                 sink.WriteDay(recordDate);
                 sink.Write("}]"u8);

@@ -51,6 +51,9 @@ public sealed record RecognitionAnswer
     /// <summary>For a date coarser than a day: whether it was recognised on some day of it.</summary>
     public Certainty? AtSomeTime { get; init; }
 
+    /// <summary>Why the recognition is only possible on the day; absent otherwise.</summary>
+    public Basis? Basis { get; init; }
+
     /// <summary>The reasons for the answer, including those against it.</summary>
     public required IReadOnlyList<Reason> Because { get; init; }
 

@@ -50,6 +50,7 @@ internal sealed class RelationsOnDate
                 Certainty = entry.Certainty,
                 Throughout = entry.Throughout,
                 AtSomeTime = entry.AtSomeTime,
+                Basis = entry.Basis,
                 Because = entry.Because,
                 Facts = entry.Facts,
             };

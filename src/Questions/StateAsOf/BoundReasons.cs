@@ -55,8 +55,7 @@ internal sealed class BoundReasons
         var ids = dated.Select(claim => claim.Id).ToHashSet();
         var open = readings.Where(reading => IsLeftOpen(reading) && !reading.Ids.Any(ids.Contains)).SelectMany(WhyOpen).Distinct().ToList();
         var rule = open.Count > 0 || !HaveADayInCommon(dated) ? Rule.Rival : Rule.Claim;
-        var deciding = rule == Rule.Rival ? dated : WithoutThoseOfNarrowerReadings(dated);
-        return [.. deciding.Select(claim => new Reason(rule, bound, claim.Date.ToString(), claim.Fact)).Concat(open).Distinct()];
+        return [.. dated.Select(claim => new Reason(rule, bound, claim.Date.ToString(), claim.Fact)).Concat(open).Distinct()];
     }
 
     private IEnumerable<(string Id, EdtfDate Date, string Fact)> Dated() =>
@@ -81,26 +80,6 @@ internal sealed class BoundReasons
         var days = DatesAsDays.For([known.Episode]);
         return !dated.Select(claim => days.DayRangesOf(claim.Date)).Aggregate((common, date) => common.Intersect(date)).IsEmpty;
     }
-
-    /// <summary>If a dispute about the other bound separates dates that agree, only the readings that leave the most days make it
-    /// possible.</summary>
-    private List<(string Id, EdtfDate Date, string Fact)> WithoutThoseOfNarrowerReadings(
-        List<(string Id, EdtfDate Date, string Fact)> dated
-    )
-    {
-        var theirs = readings.Where(reading => dated.Exists(claim => reading.Ids.Contains(claim.Id))).ToList();
-        var narrower = theirs.Where(reading => theirs.Exists(other => IsWithin(DaysOf(reading), DaysOf(other)))).ToList();
-        return dated.FindAll(claim =>
-            !narrower.Exists(reading => reading.Ids.Contains(claim.Id))
-            || theirs.Except(narrower).Any(reading => reading.Ids.Contains(claim.Id))
-        );
-    }
-
-    private (long First, long Last) DaysOf(ResolvedReading reading) =>
-        bound == BoundName.Start ? (reading.Own.FirstStart, reading.Own.LastStart) : (reading.Own.FirstEnd, reading.Own.LastEnd);
-
-    private static bool IsWithin((long First, long Last) days, (long First, long Last) others) =>
-        days != others && others.First <= days.First && days.Last <= others.Last;
 
     /// <summary>Whether nothing in a reading, or borrowed by it, bounds the start from below or the end from above.</summary>
     private bool IsLeftOpen(ResolvedReading reading) =>

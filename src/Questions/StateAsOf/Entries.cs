@@ -26,7 +26,12 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
         {
             var day = asked.First.DayNumber;
             var certainty = frame.Frame.ExistenceOn(day, recordDate?.DayNumber);
-            return new() { Certainty = certainty, Because = certainty == Certainty.NoRecord ? [] : lifeReasons.For(asked) };
+            return new()
+            {
+                Certainty = certainty,
+                Basis = frame.Frame.ExistenceBasisOn(day, recordDate?.DayNumber),
+                Because = certainty == Certainty.NoRecord ? [] : lifeReasons.For(asked),
+            };
         }
 
         var (throughout, atSomeTime) = frame.Frame.ExistenceOver(asked.First.DayNumber, asked.Last.DayNumber, recordDate?.DayNumber);
@@ -39,8 +44,16 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
     }
 
     /// <summary>How certain it is that an episode held on a day, and why.</summary>
-    public (Certainty Certainty, IReadOnlyList<Reason> Because) OnDay(KnownEpisode known, ReasonContext context, QueryDate day) =>
-        (known.Resolved.On(day.First.DayNumber, recordDate?.DayNumber), new EpisodeReasons(known, context, recordDate).For(day));
+    public (Certainty Certainty, Basis? Basis, IReadOnlyList<Reason> Because) OnDay(
+        KnownEpisode known,
+        ReasonContext context,
+        QueryDate day
+    ) =>
+        (
+            known.Resolved.On(day.First.DayNumber, recordDate?.DayNumber),
+            known.Resolved.BasisOn(day.First.DayNumber, recordDate?.DayNumber),
+            new EpisodeReasons(known, context, recordDate).For(day)
+        );
 
     /// <summary>The entry of an episode; null if it did not hold.</summary>
     /// <param name="known">The episode.</param>
@@ -67,6 +80,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             Certainty = asked.IsDay ? throughout : null,
             Throughout = asked.IsDay ? null : throughout,
             AtSomeTime = asked.IsDay ? null : atSomeTime,
+            Basis = asked.IsDay ? resolved.BasisOn(asked.First.DayNumber, recordDate?.DayNumber) : null,
             Start = other?.Start ?? ClaimedDates.StartOf(episode, resolved),
             End = other?.End ?? ClaimedDates.EndOf(episode, resolved),
             Because = new EpisodeReasons(known, context, recordDate).For(asked),

@@ -26,10 +26,10 @@ internal sealed class EntryByDay(KnownEpisode known, ReasonContext context, Entr
     private OnDay On(long number)
     {
         var day = Day.FromDayNumber(number);
-        var (certainty, because) = entries.OnDay(known, context, QueryDate.Of(day));
+        var (certainty, basis, because) = entries.OnDay(known, context, QueryDate.Of(day));
         return certainty == Certainty.Not
-            ? new(this, number, certainty, EquatableList<Reason>.Empty, Undated: false, Phases: 0)
-            : new(this, number, certainty, new(because), known.Resolved.UndatedOn(number), phases.Count(begins => begins <= number));
+            ? new(this, number, certainty, Basis: null, EquatableList<Reason>.Empty, Undated: false, Phases: 0)
+            : new(this, number, certainty, basis, new(because), known.Resolved.UndatedOn(number), phases.Count(begins => begins <= number));
     }
 
     private byte[] SaidOn(long day)
@@ -39,11 +39,20 @@ internal sealed class EntryByDay(KnownEpisode known, ReasonContext context, Entr
     }
 
     /// <summary>What may differ from day to day. Another phase may say the same as the one before.</summary>
-    private sealed record OnDay(EntryByDay Of, long Day, Certainty Certainty, EquatableList<Reason> Because, bool Undated, int Phases)
+    private sealed record OnDay(
+        EntryByDay Of,
+        long Day,
+        Certainty Certainty,
+        Basis? Basis,
+        EquatableList<Reason> Because,
+        bool Undated,
+        int Phases
+    )
     {
         public bool Equals(OnDay? other) =>
             other is not null
             && Certainty == other.Certainty
+            && Basis == other.Basis
             && Undated == other.Undated
             && Because.Equals(other.Because)
             && (Phases == other.Phases || Of.SaidOn(Day).AsSpan().SequenceEqual(Of.SaidOn(other.Day)));

@@ -76,7 +76,16 @@ internal sealed class EpisodesByDay
             }
         }
 
-        return new(new() { Certainty = life.Value.Certainty, Because = life.Value.Because }, held, run.ToUnchanged());
+        return new(
+            new()
+            {
+                Certainty = life.Value.Certainty,
+                Basis = life.Value.Basis,
+                Because = life.Value.Because,
+            },
+            held,
+            run.ToUnchanged()
+        );
     }
 
     /// <summary>Everything that held or may have held on some day of a date.</summary>
@@ -114,7 +123,7 @@ internal sealed class EpisodesByDay
             .. new DayCuts(known.Resolution.Frame.ExistenceChangePoints, known.RecordDate.DayNumber).Runs(day =>
             {
                 var value = entries.Existence(QueryDate.Of(Day.FromDayNumber(day)));
-                return new ExistenceOnDay(value.Certainty!.Value, new(value.Because));
+                return new ExistenceOnDay(value.Certainty!.Value, value.Basis, new(value.Because));
             }),
         ];
 
@@ -125,5 +134,5 @@ internal sealed class EpisodesByDay
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Stretch(int Episode, long From, long Until);
 
-    private sealed record ExistenceOnDay(Certainty Certainty, EquatableList<Reason> Because);
+    private sealed record ExistenceOnDay(Certainty Certainty, Basis? Basis, EquatableList<Reason> Because);
 }

@@ -22,7 +22,7 @@ internal sealed record ReasonContext(
         var resolved = known.Resolved;
         var seatMakesCertain = seat is not null && !HaveSameCertainDays(resolved.AfterLife, resolved.Final);
         return new(
-            known.MayLast || !HaveSameCertainDays(resolved.Own, resolved.AfterLife) ? life : null,
+            known.MayLast || resolved.IsInDoubt || !HaveSameCertainDays(resolved.Own, resolved.AfterLife) ? life : null,
             seatMakesCertain ? seat!.EndsOn(resolved.Final.LatestStart, known) : EquatableList<Reason>.Empty,
             seatMakesCertain ? seat!.StartsOn(resolved.Final.EarliestEnd, known) : EquatableList<Reason>.Empty,
             seat is not null && known.OnlyLasts ? seat.SuccessorsOf(known) : EquatableList<Successor>.Empty
@@ -36,16 +36,23 @@ internal sealed record ReasonContext(
 }
 
 /// <summary>The polity's life as the reasons for its episodes have it.</summary>
+/// <param name="LatestStart">The latest day on which it may have begun; null where that is unbounded.</param>
 /// <param name="EarliestEnd">The earliest day on which it may have ended; null where that is unbounded.</param>
 /// <param name="NeverEnds">Whether it ends in no interval.</param>
 /// <param name="Start">The reasons for its start.</param>
 /// <param name="End">The reasons for its end.</param>
-internal sealed record LifeContext(long? EarliestEnd, bool NeverEnds, EquatableList<Reason> Start, EquatableList<Reason> End)
+internal sealed record LifeContext(
+    long? LatestStart,
+    long? EarliestEnd,
+    bool NeverEnds,
+    EquatableList<Reason> Start,
+    EquatableList<Reason> End
+)
 {
     public static LifeContext Of(PolityFrame frame)
     {
         var (life, reasons) = (frame.Frame.Life.Final, new LifeReasons(frame, recordDate: null));
-        return new(life.EarliestEnd, life.NeverEnds, ReasonsFor(BoundName.Start), ReasonsFor(BoundName.End));
+        return new(life.LatestStart, life.EarliestEnd, life.NeverEnds, ReasonsFor(BoundName.Start), ReasonsFor(BoundName.End));
 
         EquatableList<Reason> ReasonsFor(BoundName bound) =>
             new(
@@ -54,6 +61,9 @@ internal sealed record LifeContext(long? EarliestEnd, bool NeverEnds, EquatableL
                     .Select(reason => reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id })
             );
     }
+
+    /// <summary>Whether it may begin after a day.</summary>
+    public bool MayBeginAfter(long day) => LatestStart is not { } latest || latest > day;
 
     /// <summary>Whether it may have ended on or before a day.</summary>
     public bool MayEndBy(long day) => !NeverEnds && !(EarliestEnd > day);

@@ -51,8 +51,11 @@ internal abstract class Reasons(ResolvedEpisode resolved, KnownEpisode? known, D
             where resolved.Final.MayNotHaveHappened && !denial.OfEnd
             where resolved.Readings.Any(reading => reading.Ids.Contains(denial.Fact))
             select new Reason(Rule.Denial, null, null, denial.Fact);
-        return start.Concat(end).Concat(denials);
+        return start.Concat(end).Concat(denials).Concat(resolved.Final.On(day) == Certainty.Certain ? WhyInDoubtOn(day) : []);
     }
+
+    /// <summary>Why it is only possible although it is certain by itself: what the state carries is no surer than the state.</summary>
+    protected virtual IEnumerable<Reason> WhyInDoubtOn(long day) => [];
 
     private IEnumerable<Reason> WhyCertain(long day)
     {
@@ -77,7 +80,9 @@ internal sealed class EpisodeReasons : Reasons
     public IEnumerable<long> ChangePoints()
     {
         var starts = context.Successors.Select(next => next.EarliestStart);
-        return (known.MayLast ? starts.Append(context.Life?.EarliestEnd) : starts).OfType<long>();
+        return (known.MayLast ? starts.Append(context.Life?.EarliestEnd) : starts)
+            .Concat(known.Resolved.IsInDoubt ? [context.Life?.LatestStart, context.Life?.EarliestEnd] : [])
+            .OfType<long>();
     }
 
     protected override IEnumerable<Reason> WhyItMayBeginLater() => known.ReasonsFor(BoundName.Start);
@@ -95,6 +100,11 @@ internal sealed class EpisodeReasons : Reasons
         var reasons = state.Concat(context.Successors.Where(next => next.MayHaveBegunBy(day)).SelectMany(next => next.Reasons)).ToList();
         return reasons.Count > 0 ? reasons : known.ReasonsFor(BoundName.End);
     }
+
+    protected override IEnumerable<Reason> WhyInDoubtOn(long day) =>
+        (context.Life?.MayBeginAfter(day) is true ? context.Life.Start : EquatableList<Reason>.Empty).Concat(
+            context.Life?.MayEndBy(day) is true ? context.Life.End : EquatableList<Reason>.Empty
+        );
 
     /// <summary>The polity's life or the seat.</summary>
     protected override IEnumerable<Reason> WhyCertainOn(long day)

@@ -45,6 +45,10 @@ public record ThreeValues
     [JsonPropertyOrder(1)]
     public Certainty? AtSomeTime { get; init; }
 
+    /// <summary>Why it is only possible on the day; absent otherwise, and for a date coarser than a day.</summary>
+    [JsonPropertyOrder(1)]
+    public Basis? Basis { get; init; }
+
     /// <summary>The reasons, unless it is certain from its own claims.</summary>
     [JsonPropertyOrder(3)]
     public required IReadOnlyList<Reason> Because { get; init; }

@@ -77,7 +77,7 @@ public sealed class EpisodeKind : IEquatable<EpisodeKind>
                     : $"{words["between"] ?? words.Polity} and {words.Party} had diplomatic relations{words.After("at", "level", " level")}"
         )
         {
-            NatureBetweenOthers = Nature.Free,
+            NatureBetweenOthers = Nature.LastingFree,
         };
 
     /// <summary>A membership of the polity, or of an association, team or chamber, which then carries it.</summary>
