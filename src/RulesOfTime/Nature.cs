@@ -38,6 +38,9 @@ public static class NatureExtensions
     /// <summary>Whether the state existed on all its days (rule 4).</summary>
     public static bool BindsState(this Nature nature) => nature is Nature.Post or Nature.Institution;
 
+    /// <summary>Whether its end depends on the state's, or its start does (rules 3 and 4).</summary>
+    public static bool DependsOnState(this Nature nature) => nature.IsCarriedByState() || nature == Nature.Others;
+
     /// <summary>Whether it lasts if no end is given (rule 3).</summary>
     internal static bool LastsByNature(this Nature nature) =>
         nature is Nature.Life or Nature.Institution or Nature.LastingCarried or Nature.Others or Nature.LastingFree;

@@ -50,7 +50,9 @@ public sealed class ResolvedReading
             ClashesWith = [.. reading.ClashesWith.Select(other => other.Id).Order(StringComparer.Ordinal)],
             LeftWithNothing = reading.LeftWithNothing,
             EndsWithState =
-                !reading.EndsOutside && Array.Exists(reading.Parts, part => part.Completion.Lasts || part.Completion.LastsUntilNext),
+                reading.Episode.Nature.DependsOnState()
+                && !reading.EndsOutside
+                && Array.Exists(reading.Parts, part => part.Completion.Lasts || part.Completion.LastsUntilNext),
         };
 
     /// <summary>The days on which some reading holds and another does not.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ArtsakhLedger.Http;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Answers;
@@ -20,6 +19,7 @@ public static class StateTable
             "certainty",
             "throughout",
             "atSomeTime",
+            "basis",
             "start",
             "startEarliest",
             "startLatest",
@@ -42,6 +42,7 @@ public static class StateTable
             Word(answer.Existence.Certainty),
             Word(answer.Existence.Throughout),
             Word(answer.Existence.AtSomeTime),
+            Word(answer.Existence.Basis),
             null,
             null,
             null,
@@ -66,6 +67,7 @@ public static class StateTable
                 Word(entry.Certainty),
                 Word(entry.Throughout),
                 Word(entry.AtSomeTime),
+                Word(entry.Basis),
                 DatesOf(entry.Start),
                 entry.Start.Earliest,
                 entry.Start.Latest,
@@ -86,8 +88,8 @@ public static class StateTable
     /// <summary>The dates that the sources give; rival ones side by side.</summary>
     private static string DatesOf(BoundAnswer bound) => string.Join(CsvTable.BetweenDates, bound.Claims.Select(claim => claim.Edtf));
 
-    private static string? Word(Certainty? certainty) =>
-        certainty is { } value ? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) : null;
+    private static string? Word<T>(T? word)
+        where T : struct, Enum => word is { } value ? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) : null;
 
     private static string? Mark(bool isSo) => isSo ? "true" : null;
 }

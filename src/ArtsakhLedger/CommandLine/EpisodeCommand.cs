@@ -42,6 +42,11 @@ public sealed class EpisodeCommand(CommandContext context) : QueryCommand<Episod
             Say($"  {string.Join(", ", denial.Sources)}: {(denial.Denies == "end" ? "the end" : "")} denied");
         }
 
+        foreach (var run in answer.OnlyPossible ?? [])
+        {
+            Say($"  only possible from {run.From ?? "?"} until {run.Until ?? "?"}: {Word(run.Basis)}");
+        }
+
         foreach (var change in answer.Changes)
         {
             Say($"{change.Day}: {Word((Certainty)change.Before)} to {Word((Certainty)change.After)}");

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Relations;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using JasperFx.CommandLine;
 
@@ -41,7 +42,7 @@ public sealed class RelationsCommand(CommandContext context) : QueryCommand<Rela
 
         foreach (var entry in answer.Entries)
         {
-            Say($"{entry.Statement}: {InWords(entry.Certainty, entry.Throughout, entry.AtSomeTime)}");
+            Say($"{entry.Statement}: {InWords(entry.Certainty, entry.Throughout, entry.AtSomeTime, entry.Basis)}");
         }
 
         foreach (var fact in answer.MayBe ?? [])
@@ -52,7 +53,7 @@ public sealed class RelationsCommand(CommandContext context) : QueryCommand<Rela
 
     private void Print(string statement, RecognitionAnswer recognition)
     {
-        var certainty = InWords(recognition.Certainty, recognition.Throughout, recognition.AtSomeTime);
+        var certainty = InWords(recognition.Certainty, recognition.Throughout, recognition.AtSomeTime, recognition.Basis);
         Say($"{statement}: {Word(recognition.Status)}{(certainty.Length == 0 ? "" : $", {certainty}")}");
         Print(recognition.Because);
     }
@@ -68,8 +69,8 @@ public sealed class RelationsCommand(CommandContext context) : QueryCommand<Rela
         }
     }
 
-    private static string InWords(RulesOfTime.Certainty? day, RulesOfTime.Certainty? throughout, RulesOfTime.Certainty? atSomeTime) =>
-        day is { } certainty ? Word(certainty)
+    private static string InWords(Certainty? day, Certainty? throughout, Certainty? atSomeTime, Basis? basis) =>
+        day is { } certainty ? Word(certainty) + (basis is { } why ? $" ({Word(why)})" : "")
         : throughout is { } all && atSomeTime is { } some ? $"throughout {Word(all)}, at some time {Word(some)}"
         : "";
 }

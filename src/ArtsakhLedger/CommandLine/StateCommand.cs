@@ -66,6 +66,6 @@ public sealed class StateCommand(CommandContext context) : QueryCommand<StateInp
 
     private static string InWords(ThreeValues values) =>
         values.Certainty is { } day
-            ? Word(day)
+            ? Word(day) + (values.Basis is { } basis ? $" ({Word(basis)})" : "")
             : $"throughout {Word(values.Throughout!.Value)}, at some time {Word(values.AtSomeTime!.Value)}";
 }

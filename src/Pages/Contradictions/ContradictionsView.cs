@@ -69,6 +69,10 @@ public sealed record ContradictionsView(
                 "Two holders of one post",
                 "Sources have two holders at once of a post that has one. Both are shown as the sources say."
             ),
+            ContradictionType.Order => (
+                "Periods out of order",
+                "Sources have one period begin before the one before it ended. Both are shown as the sources say."
+            ),
             ContradictionType.NothingLeft => (
                 "Nothing left",
                 "The rules together would leave no day for what a source says. It is shown as the source says."

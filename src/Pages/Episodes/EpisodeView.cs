@@ -3,6 +3,7 @@ using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.Facts;
 using ArtsakhLedger.Pages.Sources;
+using ArtsakhLedger.Pages.Timeline;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
@@ -26,6 +27,9 @@ public sealed record EpisodeView : LinkingView
 
     /// <summary>The days on which it held.</summary>
     public required IReadOnlyList<DayRun<Certainty>> Held { get; init; }
+
+    /// <summary>Why it is only possible on some days: "sources disagree (from 1 May 1993 to 3 June 1993)"; none where it nowhere is.</summary>
+    public required IReadOnlyList<string> OnlyPossible { get; init; }
 
     /// <summary>Its claims as a picture in SVG.</summary>
     public required string Picture { get; init; }
@@ -69,6 +73,12 @@ public sealed record EpisodeView : LinkingView
             Answer = answer,
             KindInWords = words.WithinSentence(answer.Kind),
             Held = held,
+            OnlyPossible =
+            [
+                .. from run in OnlyPossibleDays.Of(known, episode)
+                group RunsInWords.Days(run) by run.Value into days
+                select $"{BasisInWords.Of(days.Key)} ({string.Join(", ", days)})",
+            ],
             Picture = EpisodePicture.Draw(answer, held, names.NameOf),
             Phases = PhasesInWords.Of(episode),
             Preferences =

@@ -30,7 +30,8 @@ internal static class RunsInWords
 
     private static Day DayOf(long number) => Day.FromDayNumber(Math.Clamp(number, Day.MinValue.DayNumber, Day.MaxValue.DayNumber));
 
-    private static string Days(DayRun<Certainty> run) =>
+    /// <summary>The days of a run: "from 31 December 1993 to 31 December 1996".</summary>
+    public static string Days<T>(DayRun<T> run) =>
         (run.From, run.Until) switch
         {
             (null, null) => "on any day",

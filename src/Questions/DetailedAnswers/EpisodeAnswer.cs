@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ArtsakhLedger.Changes;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.DetailedAnswers;
@@ -36,6 +37,9 @@ public sealed record EpisodeAnswer
     /// <summary>The sets of claims that can all be true together.</summary>
     public required IReadOnlyList<ReadingAnswer> Readings { get; init; }
 
+    /// <summary>The days on which it only possibly held, and why; absent if there are none.</summary>
+    public IReadOnlyList<OnlyPossible>? OnlyPossible { get; init; }
+
     /// <summary>The last day on which a claim shows that it held.</summary>
     public string? LastAttested { get; init; }
 
@@ -62,6 +66,16 @@ public sealed record EpisodeAnswer
     /// <summary>The permanent address of this answer.</summary>
     public required string Self { get; init; }
 }
+
+/// <summary>A run of days on which an episode only possibly held.</summary>
+/// <param name="From">The first day; null if there is none.</param>
+/// <param name="Until">The day after the last; null if there is none.</param>
+/// <param name="Basis">Why it is only possible.</param>
+public sealed record OnlyPossible(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? From,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Until,
+    Basis Basis
+);
 
 /// <summary>What one source says about an episode's start and end.</summary>
 /// <param name="Claim">The claim's id.</param>

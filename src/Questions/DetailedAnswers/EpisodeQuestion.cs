@@ -63,6 +63,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
         var setAside = known.SetAside.In(episode.Id);
         var changes = ChangesBetweenDates.Of(known);
         var touched = known.LastTouched;
+        var onlyPossible = OnlyPossibleDays.Of(known, episode);
         return new()
         {
             Episode = episode.Id,
@@ -92,6 +93,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
                 )),
             ],
             Readings = ClaimedDates.ReadingsOf(episode, setAside, resolved),
+            OnlyPossible = onlyPossible.Count == 0 ? null : [.. onlyPossible.Select(AnswerOf)],
             LastAttested = ClaimedDates.LastAttestedOf(episode, setAside)?.ToString(),
             OutsidePolity = resolved.OutsidePolity,
             Inferred = episode.Inferred,
@@ -106,6 +108,10 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
             ),
         };
     }
+
+    private static OnlyPossible AnswerOf(DayRun<Basis> run) => new(Iso(run.From), Iso(run.Until), run.Value);
+
+    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
 
     private static ClaimAnswer ClaimOf(EpisodeClaim claim, IEnumerable<SetAside> setAside)
     {

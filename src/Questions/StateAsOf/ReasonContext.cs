@@ -22,7 +22,10 @@ internal sealed record ReasonContext(
         var resolved = known.Resolved;
         var seatMakesCertain = seat is not null && !HaveSameCertainDays(resolved.AfterLife, resolved.Final);
         return new(
-            known.MayLast || resolved.IsInDoubt || !HaveSameCertainDays(resolved.Own, resolved.AfterLife) ? life : null,
+            resolved.Nature.DependsOnState()
+            && (known.MayLast || resolved.IsInDoubt || !HaveSameCertainDays(resolved.Own, resolved.AfterLife))
+                ? life
+                : null,
             seatMakesCertain ? seat!.EndsOn(resolved.Final.LatestStart, known) : EquatableList<Reason>.Empty,
             seatMakesCertain ? seat!.StartsOn(resolved.Final.EarliestEnd, known) : EquatableList<Reason>.Empty,
             seat is not null && known.OnlyLasts ? seat.SuccessorsOf(known) : EquatableList<Successor>.Empty

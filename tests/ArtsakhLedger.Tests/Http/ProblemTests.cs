@@ -89,7 +89,7 @@ public sealed class ProblemTests(SharedLedger ledger) : IClassFixture<SharedLedg
     [InlineData("/polities/artsakh/timeline?party=", 400, "invalid-parameter", "party")]
     [InlineData("/polities/artsakh/timeline?limit=0", 400, "invalid-parameter", "limit")]
     [InlineData("/polities/artsakh/timeline?cursor=garbage", 400, "invalid-parameter", "cursor")]
-    [InlineData("/polities/artsakh/timeline?rules=2", 410, "rules-version-gone", "rules")]
+    [InlineData("/polities/artsakh/timeline?rules=1", 410, "rules-version-gone", "rules")]
     [InlineData("/polities/artsakh/timeline?known-at=999999", 404, "beyond-the-head", "known-at")]
     [InlineData("/polities/artsakh/timeline?day=2006", 400, "unknown-parameter", "day")]
     [InlineData("/polities/artsakh/timeline?from=2006&from=2007", 400, "repeated-parameter", "from")]

@@ -105,7 +105,11 @@ public sealed class EveryTypeTests(LedgerFixture ledger) : IClassFixture<LedgerF
         }
 
         var state = await ledger.QueryAsync("/polities/artsakh/state?on=2005-06-01&kind=minister-of-posts");
-        state.GetProperty("entries").EnumerateArray().Select(entry => Text(entry, "certainty")).ShouldBe(["certain", "certain"]);
+        state
+            .GetProperty("entries")
+            .EnumerateArray()
+            .Select(entry => Text(entry, "episode"))
+            .ShouldBe(["artsakh/minister-of-posts/arman-melikyan", "artsakh/minister-of-posts/naira-melkumian"]);
         state.GetProperty("entries")[0].GetProperty("statement").GetString().ShouldEndWith("was minister of posts and telegraphs");
         (await PageAsync("/polities/artsakh/state?on=2005-06-01")).ShouldContain(
             "kind=minister-of-posts\">Minister of posts and telegraphs</a>"

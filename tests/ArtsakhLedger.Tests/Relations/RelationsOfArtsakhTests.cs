@@ -98,7 +98,7 @@ public sealed class RelationsOfArtsakhTests(SharedLedger ledger) : IClassFixture
         var answer = await RelationsAsync("abkhazia", "2010-01-01");
 
         var self = answer.GetProperty("self").GetString()!;
-        self.ShouldEndWith("&rules=1");
+        self.ShouldEndWith("&rules=2");
         JsonElement.DeepEquals(await ledger.QueryAsync(self), answer).ShouldBeTrue();
         foreach (var link in answer.GetProperty("recognition").GetProperty("ofPolity").GetProperty("facts").EnumerateArray())
         {

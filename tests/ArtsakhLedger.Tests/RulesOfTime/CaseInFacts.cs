@@ -20,6 +20,7 @@ internal sealed class CaseInFacts
     {
         (Polity, Asked) = (polity, asked);
         firstDay = recordDate.DayNumber - (asked.RecordDate ?? asked.LastDay);
+        CannotBeSaidIf(asked.Said.Lives.Count > 1 || asked.Said.Episodes.Any(episode => episode.After is not null));
         Describe(polity, "polity");
         Say($"{polity}/existence", Resolution.LifeId, asked.Said.Lives[0].Statements, new("state-proclaimed", null, "state-dissolved", []));
         foreach (var episode in asked.Said.Episodes)
@@ -51,7 +52,7 @@ internal sealed class CaseInFacts
     public Day DayOf(long day) => Day.FromDayNumber(firstDay + day);
 
     /// <returns>Null for what facts do not say: a mask of days that are no decade, a term from one day of a set, an attestation or an end of what no kind of
-    /// fact attests or ends, an episode of which nothing is said or only that it did not happen, a preference for no claim.</returns>
+    /// fact attests or ends, an episode of which nothing is said or only that it did not happen, a preference for no claim; or further periods and lives.</returns>
     public static CaseInFacts? Of(string polity, Case asked, Day recordDate)
     {
         try
@@ -73,7 +74,7 @@ internal sealed class CaseInFacts
                 Nature.Post => "person",
                 Nature.Institution => "institution",
                 Nature.Carried => "municipality",
-                Nature.Free => "polity",
+                Nature.Free or Nature.LastingFree => "polity",
                 _ => "organisation",
             }
         );
@@ -124,6 +125,17 @@ internal sealed class CaseInFacts
                         "membership-ended",
                         new() { ["organisation"] = party, ["member"] = team }
                     )
+                );
+                break;
+            case Nature.Free:
+                Say(
+                    $"{Polity}/war/{party}",
+                    episode.Id,
+                    episode.Statements,
+                    new("hostilities-began", null, "hostilities-ended", new() { ["by"] = party })
+                    {
+                        RolesAtEnd = new() { ["with"] = party },
+                    }
                 );
                 break;
             default:
@@ -215,7 +227,7 @@ internal sealed class CaseInFacts
         Add(fact, claim.Id, kinds.Opens, start, kinds.Roles);
         if (claim.End is not null)
         {
-            Add($"{fact}-end", claim.Id, kinds.Closes!, Edtf(claim.End.Date), kinds.Roles);
+            Add($"{fact}-end", claim.Id, kinds.Closes!, Edtf(claim.End.Date), kinds.RolesAtEnd ?? kinds.Roles);
         }
     }
 
@@ -309,5 +321,9 @@ internal sealed class CaseInFacts
     }
 
     /// <summary>The kinds of facts that open, attest and close an episode, with the parties that they name.</summary>
-    private sealed record KindsOfFacts(string Opens, string? Attests, string? Closes, JsonObject Roles);
+    private sealed record KindsOfFacts(string Opens, string? Attests, string? Closes, JsonObject Roles)
+    {
+        /// <summary>The parties by the names of the fact that closes, where these are others.</summary>
+        public JsonObject? RolesAtEnd { get; init; }
+    }
 }

@@ -93,6 +93,7 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
         return new(
             string.Concat(days.Select(day => Letter(day["existence"]!["certainty"]))),
             episodes.ToDictionary(id => id, id => string.Concat(days.Select(day => Letter(EntryOf(day, id)?["certainty"])))),
+            new Dictionary<string, string>(),
             [
                 .. windows.Select(window => new WindowAnswer(
                     Letters(window["existence"]),
@@ -106,7 +107,11 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
                     .Select(item => WordsOf(item!))
                     .OfType<string[]>()
                     .OrderBy(words => string.Join('\0', words), StringComparer.Ordinal),
-            ]
+            ],
+            episodes
+                .Select(id => (Name: id, Letters: string.Concat(days.Select(day => LetterOfBasis(EntryOf(day, id))))))
+                .Append((Name: "existence", Letters: string.Concat(days.Select(day => LetterOfBasis(day["existence"])))))
+                .ToDictionary(one => one.Name, one => one.Letters)
         );
 
         JsonNode? EntryOf(JsonNode state, string id) =>
@@ -168,6 +173,18 @@ public sealed class CasesOverHttpTests(PostgresServer server) : IAsyncLifetime
     /// <summary>Throughout and at some time, which are one for a day.</summary>
     private static string Letters(JsonNode? values) =>
         Letter(values?["throughout"] ?? values?["certainty"]) + Letter(values?["atSomeTime"] ?? values?["certainty"]);
+
+    private static string LetterOfBasis(JsonNode? entry) =>
+        entry?["basis"]?.ToString() switch
+        {
+            "not-yet" => "y",
+            "disputed" => "d",
+            "outside" => "o",
+            "undated" => "u",
+            "unattested" => "n",
+            "imprecise" => "i",
+            _ => ".",
+        };
 
     private static string Letter(JsonNode? certainty) =>
         certainty?.ToString() switch

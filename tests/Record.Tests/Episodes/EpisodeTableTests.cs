@@ -74,7 +74,7 @@ public sealed class EpisodeTableTests
         (
             new DiplomaticRelationsEstablished { With = "armenia", And = "tuvalu" },
             "diplomatic-relations/armenia--tuvalu",
-            Nature.Free,
+            Nature.LastingFree,
             EpisodeRole.Opens
         ),
         (new MembershipBegan { Organisation = "community" }, "membership/community", Nature.LastingCarried, EpisodeRole.Opens),

@@ -288,7 +288,7 @@ public sealed class FactTypeTests
             .Single();
 
         link.Episode.ShouldBe("artsakh/diplomatic-relations/armenia--tuvalu");
-        link.Nature.ShouldBe(Nature.Free);
+        link.Nature.ShouldBe(Nature.LastingFree);
         new DiplomaticRelationsEstablished
         {
             Polity = "artsakh",
