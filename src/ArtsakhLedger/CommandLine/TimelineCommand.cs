@@ -67,6 +67,7 @@ public sealed class TimelineCommand(CommandContext context) : QueryCommand<Timel
     {
         string?[] marks =
         [
+            item.Rivals is null ? null : "sources differ on the date",
             item.MayBe is null ? null : $"may be {string.Join(", ", item.MayBe)}",
             item.Corroborated ? "corroborated" : null,
             item.Denied ? "denied" : null,

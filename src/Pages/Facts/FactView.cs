@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Provenance;
 
@@ -67,8 +68,14 @@ public sealed record FactView(
             ],
             availableTexts,
             knownAt
-        );
+        )
+        {
+            Happened = DatedHappening.Of(content, facts) is { Date: { } date } happened && date != content.Date ? happened : null,
+        };
     }
+
+    /// <summary>When it happened by all sources that say so; null if that is its date.</summary>
+    public required DatedHappening? Happened { get; init; }
 
     /// <summary>Its position; its index in the log is one less.</summary>
     public long Position => Versions[0].Step.Position;

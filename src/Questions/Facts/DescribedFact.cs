@@ -18,6 +18,9 @@ public sealed record DescribedFact
     /// <summary>When it happened or held, in EDTF; absent where no source dates it.</summary>
     public string? Date { get; init; }
 
+    /// <summary>When it happened by all sources that say so; absent where that is its date.</summary>
+    public HappenedAnswer? Happened { get; init; }
+
     /// <summary>What the fields cannot say, in the record's own words.</summary>
     public string? Note { get; init; }
 
@@ -66,3 +69,10 @@ public sealed record DescribedFact
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Fields { get; init; }
 }
+
+/// <summary>When something happened, by all sources that say that it did.</summary>
+/// <param name="Date">The date, in EDTF: of rival dates any.</param>
+/// <param name="Earliest">The earliest day; absent where unbounded.</param>
+/// <param name="Latest">The latest day; absent where unbounded.</param>
+/// <param name="Rivals">The dates that cannot all be true, in order; absent if all agree.</param>
+public sealed record HappenedAnswer(string Date, string? Earliest, string? Latest, IReadOnlyList<RivalDate>? Rivals);

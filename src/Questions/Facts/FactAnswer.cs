@@ -37,6 +37,19 @@ public static class FactAnswer
             answer["lastChanged"] = known.LastTouched.Position;
         }
 
+        if (DatedHappening.Of(known.Content, facts) is { Date: { } date } happened && date != known.Content.Date)
+        {
+            answer["happened"] = JsonSerializer.SerializeToNode(
+                new HappenedAnswer(
+                    date.ToString(),
+                    happened.Earliest?.ToString(),
+                    happened.Latest?.ToString(),
+                    happened.Rivals.Count == 0 ? null : happened.Rivals
+                ),
+                FactJson.Options
+            );
+        }
+
         AddOpinions(answer, "corroborations", facts.OpinionsOn(id).Where(opinion => opinion.Fact is FactCorroborated));
         AddOpinions(answer, "denials", facts.OpinionsOn(id).Where(opinion => opinion.Fact is FactDenied));
         answer["history"] = $"/facts/{id}/history";

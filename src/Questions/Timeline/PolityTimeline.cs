@@ -12,16 +12,21 @@ namespace ArtsakhLedger.Timeline;
 /// out.</summary>
 public sealed class PolityTimeline(PolityAsKnown known)
 {
-    /// <summary>The facts in force that match a filter, by earliest day (unbounded first), then latest (unbounded last), then position;
+    /// <summary>The facts in force that match a filter and may have happened in its days, by earliest day (unbounded first), then latest (unbounded last), then position;
     /// undated ones last.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="kind">An episode's kind or a type of fact; null for all.</param>
     public IReadOnlyList<RecordedFact> Facts(FactFilter filter, string? kind) =>
         [
             .. from recorded in known.Facts.InForce
-            where !IsAboutTheRecord(recorded.Fact) && (kind is null || IsOf(recorded.Fact, kind)) && filter.Takes(recorded, known.Entities)
-            let date = recorded.Fact.Date
-            orderby date is null, date?.Earliest?.DayNumber ?? long.MinValue, date?.Latest?.DayNumber ?? long.MaxValue, recorded.Position
+            where
+                !IsAboutTheRecord(recorded.Fact)
+                && (kind is null || IsOf(recorded.Fact, kind))
+                && (filter with { Days = new(null, null) }).Takes(recorded, known.Entities)
+            let happened = DatedHappening.Of(recorded.Fact, known.Facts)
+            where happened.Overlaps(filter.Days)
+            orderby happened.Date is null, happened.Earliest?.DayNumber ?? long.MinValue, happened.Latest?.DayNumber
+                ?? long.MaxValue, recorded.Position
             select recorded,
         ];
 
@@ -33,16 +38,18 @@ public sealed class PolityTimeline(PolityAsKnown known)
     {
         var fact = recorded.Fact;
         var opinions = known.Facts.OpinionsOn(fact.Id).Select(opinion => opinion.Fact).ToList();
+        var happened = DatedHappening.Of(fact, known.Facts);
         var mayBe = fact.Parties().SelectMany(party => party.MayBe).Select(known.Entities.Canonical).Distinct().ToList();
         return new()
         {
             Fact = fact.Id,
             Type = FactType.Of(fact).Name,
             Statement = StatementOf(recorded),
-            Date = fact.Date?.ToString(),
-            English = fact.Date?.ToEnglish(),
-            Earliest = fact.Date?.Earliest?.ToString(),
-            Latest = fact.Date?.Latest?.ToString(),
+            Date = happened.Date?.ToString(),
+            English = happened.Date?.ToEnglish(),
+            Earliest = happened.Earliest?.ToString(),
+            Latest = happened.Latest?.ToString(),
+            Rivals = happened.Rivals.Count == 0 ? null : happened.Rivals,
             Parties = [.. fact.Parties().Select(party => party.Id is { } id ? known.Entities.ReferenceTo(id) : (object)party).Distinct()],
             MayBe = mayBe.Count == 0 ? null : mayBe,
             Episodes = [.. known.Facts.LinksOf(fact).Select(link => known.Entities.Identify(link).Link.Episode)],

@@ -161,12 +161,13 @@ public sealed class TimelineChart(PolityAsKnown known)
                 type.Name,
                 [
                     .. eventsByType[type]
-                        .Select(recorded => new Happening(
-                            recorded.Fact.Id,
-                            timeline.StatementOf(recorded),
-                            recorded.Fact.Date?.ToString(),
-                            recorded.Fact.Date?.Earliest?.DayNumber,
-                            recorded.Fact.Date?.Latest?.DayNumber
+                        .Select(recorded => (Recorded: recorded, Dated: DatedHappening.Of(recorded.Fact, known.Facts)))
+                        .Select(one => new Happening(
+                            one.Recorded.Fact.Id,
+                            timeline.StatementOf(one.Recorded),
+                            one.Dated.Date?.ToString(),
+                            one.Dated.Earliest?.DayNumber,
+                            one.Dated.Latest?.DayNumber
                         )),
                 ]
             ),

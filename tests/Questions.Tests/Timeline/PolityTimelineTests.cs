@@ -88,6 +88,71 @@ public sealed class PolityTimelineTests
             .Select(recorded => recorded.Fact.Id)
             .ShouldBe(["two", "one"]);
 
+    [Theory]
+    [InlineData("2014-05", "2014-05-08", "2014-05-08", "8 May 2014", "2014-05-08", "2014-05-08", "")]
+    [InlineData("2014-05-08", "2014", "2014-05-08", "8 May 2014", "2014-05-08", "2014-05-08", "")]
+    [InlineData(null, "2014-05", "2014-05", "May 2014", "2014-05-01", "2014-05-31", "")]
+    [InlineData("2014-05", null, "2014-05", "May 2014", "2014-05-01", "2014-05-31", "")]
+    [InlineData("[2014-05-01..2014-05-10]", "[2014-05-08..2014-06-01]", "[2014-05-08..2014-05-10]", null, "2014-05-08", "2014-05-10", "")]
+    [InlineData("2016-03-02", "2016-03-03", "[2016-03-02,2016-03-03]", null, "2016-03-02", "2016-03-03", "2016-03-02: one; 2016-03-03: b")]
+    [InlineData("2016-05", "2016-03-03", "[2016-03-03,2016-05]", null, "2016-03-03", "2016-05-31", "2016-03-03: b; 2016-05: one")]
+    [InlineData("2013/2014", "2013-06-01", "2013/2014", null, "2013-01-01", "2014-12-31", "")]
+    public void What_happened_is_dated_by_all_who_say_so(
+        string? date,
+        string? corroborated,
+        string edtf,
+        string? english,
+        string earliest,
+        string latest,
+        string rivals
+    )
+    {
+        var timeline = new PolityTimeline(Known(Visit("one", date), Corroborated("b", corroborated)));
+
+        var item = timeline.ItemOf(timeline.Facts(new(), null).Single());
+
+        item.Date.ShouldBe(edtf);
+        item.English.ShouldBe(english ?? EdtfDate.Parse(edtf).ToEnglish());
+        (item.Earliest, item.Latest).ShouldBe((earliest, latest));
+        string.Join(
+                "; ",
+                (item.Rivals ?? []).Select(rival =>
+                    $"{rival.Date}: {string.Join(' ', rival.Facts).Replace("/facts/", "", StringComparison.Ordinal)}"
+                )
+            )
+            .ShouldBe(rivals);
+    }
+
+    [Fact]
+    public void A_year_that_fits_two_rival_days_stands_with_both_and_the_days_between_are_none_of_them()
+    {
+        var known = Known(Visit("one", "2016-03-03"), Corroborated("two", "2016-03-08"), Corroborated("three", "2016"));
+        var timeline = new PolityTimeline(known);
+
+        timeline
+            .ItemOf(timeline.Facts(new(), null).Single())
+            .Rivals!.Select(rival => string.Join(' ', rival.Facts))
+            .ShouldBe(["/facts/one /facts/three", "/facts/two /facts/three"]);
+        timeline.Facts(new FactFilter { Days = DayWindow.Parse("2016-03-04", "2016-03-07") }, null).ShouldBeEmpty();
+        timeline.Facts(new FactFilter { Days = DayWindow.Parse("2016-03-08", null) }, null).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Facts_are_in_the_order_of_the_days_on_which_all_who_say_so_have_them() =>
+        new PolityTimeline(Known(Visit("one", "2014"), Visit("two", "2014-02"), Corroborated("later", "2014-11-05")))
+            .Facts(new(), null)
+            .Select(recorded => recorded.Fact.Id)
+            .ShouldBe(["two", "one"]);
+
+    private static FactCorroborated Corroborated(string id, string? date) =>
+        new()
+        {
+            Id = id,
+            Target = "one",
+            Date = date is null ? null : EdtfDate.Parse(date),
+            Citations = [Cite("b")],
+        };
+
     private static VisitMade Visit(string id, string? date) =>
         new()
         {
