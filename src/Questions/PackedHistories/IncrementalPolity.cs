@@ -327,7 +327,7 @@ internal sealed class IncrementalPolity
     /// <summary>Resolves the life and everything that limits it, and adds what has changed.</summary>
     private void RenewFrame(HashSet<string> changed, List<string> touched)
     {
-        var binding = folded.Values.Where(one => one.Episode.Nature.BindsState()).OrderBy(one => one.Episode.Facts[0].Position).ToList();
+        var binding = folded.Values.Where(one => one.Episode.Nature.BindsState()).OrderBy(one => one.Episode.FirstPosition).ToList();
         var life = folded.GetValueOrDefault(lifeId);
         var frame = FrameOf(
             SourceStatements.Of(life?.Episode, life?.SetAside ?? [], days),

@@ -25,6 +25,10 @@ public sealed record Episode
     /// <summary>The facts about it with their current content, and those that corroborate or deny these, in the order of record.</summary>
     public IReadOnlyList<RecordedFact> Facts { get; private init; } = [];
 
+    /// <summary>The position of the first of the facts that make it an episode: opinions on these may have been recorded before, as other
+    /// facts.</summary>
+    public long FirstPosition { get; private init; }
+
     public IReadOnlyList<EpisodeClaim> Claims { get; private init; } = [];
 
     public IReadOnlyList<EpisodeAttestation> Attestations { get; private init; } = [];
@@ -62,6 +66,7 @@ public sealed record Episode
         return new(first)
         {
             Facts = [.. facts.SelectMany(fact => known.OpinionsOn(fact.Fact.Fact.Id).Prepend(fact.Fact)).OrderBy(entry => entry.Position)],
+            FirstPosition = facts[0].Fact.Position,
             Claims = EpisodeClaims.Of(first.Episode, said),
             Attestations =
             [
