@@ -1,3 +1,4 @@
+using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.StateAsOf;
 using Edtf;
@@ -114,7 +115,7 @@ public sealed class ReasonsInWords(Func<string, IReadOnlyList<string>> sourcesOf
     {
         var dates = reasons.Select(reason => EdtfDate.TryParse(reason.Edtf ?? "", out var date, out _) ? date : (EdtfDate?)null).ToList();
         return dates.TrueForAll(date => date is not null) && !(dates.Max(date => date?.Earliest) > dates.Min(date => date?.Latest))
-            ? ClaimedDates.Together(dates)
+            ? CommonDate.Of(dates)
             : null;
     }
 

@@ -58,7 +58,7 @@ public sealed class StateCommand(CommandContext context) : QueryCommand<StateInp
         table.AddColumn("held");
         table.AddColumn(new TableColumn("start").NoWrap());
         table.AddColumn(new TableColumn("end").NoWrap());
-        table.AddColumn(new TableColumn("how surely").Width(21));
+        table.AddColumn(new TableColumn("how surely").Width(20));
         foreach (var entry in answer.Entries)
         {
             table.AddRow(

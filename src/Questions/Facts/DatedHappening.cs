@@ -2,7 +2,6 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.RulesOfTime.Happenings;
-using ArtsakhLedger.StateAsOf;
 using Edtf;
 
 namespace ArtsakhLedger.Facts;
@@ -51,7 +50,7 @@ public sealed record DatedHappening(EdtfDate? Date, Day? Earliest, Day? Latest, 
         var dated = DatesOfHappening.Of([.. given.Select(one => days.DayRangesOf(one.Date))]);
         var readings = dated
             .Readings.Select(reading => new RivalDate(
-                ClaimedDates.Together(reading.Select(place => (EdtfDate?)given[place].Date))!,
+                CommonDate.Of(reading.Select(place => (EdtfDate?)given[place].Date))!,
                 [.. reading.Select(place => $"/facts/{given[place].Id}")]
             ))
             .OrderBy(reading => EdtfDate.Parse(reading.Date).Earliest?.DayNumber ?? long.MinValue)

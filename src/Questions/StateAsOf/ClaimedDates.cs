@@ -41,10 +41,10 @@ public static class ClaimedDates
             let starts = ofClaims.Where(claim => !setAside.Any(aside => aside.Start && aside.Id == claim.Id))
             let ends = ofClaims.FindAll(claim => !setAside.Any(aside => aside.End && aside.Id == claim.Id))
             select new ReadingAnswer(
-                Together(starts.Select(claim => claim.Start)),
+                CommonDate.Of(starts.Select(claim => claim.Start)),
                 ends.Exists(claim => claim.EndIsOpen) && ends.TrueForAll(claim => claim.End is null)
                     ? ".."
-                    : Together(ends.Select(claim => claim.End)),
+                    : CommonDate.Of(ends.Select(claim => claim.End)),
                 ids,
                 [.. ids.SelectMany(id => claims.TryGetValue(id, out var claim) ? [claim.Source] : witnesses[id]).Distinct()]
             ),
@@ -97,21 +97,4 @@ public static class ClaimedDates
     }
 
     private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
-
-    /// <summary>One EDTF date for several that can all be true: the only one, or the days that all of them leave.</summary>
-    public static string? Together(IEnumerable<EdtfDate?> dates)
-    {
-        var given = dates.OfType<EdtfDate>().Distinct().ToList();
-        if (given.Count < 2)
-        {
-            return given.Count == 0 ? null : given[0].ToString();
-        }
-
-        var earliest = given.Max(date => date.Earliest?.DayNumber ?? long.MinValue);
-        var latest = given.Min(date => date.Latest?.DayNumber ?? long.MaxValue);
-        var same = given.Find(date => date.Earliest?.DayNumber == earliest && date.Latest?.DayNumber == latest);
-        return same != default ? same.ToString()
-            : earliest == latest ? Iso(earliest)
-            : $"[{(earliest == long.MinValue ? "" : Iso(earliest))}..{(latest == long.MaxValue ? "" : Iso(latest))}]";
-    }
 }
