@@ -1,7 +1,8 @@
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Preferences;
 
-namespace ArtsakhLedger.Preferences;
+namespace ArtsakhLedger.Checks;
 
 /// <summary>Checks a preference: it names an existing claim, existing rivals in the same episode, and the bounds.</summary>
 internal static class PreferenceCheck
