@@ -9,10 +9,10 @@ internal static class BasisInWords
         basis switch
         {
             Basis.NotYet => "the day is later than the record",
-            Basis.Disputed => "sources disagree",
+            Basis.Disputed => "disputed",
             Basis.Outside => "the state did not exist then or is not on record",
             Basis.Undated => "start not bounded by any source",
-            Basis.Unattested => "no source dates its end",
+            Basis.Unattested => "end not dated",
             _ => "the dates leave it open",
         };
 }

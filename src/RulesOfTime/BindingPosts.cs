@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// The state's posts and institutions limit its lives, because it existed on all their days (DESIGN section 2, rule 4). One that may not
+/// The state's posts and institutions limit its lives, because it existed on all their days (rule 4). One that may not
 /// have happened, or has room beside a life, does not limit that life.
 /// </summary>
 internal static class BindingPosts

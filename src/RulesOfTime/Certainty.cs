@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>How certain it is that something held (DESIGN section 2, "Three values").</summary>
+/// <summary>How certain it is that something held.</summary>
 public enum Certainty
 {
     /// <summary>In no admissible interval.</summary>

@@ -53,6 +53,8 @@ internal sealed class Chains
     /// <summary>The days on which a chain of later lives begins that may end on one of these days.</summary>
     public DayRanges LeadingInto(int life, DayRanges ends)
     {
+        if (life == lives.Length - 1)
+            return DayRanges.Empty;
         var leading = new DayRanges[lives.Length];
         for (var later = lives.Length - 1; later > life; later--)
         {

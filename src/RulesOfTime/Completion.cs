@@ -2,7 +2,7 @@ namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
 /// A reading with the starts or ends that it borrows from claims outside it: the intervals that they admit, and what rule 3 says about the
-/// end (DESIGN section 2, rules 1 to 3).
+/// end (rules 1 to 3).
 /// </summary>
 internal sealed class Completion
 {

@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>Statements or rules that cannot all be true: reported, never hidden (DESIGN section 2, rule 6).</summary>
+/// <summary>Statements or rules that cannot all be true: reported, never hidden (rule 6).</summary>
 public abstract record Contradiction;
 
 /// <summary>A claim that no interval satisfies by itself.</summary>

@@ -2,7 +2,7 @@ namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
 /// The horizon: the earliest day that anything said of the polity's lives, posts and institutions dates or vouches for. Before it, what is
-/// possible only because a start has no lower bound is left out; from it on, it is marked (DESIGN section 2, "Horizon").
+/// possible only because a start has no lower bound is left out; from it on, it is marked.
 /// </summary>
 internal static class Horizon
 {
@@ -24,12 +24,12 @@ internal static class Horizon
     /// <summary>The days on which an episode is possible only because no source gives its start a lower bound.</summary>
     public static DayRanges UndatedDays(UnresolvedEpisode episode)
     {
+        if (Array.TrueForAll(episode.Readings, reading => Array.TrueForAll(reading.Parts, part => part.Completion.HasStartBound)))
+            return DayRanges.Empty;
         var completions = episode
             .Readings.SelectMany(reading => reading.Parts.GroupBy(part => part.Completion.Number))
             .Select(parts => (parts.First().Completion.HasStartBound, Times: new PossibleTimes([.. parts.SelectMany(part => part.Sets)])))
             .ToArray();
-        if (Array.TrueForAll(completions, completion => completion.HasStartBound))
-            return DayRanges.Empty;
         var (possible, dated) = (DayRanges.Empty, DayRanges.Empty);
         foreach (var (hasStartBound, times) in completions)
         {

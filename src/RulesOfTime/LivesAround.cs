@@ -2,7 +2,7 @@ namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
 /// Collects the intervals of one life that contain some term of a post, by themselves or with lives before and after them without a gap: they
-/// begin by its start and end on its end or later (DESIGN section 2, rule 4; either condition may be waived).
+/// begin by its start and end on its end or later (rule 4; either condition may be waived).
 /// </summary>
 /// <param name="lives">The intervals of the life.</param>
 /// <param name="life">Its number.</param>
@@ -11,7 +11,7 @@ namespace ArtsakhLedger.RulesOfTime;
 /// <param name="bindsEnd">Whether it ends on the end of the term or later.</param>
 internal sealed class LivesAround(Intervals lives, int life, Chains chains, bool bindsStart, bool bindsEnd)
 {
-    private readonly Chain[] before = bindsStart ? [.. chains.Before(life)] : [];
+    private readonly Chain[] before = bindsStart && life > 0 ? [.. chains.Before(life)] : [];
     private readonly List<Piece> pieces = [];
     private long earliestEnd = long.MaxValue;
 

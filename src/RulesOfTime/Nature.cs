@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>How the rules of valid time treat an episode (DESIGN section 2, rules 3 to 5).</summary>
+/// <summary>How the rules of valid time treat an episode (rules 3 to 5).</summary>
 public enum Nature
 {
     /// <summary>The polity's own life. It lasts if no end is given.</summary>

@@ -11,7 +11,7 @@ internal sealed record OneDayReason(UnresolvedReading Other, Intervals For)
 
 /// <summary>
 /// An end on the day attested is admitted where other dates (the state's end, the start of the next holder or period) leave no later one
-/// (DESIGN section 2, rule 1, "one day").
+/// (rule 1, "one day").
 /// </summary>
 internal static class OneDay
 {

@@ -2,7 +2,7 @@ namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
 /// A reading that has no interval within the state's lives is exempt from the condition of rule 4 that it breaks, and from that one only
-/// (DESIGN section 2, rule 6). This is decided before any interval of an episode is dropped.
+/// (rule 6). This is decided before any interval of an episode is dropped.
 /// </summary>
 internal static class OutsideLife
 {

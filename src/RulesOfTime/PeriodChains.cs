@@ -16,6 +16,8 @@ internal static class PeriodChains
     )
         where T : class
     {
+        if (episodes.All(episode => partsOf(episode).After is null))
+            return [.. episodes.Select(episode => new[] { episode })];
         var following = new Dictionary<string, T>();
         foreach (var episode in episodes)
             if (partsOf(episode).After is { } before && !following.TryAdd(before, episode))

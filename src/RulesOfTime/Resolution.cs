@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// The result of applying the rules of valid time (DESIGN section 2) to everything that sources say about a polity's lives and its episodes. A
+/// The result of applying the rules of valid time to everything that sources say about a polity's lives and its episodes. A
 /// pure function of the statements. Days are numbers.
 /// </summary>
 public sealed class Resolution

@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>A reading of an episode after the rules have been applied to it (DESIGN section 2, rules 2 and 6).</summary>
+/// <summary>A reading of an episode after the rules have been applied to it (rules 2 and 6).</summary>
 public sealed class ResolvedReading
 {
     /// <summary>The ids of the claims, attestations and denials that it takes to be true, sorted; empty if there are none.</summary>
@@ -56,8 +56,10 @@ public sealed class ResolvedReading
         };
 
     /// <summary>The days on which some reading holds and another does not.</summary>
-    internal static DayRanges DaysOfDispute(IEnumerable<ResolvedReading> readings, bool withDenials)
+    internal static DayRanges DaysOfDispute(IReadOnlyList<ResolvedReading> readings, bool withDenials)
     {
+        if (readings.Count == 1)
+            return DayRanges.Empty;
         var (some, all) = (DayRanges.Empty, DayRanges.EveryEnd);
         foreach (var reading in readings)
             if (withDenials || !reading.IsDenial)

@@ -14,8 +14,8 @@ internal enum Phase
 }
 
 /// <summary>
-/// Drops, in rounds, the intervals that have no partner in the sets as they were before the round, until a round changes nothing (DESIGN
-/// section 2). All sets change at once: which readings are left with nothing (rule 6) depends on it.
+/// Drops, in rounds, the intervals that have no partner in the sets as they were before the round, until a round changes nothing.
+/// All sets change at once: which readings are left with nothing (rule 6) depends on it.
 /// </summary>
 internal sealed class Rounds(Thing lives, UnresolvedEpisode[] episodes, Thing[] things, Seat[] seats, CancellationToken cancellation)
 {

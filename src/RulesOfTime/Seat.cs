@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// A post that has one holder at a time (DESIGN section 2, rule 5). A tenure that may not have happened limits no other. Two terms of one
+/// A post that has one holder at a time (rule 5). A tenure that may not have happened limits no other. Two terms of one
 /// tenure are one holder's: they are in order, and do not limit each other here.
 /// </summary>
 internal sealed class Seat

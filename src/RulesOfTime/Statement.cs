@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// One thing that a source says about when an episode held, and the starts and ends that it admits (DESIGN section 2, rule 1). What it
+/// One thing that a source says about when an episode held, and the starts and ends that it admits (rule 1). What it
 /// leaves out admits any day, and an end that never comes.
 /// </summary>
 public abstract record Statement

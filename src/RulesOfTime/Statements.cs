@@ -31,8 +31,8 @@ public sealed record ClaimEnd
 }
 
 /// <summary>
-/// A statement that an editor set aside in favour of others: the bounds named of a claim, or the whole of an attestation or denial (DESIGN
-/// section 2, rule 2).
+/// A statement that an editor set aside in favour of others: the bounds named of a claim, or the whole of an attestation or denial
+/// (rule 2).
 /// </summary>
 public sealed record SetAside(string Id, bool Start, bool End);
 

@@ -18,7 +18,7 @@ internal readonly record struct Tenure(UnresolvedEpisode Holder, long EarliestEn
 }
 
 /// <summary>
-/// The tenures that limit the holders of a seat (DESIGN section 2, rule 5), sorted by earliest end. The later a holder starts, the fewer of
+/// The tenures that limit the holders of a seat (rule 5), sorted by earliest end. The later a holder starts, the fewer of
 /// them apply, so the least latest start of those from each place on is kept.
 /// </summary>
 internal sealed class Tenures

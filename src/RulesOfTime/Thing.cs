@@ -6,15 +6,15 @@ namespace ArtsakhLedger.RulesOfTime;
 /// </summary>
 internal sealed class Thing
 {
-    private readonly DayRanges?[] nextStarts;
-    private readonly bool lasts;
+    private readonly DayRanges?[]? nextStarts;
     private OrderBounds? order;
     private OrderBounds? orderOfReadings;
 
     private Thing(UnresolvedEpisode[] periods)
     {
-        (Periods, lasts) = (periods, periods[0].Nature.LastsByNature());
-        nextStarts = new DayRanges?[periods.Length];
+        Periods = periods;
+        if (periods.Length > 1 && periods[0].Nature.LastsByNature())
+            nextStarts = new DayRanges?[periods.Length];
         var (mayFollow, mustFollow) = (false, false);
         for (var place = periods.Length - 1; place >= 0; place--)
         {
@@ -71,7 +71,7 @@ internal sealed class Thing
         if (Periods.Length == 1)
             return;
         order = new OrderBounds(Periods, period => period.IsPartner ? OrderBounds.Bounds.Of(period) : null);
-        if (!lasts)
+        if (nextStarts is null)
             return;
         DayRanges? starts = null;
         for (var place = Periods.Length - 1; place >= 0; place--)
@@ -100,7 +100,7 @@ internal sealed class Thing
     {
         var place = reading.Episode.Place;
         if (!reading.Episode.IsInClash)
-            return nextStarts[place];
+            return nextStarts?[place];
         DayRanges? starts = null;
         foreach (var later in Periods.AsSpan(place + 1))
             if (later.Binds(reading))

@@ -1,6 +1,6 @@
 namespace ArtsakhLedger.RulesOfTime;
 
-/// <summary>A reading while the rules are being applied to it (DESIGN section 2, rules 2 and 6). Mutable.</summary>
+/// <summary>A reading while the rules are being applied to it (rules 2 and 6). Mutable.</summary>
 internal sealed class UnresolvedReading(UnresolvedEpisode episode, Statement[] statements, Completion[] completions)
 {
     private HashSet<UnresolvedEpisode>? clashesWith;

@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.RulesOfTime;
 
 /// <summary>
-/// What chains of lives allow what the state carries (DESIGN section 2, rules 3 and 4). Each chain says that what starts on or after its
+/// What chains of lives allow what the state carries (rules 3 and 4). Each chain says that what starts on or after its
 /// start may end on some days, so that together they are steps: the later the start, the more ends there may be.
 /// </summary>
 internal sealed class WithinLives

@@ -28,7 +28,7 @@ public sealed record EpisodeView : LinkingView
     /// <summary>The days on which it held.</summary>
     public required IReadOnlyList<DayRun<Certainty>> Held { get; init; }
 
-    /// <summary>Why it is only possible on some days: "sources disagree (from 1 May 1993 to 3 June 1993)"; none where it nowhere is.</summary>
+    /// <summary>Why it is only possible on some days: "disputed (from 1 May 1993 to 3 June 1993)"; none where it nowhere is.</summary>
     public required IReadOnlyList<string> OnlyPossible { get; init; }
 
     /// <summary>Its claims as a picture in SVG.</summary>

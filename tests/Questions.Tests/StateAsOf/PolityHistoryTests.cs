@@ -48,6 +48,15 @@ public sealed class PolityHistoryTests
     }
 
     [Fact]
+    public void Reasons_come_in_the_order_of_record_though_a_fact_turned_out_to_be_the_same_act_as_a_later_one()
+    {
+        // The first fact of a minister's term is told as another word for one that was recorded after another minister's.
+        var record = GeneratedRecord.Of(1300, 30);
+
+        ShouldAnswerAs(HistoryOf(GeneratedRecord.Polity, record), GeneratedRecord.Polity, record, 24, Days, "another order");
+    }
+
+    [Fact]
     public void The_real_record_is_answered_the_same_from_its_packed_history_at_every_position()
     {
         var facts = EventsFolder

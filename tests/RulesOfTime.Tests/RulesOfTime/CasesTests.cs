@@ -1,4 +1,5 @@
 using ArtsakhLedger.RuleCases;
+using ArtsakhLedger.Tests.RulesOfTime.BruteForce;
 using Shouldly;
 using Xunit;
 
@@ -15,6 +16,15 @@ public sealed class CasesTests
         var (asked, expected) = NamedCases.Get(name);
 
         Answer.To(asked).DifferencesFrom(expected).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Enumerating_every_interval_gives_the_answer_of_the_case(string name)
+    {
+        var (asked, expected) = NamedCases.Get(name);
+
+        Oracle.To(asked).DifferencesFrom(expected).ShouldBeEmpty();
     }
 
     [Fact]

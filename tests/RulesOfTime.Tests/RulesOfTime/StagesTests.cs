@@ -1,4 +1,5 @@
 using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.Tests.RulesOfTime.BruteForce;
 using Shouldly;
 using Xunit;
 using Case = ArtsakhLedger.RuleCases.Case;
@@ -58,6 +59,19 @@ public sealed class StagesTests
         }
     }
 
+    [Fact]
+    public void Hulls_are_those_of_all_admissible_intervals()
+    {
+        foreach (var seed in Seeds)
+        {
+            var asked = GeneratedCase.Of(seed);
+            var resolution = Resolve(asked.Said);
+            var polity = Oracle.PolityOf(asked, off: null);
+            foreach (var (episode, side) in resolution.Lives.Concat(resolution.Episodes).Zip(polity.All))
+                Hull(episode.Final).ShouldBe(Hull(side.Worlds(), asked), $"seed {seed}, {episode.Id}");
+        }
+    }
+
     private static IEnumerable<long> Days(Case asked) =>
         Enumerable.Range((int)asked.FirstDay - 8, (int)(asked.LastDay - asked.FirstDay) + 20).Select(day => (long)day);
 
@@ -92,6 +106,25 @@ public sealed class StagesTests
             (inner.On(day) != Certainty.Not && outer.On(day) == Certainty.Not).ShouldBeFalse($"seed {seed}, day {day}");
             (inner.On(day) != Certainty.Certain && outer.On(day) == Certainty.Certain).ShouldBeFalse($"seed {seed}, day {day}");
         }
+    }
+
+    private static string Hull(PossibleTimes stage) =>
+        $"{stage.EarliestStart} {stage.LatestStart} {stage.EarliestEnd} {stage.LatestEnd} {stage.NeverEnds} {stage.MayNeverEnd} "
+        + $"{stage.MayNotHaveHappened} {stage.MayHaveHappened}";
+
+    private static string Hull(HashSet<World> worlds, Case asked)
+    {
+        var named = Oracle.DaysNamed(asked).ToArray();
+
+        // Days far from any named one are there only for want of an unbounded calendar.
+        long? Named(int day) => named.Min() - 1 <= day && day <= named.Max() + 1 ? day : null;
+        var happened = worlds.Where(world => world.Happened).ToArray();
+        return happened.Length == 0
+            ? "    False False True False"
+            : $"{Named(happened.Min(world => world.Start))} {Named(happened.Max(world => world.Start))} "
+                + $"{Named(happened.Min(world => world.End))} {Named(happened.Max(world => world.End))} "
+                + $"{happened.All(world => world.End == World.Never)} {happened.Any(world => world.End == World.Never)} "
+                + $"{worlds.Contains(World.NotHappened)} True";
     }
 
     private static Resolution Resolve(PolityStatements said) => Resolution.Of(said, TestContext.Current.CancellationToken);
