@@ -27,7 +27,7 @@ internal static class PreferenceCheck
             .. episode.Attestations.Select(attestation => attestation.Fact),
             .. episode.Denials.Select(denial => denial.Fact),
         ];
-        if (!claims.Contains(preference.Claim))
+        if (episode.FindClaim(preference.Claim) is null)
         {
             yield return NotInEpisode("/claim", preference.Claim, claims);
         }
@@ -44,7 +44,7 @@ internal static class PreferenceCheck
 
         for (var i = 0; i < preference.Over.Count; i++)
         {
-            if (!rivals.Contains(preference.Over[i]))
+            if (!rivals.Contains(preference.Over[i]) && episode.FindClaim(preference.Over[i]) is null)
             {
                 yield return NotInEpisode($"/over/{i}", preference.Over[i], rivals);
             }

@@ -50,13 +50,13 @@ public sealed class Settlements
 
     private static IEnumerable<SetAside> SetAsideBy(ClaimPreferred preference, Episode then, string rival)
     {
-        if (then.Claims.FirstOrDefault(claim => claim.Id == rival) is not { } claimed)
+        if (then.FindClaim(rival) is not { } claimed)
         {
             return [new(rival, Start: true, End: true)];
         }
 
         // A fact that tells what is preferred too is not set aside.
-        var preferred = then.Claims.FirstOrDefault(claim => claim.Id == preference.Claim);
+        var preferred = then.FindClaim(preference.Claim);
         var starts = preference.Bounds.Contains(ClaimBound.Start) ? claimed.StartFacts.Except(preferred?.StartFacts ?? []) : [];
         var ends = preference.Bounds.Contains(ClaimBound.End) ? claimed.EndFacts.Except(preferred?.EndFacts ?? []) : [];
         return starts
