@@ -12,18 +12,27 @@ internal sealed class Existence
         (this.frame, this.chains) = (frame, chains);
         var lives = frame.Lives.Select(life => life.Id).ToHashSet();
         certain = frame.Lives.Aggregate(LooseDays.Of(lives, loose), (days, life) => days.Union(life.Final.CertainDays));
-        if (!frame.Lives.Any(life => life.Readings.Any(reading => reading.IsDenial)))
-            certain = certain.Union(
-                DayRanges
-                    .Joined(frame.Binding.Where(Proves).SelectMany(post => post.Final.CertainDays.Raw.ToArray()))
-                    .Except(frame.Doubts.OnRecord)
-            );
+        if (frame.Lives.Any(life => life.Readings.Any(reading => reading.IsDenial)))
+            return;
+        var byPosts = DayRanges
+            .Joined(frame.Binding.Where(Proves).SelectMany(post => post.Final.CertainDays.Raw.ToArray()))
+            .Except(frame.Doubts.OnRecord);
+        Proofs = ProofsOf(byPosts.Except(certain));
+        certain = certain.Union(byPosts);
     }
+
+    /// <summary>Posts and institutions, with days on which the state certainly existed because each held, and not by its lives alone.</summary>
+    public IReadOnlyList<(ResolvedEpisode Episode, DayRanges Days)> Proofs { get; } = [];
 
     public IEnumerable<long> ChangePoints() =>
         frame
             .Lives.SelectMany(life => life.ChangePoints())
-            .Concat(certain.ChangePoints().Where(day => DayRanges.OrUnbounded(day) is not null))
+            .Concat(
+                Proofs
+                    .SelectMany(proof => proof.Days.ChangePoints())
+                    .Concat(certain.ChangePoints())
+                    .Where(day => DayRanges.OrUnbounded(day) is not null)
+            )
             .Concat(frame.Horizon is { } day ? [day] : Array.Empty<long>());
 
     public Certainty On(long day, long? recordDate) =>
@@ -52,6 +61,22 @@ internal sealed class Existence
         On(day, recordDate) != Certainty.Possible ? null
         : certain.Contains(day) ? Basis.NotYet
         : frame.Lives.Where(life => life.Final.Days.Contains(day)).Min(life => life.BasisIfPossible(day, recordDate));
+
+    private List<(ResolvedEpisode Episode, DayRanges Days)> ProofsOf(DayRanges left)
+    {
+        var found = new List<(ResolvedEpisode Episode, DayRanges Days)>();
+        foreach (var post in left.IsEmpty ? [] : frame.Binding.Where(Proves))
+        {
+            var proved = post.Final.CertainDays.Intersect(left);
+            if (proved.IsEmpty)
+                continue;
+            found.Add((post, proved));
+            left = left.Except(proved);
+            if (left.IsEmpty)
+                break;
+        }
+        return found;
+    }
 
     private bool MayHold(long day) => frame.Lives.Any(life => life.Final.Days.Contains(day));
 

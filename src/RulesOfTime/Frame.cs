@@ -54,6 +54,9 @@ public sealed class Frame
     /// <summary>The days on which existence may differ from the day before, in any order, except the day after the record date.</summary>
     public IEnumerable<long> ExistenceChangePoints => existence.ChangePoints();
 
+    /// <summary>The post or institution that proves that the polity existed on a day, where its lives alone do not; null if none is needed, or none does.</summary>
+    public ResolvedEpisode? ProofOn(long day) => existence.Proofs.FirstOrDefault(proof => proof.Days.Contains(day)).Episode;
+
     /// <summary>Whether anything is said about the polity's lives, its posts or its institutions.</summary>
     public bool SaysAnything { get; }
 

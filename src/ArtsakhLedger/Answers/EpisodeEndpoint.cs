@@ -10,8 +10,8 @@ namespace ArtsakhLedger.Answers;
 public static class EpisodeEndpoint
 {
     /// <summary>One episode in full, such as <c>/episodes/artsakh/office/paris</c>: its facts, what each source claims, the readings, and
-    /// every day on which its answer changes.</summary>
-    /// <param name="id">The episode's id, including its slashes.</param>
+    /// every day on which its answer changes. What held several times is shown with all its periods, one under the other.</summary>
+    /// <param name="id">The episode's id, including its slashes; with the number of a period, such as <c>/2</c>, that period alone.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     [WolverineGet("/episodes/{**id}", Name = "episode")]
@@ -28,11 +28,11 @@ public static class EpisodeEndpoint
     )
     {
         var question = EpisodeQuestion.Parse(SlashesInPath.Decoded(id), knownAt, rules);
-        var (known, episode, at) = await question.FindAsync(ledger, polities, cancellation);
-        var answer = EpisodeQuestion.Answer(known, episode);
+        var (known, periods, at) = await question.FindAsync(ledger, polities, cancellation);
+        var answer = EpisodeQuestion.Answer(known, periods);
         return new Answer<EpisodeAnswer>(answer, at, at.Batch is null ? null : answer.Self)
         {
-            Page = () => pages.EpisodeAsync(answer, known, episode, at, knownAt, cancellation),
+            Page = () => pages.EpisodeAsync(answer, known, periods, at, knownAt, cancellation),
         };
     }
 }

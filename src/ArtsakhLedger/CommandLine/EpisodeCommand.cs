@@ -27,6 +27,19 @@ public sealed class EpisodeCommand(CommandContext context) : QueryCommand<Episod
 
         Say(answer.Statement);
         Say($"{answer.Episode}, as known at position {answer.KnownAt.Position}");
+        foreach (var period in answer.Periods ?? [answer])
+        {
+            if (answer.Periods is not null)
+            {
+                Say($"{period.Episode}: {period.Statement}");
+            }
+
+            SayWhatIsToldOf(period);
+        }
+    }
+
+    private void SayWhatIsToldOf(PeriodAnswer answer)
+    {
         foreach (var claim in answer.Claims)
         {
             Say($"  {claim.Source}: from {claim.Start ?? "?"} to {claim.End ?? "?"}{(claim.SetAside is null ? "" : ", set aside")}");
@@ -35,7 +48,7 @@ public sealed class EpisodeCommand(CommandContext context) : QueryCommand<Episod
         foreach (var attestation in answer.Attestations)
         {
             Say(
-                $"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}{(attestation.SetAside ? ", set aside" : "")}"
+                $"  {string.Join(", ", attestation.Sources)}: attested {attestation.Date ?? "without a date"}{(attestation.SetAside ? ", set aside" : "")}{(attestation.MayBeOfAnotherPeriod ? ", in this period or another" : "")}"
             );
         }
 

@@ -122,7 +122,7 @@ public sealed class HtmlPages(
     public async Task<IHtmlPage> EpisodeAsync(
         EpisodeAnswer answer,
         PolityAsKnown polity,
-        Episode episode,
+        IReadOnlyList<Episode> periods,
         KnownAt known,
         string? knownAt,
         CancellationToken cancellation
@@ -131,7 +131,7 @@ public sealed class HtmlPages(
             EpisodeView.Of(
                 answer,
                 polity,
-                episode,
+                periods,
                 await SourcesAsync(known, cancellation),
                 await WordsAsync([polity], known, cancellation),
                 known,

@@ -43,22 +43,14 @@ public sealed record ContradictionsView(
 
     private static Func<string, string> StatementsOf(PolityAsKnown known)
     {
-        var episodes = known.Episodes.Append(known.Life).OfType<Episode>().ToDictionary(episode => episode.Id);
         return id =>
-            episodes.TryGetValue(id, out var episode)
+            known.Find(id) is { } episode
                 ? EpisodeInWords.Of(known, episode)
                 : PartyNames.WithCapitalArticle($"{known.Polity.InText} existed");
     }
 
     private static Func<string, string> TermsOf(PolityAsKnown known) =>
-        id =>
-            (known.Episodes.FirstOrDefault(one => one.Id == id) ?? known.Life) is { } episode
-                ? TermOf(
-                    episode,
-                    known.SetAside.In(episode.Id),
-                    episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id]
-                )
-                : "";
+        id => known.Find(id) is { } episode ? TermOf(episode, known.ResolvedOf(episode)) : "";
 
     /// <summary>What a type of contradiction is called, and what it means.</summary>
     public static (string Heading, string Meaning) InWords(ContradictionType type) =>
@@ -96,9 +88,9 @@ public sealed record ContradictionsView(
             _ => ("Resting on one source", "Nothing contradicts it, and nothing else confirms it."),
         };
 
-    private static string TermOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved) =>
+    private static string TermOf(Episode episode, ResolvedEpisode resolved) =>
         TermInWords.Of(
-            ClaimedDates.ReadingsOf(episode, setAside, resolved),
+            ClaimedDates.ReadingsOf(episode, resolved),
             ClaimedDates.StartOf(episode, resolved),
             ClaimedDates.EndOf(episode, resolved)
         );

@@ -18,13 +18,14 @@ internal static class EpisodePicture
     /// <param name="answer">The episode.</param>
     /// <param name="held">The days on which it held.</param>
     /// <param name="sources">The short name of a source.</param>
-    public static string Draw(EpisodeAnswer answer, IReadOnlyList<DayRun<Certainty>> held, Func<string, string> sources)
+    /// <param name="suffix">What tells its ids from those of other pictures on the page.</param>
+    public static string Draw(PeriodAnswer answer, IReadOnlyList<DayRun<Certainty>> held, Func<string, string> sources, string suffix)
     {
         var claims = answer.Claims.Take(MaxClaims).Select(claim => (Claim: claim, Runs: ClaimedRuns.Of(claim))).ToList();
         var attested = answer.Attestations.Select(attestation => HappeningOf(attestation, sources)).ToList();
         var (first, last) = DaysInView.Of(new DayWindow(null, null), held.Concat(claims.SelectMany(claim => claim.Runs)), attested, null);
         var scale = new TimeScale(first, last);
-        var (ticks, sheet) = (TimeAxis.Of(scale), new PictureSheet(Ids, scale));
+        var (ticks, sheet) = (TimeAxis.Of(scale), new PictureSheet(Ids + suffix, scale));
         sheet.Axis(ticks);
         sheet.Row(
             [("data-held", answer.Episode)],

@@ -2,18 +2,13 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Pages.Facts;
-using ArtsakhLedger.Pages.Sources;
-using ArtsakhLedger.Pages.Timeline;
-using ArtsakhLedger.Preferences;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.StateAsOf;
-using ArtsakhLedger.Timeline;
 using Episode = ArtsakhLedger.Episodes.Episode;
 
 namespace ArtsakhLedger.Pages.Episodes;
 
-/// <summary>An episode with everything that sources say about it.</summary>
+/// <summary>An episode, or all periods of what held several times, with everything that sources say about it.</summary>
 public sealed record EpisodeView : LinkingView
 {
     private EpisodeView(string? linkedKnownAt)
@@ -25,33 +20,15 @@ public sealed record EpisodeView : LinkingView
     /// <summary>Its kind within a sentence.</summary>
     public required string KindInWords { get; init; }
 
-    /// <summary>The days on which it held.</summary>
-    public required IReadOnlyList<DayRun<Certainty>> Held { get; init; }
-
-    /// <summary>Why it is only possible on some days: "disputed (from 1 May 1993 to 3 June 1993)"; none where it nowhere is.</summary>
-    public required IReadOnlyList<string> OnlyPossible { get; init; }
-
-    /// <summary>Its claims as a picture in SVG.</summary>
-    public required string Picture { get; init; }
-
-    /// <summary>What changed within it: "in full at first; acting from 23 November 2022"; none where nothing did.</summary>
-    public required IReadOnlyList<string> Phases { get; init; }
-
-    /// <summary>The editors' preferences about it, in the order of record.</summary>
-    public required IReadOnlyList<ClaimPreferred> Preferences { get; init; }
-
-    /// <summary>The facts behind it, in the order of record.</summary>
-    public required IReadOnlyList<FactOfEpisode> Facts { get; init; }
-
-    /// <summary>The sources of facts.</summary>
-    public required FactSources Sources { get; init; }
+    /// <summary>Its periods, in order; at least one.</summary>
+    public required IReadOnlyList<PeriodView> Periods { get; init; }
 
     /// <summary>The state of knowledge as it was asked for; null for the newest.</summary>
     public required string? KnownAt { get; init; }
 
     /// <param name="answer">The answer.</param>
     /// <param name="known">The polity as known.</param>
-    /// <param name="episode">The episode.</param>
+    /// <param name="periods">The periods.</param>
     /// <param name="sources">The sources as known.</param>
     /// <param name="words">Puts facts into sentences.</param>
     /// <param name="at">The state of knowledge.</param>
@@ -59,81 +36,26 @@ public sealed record EpisodeView : LinkingView
     public static EpisodeView Of(
         EpisodeAnswer answer,
         PolityAsKnown known,
-        Episode episode,
+        IReadOnlyList<Episode> periods,
         SourceRegister sources,
         FactInWords words,
         KnownAt at,
         string? knownAt
-    )
-    {
-        var held = new TimelineChart(known).RowOf(episode).Held;
-        var names = new FactSources(known, sources);
-        return new(PinnedPosition.Of(knownAt, at))
+    ) =>
+        new(PinnedPosition.Of(knownAt, at))
         {
             Answer = answer,
             KindInWords = words.WithinSentence(answer.Kind),
-            Held = held,
-            OnlyPossible =
+            Periods =
             [
-                .. from run in OnlyPossibleDays.Of(known, episode)
-                group RunsInWords.Days(run) by run.Value into days
-                select $"{BasisInWords.Of(days.Key)} ({string.Join(", ", days)})",
+                .. periods.Zip(
+                    answer.Periods ?? [answer],
+                    (period, said) => PeriodView.Of(said, answer, known, period, sources, words, at, knownAt)
+                ),
             ],
-            Picture = EpisodePicture.Draw(answer, held, names.NameOf),
-            Phases = PhasesInWords.Of(episode),
-            Preferences =
-            [
-                .. known
-                    .Facts.InForce.Select(recorded => recorded.Fact)
-                    .OfType<ClaimPreferred>()
-                    .Where(preferred => IsIn(preferred, answer)),
-            ],
-            Facts =
-            [
-                .. episode
-                    .Facts.DistinctBy(recorded => recorded.Fact.Id)
-                    .Select(recorded => new FactOfEpisode(
-                        recorded.Fact.Id,
-                        words.Of(recorded.Fact),
-                        recorded.Fact.Date?.InWords(),
-                        [
-                            .. recorded
-                                .Fact.Citations.Select(citation => new QuoteOfFact(
-                                    citation.Source,
-                                    citation.Quote,
-                                    sources.Find(citation.Source) is { } cited ? BibliographicText.Language(cited.Source.Csl) : null
-                                ))
-                                .Distinct(),
-                        ],
-                        recorded.Fact.Inferred
-                    )),
-            ],
-            Sources = names,
             KnownAt = knownAt,
         };
-    }
 
     /// <summary>How the page is cited.</summary>
     public PageCitation Citation(string origin) => PageCitation.Of(Answer.Statement, Answer.KnownAt, origin + Answer.Self);
-
-    // A preference may name the episode by an earlier id; the claims tell.
-    private static bool IsIn(ClaimPreferred preferred, EpisodeAnswer answer) =>
-        preferred.Episode == answer.Episode
-        || answer.Claims.Any(claim => preferred.Over.Append(preferred.Claim).Contains(claim.Claim))
-        || answer.Attestations.Any(attestation => preferred.Over.Contains(attestation.Fact))
-        || answer.Denials.Any(denial => preferred.Over.Contains(denial.Fact));
 }
-
-/// <summary>A fact behind an episode.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Statement">What it says.</param>
-/// <param name="Date">When, in English; null where no source dates it.</param>
-/// <param name="Quotes">The words of its sources.</param>
-/// <param name="Inferred">Whether it is inferred from sources rather than said by one.</param>
-public sealed record FactOfEpisode(string Id, string Statement, string? Date, IReadOnlyList<QuoteOfFact> Quotes, bool Inferred);
-
-/// <summary>A quote and its source.</summary>
-/// <param name="Source">The id of the source.</param>
-/// <param name="Quote">The words.</param>
-/// <param name="Language">Their language, a BCP 47 tag; null where it is not known.</param>
-public sealed record QuoteOfFact(string Source, string Quote, string? Language);

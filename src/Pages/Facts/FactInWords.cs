@@ -1,7 +1,6 @@
 using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
@@ -74,7 +73,7 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         var bounds = PartyNames.Joined([.. preferred.Bounds.Select(bound => $"the {bound.ToString().ToLowerInvariant()}")]);
         foreach (var polity in around)
         {
-            if (EpisodeIn(polity, preferred.Episode) is { } episode)
+            if (polity.Find(preferred.Episode) is { } episode)
             {
                 var names = new FactSources(polity, sources);
                 List<string> over = [.. preferred.Over.Select(names.OfClaim).Distinct()];
@@ -84,9 +83,6 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
 
         return $"The claim {preferred.Claim} is preferred over {PartyNames.Joined([.. preferred.Over])}";
     }
-
-    private static Episode? EpisodeIn(PolityAsKnown polity, string id) =>
-        polity.Life?.Id == id ? polity.Life : polity.Episodes.FirstOrDefault(episode => episode.Id == id);
 
     /// <summary>What the target of a fact says, in quotation marks; its id where it is not known.</summary>
     private string Quoted(string target) => Find(target) is { } fact ? $"“{Of(fact)}”" : target;

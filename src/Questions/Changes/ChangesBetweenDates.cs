@@ -53,7 +53,7 @@ public sealed class ChangesBetweenDates
     /// <summary>The changes of one episode, in the order of days.</summary>
     public IEnumerable<ChangeOnDay> Of(Episode episode)
     {
-        var resolved = known.Resolution[episode.Id];
+        var resolved = known.ResolvedOf(episode);
         var phases = Entries.PhaseChanges(episode).ToList();
         (int Begun, long Day)? first = null;
         var cuts = new DayCuts(resolved.ChangePoints().Concat(phases), recordDate);
@@ -91,7 +91,7 @@ public sealed class ChangesBetweenDates
             Before = change.Before,
             After = change.After,
             Differs = change.Phase ? ["details"] : null,
-            Facts = IsDueToRecordDate(change) ? [] : [.. behind.Facts(episode ?? known.Life, change.Day).Select(fact => $"/facts/{fact}")],
+            Facts = IsDueToRecordDate(change) ? [] : [.. behind.Facts(episode, change.Day).Select(fact => $"/facts/{fact}")],
         };
     }
 
@@ -107,8 +107,11 @@ public sealed class ChangesBetweenDates
     /// <summary>Whether the change is only that nothing is certain after the record date; it is then no change in the world.</summary>
     public bool IsDueToRecordDate(ChangeOnDay change) =>
         change is { Before: Certainty.Certain, After: Certainty.Possible }
-        && (episodes.ContainsKey(change.Episode) ? known.Resolution[change.Episode] : known.Resolution.Life).On(change.Day)
-            == Certainty.Certain;
+        && (
+            episodes.TryGetValue(change.Episode, out var episode)
+                ? known.ResolvedOf(episode).On(change.Day)
+                : known.Resolution.ExistenceOn(change.Day)
+        ) == Certainty.Certain;
 
     private static IEnumerable<ChangeOnDay> ChangesBetween(
         string episode,

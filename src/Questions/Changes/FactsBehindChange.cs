@@ -25,7 +25,7 @@ internal sealed class FactsBehindChange
     }
 
     /// <summary>The ids of the facts.</summary>
-    /// <param name="episode">The episode whose answer changes; null for a life that no fact is about.</param>
+    /// <param name="episode">The episode whose answer changes; null for the polity's existence.</param>
     /// <param name="day">The day on which it differs from the day before.</param>
     public IReadOnlyList<string> Facts(Episode? episode, long day)
     {
@@ -39,14 +39,17 @@ internal sealed class FactsBehindChange
         }
 
         // A day that no date of a fact has: a member of a date with gaps, or the one day of rule 1.
-        var all = episode is not null ? [episode] : known.Episodes.Where(Binds);
+        var all =
+            episode is not null ? [episode]
+            : known.Lives.Count > 0 ? known.Lives
+            : known.Episodes.Where(Binds);
         return [.. all.SelectMany(one => one.Facts).Select(recorded => recorded.Fact.Id).Distinct()];
     }
 
     private IEnumerable<IEnumerable<string>> CandidatesFor(Episode? episode, long day)
     {
-        var own = SayingSo(episode, day);
-        var life = known.Life == episode ? [] : SayingSo(known.Life, day);
+        var own = episode is null ? [] : SayingSo(episode, day);
+        var life = known.Lives.SelectMany(life => SayingSo(life, day));
         yield return episode?.Nature.IsCarriedByState() is true ? own.Concat(life) : own;
         yield return life;
 
@@ -61,8 +64,8 @@ internal sealed class FactsBehindChange
     /// <summary>On its days the state existed.</summary>
     private static bool Binds(Episode episode) => episode.Nature is Nature.Post or Nature.Institution;
 
-    private static IEnumerable<string> SayingSo(Episode? episode, long day) =>
-        episode is null ? [] : DaysOf(episode).Where(pair => pair.Day == day).Select(pair => pair.Fact);
+    private static IEnumerable<string> SayingSo(Episode episode, long day) =>
+        DaysOf(episode).Where(pair => pair.Day == day).Select(pair => pair.Fact);
 
     /// <summary>The days of an episode's dates, each with the fact that gives it.</summary>
     private static IEnumerable<(long Day, string Fact)> DaysOf(Episode episode)

@@ -1,6 +1,5 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
@@ -15,7 +14,7 @@ internal sealed class FactsBehindDifference
 {
     private readonly PolityAsKnown after;
     private readonly List<RecordedFact> between;
-    private readonly ILookup<string, RecordedFact> byEpisode;
+    private readonly ILookup<string, RecordedFact> byThing;
     private readonly ILookup<string, RecordedFact> byName;
 
     /// <param name="after">The polity as known after.</param>
@@ -31,7 +30,7 @@ internal sealed class FactsBehindDifference
                 .Where(recorded => recorded.Position > from)
                 .OrderBy(recorded => recorded.Position),
         ];
-        byEpisode = Pairs(recorded => EpisodesOf(recorded.Fact))
+        byThing = Pairs(recorded => ThingsOf(recorded.Fact))
             .Concat(PreferencesIn(after, from))
             .ToLookup(pair => pair.Key, pair => pair.Recorded);
         byName = Pairs(recorded => NamesIn(recorded.Fact)).ToLookup(pair => pair.Key, pair => pair.Recorded);
@@ -40,7 +39,7 @@ internal sealed class FactsBehindDifference
     /// <summary>The facts behind a difference of an episode's answer, in the order of positions; never empty.</summary>
     public IReadOnlyList<RecordedFact> Facts(string episode)
     {
-        var own = byEpisode[episode]
+        var own = byThing[EpisodeId.ThingOf(episode)]
             .Concat(episode.Split('/').Skip(2).SelectMany(Pair.PartsOf).SelectMany(name => byName[name]))
             .DistinctBy(recorded => recorded.Position)
             .OrderBy(recorded => recorded.Position)
@@ -61,18 +60,18 @@ internal sealed class FactsBehindDifference
 
     /// <summary>A preference applies to the facts of its claims, whatever episode they belong to later.</summary>
     private static IEnumerable<(string Key, RecordedFact Recorded)> PreferencesIn(PolityAsKnown after, long position) =>
-        from episode in after.Episodes.Append(after.Life).OfType<Episode>()
+        from episode in after.Episodes.Concat(after.Lives)
         from recorded in episode.Facts
         where recorded.Fact is ClaimPreferred && recorded.Position > position
-        select (episode.Id, recorded);
+        select (episode.Thing, recorded);
 
-    private IEnumerable<string> EpisodesOf(Fact fact) =>
+    private IEnumerable<string> ThingsOf(Fact fact) =>
         fact switch
         {
-            AboutFact about => VersionsOf(about).SelectMany(EpisodesOf),
-            ClaimPreferred preference => [preference.Episode],
+            AboutFact about => VersionsOf(about).SelectMany(ThingsOf),
+            ClaimPreferred preference => [EpisodeId.ThingOf(preference.Episode)],
             EntitiesIdentified or EntityDescribed => [],
-            _ => fact.EpisodeLinks().SelectMany(link => new[] { link.Episode, after.Entities.Identify(link).Link.Episode }),
+            _ => fact.EpisodeLinks().SelectMany(link => new[] { link.Thing, after.Entities.Identify(link).Link.Thing }),
         };
 
     private IEnumerable<string> NamesIn(Fact fact) =>
@@ -88,8 +87,7 @@ internal sealed class FactsBehindDifference
         fact switch
         {
             AboutFact about => VersionsOf(about).Any(AffectsLifeOrPost),
-            ClaimPreferred preference => EpisodeIn(after, preference.Episode)
-                is { Nature: Nature.Life or Nature.Post or Nature.Institution },
+            ClaimPreferred preference => after.Find(preference.Episode) is { Nature: Nature.Life or Nature.Post or Nature.Institution },
             _ => fact.EpisodeLinks().Any(link => link.Nature is Nature.Life or Nature.Post or Nature.Institution),
         };
 
@@ -101,7 +99,4 @@ internal sealed class FactsBehindDifference
             ? []
             : target.Changes.Select(change => (change.Fact as FactCorrected)?.Content).Prepend(target.Recorded.Fact).OfType<Fact>();
     }
-
-    private static Episode? EpisodeIn(PolityAsKnown known, string id) =>
-        known.Life?.Id == id ? known.Life : known.Episodes.FirstOrDefault(episode => episode.Id == id);
 }

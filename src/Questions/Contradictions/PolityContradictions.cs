@@ -3,10 +3,10 @@ using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
-using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Contradictions;
@@ -15,13 +15,11 @@ namespace ArtsakhLedger.Contradictions;
 /// known.</summary>
 public sealed class PolityContradictions(PolityAsKnown known)
 {
-    private readonly Dictionary<string, Episode> episodes = known
-        .Episodes.Concat(known.Life is { } life ? [life] : Array.Empty<Episode>())
-        .ToDictionary(episode => episode.Id);
+    private readonly Dictionary<string, Episode> episodes = known.Episodes.Concat(known.Lives).ToDictionary(episode => episode.Id);
 
     private readonly ILookup<string, RecordedFact> preferences = known
         .Facts.InForce.Where(recorded => recorded.Fact is ClaimPreferred)
-        .ToLookup(recorded => ((ClaimPreferred)recorded.Fact).Episode);
+        .ToLookup(recorded => EpisodeId.ThingOf(((ClaimPreferred)recorded.Fact).Episode));
 
     /// <summary>Everything, by type and then by episode.</summary>
     public IReadOnlyList<ContradictionAnswer> All(CancellationToken cancellation = default) =>
@@ -73,7 +71,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
         };
 
     private IEnumerable<ContradictionAnswer> RivalReadings() =>
-        from resolved in known.Resolution.Episodes.Prepend(known.Resolution.Life)
+        from resolved in known.Resolution.Lives.Concat(known.Resolution.Episodes)
         where resolved.Readings.Count > 1
         select About(ContradictionType.RivalReadings, [.. resolved.Readings.SelectMany(reading => reading.Ids).Distinct()], resolved.Id);
 
@@ -88,12 +86,11 @@ public sealed class PolityContradictions(PolityAsKnown known)
 
     private IEnumerable<ContradictionAnswer> SetAside() =>
         from episode in episodes.Values
-        let aside = known.SetAside.In(episode.Id)
-        where aside.Count > 0
-        let item = About(ContradictionType.SetAside, [.. aside.Select(one => one.Id).Distinct()], episode.Id)
+        where episode.SetAside.Count > 0
+        let item = About(ContradictionType.SetAside, [.. episode.SetAside.Select(one => one.Id).Distinct()], episode.Id)
         select item with
         {
-            Facts = [.. item.Facts, .. preferences[episode.Id].Select(LinkTo)],
+            Facts = [.. item.Facts, .. preferences[episode.Thing].Select(LinkTo)],
         };
 
     private IEnumerable<ContradictionAnswer> SingleSources()
@@ -119,7 +116,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
 
     private ContradictionAnswer About(ContradictionType type, IReadOnlyList<string> claims, params IReadOnlyList<string> of)
     {
-        var ids = of.Select(id => id == Resolution.LifeId ? PolityExistence.EpisodeOf(known.Polity.Id) : id).ToList();
+        var ids = of.Select(known.IdOf).ToList();
         var facts =
             from claim in claims
             from id in ids
@@ -133,7 +130,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
     private List<string> ReadingsOf(string id, Func<ResolvedReading, bool> which)
     {
         var ids = known.Resolution[id].Readings.Where(which).SelectMany(reading => reading.Ids).Distinct().ToList();
-        return ids.Count > 0 || (id == Resolution.LifeId ? known.Life : episodes[id]) is not { } episode
+        return ids.Count > 0 || known.Find(known.IdOf(id)) is not { } episode
             ? ids
             :
             [

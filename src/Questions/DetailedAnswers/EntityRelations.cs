@@ -12,11 +12,7 @@ public sealed class EntityRelations(PolityAsKnown known, string entity)
     /// <summary>Null where no fact in force names it.</summary>
     public RelationsOfPolity? Answer(CancellationToken cancellation = default)
     {
-        var episodes = (known.Life is { } life ? known.Episodes.Prepend(life) : known.Episodes)
-            .CancelledBy(cancellation)
-            .Select(EpisodeOf)
-            .OfType<EpisodeOfEntity>()
-            .ToList();
+        var episodes = known.Lives.Concat(known.Episodes).CancelledBy(cancellation).Select(EpisodeOf).OfType<EpisodeOfEntity>().ToList();
         var happened = known
             .Facts.InForce.CancelledBy(cancellation)
             .Where(recorded => Names(recorded.Fact) && !known.Facts.LinksOf(recorded.Fact).Any())

@@ -6,17 +6,10 @@ using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.DetailedAnswers;
 
-/// <summary>One episode in full: what the stable link of an entry shows.</summary>
-public sealed record EpisodeAnswer
+/// <summary>One period of something that holds for a time, in full.</summary>
+public record PeriodAnswer
 {
     public required string Episode { get; init; }
-
-    public required string Kind { get; init; }
-
-    /// <summary>The polity that it belongs to.</summary>
-    public required EntityReference Polity { get; init; }
-
-    public required EntityReference Party { get; init; }
 
     /// <summary>What it is, from all its facts; a capacity that changed during it is left out.</summary>
     public required string Statement { get; init; }
@@ -43,7 +36,7 @@ public sealed record EpisodeAnswer
     /// <summary>The last day on which a claim shows that it held.</summary>
     public string? LastAttested { get; init; }
 
-    /// <summary>Whether a reading lies outside the polity's life.</summary>
+    /// <summary>Whether a reading lies outside the polity's lives.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OutsidePolity { get; init; }
 
@@ -59,6 +52,23 @@ public sealed record EpisodeAnswer
 
     /// <summary>Links to the facts behind it.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
+}
+
+/// <summary>An episode in full: what the stable link of an entry shows. Of something that held several times it is the first period, with all of them below.</summary>
+public sealed record EpisodeAnswer : PeriodAnswer
+{
+    public required string Kind { get; init; }
+
+    /// <summary>The polity that it belongs to.</summary>
+    public required EntityReference Polity { get; init; }
+
+    public required EntityReference Party { get; init; }
+
+    /// <summary>The id under which all periods are shown, and to be cited; absent if it is the episode's own.</summary>
+    public string? Thing { get; init; }
+
+    /// <summary>All periods, in order; absent unless there are several, and of a period that was asked for by itself.</summary>
+    public IReadOnlyList<PeriodAnswer>? Periods { get; init; }
 
     /// <summary>The last position that touched the polity or anything that the answer names.</summary>
     public required KnownAtAnswer KnownAt { get; init; }
@@ -93,7 +103,12 @@ public sealed record ClaimAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool EndUndated,
     IReadOnlyList<BoundName>? SetAside,
     IReadOnlyList<string> Facts
-);
+)
+{
+    /// <summary>True if the source knows of no end before the next period: its end is any day on which that may have begun.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LastsUntilNext { get; init; }
+}
 
 /// <summary>A fact that shows that an episode held.</summary>
 public sealed record AttestationAnswer(
@@ -101,7 +116,12 @@ public sealed record AttestationAnswer(
     string? Date,
     IReadOnlyList<string> Sources,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SetAside
-);
+)
+{
+    /// <summary>True if its date may lie in several periods: it is shown with all of them, and narrows none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayBeOfAnotherPeriod { get; init; }
+}
 
 /// <summary>A fact that denies that an episode happened or, if <c>denies</c> is <c>end</c>, that it ended.</summary>
 public sealed record DenialAnswer(

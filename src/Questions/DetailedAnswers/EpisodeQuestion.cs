@@ -1,8 +1,6 @@
 using System.Globalization;
 using ArtsakhLedger.Asking;
-using ArtsakhLedger.Changes;
 using ArtsakhLedger.Episodes;
-using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
 using Edtf;
 
@@ -29,13 +27,13 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
         CancellationToken cancellation
     )
     {
-        var (known, episode, at) = await FindAsync(ledger, polities, cancellation);
-        return (Answer(known, episode), at);
+        var (known, periods, at) = await FindAsync(ledger, polities, cancellation);
+        return (Answer(known, periods), at);
     }
 
-    /// <summary>Finds the episode and its polity.</summary>
+    /// <summary>Finds the periods asked about, and their polity: all of a thing, or the one with a number.</summary>
     /// <exception cref="QuestionProblem">404 for an episode that the ledger does not know, or a position beyond the head.</exception>
-    public async Task<(PolityAsKnown Known, Episode Episode, KnownAt At)> FindAsync(
+    public async Task<(PolityAsKnown Known, IReadOnlyList<Episode> Periods, KnownAt At)> FindAsync(
         ILedger ledger,
         PolityReader polities,
         CancellationToken cancellation
@@ -46,95 +44,56 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
         return
             Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/')
             && await polities.AsKnownAsync(polity, at.Position, cancellation) is { } known
-            && EpisodeIn(known) is { } episode
-            ? (known, episode, at)
+            && PeriodsIn(known) is { Count: > 0 } periods
+            ? (known, periods, at)
             : throw QuestionProblem.NotFound(
                 "episode",
                 $"The ledger has no episode '{(Id.Length > 200 ? Id[..200] + "…" : Id)}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state, such as artsakh/office/paris."
             );
     }
 
-    /// <summary>The answer about an episode.</summary>
-    public static EpisodeAnswer Answer(PolityAsKnown known, Episode episode)
+    /// <summary>The answer about a period, or about all periods of a thing.</summary>
+    public static EpisodeAnswer Answer(PolityAsKnown known, IReadOnlyList<Episode> periods)
     {
-        var resolved = episode == known.Life ? known.Resolution.Life : known.Resolution[episode.Id];
-        var details = EntryDetails.Of(episode, Day.MaxValue, known.Entities);
-        var party = known.Entities.ReferenceTo(episode.Party);
-        var setAside = known.SetAside.In(episode.Id);
-        var changes = ChangesBetweenDates.Of(known);
-        var touched = known.LastTouched;
-        var onlyPossible = OnlyPossibleDays.Of(known, episode);
+        var answers = periods.Select(period => PeriodAnswers.Of(known, period)).ToList();
+        var (first, touched) = (periods[0], known.LastTouched);
         return new()
         {
-            Episode = episode.Id,
-            Kind = episode.Kind.Name,
+            Episode = periods.Count > 1 ? first.Thing : first.Id,
+            Kind = first.Kind.Name,
             Polity = known.Polity,
-            Party = party,
-            Statement = EpisodeInWords.Of(known, episode),
-            Start = ClaimedDates.StartOf(episode, resolved),
-            End = ClaimedDates.EndOf(episode, resolved),
-            Claims = [.. episode.Claims.Select(claim => ClaimOf(claim, setAside.Where(aside => aside.Id == claim.Id)))],
-            Attestations =
-            [
-                .. episode.Attestations.Select(attestation => new AttestationAnswer(
-                    attestation.Fact,
-                    attestation.Date?.ToString(),
-                    attestation.Sources,
-                    setAside.Any(aside => aside.Id == attestation.Fact)
-                )),
-            ],
-            Denials =
-            [
-                .. episode.Denials.Select(denial => new DenialAnswer(
-                    denial.Fact,
-                    denial.OfEnd ? "end" : "fact",
-                    denial.Sources,
-                    setAside.Any(aside => aside.Id == denial.Fact)
-                )),
-            ],
-            Readings = ClaimedDates.ReadingsOf(episode, setAside, resolved),
-            OnlyPossible = onlyPossible.Count == 0 ? null : [.. onlyPossible.Select(AnswerOf)],
-            LastAttested = ClaimedDates.LastAttestedOf(episode, setAside)?.ToString(),
-            OutsidePolity = resolved.OutsidePolity,
-            Inferred = episode.Inferred,
-            Details = details.Count == 0 ? null : details,
-            Changes = [.. (episode == known.Life ? changes.OfExistence() : changes.Of(episode)).Select(changes.AnswerOf)],
-            Facts = [.. episode.Facts.Select(recorded => $"/facts/{recorded.Fact.Id}")],
+            Party = known.Entities.ReferenceTo(first.Party),
+            Thing = periods.Count > 1 || first.Id == first.Thing ? null : first.Thing,
+            Statement = periods.Count > 1 ? EpisodeInWords.Of(known, periods) : answers[0].Statement,
+            Start = answers[0].Start,
+            End = answers[^1].End,
+            Claims = [.. answers.SelectMany(answer => answer.Claims)],
+            Attestations = [.. answers.SelectMany(answer => answer.Attestations).DistinctBy(attestation => attestation.Fact)],
+            Denials = [.. answers.SelectMany(answer => answer.Denials)],
+            Readings = [.. answers.SelectMany(answer => answer.Readings)],
+            OnlyPossible = periods.Count > 1 ? null : answers[0].OnlyPossible,
+            LastAttested = answers.Select(answer => answer.LastAttested).OfType<string>().LastOrDefault(),
+            OutsidePolity = answers.Exists(answer => answer.OutsidePolity),
+            Inferred = answers.Exists(answer => answer.Inferred),
+            Details = periods.Count > 1 ? null : answers[0].Details,
+            Changes = [.. answers.SelectMany(answer => answer.Changes).OrderBy(change => Day.Parse(change.Day!).DayNumber)],
+            Facts = [.. answers.SelectMany(answer => answer.Facts).Distinct()],
+            Periods = periods.Count > 1 ? answers : null,
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Self = Address.Of(
-                $"/episodes/{episode.Id}",
+                $"/episodes/{(periods.Count > 1 ? first.Thing : first.Id)}",
                 ("known-at", touched.Position.ToString(CultureInfo.InvariantCulture)),
                 ("rules", RulesVersion.Current)
             ),
         };
     }
 
-    private static OnlyPossible AnswerOf(DayRun<Basis> run) => new(Iso(run.From), Iso(run.Until), run.Value);
-
-    private static string? Iso(long? day) => day is { } number ? Day.FromDayNumber(number).ToString() : null;
-
-    private static ClaimAnswer ClaimOf(EpisodeClaim claim, IEnumerable<SetAside> setAside)
-    {
-        var bounds = setAside
-            .SelectMany(aside => new[] { aside.Start ? BoundName.Start : (BoundName?)null, aside.End ? BoundName.End : null })
-            .OfType<BoundName>()
-            .Distinct()
-            .ToList();
-        return new(
-            claim.Id,
-            claim.Source,
-            claim.Start?.ToString(),
-            claim.EndIsOpen ? ".." : claim.End?.ToString(),
-            claim.EndIsUndated,
-            bounds.Count == 0 ? null : bounds,
-            [.. claim.StartFacts.Union(claim.EndFacts).Select(fact => $"/facts/{fact}")]
-        );
-    }
-
-    /// <summary>The episode with this id, after replacing merged ids of entities.</summary>
-    private Episode? EpisodeIn(PolityAsKnown known)
+    /// <summary>The periods of the thing with this id, or the one period, after replacing merged ids of entities.</summary>
+    private IReadOnlyList<Episode> PeriodsIn(PolityAsKnown known)
     {
         var canonical = known.Entities.CanonicalEpisode(Id);
-        return known.Life?.Id == canonical ? known.Life : known.Episodes.FirstOrDefault(episode => episode.Id == canonical);
+        return known.PeriodsOf(canonical) is { Count: > 0 } periods ? periods
+            : known.Find(canonical) is { } period ? [period]
+            : [];
     }
 }

@@ -11,14 +11,13 @@ public static class OnlyPossibleDays
     public static IReadOnlyList<DayRun<Basis>> Of(PolityAsKnown known, Episode episode)
     {
         var recordDate = known.RecordDate.DayNumber;
+        var resolved = known.ResolvedOf(episode);
         var runs =
-            episode == known.Life
+            episode.Nature == Nature.Life
                 ? new DayCuts(known.Resolution.Frame.ExistenceChangePoints, recordDate).Runs(day =>
-                    known.Resolution.ExistenceBasisOn(day, recordDate)
+                    resolved.On(day) == Certainty.Not ? null : known.Resolution.ExistenceBasisOn(day, recordDate)
                 )
-                : new DayCuts(known.Resolution[episode.Id].ChangePoints(), recordDate).Runs(day =>
-                    known.Resolution[episode.Id].BasisOn(day, recordDate)
-                );
+                : new DayCuts(resolved.ChangePoints(), recordDate).Runs(day => resolved.BasisOn(day, recordDate));
         return [.. runs.SelectMany(run => run.Value is { } basis ? new[] { new DayRun<Basis>(basis, run.From, run.Until) } : [])];
     }
 }

@@ -18,8 +18,8 @@ public sealed class Flips
     private readonly PolityAsKnown? before;
     private readonly PolityAsKnown after;
     private readonly FactsBehindDifference behind;
-    private readonly Dictionary<string, Episode> then;
-    private readonly Dictionary<string, Episode> now;
+    private readonly Dictionary<string, List<Episode>> then;
+    private readonly Dictionary<string, List<Episode>> now;
 
     /// <param name="before">The polity as known before; null if nothing was recorded about it.</param>
     /// <param name="after">The polity as known after.</param>
@@ -27,17 +27,18 @@ public sealed class Flips
     public Flips(PolityAsKnown? before, PolityAsKnown after, long from)
     {
         (this.before, this.after, behind) = (before, after, new(after, from));
-        then = (before?.Episodes ?? []).ToDictionary(episode => episode.Id);
-        now = after.Episodes.ToDictionary(episode => episode.Id);
+        then = ThingsOf(before);
+        now = ThingsOf(after);
     }
 
-    /// <summary>Every run of days on which existence or an entry differs: existence first, then by kind and episode, the days of each in order.</summary>
+    /// <summary>Every run of days on which existence or a thing differs, which holds as surely as its surest period: existence first, then by kind and thing,
+    /// the days of each in order.</summary>
     public IReadOnlyList<Flip> All(CancellationToken cancellation = default) =>
         [
             .. OfExistence(),
-            .. from episode in now.Values.Concat(then.Values).DistinctBy(episode => episode.Id).CancelledBy(cancellation)
-            orderby episode.Kind.Order, episode.Id
-            from flip in Of(episode.Id)
+            .. from periods in now.Values.Concat(then.Values).DistinctBy(periods => periods[0].Thing).CancelledBy(cancellation)
+            orderby periods[0].Kind.Order, periods[0].Thing
+            from flip in Of(periods[0].Thing)
             select flip,
         ];
 
@@ -54,8 +55,15 @@ public sealed class Flips
             CourseOf(before, then, id),
             CourseOf(after, now, id),
             id,
-            (difference, day) => difference.After == Certainty.Not ? before!.StatementOf(then[id], day) : after.StatementOf(now[id], day)
+            (difference, day) => difference.After == Certainty.Not ? StatementOf(before!, then[id], day) : StatementOf(after, now[id], day)
         );
+
+    private static Dictionary<string, List<Episode>> ThingsOf(PolityAsKnown? known) =>
+        (known?.Episodes ?? []).GroupBy(episode => episode.Thing).ToDictionary(periods => periods.Key, periods => periods.ToList());
+
+    /// <summary>The statement of the period that held on a day, or may have.</summary>
+    private static string StatementOf(PolityAsKnown known, List<Episode> periods, Day day) =>
+        known.StatementOf(periods.MaxBy(period => known.ResolvedOf(period).On(day.DayNumber))!, day);
 
     private IEnumerable<Flip> FlipsBetween(Course one, Course other, string episode, Func<Difference, Day, string> statementOn)
     {
@@ -92,10 +100,22 @@ public sealed class Flips
             ? new(resolution.ExistenceOn, resolution.Frame.ExistenceChangePoints, known.RecordDate.DayNumber)
             : new((_, _) => Certainty.NoRecord, [], null);
 
-    private static Course CourseOf(PolityAsKnown? known, Dictionary<string, Episode> episodes, string id) =>
-        episodes.ContainsKey(id)
-            ? new(known!.Resolution[id].On, known.Resolution[id].ChangePoints(), known.RecordDate.DayNumber)
-            : new((_, _) => Certainty.Not, [], null);
+    private static Course CourseOf(PolityAsKnown? known, Dictionary<string, List<Episode>> things, string id)
+    {
+        if (known is null || !things.TryGetValue(id, out var periods))
+        {
+            return new((_, _) => Certainty.Not, [], null);
+        }
+
+        var recordDate = known.RecordDate.DayNumber;
+        if (known.ResolvedThing(id) is { } thing)
+        {
+            return new(thing.On, thing.ChangePoints(), recordDate);
+        }
+
+        var only = known.ResolvedOf(periods[0]);
+        return new(only.On, only.ChangePoints(), recordDate);
+    }
 
     /// <summary>How certain something is, by day.</summary>
     /// <param name="On">The certainty on a day, as of a record date.</param>

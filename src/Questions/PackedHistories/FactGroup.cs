@@ -14,8 +14,8 @@ internal sealed class FactGroup
     /// <summary>The entries in the order of record.</summary>
     public IReadOnlyList<RecordedFact> Entries => entries;
 
-    /// <summary>The episodes that it affects as known now.</summary>
-    public IReadOnlyCollection<string> AffectedEpisodes { get; private set; } = [];
+    /// <summary>The things that it affects as known now.</summary>
+    public IReadOnlyCollection<string> AffectedThings { get; private set; } = [];
 
     /// <summary>Whether it settles a dispute.</summary>
     public bool IsPreference => entries[0].Fact is ClaimPreferred;
@@ -30,10 +30,10 @@ internal sealed class FactGroup
     }
 
     public void FindLinks(EntityRegister entities) =>
-        AffectedEpisodes = [
+        AffectedThings = [
             .. new FactsAsKnown(entries)
                 .InForce.SelectMany(entry => entry.Fact.EpisodeLinks())
-                .Select(said => entities.Identify(said).Link.Episode)
+                .Select(said => entities.Identify(said).Link.Thing)
                 .Distinct(),
         ];
 }

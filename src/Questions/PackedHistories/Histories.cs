@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sources;
 using Microsoft.Extensions.Logging;
 
 namespace ArtsakhLedger.PackedHistories;
@@ -165,7 +166,11 @@ public sealed class Histories : IDisposable
         var all = await ledger.DescriptionsByEntityAsync(through, cancellation);
         var known = all.Of(parties).Select(entry => entry.Position).Where(position => position <= after).ToHashSet();
         parties.UnionWith(
-            facts.SelectMany(entry => entry.Fact.Parties()).SelectMany(party => party.Id is { } id ? [id] : party.MayBe).Append(polity)
+            facts
+                .SelectMany(entry => entry.Fact.Parties())
+                .SelectMany(party => party.Id is { } id ? [id] : party.MayBe)
+                .Concat(facts.SelectMany(entry => entry.Fact.SourcesNamed()).Select(SourceAssessed.KeyOf))
+                .Append(polity)
         );
         // A party that is named for the first time brings all of its descriptions, earlier ones too.
         return

@@ -28,7 +28,7 @@ internal sealed class HistoryBuilder(string polity)
     private int itself;
     private bool cannotBePacked;
 
-    /// <summary>The entities that its entries name, whose descriptions must be appended too.</summary>
+    /// <summary>The entities and sources that its entries name, whose descriptions and assessments must be appended too.</summary>
     public ISet<string> Parties { get; } = new HashSet<string>();
 
     /// <summary>Bytes of memory that it takes, beside what it has packed: entries, and what they make of the polity.</summary>

@@ -70,7 +70,7 @@ public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, Polit
 
     private static IReadOnlyList<StatedEpisode> StatementsOf(string id, PolityAsKnown polity) =>
         [
-            .. from episode in polity.Life is { } life ? polity.Episodes.Prepend(life) : polity.Episodes
+            .. from episode in polity.Lives.Concat(polity.Episodes)
             where episode.Facts.Any(entry => entry.Fact.Id == id)
             select new StatedEpisode(episode.Id, EpisodeInWords.Of(polity, episode)),
         ];

@@ -67,6 +67,7 @@ internal sealed class AttestedAbsences(PolityAsKnown known)
     {
         var first = Math.Max(asked.First.DayNumber, from?.DayNumber ?? known.Resolution.Horizon ?? long.MinValue);
         var last = Math.Min(asked.Last.DayNumber, until?.DayNumber ?? long.MaxValue);
-        return first <= last && (known.Life is null || known.Resolution.Life.Over(first, last).AtSomeTime != Certainty.Not);
+        return first <= last
+            && (known.Lives.Count == 0 || known.Resolution.Lives.Any(life => life.Over(first, last).AtSomeTime != Certainty.Not));
     }
 }

@@ -42,23 +42,9 @@ internal sealed class RelationsOnDate
     /// <param name="direction"><see cref="EpisodeKind.RecognitionBy"/> where the entity recognises, <see cref="EpisodeKind.RecognitionOf"/> where the polity does.</param>
     public RecognitionAnswer Recognition(EpisodeKind direction)
     {
-        if (Entries.FirstOrDefault(entry => entry.Kind == direction.Name && entry.Party.Id == entity) is { } entry)
+        if ((Recognised(direction) ?? Ended(direction)) is { } answer)
         {
-            return new()
-            {
-                Status = RecognitionStatus.Recognised,
-                Certainty = entry.Certainty,
-                Throughout = entry.Throughout,
-                AtSomeTime = entry.AtSomeTime,
-                Basis = entry.Basis,
-                Because = entry.Because,
-                Facts = entry.Facts,
-            };
-        }
-
-        if (Ended(direction) is { } ended)
-        {
-            return ended;
+            return answer;
         }
 
         var against = SpeakAgainst(direction.Name).ToList();
@@ -117,7 +103,7 @@ internal sealed class RelationsOnDate
 
     /// <summary>Whether statements about a kind apply: they are about the polity's own relations, not those of a team or town.</summary>
     private bool IsRivalled(Entry entry, string kind) =>
-        entry.Kind == kind && entry.Party.Id == entity && EpisodeOf(entry.Episode) is { } episode && episode.Nature == episode.Kind.Nature;
+        entry.Kind == kind && entry.Party.Id == entity && known.Find(entry.Episode) is { } episode && episode.Nature == episode.Kind.Nature;
 
     private IEnumerable<RecordedFact> SpeakAgainst(string kind)
     {
@@ -136,29 +122,75 @@ internal sealed class RelationsOnDate
 
     /// <summary>Whether a position has ended because recognition has certainly begun since.</summary>
     private bool IsOver(RecordedFact position, EpisodeKind direction) =>
-        Resolved(direction)?.Final is { MayNotHaveHappened: false, LatestStart: { } begun }
-        && begun <= asked.First.DayNumber
-        && position.Fact.Date?.Latest is { } stated
-        && stated.DayNumber <= begun;
+        PeriodsOf(direction)
+            .Any(period =>
+                known.ResolvedOf(period).Final is { MayNotHaveHappened: false, LatestStart: { } begun }
+                && begun <= asked.First.DayNumber
+                && position.Fact.Date?.Latest is { } stated
+                && stated.DayNumber <= begun
+            );
 
-    private RecognitionAnswer? Ended(EpisodeKind direction)
+    /// <summary>A thing holds as surely as its surest period.</summary>
+    private RecognitionAnswer? Recognised(EpisodeKind direction)
     {
-        if (
-            Resolved(direction) is not { Final: { MayHaveHappened: true, NeverEnds: false } stage } resolved
-            || (stage.EarliestEnd is { } earliest && earliest > asked.First.DayNumber)
-        )
+        var entries = Entries.Where(entry => entry.Kind == direction.Name && entry.Party.Id == entity).ToList();
+        if (PeriodsOf(direction) is not [var first, ..] || entries.Count == 0)
         {
             return null;
         }
 
-        var episode = known.EpisodeOf(resolved);
-        var isCertain = !stage.MayNotHaveHappened && !stage.MayNeverEnd && stage.LatestEnd <= asked.First.DayNumber;
+        if (known.ResolvedThing(first.Thing) is not { } thing)
+        {
+            return AnswerOf(entries[0]);
+        }
+
+        var recordDate = known.RecordDate.DayNumber;
+        var (throughout, atSomeTime) = thing.Over(asked.First.DayNumber, asked.Last.DayNumber, recordDate);
+        var surest = entries.OrderBy(entry => entry.Certainty ?? entry.Throughout).ThenBy(entry => entry.AtSomeTime).Last();
+        return AnswerOf(surest) with
+        {
+            Certainty = asked.IsDay ? throughout : null,
+            Throughout = asked.IsDay ? null : throughout,
+            AtSomeTime = asked.IsDay ? null : atSomeTime,
+            Basis = asked.IsDay ? thing.BasisOn(asked.First.DayNumber, recordDate) : null,
+            Facts = [.. entries.SelectMany(entry => entry.Facts).Distinct()],
+        };
+    }
+
+    private static RecognitionAnswer AnswerOf(Entry entry) =>
+        new()
+        {
+            Status = RecognitionStatus.Recognised,
+            Certainty = entry.Certainty,
+            Throughout = entry.Throughout,
+            AtSomeTime = entry.AtSomeTime,
+            Basis = entry.Basis,
+            Because = entry.Because,
+            Facts = entry.Facts,
+        };
+
+    /// <summary>The end of the last period that may be over, where none holds or may hold.</summary>
+    private RecognitionAnswer? Ended(EpisodeKind direction)
+    {
+        var day = asked.First.DayNumber;
+        var over = PeriodsOf(direction)
+            .Select(known.Known)
+            .Where(one => one.Resolved.Final is { MayHaveHappened: true, NeverEnds: false } stage && !(stage.EarliestEnd > day))
+            .ToList();
+        if (over.Count == 0)
+        {
+            return null;
+        }
+
+        var certain = over.FindLast(one =>
+            one.Resolved.Final is { MayNotHaveHappened: false, MayNeverEnd: false } stage && stage.LatestEnd <= day
+        );
         return new()
         {
             Status = RecognitionStatus.Ended,
-            Certainty = isCertain ? Certainty.Certain : Certainty.Possible,
-            Because = BoundReasons.OfItsEnd(known.Known(resolved), known.Frame.Life),
-            Facts = [.. episode.Facts.Select(LinkTo)],
+            Certainty = certain is null ? Certainty.Possible : Certainty.Certain,
+            Because = BoundReasons.OfItsEnd(certain ?? over[^1], known.Frame.Lives),
+            Facts = [.. over.SelectMany(one => one.Episode.Facts).Select(LinkTo).Distinct()],
         };
     }
 
@@ -176,10 +208,6 @@ internal sealed class RelationsOnDate
         }
     }
 
-    private ResolvedEpisode? Resolved(EpisodeKind direction) =>
-        known.Resolution.Episodes.FirstOrDefault(resolved =>
-            known.EpisodeOf(resolved) is var episode && episode.Kind == direction && episode.Party == entity
-        );
-
-    private Episode? EpisodeOf(string id) => known.Episodes.FirstOrDefault(episode => episode.Id == id);
+    private IReadOnlyList<Episode> PeriodsOf(EpisodeKind direction) =>
+        [.. known.Episodes.Where(episode => episode.Kind == direction && episode.Party == entity)];
 }

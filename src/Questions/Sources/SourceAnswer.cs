@@ -62,7 +62,7 @@ public sealed record SourceAnswer
     public required string Self { get; init; }
 }
 
-/// <summary>The assessment of a source. The rules of time do not weigh it.</summary>
+/// <summary>The assessment of a source: what a noted one says is shown and set aside, and what a copy says counts as said by the source that it copies.</summary>
 /// <param name="Standing">How far the record relies on the source.</param>
 /// <param name="CopyOf">The id of the source that it copies; absent if it is no copy.</param>
 /// <param name="Character">What sort of publisher it comes from.</param>

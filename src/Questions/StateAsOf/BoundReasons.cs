@@ -24,10 +24,17 @@ internal sealed class BoundReasons
 
     /// <summary>The reasons why an episode has ended: its own end if a source says that it had one, otherwise that of the life that carried
     /// it.</summary>
-    public static IReadOnlyList<Reason> OfItsEnd(KnownEpisode known, KnownEpisode? life) =>
-        SaidToHaveEnded(known) is { Count: > 0 } own ? own
-        : life is null ? []
-        : [.. SaidToHaveEnded(life).Select(reason => reason with { Rule = Rule.Life, Episode = life.Episode.Id })];
+    public static IReadOnlyList<Reason> OfItsEnd(KnownEpisode known, IReadOnlyList<KnownEpisode> lives)
+    {
+        if (SaidToHaveEnded(known) is { Count: > 0 } own)
+        {
+            return own;
+        }
+
+        var ends = known.Resolved.Final.LatestEnd;
+        var life = lives.LastOrDefault(life => life.Resolved.Final.EarliestEnd <= ends) ?? (lives.Count > 0 ? lives[0] : null);
+        return life is null ? [] : [.. SaidToHaveEnded(life).Select(reason => reason with { Rule = Rule.Life, Episode = life.Episode.Id })];
+    }
 
     /// <summary>What is said about the end if a source dates it; otherwise the sources that say, without a date, that there was
     /// one.</summary>
@@ -77,7 +84,7 @@ internal sealed class BoundReasons
             return true;
         }
 
-        var days = DatesAsDays.For([known.Episode]);
+        var days = DatesAsDays.For(dated.Select(claim => (EdtfDate?)claim.Date));
         return !dated.Select(claim => days.DayRangesOf(claim.Date)).Aggregate((common, date) => common.Intersect(date)).IsEmpty;
     }
 

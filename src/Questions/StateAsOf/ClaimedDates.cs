@@ -26,7 +26,7 @@ public static class ClaimedDates
         );
 
     /// <summary>The readings with the dates that their claims leave, without a start or end that an editor set aside.</summary>
-    public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
+    public static IReadOnlyList<ReadingAnswer> ReadingsOf(Episode episode, ResolvedEpisode resolved)
     {
         var claims = episode.Claims.ToDictionary(claim => claim.Id);
         var witnesses = episode
@@ -38,8 +38,8 @@ public static class ClaimedDates
             .. from reading in resolved.Readings
             let ids = reading.Ids
             let ofClaims = ids.Where(claims.ContainsKey).Select(id => claims[id]).ToList()
-            let starts = ofClaims.Where(claim => !setAside.Any(aside => aside.Start && aside.Id == claim.Id))
-            let ends = ofClaims.FindAll(claim => !setAside.Any(aside => aside.End && aside.Id == claim.Id))
+            let starts = ofClaims.Where(claim => !episode.SetAside.Any(aside => aside.Start && aside.Id == claim.Id))
+            let ends = ofClaims.FindAll(claim => !episode.SetAside.Any(aside => aside.End && aside.Id == claim.Id))
             select new ReadingAnswer(
                 CommonDate.Of(starts.Select(claim => claim.Start)),
                 ends.Exists(claim => claim.EndIsOpen) && ends.TrueForAll(claim => claim.End is null)
@@ -53,16 +53,16 @@ public static class ClaimedDates
 
     /// <summary>The last day attested by a claim: the latest of the days before the earliest end, the
     /// earliest attestation and the earliest start, and of the latest ones where these are unbounded; without what is set aside.</summary>
-    public static Day? LastAttestedOf(Episode episode, IReadOnlyList<SetAside> setAside)
+    public static Day? LastAttestedOf(Episode episode)
     {
         var days = new List<Day>();
         foreach (var claim in episode.Claims)
         {
-            Add(setAside.Any(aside => aside.End && aside.Id == claim.Id) ? null : claim.End, before: true);
-            Add(setAside.Any(aside => aside.Start && aside.Id == claim.Id) ? null : claim.Start, before: false);
+            Add(episode.SetAside.Any(aside => aside.End && aside.Id == claim.Id) ? null : claim.End, before: true);
+            Add(episode.SetAside.Any(aside => aside.Start && aside.Id == claim.Id) ? null : claim.Start, before: false);
         }
 
-        foreach (var attestation in episode.Attestations.Where(attestation => !setAside.Any(aside => aside.Id == attestation.Fact)))
+        foreach (var attestation in episode.Attestations.Where(attestation => !episode.SetAside.Any(aside => aside.Id == attestation.Fact)))
         {
             Add(attestation.Date is { IsInterval: true, End: { } end } ? end : attestation.Date, before: false);
         }

@@ -5,17 +5,17 @@ using Edtf;
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>What an answer says about one thing: the polity's existence, or one episode.</summary>
-/// <param name="frame">The polity's life and what binds it.</param>
+/// <param name="frame">The polity's lives and what binds them.</param>
 /// <param name="recordDate">Nothing is certain after it; null to ignore that.</param>
 internal sealed class Entries(PolityFrame frame, Day? recordDate)
 {
-    private readonly LifeReasons lifeReasons = new(frame, recordDate);
+    private readonly ExistenceReasons existenceReasons = new(frame, recordDate);
 
     /// <summary>What the entry of an episode says on a date: its statement and its details.</summary>
     public (string Statement, IReadOnlyDictionary<string, object> Details) SaidOf(KnownEpisode known, QueryDate asked)
     {
         var details = EntryDetails.Of(known.Episode, asked.Last, frame.Entities);
-        var words = EntryDetails.WordsOf(frame.Names.In(known.Episode, asked), known.Episode.Party, details, frame.Entities);
+        var words = EntryDetails.WordsOf(frame.Names.In(known.Episode, asked), known.Episode, details, frame.Entities);
         return (known.Episode.Kind.StatementOf(words), details);
     }
 
@@ -30,7 +30,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             {
                 Certainty = certainty,
                 Basis = frame.Frame.ExistenceBasisOn(day, recordDate?.DayNumber),
-                Because = certainty == Certainty.NoRecord ? [] : lifeReasons.For(asked),
+                Because = certainty == Certainty.NoRecord ? [] : existenceReasons.For(asked),
             };
         }
 
@@ -39,7 +39,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
         {
             Throughout = throughout,
             AtSomeTime = atSomeTime,
-            Because = throughout == Certainty.NoRecord ? [] : lifeReasons.For(asked),
+            Because = throughout == Certainty.NoRecord ? [] : existenceReasons.For(asked),
         };
     }
 
@@ -84,8 +84,8 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
             Start = other?.Start ?? ClaimedDates.StartOf(episode, resolved),
             End = other?.End ?? ClaimedDates.EndOf(episode, resolved),
             Because = new EpisodeReasons(known, context, recordDate).For(asked),
-            Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, known.SetAside, resolved),
-            LastAttested = ClaimedDates.LastAttestedOf(episode, known.SetAside)?.ToString(),
+            Readings = other?.Readings ?? ClaimedDates.ReadingsOf(episode, resolved),
+            LastAttested = ClaimedDates.LastAttestedOf(episode)?.ToString(),
             Undated = resolved.UndatedOn(asked.First.DayNumber) || (!asked.IsDay && resolved.UndatedOn(asked.Last.DayNumber)),
             OutsidePolity = resolved.OutsidePolity,
             Inferred = episode.Inferred,
@@ -106,7 +106,7 @@ internal sealed class Entries(PolityFrame frame, Day? recordDate)
 
     /// <summary>Days on which the details of an episode's entry change: those from which facts with details count.</summary>
     public static IEnumerable<long> PhaseChanges(Episodes.Episode episode) =>
-        from recorded in episode.Facts
+        from recorded in episode.Describing
         where
             recorded.Fact.Date?.Earliest is not null
             && (recorded.Fact.BeginsPhase() is not null || recorded.Fact.Details().Any(detail => detail.Value is not null))

@@ -22,7 +22,9 @@ internal sealed class EntryDetails
     {
         var found = new EntryDetails(entities);
         foreach (
-            var fact in episode.Facts.Select(recorded => recorded.Fact).OrderBy(fact => fact.Date?.Earliest?.DayNumber ?? long.MinValue)
+            var fact in episode
+                .Describing.Select(recorded => recorded.Fact)
+                .OrderBy(fact => fact.Date?.Earliest?.DayNumber ?? long.MinValue)
         )
         {
             var opens = OfStart(fact, episode);
@@ -62,8 +64,12 @@ internal sealed class EntryDetails
         );
 
     /// <summary>The words of which a statement about an episode is made.</summary>
-    public static EpisodeWords WordsOf(string polity, string party, IReadOnlyDictionary<string, object> details, EntityRegister entities) =>
-        new(polity, entities.InText(party), InWords(details, entities));
+    public static EpisodeWords WordsOf(
+        string polity,
+        Episode episode,
+        IReadOnlyDictionary<string, object> details,
+        EntityRegister entities
+    ) => new(polity, entities.InText(episode.Party), InWords(details, entities)) { Period = episode.BeginsByMove ? 1 : episode.Number };
 
     private void Add(string name, object? value, bool isOfStart)
     {

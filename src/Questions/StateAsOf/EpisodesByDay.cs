@@ -25,9 +25,9 @@ internal sealed class EpisodesByDay
         reasons = new(known.Frame);
         episodes =
         [
-            .. from resolved in known.Resolution.Episodes
-            let episode = known.Known(resolved)
-            orderby episode.Episode.Kind.Order, resolved.Final.EarliestStart ?? long.MinValue, episode.Episode.Id
+            .. from given in known.Episodes
+            let episode = known.Known(given)
+            orderby given.Kind.Order, episode.Resolved.Final.EarliestStart ?? long.MinValue, given.Id
             select episode,
         ];
         contexts = new ReasonContext?[episodes.Length];

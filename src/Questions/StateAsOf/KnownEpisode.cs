@@ -6,9 +6,8 @@ namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>An episode as known at a position, with the result of the rules of time.</summary>
 /// <param name="episode">What its facts say.</param>
-/// <param name="setAside">What editors set aside in it.</param>
 /// <param name="resolved">The result of the rules.</param>
-internal sealed class KnownEpisode(Episode episode, IReadOnlyList<SetAside> setAside, ResolvedEpisode resolved)
+internal sealed class KnownEpisode(Episode episode, ResolvedEpisode resolved)
 {
     private IReadOnlyList<Reason>? startReasons;
     private IReadOnlyList<Reason>? endReasons;
@@ -16,8 +15,8 @@ internal sealed class KnownEpisode(Episode episode, IReadOnlyList<SetAside> setA
     /// <summary>What its facts say.</summary>
     public Episode Episode { get; } = episode;
 
-    /// <summary>What editors set aside in it.</summary>
-    public IReadOnlyList<SetAside> SetAside { get; } = setAside;
+    /// <summary>What is set aside in it.</summary>
+    public IReadOnlyList<SetAside> SetAside => Episode.SetAside;
 
     /// <summary>The result of the rules.</summary>
     public ResolvedEpisode Resolved { get; } = resolved;
@@ -35,17 +34,17 @@ internal sealed class KnownEpisode(Episode episode, IReadOnlyList<SetAside> setA
             : endReasons ??= BoundReasons.Of(this, BoundName.End);
 }
 
-/// <summary>A polity's life, and the posts and institutions that bind it.</summary>
+/// <summary>A polity's lives, and the posts and institutions that bind them.</summary>
 /// <param name="Polity">The polity.</param>
 /// <param name="Entities">The entities that its facts name.</param>
-/// <param name="Frame">Its life as the rules leave it.</param>
-/// <param name="Life">The facts of its life; null where there are none.</param>
+/// <param name="Frame">Its lives as the rules leave them.</param>
+/// <param name="Lives">Its lives with their facts, in order; empty where no fact is about any.</param>
 /// <param name="Binding">Its posts and institutions.</param>
 internal sealed record PolityFrame(
     EntityReference Polity,
     EntityRegister Entities,
     Frame Frame,
-    KnownEpisode? Life,
+    IReadOnlyList<KnownEpisode> Lives,
     IReadOnlyList<KnownEpisode> Binding
 )
 {

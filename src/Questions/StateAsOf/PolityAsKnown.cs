@@ -4,9 +4,8 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Ministers;
-using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
+using ArtsakhLedger.Sources;
 using ArtsakhLedger.State;
 using Edtf;
 
@@ -19,7 +18,9 @@ public sealed class PolityAsKnown
     /// <summary>Bytes that what the rules make of a fact takes, with its changes: measured on thousands of appointments.</summary>
     private const int ResolvedSize = 2_500;
 
-    private readonly Dictionary<string, int> index;
+    private readonly Dictionary<string, Episode> byId;
+    private readonly Dictionary<string, string> resolvedAs;
+    private readonly Dictionary<string, ResolvedThing> things;
     private readonly Lazy<EpisodesByDay> episodesByDay;
 
     /// <param name="polity">The polity's id.</param>
@@ -41,58 +42,47 @@ public sealed class PolityAsKnown
         cancellation.ThrowIfCancellationRequested();
         Entities = entities ?? new EntityRegister(descriptions);
         Polity = Entities.ReferenceTo(polity);
-        var folded = Episode.Fold(Facts, Entities);
-        var settled = new Settlements(
-            Facts,
-            folded,
-            position =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                return Episode.Fold(new(UpTo(entries, position)), new EntityRegister(UpTo(descriptions, position)));
-            }
-        );
-        cancellation.ThrowIfCancellationRequested();
-        var life = PolityExistence.EpisodeOf(polity);
-        Life = folded.FirstOrDefault(episode => episode.Id == life);
-        Episodes = [.. folded.Where(episode => episode.Id != life)];
-        index = Episodes.Select((episode, number) => (episode.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
+        var fold = PolityFold.Of(Facts, Entities, position => new EntityRegister(UpTo(descriptions, position)), cancellation);
+        Lives = [.. fold.Episodes.Where(episode => episode.Nature == Nature.Life)];
+        Episodes = [.. fold.Episodes.Where(episode => episode.Nature != Nature.Life)];
+        byId = fold.Episodes.ToDictionary(episode => episode.Id);
 
         LastTouched =
             lastTouched
             ?? Facts
-                .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
-                .Select(party => party.Id)
-                .OfType<string>()
-                .Append(polity)
-                .Distinct()
-                .Select(Entities.LastTouched)
-                .OfType<RecordedFact>()
-                .Append(entries[^1])
-                .MaxBy(recorded => recorded.Position)!;
-        var days = DatesAsDays.For(folded);
+            .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
+            .Select(party => party.Id)
+            .OfType<string>()
+            .Append(polity)
+            .Distinct()
+            .Select(Entities.LastTouched)
+            .Concat(AssessmentsOf(Facts.All.SelectMany(known => known.Recorded.Fact.SourcesNamed()), new(Entities.Descriptions)))
+            .OfType<RecordedFact>()
+            .Append(entries[^1])
+            .MaxBy(recorded => recorded.Position)!;
         Resolution = Resolution.Of(
             new(
-                SourceStatements.Of(Life, Life is null ? [] : settled.In(Life.Id), days),
-                [
-                    .. Episodes
-                        .CancelledBy(cancellation)
-                        .Select(episode => SourceStatements.OfEpisode(episode, Seat.Of(episode, Entities), settled.In(episode.Id), days)),
-                ]
+                SourceStatements.OfLives(Lives, fold.Days),
+                [.. Episodes.CancelledBy(cancellation).Select(episode => SourceStatements.OfEpisode(episode, Entities, fold.Days))],
+                SourceStatements.LooseOf(Episodes, Lives, fold.Days)
             ),
             cancellation
         );
         cancellation.ThrowIfCancellationRequested();
-        SetAside = settled;
+        resolvedAs = Lives
+            .Select((life, place) => (life.Id, place))
+            .ToDictionary(life => life.Id, life => SourceStatements.IdOfLife(life.place));
+        things = Resolution.Things.ToDictionary(thing => EpisodeId.ThingOf(thing.Id));
         episodesByDay = new(() => new(this), LazyThreadSafetyMode.PublicationOnly);
         Frame = new(
             Polity,
             Entities,
             Resolution.Frame,
-            Life is null ? null : new(Life, settled.In(Life.Id), Resolution.Life),
-            [.. Resolution.Frame.Binding.Select(Known)]
+            [.. Lives.Select(Known)],
+            [.. Resolution.Frame.Binding.Select(binding => Known(byId[binding.Id]))]
         )
         {
-            Names = new(polity, Entities, Resolution.Episodes.Select(Known)),
+            Names = new(polity, Entities, Episodes.Select(Known)),
         };
     }
 
@@ -105,19 +95,16 @@ public sealed class PolityAsKnown
 
     public EntityRegister Entities { get; }
 
-    /// <summary>The polity's own life; null if no fact opens or closes it.</summary>
-    public Episode? Life { get; }
+    /// <summary>The polity's own lives, in order; empty if no fact is about any.</summary>
+    public IReadOnlyList<Episode> Lives { get; }
 
-    /// <summary>All other episodes, in the order of positions.</summary>
+    /// <summary>All other episodes, in the order of positions, with the periods of a thing one after the other.</summary>
     public IReadOnlyList<Episode> Episodes { get; }
 
     public Resolution Resolution { get; }
 
-    /// <summary>Its life, and what binds it.</summary>
+    /// <summary>Its lives, and what binds them.</summary>
     internal PolityFrame Frame { get; }
-
-    /// <summary>What editors set aside.</summary>
-    public Settlements SetAside { get; }
 
     /// <summary>The last entry that touched the polity or an entity that its answers can name.</summary>
     public RecordedFact LastTouched { get; }
@@ -128,10 +115,25 @@ public sealed class PolityAsKnown
     /// <summary>Its state by date, of one kind or (null) of all.</summary>
     public StateOnDate StateOf(EpisodeKind? kind) => new(episodesByDay.Value, kind);
 
-    public Episode EpisodeOf(ResolvedEpisode resolved) => resolved == Resolution.Life ? Life! : Episodes[index[resolved.Id]];
+    /// <summary>The episode with this id, a life or any other; null if there is none.</summary>
+    public Episode? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>An episode other than the life, with the result of the rules.</summary>
-    internal KnownEpisode Known(ResolvedEpisode resolved) => new(EpisodeOf(resolved), SetAside.In(resolved.Id), resolved);
+    /// <summary>The periods of a thing, in order; empty if nothing is told of it.</summary>
+    public IReadOnlyList<Episode> PeriodsOf(string thing) => [.. Lives.Concat(Episodes).Where(episode => episode.Thing == thing)];
+
+    /// <summary>The result of the rules for an episode, which may be a life.</summary>
+    public ResolvedEpisode ResolvedOf(Episode episode) => Resolution[resolvedAs.GetValueOrDefault(episode.Id, episode.Id)];
+
+    /// <summary>The result of the rules for a thing with several periods; null for any other.</summary>
+    public ResolvedThing? ResolvedThing(string thing) => things.GetValueOrDefault(thing);
+
+    /// <summary>The id of the episode that the rules call by an id: they have ids of their own for lives.</summary>
+    public string IdOf(string resolved) =>
+        resolvedAs.FirstOrDefault(life => life.Value == resolved).Key
+        ?? (resolved == Resolution.LifeId ? PolityExistence.EpisodeOf(Polity.Id) : resolved);
+
+    /// <summary>An episode with the result of the rules.</summary>
+    internal KnownEpisode Known(Episode episode) => new(episode, ResolvedOf(episode));
 
     /// <summary>What an entry says about an episode on a day, with the name that the polity had then.</summary>
     public string StatementOf(Episode episode, Day day) => StatementOf(episode, day, Frame.Names.In(episode, QueryDate.Of(day)));
@@ -140,7 +142,7 @@ public sealed class PolityAsKnown
     internal string StatementWithoutNameOfTime(Episode episode, Day day) => StatementOf(episode, day, Entities.InText(Polity.Id));
 
     private string StatementOf(Episode episode, Day day, string called) =>
-        episode.Kind.StatementOf(EntryDetails.WordsOf(called, episode.Party, EntryDetails.Of(episode, day, Entities), Entities));
+        episode.Kind.StatementOf(EntryDetails.WordsOf(called, episode, EntryDetails.Of(episode, day, Entities), Entities));
 
     /// <summary>That the polity existed on a day, as a sentence with the name that it had then.</summary>
     public string StatementOfExistence(Day day) =>
@@ -151,6 +153,10 @@ public sealed class PolityAsKnown
 
     /// <summary>What the parties of a fact are called in a sentence about it, the polity by its name of that date.</summary>
     public PartyNames NamesFor(Fact fact) => Entities.NamesFor(Polity.Id, Frame.Names.On(fact.Date));
+
+    /// <summary>The last entries that said how far sources are relied on.</summary>
+    internal static IEnumerable<RecordedFact?> AssessmentsOf(IEnumerable<string> sources, SourceStandings standings) =>
+        standings.IsEmpty ? [] : sources.Distinct().Select(standings.LastTouched);
 
     private static List<RecordedFact> UpTo(IReadOnlyList<RecordedFact> entries, long position) =>
         [.. entries.TakeWhile(entry => entry.Position <= position)];

@@ -64,7 +64,7 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         );
     }
 
-    /// <summary>What some sources say of a polity by themselves.</summary>
+    /// <summary>What some sources say of a polity by themselves, however far they are relied on otherwise.</summary>
     /// <param name="whole">The polity as all sources have it.</param>
     /// <param name="sources">The ids of the sources.</param>
     /// <param name="cancellation">Cancels the operation.</param>
@@ -85,8 +85,8 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
                 new(
                     whole.Polity.Id,
                     facts,
-                    [.. descriptions.All.Select(known => known.Recorded)],
-                    whole.Entities,
+                    [.. descriptions.All.Select(known => known.Recorded).Where(entry => entry.Fact is not SourceAssessed)],
+                    entities: null,
                     whole.LastTouched,
                     cancellation
                 ),

@@ -3,28 +3,28 @@ using ArtsakhLedger.RulesOfTime;
 namespace ArtsakhLedger.StateAsOf;
 
 /// <summary>Everything besides the episode itself on which the reasons for it depend: if neither changes, nor do the reasons.</summary>
-/// <param name="Life">The polity's life; null if it decides nothing about the episode.</param>
+/// <param name="Lives">The polity's lives; null if they decide nothing about the episode.</param>
 /// <param name="SeatAtStart">What its seat makes certain about its start: the ends of earlier holders.</param>
 /// <param name="SeatAtEnd">What its seat makes certain about its end: the starts of later holders.</param>
 /// <param name="Successors">The holders of its seat that may end it, if it lasts by its nature.</param>
 internal sealed record ReasonContext(
-    LifeContext? Life,
+    LivesContext? Lives,
     EquatableList<Reason> SeatAtStart,
     EquatableList<Reason> SeatAtEnd,
     EquatableList<Successor> Successors
 )
 {
     /// <param name="known">The episode.</param>
-    /// <param name="life">The life of its polity.</param>
+    /// <param name="lives">The lives of its polity.</param>
     /// <param name="seat">Its seat; null where it has none.</param>
-    public static ReasonContext Of(KnownEpisode known, LifeContext life, SeatHolders? seat)
+    public static ReasonContext Of(KnownEpisode known, LivesContext lives, SeatHolders? seat)
     {
         var resolved = known.Resolved;
         var seatMakesCertain = seat is not null && !HaveSameCertainDays(resolved.AfterLife, resolved.Final);
         return new(
             resolved.Nature.DependsOnState()
             && (known.MayLast || resolved.IsInDoubt || !HaveSameCertainDays(resolved.Own, resolved.AfterLife))
-                ? life
+                ? lives
                 : null,
             seatMakesCertain ? seat!.EndsOn(resolved.Final.LatestStart, known) : EquatableList<Reason>.Empty,
             seatMakesCertain ? seat!.StartsOn(resolved.Final.EarliestEnd, known) : EquatableList<Reason>.Empty,
@@ -32,19 +32,44 @@ internal sealed record ReasonContext(
         );
     }
 
+    /// <summary>The life in which a day lies, or the last before it; null if the lives decide nothing about the episode.</summary>
+    public LifeContext? LifeOn(long day) => Lives?.On(day);
+
     private static bool HaveSameCertainDays(PossibleTimes one, PossibleTimes other) => CertainDays(one) == CertainDays(other);
 
     private static (bool, long?, long?, bool) CertainDays(PossibleTimes stage) =>
         (stage.MayHaveHappened && !stage.MayNotHaveHappened, stage.LatestStart, stage.EarliestEnd, stage.NeverEnds);
 }
 
-/// <summary>The polity's life as the reasons for its episodes have it.</summary>
+/// <summary>The polity's lives as the reasons for its episodes have them.</summary>
+/// <param name="All">The lives, in order; at least one.</param>
+internal sealed record LivesContext(EquatableList<LifeContext> All)
+{
+    /// <summary>The days from which another life is the one to name.</summary>
+    public IEnumerable<long?> Turns => All.Skip(1).Select(life => life.EarliestStart);
+
+    /// <summary>The latest days on which they begin.</summary>
+    public IEnumerable<long?> Starts => All.Select(life => life.LatestStart);
+
+    /// <summary>The earliest days on which they end.</summary>
+    public IEnumerable<long?> Ends => All.Select(life => life.EarliestEnd);
+
+    public static LivesContext Of(PolityFrame frame) =>
+        new(new EquatableList<LifeContext>(frame.Frame.Lives.Select((_, place) => LifeContext.Of(frame, place))));
+
+    /// <summary>The last life that may have begun by a day; the first, if none may.</summary>
+    public LifeContext On(long day) => All.LastOrDefault(life => !(life.EarliestStart > day)) ?? All[0];
+}
+
+/// <summary>One of the polity's lives.</summary>
+/// <param name="EarliestStart">The earliest day on which it may have begun; null where that is unbounded.</param>
 /// <param name="LatestStart">The latest day on which it may have begun; null where that is unbounded.</param>
 /// <param name="EarliestEnd">The earliest day on which it may have ended; null where that is unbounded.</param>
 /// <param name="NeverEnds">Whether it ends in no interval.</param>
 /// <param name="Start">The reasons for its start.</param>
 /// <param name="End">The reasons for its end.</param>
 internal sealed record LifeContext(
+    long? EarliestStart,
     long? LatestStart,
     long? EarliestEnd,
     bool NeverEnds,
@@ -52,16 +77,29 @@ internal sealed record LifeContext(
     EquatableList<Reason> End
 )
 {
-    public static LifeContext Of(PolityFrame frame)
+    public static LifeContext Of(PolityFrame frame, int place)
     {
-        var (life, reasons) = (frame.Frame.Life.Final, new LifeReasons(frame, recordDate: null));
-        return new(life.LatestStart, life.EarliestEnd, life.NeverEnds, ReasonsFor(BoundName.Start), ReasonsFor(BoundName.End));
+        var (life, reasons) = (frame.Frame.Lives[place].Final, new LifeReasons(frame, place, recordDate: null));
+        return new(
+            life.EarliestStart,
+            life.LatestStart,
+            life.EarliestEnd,
+            life.NeverEnds,
+            ReasonsFor(BoundName.Start),
+            ReasonsFor(BoundName.End)
+        );
 
         EquatableList<Reason> ReasonsFor(BoundName bound) =>
             new(
                 reasons
                     .ForBound(bound)
-                    .Select(reason => reason with { Rule = Rule.Life, Episode = reason.Episode ?? frame.Life?.Episode.Id })
+                    .Select(reason =>
+                        reason with
+                        {
+                            Rule = Rule.Life,
+                            Episode = reason.Episode ?? frame.Lives.ElementAtOrDefault(place)?.Episode.Id,
+                        }
+                    )
             );
     }
 
@@ -130,8 +168,8 @@ internal sealed class ReasonContexts
     /// <param name="before">The contexts of an earlier state of knowledge, whose equal objects are reused.</param>
     public ReasonContexts(PolityFrame frame, ReasonContexts? before = null)
     {
-        var life = LifeContext.Of(frame);
-        Life = before is not null && life == before.Life ? before.Life : life;
+        var lives = LivesContext.Of(frame);
+        Lives = before is not null && lives == before.Lives ? before.Lives : lives;
         foreach (var seat in frame.Binding.Where(known => known.Resolved.Seat is not null).GroupBy(known => known.Resolved.Seat!))
         {
             var holders = seat.ToList();
@@ -140,10 +178,10 @@ internal sealed class ReasonContexts
         }
     }
 
-    public LifeContext Life { get; }
+    public LivesContext Lives { get; }
 
     public ReasonContext Of(KnownEpisode known) =>
-        ReasonContext.Of(known, Life, known.Resolved.Seat is { } seat ? seats.GetValueOrDefault(seat) : null);
+        ReasonContext.Of(known, Lives, known.Resolved.Seat is { } seat ? seats.GetValueOrDefault(seat) : null);
 
     /// <summary>The holders of seats that have changed.</summary>
     public IEnumerable<KnownEpisode> HoldersOfOtherSeats(ReasonContexts before) =>

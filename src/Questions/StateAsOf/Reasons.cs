@@ -30,7 +30,8 @@ internal abstract class Reasons(ResolvedEpisode resolved, KnownEpisode? known, D
 
     protected static bool MayEndBy(PossibleTimes stage, long day) => !stage.NeverEnds && !(stage.EarliestEnd > day);
 
-    private IReadOnlyList<Reason> ForDay(long day)
+    /// <inheritdoc cref="For"/>
+    public IReadOnlyList<Reason> ForDay(long day)
     {
         var certainty = resolved.On(day);
         var reasons = certainty switch
@@ -80,8 +81,9 @@ internal sealed class EpisodeReasons : Reasons
     public IEnumerable<long> ChangePoints()
     {
         var starts = context.Successors.Select(next => next.EarliestStart);
-        return (known.MayLast ? starts.Append(context.Life?.EarliestEnd) : starts)
-            .Concat(known.Resolved.IsInDoubt ? [context.Life?.LatestStart, context.Life?.EarliestEnd] : [])
+        return (known.MayLast ? starts.Concat(context.Lives?.Ends ?? []) : starts)
+            .Concat(known.Resolved.IsInDoubt && context.Lives is { } lives ? lives.Starts.Concat(lives.Ends) : [])
+            .Concat(context.Lives?.Turns ?? [])
             .OfType<long>();
     }
 
@@ -91,7 +93,7 @@ internal sealed class EpisodeReasons : Reasons
     /// reading dates an end, its own facts end it, and so does the state if another reading lasts.</summary>
     protected override IEnumerable<Reason> WhyItMayEndBy(long day)
     {
-        var state = known.MayLast && context.Life?.MayEndBy(day) is true ? context.Life.End : EquatableList<Reason>.Empty;
+        var state = known.MayLast && context.LifeOn(day) is { } life && life.MayEndBy(day) ? life.End : EquatableList<Reason>.Empty;
         if (!known.OnlyLasts)
         {
             return known.ReasonsFor(BoundName.End).Concat(state);
@@ -102,9 +104,11 @@ internal sealed class EpisodeReasons : Reasons
     }
 
     protected override IEnumerable<Reason> WhyInDoubtOn(long day) =>
-        (context.Life?.MayBeginAfter(day) is true ? context.Life.Start : EquatableList<Reason>.Empty).Concat(
-            context.Life?.MayEndBy(day) is true ? context.Life.End : EquatableList<Reason>.Empty
-        );
+        context.LifeOn(day) is not { } life
+            ? []
+            : (life.MayBeginAfter(day) ? life.Start : EquatableList<Reason>.Empty).Concat(
+                life.MayEndBy(day) ? life.End : EquatableList<Reason>.Empty
+            );
 
     /// <summary>The polity's life or the seat.</summary>
     protected override IEnumerable<Reason> WhyCertainOn(long day)
@@ -115,47 +119,8 @@ internal sealed class EpisodeReasons : Reasons
             return bound == BoundName.Start ? context.SeatAtStart : context.SeatAtEnd;
         }
 
-        var life = (bound == BoundName.Start ? context.Life?.Start : context.Life?.End) ?? EquatableList<Reason>.Empty;
+        var around = context.LifeOn(day);
+        var life = (bound == BoundName.Start ? around?.Start : around?.End) ?? EquatableList<Reason>.Empty;
         return bound == BoundName.End && known.MayLast && !known.OnlyLasts ? known.ReasonsFor(bound).Concat(life) : life;
     }
-}
-
-/// <summary>The reasons for the polity's existence.</summary>
-internal sealed class LifeReasons(PolityFrame frame, Day? recordDate) : Reasons(frame.Frame.Life, frame.Life, recordDate)
-{
-    /// <summary>The reasons for a bound of the life: a post or an institution that narrows it, otherwise its own facts, or that there are
-    /// none.</summary>
-    public IReadOnlyList<Reason> ForBound(BoundName bound) =>
-        NarrowedBy(bound).ToList() is { Count: > 0 } binding ? binding
-        : frame.Life is { } life ? life.ReasonsFor(bound)
-        : [new(Rule.Life, bound, null, null)];
-
-    protected override IEnumerable<Reason> WhyItMayBeginLater() => ForBound(BoundName.Start);
-
-    protected override IEnumerable<Reason> WhyItMayEndBy(long day) => ForBound(BoundName.End);
-
-    protected override IEnumerable<Reason> WhyCertainOn(long day)
-    {
-        var own = frame.Frame.Life.Own;
-        var starts = MayBeginAfter(own, day) ? NarrowedBy(BoundName.Start) : [];
-        var ends = MayEndBy(own, day) ? NarrowedBy(BoundName.End) : [];
-        return starts.Concat(ends);
-    }
-
-    /// <summary>The posts and institutions that narrow a bound of the state's life, because it existed on all their days (rule
-    /// 4).</summary>
-    private IEnumerable<Reason> NarrowedBy(BoundName bound)
-    {
-        var (own, final) = (BoundOf(frame.Frame.Life.Own, bound), BoundOf(frame.Frame.Life.Final, bound));
-        return from binding in frame.Binding
-            where final is not null && final != own && BoundOf(binding.Resolved.Final, bound) == final
-            from reason in binding.ReasonsFor(bound)
-            select reason with
-            {
-                Rule = Rule.Life,
-                Episode = binding.Episode.Id,
-            };
-    }
-
-    private static long? BoundOf(PossibleTimes stage, BoundName bound) => bound == BoundName.Start ? stage.LatestStart : stage.EarliestEnd;
 }

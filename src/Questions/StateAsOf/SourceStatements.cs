@@ -1,43 +1,49 @@
+using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Ministers;
 using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.StateAsOf;
 
-/// <summary>Converts what sources say about an episode for the rules of time.</summary>
+/// <summary>Converts what sources say about episodes for the rules of time.</summary>
 internal static class SourceStatements
 {
-    /// <param name="episode">The episode; null for a life that no fact is about.</param>
-    /// <param name="setAside">What editors set aside in it.</param>
-    /// <param name="days">How dates become days.</param>
-    public static Statements Of(Episode? episode, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
-        episode is null
-            ? Statements.None
-            : new Statements(
-                [
-                    .. episode.Claims.Select(claim => new Claim(
-                        claim.Id,
-                        claim.Start is { } start ? days.ClaimDateOf(start) : null,
-                        EndOf(claim, days)
-                    )),
-                ],
-                [.. episode.Attestations.Select(attestation => AttestationOf(attestation, days))],
-                [.. episode.Denials.Select(denial => new Denial(denial.Fact, denial.OfEnd))],
-                setAside
-            );
+    /// <summary>What is said about the polity's lives; one life of which nothing is said, if no fact is about any.</summary>
+    public static IReadOnlyList<LifeStatements> OfLives(IReadOnlyList<Episode> lives, DatesAsDays days) =>
+        lives.Count == 0
+            ? [new(Resolution.LifeId, Statements.None)]
+            : [.. lives.Select((life, place) => new LifeStatements(IdOfLife(place), Of(life, days)))];
 
-    /// <summary>The same for any episode other than the life.</summary>
-    /// <param name="episode">The episode.</param>
-    /// <param name="seat">The seat that it is a tenure of; null if there is none.</param>
-    /// <param name="setAside">What editors preferred others over in it.</param>
-    /// <param name="days">How dates become days.</param>
-    public static EpisodeStatements OfEpisode(Episode episode, string? seat, IReadOnlyList<SetAside> setAside, DatesAsDays days) =>
-        new(episode.Id, episode.Nature, seat, Of(episode, setAside, days));
+    /// <summary>What the rules call a life, by its place among them.</summary>
+    public static string IdOfLife(int place) => place == 0 ? Resolution.LifeId : $"{Resolution.LifeId}/{place + 1}";
 
-    private static ClaimEnd? EndOf(EpisodeClaim claim, DatesAsDays days) =>
-        claim.EndIsOpen ? ClaimEnd.Open
-        : claim.End is { } end ? ClaimEnd.On(days.ClaimDateOf(end))
-        : claim.EndIsUndated ? ClaimEnd.On(new(DayRanges.Everything))
-        : null;
+    /// <summary>What is said about an episode other than a life.</summary>
+    public static EpisodeStatements OfEpisode(Episode episode, EntityRegister entities, DatesAsDays days) =>
+        new(episode.Id, episode.Nature, Seat.Of(episode, entities), Of(episode, days), episode.After);
+
+    /// <summary>The attestations that may lie in several periods of one thing, or in several lives.</summary>
+    public static IReadOnlyList<LooseAttestation> LooseOf(
+        IReadOnlyList<Episode> episodes,
+        IReadOnlyList<Episode> lives,
+        DatesAsDays days
+    ) =>
+        [
+            .. from one in episodes
+                .Select(episode => (Episode: episode, Id: episode.Id))
+                .Concat(lives.Select((life, place) => (Episode: life, Id: IdOfLife(place))))
+            from attestation in one.Episode.Loose
+            where attestation.Date is { IsInterval: false }
+            group one.Id by (one.Episode.Thing, attestation.Fact, attestation.Date) into same
+            select new LooseAttestation(same.Key.Fact, days.DayRangesOf(same.Key.Date!.Value), [.. same]),
+        ];
+
+    private static Statements Of(Episode episode, DatesAsDays days) =>
+        new(
+            [.. episode.Claims.Select(claim => new Claim(claim.Id, claim.StartDays, claim.EndDays))],
+            [.. episode.Attestations.Select(attestation => AttestationOf(attestation, days))],
+            [.. episode.Denials.Select(denial => new Denial(denial.Fact, denial.OfEnd))],
+            episode.SetAside
+        );
 
     private static Attestation AttestationOf(EpisodeAttestation attestation, DatesAsDays days)
     {
@@ -47,8 +53,8 @@ internal static class SourceStatements
         }
 
         return date.IsInterval
-            ? new(attestation.Fact, BoundOf(date.Start, days), BoundOf(date.End, days))
-            : new(attestation.Fact, days.DayRangesOf(date), days.DayRangesOf(date));
+            ? new(attestation.Fact, BoundOf(date.Start, days), BoundOf(date.End, days), date.Start?.HasUnspecifiedDigits is true)
+            : new(attestation.Fact, days.DayRangesOf(date), days.DayRangesOf(date), date.HasUnspecifiedDigits);
     }
 
     private static DayRanges BoundOf(Edtf.EdtfDate? bound, DatesAsDays days) =>

@@ -25,12 +25,13 @@ public sealed class TimelineChart(PolityAsKnown known)
         var happenings = question.Certainty is null ? HappeningsOf(question.Facts, cancellation) : [];
         var episodes = EpisodesOf(question.Facts)
             .CancelledBy(cancellation)
-            .Select(episode => (Episode: episode, Held: HeldOf(known.Resolution[episode.Id])))
+            .GroupBy(episode => episode.Thing)
+            .Select(periods => (Periods: periods.ToList(), Held: HeldOf([.. periods])))
             .Where(row => Matches(row.Held.Where(run => run.Overlaps(first, last)), question.Certainty))
-            .OrderBy(row => row.Episode.Kind.Order)
-            .ThenBy(row => row.Episode.Kind.Name)
-            .ThenBy(row => known.Resolution[row.Episode.Id].Final.EarliestStart ?? long.MinValue)
-            .ThenBy(row => row.Episode.Id)
+            .OrderBy(row => row.Periods[0].Kind.Order)
+            .ThenBy(row => row.Periods[0].Kind.Name)
+            .ThenBy(row => known.ResolvedOf(row.Periods[0]).Final.EarliestStart ?? long.MinValue)
+            .ThenBy(row => row.Periods[0].Thing)
             .ToList();
         var all = episodes.Count + happenings.Count;
         var (skipped, taken) = (question.Rows.First - 1, question.Rows.Last - question.Rows.First + 1);
@@ -56,7 +57,7 @@ public sealed class TimelineChart(PolityAsKnown known)
             Life = LifeRow(life),
             Rows =
             [
-                .. episodes.Skip(skipped).Take(taken).Select(row => RowOf(row.Episode, row.Held)),
+                .. episodes.Skip(skipped).Take(taken).Select(row => RowOf(row.Periods, row.Held)),
                 .. happenings.Skip(Math.Max(0, skipped - episodes.Count)).Take(taken - Math.Clamp(episodes.Count - skipped, 0, taken)),
             ],
             FirstRow = question.Rows.First,
@@ -65,9 +66,9 @@ public sealed class TimelineChart(PolityAsKnown known)
         };
     }
 
-    /// <summary>The row of an episode, which may be the polity's life.</summary>
-    public EpisodeRow RowOf(Episode episode) =>
-        episode == known.Life ? LifeRow(HeldOfLife()) : RowOf(episode, HeldOf(known.Resolution[episode.Id]));
+    /// <summary>The days on which an episode, which may be a life of the polity, certainly or possibly held.</summary>
+    public IReadOnlyList<DayRun<Certainty>> HeldOf(Episode episode) =>
+        episode is { Nature: Nature.Life, IsOneOfSeveral: false } ? HeldOfLife() : HeldOf([episode]);
 
     private static bool Matches(IEnumerable<DayRun<Certainty>> inView, Certainty? certainty) =>
         certainty switch
@@ -77,8 +78,17 @@ public sealed class TimelineChart(PolityAsKnown known)
             _ => inView.Any() && inView.All(run => run.Value == Certainty.Possible),
         };
 
-    private List<DayRun<Certainty>> HeldOf(ResolvedEpisode resolved) =>
-        HeldIn(resolved.ChangePoints(), day => resolved.On(day, recordDate));
+    /// <summary>A thing holds as surely as its surest period.</summary>
+    private List<DayRun<Certainty>> HeldOf(IReadOnlyList<Episode> periods)
+    {
+        if (periods.Count > 1 && known.ResolvedThing(periods[0].Thing) is { } thing)
+        {
+            return HeldIn(thing.ChangePoints(), day => thing.On(day, recordDate));
+        }
+
+        var resolved = known.ResolvedOf(periods[0]);
+        return HeldIn(resolved.ChangePoints(), day => resolved.On(day, recordDate));
+    }
 
     private List<DayRun<Certainty>> HeldOfLife() =>
         HeldIn(known.Resolution.Frame.ExistenceChangePoints, day => known.Resolution.ExistenceOn(day, recordDate));
@@ -93,28 +103,34 @@ public sealed class TimelineChart(PolityAsKnown known)
             PolityExistence.EpisodeOf(known.Polity.Id),
             PartyNames.WithCapitalArticle($"{known.Polity.InText} existed"),
             held,
-            ReadingsOf(known.Life, known.Resolution.Life, held)
+            [.. known.Lives.SelectMany(life => ReadingsOf(life, held))]
         );
 
-    private EpisodeRow RowOf(Episode episode, IReadOnlyList<DayRun<Certainty>> held)
+    private EpisodeRow RowOf(List<Episode> periods, IReadOnlyList<DayRun<Certainty>> held)
     {
-        var resolved = known.Resolution[episode.Id];
-        return new(episode.Kind.Name, episode.Id, EpisodeInWords.Of(known, episode), held, ReadingsOf(episode, resolved, held))
+        var resolved = periods.Select(known.ResolvedOf).ToList();
+        return new(
+            periods[0].Kind.Name,
+            periods[0].Thing,
+            EpisodeInWords.Of(known, periods),
+            held,
+            [.. periods.SelectMany(period => ReadingsOf(period, held))]
+        )
         {
-            Undated = !resolved.Undated.IsEmpty,
-            OutsidePolity = resolved.OutsidePolity,
-            Inferred = episode.Inferred,
+            Undated = resolved.Exists(one => !one.Undated.IsEmpty),
+            OutsidePolity = resolved.Exists(one => one.OutsidePolity),
+            Inferred = periods.Any(period => period.Inferred),
         };
     }
 
     /// <summary>The rival readings of an episode, each limited to the days on which the episode is shown.</summary>
-    private IReadOnlyList<ReadingLine> ReadingsOf(Episode? episode, ResolvedEpisode resolved, IReadOnlyList<DayRun<Certainty>> held) =>
-        episode is null || resolved.Readings.Count < 2
+    private IReadOnlyList<ReadingLine> ReadingsOf(Episode episode, IReadOnlyList<DayRun<Certainty>> held) =>
+        known.ResolvedOf(episode) is not { Readings.Count: > 1 } resolved
             ? []
             :
             [
                 .. resolved.Readings.Zip(
-                    ClaimedDates.ReadingsOf(episode, known.SetAside.In(episode.Id), resolved),
+                    ClaimedDates.ReadingsOf(episode, resolved),
                     (reading, said) =>
                         new ReadingLine(
                             HeldIn(
@@ -137,11 +153,11 @@ public sealed class TimelineChart(PolityAsKnown known)
         var named = asked
             .FactsOf(known, atAnyTime: true)
             .SelectMany(recorded => known.Facts.LinksOf(recorded.Fact))
-            .Select(link => known.Entities.Identify(link).Link.Episode)
+            .Select(link => known.Entities.Identify(link).Link.Thing)
             .ToHashSet();
         var isType = asked.Kind is { } kind && FactType.Named(kind) is not null;
         return known.Episodes.Where(episode =>
-            named.Contains(episode.Id) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
+            named.Contains(episode.Thing) && (asked.Kind is null || isType || episode.Kind.Name == asked.Kind)
         );
     }
 

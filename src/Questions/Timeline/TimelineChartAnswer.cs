@@ -45,9 +45,9 @@ public sealed record TimelineChartAnswer
 /// <param name="Kind">The kind of an episode, or the type of single events.</param>
 public abstract record ChartRow(string Kind);
 
-/// <summary>Something that held for a time.</summary>
+/// <summary>Something that held for a time, or several times.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Episode">The episode's id.</param>
+/// <param name="Episode">Its id.</param>
 /// <param name="Statement">What it is, from all its facts; a capacity that changed during it is left out.</param>
 /// <param name="Held">The days on which it certainly or possibly held, in order.</param>
 /// <param name="Readings">Its rival readings; none if all claims can be true together.</param>

@@ -25,7 +25,7 @@ public abstract record SanctionsFact : Fact
 
         var kind = EpisodeKind.Sanctions;
         var party = OtherTarget?.Id is { } upon ? Pair.Of(by, upon) : by;
-        return [new(kind.EpisodeOf(Polity!, party, Term), kind, by, Role)];
+        return [new(kind.EpisodeOf(Polity!, party), kind, by, Role) { Term = Term }];
     }
 
     public override IEnumerable<(string Name, object? Value)> Identity() => [("upon", OtherTarget)];

@@ -18,10 +18,10 @@ public abstract record WarFact : Fact
         var kind = EpisodeKind.War;
         return Others switch
         {
-            [{ Id: { } one }] => [new(kind.EpisodeOf(Polity!, one, Term), kind, one, Role)],
+            [{ Id: { } one }] => [new(kind.EpisodeOf(Polity!, one), kind, one, Role) { Term = Term }],
             [{ Id: { } one }, { Id: { } two }] =>
             [
-                new(kind.EpisodeOf(Polity!, Pair.Unordered(one, two), Term), kind, two, Role) { Nature = kind.NatureBetweenOthers },
+                new(kind.EpisodeOf(Polity!, Pair.Unordered(one, two)), kind, two, Role) { Term = Term, Nature = kind.NatureBetweenOthers },
             ],
             _ => [],
         };

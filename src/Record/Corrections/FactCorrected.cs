@@ -11,5 +11,7 @@ public sealed record FactCorrected : ChangeOfFact
 
     public override IEnumerable<Party> Parties() => Content.Parties();
 
+    public override IEnumerable<string> SourcesNamed() => base.SourcesNamed().Concat(Content.SourcesNamed());
+
     internal override int MemorySize() => base.MemorySize() + Content.MemorySize();
 }

@@ -89,10 +89,10 @@ public sealed class FactsAsKnown
 
     /// <summary>The episodes that a fact has to do with, as these facts are known.</summary>
     public IEnumerable<EpisodeLink> LinksOf(Fact fact) =>
-        fact.EpisodeLinks().Where(link => !link.OnlyWhereOpened || Opened().Contains(link.Episode));
+        fact.EpisodeLinks().Where(link => !link.OnlyWhereOpened || Opened().Contains(link.Thing));
 
     private HashSet<string> Opened() =>
-        opened ??= [.. from entry in InForce from link in entry.Fact.EpisodeLinks() where !link.OnlyWhereOpened select link.Episode];
+        opened ??= [.. from entry in InForce from link in entry.Fact.EpisodeLinks() where !link.OnlyWhereOpened select link.Thing];
 
     private static IReadOnlyList<RecordedFact> WithIdentifiedAsCorroborations(IReadOnlyList<RecordedFact> inForce)
     {

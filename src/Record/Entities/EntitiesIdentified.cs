@@ -13,5 +13,7 @@ public sealed record EntitiesIdentified : Fact
 
     public override string StreamName() => $"entity/{Entity}";
 
+    public override IEnumerable<string> Describes() => [Entity, SameAs];
+
     public override IEnumerable<Party> Parties() => [Entity, SameAs];
 }

@@ -45,6 +45,8 @@ public sealed record EntityDescribed : Fact, IReasoned
 
     public override string StreamName() => $"entity/{Entity}";
 
+    public override IEnumerable<string> Describes() => [Entity];
+
     /// <summary>The id of the fact that describes an entity.</summary>
     public static string FactIdOf(string entity) => $"entity-{entity}";
 }

@@ -3,7 +3,7 @@ using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Entities;
 
-/// <summary>The entries that describe entities, by entity.</summary>
+/// <summary>The entries that describe entities, and say how far sources are relied on, by entity and source.</summary>
 public sealed class EntityDescriptions
 {
     private readonly Dictionary<string, List<RecordedFact>> byEntity = [];
@@ -18,11 +18,11 @@ public sealed class EntityDescriptions
             string[] entities = entry.Fact switch
             {
                 AboutFact { Target: var target } => about.GetValueOrDefault(target) ?? [],
-                _ => EntitiesOf(entry),
+                var described => [.. described.Describes()],
             };
             if (entry.Fact is FactCorrected { Content: var content })
             {
-                entities = [.. entities.Union(EntitiesOf(entry with { Fact = content }))];
+                entities = [.. entities.Union(content.Describes())];
             }
 
             about[entry.Fact.Id] = entities;
@@ -58,13 +58,12 @@ public sealed class EntityDescriptions
 
             foreach (var entry in entries)
             {
-                if (
-                    found.TryAdd(entry.Position, entry)
-                    && (entry.Fact is FactCorrected correction ? correction.Content : entry.Fact) is EntitiesIdentified identity
-                )
+                if (found.TryAdd(entry.Position, entry))
                 {
-                    toVisit.Push(identity.SameAs);
-                    toVisit.Push(identity.Entity);
+                    foreach (var other in DescribedBy(entry))
+                    {
+                        toVisit.Push(other);
+                    }
                 }
             }
         }
@@ -85,16 +84,8 @@ public sealed class EntityDescriptions
     }
 
     /// <summary>Some entities, and all others on which their names depend.</summary>
-    public IEnumerable<string> NamesOf(IEnumerable<string> entities) =>
-        Of(entities)
-            .SelectMany(entry => EntitiesOf(entry.Fact is FactCorrected { Content: var content } ? entry with { Fact = content } : entry))
-            .Union(entities);
+    public IEnumerable<string> NamesOf(IEnumerable<string> entities) => Of(entities).SelectMany(DescribedBy).Union(entities);
 
-    private static string[] EntitiesOf(RecordedFact entry) =>
-        entry.Fact switch
-        {
-            EntityDescribed described => [described.Entity],
-            EntitiesIdentified identity => [identity.Entity, identity.SameAs],
-            _ => [],
-        };
+    private static IEnumerable<string> DescribedBy(RecordedFact entry) =>
+        (entry.Fact is FactCorrected { Content: var content } ? content : entry.Fact).Describes();
 }

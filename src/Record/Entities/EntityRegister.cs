@@ -229,10 +229,11 @@ public sealed class EntityRegister
             return (link, false);
         }
 
-        var merged = EntitiesIn(link.Episode).Append(link.Party).Where(identities.ContainsKey).ToList();
+        var placed = link.Place is { } place && identities.ContainsKey(place) ? link with { Place = Canonical(place) } : link;
+        var merged = EntitiesIn(link.Thing).Append(link.Party).Where(identities.ContainsKey).ToList();
         return merged.Count == 0
-            ? (link, false)
-            : (link with { Episode = CanonicalEpisode(link.Episode), Party = Canonical(link.Party) }, merged.Exists(IsInferred));
+            ? (placed, false)
+            : (placed with { Thing = CanonicalEpisode(link.Thing), Party = Canonical(link.Party) }, merged.Exists(IsInferred));
     }
 
     /// <summary>The id of an episode with canonical ids in place of merged ones.</summary>

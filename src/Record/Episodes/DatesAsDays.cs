@@ -14,14 +14,12 @@ public sealed record DatesAsDays(Day First, Day Last)
     private readonly Day from = First.AddDays(-Margin);
     private readonly Day to = Last.AddDays(Margin);
 
-    /// <summary>The conversion for all the episodes of a polity.</summary>
-    public static DatesAsDays For(IEnumerable<Episode> episodes)
+    /// <summary>The conversion for all that is told of a polity.</summary>
+    public static DatesAsDays For(IEnumerable<ThingFacts> things) => For(things.SelectMany(DatesOf));
+
+    /// <summary>The conversion for some dates.</summary>
+    public static DatesAsDays For(IEnumerable<EdtfDate?> dates)
     {
-        var dates = episodes.SelectMany(episode =>
-            episode
-                .Claims.SelectMany(claim => new[] { claim.Start, claim.End })
-                .Concat(episode.Attestations.Select(attestation => attestation.Date))
-        );
         var days = dates
             .SelectMany(date => new[] { date?.Earliest, date?.Latest })
             .OfType<Day>()
@@ -30,10 +28,8 @@ public sealed record DatesAsDays(Day First, Day Last)
         return new(days.Min(), days.Max());
     }
 
-    /// <summary>Whether the days of one of the episode's dates depend on the dates of other episodes, as those of an unbounded mask do.</summary>
-    public static bool DependOnOthers(Episode episode) =>
-        episode.Claims.Any(claim => DependsOnOthers(claim.Start) || DependsOnOthers(claim.End))
-        || episode.Attestations.Any(attestation => DependsOnOthers(attestation.Date));
+    /// <summary>Whether the days of one of the dates of a thing depend on the dates of others, as those of an unbounded mask do.</summary>
+    public static bool DependOnOthers(ThingFacts thing) => DatesOf(thing).Any(DependsOnOthers);
 
     /// <summary>Converts a date of a claim.</summary>
     public ClaimDate ClaimDateOf(EdtfDate date) => new(DayRangesOf(date), date.HasUnspecifiedDigits);
@@ -72,4 +68,10 @@ public sealed record DatesAsDays(Day First, Day Last)
                 ? DependsOnOthers(date.Start) || DependsOnOthers(date.End)
                 : !date.Days.IsContiguous && (date.Earliest is null || date.Latest is null)
         );
+
+    private static IEnumerable<EdtfDate?> DatesOf(ThingFacts thing) =>
+        from entry in thing.Told
+        let date = entry.Entry.Fact.Date
+        from bound in date is { IsInterval: true } term ? new[] { term.Start, term.End } : [date]
+        select bound;
 }

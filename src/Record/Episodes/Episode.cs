@@ -6,13 +6,18 @@ using ArtsakhLedger.RulesOfTime;
 
 namespace ArtsakhLedger.Episodes;
 
-/// <summary>Something that holds for a time, such as a tenure or a recognition, with the facts that open, attest and close it as known at a
+/// <summary>Something that holds for a time, such as a tenure or a recognition: one period of it, with the facts that open, attest and close it as known at a
 /// position.</summary>
 public sealed record Episode
 {
-    private Episode(EpisodeLink first) => (Id, Kind, Nature, Party) = (first.Episode, first.Kind, first.Nature, first.Party);
+    internal Episode(ThingFacts thing, string id) =>
+        (Id, Thing, Kind, Nature, Party) = (id, thing.Id, thing.Kind, thing.Nature, thing.Party);
 
+    /// <summary>The id of the thing, with <c>/2</c>, <c>/3</c> … for a further period.</summary>
     public string Id { get; }
+
+    /// <summary>The id of the thing of which it is a period.</summary>
+    public string Thing { get; }
 
     public EpisodeKind Kind { get; }
 
@@ -22,86 +27,58 @@ public sealed record Episode
     /// <summary>The id of the entity that its entries name.</summary>
     public string Party { get; }
 
+    /// <summary>The number of the period, in the order of time as known.</summary>
+    public int Number { get; internal init; } = 1;
+
+    /// <summary>The id of the period before it; null for the first.</summary>
+    public string? After { get; internal init; }
+
+    /// <summary>Whether it began because the thing was moved: it did not begin again.</summary>
+    public bool BeginsByMove { get; internal init; }
+
+    /// <summary>Whether the thing has other periods.</summary>
+    public bool IsOneOfSeveral { get; internal init; }
+
     /// <summary>The facts about it with their current content, and those that corroborate or deny these, in the order of record.</summary>
-    public IReadOnlyList<RecordedFact> Facts { get; private init; } = [];
+    public IReadOnlyList<RecordedFact> Facts { get; internal init; } = [];
 
-    /// <summary>The position of the first of the facts that make it an episode: opinions on these may have been recorded before, as other
-    /// facts.</summary>
-    public long FirstPosition { get; private init; }
+    /// <summary>Those of the facts that say what it was like: all but what is told of the next period in another place, which ends it.</summary>
+    public IReadOnlyList<RecordedFact> Describing { get; internal init; } = [];
 
-    public IReadOnlyList<EpisodeClaim> Claims { get; private init; } = [];
+    public IReadOnlyList<EpisodeClaim> Claims { get; internal init; } = [];
 
-    public IReadOnlyList<EpisodeAttestation> Attestations { get; private init; } = [];
+    public IReadOnlyList<EpisodeAttestation> Attestations { get; internal init; } = [];
 
-    public IReadOnlyList<EpisodeDenial> Denials { get; private init; } = [];
+    /// <summary>The attestations that may be of this period or of another: they narrow none.</summary>
+    public IReadOnlyList<EpisodeAttestation> Loose { get; internal init; } = [];
+
+    public IReadOnlyList<EpisodeDenial> Denials { get; internal init; } = [];
+
+    /// <summary>The claims, or bounds of claims, attestations and denials that are shown and have no effect.</summary>
+    public IReadOnlyList<SetAside> SetAside { get; internal init; } = [];
 
     /// <summary>True if one of its facts, or the identity of its party, is inferred rather than stated by a source.</summary>
-    public bool Inferred { get; private init; }
+    public bool Inferred { get; internal init; }
 
-    /// <summary>Builds every episode from the facts in force, in the order of record.</summary>
-    public static IReadOnlyList<Episode> Fold(FactsAsKnown known, EntityRegister entities)
+    /// <summary>The claim with this id; what a copy of another source claims is found under the id of the copy too. Null if there is none.</summary>
+    public EpisodeClaim? FindClaim(string id)
     {
-        var found = new Dictionary<string, (EpisodeLink First, List<(RecordedFact Fact, EpisodeRole Role)> Facts, bool Inferred)>();
-        foreach (var recorded in known.InForce)
+        if (Claims.FirstOrDefault(claim => claim.Id == id) is { } found)
         {
-            foreach (var given in known.LinksOf(recorded.Fact))
-            {
-                var (link, inferred) = entities.Identify(given);
-                var episode = found.GetValueOrDefault(link.Episode, (First: link, Facts: [], Inferred: false));
-                episode.Facts.Add((recorded, link.Role));
-                found[link.Episode] = episode with { Inferred = episode.Inferred || inferred || recorded.Fact.Inferred };
-            }
+            return found;
         }
 
-        return [.. found.Values.Select(episode => Of(episode.First, episode.Facts, known) with { Inferred = episode.Inferred })];
+        return id.Split('@') is [var episode, var rest] && episode == Id
+            ? Claims.FirstOrDefault(claim => IsToldBy(claim, rest.Split('~')[0]))
+            : null;
     }
 
-    private static Episode Of(EpisodeLink first, List<(RecordedFact Fact, EpisodeRole Role)> facts, FactsAsKnown known)
-    {
-        var said = facts
-            .SelectMany(fact => WithCorroborations(fact.Fact, known).Select(entry => (Entry: entry, fact.Role)))
-            .OrderBy(one => one.Entry.Position)
-            .Select(one => (one.Entry.Fact, one.Role))
-            .ToList();
-        return new(first)
-        {
-            Facts = [.. facts.SelectMany(fact => known.OpinionsOn(fact.Fact.Fact.Id).Prepend(fact.Fact)).OrderBy(entry => entry.Position)],
-            FirstPosition = facts[0].Fact.Position,
-            Claims = EpisodeClaims.Of(first.Episode, said),
-            Attestations =
-            [
-                .. from one in said
-                where one.Role == EpisodeRole.Attests
-                select new EpisodeAttestation(one.Fact.Id, one.Fact.Date, one.Fact.Sources()),
-            ],
-            Denials =
-            [
-                .. from fact in facts
-                from opinion in known.OpinionsOn(fact.Fact.Fact.Id)
-                where opinion.Fact is FactDenied
-                orderby opinion.Position
-                let denial = (FactDenied)opinion.Fact
-                let ofEnd = denial.Denies == Denied.End || fact.Role == EpisodeRole.Closes
-                select new EpisodeDenial(denial.Id, ofEnd, denial.Sources()),
-            ],
-        };
-    }
+    private bool IsToldBy(EpisodeClaim claim, string source) =>
+        Facts.Any(recorded =>
+            (claim.StartFacts.Contains(recorded.Fact.Id) || claim.EndFacts.Contains(recorded.Fact.Id))
+            && recorded.Fact.Sources().Contains(source)
+        );
 
-    /// <summary>A corroboration says what the fact says, for a further source and with that source's date if it gives one.</summary>
-    private static IEnumerable<RecordedFact> WithCorroborations(RecordedFact fact, FactsAsKnown known) =>
-        known
-            .OpinionsOn(fact.Fact.Id)
-            .Where(opinion => opinion.Fact is FactCorroborated)
-            .Select(opinion =>
-                opinion with
-                {
-                    Fact = fact.Fact with
-                    {
-                        Id = opinion.Fact.Id,
-                        Date = opinion.Fact.Date ?? fact.Fact.Date,
-                        Citations = opinion.Fact.Citations,
-                    },
-                }
-            )
-            .Prepend(fact);
+    /// <inheritdoc cref="PolityFold.Of(FactsAsKnown, EntityRegister, Func{long, EntityRegister}?, CancellationToken)"/>
+    public static IReadOnlyList<Episode> Fold(FactsAsKnown known, EntityRegister entities) => PolityFold.Of(known, entities).Episodes;
 }

@@ -8,6 +8,8 @@ public sealed class EpisodeKind : IEquatable<EpisodeKind>
     private const int FirstPost = 10;
     private const int OtherPosts = 30;
 
+    private static readonly string[] Ordinals = ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     private static readonly Dictionary<string, EpisodeKind> ByName;
 
     private readonly Func<EpisodeWords, string> statement;
@@ -200,12 +202,11 @@ public sealed class EpisodeKind : IEquatable<EpisodeKind>
     /// <summary>The kind with this name; where none is known, the one that a post with this id would have.</summary>
     public static EpisodeKind Named(string name) => ByName.GetValueOrDefault(name) ?? OfPost(name)!;
 
-    /// <summary>The id of an episode of this kind: <c>{polity}/{kind}/{party}</c>, with <c>/2</c>, <c>/3</c> … for a further term.</summary>
-    public string EpisodeOf(string polity, string party, int? term = null) =>
-        term is > 1 ? $"{polity}/{Name}/{party}/{term}" : $"{polity}/{Name}/{party}";
+    /// <summary>The id of a thing of this kind, and of its first period: <c>{polity}/{kind}/{party}</c>.</summary>
+    public string EpisodeOf(string polity, string party) => $"{polity}/{Name}/{party}";
 
     /// <summary>What an episode of this kind says, as a sentence without a date.</summary>
-    public string StatementOf(EpisodeWords words) => PartyNames.WithCapitalArticle(statement(words));
+    public string StatementOf(EpisodeWords words) => PartyNames.WithCapitalArticle(statement(words) + TimeInWords(words.Period));
 
     public bool Equals(EpisodeKind? other) => other is not null && other.Name == Name;
 
@@ -229,6 +230,16 @@ public sealed class EpisodeKind : IEquatable<EpisodeKind>
 
     private static string RecognitionStatement(EpisodeWords words, string by, string of) =>
         words.IsSuspended ? $"Recognition of {of} by {by} was suspended" : $"{by} recognised {of}{words.After("", "form")}";
+
+    /// <summary>Which of several times it held: "again"; nothing for the first.</summary>
+    private static string TimeInWords(int period) =>
+        period switch
+        {
+            <= 1 => "",
+            2 => " again",
+            <= 10 => $" for the {Ordinals[period - 3]} time",
+            _ => $" (period {period})",
+        };
 
     private static string MembershipStatement(string? status) =>
         status switch

@@ -6,6 +6,9 @@ namespace ArtsakhLedger.Facts;
 /// <param name="Details">The entry's details, as words.</param>
 public sealed record EpisodeWords(string Polity, string Party, IReadOnlyDictionary<string, string> Details)
 {
+    /// <summary>The number of the period of the thing, where it held several times.</summary>
+    public int Period { get; init; } = 1;
+
     /// <summary>One detail; null if the facts do not give it.</summary>
     public string? this[string detail] => Details.GetValueOrDefault(detail);
 

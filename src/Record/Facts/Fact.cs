@@ -41,6 +41,9 @@ public abstract record Fact
     /// <summary>The ids of the sources that say it; several citations of one source count once.</summary>
     public IReadOnlyList<string> Sources() => [.. Citations.Select(citation => citation.Source).Distinct()];
 
+    /// <summary>The ids of all sources that it names, also in what it corrects.</summary>
+    public virtual IEnumerable<string> SourcesNamed() => Citations.Select(citation => citation.Source);
+
     /// <summary>All parties that the fact names, in the order of its fields.</summary>
     public virtual IEnumerable<Party> Parties() => [];
 
@@ -50,6 +53,9 @@ public abstract record Fact
 
     /// <summary>What identifies its episode besides the party, named like details: the town, the member. It holds on every date.</summary>
     public virtual IEnumerable<(string Name, object? Value)> Identity() => [];
+
+    /// <summary>The keys of the entities and sources that it describes or identifies; none if it tells of a polity.</summary>
+    public virtual IEnumerable<string> Describes() => [];
 
     /// <summary>The phase of its episodes that it begins; null if it changes nothing within a period.</summary>
     public virtual Phase? BeginsPhase() => null;

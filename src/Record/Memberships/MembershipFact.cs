@@ -25,12 +25,13 @@ public abstract record MembershipFact : Fact
         }
 
         var kind = EpisodeKind.Membership;
-        return IsOfPolity ? [new(kind.EpisodeOf(Polity!, organisation, Term), kind, organisation, Role)]
+        return IsOfPolity ? [new(kind.EpisodeOf(Polity!, organisation), kind, organisation, Role) { Term = Term }]
             : Member?.Id is { } member
                 ?
                 [
-                    new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation), Term), kind, organisation, Role)
+                    new(kind.EpisodeOf(Polity!, Pair.Of(member, organisation)), kind, organisation, Role)
                     {
+                        Term = Term,
                         Nature = kind.NatureBetweenOthers,
                     },
                 ]

@@ -16,7 +16,7 @@ public abstract record TreatyFact : Fact
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Convention.Id is { } convention
-            ? [new(EpisodeKind.Convention.EpisodeOf(Polity!, convention, Term), EpisodeKind.Convention, convention, Role)]
+            ? [new(EpisodeKind.Convention.EpisodeOf(Polity!, convention), EpisodeKind.Convention, convention, Role) { Term = Term }]
             : [];
 
     public override IEnumerable<Party> Parties() => [Convention];

@@ -10,17 +10,24 @@ public static class Seat
 {
     /// <summary>The name of the seat within its polity: the post, and for a mission the country or organisation. Null if several people may hold the
     /// post at a time, and for a mission of which no source says where it was.</summary>
-    public static string? Of(Episode episode, EntityRegister entities)
+    public static string? Of(Episode episode, EntityRegister entities) => Of(episode.Thing, episode.Kind, episode.Nature, entities);
+
+    /// <inheritdoc cref="Of(Episode, EntityRegister)"/>
+    /// <param name="thing">The id of the tenure.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="nature">How the rules of time treat it.</param>
+    /// <param name="entities">The entities, of which posts may be some.</param>
+    public static string? Of(string thing, EpisodeKind kind, Nature nature, EntityRegister entities)
     {
-        if (episode.Nature != Nature.Post || !HasOneHolder(episode.Kind, entities))
+        if (nature != Nature.Post || !HasOneHolder(kind, entities))
         {
             return null;
         }
 
-        var to = Pair.PartsOf(episode.Id.Split('/')[2]) is [var mission, _] ? mission : null;
-        return to is not null ? $"{episode.Kind.Name}/{to}"
-            : KnownPost.Named(episode.Kind.Name) is { IsMission: true } ? null
-            : episode.Kind.Name;
+        var to = Pair.PartsOf(thing.Split('/')[2]) is [var mission, _] ? mission : null;
+        return to is not null ? $"{kind.Name}/{to}"
+            : KnownPost.Named(kind.Name) is { IsMission: true } ? null
+            : kind.Name;
     }
 
     private static bool HasOneHolder(EpisodeKind kind, EntityRegister entities) =>

@@ -18,6 +18,6 @@ public abstract record TenureFact : PostFact
         }
 
         var party = To?.Id is { } to ? Pair.Of(to, person) : person;
-        return [new(kind.EpisodeOf(Polity!, party, Term), kind, person, Role)];
+        return [new(kind.EpisodeOf(Polity!, party), kind, person, Role) { Term = Term }];
     }
 }

@@ -31,7 +31,7 @@ public abstract record HostedOfficeFact : Fact
 
         var kind = EpisodeKind.HostedOffice;
         var party = Pair.Of(new[] { sender, City?.Id, OfficeType.Beside() }.OfType<string>());
-        return [new(kind.EpisodeOf(Polity!, party, Term), kind, sender, Role)];
+        return [new(kind.EpisodeOf(Polity!, party), kind, sender, Role) { Term = Term }];
     }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("type", OfficeType)];

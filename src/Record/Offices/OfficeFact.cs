@@ -40,7 +40,7 @@ public abstract record OfficeFact : Fact
 
         var kind = EpisodeKind.Office;
         var party = TypeThere.Beside() is { } beside ? Pair.Of(place, beside) : place;
-        return [new(kind.EpisodeOf(Polity!, party, Term), kind, place, Role)];
+        return [new(kind.EpisodeOf(Polity!, party), kind, place, Role) { Term = Term }];
     }
 
     public override IEnumerable<(string Name, object? Value)> Details() => [("city", City), ("type", OfficeType), ("host", Host)];

@@ -15,7 +15,7 @@ public abstract record FriendshipGroupFact : Fact
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         With.Id is { } with
-            ? [new(EpisodeKind.FriendshipGroup.EpisodeOf(Polity!, with, Term), EpisodeKind.FriendshipGroup, with, Role)]
+            ? [new(EpisodeKind.FriendshipGroup.EpisodeOf(Polity!, with), EpisodeKind.FriendshipGroup, with, Role) { Term = Term }]
             : [];
 
     public override IEnumerable<Party> Parties() => [With];

@@ -21,7 +21,7 @@ public static class EpisodePhases
     /// <summary>The phases in order of time, detail by detail; none of a detail that stayed the same throughout the episode.</summary>
     public static IReadOnlyList<EpisodePhase> ChangingWithin(Episode episode)
     {
-        var facts = episode.Facts.Select(recorded => recorded.Fact).ToList();
+        var facts = episode.Describing.Select(recorded => recorded.Fact).ToList();
         return
         [
             .. from fact in facts

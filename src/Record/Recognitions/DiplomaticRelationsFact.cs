@@ -27,10 +27,10 @@ public abstract record DiplomaticRelationsFact : Fact
         var others = new[] { With, And }.OfType<Party>().Where(party => party.Id != Polity).ToList();
         return others switch
         {
-            [{ Id: { } one }] => [new(kind.EpisodeOf(Polity!, one, Term), kind, one, Role)],
+            [{ Id: { } one }] => [new(kind.EpisodeOf(Polity!, one), kind, one, Role) { Term = Term }],
             [{ Id: { } one }, { Id: { } two }] =>
             [
-                new(kind.EpisodeOf(Polity!, Pair.Unordered(one, two), Term), kind, two, Role) { Nature = kind.NatureBetweenOthers },
+                new(kind.EpisodeOf(Polity!, Pair.Unordered(one, two)), kind, two, Role) { Term = Term, Nature = kind.NatureBetweenOthers },
             ],
             _ => [],
         };

@@ -39,12 +39,12 @@ public abstract record RecognitionFact : PublicMeasure
 
         if (!byPolity || Mutual)
         {
-            yield return new(EpisodeKind.RecognitionBy.EpisodeOf(Polity!, other, Term), EpisodeKind.RecognitionBy, other, Role);
+            yield return new(EpisodeKind.RecognitionBy.EpisodeOf(Polity!, other), EpisodeKind.RecognitionBy, other, Role) { Term = Term };
         }
 
         if (byPolity || Mutual)
         {
-            yield return new(EpisodeKind.RecognitionOf.EpisodeOf(Polity!, other, Term), EpisodeKind.RecognitionOf, other, Role);
+            yield return new(EpisodeKind.RecognitionOf.EpisodeOf(Polity!, other), EpisodeKind.RecognitionOf, other, Role) { Term = Term };
         }
     }
 

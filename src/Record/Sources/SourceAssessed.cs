@@ -27,8 +27,8 @@ public enum SourceCharacter
     Personal,
 }
 
-/// <summary>An editor assesses a source: how far the record relies on it, and which party it is close to. The last assessment in force counts. It is shown
-/// with the source; the rules of time do not weigh it: a dispute is settled by a <c>claim-preferred</c>.</summary>
+/// <summary>An editor assesses a source: how far the record relies on it, and which party it is close to. The last assessment in force counts. What
+/// a noted source says is shown and set aside; what a copy says counts as said by the source that it copies, once.</summary>
 public sealed record SourceAssessed : Fact, IReasoned
 {
     /// <summary>The source.</summary>
@@ -49,6 +49,11 @@ public sealed record SourceAssessed : Fact, IReasoned
     public required string Reason { get; init; }
 
     public override string StreamName() => $"source/{Source}";
+
+    public override IEnumerable<string> Describes() => CopyOf is { } original ? [KeyOf(Source), KeyOf(original)] : [KeyOf(Source)];
+
+    /// <summary>The key of a source among what is described, where an entity may have the same id.</summary>
+    public static string KeyOf(string source) => $"source/{source}";
 
     public override IEnumerable<Party> Parties() => CloseTo is null ? [] : [CloseTo];
 }

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Ledger;
 
 namespace ArtsakhLedger.Sources;
 
@@ -6,6 +7,7 @@ namespace ArtsakhLedger.Sources;
 public sealed class SourceStandings
 {
     private readonly Dictionary<string, SortedList<long, SourceAssessed>> assessments = [];
+    private readonly Dictionary<string, RecordedFact> touched = [];
 
     internal SourceStandings() { }
 
@@ -20,6 +22,26 @@ public sealed class SourceStandings
 
     /// <summary>The assessment of a source; null if there is none.</summary>
     public SourceAssessed? AssessmentOf(string source) => assessments.GetValueOrDefault(source)?.Values.LastOrDefault();
+
+    /// <summary>The last entry that assessed a source or one that it copies, or retracted that; null if there is none.</summary>
+    public RecordedFact? LastTouched(string source)
+    {
+        var seen = new HashSet<string>();
+        RecordedFact? last = null;
+        for (
+            var at = source;
+            at is not null && seen.Add(at);
+            at = AssessmentOf(at) is { Standing: SourceStanding.Copy } copy ? copy.CopyOf : null
+        )
+        {
+            last = touched.TryGetValue(at, out var entry) && !(entry.Position < last?.Position) ? entry : last;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether no source was ever assessed.</summary>
+    public bool IsEmpty => assessments.Count == 0;
 
     /// <summary>The sources that were ever assessed.</summary>
     internal IEnumerable<string> Assessed => assessments.Keys;
@@ -53,6 +75,11 @@ public sealed class SourceStandings
     internal void Take(KnownFact known)
     {
         var assessment = (SourceAssessed)known.Content;
+        if (!touched.TryGetValue(assessment.Source, out var last) || last.Position < known.LastTouched.Position)
+        {
+            touched[assessment.Source] = known.LastTouched;
+        }
+
         var ofSource = assessments.TryGetValue(assessment.Source, out var found) ? found : assessments[assessment.Source] = [];
         ofSource.Remove(known.Recorded.Position);
         if (known.InForce)

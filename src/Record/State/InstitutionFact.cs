@@ -20,7 +20,14 @@ public abstract record InstitutionFact : Fact
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Institution.Id is { } institution
-            ? [new(EpisodeKind.Institution.EpisodeOf(Polity!, institution, Term), EpisodeKind.Institution, institution, Role)]
+            ?
+            [
+                new(EpisodeKind.Institution.EpisodeOf(Polity!, institution), EpisodeKind.Institution, institution, Role)
+                {
+                    Term = Term,
+                    Place = City?.Id,
+                },
+            ]
             : [];
 
     public override IEnumerable<Party> Parties() => City is null ? [Institution] : [Institution, City];

@@ -20,7 +20,7 @@ public abstract record NameFact : Fact
     protected abstract EpisodeRole Role { get; }
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
-        [new(EpisodeKind.OfficialName.EpisodeOf(Polity!, NameSlug.Of(Name), Term), EpisodeKind.OfficialName, Polity!, Role)];
+        [new(EpisodeKind.OfficialName.EpisodeOf(Polity!, NameSlug.Of(Name)), EpisodeKind.OfficialName, Polity!, Role) { Term = Term }];
 
     public override IEnumerable<(string Name, object? Value)> Identity() => [("name", Name), ("language", Language)];
 }

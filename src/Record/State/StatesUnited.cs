@@ -12,7 +12,10 @@ public sealed record StatesUnited : Fact
     /// <summary>Those with which it united.</summary>
     public IReadOnlyList<Party>? With { get; init; }
 
-    public override IEnumerable<EpisodeLink> EpisodeLinks() => [PolityExistence.Of(this, EpisodeRole.Closes)];
+    /// <summary>2, 3 … if a source says that it is a further life of the polity; needed only where the dates would be read otherwise.</summary>
+    public int? Term { get; init; }
+
+    public override IEnumerable<EpisodeLink> EpisodeLinks() => [PolityExistence.Of(this, EpisodeRole.Closes, Term)];
 
     public override IEnumerable<Party> Parties() => [.. new[] { Into }.OfType<Party>(), .. With ?? []];
 

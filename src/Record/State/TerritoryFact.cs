@@ -16,7 +16,7 @@ public abstract record TerritoryFact : Fact
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Territory.Id is { } territory
-            ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory, Term), EpisodeKind.Territory, territory, Role)]
+            ? [new(EpisodeKind.Territory.EpisodeOf(Polity!, territory), EpisodeKind.Territory, territory, Role) { Term = Term }]
             : [];
 
     public override IEnumerable<Party> Parties() => [Territory];

@@ -20,7 +20,7 @@ public abstract record TwinningFact : Fact
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         Town.Id is { } town && Partner.Id is { } partner
-            ? [new(EpisodeKind.Twinning.EpisodeOf(Polity!, Pair.Of(town, partner), Term), EpisodeKind.Twinning, partner, Role)]
+            ? [new(EpisodeKind.Twinning.EpisodeOf(Polity!, Pair.Of(town, partner)), EpisodeKind.Twinning, partner, Role) { Term = Term }]
             : [];
 
     public override IEnumerable<(string Name, object? Value)> Identity() => [("town", Town)];

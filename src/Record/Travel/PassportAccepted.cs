@@ -13,7 +13,13 @@ public sealed record PassportAccepted : Fact
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
         By.Id is { } by
-            ? [new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by, Term), EpisodeKind.PassportAcceptance, by, EpisodeRole.Opens)]
+            ?
+            [
+                new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, EpisodeRole.Opens)
+                {
+                    Term = Term,
+                },
+            ]
             : [];
 
     public override IEnumerable<Party> Parties() => [By];

@@ -15,8 +15,9 @@ public sealed record PassportRefused : Fact
         By.Id is { } by
             ?
             [
-                new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by, Term), EpisodeKind.PassportAcceptance, by, EpisodeRole.Closes)
+                new(EpisodeKind.PassportAcceptance.EpisodeOf(Polity!, by), EpisodeKind.PassportAcceptance, by, EpisodeRole.Closes)
                 {
+                    Term = Term,
                     OnlyWhereOpened = true,
                 },
             ]

@@ -17,7 +17,9 @@ public abstract record VisaWaiverFact : Fact
     protected abstract EpisodeRole Role { get; }
 
     public override IEnumerable<EpisodeLink> EpisodeLinks() =>
-        With.Id is { } with ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with, Term), EpisodeKind.VisaWaiver, with, Role)] : [];
+        With.Id is { } with
+            ? [new(EpisodeKind.VisaWaiver.EpisodeOf(Polity!, with), EpisodeKind.VisaWaiver, with, Role) { Term = Term }]
+            : [];
 
     public override IEnumerable<Party> Parties() => [With];
 }

@@ -10,7 +10,9 @@ public sealed class Grouping
     private readonly Dictionary<string, int?> denials = [];
     private readonly HashSet<string> rivals = [];
 
-    private Grouping(IReadOnlyList<ToldPeriod> told) => Told = told;
+    private readonly PeriodsOfFacts periodsOf;
+
+    private Grouping(IReadOnlyList<ToldPeriod> told, PeriodsOfFacts periodsOf) => (Told, this.periodsOf) = (told, periodsOf);
 
     /// <summary>What each source claims of each period.</summary>
     public IReadOnlyList<PeriodClaim> Claims { get; private set; } = [];
@@ -46,18 +48,21 @@ public sealed class Grouping
             .ToDictionary(same => same.Key, same => (Start: same.Any(one => one.Start), End: same.Any(one => one.End)));
         var tellings = Tellings.Of(facts, aside, endsOfLives);
         var story = Story.Of(tellings, cancellation);
-        var grouping = new Grouping(story.Periods);
-        var lasting = grouping.Place(
-            [.. facts.Where(fact => !aside.ContainsKey(fact.Id))],
-            new(story, tellings.OutsideOrder),
-            cancellation
-        );
+        var grouping = new Grouping(story.Periods, new(story, tellings.OutsideOrder));
+        var lasting = grouping.Place([.. facts.Where(fact => !aside.ContainsKey(fact.Id))], cancellation);
         grouping.Claims = PeriodClaims.Of(story, tellings.OutsideOrder, lasting);
         return grouping;
     }
 
+    /// <summary>The numbers of the periods in which something may lie of which the dates are told: it began by the one and lasted until the other.</summary>
+    public IReadOnlyList<int> PeriodsAt(DayRanges from, DayRanges to) =>
+        AttestedPeriods.Of(new ToldAttestation("", "", from, to), Told).Numbers;
+
+    /// <summary>The number of the period in which a fact lets it begin, or end; null if it is set aside, or speaks of several periods or none.</summary>
+    public int? PeriodOf(string fact, bool ofEnd) => periodsOf.Of(fact, ofEnd);
+
     /// <summary>Finds the periods of attestations and denials, and of which they say that they lasted until the next began.</summary>
-    private List<(ToldFact Fact, int Period)> Place(ToldFact[] facts, PeriodsOfFacts periodsOf, CancellationToken cancellation)
+    private List<(ToldFact Fact, int Period)> Place(ToldFact[] facts, CancellationToken cancellation)
     {
         var lasted = new Dictionary<ToldFact, IReadOnlyList<int>>(ReferenceEqualityComparer.Instance);
         foreach (var attestation in facts.OfType<ToldAttestation>())

@@ -12,6 +12,12 @@ public sealed record PeriodClaim(string Source, int Period, int Number)
     /// <summary>The end; null where it is silent.</summary>
     public ClaimEnd? End { get; internal init; }
 
+    /// <summary>Whether it claims that the period lasted until the next began.</summary>
+    public bool LastsUntilNext { get; internal init; }
+
+    /// <summary>Whether it ends because it began in another place.</summary>
+    public bool EndsByMove { get; internal init; }
+
     /// <summary>The starts that are told of the next period, if the claim is that the period lasted until that began.</summary>
     public IReadOnlyList<ClaimDate> StartsOfNext { get; internal init; } = [];
 

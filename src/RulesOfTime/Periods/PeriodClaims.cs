@@ -47,7 +47,7 @@ internal sealed class PeriodClaims
                 if (before is { Term: null, IsClosing: false })
                     foreach (var passed in Passed(before.Period, telling.Period))
                         AddLone(fact, passed, null, Next(passed).EndOfOneBefore, Next(passed).Starts);
-                AddLone(fact, telling.Period, null, ClaimEnd.On(telling.Date));
+                AddLone(fact, telling.Period, null, ClaimEnd.On(telling.Date), isMove: telling.IsMove);
             }
         }
     }
@@ -117,6 +117,7 @@ internal sealed class PeriodClaims
                 {
                     Start = start,
                     End = end,
+                    LastsUntilNext = startsOfNext is not null,
                     StartsOfNext = startsOfNext ?? [],
                     StartFact = start is null ? null : fact.Id,
                     EndFact = end is null ? null : fact.Id,
@@ -125,7 +126,14 @@ internal sealed class PeriodClaims
         );
 
     /// <summary>The first start and the first end of a source are one claim; each further one is a claim of its own.</summary>
-    private void AddLone(ToldFact fact, int period, ClaimDate? start, ClaimEnd? end, IReadOnlyList<ClaimDate>? startsOfNext = null)
+    private void AddLone(
+        ToldFact fact,
+        int period,
+        ClaimDate? start,
+        ClaimEnd? end,
+        IReadOnlyList<ClaimDate>? startsOfNext = null,
+        bool isMove = false
+    )
     {
         var found = lone.GetValueOrDefault((fact.Source, period));
         PeriodClaim With(PeriodClaim claim) =>
@@ -133,6 +141,8 @@ internal sealed class PeriodClaims
             {
                 Start = start ?? claim.Start,
                 End = end ?? claim.End,
+                LastsUntilNext = claim.LastsUntilNext || startsOfNext is not null,
+                EndsByMove = claim.EndsByMove || isMove,
                 StartsOfNext = startsOfNext ?? claim.StartsOfNext,
                 StartFact = start is null ? claim.StartFact : fact.Id,
                 EndFact = end is null ? claim.EndFact : fact.Id,

@@ -101,7 +101,10 @@ internal sealed class Story
         if (telling is { IsClosing: false, Place: { } place })
         {
             if (moved.Contains(number) && places[number] == place)
-                Add(new Telling(isClosing: true, telling.Date, telling.Fact, telling.Position, telling.Source), BegunBefore(number));
+                Add(
+                    new Telling(isClosing: true, telling.Date, telling.Fact, telling.Position, telling.Source) { IsMove = true },
+                    BegunBefore(number)
+                );
             places.TryAdd(number, place);
         }
         Add(telling, number);

@@ -24,6 +24,9 @@ internal sealed class Telling(bool isClosing, ClaimDate date, ToldFact? fact, in
     /// <summary>Of a beginning (end): the last end (beginning) of its source before it in the ledger.</summary>
     public Telling? OwnBefore { get; init; }
 
+    /// <summary>Whether it is an end because it is a beginning in another place.</summary>
+    public bool IsMove { get; init; }
+
     /// <summary>Whether it has been told.</summary>
     public bool IsTold { get; set; }
 

@@ -21,9 +21,7 @@ public sealed class ClaimedDatesTests
     public void Every_reading_of_the_record_has_dates_that_EDTF_can_read()
     {
         var dates = Pictures
-            .Head.Episodes.SelectMany(episode =>
-                ClaimedDates.ReadingsOf(episode, Pictures.Head.SetAside.In(episode.Id), Pictures.Head.Resolution[episode.Id])
-            )
+            .Head.Episodes.SelectMany(episode => ClaimedDates.ReadingsOf(episode, Pictures.Head.ResolvedOf(episode)))
             .SelectMany(reading => new[] { reading.Start, reading.End })
             .OfType<string>()
             .Where(date => date != "..")

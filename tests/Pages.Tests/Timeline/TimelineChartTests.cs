@@ -1,4 +1,5 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Tests.Pages.TimelinePictures;
 using ArtsakhLedger.Timeline;
 using Edtf;
@@ -23,7 +24,11 @@ public sealed class TimelineChartTests
         kinds.SkipWhile(kind => kind != "institution").Take(2).ShouldBe(["institution", "territory"]);
         // The posts of a state are sorted by their starts; in the chart each post is together.
         var entries = Pictures.Head.StateOf(null).On(Day.Parse("2015-01-01")).Entries;
-        var onADay = kinds.SelectMany(kind => entries.Where(entry => entry.Kind == kind)).Select(entry => entry.Episode).ToList();
+        var onADay = kinds
+            .SelectMany(kind => entries.Where(entry => entry.Kind == kind))
+            .Select(entry => EpisodeId.ThingOf(entry.Episode))
+            .Distinct()
+            .ToList();
         episodes.Select(row => row.Episode).Where(onADay.Contains).ShouldBe(onADay);
         rows.OfType<HappeningsRow>().Select(row => row.Kind).ShouldContain("visit-made");
     }

@@ -68,6 +68,15 @@ internal sealed class GeneratedRecord
                 Id = id,
                 Person = Pick("anna", "boris", "clara"),
                 Date = Term(),
+                Term = random.Next(8) == 0 ? random.Next(1, 3) : null,
+                Citations = [Source()],
+            },
+            4 when random.Next(2) == 0 => new MinisterLeft
+            {
+                Id = id,
+                Person = Pick("anna", "boris"),
+                Date = Date(),
+                Term = random.Next(2) == 0 ? random.Next(1, 3) : null,
                 Citations = [Source()],
             },
             4 => new CapacityChanged
@@ -83,6 +92,7 @@ internal sealed class GeneratedRecord
                 Id = id,
                 City = Pick("paris", "beirut"),
                 Date = Term(),
+                Term = random.Next(6) == 0 ? 1 : null,
                 Citations = [Source()],
             },
             6 => new OfficeAttested
@@ -97,6 +107,7 @@ internal sealed class GeneratedRecord
             {
                 Id = id,
                 City = Pick("paris", "beirut"),
+                Term = random.Next(2) == 0 ? random.Next(1, 3) : null,
                 Date = Date(),
                 Citations = [Source()],
             },

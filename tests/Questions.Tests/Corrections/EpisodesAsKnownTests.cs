@@ -112,7 +112,7 @@ public sealed class EpisodesAsKnownTests
         Known(facts).Resolution[Paris].On(Day(2013)).ShouldBe(Certainty.Possible);
 
         var settled = Known([.. facts, Preferred($"{Paris}@a", $"{Paris}@b") with { Bounds = [ClaimBound.Start] }]);
-        settled.SetAside.In(Paris).ShouldBe([new($"{Paris}@b", Start: true, End: false)]);
+        settled.Episodes.Single().SetAside.ShouldBe([new($"{Paris}@b", Start: true, End: false)]);
         settled.Resolution[Paris].On(Day(2014)).ShouldBe(Certainty.Certain);
         settled.Resolution[Paris].On(Day(2012) + 400).ShouldBe(Certainty.Certain);
     }
@@ -135,7 +135,7 @@ public sealed class EpisodesAsKnownTests
             .Episodes.Single()
             .Claims.Select(claim => (claim.Id, claim.Start.ToString()))
             .ShouldBe([($"{Paris}@a", "2012"), ($"{Paris}@b", "2013")]);
-        known.SetAside.In(Paris).ShouldBeEmpty("the claim that was set aside is gone, and the other one was never disputed");
+        known.Episodes.Single().SetAside.ShouldBeEmpty("the claim that was set aside is gone, and the other one was never disputed");
     }
 
     [Fact]

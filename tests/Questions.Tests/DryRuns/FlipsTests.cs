@@ -165,7 +165,17 @@ public sealed class FlipsTests
     private static Dictionary<string, Certainty> StateOn(PolityAsKnown? known, long day)
     {
         var held = known?.StateOf(null).On(Day.FromDayNumber(day));
-        var state = held?.Entries.ToDictionary(entry => entry.Episode, entry => entry.Certainty!.Value) ?? [];
+        // A thing holds as surely as its surest period, or as an attestation that may be of any of them.
+        var things = held
+            ?.Entries.Select(entry => EpisodeId.ThingOf(entry.Episode))
+            .Concat(known!.Resolution.Things.Select(thing => EpisodeId.ThingOf(thing.Id)))
+            .Distinct();
+        var state = (things ?? []).ToDictionary(
+            thing => thing,
+            thing =>
+                known!.ResolvedThing(thing)?.On(day, known.RecordDate.DayNumber)
+                ?? held!.Entries.Single(entry => EpisodeId.ThingOf(entry.Episode) == thing).Certainty!.Value
+        );
         state["artsakh/existence"] = held?.Existence.Certainty ?? Certainty.NoRecord;
         return state;
     }

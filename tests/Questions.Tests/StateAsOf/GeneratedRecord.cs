@@ -8,13 +8,15 @@ using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Offices;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Recognitions;
+using ArtsakhLedger.Sources;
 using ArtsakhLedger.State;
 using Edtf;
 
 namespace ArtsakhLedger.Tests.StateAsOf;
 
-/// <summary>A record of one polity drawn from a seed: facts of few episodes by few sources, with all that may become of facts, and entities that are
-/// described, renamed and found to be one along the way. The same seed gives the same record.</summary>
+/// <summary>A record of one polity drawn from a seed: facts of few things by few sources, of which several lives and periods can be read, with all that may
+/// become of facts, entities that are described, renamed and found to be one along the way, and sources that are only noted or copies. The same seed gives the
+/// same record.</summary>
 internal sealed class GeneratedRecord
 {
     public const string Polity = "artsakh";
@@ -154,6 +156,9 @@ internal sealed class GeneratedRecord
             case 9:
                 Prefer();
                 break;
+            case 12:
+                Assess();
+                break;
             case 10:
                 Add(
                     new CompletenessStated
@@ -186,12 +191,20 @@ internal sealed class GeneratedRecord
 
     private Fact DrawFact()
     {
-        Fact fact = random.Next(12) switch
+        Fact fact = random.Next(15) switch
         {
-            0 => new StateProclaimed(),
+            0 => new StateProclaimed { Term = Chance(10) ? 2 : null },
             1 => new StateDissolved(),
+            12 => new StateAttested(),
+            13 => new InstitutionClosed { Institution = "ministry", City = Chance(30) ? (Party)AnyCity() : null },
+            14 => new RecognitionRescinded { Actor = "abkhazia", Level = ActorLevel.State },
             2 => new InstitutionSeated { Institution = "ministry", City = AnyCity() },
-            3 or 4 or 5 => new MinisterAppointed { Person = $"minister-{random.Next(3)}", Capacity = Chance(20) ? "acting" : null },
+            3 or 4 or 5 => new MinisterAppointed
+            {
+                Person = $"minister-{random.Next(3)}",
+                Capacity = Chance(20) ? "acting" : null,
+                Term = Chance(10) ? random.Next(1, 4) : null,
+            },
             6 => new MinisterLeft { Person = $"minister-{random.Next(3)}" },
             7 => new CapacityChanged { Person = $"minister-{random.Next(3)}", Capacity = "acting" },
             8 => new RecognitionPassed
@@ -239,6 +252,39 @@ internal sealed class GeneratedRecord
         );
     }
 
+    private void Assess()
+    {
+        var source = AnySource();
+        var standing = Chance(50) ? SourceStanding.Noted : SourceStanding.Copy;
+        drawn.Add(
+            (
+                new SourceAssessed
+                {
+                    Id = NextId("assessed"),
+                    Source = source,
+                    Standing = standing,
+                    CopyOf = standing == SourceStanding.Copy ? (source == "a" ? "b" : "a") : null,
+                    Reason = "judged",
+                },
+                false
+            )
+        );
+        if (Chance(50))
+        {
+            drawn.Add(
+                (
+                    new FactRetracted
+                    {
+                        Id = NextId("out"),
+                        Target = drawn[^1].Fact.Id,
+                        Reason = "a slip",
+                    },
+                    false
+                )
+            );
+        }
+    }
+
     private void Prefer()
     {
         var episode = Chance(50) ? $"{Polity}/foreign-minister/minister-{random.Next(3)}" : $"{Polity}/office/{AnyCity()}";
@@ -273,7 +319,9 @@ internal sealed class GeneratedRecord
 
     private EdtfDate Date() => EdtfDate.Parse(Dates[random.Next(Dates.Length)]);
 
-    private Citation Cite() => new() { Source = $"{(char)('a' + random.Next(3))}", Quote = "words" };
+    private Citation Cite() => new() { Source = AnySource(), Quote = "words" };
+
+    private string AnySource() => $"{(char)('a' + random.Next(3))}";
 
     private bool Chance(int percent) => random.Next(100) < percent;
 }

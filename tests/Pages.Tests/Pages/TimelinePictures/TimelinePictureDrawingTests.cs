@@ -113,7 +113,7 @@ public sealed class TimelinePictureDrawingTests
                         .Where(row => row.Bar is not null)
                         .Select(row => $"{row.Episode} {row.Bar}");
 
-                    drawn.ShouldBe(SaidBy(known.StateOf(null), day), ignoreOrder: true, $"seed {seed}, {day}");
+                    drawn.ShouldBe(SaidBy(known, day), ignoreOrder: true, $"seed {seed}, {day}");
                     seen.UnionWith(rows.Select(row => row.BarAt(middle) ?? "none"));
                 }
             }
@@ -261,10 +261,15 @@ public sealed class TimelinePictureDrawingTests
 
     private static IEnumerable<string> Faded(DrawnRow row) => row.Shapes("rect").Attributes("mask").Select(mask => mask.Value);
 
-    private static List<string> SaidBy(StateOnDate state, Day day)
+    /// <summary>A thing holds as surely as its surest period, or as an attestation that may be of any of them.</summary>
+    private static List<string> SaidBy(PolityAsKnown known, Day day)
     {
-        var held = state.On(day);
-        var said = held.Entries.Select(entry => $"{entry.Episode} {entry.Certainty.ToString()!.ToLowerInvariant()}");
+        var held = known.StateOf(null).On(day);
+        var said =
+            from entry in held.Entries
+            group entry by EpisodeId.ThingOf(entry.Episode) into periods
+            let certainty = known.ResolvedThing(periods.Key)?.On(day.DayNumber, known.RecordDate.DayNumber) ?? periods.Single().Certainty
+            select $"{periods.Key} {certainty.ToString()!.ToLowerInvariant()}";
         return held.Existence.Certainty is Certainty.Certain or Certainty.Possible
             ? [.. said, $"{GeneratedRecord.Polity}/existence {held.Existence.Certainty.ToString()!.ToLowerInvariant()}"]
             : [.. said];

@@ -1,7 +1,8 @@
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
+using ArtsakhLedger.Preferences;
 
-namespace ArtsakhLedger.Preferences;
+namespace ArtsakhLedger.Checks;
 
 /// <summary>Checks a preference: it names an existing claim, existing rivals in the same episode, and the bounds.</summary>
 internal static class PreferenceCheck
@@ -26,7 +27,7 @@ internal static class PreferenceCheck
             .. episode.Attestations.Select(attestation => attestation.Fact),
             .. episode.Denials.Select(denial => denial.Fact),
         ];
-        if (!claims.Contains(preference.Claim))
+        if (episode.FindClaim(preference.Claim) is null)
         {
             yield return NotInEpisode("/claim", preference.Claim, claims);
         }
@@ -43,7 +44,7 @@ internal static class PreferenceCheck
 
         for (var i = 0; i < preference.Over.Count; i++)
         {
-            if (!rivals.Contains(preference.Over[i]))
+            if (!rivals.Contains(preference.Over[i]) && episode.FindClaim(preference.Over[i]) is null)
             {
                 yield return NotInEpisode($"/over/{i}", preference.Over[i], rivals);
             }

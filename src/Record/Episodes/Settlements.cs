@@ -1,0 +1,66 @@
+using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Preferences;
+using ArtsakhLedger.RulesOfTime;
+
+namespace ArtsakhLedger.Episodes;
+
+/// <summary>The facts that editors set aside, by thing. A preference that names claims refers to them as they were known when it was recorded, so it applies to
+/// the facts of which those claims were made, whatever the claims' ids are now.</summary>
+public sealed class Settlements
+{
+    private readonly ILookup<string, SetAside> setAside;
+
+    private Settlements(IEnumerable<(string Thing, SetAside Aside)> found) => setAside = found.ToLookup(one => one.Thing, one => one.Aside);
+
+    /// <param name="known">The facts of a polity as known.</param>
+    /// <param name="things">What they are about.</param>
+    /// <param name="episodesBefore">Returns the polity's episodes as known just before a position.</param>
+    public static Settlements Of(FactsAsKnown known, IReadOnlyList<ThingFacts> things, Func<long, IReadOnlyList<Episode>> episodesBefore)
+    {
+        var found = new List<(string Thing, SetAside Aside)>();
+        foreach (var (preference, madeAt) in PreferencesOf(known))
+        {
+            var then = episodesBefore(madeAt).FirstOrDefault(episode => episode.Id == preference.Episode);
+            if (then is not null)
+            {
+                found.AddRange(
+                    from thing in things
+                    where IsSame(thing, then)
+                    from rival in preference.Over
+                    from aside in SetAsideBy(preference, then, rival)
+                    select (thing.Id, aside)
+                );
+            }
+        }
+
+        return new(found);
+    }
+
+    /// <summary>What is set aside of a thing: facts, and the bounds that they lose.</summary>
+    public IReadOnlyList<SetAside> In(string thing) => [.. setAside[thing]];
+
+    private static IEnumerable<(ClaimPreferred Preference, long MadeAt)> PreferencesOf(FactsAsKnown known) =>
+        from fact in known.All
+        where fact is { InForce: true, Content: ClaimPreferred }
+        select ((ClaimPreferred)fact.Content, fact.Version.Position);
+
+    private static bool IsSame(ThingFacts now, Episode then) =>
+        now.Kind == then.Kind
+        && (now.Id == then.Thing || now.Entries.Any(entry => then.Facts.Any(earlier => earlier.Fact.Id == entry.Fact.Id)));
+
+    private static IEnumerable<SetAside> SetAsideBy(ClaimPreferred preference, Episode then, string rival)
+    {
+        if (then.FindClaim(rival) is not { } claimed)
+        {
+            return [new(rival, Start: true, End: true)];
+        }
+
+        // A fact that tells what is preferred too is not set aside.
+        var preferred = then.FindClaim(preference.Claim);
+        var starts = preference.Bounds.Contains(ClaimBound.Start) ? claimed.StartFacts.Except(preferred?.StartFacts ?? []) : [];
+        var ends = preference.Bounds.Contains(ClaimBound.End) ? claimed.EndFacts.Except(preferred?.EndFacts ?? []) : [];
+        return starts
+            .Select(fact => new SetAside(fact, Start: true, End: false))
+            .Concat(ends.Select(fact => new SetAside(fact, Start: false, End: true)));
+    }
+}
