@@ -73,11 +73,15 @@ public sealed class PossibleTimes
             : DayRanges.Empty;
 
     /// <summary>How certain it is that it held on a day.</summary>
-    public Certainty On(long day, long? recordDate = null) => Over(day, day, recordDate).Throughout;
+    public Certainty On(long day, long? recordDate = null) => On(day, recordDate, hidden: DayRanges.Empty, doubtful: DayRanges.Empty);
 
     /// <summary>How certain it is that it held on every day, and on some day, from first to last.</summary>
     public (Certainty Throughout, Certainty AtSomeTime) Over(long first, long last, long? recordDate = null) =>
         Over(first, last, recordDate, hidden: DayRanges.Empty, doubtful: DayRanges.Empty);
+
+    /// <inheritdoc cref="Over(long, long, long?, DayRanges, DayRanges)"/>
+    internal Certainty On(long day, long? recordDate, DayRanges hidden, DayRanges doubtful) =>
+        ThroughoutWindow(Clamped(day), Clamped(day), recordDate, hidden, doubtful);
 
     /// <summary>The same if nothing is possible on hidden days (what is certain stays so), and nothing certain on doubtful ones.</summary>
     internal (Certainty Throughout, Certainty AtSomeTime) Over(

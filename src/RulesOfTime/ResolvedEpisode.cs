@@ -52,7 +52,7 @@ public sealed class ResolvedEpisode
     public bool OutsidePolity => Readings.Any(reading => reading.BeginsOutsidePolity || reading.EndsOutsidePolity);
 
     /// <summary>How certain it is that it held on a day; on <see cref="Hidden"/> days nothing is possible.</summary>
-    public Certainty On(long day, long? recordDate = null) => Over(day, day, recordDate).Throughout;
+    public Certainty On(long day, long? recordDate = null) => Final.On(day, recordDate, Hidden, Doubts.OnRecord);
 
     /// <summary>How certain it is that it held on every day, and on some day, from first to last; on <see cref="Hidden"/> days nothing is possible.</summary>
     public (Certainty Throughout, Certainty AtSomeTime) Over(long first, long last, long? recordDate = null) =>
