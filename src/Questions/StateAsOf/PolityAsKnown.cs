@@ -50,16 +50,16 @@ public sealed class PolityAsKnown
         LastTouched =
             lastTouched
             ?? Facts
-            .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
-            .Select(party => party.Id)
-            .OfType<string>()
-            .Append(polity)
-            .Distinct()
-            .Select(Entities.LastTouched)
-            .Concat(AssessmentsOf(Facts.All.SelectMany(known => known.Recorded.Fact.SourcesNamed()), new(Entities.Descriptions)))
-            .OfType<RecordedFact>()
-            .Append(entries[^1])
-            .MaxBy(recorded => recorded.Position)!;
+                .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
+                .Select(party => party.Id)
+                .OfType<string>()
+                .Append(polity)
+                .Distinct()
+                .Select(Entities.LastTouched)
+                .Concat(AssessmentsOf(Facts.All.SelectMany(known => known.Recorded.Fact.SourcesNamed()), new(Entities.Descriptions)))
+                .OfType<RecordedFact>()
+                .Append(entries[^1])
+                .MaxBy(recorded => recorded.Position)!;
         Resolution = Resolution.Of(
             new(
                 SourceStatements.OfLives(Lives, fold.Days),

@@ -12,6 +12,9 @@ namespace ArtsakhLedger.Timeline;
 /// the polity's state on that day.</summary>
 public sealed class TimelineChart(PolityAsKnown known)
 {
+    /// <summary>The most bars and marks of a picture, but for those of a single row.</summary>
+    private const int MostBars = 1_000;
+
     private readonly long recordDate = known.RecordDate.DayNumber;
 
     /// <summary>Answers a question.</summary>
@@ -57,8 +60,10 @@ public sealed class TimelineChart(PolityAsKnown known)
             Life = LifeRow(life),
             Rows =
             [
-                .. episodes.Skip(skipped).Take(taken).Select(row => RowOf(row.Periods, row.Held)),
-                .. happenings.Skip(Math.Max(0, skipped - episodes.Count)).Take(taken - Math.Clamp(episodes.Count - skipped, 0, taken)),
+                .. UpToMostBars([
+                    .. episodes.Skip(skipped).Take(taken).Select(row => (ChartRow)RowOf(row.Periods, row.Held)),
+                    .. happenings.Skip(Math.Max(0, skipped - episodes.Count)).Take(taken - Math.Clamp(episodes.Count - skipped, 0, taken)),
+                ]),
             ],
             FirstRow = question.Rows.First,
             AllRows = all,
@@ -69,6 +74,21 @@ public sealed class TimelineChart(PolityAsKnown known)
     /// <summary>The days on which an episode, which may be a life of the polity, certainly or possibly held.</summary>
     public IReadOnlyList<DayRun<Certainty>> HeldOf(Episode episode) =>
         episode is { Nature: Nature.Life, IsOneOfSeveral: false } ? HeldOfLife() : HeldOf([episode]);
+
+    /// <summary>The first rows that can be drawn together, at least one: a thing may have begun and ended a hundred times.</summary>
+    private static IEnumerable<ChartRow> UpToMostBars(IReadOnlyList<ChartRow> rows)
+    {
+        var bars = 0;
+        return rows.TakeWhile((row, i) => (bars += BarsOf(row)) <= MostBars || i == 0);
+    }
+
+    private static int BarsOf(ChartRow row) =>
+        row switch
+        {
+            EpisodeRow episode => episode.Held.Count + episode.Readings.Sum(reading => reading.Held.Count),
+            HappeningsRow happenings => happenings.Happenings.Count,
+            _ => 1,
+        };
 
     private static bool Matches(IEnumerable<DayRun<Certainty>> inView, Certainty? certainty) =>
         certainty switch

@@ -141,7 +141,7 @@ public sealed class ImportTests(PostgresServer server)
             sources:
               - { id: gazette, csl: { type: book, title: Gazette }, excerptOnly: true, reason: test }
             facts:
-              - { id: yerevan-office-once, type: office-opened, city: yerevan, term: 2, date: "1992-05-05/1992-06-05", citations: [{ source: gazette, quote: words }] }
+              - { id: yerevan-office-once, type: office-opened, city: strasbourg, date: "1992-05-05/1992-06-05", citations: [{ source: gazette, quote: words }] }
             """
         );
 

@@ -147,7 +147,7 @@ public sealed class OneDoorTests(OneDoorTests.Door ledger) : IClassFixture<OneDo
     )]
     [InlineData(
         "/facts",
-        $$"""{ "type": "membership-began", "polity": "artsakh", "organisation": "conifa", "term": 1, "date": "1995", "citations": {{Cited}} }""",
+        $$"""{ "type": "membership-began", "polity": "artsakh", "organisation": "conifa", "term": 0, "date": "1995", "citations": {{Cited}} }""",
         "/term"
     )]
     public async Task What_the_schema_of_files_forbids_is_refused(string address, string body, string pointer)

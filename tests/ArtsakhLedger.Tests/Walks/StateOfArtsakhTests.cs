@@ -106,7 +106,7 @@ public sealed class StateOfArtsakhTests(SharedLedger ledger) : IClassFixture<Sha
 
         existence.GetProperty("certainty").GetString().ShouldBe("possible");
         InShort(existence)
-            .ShouldBe(["rival end 2024-01-01 artsakh-dissolved", "rival end 2023-09-28 nkr-1991-2023", "denial end .. dissolution-denied"]);
+            .ShouldBe(["rival end 2023-09-28 nkr-1991-2023", "rival end 2024-01-01 artsakh-dissolved", "denial end .. dissolution-denied"]);
     }
 
     [Theory]

@@ -21,13 +21,13 @@ public sealed partial class ManyEpisodesTests(ManyEpisodes ledger) : IClassFixtu
 
         page.Length.ShouldBeLessThan(250_000);
         EpisodesIn(page).Count.ShouldBe(60);
-        page.ShouldContain("Rows 1 to 60 of 10000");
+        page.ShouldContain("Rows 1 to 60 of 10001");
         page.ShouldContain($"href=\"{Path}?rows=61..120\"");
         page.ShouldContain("rel=\"next\"");
 
-        var last = await ledger.LookAsync($"{Path}?rows=9961..10020");
+        var last = await ledger.LookAsync($"{Path}?rows=9962..10021");
         EpisodesIn(last).Count.ShouldBe(40);
-        last.ShouldContain("Rows 9961 to 10000 of 10000");
+        last.ShouldContain("Rows 9962 to 10001 of 10001");
         last.ShouldNotContain("Rows after");
     }
 
@@ -41,7 +41,7 @@ public sealed partial class ManyEpisodesTests(ManyEpisodes ledger) : IClassFixtu
             address = RowsAfter().Match(await ledger.LookAsync(address, reached)).Groups["address"].Value
         ) { }
 
-        reached.Count.ShouldBe(ManyEpisodes.Count);
+        reached.Count.ShouldBe(ManyEpisodes.Count + 1);
         reached.ShouldBeUnique();
     }
 
@@ -55,8 +55,8 @@ public sealed partial class ManyEpisodesTests(ManyEpisodes ledger) : IClassFixtu
             .Select(match => match.Groups["day"].Value)
             .ShouldAllBe(day => string.CompareOrdinal(day, "1950-01-20") <= 0);
 
-        var party = await ledger.LookAsync($"{Path}?party=town-7");
-        EpisodesIn(party).ShouldAllBe(episode => episode.Contains("/town-7", StringComparison.Ordinal));
+        var party = await ledger.LookAsync($"{Path}?party=partner-7");
+        EpisodesIn(party).ShouldAllBe(episode => episode.Contains("--partner-7", StringComparison.Ordinal));
         party.ShouldContain("of 100<");
     }
 
@@ -82,10 +82,12 @@ public sealed partial class ManyEpisodesTests(ManyEpisodes ledger) : IClassFixtu
     private static partial Regex RowsAfter();
 }
 
-/// <summary>The service with a polity of ten thousand offices: a hundred terms in each of a hundred towns.</summary>
+/// <summary>The service with a polity of ten thousand twinnings, of a hundred towns with a hundred others, and of an office that was closed and opened again ninety-nine times.</summary>
 public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
 {
     public const string Polity = "wide-land";
+
+    /// <summary>The twinnings; beside them there is one office.</summary>
     public const int Count = 10_000;
 
     private readonly TemporaryEvents events = new();
@@ -138,10 +140,13 @@ public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
         );
         for (var town = 0; town < 100; town++)
         {
-            yaml.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"  - {{ id: town-{town}, kind: municipality, names: [{{ text: Town {town}, language: en }}], reason: a test }}"
-            );
+            foreach (var name in new[] { "Town", "Partner" })
+            {
+                yaml.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  - {{ id: {name.ToLowerInvariant()}-{town}, kind: municipality, names: [{{ text: {name} {town}, language: en }}], reason: a test }}"
+                );
+            }
         }
 
         yaml.AppendLine(
@@ -150,15 +155,26 @@ public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
         );
         for (var office = 0; office < Count; office++)
         {
-            var (town, term) = (office % 100, 1 + (office / 100));
-            var asTerm = term > 1 ? $"term: {term}, " : "";
+            var (town, partner) = (office % 100, office / 100);
             yaml.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  - {{ id: office-{office}, type: office-opened, city: town-{town}, {asTerm}date: \"{1900 + term}-{1 + (town % 12):00}\", citations: [{{ source: yearbook, quote: opened }}] }}"
+                $"  - {{ id: twinning-{office}, type: towns-twinned, town: town-{town}, partner: partner-{partner}, date: \"{1901 + partner}-{1 + (town % 12):00}\", citations: [{{ source: yearbook, quote: twinned }}] }}"
             );
             yaml.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  - {{ id: office-{office}-closed, type: office-closed, city: town-{town}, {asTerm}date: \"{1901 + term}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: closed }}] }}"
+                $"  - {{ id: twinning-{office}-ended, type: twinning-ended, town: town-{town}, partner: partner-{partner}, date: \"{1902 + partner}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: ended }}] }}"
+            );
+        }
+
+        for (var year = 1910; year < 2010; year++)
+        {
+            yaml.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  - {{ id: opened-{year}, type: office-opened, city: town-0, date: \"{year}-02-01\", citations: [{{ source: yearbook, quote: opened }}] }}"
+            );
+            yaml.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  - {{ id: closed-{year}, type: office-closed, city: town-0, date: \"{year}-11-01\", citations: [{{ source: yearbook, quote: closed }}] }}"
             );
         }
 
