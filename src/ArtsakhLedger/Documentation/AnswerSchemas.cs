@@ -131,13 +131,14 @@ public static class AnswerSchemas
         {
             var (always, orNull) = Written(member);
             var described = schema.Properties![member.Name];
-            described.Description = DescribedText.OnOneLine(described.Description);
             if (always)
             {
                 schema.Required.Add(member.Name);
             }
 
-            schema.Properties[member.Name] = orNull ? described : WithoutNull(described);
+            var written = orNull ? described : WithoutNull(described);
+            written.Description = DescribedText.OnOneLine(written.Description);
+            schema.Properties[member.Name] = written;
             if (member.PropertyType == typeof(IReadOnlyList<object>) && described is OpenApiSchema parties)
             {
                 parties.Items = new OpenApiSchemaReference(Party, document);

@@ -53,7 +53,7 @@ public sealed class ProblemExceptionHandler(DatabaseMonitor watch, ILogger<Probl
     private RequestProblem Away(Exception exception)
     {
         watch.Report(exception);
-        var reason = DatabaseErrors.ReasonOf(exception);
+        var reason = watch.RefusesStart ?? DatabaseErrors.ReasonOf(exception);
         return DatabaseErrors.RefusesWritesOnly(exception)
             ? new(
                 StatusCodes.Status503ServiceUnavailable,

@@ -30,6 +30,12 @@ public static class DatabaseErrors
             _ => "it cannot be reached",
         };
 
+    /// <summary>Why a server does not start, from what it logged: a clause like that of <see cref="ReasonOf"/>.</summary>
+    public static string ReasonOfStart(string logged) =>
+        logged.Contains("No space left on device", StringComparison.Ordinal)
+            ? "its disk is full"
+            : "it has stopped, and does not start again";
+
     /// <summary>Whether an error means that the database cannot be reached or used at present, rather than that the statement is wrong.</summary>
     public static bool IsUnavailable(Exception exception) =>
         exception switch

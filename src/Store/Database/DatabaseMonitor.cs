@@ -22,6 +22,9 @@ public sealed class DatabaseMonitor(DatabaseLocation place, ILogger<DatabaseMoni
     /// <summary>Why nothing could be recorded when that was last tried, although questions are answered; null where it could.</summary>
     public string? RefusesWrites => Volatile.Read(ref refusesWrites);
 
+    /// <summary>Why the embedded server, which has stopped, could not be started when that was last tried; null where it runs.</summary>
+    public string? RefusesStart => Volatile.Read(ref restartTrouble);
+
     /// <summary>Reports that the database could not be used. Each state is logged once, however many requests find it so.</summary>
     public void Report(Exception reason)
     {
@@ -52,6 +55,21 @@ public sealed class DatabaseMonitor(DatabaseLocation place, ILogger<DatabaseMoni
         if (Volatile.Read(ref refusesWrites) is not null && Interlocked.Exchange(ref refusesWrites, null) is not null)
         {
             log.LogInformation("The database records again");
+        }
+    }
+
+    /// <summary>Reports that the embedded server, which had stopped, could not be started. What it logs differs each time, and is logged once for each
+    /// cause.</summary>
+    public void ReportStart(Exception refused)
+    {
+        var trouble = DatabaseErrors.ReasonOfStart(refused.Message);
+        if (Interlocked.Exchange(ref restartTrouble, trouble) != trouble)
+        {
+            log.LogError(
+                "The embedded PostgreSQL has stopped and is started again as soon as that is possible: {Trouble}. {Reason}",
+                trouble,
+                refused.Message
+            );
         }
     }
 
@@ -123,16 +141,11 @@ public sealed class DatabaseMonitor(DatabaseLocation place, ILogger<DatabaseMoni
                 log.LogWarning("The embedded PostgreSQL had stopped and has been restarted");
             }
 
-            restartTrouble = null;
+            Volatile.Write(ref restartTrouble, null);
         }
         catch (Exception refused) when (!cancellation.IsCancellationRequested)
         {
-            if (refused.Message != restartTrouble)
-            {
-                log.LogError("The embedded PostgreSQL has stopped and cannot be restarted: {Reason}", refused.Message);
-            }
-
-            restartTrouble = refused.Message;
+            ReportStart(refused);
             await Task.Delay(TimeSpan.FromSeconds(10), cancellation);
         }
     }

@@ -21,6 +21,9 @@ public static class EventStore
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None; // the owner migrates, see Migration
         options.DisableNpgsqlLogging = true;
+        // Sessions take part in the program's own transactions. A statement that failed has ended its transaction: trying it again can only fail
+        // otherwise, and would hide why it failed at first, such as that the disk is full.
+        options.ConfigureWritePolly(_ => { });
         var serializer = new FactSerializer();
         options.Serializer(serializer);
 

@@ -99,6 +99,13 @@ public sealed partial class DocumentForClientsTests(SharedLedger ledger) : IClas
     }
 
     [Fact]
+    public async Task Descriptions_are_on_one_line() =>
+        (await DocumentAsync())
+            .Schemas.Where(schema => schema.Node["description"]?.ToString().Contains('\n') == true)
+            .Select(schema => schema.Place)
+            .ShouldBeEmpty();
+
+    [Fact]
     public async Task Every_reference_leads_to_a_schema()
     {
         var document = await DocumentAsync();

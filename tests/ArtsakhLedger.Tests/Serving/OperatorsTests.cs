@@ -96,6 +96,37 @@ public sealed class OperatorsTests(PostgresServer server)
         }
     }
 
+    [Fact]
+    public async Task Whoever_records_something_on_a_full_disk_is_told_so_and_so_is_whoever_asks_for_readiness()
+    {
+        var connectionString = await server.CreateLedgerAsync();
+        var (place, host) = await LedgerFixture.StartAsync(connectionString);
+        await using var _ = place;
+        await using var __ = host;
+        var database = new TamperedLedger(connectionString);
+        await database.TamperAsync(
+            """
+            create function public.refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+            create trigger full_disk before insert on ledger.mt_events execute function public.refuse();
+            """
+        );
+
+        for (var request = 0; request < 3; request++)
+        {
+            var refused = await host.RefuseAsync(503, "database-refuses-writes", "/entities", Place("jermuk"), Tokens.OfEditor);
+            refused["detail"]!.ToString().ShouldContain("it records nothing: its disk is full.");
+        }
+
+        var ready = await host.QueryAsync("/health/ready");
+        (ready["status"]!.ToString(), ready["recordsNothing"]?.ToString()).ShouldBe(("ready", "its disk is full"));
+        (await host.QueryAsync("/polities/artsakh/state?on=2006-06-01"))["entries"]!.AsArray().ShouldNotBeEmpty();
+
+        await database.TamperAsync("drop trigger full_disk on ledger.mt_events");
+        await host.RecordAsync("/entities", Place("jermuk"), Tokens.OfEditor);
+        (await host.QueryAsync("/health/ready"))["recordsNothing"].ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(PostgresErrorCodes.DiskFull, "database-refuses-writes", "its disk is full")]
     [InlineData(PostgresErrorCodes.ReadOnlySqlTransaction, "database-refuses-writes", "it is read-only")]

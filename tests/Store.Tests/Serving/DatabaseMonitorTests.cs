@@ -44,6 +44,22 @@ public sealed class DatabaseMonitorTests : IAsyncDisposable
         monitor.IsUnavailable.ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_server_that_does_not_start_is_one_line_a_cause_however_often_it_is_tried()
+    {
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            monitor.ReportStart(new IOException($"2026-12-01 15:01:{attempt} FATAL: could not write to file: No space left on device"));
+        }
+
+        log.Lines.ShouldHaveSingleItem().ShouldContain("its disk is full");
+        monitor.RefusesStart.ShouldBe("its disk is full");
+
+        monitor.ReportStart(new IOException("2026-12-01 15:02:00 FATAL: the data directory is gone"));
+        log.Lines.Count.ShouldBe(2);
+        monitor.RefusesStart.ShouldBe("it has stopped, and does not start again");
+    }
+
     [Theory]
     [InlineData("Host=db.example.org;Passwort=secret-word")]
     [InlineData("postgresql://ledger:secret-word@db.example.org/ledger")]
