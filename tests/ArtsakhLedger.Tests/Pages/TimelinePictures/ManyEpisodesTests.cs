@@ -162,7 +162,7 @@ public sealed class ManyEpisodes(PostgresServer server) : IAsyncLifetime
             );
             yaml.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  - {{ id: twinning-{office}-ended, type: twinning-ended, town: town-{town}, partner: partner-{partner}, date: \"{1902 + partner}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: ended }}] }}"
+                $"  - {{ id: twinning-{office}-ended, type: twinning-ended, how: dissolved, town: town-{town}, partner: partner-{partner}, date: \"{1902 + partner}-{1 + (town % 12):00}-03\", citations: [{{ source: yearbook, quote: ended }}] }}"
             );
         }
 
