@@ -12,8 +12,8 @@ namespace ArtsakhLedger.Timeline;
 /// the polity's state on that day.</summary>
 public sealed class TimelineChart(PolityAsKnown known)
 {
-    /// <summary>The most bars and marks of a picture, but for those of a single row.</summary>
-    private const int MostBars = 1_000;
+    /// <summary>The most bars and marks of a picture for each row that is asked for, but for those of a single row.</summary>
+    private const int MostBarsARow = 10;
 
     private readonly long recordDate = known.RecordDate.DayNumber;
 
@@ -60,10 +60,15 @@ public sealed class TimelineChart(PolityAsKnown known)
             Life = LifeRow(life),
             Rows =
             [
-                .. UpToMostBars([
-                    .. episodes.Skip(skipped).Take(taken).Select(row => (ChartRow)RowOf(row.Periods, row.Held)),
-                    .. happenings.Skip(Math.Max(0, skipped - episodes.Count)).Take(taken - Math.Clamp(episodes.Count - skipped, 0, taken)),
-                ]),
+                .. UpToMostBars(
+                    [
+                        .. episodes.Skip(skipped).Take(taken).Select(row => (ChartRow)RowOf(row.Periods, row.Held)),
+                        .. happenings
+                            .Skip(Math.Max(0, skipped - episodes.Count))
+                            .Take(taken - Math.Clamp(episodes.Count - skipped, 0, taken)),
+                    ],
+                    taken
+                ),
             ],
             FirstRow = question.Rows.First,
             AllRows = all,
@@ -76,10 +81,10 @@ public sealed class TimelineChart(PolityAsKnown known)
         episode is { Nature: Nature.Life, IsOneOfSeveral: false } ? HeldOfLife() : HeldOf([episode]);
 
     /// <summary>The first rows that can be drawn together, at least one: a thing may have begun and ended a hundred times.</summary>
-    private static IEnumerable<ChartRow> UpToMostBars(IReadOnlyList<ChartRow> rows)
+    private static IEnumerable<ChartRow> UpToMostBars(IReadOnlyList<ChartRow> rows, int asked)
     {
         var bars = 0;
-        return rows.TakeWhile((row, i) => (bars += BarsOf(row)) <= MostBars || i == 0);
+        return rows.TakeWhile((row, i) => (bars += BarsOf(row)) <= MostBarsARow * asked || i == 0);
     }
 
     private static int BarsOf(ChartRow row) =>
