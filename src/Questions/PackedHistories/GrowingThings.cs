@@ -119,7 +119,9 @@ internal sealed class GrowingThings(string polity)
             .. new FactsAsKnown(preferences)
                 .All.Select(fact => fact.Content)
                 .OfType<ClaimPreferred>()
-                .SelectMany(preference => folded.GetValueOrDefault(Facts.EpisodeId.ThingOf(preference.Episode))?.Episodes ?? [])
+                .Select(preference => preference.Episode)
+                .OfType<string>()
+                .SelectMany(episode => folded.GetValueOrDefault(Facts.EpisodeId.ThingOf(episode))?.Episodes ?? [])
                 .Distinct(),
         ];
 

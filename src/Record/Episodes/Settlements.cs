@@ -20,8 +20,20 @@ public sealed class Settlements
         var found = new List<(string Thing, SetAside Aside)>();
         foreach (var (preference, madeAt) in PreferencesOf(known))
         {
-            var then = episodesBefore(madeAt).FirstOrDefault(episode => episode.Id == preference.Episode);
-            if (then is not null)
+            if (preference.Prefer is not null)
+            {
+                found.AddRange(
+                    from thing in things
+                    where preference.Prefer.Any(thing.IsToldBy)
+                    from rival in preference.Over
+                    where thing.IsToldBy(rival)
+                    select (
+                        thing.Id,
+                        new SetAside(rival, preference.Bounds.Contains(ClaimBound.Start), preference.Bounds.Contains(ClaimBound.End))
+                    )
+                );
+            }
+            else if (episodesBefore(madeAt).FirstOrDefault(episode => episode.Id == preference.Episode) is { } then)
             {
                 found.AddRange(
                     from thing in things
@@ -56,7 +68,7 @@ public sealed class Settlements
         }
 
         // A fact that tells what is preferred too is not set aside.
-        var preferred = then.FindClaim(preference.Claim);
+        var preferred = then.FindClaim(preference.Claim!);
         var starts = preference.Bounds.Contains(ClaimBound.Start) ? claimed.StartFacts.Except(preferred?.StartFacts ?? []) : [];
         var ends = preference.Bounds.Contains(ClaimBound.End) ? claimed.EndFacts.Except(preferred?.EndFacts ?? []) : [];
         return starts
