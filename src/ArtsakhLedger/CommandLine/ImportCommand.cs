@@ -1,9 +1,9 @@
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Checks;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;

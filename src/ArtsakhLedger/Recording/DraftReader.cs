@@ -5,7 +5,6 @@ using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
@@ -222,7 +221,7 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
                 register,
                 archived,
                 about ?? await FactsNamedByAsync(fact, head, cancellation),
-                await EpisodesConcerningAsync(fact, register, head, cancellation),
+                await ThingsConcerningAsync(fact, register, head, cancellation),
                 await TextsOfAsync(fact, archived, cancellation)
             )
             {
@@ -351,8 +350,8 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
             ?.Polity;
     }
 
-    /// <summary>The periods of the things of which the check of a fact asks.</summary>
-    private async Task<IReadOnlyList<Episode>> EpisodesConcerningAsync(
+    /// <summary>The things of which the check of a fact asks.</summary>
+    private async Task<ConcernedThings> ThingsConcerningAsync(
         Fact? fact,
         EntityRegister entities,
         Head head,
@@ -361,7 +360,7 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
     {
         if (fact is not { Polity: { } polity } || !ConcernedThings.Concerns(fact))
         {
-            return [];
+            return ConcernedThings.None;
         }
 
         var record = new RecordSoFar(entities);
@@ -370,7 +369,7 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
             record.Add(entry);
         }
 
-        return record.EpisodesConcerning(fact);
+        return record.ThingsConcerning(fact);
     }
 
     /// <summary>The identifications of facts of the polity, if the check of a fact asks for them.</summary>

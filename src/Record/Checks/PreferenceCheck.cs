@@ -8,8 +8,8 @@ namespace ArtsakhLedger.Checks;
 internal static class PreferenceCheck
 {
     /// <param name="preference">The preference.</param>
-    /// <param name="periods">The periods of what it is about, as known just before it.</param>
-    public static IEnumerable<FactProblem> ProblemsOf(ClaimPreferred preference, IReadOnlyList<Episode> periods)
+    /// <param name="things">What is told of what it is about, as known just before it.</param>
+    public static IEnumerable<FactProblem> ProblemsOf(ClaimPreferred preference, IReadOnlyList<ThingFacts> things)
     {
         if (preference.Over.Count == 0)
         {
@@ -23,8 +23,8 @@ internal static class PreferenceCheck
 
         var problems = (preference.Prefer, preference.Claim) switch
         {
-            ({ Count: > 0 }, null) => ProblemsOfFacts(preference, periods),
-            (null, { } claim) => ProblemsOfClaims(preference, claim, periods),
+            ({ Count: > 0 }, null) => ProblemsOfFacts(preference, things),
+            (null, { } claim) => ProblemsOfClaims(preference, claim, things),
             _ => [new("/prefer", "name the facts that are preferred, prefer: [ids of facts], and no claim beside them")],
         };
         foreach (var problem in problems)
@@ -33,9 +33,9 @@ internal static class PreferenceCheck
         }
     }
 
-    private static IEnumerable<FactProblem> ProblemsOfFacts(ClaimPreferred preference, IReadOnlyList<Episode> periods)
+    private static IEnumerable<FactProblem> ProblemsOfFacts(ClaimPreferred preference, IReadOnlyList<ThingFacts> things)
     {
-        var told = periods.SelectMany(period => period.Facts).Select(entry => entry.Fact.Id).ToHashSet();
+        var told = things.SelectMany(thing => thing.Entries).Select(entry => entry.Fact.Id).ToHashSet();
         for (var i = 0; i < preference.Prefer!.Count; i++)
         {
             if (!told.Contains(preference.Prefer[i]))
@@ -63,32 +63,35 @@ internal static class PreferenceCheck
         }
     }
 
-    private static IEnumerable<FactProblem> ProblemsOfClaims(ClaimPreferred preference, string claim, IReadOnlyList<Episode> periods)
+    private static IEnumerable<FactProblem> ProblemsOfClaims(ClaimPreferred preference, string claim, IReadOnlyList<ThingFacts> things)
     {
-        if (periods.FirstOrDefault(period => period.Id == preference.Episode) is not { } episode)
+        string[] claims = [.. things.SelectMany(thing => NamedClaims.Of(preference.Episode!, thing)).Select(one => one.Id)];
+        if (claims.Length == 0)
         {
             yield return new(
                 "/claim",
-                $"there is no episode of '{claim}' at this point in the record; a claim's id is {{episode}}@{{source}}"
+                $"there are no claims like '{claim}' at this point in the record; name the facts instead: prefer: [ids of facts]"
             );
             yield break;
         }
 
-        string[] claims = [.. episode.Claims.Select(one => one.Id)];
         string[] rivals =
         [
             .. claims,
-            .. episode.Attestations.Select(attestation => attestation.Fact),
-            .. episode.Denials.Select(denial => denial.Fact),
+            .. things
+                .SelectMany(thing => thing.Facts)
+                .Where(fact => fact.Link.Role == EpisodeRole.Attests)
+                .Select(fact => fact.Entry.Fact.Id),
+            .. things.SelectMany(thing => thing.Denials).Select(one => one.Denial.Fact.Id),
         ];
-        if (episode.FindClaim(claim) is null)
+        if (!claims.Contains(claim))
         {
             yield return NotInEpisode("/claim", claim, claims);
         }
 
         for (var i = 0; i < preference.Over.Count; i++)
         {
-            if (!rivals.Contains(preference.Over[i]) && episode.FindClaim(preference.Over[i]) is null)
+            if (!rivals.Contains(preference.Over[i]))
             {
                 yield return NotInEpisode($"/over/{i}", preference.Over[i], rivals);
             }

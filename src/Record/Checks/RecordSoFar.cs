@@ -80,7 +80,7 @@ public sealed class RecordSoFar
     /// <param name="fact">The entry.</param>
     /// <param name="texts">The available texts of the sources that it cites.</param>
     public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts) =>
-        new(entities, sources, FactsAround(fact), EpisodesConcerning(fact), texts)
+        new(entities, sources, FactsAround(fact), ThingsConcerning(fact), texts)
         {
             HasFacts = polities.ContainsKey,
             Identified = OneActCheck.Concerns(fact, id => entries.GetValueOrDefault(id)?.Fact)
@@ -147,30 +147,39 @@ public sealed class RecordSoFar
         return new([.. found.Values.OrderBy(entry => entry.Position)]);
     }
 
-    /// <summary>The periods of the things of which the check of the next entry asks.</summary>
-    public IReadOnlyList<Episode> EpisodesConcerning(Fact fact)
+    /// <summary>The things of which the check of the next entry asks.</summary>
+    public ConcernedThings ThingsConcerning(Fact fact)
     {
         var asked = ConcernedThings.Of(fact, id => entries.GetValueOrDefault(id)?.Fact).Select(entities.CanonicalEpisode).ToHashSet();
         if (asked.Count == 0)
         {
-            return [];
+            return ConcernedThings.None;
         }
 
-        // The lives of a polity bear on the periods of what it carries.
         var lives = asked.Select(thing => PolityExistence.EpisodeOf(thing.Split('/')[0]));
-        var named = entities.HasIdentities
-            ? things.Keys.Where(thing => asked.Contains(entities.CanonicalEpisode(thing)))
-            : asked.Where(things.ContainsKey);
-        string[] ids = [.. named.Concat(lives.Where(things.ContainsKey)).Distinct().SelectMany(thing => things[thing])];
-        return [.. Episode.Fold(Around(ids), entities).Where(episode => asked.Contains(episode.Thing))];
+        var named = entities.HasIdentities ? things.Keys.Where(thing => asked.Contains(entities.CanonicalEpisode(thing))) : asked;
+        var known = Around([.. named.Concat(lives).Distinct().Where(things.ContainsKey).SelectMany(thing => things[thing])]);
+        return new([.. ThingFacts.Of(known, entities).Where(thing => asked.Contains(thing.Id))], known, entities);
     }
 
     private void AddToThings(Fact fact)
     {
-        var (id, said) = fact is FactCorrected correction ? (correction.Target, correction.Content) : (fact.Id, fact);
-        foreach (var link in said.Polity is null ? [] : said.EpisodeLinks())
+        // What is one act with another fact tells of the same.
+        string[] ids = fact switch
         {
-            (things.TryGetValue(link.Thing, out var found) ? found : things[link.Thing] = []).Add(id);
+            FactCorrected { Target: var target } => [target],
+            FactsIdentified { Target: var one, Same: var other } => [one, other],
+            _ => [fact.Id],
+        };
+        Fact[] said = fact switch
+        {
+            FactCorrected { Content: var content } => [content],
+            FactsIdentified => [.. ids.Select(id => entries.GetValueOrDefault(id)?.Fact).OfType<Fact>()],
+            _ => [fact],
+        };
+        foreach (var link in said.Where(one => one.Polity is not null).SelectMany(one => one.EpisodeLinks()))
+        {
+            (things.TryGetValue(link.Thing, out var found) ? found : things[link.Thing] = []).AddRange(ids);
         }
     }
 

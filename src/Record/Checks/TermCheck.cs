@@ -1,4 +1,3 @@
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Checks;
@@ -7,8 +6,8 @@ namespace ArtsakhLedger.Checks;
 internal static class TermCheck
 {
     /// <param name="fact">The fact.</param>
-    /// <param name="periods">The periods of the things that it names, as known just before it.</param>
-    public static IEnumerable<FactProblem> ProblemsOf(Fact fact, IReadOnlyList<Episode> periods)
+    /// <param name="things">The things that it names, as known just before it.</param>
+    public static IEnumerable<FactProblem> ProblemsOf(Fact fact, ConcernedThings things)
     {
         if (fact.Polity is null || fact.EpisodeLinks().FirstOrDefault(link => link.Term > 1) is not { Term: { } term })
         {
@@ -16,7 +15,7 @@ internal static class TermCheck
         }
 
         // A source may speak of a second period where the record has none yet.
-        var told = periods.Select(period => period.Number).DefaultIfEmpty(0).Max();
+        var told = things.Periods().Select(period => period.Number).DefaultIfEmpty(0).Max();
         var most = Math.Max(2, told + 1);
         if (term > most)
         {

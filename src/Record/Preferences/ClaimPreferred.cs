@@ -17,10 +17,10 @@ public sealed record ClaimPreferred : Fact
     /// <summary>The ids of the preferred facts; absent if a claim is named.</summary>
     public IReadOnlyList<string>? Prefer { get; init; }
 
-    /// <summary>The id of the preferred claim, in place of its facts: <c>{episode}@{source}</c>.</summary>
+    /// <summary>The id of the preferred claim, in place of its facts: <c>{episode}@{source}</c>, then <c>~2</c> … in the order of record.</summary>
     public string? Claim { get; init; }
 
-    /// <summary>The ids of the rivals that tell of the same: facts, or claims as they are known just before this.</summary>
+    /// <summary>The ids of the rivals that tell of the same: facts, or claims named in the same way.</summary>
     public required IReadOnlyList<string> Over { get; init; }
 
     /// <summary>The bounds on which it is preferred; both by default.</summary>
