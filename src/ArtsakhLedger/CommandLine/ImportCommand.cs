@@ -1,9 +1,9 @@
+using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Recording;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Sources;
@@ -179,7 +179,7 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
             recorded.AddRange(await ledger.EntriesAboutAsync(targets, through, cancellation));
         }
 
-        foreach (var polity in contents.OfType<ClaimPreferred>().Select(preference => preference.Polity).OfType<string>().Distinct())
+        foreach (var polity in contents.Where(ConcernedThings.Concerns).Select(fact => fact.Polity).OfType<string>().Distinct())
         {
             recorded.AddRange(await ledger.FactsOfAsync(polity, through, cancellation));
         }

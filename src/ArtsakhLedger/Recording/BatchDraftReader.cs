@@ -7,7 +7,6 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.Vocabulary;
 
@@ -123,9 +122,7 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
             .Distinct()
             .ToList();
         var about = targets.Count == 0 ? [] : await ledger.EntriesAboutAsync(targets, head.Position, cancellation);
-        var disputed = contents.Exists(fact => fact is ClaimPreferred)
-            ? await ledger.FactsOfAsync(polity, head.Position, cancellation)
-            : [];
+        var disputed = contents.Exists(ConcernedThings.Concerns) ? await ledger.FactsOfAsync(polity, head.Position, cancellation) : [];
         var identified = contents.Exists(fact => fact is FactsIdentified or ChangeOfFact)
             ? await ledger.IdentificationsOfFactsAsync(polity, head.Position, cancellation)
             : [];

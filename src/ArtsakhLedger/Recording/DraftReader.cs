@@ -5,7 +5,6 @@ using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
@@ -168,7 +167,7 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
         var fact = Read(body, type, problems);
         if (fact is ClaimPreferred preference)
         {
-            fact = preference with { Polity = preference.Claim.Split('/')[0] };
+            fact = preference with { Polity = preference.Polity ?? await PolityOfAsync(preference, http.RequestAborted) };
         }
 
         return await OfNewestAsync(http, fact, problems, again: false);
@@ -222,7 +221,7 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
                 register,
                 archived,
                 about ?? await FactsNamedByAsync(fact, head, cancellation),
-                await EpisodeOfAsync(fact, register, head, cancellation),
+                await ThingsConcerningAsync(fact, register, head, cancellation),
                 await TextsOfAsync(fact, archived, cancellation)
             )
             {
@@ -336,14 +335,41 @@ public sealed class DraftReader(LedgerReader ledger, EntityReader entities, Sour
         return (fact with { Id = candidates.Find(id => !taken.Contains(id)) ?? $"{candidates[0]}-{Guid.CreateVersion7():N}" }, false);
     }
 
-    private async Task<Episode?> EpisodeOfAsync(Fact? fact, EntityRegister entities, Head head, CancellationToken cancellation)
+    /// <summary>The polity whose claim or fact is preferred; null if there is none.</summary>
+    private async Task<string?> PolityOfAsync(ClaimPreferred preference, CancellationToken cancellation)
     {
-        var preference = fact as ClaimPreferred ?? (fact as FactCorrected)?.Content as ClaimPreferred;
-        return preference is null
-            ? null
-            : Episode
-                .Fold(new(await ledger.FactsOfAsync(preference.Polity!, head.Position, cancellation)), entities)
-                .FirstOrDefault(episode => episode.Id == preference.Episode);
+        if (preference.Episode is { } episode)
+        {
+            return episode.Split('/')[0];
+        }
+
+        var head = await ledger.HeadAsync(cancellation);
+        return (await ledger.EntriesAboutAsync(preference.Preferred, head.Position, cancellation))
+            .Select(entry => entry.Fact)
+            .FirstOrDefault(fact => preference.Preferred.Contains(fact.Id))
+            ?.Polity;
+    }
+
+    /// <summary>The things of which the check of a fact asks.</summary>
+    private async Task<ConcernedThings> ThingsConcerningAsync(
+        Fact? fact,
+        EntityRegister entities,
+        Head head,
+        CancellationToken cancellation
+    )
+    {
+        if (fact is not { Polity: { } polity } || !ConcernedThings.Concerns(fact))
+        {
+            return ConcernedThings.None;
+        }
+
+        var record = new RecordSoFar(entities);
+        foreach (var entry in await ledger.FactsOfAsync(polity, head.Position, cancellation))
+        {
+            record.Add(entry);
+        }
+
+        return record.ThingsConcerning(fact);
     }
 
     /// <summary>The identifications of facts of the polity, if the check of a fact asks for them.</summary>

@@ -126,8 +126,8 @@ public sealed record PeriodView : LinkingView
     /// <summary>Whether a preference sets something of the period aside, or prefers a fact of it.</summary>
     private static bool IsIn(ClaimPreferred preferred, Episode episode) =>
         preferred.Episode == episode.Id
-        || episode.Claims.Any(claim => preferred.Over.Append(preferred.Claim).Contains(claim.Id))
-        || episode.Facts.Any(recorded => preferred.Over.Contains(recorded.Fact.Id));
+        || episode.Claims.Any(claim => preferred.Over.Concat(preferred.Preferred).Contains(claim.Id))
+        || episode.Facts.Any(recorded => preferred.Over.Concat(preferred.Preferred).Contains(recorded.Fact.Id));
 }
 
 /// <summary>A fact behind an episode.</summary>

@@ -73,15 +73,16 @@ public sealed class FactInWords(EntityRegister entities, IReadOnlyList<PolityAsK
         var bounds = PartyNames.Joined([.. preferred.Bounds.Select(bound => $"the {bound.ToString().ToLowerInvariant()}")]);
         foreach (var polity in around)
         {
-            if (polity.Find(preferred.Episode) is { } episode)
+            if (polity.ThingsOf(preferred).Select(polity.PeriodsOf).FirstOrDefault(periods => periods.Count > 0) is { } periods)
             {
                 var names = new FactSources(polity, sources);
                 List<string> over = [.. preferred.Over.Select(names.OfClaim).Distinct()];
-                return $"What {names.OfClaim(preferred.Claim)} says of {bounds} of “{EpisodeInWords.Of(polity, episode)}” is preferred over what {PartyNames.Joined(over)} {(over.Count > 1 ? "say" : "says")}";
+                List<string> of = [.. preferred.Preferred.Select(names.OfClaim).Distinct()];
+                return $"What {PartyNames.Joined(of)} {(of.Count > 1 ? "say" : "says")} of {bounds} of “{EpisodeInWords.Of(polity, periods)}” is preferred over what {PartyNames.Joined(over)} {(over.Count > 1 ? "say" : "says")}";
             }
         }
 
-        return $"The claim {preferred.Claim} is preferred over {PartyNames.Joined([.. preferred.Over])}";
+        return $"{PartyNames.Joined([.. preferred.Preferred])} is preferred over {PartyNames.Joined([.. preferred.Over])}";
     }
 
     /// <summary>What the target of a fact says, in quotation marks; its id where it is not known.</summary>

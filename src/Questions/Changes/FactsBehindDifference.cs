@@ -69,7 +69,7 @@ internal sealed class FactsBehindDifference
         fact switch
         {
             AboutFact about => VersionsOf(about).SelectMany(ThingsOf),
-            ClaimPreferred preference => [EpisodeId.ThingOf(preference.Episode)],
+            ClaimPreferred preference => after.ThingsOf(preference),
             EntitiesIdentified or EntityDescribed => [],
             _ => fact.EpisodeLinks().SelectMany(link => new[] { link.Thing, after.Entities.Identify(link).Link.Thing }),
         };
@@ -87,7 +87,10 @@ internal sealed class FactsBehindDifference
         fact switch
         {
             AboutFact about => VersionsOf(about).Any(AffectsLifeOrPost),
-            ClaimPreferred preference => after.Find(preference.Episode) is { Nature: Nature.Life or Nature.Post or Nature.Institution },
+            ClaimPreferred preference => after
+                .ThingsOf(preference)
+                .SelectMany(after.PeriodsOf)
+                .Any(period => period.Nature is Nature.Life or Nature.Post or Nature.Institution),
             _ => fact.EpisodeLinks().Any(link => link.Nature is Nature.Life or Nature.Post or Nature.Institution),
         };
 

@@ -3,7 +3,6 @@ using ArtsakhLedger.Completeness;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Episodes;
-using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
@@ -19,7 +18,8 @@ public sealed class PolityContradictions(PolityAsKnown known)
 
     private readonly ILookup<string, RecordedFact> preferences = known
         .Facts.InForce.Where(recorded => recorded.Fact is ClaimPreferred)
-        .ToLookup(recorded => EpisodeId.ThingOf(((ClaimPreferred)recorded.Fact).Episode));
+        .SelectMany(recorded => known.ThingsOf((ClaimPreferred)recorded.Fact).Select(thing => (Thing: thing, Recorded: recorded)))
+        .ToLookup(one => one.Thing, one => one.Recorded);
 
     /// <summary>Everything, by type and then by episode.</summary>
     public IReadOnlyList<ContradictionAnswer> All(CancellationToken cancellation = default) =>

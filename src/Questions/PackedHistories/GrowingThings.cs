@@ -22,7 +22,7 @@ internal sealed class GrowingThings(string polity)
     private readonly Dictionary<string, ThingInputs> inputs = [];
     private readonly HashSet<string> withGaps = [];
     private readonly List<RecordedFact> preferences = [];
-    private readonly Dictionary<long, Episode[]> preferredIn = [];
+    private readonly Dictionary<long, ThingFacts[]> preferredIn = [];
     private IReadOnlyList<ClaimDate> endsOfLives = [];
 
     /// <summary>The things with their periods.</summary>
@@ -113,13 +113,16 @@ internal sealed class GrowingThings(string polity)
         return touched;
     }
 
-    /// <summary>Keeps the episodes as known just before a preference, which may refer to their claims.</summary>
+    /// <summary>Keeps what was told of things just before a preference, which may refer to their claims.</summary>
     private void RememberPreferredIn(long position) =>
         preferredIn[position] = [
             .. new FactsAsKnown(preferences)
                 .All.Select(fact => fact.Content)
                 .OfType<ClaimPreferred>()
-                .SelectMany(preference => folded.GetValueOrDefault(Facts.EpisodeId.ThingOf(preference.Episode))?.Episodes ?? [])
+                .Select(preference => preference.Episode)
+                .OfType<string>()
+                .Select(episode => inputs.GetValueOrDefault(Facts.EpisodeId.ThingOf(episode))?.Facts)
+                .OfType<ThingFacts>()
                 .Distinct(),
         ];
 

@@ -4,6 +4,7 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Preferences;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Sources;
 using ArtsakhLedger.State;
@@ -120,6 +121,15 @@ public sealed class PolityAsKnown
 
     /// <summary>The periods of a thing, in order; empty if nothing is told of it.</summary>
     public IReadOnlyList<Episode> PeriodsOf(string thing) => [.. Lives.Concat(Episodes).Where(episode => episode.Thing == thing)];
+
+    /// <summary>The things of which a preference settles a dispute, as known now.</summary>
+    public IEnumerable<string> ThingsOf(ClaimPreferred preference) =>
+        preference.Episode is { } episode
+            ? [Entities.CanonicalEpisode(EpisodeId.ThingOf(episode))]
+            : byId
+                .Values.Where(one => one.Facts.Any(recorded => preference.Preferred.Contains(recorded.Fact.Id)))
+                .Select(one => one.Thing)
+                .Distinct();
 
     /// <summary>The result of the rules for an episode, which may be a life.</summary>
     public ResolvedEpisode ResolvedOf(Episode episode) => Resolution[resolvedAs.GetValueOrDefault(episode.Id, episode.Id)];

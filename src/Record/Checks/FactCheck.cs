@@ -25,6 +25,7 @@ public static class FactCheck
             .. ProblemsOfReason(fact),
             .. ProblemsOfDescription(fact),
             .. ProblemsOfContent(fact, known, checkCitation),
+            .. TermCheck.ProblemsOf(fact, known.Things),
         ];
 
         // Where another check has found a problem, it says more about it than the schema does.
@@ -103,7 +104,7 @@ public static class FactCheck
             ],
             SourceAssessed assessment => SourceCheck.ProblemsOf(assessment, known.Sources),
             AboutFact about => ChangeCheck.ProblemsOf(about, known, content => ProblemsOf(content, known, checkCitation)),
-            ClaimPreferred preference => PreferenceCheck.ProblemsOf(preference, known.Episode),
+            ClaimPreferred preference => PreferenceCheck.ProblemsOf(preference, known.Things.Told),
             CompletenessStated statement => CompletenessCheck.ProblemsOf(statement),
             DisagreementNoted disagreement => DisagreementCheck.ProblemsOf(disagreement, id => known.Fact(id) is not null),
             _ => [],

@@ -27,7 +27,7 @@ public static class FactIds
             FactCorroborated about => SlugOf(about.Target, "corroborated-by", SourceOf(about)),
             FactsIdentified identity => SlugOf(identity.Same, "is", identity.Target),
             SourceAssessed assessment => SlugOf(assessment.Source, "assessed"),
-            ClaimPreferred preference => SlugOf(preference.Claim, "preferred"),
+            ClaimPreferred preference => SlugOf(preference.Preferred is [var first, ..] ? first : "", "preferred"),
             _ => SlugOf([
                 .. fact.Parties().Select(party => party.Id ?? party.Unnamed!).Take(2),
                 FactType.Of(fact).Name,

@@ -1,7 +1,6 @@
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Disagreements;
 using ArtsakhLedger.Entities;
-using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sources;
 
@@ -11,13 +10,13 @@ namespace ArtsakhLedger.Checks;
 /// <param name="Entities">The entities as described.</param>
 /// <param name="Sources">The sources as archived.</param>
 /// <param name="Facts">The fact that the new one is about, with all entries about it.</param>
-/// <param name="Episode">The episode whose dispute a preference settles; null if there is none, or the new fact is not a preference.</param>
+/// <param name="Things">What is told of the things whose dispute a preference settles, or of which the new fact says that it tells of a further period.</param>
 /// <param name="Texts">The available texts of the cited sources.</param>
 public sealed record KnownRecord(
     EntityRegister Entities,
     SourceRegister Sources,
     FactsAsKnown Facts,
-    Episode? Episode,
+    ConcernedThings Things,
     IReadOnlyList<SnapshotText> Texts
 )
 {
@@ -51,7 +50,7 @@ public sealed record KnownRecord(
                 ? [Touching.ActsOf(polity)]
                 : Array.Empty<string>(),
             .. (fact as DisagreementNoted)?.Facts ?? [],
-            .. Episode?.Facts.Select(entry => entry.Fact.Id) ?? [],
+            .. Things.Told.SelectMany(thing => thing.Entries).Select(entry => entry.Fact.Id).Distinct(),
             .. fact is AboutFact about ? ChangesOf(about.Target) : [],
             .. IdentityCheck.DependenciesOf(fact, this),
             .. ((fact as FactCorrected)?.Content ?? fact) is EntityDescribed { Identifiers: { } identifiers }

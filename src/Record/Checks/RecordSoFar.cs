@@ -4,8 +4,8 @@ using ArtsakhLedger.Entities;
 using ArtsakhLedger.Episodes;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ledger;
-using ArtsakhLedger.Preferences;
 using ArtsakhLedger.Sources;
+using ArtsakhLedger.State;
 
 namespace ArtsakhLedger.Checks;
 
@@ -18,13 +18,17 @@ public sealed class RecordSoFar
     private readonly Dictionary<string, List<RecordedFact>> about = [];
     private readonly Dictionary<string, List<RecordedFact>> polities = [];
     private readonly Dictionary<string, List<string>> identifying = [];
-    private readonly EntityRegister entities = new([]);
+    private readonly Dictionary<string, List<string>> things = [];
+    private readonly EntityRegister entities;
     private readonly SourceRegister sources;
-    private readonly Dictionary<string, IReadOnlyList<Episode>> episodes = [];
     private readonly Dictionary<int, List<string>> alike = [];
     private long position;
 
-    public RecordSoFar() => sources = new(entities);
+    public RecordSoFar()
+        : this(new EntityRegister([])) { }
+
+    /// <param name="entities">The entities that are described already; the instance is given away if descriptions are added.</param>
+    public RecordSoFar(EntityRegister entities) => (this.entities, sources) = (entities, new(entities));
 
     /// <summary>Adds an entry that is already recorded; must be called in the order of record.</summary>
     public void Add(RecordedFact entry)
@@ -55,15 +59,11 @@ public sealed class RecordSoFar
         if (fact.Polity is null)
         {
             sources.Take(entities.Add(entry));
-            episodes.Clear();
         }
         else
         {
             ListOf(polities, fact.Polity).Add(entry);
-            if (fact is not ClaimPreferred) // a preference changes no episode
-            {
-                episodes.Remove(fact.Polity);
-            }
+            AddToThings(fact);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class RecordSoFar
     /// <param name="fact">The entry.</param>
     /// <param name="texts">The available texts of the sources that it cites.</param>
     public KnownRecord KnownTo(Fact fact, IReadOnlyList<SnapshotText> texts) =>
-        new(entities, sources, FactsAround(fact), EpisodeOf(fact), texts)
+        new(entities, sources, FactsAround(fact), ThingsConcerning(fact), texts)
         {
             HasFacts = polities.ContainsKey,
             Identified = OneActCheck.Concerns(fact, id => entries.GetValueOrDefault(id)?.Fact)
@@ -147,19 +147,40 @@ public sealed class RecordSoFar
         return new([.. found.Values.OrderBy(entry => entry.Position)]);
     }
 
-    private Episode? EpisodeOf(Fact fact)
+    /// <summary>The things of which the check of the next entry asks.</summary>
+    public ConcernedThings ThingsConcerning(Fact fact)
     {
-        if ((fact as ClaimPreferred ?? (fact as FactCorrected)?.Content as ClaimPreferred) is not { Polity: { } polity } preference)
+        var asked = ConcernedThings.Of(fact, id => entries.GetValueOrDefault(id)?.Fact).Select(entities.CanonicalEpisode).ToHashSet();
+        if (asked.Count == 0)
         {
-            return null;
+            return ConcernedThings.None;
         }
 
-        if (!episodes.TryGetValue(polity, out var folded))
-        {
-            episodes[polity] = folded = Episode.Fold(new FactsAsKnown([.. ListOf(polities, polity)]), entities);
-        }
+        var lives = asked.Select(thing => PolityExistence.EpisodeOf(thing.Split('/')[0]));
+        var named = entities.HasIdentities ? things.Keys.Where(thing => asked.Contains(entities.CanonicalEpisode(thing))) : asked;
+        var known = Around([.. named.Concat(lives).Distinct().Where(things.ContainsKey).SelectMany(thing => things[thing])]);
+        return new([.. ThingFacts.Of(known, entities).Where(thing => asked.Contains(thing.Id))], known, entities);
+    }
 
-        return folded.FirstOrDefault(episode => episode.Id == preference.Episode);
+    private void AddToThings(Fact fact)
+    {
+        // What is one act with another fact tells of the same.
+        string[] ids = fact switch
+        {
+            FactCorrected { Target: var target } => [target],
+            FactsIdentified { Target: var one, Same: var other } => [one, other],
+            _ => [fact.Id],
+        };
+        Fact[] said = fact switch
+        {
+            FactCorrected { Content: var content } => [content],
+            FactsIdentified => [.. ids.Select(id => entries.GetValueOrDefault(id)?.Fact).OfType<Fact>()],
+            _ => [fact],
+        };
+        foreach (var link in said.Where(one => one.Polity is not null).SelectMany(one => one.EpisodeLinks()))
+        {
+            (things.TryGetValue(link.Thing, out var found) ? found : things[link.Thing] = []).AddRange(ids);
+        }
     }
 
     private static List<RecordedFact> ListOf(Dictionary<string, List<RecordedFact>> lists, string key) =>

@@ -69,6 +69,9 @@ public sealed class EntityRegister
             .Select(known => known!.Content)
             .OfType<EntitiesIdentified>();
 
+    /// <summary>Whether any id was merged into another.</summary>
+    internal bool HasIdentities => identities.Count > 0;
+
     /// <summary>Whether this id itself is described, merged into another or not.</summary>
     public bool IsDescribed(string id) => entities.ContainsKey(id);
 

@@ -60,25 +60,6 @@ public sealed record Episode
     /// <summary>True if one of its facts, or the identity of its party, is inferred rather than stated by a source.</summary>
     public bool Inferred { get; internal init; }
 
-    /// <summary>The claim with this id; what a copy of another source claims is found under the id of the copy too. Null if there is none.</summary>
-    public EpisodeClaim? FindClaim(string id)
-    {
-        if (Claims.FirstOrDefault(claim => claim.Id == id) is { } found)
-        {
-            return found;
-        }
-
-        return id.Split('@') is [var episode, var rest] && episode == Id
-            ? Claims.FirstOrDefault(claim => IsToldBy(claim, rest.Split('~')[0]))
-            : null;
-    }
-
-    private bool IsToldBy(EpisodeClaim claim, string source) =>
-        Facts.Any(recorded =>
-            (claim.StartFacts.Contains(recorded.Fact.Id) || claim.EndFacts.Contains(recorded.Fact.Id))
-            && recorded.Fact.Sources().Contains(source)
-        );
-
     /// <inheritdoc cref="PolityFold.Of(FactsAsKnown, EntityRegister, Func{long, EntityRegister}?, CancellationToken)"/>
     public static IReadOnlyList<Episode> Fold(FactsAsKnown known, EntityRegister entities) => PolityFold.Of(known, entities).Episodes;
 }

@@ -26,43 +26,31 @@ public sealed class PolityFold
         EntityRegister entities,
         Func<long, EntityRegister>? entitiesAt = null,
         CancellationToken cancellation = default
-    ) => new Past(entitiesAt ?? (_ => entities), cancellation).Fold(known, entities);
-
-    /// <summary>The episodes as they were known when editors settled disputes about them, each worked out once.</summary>
-    private sealed class Past(Func<long, EntityRegister> entitiesAt, CancellationToken cancellation)
+    )
     {
-        private readonly Dictionary<long, IReadOnlyList<Episode>> before = [];
-
-        public PolityFold Fold(FactsAsKnown known, EntityRegister entities)
+        cancellation.ThrowIfCancellationRequested();
+        var things = ThingFacts.Of(known, entities);
+        var settled = Settlements.Of(known, things, ThingsBefore);
+        var standings = new SourceStandings(entities.Descriptions);
+        var days = DatesAsDays.For(things);
+        IReadOnlyList<ClaimDate> endsOfLives = [];
+        var periods = new Dictionary<string, ThingPeriods>();
+        foreach (var thing in things.OrderBy(thing => thing.Nature != Nature.Life))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var things = ThingFacts.Of(known, entities);
-            var settled = Settlements.Of(known, things, position => EpisodesBefore(position, known));
-            var standings = new SourceStandings(entities.Descriptions);
-            var days = DatesAsDays.For(things);
-            IReadOnlyList<ClaimDate> endsOfLives = [];
-            var periods = new Dictionary<string, ThingPeriods>();
-            foreach (var thing in things.OrderBy(thing => thing.Nature != Nature.Life))
+            var grouped = periods[thing.Id] = ThingPeriods.Of(thing, days, standings, settled.In(thing.Id), endsOfLives, cancellation);
+            if (thing.Nature == Nature.Life)
             {
-                var grouped = periods[thing.Id] = ThingPeriods.Of(thing, days, standings, settled.In(thing.Id), endsOfLives, cancellation);
-                if (thing.Nature == Nature.Life)
-                {
-                    endsOfLives = grouped.EndsButLast;
-                }
+                endsOfLives = grouped.EndsButLast;
             }
-
-            return new([.. things.SelectMany(thing => periods[thing.Id].Episodes)], days);
         }
 
-        private IReadOnlyList<Episode> EpisodesBefore(long position, FactsAsKnown known)
-        {
-            if (!before.TryGetValue(position, out var episodes))
-            {
-                var then = new FactsAsKnown([.. known.All.Select(one => one.Recorded).TakeWhile(entry => entry.Position < position)]);
-                before[position] = episodes = Fold(then, entitiesAt(position)).Episodes;
-            }
+        return new([.. things.SelectMany(thing => periods[thing.Id].Episodes)], days);
 
-            return episodes;
+        IReadOnlyList<ThingFacts> ThingsBefore(long position)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var then = known.All.Select(one => one.Recorded).TakeWhile(entry => entry.Position < position);
+            return ThingFacts.Of(new FactsAsKnown([.. then]), entitiesAt?.Invoke(position) ?? entities);
         }
     }
 }

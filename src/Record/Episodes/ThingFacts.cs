@@ -56,6 +56,10 @@ public sealed class ThingFacts
             .DistinctBy(entry => entry.Position)
             .OrderBy(entry => entry.Position);
 
+    /// <summary>Whether an entry, by its id, is one of the facts or corroborates or denies one.</summary>
+    public bool IsToldBy(string id) =>
+        facts.Exists(fact => fact.Entry.Fact.Id == id || known.OpinionsOn(fact.Entry.Fact.Id).Any(opinion => opinion.Fact.Id == id));
+
     /// <summary>Finds every thing of which facts in force tell something, in the order of record.</summary>
     public static IReadOnlyList<ThingFacts> Of(FactsAsKnown known, EntityRegister entities)
     {

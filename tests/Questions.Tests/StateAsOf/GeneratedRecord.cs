@@ -287,6 +287,22 @@ internal sealed class GeneratedRecord
 
     private void Prefer()
     {
+        if (Chance(40) && ids.Count > 1)
+        {
+            Add(
+                new ClaimPreferred
+                {
+                    Id = NextId("prefer"),
+                    Prefer = [AnyId()],
+                    Over = [AnyId()],
+                    Bounds = Chance(50) ? [ClaimBound.End] : [ClaimBound.Start, ClaimBound.End],
+                    Reason = "the better source",
+                }
+            );
+            ids.Add(drawn[^1].Fact.Id);
+            return;
+        }
+
         var episode = Chance(50) ? $"{Polity}/foreign-minister/minister-{random.Next(3)}" : $"{Polity}/office/{AnyCity()}";
         Add(
             new ClaimPreferred
