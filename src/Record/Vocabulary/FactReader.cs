@@ -167,7 +167,9 @@ public sealed class FactReader
         var complete = true;
         for (var i = 0; i < array.Count; i++)
         {
-            var read = array[i] is { } item ? ReadValue(item, element, $"{pointer}/{i}", problems) : null;
+            var read = array[i] is { } item
+                ? ReadValue(item, element, $"{pointer}/{i}", problems)
+                : Refuse($"{pointer}/{i}", element, problems);
             complete &= read is not null;
             if (read is not null)
             {

@@ -136,9 +136,8 @@ public sealed class TwoNodesTests(PostgresServer server) : IDisposable
             node,
             "/facts",
             $$"""
-            { "id": "node-fact-{{number}}", "type": "office-opened", "polity": "artsakh", "date": "2012-05", "city": "nodeville", "term": {{number
-                + 2}},
-              "citations": [{ "source": "node-report", "quote": "an office was opened" }] }
+            { "id": "node-fact-{{number}}", "type": "office-attested", "polity": "artsakh", "date": "2012-05", "city": "nodeville",
+              "citations": [{ "source": "node-report", "quote": "an office was open in report {{number}}" }] }
             """
         );
 

@@ -148,7 +148,7 @@ public sealed class RefusedBatchesTests : IDisposable
     )]
     [InlineData(
         "type: claim-preferred, claim: \"a/recognition-by/x@text\", over: [other], reason: test, citations: [{ source: excerpt, quote: so }]",
-        "there is no episode of 'a/recognition-by/x@text'"
+        "there are no claims like 'a/recognition-by/x@text'"
     )]
     public async Task What_an_entry_is_about_must_be_there(string change, string message)
     {

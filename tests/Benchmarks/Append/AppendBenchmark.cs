@@ -140,7 +140,7 @@ internal static class AppendBenchmark
         }
 
         public static string Body(int round, int client, int number) =>
-            $$"""{"id":"fact-{{round}}-{{client}}-{{number}}","type":"office-opened","polity":"bench","date":"2012-05","city":"bench-{{client}}","term":{{(round * 100_000) + number + 2}},"citations":[{"source":"bench","quote":"an office was opened in the town"}]}""";
+            $$"""{"id":"fact-{{round}}-{{client}}-{{number}}","type":"office-attested","polity":"bench","date":"2012-05","city":"bench-{{client}}","citations":[{"source":"bench","quote":"an office was open: report {{(round * 100_000) + number}}"}]}""";
 
         public async Task UntilOpenAsync()
         {
