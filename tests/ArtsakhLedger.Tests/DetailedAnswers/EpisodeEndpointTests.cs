@@ -76,5 +76,5 @@ public sealed class EpisodeEndpointTests(SharedLedger ledger) : IClassFixture<Sh
             .EnumerateArray()
             .Where(claim => claim.TryGetProperty("setAside", out _))
             .Select(claim => claim.GetProperty("claim").GetString())
-            .ShouldBe(["artsakh/recognition-by/hawaii-house-of-representatives@wikipedia-foreign-relations-of-artsakh"]);
+            .ShouldBe(["artsakh/recognition-by/hawaii-house-of-representatives@wikipedia-foreign-relations-of-artsakh~2"]);
 }
