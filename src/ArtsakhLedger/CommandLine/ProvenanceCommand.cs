@@ -76,7 +76,7 @@ public sealed class ProvenanceCommand(CommandContext context) : LedgerCommand<Pr
                 Markup.Escape($"“{quote.Quote}”{(quote.For == CitedFor.Fact ? "" : $" ({Word(quote.For)})")}"),
                 quote.Start is null ? "–" : $"{quote.Start}–{quote.End}",
                 Markup.Escape(
-                    $"{quote.Source.Title ?? quote.Source.Source}\n{(quote.Snapshot is { } snapshot ? $"snapshot {snapshot.Sha256[..12]}…" : "no snapshot")}"
+                    $"{quote.Source.Title ?? quote.Source.Source}{(quote.Locator is { } locator ? $", {locator}" : "")}\n{(quote.Snapshot is { } snapshot ? $"snapshot {snapshot.Sha256[..12]}…" : "no snapshot")}"
                 )
             );
         }

@@ -91,6 +91,7 @@ public enum CitedFor
 /// <param name="Suffix">Words right after it.</param>
 /// <param name="Start">Its first code point in the snapshot.</param>
 /// <param name="End">The code point after its last.</param>
+/// <param name="Locator">Where in its source it is, as people cite it.</param>
 /// <param name="Passages">The passages that it overlaps.</param>
 /// <param name="Snapshot">The text that it is from; absent if the source is known only by an excerpt.</param>
 /// <param name="Source">The source.</param>
@@ -104,6 +105,7 @@ public sealed record QuotedPassage(
     string? Suffix,
     int? Start,
     int? End,
+    string? Locator,
     IReadOnlyList<PassagePlace>? Passages,
     SnapshotPlace? Snapshot,
     SourcePlace Source

@@ -108,6 +108,7 @@ public sealed class ProvenanceReader(ILedger ledger, SourceReader sources, Polit
                 citation.Suffix,
                 citation.Start,
                 citation.End,
+                citation.Locator,
                 snapshot is null ? null : PlacesOf(citation, snapshot),
                 snapshot is null ? null : new(snapshot.Sha256, snapshot.Length),
                 new(

@@ -1,7 +1,7 @@
 namespace ArtsakhLedger.Entities;
 
 /// <summary>Finds the ids that somebody who mistyped one may have meant.</summary>
-internal static class NearestIds
+public static class NearestIds
 {
     private const int Most = 3;
 

@@ -30,4 +30,7 @@ public sealed record Citation
 
     /// <summary>The SHA-256 of the snapshot that the quote is from; absent if it is from the source's first.</summary>
     public string? Snapshot { get; init; }
+
+    /// <summary>Where in the source it is, as people cite it: "row 12", "p. 34"; absent if that says nothing more.</summary>
+    public string? Locator { get; init; }
 }

@@ -5,7 +5,7 @@ using ArtsakhLedger.Unicode;
 namespace ArtsakhLedger.State;
 
 /// <summary>The part of an id that stands for a name: the name in lower-case ASCII letters, digits and hyphens.</summary>
-internal static class NameSlug
+public static class NameSlug
 {
     private const int MaximumLength = 100;
     private const int DigestLength = 12;
