@@ -21,6 +21,9 @@ public static class NearestIds
         ];
     }
 
+    /// <summary>The number of letters to insert, remove and replace to make one word into another.</summary>
+    public static int DistanceOf(string one, string other) => Distance(one, other, Math.Max(one.Length, other.Length));
+
     private static bool IsPartOf(string id, string other) =>
         Math.Min(id.Length, other.Length) >= 4
         && (other.StartsWith(id, StringComparison.Ordinal) || id.StartsWith(other, StringComparison.Ordinal));
