@@ -62,7 +62,9 @@ public abstract record Fact
     internal virtual int MemorySize() =>
         WithoutTexts
         + SizeOf(Note)
-        + Citations.Sum(cited => CitationWithoutTexts + SizeOf(cited.Quote) + SizeOf(cited.Prefix) + SizeOf(cited.Suffix) + SizeOf(cited.Locator));
+        + Citations.Sum(cited =>
+            CitationWithoutTexts + SizeOf(cited.Quote) + SizeOf(cited.Prefix) + SizeOf(cited.Suffix) + SizeOf(cited.Locator)
+        );
 
     /// <summary>The key of the stream that the event is appended to.</summary>
     public virtual string StreamName() => EpisodeLinks().Select(link => link.Episode).FirstOrDefault() ?? Polity ?? Id;

@@ -50,9 +50,7 @@ public static class FactFields
         {
             Hint = HintOf(schema) ?? (target is null ? null : HintOf(Schemas[target])),
             Kinds =
-                type?.GetProperty($"{char.ToUpperInvariant(name[0])}{name[1..]}")
-                    ?.GetCustomAttribute<OfKindAttribute>(inherit: true)
-                    ?.Kinds
+                type?.GetProperty($"{char.ToUpperInvariant(name[0])}{name[1..]}")?.GetCustomAttribute<OfKindAttribute>(inherit: true)?.Kinds
                 ?? [],
         };
         return field.Shape switch

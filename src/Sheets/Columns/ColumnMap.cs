@@ -8,6 +8,9 @@ public sealed record ColumnMap
     /// <summary>In place of the id of an entity: it is a new one.</summary>
     public const string NewEntity = "new";
 
+    /// <summary>In place of the id of an entity: nobody has said yet which is meant.</summary>
+    public const string NotSaid = "?";
+
     /// <summary>The type of fact that the rows tell of.</summary>
     public string? Type { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record ColumnMap
     /// <summary>What fields say of every row whose column is empty or missing.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The ids of entities by their names in the sheet; <see cref="NewEntity"/> for one that is to be described.</summary>
+    /// <summary>The ids of entities by their names in the sheet; <see cref="NewEntity"/> for one that is described
+    /// if no entity has that name.</summary>
     public IReadOnlyDictionary<string, string> Entities { get; init; } = new Dictionary<string, string>();
 }

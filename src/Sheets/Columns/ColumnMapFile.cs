@@ -48,7 +48,9 @@ public static class ColumnMapFile
 
         if (stream.Documents[0].RootNode is not YamlMappingNode root)
         {
-            throw new UnusableMapException($"a map has the members {string.Join(", ", Texts.Concat(Lists))}; write type: recognition-passed, for example");
+            throw new UnusableMapException(
+                $"a map has the members {string.Join(", ", Texts.Concat(Lists))}; write type: recognition-passed, for example"
+            );
         }
 
         var (texts, lists) = (new Dictionary<string, string>(), new Dictionary<string, Dictionary<string, string>>());
@@ -134,7 +136,9 @@ public static class ColumnMapFile
             depth += parser.Current!.NestingIncrease;
             if (depth > DeepestNode)
             {
-                throw new UnusableMapException("the map is nested too deeply; it is a list of members, some of which are lists of names and values");
+                throw new UnusableMapException(
+                    "the map is nested too deeply; it is a list of members, some of which are lists of names and values"
+                );
             }
         }
     }
@@ -162,5 +166,9 @@ public static class ColumnMapFile
 
     /// <summary>A text, in quotation marks unless it can be nothing else.</summary>
     private static YamlScalarNode Scalar(string value) =>
-        new(value) { Style = value.All(c => char.IsAsciiLetterLower(c) || c == '-') && value.Length > 0 ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted };
+        new(value)
+        {
+            Style =
+                value.All(c => char.IsAsciiLetterLower(c) || c == '-') && value.Length > 0 ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted,
+        };
 }

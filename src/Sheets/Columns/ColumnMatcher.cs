@@ -104,7 +104,9 @@ internal sealed class ColumnMatcher
             var key = HeaderWords.KeyOf(table.Headers[i]);
             var nearest = kind
                 .Meanings.Where(meaning => meaning.Kind != MeaningKind.Ignored)
-                .SelectMany(meaning => HeaderWords.AliasesOf(kind, meaning).Append(meaning.Header).Select(word => (meaning, Key: HeaderWords.KeyOf(word))))
+                .SelectMany(meaning =>
+                    HeaderWords.AliasesOf(kind, meaning).Append(meaning.Header).Select(word => (meaning, Key: HeaderWords.KeyOf(word)))
+                )
                 .FirstOrDefault(word => IsSlip(key, word.Key) && !taken.Contains(word.meaning));
             if (nearest.meaning is not null)
             {
@@ -145,12 +147,14 @@ internal sealed class ColumnMatcher
         return cells.Count == 0 ? 0 : (double)cells.Count(isOfSort) / cells.Count;
     }
 
-    private static bool IsDate(string cell) => WrittenDate.Read(cell) is { IsUndated: false } date && (date.Date is not null || date.Readings.Count > 0);
+    private static bool IsDate(string cell) =>
+        WrittenDate.Read(cell) is { IsUndated: false } date && (date.Date is not null || date.Readings.Count > 0);
 
     /// <summary>Whether a column that would name parties has dates: "From" and "To" head both.</summary>
     private bool HasDates(int column, ColumnMeaning meaning) =>
         meaning is { Kind: MeaningKind.Field, Field.Shape: FieldShape.Party or FieldShape.Parties or FieldShape.Entity }
-        && ShareOf(column, IsDate) > Most;
+        && ShareOf(column, IsDate) > 0
+        && ShareOf(column, cell => IsDate(cell) || WrittenDate.Read(cell).IsUndated || WrittenDate.SaysThatItLasts(cell)) > Most;
 
     private IEnumerable<int> Open() => Enumerable.Range(0, found.Length).Where(i => found[i] is null);
 

@@ -70,5 +70,11 @@ public sealed record ColumnMeaning(string Name, MeaningKind Kind)
 
     /// <summary>A name in words: "accreditedTo" as "accredited to".</summary>
     internal static string InWords(string name) =>
-        string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c is '/' or '-' ? " " : c.ToString()));
+        string.Concat(
+            name.Select(c =>
+                char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}"
+                : c is '/' or '-' ? " "
+                : c.ToString()
+            )
+        );
 }

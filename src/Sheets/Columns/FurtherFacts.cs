@@ -58,6 +58,7 @@ internal static class FurtherFacts
         "broken off",
         "lifted",
         "dissolved",
+        "left",
         "terminated",
         "date withdrawn",
         "date of withdrawal",

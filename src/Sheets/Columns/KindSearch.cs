@@ -50,7 +50,10 @@ internal static class KindSearch
         var said = $"{string.Join(' ', table.Headers)} {table.FileName}".Replace('-', ' ').Replace('_', ' ');
         var guessed = Words.Where(word => said.Contains(word.Word, StringComparison.OrdinalIgnoreCase)).ToList();
         return guessed.Select(one => one.Type).Distinct().ToList() is [var type]
-            ? (SheetKind.Named(type)!, $"The rows are read as {type}, for the headers or the file's name say \"{guessed[0].Word}\"; --type says otherwise.")
+            ? (
+                SheetKind.Named(type)!,
+                $"The rows are read as {type}, for the headers or the file's name say \"{guessed[0].Word}\"; --type says otherwise."
+            )
             : throw new UnusableMapException(
                 "nothing says what type of fact the rows tell of: add a column 'type', or give --type (in a map type:), such as recognition-passed, minister-appointed, office-opened, membership-began"
             );

@@ -59,15 +59,16 @@ internal static partial class DatePart
         var (year, next) = (season.Groups["y"].Value, season.Groups["n"].Value);
         var moment = Moment.Of($"{year}-{21 + Array.IndexOf(Seasons, name)}");
         return name != "winter"
-                ? next.Length == 0
-                    ? moment
-                    : null
+            ? next.Length == 0
+                ? moment
+                : null
             : next.Length == 0
                 ? moment with
                 {
-                    Remark = $"winter {year} is read as the one that began in {year}; for the one before, write winter {int.Parse(year, CultureInfo.InvariantCulture) - 1}",
+                    Remark =
+                        $"winter {year} is read as the one that began in {year}; for the one before, write winter {int.Parse(year, CultureInfo.InvariantCulture) - 1}",
                 }
-            : moment;
+                : moment;
     }
 
     private static Part? PartOf(string words) =>
@@ -85,7 +86,14 @@ internal static partial class DatePart
         var text = moment.First;
         (string First, string Last)? bounds = whole switch
         {
-            { HasUnspecifiedDigits: true } when text.EndsWith("XX", StringComparison.Ordinal) => Years(text[..2], part, "00", "33", "66", "99"),
+            { HasUnspecifiedDigits: true } when text.EndsWith("XX", StringComparison.Ordinal) => Years(
+                text[..2],
+                part,
+                "00",
+                "33",
+                "66",
+                "99"
+            ),
             { HasUnspecifiedDigits: true } => Years(text[..3], part, "0", "3", "6", "9"),
             { Precision: EdtfPrecision.Year } => part switch
             {

@@ -6,11 +6,14 @@ namespace ArtsakhLedger.Sheets.Dates;
 /// <summary>Reads what people write around dates: "c.", "?", "before", "since", "from … to", "or". One order of day and month is taken throughout.</summary>
 internal sealed partial class DatePhrase(DayOrder order)
 {
+    /// <summary>What stands in place of an end that has not come.</summary>
+    public static IReadOnlyList<string> StillLasts { get; } =
+    ["present", "the present", "now", "today", "date", "ongoing", "current", "still", "incumbent", "in office", "…", "...", ".."];
+
     private const int MostWords = 16;
 
     private static readonly string[] RangeWords = [" – ", "–", " — ", " - ", " to ", " until ", " till ", " through ", "-", "/"];
     private static readonly string[] WordsAtEnd = [" to", " until"];
-    private static readonly string[] StillLasts = ["present", "the present", "now", "today", "date", "ongoing", "current", "still", "…", "..."];
 
     /// <summary>Why the text cannot be read, if part of it looks like a date.</summary>
     public string? Why { get; private set; }
@@ -68,7 +71,8 @@ internal sealed partial class DatePhrase(DayOrder order)
             return beside.Groups["w"].Value is "later" or "after" or "thereafter" ? $"[{date.First}{date.Mark}..]" : $"[..{Last(date)}]";
         }
 
-        return Between().Match(text) is { Success: true } between && Ends(between.Groups["a"].Value, between.Groups["b"].Value) is var (a, b)
+        return
+            Between().Match(text) is { Success: true } between && Ends(between.Groups["a"].Value, between.Groups["b"].Value) is var (a, b)
             ? $"[{a.First}{a.Mark}..{Last(b)}]"
             : null;
     }
@@ -118,7 +122,8 @@ internal sealed partial class DatePhrase(DayOrder order)
     {
         if (MonthDays().Match(text) is { Success: true } days)
         {
-            text = $"{days.Groups["a"].Value} {days.Groups["m"].Value} {days.Groups["y"].Value} – {days.Groups["b"].Value} {days.Groups["m"].Value} {days.Groups["y"].Value}";
+            text =
+                $"{days.Groups["a"].Value} {days.Groups["m"].Value} {days.Groups["y"].Value} – {days.Groups["b"].Value} {days.Groups["m"].Value} {days.Groups["y"].Value}";
         }
 
         foreach (var (one, other) in Splits(text))
@@ -217,7 +222,8 @@ internal sealed partial class DatePhrase(DayOrder order)
             }
         }
 
-        return (text.Trim(),
+        return (
+            text.Trim(),
             isApproximate && isUncertain ? "%"
             : isApproximate ? "~"
             : isUncertain ? "?"
@@ -249,10 +255,7 @@ internal sealed partial class DatePhrase(DayOrder order)
     )]
     private static partial Regex After();
 
-    [GeneratedRegex(
-        @"^(?<rest>.+?),? (or|and|and/or) (?<w>before|earlier|prior|later|after|thereafter)\z",
-        RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(@"^(?<rest>.+?),? (or|and|and/or) (?<w>before|earlier|prior|later|after|thereafter)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex OrBeside();
 
     [GeneratedRegex(@"^(some time |sometime )?between (?<a>.+) and (?<b>.+)\z", RegexOptions.ExplicitCapture)]
@@ -264,10 +267,7 @@ internal sealed partial class DatePhrase(DayOrder order)
     [GeneratedRegex(@"^(until|till|up to|to) (?<rest>.+)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Until();
 
-    [GeneratedRegex(
-        @"^(?<m>\p{L}+)\.? (?<a>\d{1,2}) ?[-–] ?(?<b>\d{1,2})(st|nd|rd|th)?,? (?<y>\d{4})\z",
-        RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(@"^(?<m>\p{L}+)\.? (?<a>\d{1,2}) ?[-–] ?(?<b>\d{1,2})(st|nd|rd|th)?,? (?<y>\d{4})\z", RegexOptions.ExplicitCapture)]
     private static partial Regex MonthDays();
 
     [GeneratedRegex(@"^\d{1,2}\z")]

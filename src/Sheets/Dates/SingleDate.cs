@@ -103,7 +103,10 @@ internal static partial class SingleDate
             return DayOf(text[..4], text[4..6], text[6..], ref why);
         }
 
-        if (Serial().Match(text) is { Success: true } serial && Number(serial.Groups["n"].Value) is >= FirstSerial and <= LastSerial and var n)
+        if (
+            Serial().Match(text) is { Success: true } serial
+            && Number(serial.Groups["n"].Value) is >= FirstSerial and <= LastSerial and var n
+        )
         {
             return Moment.Of(SerialZero.AddDays(n).ToString()) with { Remark = $"{text} is read as the number of a day in a spreadsheet" };
         }
@@ -168,7 +171,11 @@ internal static partial class SingleDate
     }
 
     private static Moment? DayOf(string year, string month, string day, ref string? why) =>
-        Existing($"{year}-{Number(month):00}-{Number(day):00}", $"there is no day {Number(day)} of a month {Number(month)} in {year}", ref why);
+        Existing(
+            $"{year}-{Number(month):00}-{Number(day):00}",
+            $"there is no day {Number(day)} of a month {Number(month)} in {year}",
+            ref why
+        );
 
     private static Moment? MonthOf(string year, int month, ref string? why) =>
         Existing($"{year}-{month:00}", $"there is no month {month}", ref why, isMonth: true);

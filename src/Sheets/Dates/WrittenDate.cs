@@ -92,8 +92,8 @@ public sealed partial record WrittenDate
         };
     }
 
-    /// <summary>A date of which the parts are known, as spreadsheets have it.</summary>
-    public static WrittenDate Of(EdtfDate date) => new() { Date = date };
+    /// <summary>Whether a text in place of an end says that it has not come: "present".</summary>
+    public static bool SaysThatItLasts(string text) => DatePhrase.StillLasts.Contains(Cleaned(text));
 
     /// <summary>A hint of the forms that can be read, for messages.</summary>
     public const string Forms = "6 March 1976, March 1976, 1976, c. 1976, before 1980, 1976–1979, or a date in EDTF";
@@ -102,7 +102,12 @@ public sealed partial record WrittenDate
     {
         var (read, phrase) = Phrase(clean, order);
         var withoutBrackets = InBrackets().Replace(clean, " ").Trim();
-        if (read is null && withoutBrackets != clean && withoutBrackets.Length > 0 && Phrase(withoutBrackets, order) is ({ } rest, var other))
+        if (
+            read is null
+            && withoutBrackets != clean
+            && withoutBrackets.Length > 0
+            && Phrase(withoutBrackets, order) is ({ } rest, var other)
+        )
         {
             (read, phrase) = (rest, other);
             phrase.Remarks.Add("the words in brackets are left out");
@@ -110,7 +115,10 @@ public sealed partial record WrittenDate
 
         if (read is null)
         {
-            return new() { Problem = $"'{clean}' is not a date that can be read{(phrase.Why is { } why ? $": {why}" : "")}; write {Forms}" };
+            return new()
+            {
+                Problem = $"'{clean}' is not a date that can be read{(phrase.Why is { } why ? $": {why}" : "")}; write {Forms}",
+            };
         }
 
         return EdtfDate.TryParse(read, out var date, out var error)
@@ -133,9 +141,10 @@ public sealed partial record WrittenDate
             return new()
             {
                 Date = date,
-                Remark = YearAndMonth().Match(text) is { Success: true } month && IsLater(month)
-                    ? $"{text} is read as {date.ToEnglish()}; for a range of years write {month.Groups["y"].Value}/{month.Groups["y"].Value[..2]}{month.Groups["m"].Value}"
-                    : null,
+                Remark =
+                    YearAndMonth().Match(text) is { Success: true } month && IsLater(month)
+                        ? $"{text} is read as {date.ToEnglish()}; for a range of years write {month.Groups["y"].Value}/{month.Groups["y"].Value[..2]}{month.Groups["m"].Value}"
+                        : null,
             };
         }
 
@@ -173,7 +182,9 @@ public sealed partial record WrittenDate
         }
 
         var words = clean.ToString().Trim().TrimEnd(';', ',');
-        return words.EndsWith('.') && !words.EndsWith("..", StringComparison.Ordinal) && !NoDate.Contains(words) ? words[..^1].TrimEnd() : words;
+        return words.EndsWith('.') && !words.EndsWith("..", StringComparison.Ordinal) && !NoDate.Contains(words)
+            ? words[..^1].TrimEnd()
+            : words;
     }
 
     // A number or a letter in brackets after the date, as on Wikipedia: [12], [b], [note 3].

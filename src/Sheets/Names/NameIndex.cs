@@ -7,10 +7,14 @@ internal sealed class NameIndex
 {
     private const int BeginningLength = 2;
 
+    // So many names are held against others; of what a sheet has beyond, nothing near is looked for.
+    private const int MostCompared = 1_500_000;
+
     private readonly EntityRegister register;
     private readonly Dictionary<string, List<(EntityDescribed Entity, bool IsFirst)>> byKey = [];
     private readonly Dictionary<string, List<string>> byBeginning = [];
     private readonly Dictionary<string, List<string>> byEnd = [];
+    private int compared;
 
     public NameIndex(EntityRegister register)
     {
@@ -24,6 +28,9 @@ internal sealed class NameIndex
             }
         }
     }
+
+    /// <summary>Whether there are too many names to hold each against the others.</summary>
+    public bool IsExhausted { get; private set; }
 
     /// <summary>Adds an entity that is new in the sheet.</summary>
     public void Add(EntityDescribed entity) => AddNames(entity, entity, isFirst: true);
@@ -48,14 +55,23 @@ internal sealed class NameIndex
             return [];
         }
 
-        var alike = (byBeginning.GetValueOrDefault(key[..BeginningLength]) ?? []).Concat(byEnd.GetValueOrDefault(key[^BeginningLength..]) ?? []);
-        return
+        IReadOnlyList<string> alike =
         [
-            .. from other in NearestIds.Of(key, alike.Distinct())
-            where other != key
-            from entity in byKey[other].Take(1)
-            select (entity.Entity, NearestIds.DistanceOf(key, other)),
+            .. (byBeginning.GetValueOrDefault(key[..BeginningLength]) ?? [])
+                .Concat(byEnd.GetValueOrDefault(key[^BeginningLength..]) ?? [])
+                .Distinct(),
         ];
+        compared += alike.Count;
+        IsExhausted |= compared > MostCompared;
+        return IsExhausted
+            ? []
+            :
+            [
+                .. from other in NearestIds.Of(key, alike)
+                where other != key
+                from entity in byKey[other].Take(1)
+                select (entity.Entity, NearestIds.DistanceOf(key, other)),
+            ];
     }
 
     private void AddNames(EntityDescribed names, EntityDescribed entity, bool isFirst)

@@ -33,6 +33,8 @@ public enum FoundBy
 /// <param name="Entity">The entity; null if it is not known which is meant.</param>
 public sealed record NameMatch(string Written, FoundBy By, EntityDescribed? Entity)
 {
+    private readonly List<int> rows = [];
+
     /// <summary>Why it is not known which is meant, and what to write.</summary>
     public string? Problem { get; init; }
 
@@ -43,5 +45,14 @@ public sealed record NameMatch(string Written, FoundBy By, EntityDescribed? Enti
     public IReadOnlyList<EntityReference> Nearest { get; init; } = [];
 
     /// <summary>The rows that name it, in order.</summary>
-    public List<int> Rows { get; } = [];
+    public IReadOnlyList<int> Rows => rows;
+
+    /// <summary>Adds a row that names it.</summary>
+    internal void AddRow(int row)
+    {
+        if (rows.Count == 0 || rows[^1] != row)
+        {
+            rows.Add(row);
+        }
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class NameMatcher(EntityRegister register, IReadOnlyDictionary<s
     /// <summary>The entities that are to be described.</summary>
     public IReadOnlyList<EntityDescribed> New => [.. described.Values];
 
+    /// <summary>Whether there were too many new names to look for what is nearly each.</summary>
+    public bool IsExhausted => index.IsExhausted;
+
     /// <summary>Whether an entity is known by a name.</summary>
     public bool Knows(string name) => index.WithId(name) is not null || index.Named(name).Count > 0;
 
@@ -60,11 +63,7 @@ internal sealed class NameMatcher(EntityRegister register, IReadOnlyDictionary<s
             found[asked] = match = Match(name, kinds, kind, row);
         }
 
-        if (match.Rows.Count == 0 || match.Rows[^1] != row)
-        {
-            match.Rows.Add(row);
-        }
-
+        match.AddRow(row);
         return match;
     }
 
@@ -72,15 +71,19 @@ internal sealed class NameMatcher(EntityRegister register, IReadOnlyDictionary<s
     {
         bool Fits(EntityDescribed entity) => kinds.Count == 0 || kinds.Contains(entity.Kind);
 
-        if (map.TryGetValue(name, out var said))
+        var said = map.GetValueOrDefault(name);
+        if (said is not (null or ColumnMap.NewEntity or ColumnMap.NotSaid))
         {
-            return said == ColumnMap.NewEntity ? AsNew(name, kind, row)
-                : WithId(said) is { } meant
-                    ? Fits(meant)
-                        ? new(name, FoundBy.Map, meant)
-                        : Unknown(name, $"'{said}' is a {WordOf(meant.Kind)}, and {Words(kinds)} is expected here; name another, or write {ColumnMap.NewEntity}")
-                : Slug.IsValid(said) ? AsNew(name, kind, row, said)
-                : Unknown(name, $"'{said}' is not the id of an entity; write one, or {ColumnMap.NewEntity}");
+            return WithId(said) is { } meant
+                ? Fits(meant)
+                    ? new(name, FoundBy.Map, meant)
+                    : Unknown(
+                        name,
+                        $"'{said}' is a {WordOf(meant.Kind)}, and {Words(kinds)} is expected here; name another, or write {ColumnMap.NewEntity}"
+                    )
+                : Slug.IsValid(said)
+                    ? AsNew(name, kind, row, said)
+                    : Unknown(name, $"'{said}' is not the id of an entity; write one, or {ColumnMap.NewEntity}");
         }
 
         if (Slug.IsValid(name) && WithId(name) is { } byId && Fits(byId))
@@ -99,6 +102,7 @@ internal sealed class NameMatcher(EntityRegister register, IReadOnlyDictionary<s
         {
             (_, [var one]) => new(name, described.ContainsKey(one.Entity.Entity) ? FoundBy.New : FoundBy.Name, one.Entity),
             ([var one], _) => new(name, FoundBy.Alias, one.Entity),
+            ([], _) when said == ColumnMap.NewEntity => AsNew(name, kind, row),
             ([], _) => NotKnown(name, kind, row, Fits),
             _ => Unknown(
                 name,

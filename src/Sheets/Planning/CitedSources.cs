@@ -28,7 +28,9 @@ internal sealed class CitedSources
         foreach (var source in known.All.Select(one => one.Source))
         {
             byName.TryAdd(source.Source, source);
-            foreach (var name in new[] { source.Csl["title"], source.Csl["URL"] }.OfType<JsonValue>().Select(name => KeyOf(name.ToString())))
+            foreach (
+                var name in new[] { source.Csl["title"], source.Csl["URL"] }.OfType<JsonValue>().Select(name => KeyOf(name.ToString()))
+            )
             {
                 byName.TryAdd(name, source);
             }
@@ -48,7 +50,14 @@ internal sealed class CitedSources
         {
             if (quote.Length > 0)
             {
-                warnings.Add(new(row.Number, HeaderOf(MeaningKind.Quote), quote, "the row quotes words and names no source, so only the row is cited"));
+                warnings.Add(
+                    new(
+                        row.Number,
+                        HeaderOf(MeaningKind.Quote),
+                        quote,
+                        "the row quotes words and names no source, so only the row is cited"
+                    )
+                );
             }
 
             return null;
@@ -61,7 +70,14 @@ internal sealed class CitedSources
 
         if (title.Length > LongestTitle)
         {
-            warnings.Add(new(row.Number, HeaderOf(MeaningKind.Source), title[..40] + "…", $"the title has more than {LongestTitle} characters, so only the row is cited"));
+            warnings.Add(
+                new(
+                    row.Number,
+                    HeaderOf(MeaningKind.Source),
+                    title[..40] + "…",
+                    $"the title has more than {LongestTitle} characters, so only the row is cited"
+                )
+            );
             return null;
         }
 
@@ -69,7 +85,12 @@ internal sealed class CitedSources
         if (words.Length < quote.Length)
         {
             warnings.Add(
-                new(row.Number, HeaderOf(MeaningKind.Quote), quote, $"the quote is cut to its first {Citation.MaximumWords} words, the most that a quote may have")
+                new(
+                    row.Number,
+                    HeaderOf(MeaningKind.Quote),
+                    quote,
+                    $"the quote is cut to its first {Citation.MaximumWords} words, the most that a quote may have"
+                )
             );
         }
 
@@ -77,7 +98,11 @@ internal sealed class CitedSources
         {
             Source = SourceOf(title, address, row).Source,
             Quote = words,
-            Locator = Cell(MeaningKind.Locator, row) is { Length: > 0 } page ? page.All(char.IsAsciiDigit) ? $"p. {page}" : page : null,
+            Locator = Cell(MeaningKind.Locator, row) is { Length: > 0 } page
+                ? page.All(char.IsAsciiDigit)
+                    ? $"p. {page}"
+                    : page
+                : null,
         };
     }
 

@@ -1,6 +1,5 @@
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sheets.Columns;
-using ArtsakhLedger.Sheets.Rows;
 using ArtsakhLedger.Sources;
 
 namespace ArtsakhLedger.Sheets.Planning;
@@ -25,7 +24,7 @@ public sealed record SheetPlan(
             ? Preview.ProblemCount == 1
                 ? $"The sheet has a problem. {Preview.Problems[0]}"
                 : $"The sheet has {Preview.ProblemCount} problems. The first: {Preview.Problems[0]}"
-        : Preview.Examples.Count > 0
-            ? $"Row{(Preview.Examples.Count == 1 ? "" : "s")} {string.Join(" and ", Preview.Examples)} {(Preview.Examples.Count == 1 ? "is an example" : "are the examples")} that the empty sheet came with; replace or delete {(Preview.Examples.Count == 1 ? "it" : "them")}."
-        : null;
+            : Preview.Examples.Count > 0
+                ? $"Row{(Preview.Examples.Count == 1 ? "" : "s")} {string.Join(" and ", Preview.Examples)} {(Preview.Examples.Count == 1 ? "is an example" : "are the examples")} that the empty sheet came with; replace or delete {(Preview.Examples.Count == 1 ? "it" : "them")}."
+                : null;
 }

@@ -32,6 +32,7 @@ public sealed class SheetPlanner
     private readonly CitedSources cited;
     private readonly RowProblems problems;
     private readonly List<SheetProblem> warnings = [];
+    private readonly Dictionary<Fact, int> rowOfNew = new(ReferenceEqualityComparer.Instance);
     private int recorded;
 
     private SheetPlanner(SheetTable table, ColumnMap map, SheetLedger ledger, CancellationToken cancellation)
@@ -61,9 +62,13 @@ public sealed class SheetPlanner
     {
         CheckMap();
         CheckCells();
-        var facts = await WithoutRecordedAsync(Merged([.. ReadRows()]));
-        facts = await WithIdsAsync(facts);
+        var facts = await WithIdsAsync(await WithoutRecordedAsync(Merged(ReadRows())));
         var (entities, sources) = DescriptionsFor(facts);
+        foreach (var name in names.All.Where(name => name is { By: FoundBy.New, Rows.Count: > 0 }))
+        {
+            rowOfNew.TryAdd(name.Entity!, name.Rows[0]);
+        }
+
         await CheckAsync(facts, entities, sources);
         return new(
             PreviewOf(facts, entities, sources),
@@ -84,7 +89,9 @@ public sealed class SheetPlanner
                 Worksheet = map.Worksheet,
                 Title = map.Title,
                 Dates = dates.Order,
-                Columns = columns.DistinctBy(column => table.NameOf(column.Column)).ToDictionary(column => table.NameOf(column.Column), column => column.Meaning.Name),
+                Columns = columns
+                    .DistinctBy(column => table.NameOf(column.Column))
+                    .ToDictionary(column => table.NameOf(column.Column), column => column.Meaning.Name),
                 Values = map.Values,
                 Entities = EntitiesToKeep(),
             }
@@ -95,7 +102,9 @@ public sealed class SheetPlanner
     {
         if (map.Polity is not { Length: > 0 } id)
         {
-            throw new UnusableMapException("the sheet does not say whose foreign relations it tells of; give the polity's id: --polity kosovo, for example");
+            throw new UnusableMapException(
+                "the sheet does not say whose foreign relations it tells of; give the polity's id: --polity kosovo, for example"
+            );
         }
 
         var found = Slug.IsValid(id) ? names.Polity(id) : throw new UnusableMapException(Slug.Invalid(id));
@@ -131,7 +140,14 @@ public sealed class SheetPlanner
     {
         foreach (var fault in table.Faults.Where(fault => columns[fault.Column].Meaning.Kind != MeaningKind.Ignored))
         {
-            problems.All.Add(new(fault.Row, table.NameOf(fault.Column), table.Rows.FirstOrDefault(row => row.Number == fault.Row)?[fault.Column], fault.Message));
+            problems.All.Add(
+                new(
+                    fault.Row,
+                    table.NameOf(fault.Column),
+                    table.Rows.FirstOrDefault(row => row.Number == fault.Row)?[fault.Column],
+                    fault.Message
+                )
+            );
         }
 
         foreach (var column in columns.Where(column => column is { By: MatchedBy.Nothing }))
@@ -172,8 +188,13 @@ public sealed class SheetPlanner
                     yield return new(fact with { Polity = polity.Entity!.Entity, Citations = citations }, content);
                 }
 
-                // A further fact lacks what the row's own fact lacks, which is told once.
-                foreach (var problem in content == contents[0] ? unread : unread.Where(problem => problem.Missing is null))
+                // What is missing is told once, and not where it may follow from what is wrong in the row.
+                foreach (
+                    var problem in unread.Where(problem =>
+                        problem.Missing is null
+                        || (content == contents[0] && (found.Count == 0 || content.Columns.ContainsKey(problem.Missing)))
+                    )
+                )
                 {
                     problems.Add(content, problem);
                 }
@@ -182,9 +203,9 @@ public sealed class SheetPlanner
     }
 
     /// <summary>Rows that say the same make one fact, which cites them all.</summary>
-    private List<PlannedFact> Merged(IReadOnlyList<PlannedFact> all)
+    private List<PlannedFact> Merged(IEnumerable<PlannedFact> all)
     {
-        var merged = new List<PlannedFact>(all.Count);
+        var merged = new List<PlannedFact>();
         var byKey = new Dictionary<string, int>();
         foreach (var planned in all)
         {
@@ -246,11 +267,16 @@ public sealed class SheetPlanner
             taken.UnionWith(await ledger.TakenAmong([.. repeated], cancellation));
         }
 
-        return [.. all.Select((planned, i) => planned with { Fact = planned.Fact with { Id = FactIds.Candidates(derived[i]).First(taken.Add) } })];
+        return
+        [
+            .. all.Select(
+                (planned, i) => planned with { Fact = planned.Fact with { Id = FactIds.Candidates(derived[i]).First(taken.Add) } }
+            ),
+        ];
     }
 
     /// <summary>The descriptions that the facts need: of the entities that they name, and of the sources that they cite.</summary>
-    private (IReadOnlyList<EntityDescribed> Entities, IReadOnlyList<SourceArchived> Sources) DescriptionsFor(IReadOnlyList<PlannedFact> facts)
+    private (IReadOnlyList<EntityDescribed> Entities, IReadOnlyList<SourceArchived> Sources) DescriptionsFor(List<PlannedFact> facts)
     {
         var named = facts
             .SelectMany(planned => planned.Fact.Parties().SelectMany(party => party.Id is { } id ? [id] : party.MayBe))
@@ -263,7 +289,7 @@ public sealed class SheetPlanner
         );
     }
 
-    private async Task CheckAsync(IReadOnlyList<PlannedFact> facts, IReadOnlyList<EntityDescribed> entities, IReadOnlyList<SourceArchived> sources)
+    private async Task CheckAsync(List<PlannedFact> facts, IReadOnlyList<EntityDescribed> entities, IReadOnlyList<SourceArchived> sources)
     {
         var record = new RecordSoFar();
         foreach (var entry in ledger.Descriptions)
@@ -306,19 +332,27 @@ public sealed class SheetPlanner
     private IEnumerable<FactProblem> ProblemsOf(Citation citation, IReadOnlyList<SnapshotText> texts) =>
         citation.Source == source.Source.Source ? [] : QuoteCheck.Of(citation, cited.WithId(citation.Source), texts).Problems;
 
-    private int? RowOf(Fact description) =>
-        names.All.FirstOrDefault(name => ReferenceEquals(name.Entity, description))?.Rows is [var row, ..] ? row : null;
+    private int? RowOf(Fact description) => rowOfNew.TryGetValue(description, out var row) ? row : null;
 
     private Dictionary<string, string> EntitiesToKeep() =>
         names
             .All.Where(name => name.By is FoundBy.Map or FoundBy.Alias or FoundBy.Nothing)
             .DistinctBy(name => name.Written)
-            .ToDictionary(name => name.Written, name => name.Entity?.Entity ?? ColumnMap.NewEntity);
+            .ToDictionary(name => name.Written, name => name.Entity?.Entity ?? ColumnMap.NotSaid);
 
-    private SheetPreview PreviewOf(IReadOnlyList<PlannedFact> facts, IReadOnlyList<EntityDescribed> entities, IReadOnlyList<SourceArchived> sources)
+    private SheetPreview PreviewOf(List<PlannedFact> facts, IReadOnlyList<EntityDescribed> entities, IReadOnlyList<SourceArchived> sources)
     {
         var shown = names.All.ToList();
-        warnings.AddRange(shown.Where(name => name.Warning is not null).Select(name => new SheetProblem(name.Rows[0], null, name.Written, name.Warning!)));
+        warnings.AddRange(
+            shown.Where(name => name.Warning is not null).Select(name => new SheetProblem(name.Rows[0], null, name.Written, name.Warning!))
+        );
+        if (names.IsExhausted)
+        {
+            warnings.Add(
+                new(null, null, null, "there are too many new names to look for what is nearly each; look through those that are new")
+            );
+        }
+
         var allDates = dates.All.ToList();
         PartyNames words = new(NameOf(polity.Entity!), id => names.WithId(id) is { } entity ? NameOf(entity) : id);
         return new(
@@ -334,7 +368,13 @@ public sealed class SheetPlanner
             [
                 .. allDates
                     .Take(SheetPreview.MostShown)
-                    .Select(one => new ShownDate(one.Written, one.Date.Date?.ToString(), one.Date.Date?.ToEnglish(), one.Date.Remark, one.Count)),
+                    .Select(one => new ShownDate(
+                        one.Written,
+                        one.Date.Date?.ToString(),
+                        one.Date.Date?.ToEnglish(),
+                        one.Date.Remark,
+                        one.Count
+                    )),
             ],
             [
                 .. facts
@@ -378,7 +418,7 @@ public sealed class SheetPlanner
             name.Entity?.Entity,
             name.Entity?.Kind,
             name.By,
-            name.Rows.FirstOrDefault(),
+            name.Rows is [var row, ..] ? row : 0,
             name.Rows.Count,
             name.Nearest
         )

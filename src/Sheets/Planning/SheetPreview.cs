@@ -84,7 +84,15 @@ public sealed record ShownColumn(string Column, string Header, string Meaning, M
 /// <param name="Row">The first row that names it.</param>
 /// <param name="Rows">How many rows do.</param>
 /// <param name="Nearest">Entities with nearly the same name.</param>
-public sealed record ShownName(string Name, string? Entity, EntityKind? Kind, FoundBy By, int Row, int Rows, IReadOnlyList<EntityReference> Nearest)
+public sealed record ShownName(
+    string Name,
+    string? Entity,
+    EntityKind? Kind,
+    FoundBy By,
+    int Row,
+    int Rows,
+    IReadOnlyList<EntityReference> Nearest
+)
 {
     /// <summary>The description of a new entity, as a line of a file of entities.</summary>
     public string? Description { get; init; }

@@ -103,7 +103,11 @@ internal sealed class SheetSource
         var (words, at) = (0, before.Length);
         while (at > 0)
         {
-            if (!char.IsWhiteSpace(before[at - 1]) && (at == before.Length || char.IsWhiteSpace(before[at])) && ++words > Citation.MaximumWordsBeside)
+            if (
+                !char.IsWhiteSpace(before[at - 1])
+                && (at == before.Length || char.IsWhiteSpace(before[at]))
+                && ++words > Citation.MaximumWordsBeside
+            )
             {
                 break;
             }

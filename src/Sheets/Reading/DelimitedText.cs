@@ -37,14 +37,13 @@ internal static class DelimitedText
         var rows = RowsOf(reader, utf8, cancellation);
         var archived = encoding == "UTF-8" ? bytes : utf8;
         return HeaderSearch.Of(name, reader.Separator == '\t' ? SheetFormat.Tsv : SheetFormat.Csv, rows, archived) is { } table
-            ? table with
+            ? WithoutFormulas(table) with
             {
                 Remarks =
                 [
                     $"The text is in {encoding}{(encoding == "UTF-8" ? "" : ", and is archived in UTF-8")}; {NameOf(reader.Separator)} between the cells.",
                     .. table.Remarks,
                 ],
-                Faults = [.. FormulasIn(table)],
             }
             : throw new UnreadableSheetException("the file has no row of headers; write what each column is in the first row");
     }
@@ -95,7 +94,9 @@ internal static class DelimitedText
     }
 
     private static bool HasValueBeyond(CsvReader reader) =>
-        Enumerable.Range(SheetLimits.Columns, reader.FieldCount - SheetLimits.Columns).Any(i => !string.IsNullOrWhiteSpace(reader.GetString(i)));
+        Enumerable
+            .Range(SheetLimits.Columns, reader.FieldCount - SheetLimits.Columns)
+            .Any(i => !string.IsNullOrWhiteSpace(reader.GetString(i)));
 
     private static void Refuse(CsvMalformedRecord record)
     {
@@ -107,11 +108,38 @@ internal static class DelimitedText
         }
     }
 
-    private static IEnumerable<CellFault> FormulasIn(SheetTable table) =>
-        from row in table.Rows
-        from column in Enumerable.Range(0, row.Cells.Count)
-        where row.Cells[column] is ['=', _, ..]
-        select new CellFault(row.Number, column, "this is a formula; write its value");
+    /// <summary>Cells that are formulas have no value.</summary>
+    private static SheetTable WithoutFormulas(SheetTable table)
+    {
+        var faults = new List<CellFault>();
+        foreach (var row in table.Rows)
+        {
+            for (var column = 0; column < row.Cells.Count; column++)
+            {
+                if (row.Cells[column] is ['=', _, ..])
+                {
+                    faults.Add(new(row.Number, column, $"'{row.Cells[column]}' is a formula; write its value"));
+                }
+            }
+        }
+
+        var cells = faults.Select(fault => (fault.Row, fault.Column)).ToHashSet();
+        return cells.Count == 0
+            ? table
+            : table with
+            {
+                Faults = faults,
+                Rows =
+                [
+                    .. table.Rows.Select(row =>
+                        row with
+                        {
+                            Cells = [.. row.Cells.Select((cell, i) => cells.Contains((row.Number, i)) ? "" : cell)],
+                        }
+                    ),
+                ],
+            };
+    }
 
     private static string NameOf(char separator) =>
         separator switch

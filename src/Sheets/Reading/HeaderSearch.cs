@@ -29,7 +29,10 @@ internal static class HeaderSearch
             Remarks =
                 at == 0
                     ? []
-                    : [$"The headers are in row {rows[at].Number}; {(at == 1 ? "the row" : $"the {at} rows")} above {(at == 1 ? "it" : "them")} {(at == 1 ? "is" : "are")} left out."],
+                    :
+                    [
+                        $"The headers are in row {rows[at].Number}; {(at == 1 ? "the row" : $"the {at} rows")} above {(at == 1 ? "it" : "them")} {(at == 1 ? "is" : "are")} left out.",
+                    ],
         };
     }
 }

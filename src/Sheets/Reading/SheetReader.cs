@@ -112,7 +112,8 @@ public static class SheetReader
             bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])
                 ? "this is a workbook of an old version (XLS), or one with a password; save it as XLSX without a password, or as CSV"
             : bytes.StartsWith("%PDF"u8) ? "this is a PDF; copy its table into a spreadsheet and save that as XLSX or CSV"
-            : bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? "this is a page (HTML or XML); open it in a spreadsheet and save it as XLSX or CSV"
+            : bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8)
+                ? "this is a page (HTML or XML); open it in a spreadsheet and save it as XLSX or CSV"
             : null;
         if (what is not null)
         {

@@ -60,14 +60,18 @@ internal static class TextDecoding
     {
         var best = CharsetDetector.DetectFromBytes(bytes).Detected;
         var provider = CodePagesEncodingProvider.Instance;
-        return best is { Confidence: >= LeastConfidence } && NameOf(best.EncodingName) is { } found ? found : provider.GetEncoding(Windows1252)!;
+        return best is { Confidence: >= LeastConfidence } && NameOf(best.EncodingName) is { } found
+            ? found
+            : provider.GetEncoding(Windows1252)!;
 
         Encoding? NameOf(string name)
         {
             try
             {
                 // The pages of Latin letters that ISO defined have control codes where Windows has quotation marks and dashes.
-                return name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("ascii", StringComparison.OrdinalIgnoreCase)
+                return
+                    name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase)
+                    || name.Equals("ascii", StringComparison.OrdinalIgnoreCase)
                     ? null
                     : provider.GetEncoding(name);
             }

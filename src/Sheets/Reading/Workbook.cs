@@ -121,7 +121,10 @@ internal static class Workbook
                 [
                     .. table.Remarks,
                     .. formulas > 0
-                        ? [$"{(formulas == 1 ? "One cell is a formula" : $"{formulas} cells are formulas")}; the value that was last worked out is read."]
+                        ?
+                        [
+                            $"{(formulas == 1 ? "One cell is a formula" : $"{formulas} cells are formulas")}; the value that was last worked out is read.",
+                        ]
                         : Array.Empty<string>(),
                     .. filled > 0 ? ["Of cells that are merged over several rows, each row has the value."] : Array.Empty<string>(),
                 ],
@@ -131,9 +134,11 @@ internal static class Workbook
     private static string[] CellsOf(Row row, int number, WorkbookCells values, List<CellFault> faults, ref int formulas)
     {
         var cells = new List<string>();
+        var next = 0;
         foreach (var cell in row.Elements<Cell>())
         {
-            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : next;
+            next = column + 1;
             var (text, fault) = values.ValueOf(cell);
             if (text.Length == 0 && fault is null)
             {
@@ -175,7 +180,9 @@ internal static class Workbook
     private static int FillMerged(List<(int Number, string[] Cells)> rows, List<MergeCell> merged)
     {
         var filled = 0;
-        var byNumber = rows.Select((row, i) => (row.Number, Index: i)).DistinctBy(row => row.Number).ToDictionary(row => row.Number, row => row.Index);
+        var byNumber = rows.Select((row, i) => (row.Number, Index: i))
+            .DistinctBy(row => row.Number)
+            .ToDictionary(row => row.Number, row => row.Index);
         foreach (var reference in merged.Select(merge => merge.Reference?.Value).OfType<string>())
         {
             if (reference.Split(':') is not [var from, var to])
@@ -224,7 +231,9 @@ internal static class Workbook
             text.Append(line).Append('\n');
             if (text.Length > SheetLimits.TextBytes)
             {
-                throw new UnreadableSheetException($"the text of the sheet has more than {SheetLimits.TextBytes} bytes; divide it into several")
+                throw new UnreadableSheetException(
+                    $"the text of the sheet has more than {SheetLimits.TextBytes} bytes; divide it into several"
+                )
                 {
                     IsTooLarge = true,
                 };
@@ -235,7 +244,9 @@ internal static class Workbook
     }
 
     private static string OnOneLine(string cell) =>
-        cell.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 ? cell : string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        cell.AsSpan().IndexOfAny('\t', '\n', '\r') < 0
+            ? cell
+            : string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int ColumnOf(string reference)
     {
@@ -249,7 +260,11 @@ internal static class Workbook
     }
 
     private static int RowOf(string reference) =>
-        int.TryParse(reference.AsSpan(reference.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var at ? at : reference.Length), CultureInfo.InvariantCulture, out var row)
+        int.TryParse(
+            reference.AsSpan(reference.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var at ? at : reference.Length),
+            CultureInfo.InvariantCulture,
+            out var row
+        )
             ? row
             : 0;
 }

@@ -12,6 +12,8 @@ internal static partial class CellWords
     private static readonly string[] YesWords = ["yes", "true", "x", "1", "y", "✓", "✔", "да", "oui", "ja", "si", "sí"];
     private static readonly string[] NoWords = ["no", "false", "0", "n", "-", "–", "—", "нет", "non", "nein"];
 
+    private static readonly string[] VoteParts = ["for", "against", "abstained", "absent"];
+
     /// <summary>Whether a cell says yes.</summary>
     public static bool IsYes(string cell) => YesWords.Contains(cell.ToLowerInvariant());
 
@@ -57,9 +59,11 @@ internal static partial class CellWords
                 if (Votes().Match(cell) is { Success: true } votes)
                 {
                     return new JsonObject(
-                        new[] { "for", "against", "abstained", "absent" }
+                        VoteParts
                             .Where(name => votes.Groups[name].Success)
-                            .Select(name => KeyValuePair.Create(name, (JsonNode?)int.Parse(votes.Groups[name].Value, CultureInfo.InvariantCulture)))
+                            .Select(name =>
+                                KeyValuePair.Create(name, (JsonNode?)int.Parse(votes.Groups[name].Value, CultureInfo.InvariantCulture))
+                            )
                     );
                 }
 

@@ -65,6 +65,5 @@ internal sealed class DateCells
         cell.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsOfDates(ColumnMeaning meaning) =>
-        meaning.Kind is MeaningKind.Until or MeaningKind.Further
-        || meaning is { Kind: MeaningKind.Field, Field.Shape: FieldShape.Date };
+        meaning.Kind is MeaningKind.Until or MeaningKind.Further || meaning is { Kind: MeaningKind.Field, Field.Shape: FieldShape.Date };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sheets.Columns;
+using ArtsakhLedger.Sheets.Dates;
 using ArtsakhLedger.Sheets.Names;
 using ArtsakhLedger.Sheets.Reading;
 using ArtsakhLedger.Vocabulary;
@@ -235,7 +236,7 @@ internal sealed partial class RowReader(
         void Refuse(string message) => problems.Add(new(main.Row.Number, column.Header, cell, message));
 
         var start = main.Content["date"]?.ToString() ?? "";
-        var lasts = Lasting().IsMatch(cell);
+        var lasts = WrittenDate.SaysThatItLasts(cell);
         var end = lasts ? null : dates.Read(cell);
         if (end?.Problem is { } wrong)
         {
@@ -286,7 +287,11 @@ internal sealed partial class RowReader(
                 further["date"] = found.ToString();
             }
 
-            yield return new(main.Row, further, main.Columns.Where(one => one.Key != "date").Append(new("date", column.Column)).ToDictionary());
+            yield return new(
+                main.Row,
+                further,
+                main.Columns.Where(one => one.Key != "date").Append(new("date", column.Column)).ToDictionary()
+            );
         }
     }
 
@@ -297,11 +302,14 @@ internal sealed partial class RowReader(
         && (field.IsRequired || field.Shape is FieldShape.Party or FieldShape.Entity || field.Name is "officeType" or "language");
 
     private string CellOf(MeaningKind meaning, FactField field, SheetRow row) =>
-        columns.FirstOrDefault(column => column.Meaning.Kind == meaning && column.Meaning.Field == field) is { } column ? row[column.Column] : "";
+        columns.FirstOrDefault(column => column.Meaning.Kind == meaning && column.Meaning.Field == field) is { } column
+            ? row[column.Column]
+            : "";
 
     private static JsonObject Unnamed(string words) => new() { ["unnamed"] = words };
 
-    private static string? Quoted(string cell) => QuotedCell().Match(cell) is { Success: true } quoted ? quoted.Groups["words"].Value.Trim() : null;
+    private static string? Quoted(string cell) =>
+        QuotedCell().Match(cell) is { Success: true } quoted ? quoted.Groups["words"].Value.Trim() : null;
 
     private static KnownPost? PostOf(string cell)
     {
@@ -311,7 +319,4 @@ internal sealed partial class RowReader(
 
     [GeneratedRegex("^[\"“](?<words>[^\"”]+)[\"”]\\z", RegexOptions.ExplicitCapture)]
     private static partial Regex QuotedCell();
-
-    [GeneratedRegex(@"^(the )?(present|now|today|date|ongoing|current|incumbent|in office|\.\.|…|\.\.\.)\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex Lasting();
 }

@@ -75,11 +75,16 @@ public static class SheetTemplate
                     MeaningKind.Field when meaning.Field!.Name == "date" => true,
                     MeaningKind.Field => (withAllColumns && meaning.Field.Shape != FieldShape.Group)
                         || meaning.Field.IsRequired
-                        || (example.ContainsKey(meaning.Field.Name) && meaning.Field.Shape is not (FieldShape.Flag or FieldShape.Group)),
-                    MeaningKind.Part => withAllColumns || example[meaning.Field!.Name] is JsonObject parts && parts.ContainsKey(meaning.Part!.Name),
+                        || (
+                            example.ContainsKey(meaning.Field.Name)
+                            && meaning.Field is { Shape: not (FieldShape.Flag or FieldShape.Group), Name: not "note" }
+                        ),
+                    MeaningKind.Part => withAllColumns
+                        || example[meaning.Field!.Name] is JsonObject parts && parts.ContainsKey(meaning.Part!.Name),
                     MeaningKind.Until => isPost,
                     MeaningKind.Further => !isPost || withAllColumns,
-                    MeaningKind.CalledAs or MeaningKind.Unnamed or MeaningKind.MayBe or MeaningKind.Address or MeaningKind.Locator => withAllColumns,
+                    MeaningKind.CalledAs or MeaningKind.Unnamed or MeaningKind.MayBe or MeaningKind.Address or MeaningKind.Locator =>
+                        withAllColumns,
                     _ => false,
                 }
             ),

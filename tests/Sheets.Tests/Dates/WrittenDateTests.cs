@@ -231,7 +231,18 @@ public sealed class WrittenDateTests
         for (var day = new DateOnly(1975, 1, 1); day.Year < 1977; day = day.AddDays(1))
         {
             var edtf = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            foreach (var form in new[] { "d MMMM yyyy", "MMMM d, yyyy", "d MMM yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "dd-MMM-yyyy", "dddd, d MMMM yyyy" })
+            foreach (
+                var form in new[]
+                {
+                    "d MMMM yyyy",
+                    "MMMM d, yyyy",
+                    "d MMM yyyy",
+                    "dd.MM.yyyy",
+                    "yyyy/MM/dd",
+                    "dd-MMM-yyyy",
+                    "dddd, d MMMM yyyy",
+                }
+            )
             {
                 var written = day.ToString(form, System.Globalization.CultureInfo.InvariantCulture);
                 WrittenDate.Read(written).Date.ToString().ShouldBe(edtf, written);
@@ -245,12 +256,52 @@ public sealed class WrittenDateTests
         var random = new Random(20261123);
         string[] words =
         [
-            "6", "1976", "76", "march", "–", "-", "/", ".", "c.", "?", "before", "after", "between", "and", "or", "to", "early", "1990s", "winter",
-            "q1", "century", "bc", "[", "]", "(", ")", "..", "X", "~", "%", "9999", "0000", "27825", "\u0661", "é", "\0", "😀", "’", "’76",
+            "6",
+            "1976",
+            "76",
+            "march",
+            "–",
+            "-",
+            "/",
+            ".",
+            "c.",
+            "?",
+            "before",
+            "after",
+            "between",
+            "and",
+            "or",
+            "to",
+            "early",
+            "1990s",
+            "winter",
+            "q1",
+            "century",
+            "bc",
+            "[",
+            "]",
+            "(",
+            ")",
+            "..",
+            "X",
+            "~",
+            "%",
+            "9999",
+            "0000",
+            "27825",
+            "\u0661",
+            "é",
+            "\0",
+            "😀",
+            "’",
+            "’76",
         ];
         for (var i = 0; i < 20_000; i++)
         {
-            var text = string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(1, 8)).Select(_ => words[random.Next(words.Length)]));
+            var text = string.Join(
+                random.Next(2) == 0 ? " " : "",
+                Enumerable.Range(0, random.Next(1, 8)).Select(_ => words[random.Next(words.Length)])
+            );
             var read = WrittenDate.Read(text);
             (read.Date is not null || read.IsUndated || read.Problem is not null).ShouldBeTrue(text);
         }
