@@ -29,9 +29,23 @@ public static class NearestIds
         && (other.StartsWith(id, StringComparison.Ordinal) || id.StartsWith(other, StringComparison.Ordinal));
 
     /// <summary>The number of letters to insert, remove and replace; more than the limit if there are more.</summary>
-    private static int Distance(string one, string other, int limit)
+    private static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int limit)
     {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        var common = one.CommonPrefixLength(other);
+        one = one[common..];
+        other = other[common..];
+        while (one.Length > 0 && other.Length > 0 && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
+
+        Span<int> row = other.Length < 128 ? stackalloc int[other.Length + 1] : new int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++)
+        {
+            row[j] = j;
+        }
+
         for (var i = 1; i <= one.Length; i++)
         {
             var diagonal = row[0];

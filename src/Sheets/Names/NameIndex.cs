@@ -50,16 +50,14 @@ internal sealed class NameIndex
     public IReadOnlyList<(EntityDescribed Entity, int Distance)> Near(string name)
     {
         var key = NameKey.Of(name);
-        if (key.Length < BeginningLength)
+        if (key.Length < BeginningLength || IsExhausted)
         {
             return [];
         }
 
         IReadOnlyList<string> alike =
         [
-            .. (byBeginning.GetValueOrDefault(key[..BeginningLength]) ?? [])
-                .Concat(byEnd.GetValueOrDefault(key[^BeginningLength..]) ?? [])
-                .Distinct(),
+            .. (byBeginning.GetValueOrDefault(key[..BeginningLength]) ?? []).Union(byEnd.GetValueOrDefault(key[^BeginningLength..]) ?? []),
         ];
         compared += alike.Count;
         IsExhausted |= compared > MostCompared;

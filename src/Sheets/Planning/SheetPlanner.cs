@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
@@ -363,30 +362,10 @@ public sealed class SheetPlanner
             new(polity.Entity!.Entity, polity.Entity.Names[0].Text),
             source.Source.Source,
             [.. table.Remarks, .. new[] { kindRemark, dates.Remark }.OfType<string>()],
-            [.. columns.Select(Shown)],
-            [.. shown.Prepend(polity).Where(name => name != polity || polity.By == FoundBy.New).Take(SheetPreview.MostShown).Select(Shown)],
-            [
-                .. allDates
-                    .Take(SheetPreview.MostShown)
-                    .Select(one => new ShownDate(
-                        one.Written,
-                        one.Date.Date?.ToString(),
-                        one.Date.Date?.ToEnglish(),
-                        one.Date.Remark,
-                        one.Count
-                    )),
-            ],
-            [
-                .. facts
-                    .Take(SheetPreview.MostShown)
-                    .Select(planned => new ShownFact(
-                        planned.Row,
-                        planned.Fact.Id,
-                        FactType.Of(planned.Fact).Name,
-                        planned.Fact.Date?.ToString(),
-                        PartyNames.AsSentence(planned.Fact.InWords(words))
-                    )),
-            ],
+            [.. columns.Select(column => ShownColumn.Of(column, table))],
+            [.. shown.Prepend(polity).Where(name => name != polity || polity.By == FoundBy.New).Take(SheetPreview.MostShown).Select(ShownName.Of)],
+            [.. allDates.Take(SheetPreview.MostShown).Select(one => ShownDate.Of(one.Written, one.Date, one.Count))],
+            [.. facts.Take(SheetPreview.MostShown).Select(planned => ShownFact.Of(planned.Row, planned.Fact, words))],
             [.. problems.All.OrderBy(problem => problem.Row ?? 0).Take(SheetPreview.MostShown)],
             [.. warnings.OrderBy(warning => warning.Row ?? 0).Take(SheetPreview.MostShown)]
         )
@@ -402,31 +381,6 @@ public sealed class SheetPlanner
             Examples = SheetTemplate.ExamplesIn(table, kind),
         };
     }
-
-    private ShownColumn Shown(ColumnMatch column) =>
-        new(
-            SheetTable.LetterOf(column.Column),
-            table.NameOf(column.Column),
-            column.Meaning.Name,
-            column.By,
-            table.Rows.Select(row => row[column.Column]).FirstOrDefault(cell => cell.Length > 0)
-        );
-
-    private static ShownName Shown(NameMatch name) =>
-        new(
-            name.Written,
-            name.Entity?.Entity,
-            name.Entity?.Kind,
-            name.By,
-            name.Rows is [var row, ..] ? row : 0,
-            name.Rows.Count,
-            name.Nearest
-        )
-        {
-            Description = name is { By: FoundBy.New, Entity: { } entity }
-                ? $"- {{ id: {entity.Entity}, kind: {JsonNamingPolicy.KebabCaseLower.ConvertName(entity.Kind.ToString())}, names: [{{ text: {JsonSerializer.Serialize(entity.Names[0].Text, FactJson.Options)}, language: {entity.Names[0].Language} }}], reason: {JsonSerializer.Serialize(entity.Reason, FactJson.Options)} }}"
-                : null,
-        };
 
     private static string NameOf(EntityDescribed entity) => entity.Names[0].InText ?? entity.Names[0].Text;
 }

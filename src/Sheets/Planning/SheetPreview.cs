@@ -1,9 +1,12 @@
+using System.Text.Json;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sheets.Columns;
+using ArtsakhLedger.Sheets.Dates;
 using ArtsakhLedger.Sheets.Names;
 using ArtsakhLedger.Sheets.Reading;
 using ArtsakhLedger.Sheets.Rows;
+using ArtsakhLedger.Vocabulary;
 
 namespace ArtsakhLedger.Sheets.Planning;
 
@@ -74,7 +77,17 @@ public sealed record SheetPreview(
 /// <param name="Meaning">What it says; <c>ignore</c> if nothing for the record.</param>
 /// <param name="By">How that is known.</param>
 /// <param name="Example">The first cell that is not empty.</param>
-public sealed record ShownColumn(string Column, string Header, string Meaning, MatchedBy By, string? Example);
+public sealed record ShownColumn(string Column, string Header, string Meaning, MatchedBy By, string? Example)
+{
+    internal static ShownColumn Of(ColumnMatch column, SheetTable table) =>
+        new(
+            SheetTable.LetterOf(column.Column),
+            table.NameOf(column.Column),
+            column.Meaning.Name,
+            column.By,
+            table.Rows.Select(row => row[column.Column]).FirstOrDefault(cell => cell.Length > 0)
+        );
+}
 
 /// <summary>A name, and the entity that it is.</summary>
 /// <param name="Name">The name.</param>
@@ -96,6 +109,30 @@ public sealed record ShownName(
 {
     /// <summary>The description of a new entity, as a line of a file of entities.</summary>
     public string? Description { get; init; }
+
+    internal static ShownName Of(NameMatch name) =>
+        new(
+            name.Written,
+            name.Entity?.Entity,
+            name.Entity?.Kind,
+            name.By,
+            name.Rows is [var row, ..] ? row : 0,
+            name.Rows.Count,
+            name.Nearest
+        )
+        {
+            Description = name is { By: FoundBy.New, Entity: { } entity } ? LineOf(entity) : null,
+        };
+
+    private static string LineOf(EntityDescribed entity)
+    {
+        var kind = JsonNamingPolicy.KebabCaseLower.ConvertName(entity.Kind.ToString());
+        var name = entity.Names[0];
+        return $"- {{ id: {entity.Entity}, kind: {kind}, names: [{{ text: {InYaml(name.Text)}, language: {name.Language} }}], reason: {InYaml(entity.Reason)} }}";
+    }
+
+    // A text in JSON is one in YAML too.
+    private static string InYaml(string text) => JsonSerializer.Serialize(text, FactJson.Options);
 }
 
 /// <summary>A date, and what it becomes.</summary>
@@ -104,7 +141,11 @@ public sealed record ShownName(
 /// <param name="English">What that means.</param>
 /// <param name="Remark">What was assumed.</param>
 /// <param name="Rows">How often it is there.</param>
-public sealed record ShownDate(string Written, string? Edtf, string? English, string? Remark, int Rows);
+public sealed record ShownDate(string Written, string? Edtf, string? English, string? Remark, int Rows)
+{
+    internal static ShownDate Of(string written, WrittenDate date, int rows) =>
+        new(written, date.Date?.ToString(), date.Date?.ToEnglish(), date.Remark, rows);
+}
 
 /// <summary>A fact that would be recorded.</summary>
 /// <param name="Row">The row that tells of it.</param>
@@ -112,4 +153,8 @@ public sealed record ShownDate(string Written, string? Edtf, string? English, st
 /// <param name="Type">Its type.</param>
 /// <param name="Date">Its date in EDTF.</param>
 /// <param name="Statement">What it says, as a sentence.</param>
-public sealed record ShownFact(int Row, string Id, string Type, string? Date, string Statement);
+public sealed record ShownFact(int Row, string Id, string Type, string? Date, string Statement)
+{
+    internal static ShownFact Of(int row, Fact fact, PartyNames names) =>
+        new(row, fact.Id, FactType.Of(fact).Name, fact.Date?.ToString(), PartyNames.AsSentence(fact.InWords(names)));
+}

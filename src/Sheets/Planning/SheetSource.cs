@@ -15,17 +15,16 @@ internal sealed class SheetSource
     private const int LongestQuote = 1000;
     private const int LongestPrefix = 500;
 
-    // Beyond so many characters to look through, quotes are not held against one another: their places tell them apart all the same.
-    private const long MostCompared = 20_000_000_000;
+    // So many characters are looked through for quotes that may stand more than once. The places of the rest tell them apart all the same.
+    private const long MostCompared = 2_000_000_000;
 
-    private readonly SheetTable table;
-    private readonly bool isCompared;
+    private readonly Repeats repeats;
+    private long compared;
 
     public SheetSource(SheetTable table, string? title)
     {
-        this.table = table;
         Text = SnapshotText.Of(table.Text);
-        isCompared = (long)Text.Length * table.Rows.Count <= MostCompared;
+        repeats = new(Text.Words(0, Text.Length));
         var name = NameSlug.Of(Path.GetFileNameWithoutExtension(table.FileName));
         var id = $"sheet-{name[..Math.Min(name.Length, LongestName)].Trim('-')}-{Text.Sha256[..DigestLength]}";
         var passages = Text.Passages();
@@ -64,7 +63,7 @@ internal sealed class SheetSource
         {
             Source = Source.Source,
             Quote = quote,
-            Prefix = isCompared && Text.PlacesOf(quote).Take(2).Count() > 1 ? WordsBefore(start) : null,
+            Prefix = StandsOnce(quote) ? null : WordsBefore(start),
             Start = start,
             End = start + quote.EnumerateRunes().Count(),
             Locator = string.Create(CultureInfo.InvariantCulture, $"row {row.Number}"),
@@ -94,6 +93,17 @@ internal sealed class SheetSource
         }
 
         return text[..(end > 0 && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
+    }
+
+    private bool StandsOnce(string quote)
+    {
+        if (repeats.StandsOnce(quote) || compared > MostCompared)
+        {
+            return true;
+        }
+
+        compared += Text.Length;
+        return Text.PlacesOf(quote).Take(2).Count() == 1;
     }
 
     /// <summary>The words right before a row, which tell it from others like it; null at the beginning.</summary>
