@@ -5,6 +5,8 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Sheets.Columns;
+using ArtsakhLedger.Sheets.Reading;
 using ArtsakhLedger.Unicode;
 using ArtsakhLedger.Verification;
 using ArtsakhLedger.Vocabulary;
@@ -42,6 +44,8 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
                     is RequestProblem
                         or QuestionProblem
                         or UnusableFileException
+                        or UnreadableSheetException
+                        or UnusableMapException
                         or UnusableAuthorException
                         or EmbeddedPostgresException
                         or AccessException

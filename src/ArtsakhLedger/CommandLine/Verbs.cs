@@ -17,6 +17,8 @@ public static class Verbs
         "serve",
         "import",
         "check",
+        "sheet",
+        "import-sheet",
         "coverage",
         "passages",
         "state",

@@ -20,23 +20,44 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
     public async Task<BatchDraft> ReadAsync(HttpContext http, string? batch)
     {
         var polity = BatchName.PolityOf(batch ?? "") ?? throw RequestProblem.BadParameter("batch", $"Name the batch: {BatchName.Format}.");
-        return await OfAsync(http, batch!, polity, await BatchBody.ReadAsync(http.Request));
+        return await OfAsync(
+            batch!,
+            polity,
+            await BatchBody.ReadAsync(http.Request),
+            http.User.Author(),
+            Idempotency.KeyOf(http),
+            http.RequestAborted
+        );
     }
 
-    private async Task<BatchDraft> OfAsync(HttpContext http, string batch, string polity, IEnumerable<BatchLine> lines)
+    /// <summary>Drafts a batch of entries that are at hand.</summary>
+    /// <param name="batch">Its name.</param>
+    /// <param name="polity">The polity in its name.</param>
+    /// <param name="lines">Its entries, made anew whenever they are enumerated.</param>
+    /// <param name="author">Who records it.</param>
+    /// <param name="key">The request's key; null if it has none.</param>
+    /// <param name="cancellation">Cancels the drafting.</param>
+    public async Task<BatchDraft> OfAsync(
+        string batch,
+        string polity,
+        IEnumerable<BatchLine> lines,
+        Author author,
+        RequestKey? key,
+        CancellationToken cancellation
+    )
     {
-        var head = await ledger.HeadAsync(http.RequestAborted);
-        var descriptions = await ledger.DescriptionsAsync(head.Position, http.RequestAborted);
+        var head = await ledger.HeadAsync(cancellation);
+        var descriptions = await ledger.DescriptionsAsync(head.Position, cancellation);
         var problems = new LineProblems();
         var entries = EntriesOf(lines, polity, descriptions, problems);
-        var record = await RecordBeforeAsync(entries, polity, descriptions, head, http.RequestAborted);
+        var record = await RecordBeforeAsync(entries, polity, descriptions, head, cancellation);
         var recorded = await RecordedContent.ReadAsync(
             database,
             entries.Select(entry => entry.Fact.Id),
             head.Position,
-            http.RequestAborted
+            cancellation
         );
-        var (facts, lookedAt, broughtBack) = await NewAmongAsync(entries, record, recorded, problems, http.RequestAborted);
+        var (facts, lookedAt, broughtBack) = await NewAmongAsync(entries, record, recorded, problems, cancellation);
         if (problems.ToProblem() is null && polity != BatchName.OfNoPolity && !record.IsPolity(polity))
         {
             throw RequestProblem.BadParameter(
@@ -45,10 +66,10 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
             );
         }
 
-        return new(batch, facts, problems, http.User.Author(), head.Position)
+        return new(batch, facts, problems, author, head.Position)
         {
-            RenewAsync = () => OfAsync(http, batch, polity, lines),
-            Key = Idempotency.KeyOf(http),
+            RenewAsync = () => OfAsync(batch, polity, lines, author, key, cancellation),
+            Key = key,
             IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Contains(folder, batch),
             DependsOn = lookedAt,
             BroughtBack = broughtBack,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Sheets.Dates;
 using ArtsakhLedger.Vocabulary;
 using YamlDotNet.Core;
@@ -6,8 +7,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace ArtsakhLedger.Sheets.Columns;
 
-/// <summary>A map that cannot be used. The message says what to write.</summary>
-public sealed class UnusableMapException(string message) : Exception(message);
+/// <summary>A map that cannot be used. The message is a sentence that says what to write.</summary>
+/// <param name="reason">Why, without capital letter and full stop.</param>
+public sealed class UnusableMapException(string reason) : Exception($"{PartyNames.AsSentence(reason.TrimEnd('.'))}.");
 
 /// <summary>Reads and writes maps, in YAML; JSON is YAML too.</summary>
 public static class ColumnMapFile

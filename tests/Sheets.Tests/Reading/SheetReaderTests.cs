@@ -225,7 +225,7 @@ public sealed class SheetReaderTests
             .Message.ShouldContain("it has 'Drafts', 'Recognitions'");
         Should
             .Throw<UnreadableSheetException>(() => SheetFiles.Read(Encoding.UTF8.GetBytes(Plain), "a.csv", "Votes"))
-            .Message.ShouldContain("only a workbook");
+            .Message.ShouldContain("Only a workbook");
     }
 
     [Fact]
