@@ -104,7 +104,10 @@ public sealed class ImportSheetCommand : LedgerCommand<ImportSheetInput>
     {
         if (input is { WriteFlag: null, RecordFlag: false })
         {
-            Tell(input, "Nothing is recorded. Write the facts as a batch to be reviewed with --write FOLDER, or record them with --record.");
+            Tell(
+                input,
+                "Nothing is recorded. Write the facts as a batch to be reviewed with --write FOLDER, or record them with --record."
+            );
             return plan.Preview.ProblemCount == 0;
         }
 

@@ -2,6 +2,7 @@ using ArtsakhLedger.DryRuns;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.Recording;
+using ArtsakhLedger.Sheets.Planning;
 
 namespace ArtsakhLedger.Contributing;
 
@@ -17,6 +18,9 @@ public sealed class OutcomePages : IOutcomePages
 
         var shown = (outcome, ContributionForm.Of(context)) switch
         {
+            (RequestProblem problem, _) when SheetUpload.Of(context) is { } sheet => SheetPages.ShowAsync(context, sheet, problem),
+            (SheetPlan plan, _) => SheetPages.ShowAsync(context, SheetUpload.Of(context)!, plan),
+            (RecordedBatchAnswer batch, _) when SheetUpload.Of(context) is not null => SheetPages.ShowAsync(context, batch),
             (RequestProblem problem, null) => ProblemPages.WriteAsync(context, problem),
             (RequestProblem problem, { } form) => ContributionPages.ShowAsync(context, form, problem),
             (DryRunAnswer found, { } form) => ContributionPages.ShowAsync(context, form, found),

@@ -11,9 +11,18 @@ public static class AnswerHeaders
     private const string Tag = "\"5f0d3a9e1c7b42d8a6e4f1b0c2d39587\"";
 
     /// <summary>The addresses whose answers have no ETag: what they tell is of this moment, or of one client alone.</summary>
-    private static readonly string[] Untagged = ["dates", "feed", "health/live", "health/ready", "contribute", "log/consistency"];
+    private static readonly string[] Untagged =
+    [
+        "dates",
+        "feed",
+        "health/live",
+        "health/ready",
+        "contribute",
+        "contribute/sheet",
+        "log/consistency",
+    ];
 
-    private static readonly string[] WithoutKey = ["contribute", "sources/{id}/snapshots"];
+    private static readonly string[] WithoutKey = ["contribute", "contribute/sheet", "sources/{id}/snapshots"];
 
     private static readonly Dictionary<string, string> Texts = new()
     {

@@ -12,6 +12,7 @@ public sealed class Guide
         "Ask",
         "Record",
         "Correct",
+        "Add-a-sheet",
         "Add-a-batch",
         "Prove",
         "Operate",

@@ -12,15 +12,18 @@ public static class FormBody
     private const int MostPairs = 1000;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-    private static readonly object Mark = new();
+    private static readonly object Sent = new();
 
     /// <summary>Whether a request contains a form.</summary>
-    public static bool WasSent(HttpContext context) => context.Items.ContainsKey(Mark);
+    public static bool WasSent(HttpContext context) => context.Items.ContainsKey(Sent);
+
+    /// <summary>Remembers that a request contains a form.</summary>
+    public static void Mark(HttpContext context) => context.Items[Sent] = true;
 
     /// <exception cref="RequestProblem">400 for a body that is not UTF-8 or too large.</exception>
     public static async Task<IReadOnlyList<(string Name, string Value)>> ReadAsync(HttpRequest request)
     {
-        request.HttpContext.Items[Mark] = true;
+        Mark(request.HttpContext);
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
         return Parse(buffer.ToArray());

@@ -51,12 +51,7 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
         var problems = new LineProblems();
         var entries = EntriesOf(lines, polity, descriptions, problems);
         var record = await RecordBeforeAsync(entries, polity, descriptions, head, cancellation);
-        var recorded = await RecordedContent.ReadAsync(
-            database,
-            entries.Select(entry => entry.Fact.Id),
-            head.Position,
-            cancellation
-        );
+        var recorded = await RecordedContent.ReadAsync(database, entries.Select(entry => entry.Fact.Id), head.Position, cancellation);
         var (facts, lookedAt, broughtBack) = await NewAmongAsync(entries, record, recorded, problems, cancellation);
         if (problems.ToProblem() is null && polity != BatchName.OfNoPolity && !record.IsPolity(polity))
         {

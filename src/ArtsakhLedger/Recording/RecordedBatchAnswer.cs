@@ -1,4 +1,5 @@
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Vocabulary;
@@ -42,11 +43,14 @@ public sealed record RecordedBatchAnswer(
             receipt
         );
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.Location = Location;
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.StatusCode = Entries.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK;
-        return httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+        if (!await IOutcomePages.Of(httpContext).TryShowAsync(this, httpContext))
+        {
+            await httpContext.Response.WriteAsJsonAsync(this, FactJson.Options);
+        }
     }
 }

@@ -43,6 +43,9 @@ public static class RequestDocumentation
     /// <summary>The address that accepts a form.</summary>
     private const string Form = "contribute";
 
+    /// <summary>The address that accepts a form with a sheet.</summary>
+    private const string Sheets = "contribute/sheet";
+
     /// <summary>The address for a type of fact, if it has one of its own; null for those that <c>POST /facts</c> accepts.</summary>
     public static string? AddressOf(FactType type)
     {
@@ -90,6 +93,17 @@ public static class RequestDocumentation
                         Description =
                             "The fields of a fact as the form of GET /contribute names them: a place in the fact as a JSON pointer, without the slash before it.",
                         Content = new Dictionary<string, OpenApiMediaType> { [FormBody.MediaType] = new() { Schema = FormSchema() } },
+                    };
+                }
+
+                if (context.Description.HttpMethod == HttpMethods.Post && context.Description.RelativePath?.Trim('/') == Sheets)
+                {
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Description =
+                            "The sheet, the polity that it tells of, and what is chosen of its columns and names, as the form of GET /contribute/sheet names them.",
+                        Content = new Dictionary<string, OpenApiMediaType> { [MultipartBody.MediaType] = new() { Schema = SheetSchema() } },
                     };
                 }
 
@@ -144,6 +158,31 @@ public static class RequestDocumentation
             Type = JsonSchemaType.Object,
             Required = new HashSet<string>(names),
             Properties = names.ToDictionary(name => name, IOpenApiSchema (_) => new OpenApiSchema { Type = JsonSchemaType.String }),
+            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
+    }
+
+    private static OpenApiSchema SheetSchema()
+    {
+        var names = new[] { "polity", "type", "dates", "worksheet", "title", "press", "token" };
+        return new()
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "sheet", "polity", "token" },
+            Properties = names
+                .ToDictionary(name => name, IOpenApiSchema (_) => new OpenApiSchema { Type = JsonSchemaType.String })
+                .Append(
+                    new(
+                        "sheet",
+                        new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            Format = "binary",
+                            Description = "The file: CSV, TSV or XLSX.",
+                        }
+                    )
+                )
+                .ToDictionary(),
             AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
         };
     }

@@ -86,7 +86,10 @@ public sealed class SheetRecorder(LedgerReader ledger, SnapshotStore texts, Batc
     public static string NameOf(string polity, int number, string file)
     {
         var slug = NameSlug.Of(Path.GetFileNameWithoutExtension(file));
-        return string.Create(CultureInfo.InvariantCulture, $"{polity}/{number:0000}-{slug[..Math.Min(slug.Length, LongestName)].Trim('-')}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{polity}/{number:0000}-{slug[..Math.Min(slug.Length, LongestName)].Trim('-')}"
+        );
     }
 
     private async Task<string> NextBatchAsync(string polity, string file, CancellationToken cancellation)

@@ -71,6 +71,7 @@ public static class LedgerService
         app.UseRouting();
         app.Use(RequestLimits.Check);
         app.Use(ContributionForm.ReadAsync); // from here on it is a request as others
+        app.Use(SheetUpload.ReadAsync);
         app.UseAccess();
         app.Use(ForeignParameters.RedirectAsync);
         app.Use(StrictQuery.Check);
@@ -114,6 +115,7 @@ public static class LedgerService
         services.AddSingleton<ImportedFolders>();
         services.AddSingleton<DraftReader>();
         services.AddSingleton<BatchDraftReader>();
+        services.AddSingleton<SheetRecorder>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<LogReader>();

@@ -363,7 +363,13 @@ public sealed class SheetPlanner
             source.Source.Source,
             [.. table.Remarks, .. new[] { kindRemark, dates.Remark }.OfType<string>()],
             [.. columns.Select(column => ShownColumn.Of(column, table))],
-            [.. shown.Prepend(polity).Where(name => name != polity || polity.By == FoundBy.New).Take(SheetPreview.MostShown).Select(ShownName.Of)],
+            [
+                .. shown
+                    .Prepend(polity)
+                    .Where(name => name != polity || polity.By == FoundBy.New)
+                    .Take(SheetPreview.MostShown)
+                    .Select(ShownName.Of),
+            ],
             [.. allDates.Take(SheetPreview.MostShown).Select(one => ShownDate.Of(one.Written, one.Date, one.Count))],
             [.. facts.Take(SheetPreview.MostShown).Select(planned => ShownFact.Of(planned.Row, planned.Fact, words))],
             [.. problems.All.OrderBy(problem => problem.Row ?? 0).Take(SheetPreview.MostShown)],

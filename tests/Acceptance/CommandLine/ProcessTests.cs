@@ -25,6 +25,8 @@ public sealed class ProcessTests(SharedLedger ledger) : IClassFixture<SharedLedg
     [InlineData("coverage wikipedia-foreign-relations-of-artsakh")]
     [InlineData("passages README.md")]
     [InlineData("check events")]
+    [InlineData("sheet office-opened")]
+    [InlineData("import-sheet README.md --polity artsakh")]
     [InlineData("verify --json")]
     [InlineData("log-key old")]
     public async Task A_verb_prints_and_ends_as_a_program_as_it_does_in_a_test(string words)
@@ -53,6 +55,8 @@ public sealed class ProcessTests(SharedLedger ledger) : IClassFixture<SharedLedg
             {
                 "serve",
                 "import",
+                "import-sheet",
+                "sheet",
                 "check",
                 "state",
                 "timeline",

@@ -7,6 +7,7 @@ using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.Serving;
+using ArtsakhLedger.Sheets.Reading;
 using ArtsakhLedger.Tests.Running;
 using Edtf;
 using Shouldly;
@@ -27,11 +28,12 @@ public sealed class ArchitectureTests
         ["RulesOfTime"] = (typeof(Resolution).Assembly, []),
         ["Record"] = (typeof(Fact).Assembly, ["Edtf", "RulesOfTime"]),
         ["Questions"] = (typeof(QuestionProblem).Assembly, ["Edtf", "RulesOfTime", "Record"]),
+        ["Sheets"] = (typeof(SheetReader).Assembly, ["Edtf", "RulesOfTime", "Record"]),
         ["Store"] = (typeof(LedgerDatabase).Assembly, ["Edtf", "RulesOfTime", "Record", "TransparencyLog"]),
-        ["Pages"] = (typeof(PageFile).Assembly, ["Edtf", "RulesOfTime", "Record", "Questions"]),
+        ["Pages"] = (typeof(PageFile).Assembly, ["Edtf", "RulesOfTime", "Record", "Questions", "Sheets"]),
         ["ArtsakhLedger"] = (
             typeof(LedgerService).Assembly,
-            ["Edtf", "RulesOfTime", "Record", "Questions", "Store", "Pages", "TransparencyLog"]
+            ["Edtf", "RulesOfTime", "Record", "Questions", "Sheets", "Store", "Pages", "TransparencyLog"]
         ),
     };
 
@@ -53,6 +55,7 @@ public sealed class ArchitectureTests
     [InlineData("RulesOfTime")]
     [InlineData("Record")]
     [InlineData("Questions")]
+    [InlineData("Sheets")]
     public void Below_the_store_and_the_host_there_is_no_database_and_no_web(string project) =>
         ReferencesOf(Projects[project].Assembly)
             .Where(name =>
@@ -66,6 +69,7 @@ public sealed class ArchitectureTests
     [InlineData("RulesOfTime")]
     [InlineData("Record")]
     [InlineData("Questions")]
+    [InlineData("Sheets")]
     [InlineData("Store")]
     [InlineData("Pages")]
     public void Only_the_host_writes_to_a_terminal(string project) =>
@@ -88,8 +92,8 @@ public sealed class ArchitectureTests
     public void The_folders_of_a_project_depend_on_one_another_without_a_cycle(string project)
     {
         var architecture = new ArchLoader().LoadAssemblies(Projects[project].Assembly).Build();
-        var root = project is "Pages"
-            ? "ArtsakhLedger.Pages.(*)"
+        var root = project is "Pages" or "Sheets"
+            ? $"ArtsakhLedger.{project}.(*)"
             : $"{(project is "Edtf" or "TransparencyLog" ? project : "ArtsakhLedger")}.(*)";
 
         var rule = SliceRuleDefinition.Slices().Matching(root).Should().BeFreeOfCycles();

@@ -27,6 +27,7 @@ public static class EveryPage
         "/entities/lachin",
         "/contribute",
         "/contribute?type=office-opened",
+        "/contribute/sheet",
         "/guide",
         "/guide/ask",
         "/polities/artsakh/state?on=the+first+of+June",

@@ -14,6 +14,9 @@ public sealed class WalkTests(WrittenLedger ledger) : IClassFixture<WrittenLedge
     [Fact]
     public Task Whoever_sends_a_batch_sees_what_the_guide_shows() => TypeAsync(TypedSections.Batch);
 
+    [Fact]
+    public Task Whoever_adds_a_sheet_sees_what_the_guide_shows() => TypeAsync(TypedSections.Sheet);
+
     private Task TypeAsync(IReadOnlyList<Section> walk) =>
         TypedWalk.ShouldPrintWhatIsShownAsync(walk, ledger.ConnectionString, ledger.Port);
 }

@@ -20,6 +20,9 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
     // A form is made into what is sent to /facts (SendingFormsTests).
     private const string OfForms = "/contribute";
 
+    // What is recorded already is left out of a sheet (RecordingSheetsTests).
+    private const string OfSheets = "/contribute/sheet";
+
     private static readonly (string Path, string Address, string Body)[] Writes =
     [
         (
@@ -82,7 +85,7 @@ public sealed class EveryWriteTests(LedgerFixture ledger) : IClassFixture<Ledger
             .AsObject()
             .Where(path => path.Value!["post"] is not null)
             .Select(path => path.Key)
-            .ShouldBe(Writes.Select(write => write.Path).Distinct().Append(OfTexts).Append(OfForms), ignoreOrder: true);
+            .ShouldBe(Writes.Select(write => write.Path).Distinct().Append(OfTexts).Append(OfForms).Append(OfSheets), ignoreOrder: true);
         var key = await new LogClient(ledger).KeyAsync();
         var recorded = new List<string>();
         foreach (var (path, address, body) in Writes)
