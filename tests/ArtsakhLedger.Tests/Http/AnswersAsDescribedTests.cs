@@ -79,6 +79,7 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         await AskAsync("/polities/{polity}/contradictions", "/polities/artsakh/contradictions?limit=500");
         await AskAsync("/dates", "/dates?edtf=199X", "/dates?edtf=1993/..", "/dates?edtf=XXXX-10-12");
         await AskAsync("/contribute", "/contribute", "/contribute?type=office-opened");
+        await AskAsync("/contribute/sheet", "/contribute/sheet", "/contribute/sheet?polity=artsakh&type=office-opened");
         await AskAsync("/guide", "/guide");
         await AskAsync("/guide/{name}", "/guide/ask", "/guide/configure");
         await AskAsync("/log/checkpoint", "/log/checkpoint");
@@ -249,6 +250,26 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         await SendAsync("/contribute", "/contribute", "type=office-opened&press=preview&key=k1", null, 401, form);
         await SendAsync("/contribute", "/contribute", "nonsense=1", null, 400, form);
         await SendAsync("/contribute", "/contribute", "{}", Tokens.OfContributor, 415, ("Content-Type", "application/json"));
+        foreach (
+            var (press, rows, status) in new[]
+            {
+                ("preview", "Lima,1976", 200),
+                ("record", "Lima,1976", 201),
+                ("record", "Lima,someday", 422),
+            }
+        )
+        {
+            await SendAsync(
+                "/contribute/sheet",
+                "/contribute/sheet",
+                Sheet(press, rows),
+                null,
+                status,
+                ("Content-Type", "multipart/form-data; boundary=b")
+            );
+        }
+
+        await SendAsync("/contribute/sheet", "/contribute/sheet", "{}", Tokens.OfContributor, 415, ("Content-Type", "application/json"));
         await SendAsync("/facts", "/facts", new string(' ', 2_000_000), Tokens.OfEditor, 413);
 
         faults.ShouldBeEmpty();
@@ -394,6 +415,15 @@ public sealed class AnswersAsDescribedTests(LedgerFixture ledger) : IClassFixtur
         };
         await HoldAsync("GET", "/feed", address, heard, 200);
     }
+
+    private static string Sheet(string press, string rows) =>
+        string.Concat(
+            new[] { ("token", Tokens.OfContributor), ("polity", "artsakh"), ("type", "office-opened"), ("press", press) }
+                .Select(field => $"--b\r\nContent-Disposition: form-data; name=\"{field.Item1}\"\r\n\r\n{field.Item2}\r\n")
+                .Append(
+                    $"--b\r\nContent-Disposition: form-data; name=\"sheet\"; filename=\"described.csv\"\r\n\r\nCity,Date\n{rows}\n\r\n--b--\r\n"
+                )
+        );
 
     private async Task HoldAsync(string method, string path, string what, HttpResponseMessage answer, int? status)
     {
