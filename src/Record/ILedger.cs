@@ -76,6 +76,9 @@ public interface ILedger
     /// <summary>Every polity that has facts, with the position of the first.</summary>
     public Task<IReadOnlyList<(string Polity, long Position)>> PolitiesAsync(CancellationToken cancellation);
 
+    /// <summary>The first facts of a polity in the order of record; those of the first polity by its id, where none is named or the ledger has no such.</summary>
+    public Task<IReadOnlyList<RecordedFact>> FirstFactsAsync(string? polity, int most, CancellationToken cancellation);
+
     /// <summary>Whether an exception from a read means that the database cannot be reached, rather than that the read itself is wrong.</summary>
     public bool IsUnavailable(Exception exception);
 }

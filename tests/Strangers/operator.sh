@@ -24,7 +24,7 @@ ready
 token=$(docker compose exec -T ledger dotnet ArtsakhLedger.dll token issue --name "Reading Room" --subject reading-room --role editor | grep -o '^ey[A-Za-z0-9._-]*')
 record() { curl --silent "$@" --json '{
   "id": "dilijan", "kind": "municipality", "names": [{ "text": "Dilijan", "language": "en" }], "reason": "an example" }' http://localhost:5080/entities; }
-reads "$(record)" 'urn:artsakh-ledger:problem:token-missing' 'Somebody without a token was not told that one is missing.'
+reads "$(record)" 'urn:ledger:problem:token-missing' 'Somebody without a token was not told that one is missing.'
 reads "$(record -H "Authorization: Bearer $token")" '"receipt":' 'What was sent with a token of the ledger got no receipt.'
 same 600 "$(docker compose exec -T ledger stat --format=%a /var/lib/artsakh-ledger/access/token-key)" 'Others than the service can read the key of tokens.'
 answer=$(ask)

@@ -50,7 +50,7 @@ public static class AccessProblems
         );
     }
 
-    private const string Challenge = "Bearer realm=\"artsakh-ledger\"";
+    private const string Challenge = "Bearer realm=\"ledger\"";
 
     private static RequestProblem Unauthorized(Exception? failure, AccessSettings settings, bool inForm)
     {

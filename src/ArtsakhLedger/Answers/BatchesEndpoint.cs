@@ -27,7 +27,7 @@ public sealed record BatchAnswer(
 public static class BatchesEndpoint
 {
     /// <summary>The batches that were imported, in the order of record.</summary>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/batches", Name = "batches")]

@@ -13,7 +13,7 @@ public static class ChangesEndpoint
 {
     /// <summary>What began, ended or changed certainty between two dates (<c>from</c>, <c>to</c>); or what a date's answer gained or lost between
     /// two states of knowledge (<c>on</c>, <c>known-from</c>, <c>known-to</c>). Each with the facts behind it.</summary>
-    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="polity">The polity's id.</param>
     /// <param name="from">Changes count after this day, or after the last day of a longer date; without it from the beginning.</param>
     /// <param name="to">The last day of which changes count, or the last day of a longer date; without it to the end.</param>
     /// <param name="on">The date whose answers are compared: a day, or a longer date without gaps (EDTF).</param>

@@ -12,7 +12,7 @@ namespace ArtsakhLedger.Answers;
 public static class ContradictionsEndpoint
 {
     /// <summary>What sources say about a polity that cannot all be true, what editors set aside, and what rests on one source.</summary>
-    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="polity">The polity's id.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>

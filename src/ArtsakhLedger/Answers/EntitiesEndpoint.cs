@@ -16,7 +16,7 @@ public static class EntitiesEndpoint
     /// matches come first, then names that begin with the text, then names that contain it.</summary>
     /// <param name="q">A name, alias, spelling or id, or part of one; without it, every entity.</param>
     /// <param name="identifier">What an authority calls the entity, with the authority before it, such as <c>wikidata:Q148</c>; not together with <c>q</c>.</param>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/entities", Name = "entities")]

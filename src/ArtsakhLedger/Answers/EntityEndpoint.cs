@@ -15,7 +15,7 @@ public static class EntityEndpoint
 {
     /// <summary>One entity with its names, and the episodes and facts that it takes part in.</summary>
     /// <param name="id">The entity's id, or one that was merged into it.</param>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/entities/{id}", Name = "entity")]
     [Tags("Entities")]
     [ProducesResponseType<EntityAnswer>(200, Representation.Json, Representation.Html)]

@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Answers;
 
 public static class EpisodeEndpoint
 {
-    /// <summary>One episode in full, such as <c>/episodes/artsakh/office/paris</c>: its facts, what each source claims, the readings, and
+    /// <summary>One episode in full: its facts, what each source claims, the readings, and
     /// every day on which its answer changes.</summary>
     /// <param name="id">The episode's id, including its slashes.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>

@@ -22,7 +22,7 @@ public static class FactsEndpoint
     /// <param name="party">Only facts that name this entity, or whose unnamed party it could be.</param>
     /// <param name="source">Only facts that cite this source.</param>
     /// <param name="author">Only facts that this subject recorded.</param>
-    /// <param name="batch">Only facts of this batch, such as <c>artsakh/0001-article</c>; with a polity, the short name is enough.</param>
+    /// <param name="batch">Only facts of this batch; with a polity, the short name is enough.</param>
     /// <param name="from">The first day of a window that the fact's days overlap.</param>
     /// <param name="to">The last day of that window.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>

@@ -52,7 +52,7 @@ public static class HistoryEndpoint
 {
     /// <summary>Every version of a fact, oldest first: who made it, when and why, and what the fact said.</summary>
     /// <param name="id">The fact's id.</param>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/facts/{id}/history", Name = "history")]

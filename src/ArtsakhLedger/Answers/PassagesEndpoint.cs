@@ -16,7 +16,7 @@ public static class PassagesEndpoint
     /// cut into passages, or is known only by excerpts, the quotes themselves are listed.</summary>
     /// <param name="id">The source's id, or one that was merged into it.</param>
     /// <param name="snapshot">The SHA-256 of one of its snapshots; without it, the latest.</param>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/sources/{id}/passages", Name = "passages")]

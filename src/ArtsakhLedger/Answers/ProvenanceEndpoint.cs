@@ -10,7 +10,7 @@ public static class ProvenanceEndpoint
     /// <summary>How a statement leads to the quoted passages: the fact, who recorded and changed it, and each quote with its snapshot and
     /// source. With <c>Accept: application/ld+json</c> as linked data, in the terms of PROV-O and Web Annotation.</summary>
     /// <param name="id">The fact's id.</param>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/facts/{id}/provenance", Name = "provenance")]
     [Tags("Facts")]
     [ProducesResponseType<ProvenanceAnswer>(200, "application/json", LinkedDataAnswer.MediaType)]

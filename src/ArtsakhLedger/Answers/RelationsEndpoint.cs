@@ -12,7 +12,7 @@ public static class RelationsEndpoint
 {
     /// <summary>What held between a polity and another entity on a date, and whether either recognised the other. No source saying anything
     /// (<c>no-record</c>) and a source saying that there was no recognition (<c>attested-not</c>) are different answers.</summary>
-    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="polity">The polity's id.</param>
     /// <param name="entity">The other entity's id, such as <c>ukraine</c>; GET /entities?q= finds it.</param>
     /// <param name="on">A day such as <c>2006-06-01</c>, or a longer date without gaps (EDTF): <c>1997</c>, <c>2013-02/2013-04</c>.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>

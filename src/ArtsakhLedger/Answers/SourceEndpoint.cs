@@ -13,7 +13,7 @@ public static class SourceEndpoint
 {
     /// <summary>One source: its metadata, the digests of its archived texts, and how much of them the record cites.</summary>
     /// <param name="id">The source's id, or one that was merged into it.</param>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     [WolverineGet("/sources/{id}", Name = "source")]
     [Tags("Sources")]
     [ProducesResponseType<SourceAnswer>(200, Representation.Json, Representation.Html)]

@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Answers;
 public static class SourcesEndpoint
 {
     /// <summary>The sources that facts cite, by id.</summary>
-    /// <param name="knownAt">A position, the name of a batch (<c>artsakh/0001-article</c>), or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
     [WolverineGet("/sources", Name = "sources")]

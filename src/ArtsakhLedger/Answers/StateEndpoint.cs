@@ -9,7 +9,7 @@ namespace ArtsakhLedger.Answers;
 public static class StateEndpoint
 {
     /// <summary>The state of a polity on a date, as known at some time: what held, how surely, and why.</summary>
-    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="polity">The polity's id.</param>
     /// <param name="on">A day such as <c>2006-06-01</c>, or a longer date without gaps (EDTF): <c>1997</c>, <c>2013-02/2013-04</c>.</param>
     /// <param name="knownAt">A position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
     /// <param name="kind">Only entries of this kind, such as <c>office</c>.</param>

@@ -14,7 +14,7 @@ public static class TimelineEndpoint
     /// <summary>Every fact about a polity whose days overlap a window, in the order of its days; without a window also the undated ones,
     /// last. In pages, or all at once as CSV (<c>text/csv</c>) or one item per line (<c>application/x-ndjson</c>). As a picture
     /// (<c>image/svg+xml</c>): what held and what happened, row by row.</summary>
-    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="polity">The polity's id.</param>
     /// <param name="from">The first day of the window, or a longer date such as <c>2012</c>, whose first day counts.</param>
     /// <param name="to">The last day of the window, or a longer date, whose last day counts.</param>
     /// <param name="kind">Only facts of this kind of episode, such as <c>office</c>, or of this type, such as <c>visit-made</c>.</param>

@@ -12,7 +12,7 @@ public static class TimelinePictureEndpoint
 {
     /// <summary>The timeline of a polity as a picture: one row per episode, solid on the days on which it certainly held, hatched on those
     /// on which it possibly did. The next rows are in the <c>Link</c> header.</summary>
-    /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
+    /// <param name="polity">The polity's id.</param>
     /// <param name="from">The first day in view, or a longer date such as <c>2012</c>, whose first day counts.</param>
     /// <param name="to">The last day in view, or a longer date, whose last day counts.</param>
     /// <param name="kind">Only episodes of this kind, such as <c>office</c>, or facts of this type, such as <c>visit-made</c>.</param>

@@ -8,7 +8,7 @@ namespace ArtsakhLedger.CommandLine;
 
 public sealed class ChangesInput : QueryInput
 {
-    [Description("The polity, such as artsakh")]
+    [Description("The id of the polity")]
     public string Polity { get; set; } = "";
 
     [Description("Only changes after this date; by default from the beginning")]

@@ -7,7 +7,7 @@ namespace ArtsakhLedger.CommandLine;
 
 public sealed class ContradictionsInput : QueryInput
 {
-    [Description("The polity, such as artsakh")]
+    [Description("The id of the polity")]
     public string Polity { get; set; } = "";
 }
 

@@ -6,7 +6,7 @@ namespace ArtsakhLedger.CommandLine;
 
 public sealed class EpisodeInput : QueryInput
 {
-    [Description("The episode's id, such as artsakh/office/paris")]
+    [Description("The episode's id: polity/kind/party, as `state --json` has it")]
     public string Id { get; set; } = "";
 }
 

@@ -41,12 +41,13 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
 
         await using var place = await FindLedgerAsync(cancellation);
         await Migration.ApplyAsync(place.Database, cancellation);
+        var name = await StoredName.OfAsync(place.Database, Configuration, cancellation);
         await using var ledger = await FrozenLedger.OpenAsync(place.Database, cancellation);
         try
         {
             return input.BundleFlag is { } file
-                ? await WriteBundleAsync(place.Database, ledger, file, input.TextsFlag, cancellation)
-                : await WriteBatchesAsync(ledger, input.YamlFlag!, input.NameFlag, cancellation);
+                ? await WriteBundleAsync(place.Database, ledger, name, file, input.TextsFlag, cancellation)
+                : await WriteBatchesAsync(ledger, name, input.YamlFlag!, input.NameFlag, cancellation);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or LogKeyException)
         {
@@ -57,6 +58,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
     private async Task<bool> WriteBundleAsync(
         LedgerDatabase database,
         FrozenLedger ledger,
+        LedgerName ledgerName,
         string file,
         bool withTexts,
         CancellationToken cancellation
@@ -67,7 +69,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         var log = (await LogIdentity.ReadAsync(database.Service, cancellation))!;
         var size = await ledger.SizeAsync(cancellation);
         var head = await new LogReader(database).HeadAsync(size, cancellation);
-        var bundle = new BundleWriter(ledger, log, signer.Sign(head), head);
+        var bundle = new BundleWriter(ledger, ledgerName, log, signer.Sign(head), head);
         await new ProgressBars(Console).RunAsync(
             $"Writing the bundle, {size} events",
             size,
@@ -83,7 +85,13 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         return true;
     }
 
-    private async Task<bool> WriteBatchesAsync(FrozenLedger ledger, string folder, string name, CancellationToken cancellation)
+    private async Task<bool> WriteBatchesAsync(
+        FrozenLedger ledger,
+        LedgerName ledgerName,
+        string folder,
+        string name,
+        CancellationToken cancellation
+    )
     {
         if (!name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name.Length is 0 or > 100)
         {
@@ -110,7 +118,7 @@ public sealed class ExportCommand(CommandContext context) : LedgerCommand<Export
         }
 
         foreach (
-            var (batch, entries) in new YamlBatchWriter(folder, name).Write(
+            var (batch, entries) in new YamlBatchWriter(folder, name, ledgerName).Write(
                 recorded,
                 [.. polities, .. batches.Select(batch => batch.Polity)]
             )

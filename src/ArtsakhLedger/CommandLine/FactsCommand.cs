@@ -29,7 +29,7 @@ public sealed class FactsInput : QueryInput
     [Description("Only facts that this subject recorded")]
     public string? AuthorFlag { get; set; }
 
-    [Description("Only facts that came with this batch, such as artsakh/0001-article")]
+    [Description("Only facts that came with this batch: polity/NNNN-name")]
     public string? BatchFlag { get; set; }
 
     [Description("The first day of a window that the fact's days overlap")]

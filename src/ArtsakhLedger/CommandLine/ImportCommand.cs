@@ -23,9 +23,13 @@ public class EventsInput
     public string? SnapshotFlag { get; set; }
 
     /// <summary>Reads the batches.</summary>
+    /// <param name="found">The folder; null where there is none.</param>
     /// <param name="described">The ids of entries that are recorded already and belong to no polity.</param>
-    internal (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(IEnumerable<string> described) =>
-        EventsFolderPath.Find(Folder) is { } folder
+    internal static (IReadOnlyList<Batch> Batches, IReadOnlyList<EntryProblem> Problems) Read(
+        string? found,
+        IEnumerable<string> described
+    ) =>
+        found is { } folder
             ? EventsFolder.Read(folder, described)
             : ([], [new("events", 1, "there is no such folder here; name the folder of batches")]);
 
@@ -86,7 +90,7 @@ public sealed class CheckCommand : LedgerCommand<EventsInput>
 
     protected override async Task<bool> RunAsync(EventsInput input, CancellationToken cancellation)
     {
-        var (batches, unreadable) = await RunAsync(() => input.Read([]), cancellation);
+        var (batches, unreadable) = await RunAsync(() => EventsInput.Read(EventsFolderPath.Find(input.Folder), []), cancellation);
         var (found, check) = await RunAsync(() => input.Check(batches, []), cancellation);
         IReadOnlyList<EntryProblem> problems = [.. unreadable, .. found];
         if (problems.Count > 0)
@@ -132,10 +136,14 @@ public sealed class ImportCommand : LedgerCommand<ImportInput>
     {
         await using var place = await FindLedgerAsync(cancellation);
         await Migration.ApplyAsync(place.Database, cancellation);
+        var folder = EventsFolderPath.For(await StoredName.OfAsync(place.Database, Configuration, cancellation), input.Folder);
         var ledger = new LedgerReader(place.Database);
         var head = await ledger.HeadAsync(cancellation);
         var descriptions = await ledger.DescriptionsAsync(head.Position, cancellation);
-        var (batches, unreadable) = await RunAsync(() => input.Read(descriptions.Select(entry => entry.Fact.Id)), cancellation);
+        var (batches, unreadable) = await RunAsync(
+            () => EventsInput.Read(folder, descriptions.Select(entry => entry.Fact.Id)),
+            cancellation
+        );
         var recorded = await RecordedForAsync(batches, descriptions, ledger, head.Position, cancellation);
         var (found, _) = await RunAsync(() => input.Check(batches, recorded), cancellation);
         IReadOnlyList<EntryProblem> problems = [.. unreadable, .. found];

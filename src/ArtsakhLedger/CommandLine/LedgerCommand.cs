@@ -5,6 +5,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Embedded;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Ledger;
+using ArtsakhLedger.Making;
 using ArtsakhLedger.Unicode;
 using ArtsakhLedger.Verification;
 using ArtsakhLedger.Vocabulary;
@@ -46,6 +47,8 @@ public abstract class LedgerCommand<TInput>(CommandContext context) : JasperFxAs
                         or EmbeddedPostgresException
                         or AccessException
                         or SettingException
+                        or UnusableLedgerNameException
+                        or LedgerNotMadeException
                         or NewerRecordException
                         or IOException
                         or UnauthorizedAccessException

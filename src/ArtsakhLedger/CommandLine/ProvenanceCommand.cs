@@ -12,10 +12,10 @@ namespace ArtsakhLedger.CommandLine;
 
 public sealed class ProvenanceInput
 {
-    [Description("The id of a fact, such as artsakh-dissolved")]
+    [Description("The id of the fact")]
     public string Fact { get; set; } = "";
 
-    [Description("As known at a position, a batch such as artsakh/0001-article, or an instant; by default now")]
+    [Description("As known at a position, a batch (polity/NNNN-name), or an instant; by default now")]
     [FlagAlias("known-at", longAliasOnly: true)]
     public string? KnownAtFlag { get; set; }
 
@@ -30,7 +30,7 @@ public sealed class ProvenanceCommand(CommandContext context) : LedgerCommand<Pr
     protected override async Task<bool> RunAsync(ProvenanceInput input, CancellationToken cancellation)
     {
         await using var place = await FindLedgerAsync(cancellation);
-        await FirstImport.EnsureAsync(place.Database, new ProgressBars(Console), cancellation);
+        await FirstImport.EnsureAsync(place.Database, Configuration, new ProgressBars(Console), cancellation);
         var ledger = new LedgerReader(place.Database);
         using var entities = new EntityReader(ledger);
         using var polities = new PolityReader(ledger);

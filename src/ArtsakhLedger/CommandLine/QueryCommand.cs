@@ -14,7 +14,7 @@ public abstract class QueryCommand<TInput>(CommandContext context) : LedgerComma
     protected sealed override async Task<bool> RunAsync(TInput input, CancellationToken cancellation)
     {
         await using var place = await FindLedgerAsync(cancellation);
-        await FirstImport.EnsureAsync(place.Database, new ProgressBars(Console), cancellation);
+        await FirstImport.EnsureAsync(place.Database, Configuration, new ProgressBars(Console), cancellation);
         var reader = new LedgerReader(place.Database);
         using var polities = new PolityReader(reader);
         using var entities = new EntityReader(reader);
@@ -30,7 +30,7 @@ public abstract class QueryCommand<TInput>(CommandContext context) : LedgerComma
 public abstract class QueryInput
 {
     [Description(
-        "As known at a position, a batch such as 0001-article (artsakh/0001-article where no polity is named), or an instant; by default now"
+        "As known at a position, a batch (NNNN-name, or polity/NNNN-name where no polity is named), or an instant; by default now"
     )]
     [FlagAlias("known-at", longAliasOnly: true)]
     public string? KnownAtFlag { get; set; }

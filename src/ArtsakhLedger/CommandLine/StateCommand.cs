@@ -6,7 +6,7 @@ namespace ArtsakhLedger.CommandLine;
 
 public sealed class StateInput : QueryInput
 {
-    [Description("The polity, such as artsakh")]
+    [Description("The id of the polity")]
     public string Polity { get; set; } = "";
 
     [Description("The date asked about: a day such as 2006-06-01, or a longer date such as 1997 or 2013-02/2013-04")]

@@ -6,7 +6,7 @@ namespace ArtsakhLedger.CommandLine;
 
 public sealed class TimelineInput : QueryInput
 {
-    [Description("The polity, such as artsakh")]
+    [Description("The id of the polity")]
     public string Polity { get; set; } = "";
 
     [Description("The first day, or a longer date such as 2012; by default from the beginning")]

@@ -15,6 +15,7 @@ public static class Verbs
     private static readonly string[] Own =
     [
         "serve",
+        "new-ledger",
         "import",
         "check",
         "coverage",
@@ -50,7 +51,15 @@ public static class Verbs
 
         // A framework's verb cannot be cancelled, so the signal itself ends it.
         using var interruption = new Interruption();
-        return await RunAsync(words, CommandContext.OfProcess(interruption.Token));
+        try
+        {
+            return await RunAsync(words, CommandContext.OfProcess(interruption.Token));
+        }
+        catch (SettingException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
     }
 
     /// <summary>Runs one of the ledger's own verbs.</summary>

@@ -3,6 +3,6 @@
 \set owner_password `cat /run/secrets/ledger_owner`
 \set service_password `cat /run/secrets/ledger_service`
 create role ledger_owner login password :'owner_password';
-create role artsakh_ledger_service nologin;
-create role ledger_service login password :'service_password' in role artsakh_ledger_service;
+create role ledger_append_only nologin;
+create role ledger_service login password :'service_password' in role ledger_append_only;
 alter database ledger owner to ledger_owner;

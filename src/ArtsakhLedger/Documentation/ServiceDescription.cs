@@ -14,7 +14,7 @@ public static class ServiceDescription
     private static readonly Dictionary<string, (string? Text, Func<OpenApiSchema>? Schema)> Parameters = new()
     {
         ["known-at"] = (
-            "As known at a position, the last part of a batch (`artsakh/0001-article`; the short name beside a polity), or an instant (RFC 3339). Without it, the head of the ledger.",
+            "As known at a position, the last part of a batch (`{polity}/{NNNN-name}`; the short name beside a polity), or an instant (RFC 3339). Without it, the head of the ledger.",
             null
         ),
         ["known-from"] = ("The earlier of two states of knowledge: a position, a batch, or an instant.", null),

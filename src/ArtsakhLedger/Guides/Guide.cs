@@ -10,6 +10,7 @@ public sealed class Guide
     private static readonly string[] Files =
     [
         "Ask",
+        "Your-own-record",
         "Record",
         "Correct",
         "Add-a-batch",

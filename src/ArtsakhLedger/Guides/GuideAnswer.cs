@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages;
 
 namespace ArtsakhLedger.Guides;
@@ -7,15 +9,17 @@ namespace ArtsakhLedger.Guides;
 /// <summary>Answers with a guide. A page is rendered on its first request and kept.</summary>
 internal static class GuideAnswer
 {
-    private static readonly ConcurrentDictionary<string, byte[]> Rendered = new();
+    // By the name of the ledger too, which is in every page.
+    private static readonly ConcurrentDictionary<(LedgerName, string), byte[]> Rendered = new();
 
     public static async Task<IResult> PageAsync<TPage, TView>(HttpContext context, string address, TView view)
         where TPage : PageBase<TView>
         where TView : class
     {
-        if (!Rendered.TryGetValue(address, out var page))
+        var key = (context.RequestServices.GetRequiredService<NameInUse>().Name, address);
+        if (!Rendered.TryGetValue(key, out var page))
         {
-            Rendered[address] = page = await PageRenderer.RenderAsync<TPage, TView>(view, context);
+            Rendered[key] = page = await PageRenderer.RenderAsync<TPage, TView>(view, context);
         }
 
         PageHeaders.Set(context.Response.Headers);

@@ -7,8 +7,8 @@ namespace ArtsakhLedger.Http;
 /// <summary>Sends problems as problem details (RFC 9457), or as a page to a browser.</summary>
 public static class ProblemAnswers
 {
-    /// <summary>The stable identifier of a kind of problem.</summary>
-    public static string TypeOf(string name) => $"urn:artsakh-ledger:problem:{name}";
+    /// <summary>The stable identifier of a kind of problem, the same for every ledger.</summary>
+    public static string TypeOf(string name) => $"urn:ledger:problem:{name}";
 
     public static async Task WriteAsync(HttpContext context, RequestProblem problem)
     {

@@ -1,4 +1,6 @@
+using ArtsakhLedger.Database;
 using ArtsakhLedger.Http;
+using ArtsakhLedger.Ledger;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -21,27 +23,24 @@ public static class PageRenderer
         var origin = $"{context.Request.Scheme}://{context.Request.Host}";
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var page = await renderer.RenderComponentAsync<CascadingValue<CanonicalAddress?>>(
-                ParameterView.FromDictionary(
-                    new Dictionary<string, object?>
-                    {
-                        [nameof(CascadingValue<>.Value)] = canonical is null ? null : new CanonicalAddress(origin + canonical),
-                        [nameof(CascadingValue<>.IsFixed)] = true,
-                        [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)(
-                            tree =>
-                            {
-                                tree.OpenComponent<TPage>(0);
-                                tree.AddMultipleAttributes(
-                                    1,
-                                    [
-                                        KeyValuePair.Create(nameof(PageBase<>.View), (object)view),
-                                        KeyValuePair.Create(nameof(PageBase<>.Origin), (object)origin),
-                                    ]
-                                );
-                                tree.CloseComponent();
-                            }
-                        ),
-                    }
+            var page = await renderer.RenderComponentAsync<CascadingValue<LedgerName>>(
+                Cascading(
+                    services.GetRequiredService<NameInUse>().Name,
+                    CascadingOf(
+                        canonical is null ? null : new CanonicalAddress(origin + canonical),
+                        tree =>
+                        {
+                            tree.OpenComponent<TPage>(0);
+                            tree.AddMultipleAttributes(
+                                1,
+                                [
+                                    KeyValuePair.Create(nameof(PageBase<>.View), (object)view),
+                                    KeyValuePair.Create(nameof(PageBase<>.Origin), (object)origin),
+                                ]
+                            );
+                            tree.CloseComponent();
+                        }
+                    )
                 )
             );
             using var body = new MemoryStream();
@@ -53,6 +52,25 @@ public static class PageRenderer
             return body.ToArray();
         });
     }
+
+    /// <summary>The parameters by which a value reaches every component within.</summary>
+    private static ParameterView Cascading<T>(T value, RenderFragment content) =>
+        ParameterView.FromDictionary(
+            new Dictionary<string, object?>
+            {
+                [nameof(CascadingValue<>.Value)] = value,
+                [nameof(CascadingValue<>.IsFixed)] = true,
+                [nameof(CascadingValue<>.ChildContent)] = content,
+            }
+        );
+
+    private static RenderFragment CascadingOf<T>(T value, RenderFragment content) =>
+        tree =>
+        {
+            tree.OpenComponent<CascadingValue<T>>(0);
+            tree.AddMultipleAttributes(1, Cascading(value, content).ToDictionary()!);
+            tree.CloseComponent();
+        };
 
     /// <summary>Writes a page; the status is already set.</summary>
     public static async Task WriteAsync<TPage, TView>(HttpContext context, TView view)

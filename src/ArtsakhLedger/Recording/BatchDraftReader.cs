@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Access;
+using ArtsakhLedger.Asking;
 using ArtsakhLedger.Checks;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Database;
@@ -14,12 +15,23 @@ using ArtsakhLedger.Vocabulary;
 namespace ArtsakhLedger.Recording;
 
 /// <summary>Drafts a batch from a request: finds which of its entries are new, and their problems.</summary>
-public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledger, SnapshotStore texts, IConfiguration configuration)
+public sealed class BatchDraftReader(
+    LedgerDatabase database,
+    LedgerReader ledger,
+    SnapshotStore texts,
+    NameInUse naming,
+    IConfiguration configuration
+)
 {
     /// <exception cref="RequestProblem">400 for an invalid name, and what <see cref="BatchBody.ReadAsync"/> throws.</exception>
     public async Task<BatchDraft> ReadAsync(HttpContext http, string? batch)
     {
-        var polity = BatchName.PolityOf(batch ?? "") ?? throw RequestProblem.BadParameter("batch", $"Name the batch: {BatchName.Format}.");
+        var polity =
+            BatchName.PolityOf(batch ?? "")
+            ?? throw RequestProblem.BadParameter(
+                "batch",
+                $"Name the batch: {BatchName.Format}{await Example.OfBatchAsync(ledger, null, http.RequestAborted)}."
+            );
         return await OfAsync(http, batch!, polity, await BatchBody.ReadAsync(http.Request));
     }
 
@@ -49,7 +61,7 @@ public sealed class BatchDraftReader(LedgerDatabase database, LedgerReader ledge
         {
             RenewAsync = () => OfAsync(http, batch, polity, lines),
             Key = Idempotency.KeyOf(http),
-            IsClosed = EventsFolderPath.Find(configuration["Events"]) is { } folder && ClosedBatches.Contains(folder, batch),
+            IsClosed = EventsFolderPath.For(naming.Name, configuration["Events"]) is { } folder && ClosedBatches.Contains(folder, batch),
             DependsOn = lookedAt,
             BroughtBack = broughtBack,
         };

@@ -41,6 +41,7 @@ public static class LedgerService
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         LedgerConfiguration.AddSecrets(builder.Configuration, LedgerConfiguration.SecretsFolder);
+        LedgerConfiguration.AddLedgerFolder(builder.Configuration, Environment.CurrentDirectory);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -93,6 +94,7 @@ public static class LedgerService
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
+        services.AddSingleton<NameInUse>();
         services.AddMarten(options => EventStore.Configure(options, database.Service));
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<ILedger>(provider => provider.GetRequiredService<LedgerReader>());

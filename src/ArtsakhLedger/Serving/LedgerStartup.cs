@@ -3,7 +3,9 @@ using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
+using ArtsakhLedger.Pages;
 using ArtsakhLedger.Unicode;
+using Edtf;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Npgsql;
@@ -20,6 +22,7 @@ public sealed class LedgerStartup(
     ImportedFolders imported,
     LogOpener logOpening,
     UnknownTypes unknown,
+    NameInUse naming,
     IConfiguration configuration,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -79,6 +82,7 @@ public sealed class LedgerStartup(
             try
             {
                 await Migration.ApplyAsync(place.Database, stoppingToken);
+                await naming.ReadAsync(stoppingToken);
                 await logOpening.OpenAsync(stoppingToken);
                 await unknown.RequireNoneAsync((await ledger.HeadAsync(stoppingToken)).Position, stoppingToken);
                 await ImportAsync(stoppingToken);
@@ -97,7 +101,7 @@ public sealed class LedgerStartup(
                 watch.Report(exception);
                 await Task.Delay(Pause, stoppingToken);
             }
-            catch (Exception exception) when (exception is LogKeyException or PostgresException)
+            catch (Exception exception) when (exception is LogKeyException or SettingException or PostgresException)
             {
                 // Operators can put these right, and need no stack trace for that.
                 log.LogError("The ledger cannot be opened. {Problem}", exception.Message);
@@ -121,10 +125,10 @@ public sealed class LedgerStartup(
 
     private async Task ImportAsync(CancellationToken cancellation)
     {
-        var folder = EventsFolderPath.Find(configuration["Events"]);
+        var folder = EventsFolderPath.For(naming.Name, configuration["Events"]);
         if (folder is null)
         {
-            log.LogWarning("There is no events/ folder to import; the ledger stays as it is");
+            log.LogWarning("There is no events/ folder of this ledger to import; the ledger stays as it is");
             return;
         }
 
@@ -180,21 +184,23 @@ public sealed class LedgerStartup(
         var head = await ledger.HeadAsync(cancellation);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? LedgerService.DefaultAddress;
         var reached = address.Replace("[::]", "localhost", StringComparison.Ordinal);
-        Console.WriteLine(
-            Greeting(head.Position, [.. (await ledger.PolitiesAsync(cancellation)).Select(polity => polity.Polity)], reached)
-        );
+        var first = (await ledger.PolitiesAsync(cancellation)).OrderBy(polity => polity.Position).Select(polity => polity.Polity).FirstOrDefault();
+        (string, Day?)? question = first is null ? null : (first, await ledger.MiddleDayAsync(first, cancellation));
+        Console.WriteLine(Greeting(naming.Name, head.Position, question, reached));
         Console.WriteLine("Stop with Ctrl+C.");
     }
 
     /// <summary>What the ledger holds, and an address to begin with.</summary>
-    /// <param name="facts">How many facts.</param>
-    /// <param name="polities">The ids of its polities.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="facts">How many facts it holds.</param>
+    /// <param name="question">One of its polities, and a day to ask about, if its facts have dates; null where it has none.</param>
     /// <param name="address">Where it is reached.</param>
-    public static string Greeting(long facts, IReadOnlyList<string> polities, string address) =>
-        $"The ledger holds {facts} fact{(facts == 1 ? "" : "s")}. "
-        + (
-            polities.Contains("artsakh") ? $"Try {address}/polities/artsakh/state?on=2006-06-01"
-            : polities.Count > 0 ? $"Try {address}/polities"
-            : $"How to record some: {address}/guide/record"
-        );
+    public static string Greeting(LedgerName name, long facts, (string Polity, Day? On)? question, string address) =>
+        $"{(name.IsOwn ? name.Text : "The ledger")} holds {facts} fact{(facts == 1 ? "" : "s")}. "
+        + question switch
+        {
+            null => $"How to record some: {address}/guide/{(name.IsOwn ? "your-own-record" : "record")}",
+            (var polity, { } on) => $"Try {address}/polities/{polity}/state?on={on.InEdtf()}",
+            (var polity, null) => $"Try {address}/polities/{polity}/timeline",
+        };
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.StateAsOf;
 using Edtf;
 
@@ -16,8 +17,6 @@ namespace ArtsakhLedger.Pages.Citations;
 /// <param name="Url">The absolute address of that answer.</param>
 public sealed record PageCitation(string Title, long Position, DateTimeOffset RecordedAt, string Url)
 {
-    private const string Ledger = "ArtsakhLedger";
-
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The citation of an answer.</summary>
@@ -26,27 +25,30 @@ public sealed record PageCitation(string Title, long Position, DateTimeOffset Re
     private DateOnly Recorded => DateOnly.FromDateTime(RecordedAt.UtcDateTime);
 
     /// <summary>The key of the citation, which is the address's own: a bibliography with two entries of one key prints only one of them.</summary>
-    public string Key =>
+    /// <param name="ledger">The ledger that is cited.</param>
+    public string Key(LedgerName ledger) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"artsakhledger-{Position}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Url)).AsSpan(0, 6))}"
+            $"{ledger.InAscii}-{Position}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Url)).AsSpan(0, 6))}"
         );
 
     /// <summary>A sentence for a footnote.</summary>
-    public string Sentence() =>
+    /// <inheritdoc cref="Key"/>
+    public string Sentence(LedgerName ledger) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"“{Title}”, {Ledger}, as known at position {Position}, recorded {Day.FromDateOnly(Recorded).InEnglish()}, {Url}."
+            $"“{Title}”, {ledger}, as known at position {Position}, recorded {Day.FromDateOnly(Recorded).InEnglish()}, {Url}."
         );
 
     /// <summary>An entry of a BibTeX file, with TeX's special characters escaped.</summary>
-    public string BibTeX() =>
+    /// <inheritdoc cref="Key"/>
+    public string BibTeX(LedgerName ledger) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $$$$"""
-            @misc{{{{{Key}}}},
+            @misc{{{{{Key(ledger)}}}},
               title = {{{{{{Escaped(Title)}}}}}},
-              howpublished = {{{{{Ledger}}}}},
+              howpublished = {{{{{Escaped(ledger.Text)}}}}},
               year = {{{{{Recorded.Year}}}}},
               month = {{{{{Recorded.Month}}}}},
               note = {As known at position {{{{Position}}}}},
@@ -56,14 +58,15 @@ public sealed record PageCitation(string Title, long Position, DateTimeOffset Re
         );
 
     /// <summary>An item of CSL-JSON, which reference managers import.</summary>
-    public string CslJson() =>
+    /// <inheritdoc cref="Key"/>
+    public string CslJson(LedgerName ledger) =>
         new JsonArray(
             new JsonObject
             {
-                ["id"] = Key,
+                ["id"] = Key(ledger),
                 ["type"] = "webpage",
                 ["title"] = Title,
-                ["container-title"] = Ledger,
+                ["container-title"] = ledger.Text,
                 ["version"] = string.Create(CultureInfo.InvariantCulture, $"position {Position}"),
                 ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(Recorded.Year, Recorded.Month, Recorded.Day)) },
                 ["URL"] = Url,

@@ -15,8 +15,6 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
 {
     private const int LongestText = 200;
 
-    private const string Expected =
-        "Send a position (a whole number from 1 up to the ledger's head), the name of a batch such as artsakh/0001-article, or an instant such as 2026-11-23T10:00:00Z.";
 
     /// <summary>Resolves the <c>known-at</c> of a question.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -45,12 +43,12 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
 
         if (text.Length > LongestText)
         {
-            throw QuestionProblem.BadParameter("known-at", $"The value has {text.Length} characters. {Expected}");
+            throw await BadAsync($"The value has {text.Length} characters.");
         }
 
         if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position))
         {
-            return position < 1 ? throw QuestionProblem.BadParameter("known-at", $"Positions begin at 1. {Expected}")
+            return position < 1 ? throw await BadAsync("Positions begin at 1.")
                 : position > head.Position ? throw BeyondTheHead(position, head)
                 : new((long)position, head, true, null);
         }
@@ -79,14 +77,17 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
             var batch = text.Contains('/', StringComparison.Ordinal) || polity is null ? text : $"{polity}/{text}";
             return await ledger.LastOfBatchAsync(batch, cancellation) is { } last
                 ? new(last.Position, head, false, batch)
-                : throw QuestionProblem.BadParameter(
-                    "known-at",
-                    $"There is no batch {batch}.{await DidYouMeanAsync(ledger, text, head, cancellation)} {Expected}"
-                );
+                : throw await BadAsync($"There is no batch {batch}.{await DidYouMeanAsync(ledger, text, head, cancellation)}");
         }
 
-        throw QuestionProblem.BadParameter("known-at", $"This is neither a position nor a batch nor an instant. {Expected}");
+        throw await BadAsync("This is neither a position nor a batch nor an instant.");
+
+        async Task<QuestionProblem> BadAsync(string what) =>
+            QuestionProblem.BadParameter("known-at", $"{what} {await ExpectedAsync(ledger, polity, cancellation)}");
     }
+
+    private static async Task<string> ExpectedAsync(ILedger ledger, string? polity, CancellationToken cancellation) =>
+        $"Send a position (a whole number from 1 up to the ledger's head), the name of a batch{await Example.OfBatchAsync(ledger, polity, cancellation)}, or an instant, such as 2026-11-23T10:00:00Z.";
 
     /// <summary>The problem of a position beyond the head.</summary>
     public static QuestionProblem BeyondTheHead(BigInteger position, Head head)

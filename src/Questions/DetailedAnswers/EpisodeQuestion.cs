@@ -50,7 +50,7 @@ public sealed record EpisodeQuestion(string Id, string? KnownAt)
             ? (known, episode, at)
             : throw QuestionProblem.NotFound(
                 "episode",
-                $"The ledger has no episode '{(Id.Length > 200 ? Id[..200] + "…" : Id)}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state, such as artsakh/office/paris."
+                $"The ledger has no episode '{(Id.Length > 200 ? Id[..200] + "…" : Id)}'{(KnownAt is null ? "" : " at that position")}. Episodes are named as in the entries of GET /polities/{{polity}}/state{await Example.OfEpisodeAsync(ledger, polity, cancellation)}."
             );
     }
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Preferences;
@@ -12,7 +14,16 @@ public static class FactSchemas
     /// <summary>The prefix of a reference from one schema to another.</summary>
     public const string Reference = "#/components/schemas/";
 
+    /// <summary>The polity that the examples of the schema are about.</summary>
+    public const string ExamplesAbout = "artsakh";
+
     private const string FileReference = "#/$defs/";
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The types that have addresses of their own.</summary>
     private static readonly string[] NotSentAsFacts =
@@ -31,12 +42,22 @@ public static class FactSchemas
     public static IReadOnlyList<string> KindsIn(IReadOnlyDictionary<string, JsonObject> schemas) =>
         [.. schemas["fact"]["oneOf"]!.AsArray().Select(kind => kind!["$ref"]!.ToString()[Reference.Length..])];
 
+    /// <summary>The schema of the files of a ledger of one's own: the whole of it, without its examples, which are of another record.</summary>
+    public static string OfFiles()
+    {
+        var schema = JsonNode.Parse(ReadText())!;
+        foreach (var (_, definition) in schema["$defs"]!.AsObject())
+        {
+            definition!.AsObject().Remove("examples");
+        }
+
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
     /// <summary>The schemas for requests: unlike a file, a request names its polity, may omit the id, and does not repeat what its address says.</summary>
     public static IReadOnlyDictionary<string, JsonObject> OfRequests()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
-        var text = new StreamReader(stream).ReadToEnd();
-        var definitions = JsonNode.Parse(text.Replace(FileReference, Reference, StringComparison.Ordinal))!["$defs"]!.AsObject();
+        var definitions = JsonNode.Parse(ReadText().Replace(FileReference, Reference, StringComparison.Ordinal))!["$defs"]!.AsObject();
         foreach (var (name, definition) in definitions)
         {
             if (FactType.Named(name) is { } type)
@@ -53,6 +74,13 @@ public static class FactSchemas
                 .Select(kind => kind!.DeepClone()),
         ]);
         return definitions.ToDictionary(definition => definition.Key, definition => definition.Value!.DeepClone().AsObject());
+    }
+
+    private static string ReadText()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static void AsRequest(JsonObject schema, FactType type)
@@ -74,7 +102,7 @@ public static class FactSchemas
                 ["$ref"] = Reference + "entityId",
                 ["description"] = "The polity whose foreign relations the fact belongs to.",
             };
-            example?.Insert(1, "polity", "artsakh");
+            example?.Insert(1, "polity", ExamplesAbout);
         }
 
         schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);

@@ -28,7 +28,7 @@ public sealed class DatabaseLocation : IAsyncDisposable
             return configured;
         }
 
-        var embedded = await SharedPostgres.JoinOrStartAsync(EmbeddedPostgresOptions.ForCurrentUser(), progress, cancellation);
+        var embedded = await SharedPostgres.JoinOrStartAsync(EmbeddedFor(configuration), progress, cancellation);
         return new(LedgerDatabase.Create(embedded.ConnectionString), embedded);
     }
 
@@ -51,7 +51,7 @@ public sealed class DatabaseLocation : IAsyncDisposable
         }
 
         var (connection, started) = await EmbeddedPostgres.BeginAsync(
-            EmbeddedPostgresOptions.ForCurrentUser() with
+            EmbeddedFor(configuration) with
             {
                 StopWithin = stopWithin,
             },
@@ -108,6 +108,9 @@ public sealed class DatabaseLocation : IAsyncDisposable
             }
         }
     }
+
+    private static EmbeddedPostgresOptions EmbeddedFor(IConfiguration configuration) =>
+        EmbeddedPostgresOptions.ForCurrentUser(LedgerFolder.CheckedData(configuration["Ledger:Data"]));
 
     private static string? NotEmpty(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;
 

@@ -6,8 +6,16 @@ namespace ArtsakhLedger.Database;
 /// <summary>The connections to the database: the owner's, for migrations and rebuilds, and the service's, which may only read and append.</summary>
 public sealed class LedgerDatabase : IAsyncDisposable
 {
-    /// <summary>The role that <c>schema.sql</c> creates for the service.</summary>
-    public const string ServiceRole = "artsakh_ledger_service";
+    /// <summary>The roles that <c>schema.sql</c> gives the service's rights to one of: its own, and that of ledgers from before it had this name.</summary>
+    internal const string ServiceRoles = "'ledger_append_only', 'artsakh_ledger_service'";
+
+    // The role is known only where the schema is. Where neither has the rights yet, the one that is to have them is refused by its name.
+    private const string TakeRole = $"""
+        select set_config('role', coalesce(
+            (select rolname from pg_roles where rolname in ({ServiceRoles}) and has_schema_privilege(oid, to_regnamespace('ledger'), 'usage')
+             order by rolname desc limit 1),
+            'ledger_append_only'), false)
+        """;
 
     /// <summary>How many appends share a transaction at most.</summary>
     internal const int MaxGroupSize = 256;
@@ -65,7 +73,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
         var restricted = new[] { service, replica }.OfType<NpgsqlConnectionStringBuilder>().ToList();
         foreach (var login in restricted)
         {
-            login.Options = $"{login.Options} -c role={ServiceRole} -c enable_seqscan=off".TrimStart();
+            login.Options = $"{login.Options} -c enable_seqscan=off".TrimStart();
 
             // The service repeats a few statements, all of which use an index (sequential scans are off for tables without statistics yet), and
             // leaves no state on a connection that would have to be reset.
@@ -84,9 +92,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
         return new(
             NpgsqlDataSource.Create(owner),
-            NpgsqlDataSource.Create(service),
-            NpgsqlDataSource.Create(WriterOf(service)),
-            replica is null ? null : new(NpgsqlDataSource.Create(replica))
+            Restricted(service),
+            Restricted(WriterOf(service)),
+            replica is null ? null : new(Restricted(replica))
         );
     }
 
@@ -118,6 +126,25 @@ public sealed class LedgerDatabase : IAsyncDisposable
         {
             throw new SettingException($"ConnectionStrings:{name} is no connection string of Npgsql. {Form}", unreadable);
         }
+    }
+
+    /// <summary>Connections that take the restricted role as soon as they are open.</summary>
+    private static NpgsqlDataSource Restricted(NpgsqlConnectionStringBuilder login)
+    {
+        var source = new NpgsqlDataSourceBuilder(login.ConnectionString);
+        source.UsePhysicalConnectionInitializer(
+            connection =>
+            {
+                using var command = new NpgsqlCommand(TakeRole, connection);
+                command.ExecuteNonQuery();
+            },
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand(TakeRole, connection);
+                await command.ExecuteNonQueryAsync();
+            }
+        );
+        return source.Build();
     }
 
     private static NpgsqlConnectionStringBuilder WriterOf(NpgsqlConnectionStringBuilder service) =>

@@ -67,6 +67,12 @@ create table if not exists ledger.log (
     origin   text    not null
 );
 
+-- What the ledger is called, where it was given a name of its own when it was made. Citations carry it.
+create table if not exists ledger.name (
+    only_one boolean primary key default true check (only_one),
+    name     text    not null
+);
+
 -- The keys that have signed the log's checkpoints, in their order; the last one signs now.
 create table if not exists ledger.log_keys (
     number int  primary key check (number > 0),
@@ -96,6 +102,8 @@ create or replace trigger append_only before update or delete or truncate on led
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before update or delete or truncate on ledger.log
     for each statement execute function ledger.refuse_change();
+create or replace trigger append_only before update or delete or truncate on ledger.name
+    for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before update or delete or truncate on ledger.log_keys
     for each statement execute function ledger.refuse_change();
 create or replace trigger append_only before update or delete or truncate on ledger.imported_folders
@@ -114,19 +122,37 @@ end
 $$;
 
 -- The role that the service works under: it appends and reads. Marten counts a stream's versions in mt_streams.
--- Roles belong to the whole server: another database of it may have created this one, or be about to.
+-- Roles belong to the whole server: another database of it may have created this one, or be about to. A ledger from before its roles had this name
+-- keeps the one that it has, of which the logins on its server are members; and so does one whose owner may not create roles.
 do $$
+declare
+    own constant text := 'ledger_append_only';
+    earlier constant text := 'artsakh_ledger_service';
+    has_earlier constant boolean := exists (select from pg_roles where rolname = earlier);
+    service text := own;
 begin
-    if not exists (select from pg_roles where rolname = 'artsakh_ledger_service') then
-        create role artsakh_ledger_service nologin;
+    if has_earlier and has_schema_privilege(earlier, 'ledger', 'usage') then
+        service := earlier;
+    elsif not exists (select from pg_roles where rolname = own) then
+        begin
+            execute format('create role %I nologin', own);
+        exception
+            when duplicate_object or unique_violation then
+                null;
+            when insufficient_privilege then
+                if not has_earlier then
+                    raise;
+                end if;
+                service := earlier;
+        end;
     end if;
-exception when duplicate_object or unique_violation then
-    null;
+
+    execute format('grant usage on schema ledger to %I', service);
+    execute format('grant select on all tables in schema ledger to %I', service);
+    execute format(
+        'grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests, ledger.snapshots, ledger.log, ledger.name, '
+        'ledger.log_keys, ledger.imported_folders to %I', service);
+    execute format('grant insert, update on ledger.mt_streams to %I', service);
+    execute format('grant usage on all sequences in schema ledger to %I', service);
 end
 $$;
-grant usage on schema ledger to artsakh_ledger_service;
-grant select on all tables in schema ledger to artsakh_ledger_service;
-grant insert on ledger.mt_events, ledger.positions, ledger.facts, ledger.requests, ledger.snapshots, ledger.log, ledger.log_keys,
-    ledger.imported_folders to artsakh_ledger_service;
-grant insert, update on ledger.mt_streams to artsakh_ledger_service;
-grant usage on all sequences in schema ledger to artsakh_ledger_service;

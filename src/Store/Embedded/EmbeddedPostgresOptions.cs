@@ -22,8 +22,15 @@ internal sealed record EmbeddedPostgresOptions(string Data, string Cache)
     public TimeSpan StopWithin { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The folders of the current user.</summary>
-    public static EmbeddedPostgresOptions ForCurrentUser() =>
-        new(Path.Combine(UserData.Folder() ?? throw NoHome(), "postgres"), Path.Combine(CacheHome(), "artsakh-ledger", "postgres"));
+    /// <param name="ledger">The name of the data of a ledger of one's own, which has a server of its own; null for the program's.</param>
+    public static EmbeddedPostgresOptions ForCurrentUser(string? ledger = null)
+    {
+        var data = UserData.Folder() ?? throw NoHome();
+        return new(
+            Path.Combine(ledger is null ? data : Path.Combine(data, "ledgers", ledger), "postgres"),
+            Path.Combine(CacheHome(), "artsakh-ledger", "postgres")
+        );
+    }
 
     private static string CacheHome()
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Log;
 using ArtsakhLedger.Verification;
 using ArtsakhLedger.Vocabulary;
@@ -10,10 +11,11 @@ namespace ArtsakhLedger.Export;
 
 /// <summary>Writes a ledger as it is stored to a file, so that it can be verified without its database.</summary>
 /// <param name="ledger">The ledger.</param>
+/// <param name="name">What it is called.</param>
 /// <param name="log">The identity of its log.</param>
 /// <param name="checkpoint">A signed checkpoint of the whole log.</param>
 /// <param name="head">The tree head in the checkpoint.</param>
-public sealed class BundleWriter(IStoredLedger ledger, LogIdentity log, SignedNote checkpoint, TreeHead head)
+public sealed class BundleWriter(IStoredLedger ledger, LedgerName name, LogIdentity log, SignedNote checkpoint, TreeHead head)
 {
     private const int Step = 1024;
 
@@ -47,7 +49,8 @@ public sealed class BundleWriter(IStoredLedger ledger, LogIdentity log, SignedNo
                             log.Origin,
                             [.. log.Keys.Select(key => key.ToString())],
                             head.Size,
-                            exportedAt
+                            exportedAt,
+                            name.Text
                         ),
                         FactJson.Options
                     ),

@@ -13,7 +13,8 @@ namespace ArtsakhLedger.Export;
 /// <summary>Writes entries that came over HTTP as batches of files, one folder for each polity, to be reviewed, committed and imported elsewhere.</summary>
 /// <param name="folder">The events folder to write to.</param>
 /// <param name="name">The name of the new batches, without the number.</param>
-public sealed class YamlBatchWriter(string folder, string name)
+/// <param name="ledger">What the ledger is called.</param>
+public sealed class YamlBatchWriter(string folder, string name, LedgerName ledger)
 {
     private const string AnyBatch = "????-*";
 
@@ -128,10 +129,10 @@ public sealed class YamlBatchWriter(string folder, string name)
         }
     }
 
-    private static string? CommentOf(StoredEntry entry) =>
+    private string? CommentOf(StoredEntry entry) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"recorded by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}"
+            $"recorded {(ledger.IsOwn ? $"in “{ledger}” " : "")}by {entry.Author.Name} ({entry.Author.Subject}) on {entry.RecordedAt.UtcDateTime:yyyy-MM-dd} at position {entry.Position}"
         );
 
     /// <summary>A fact as files have it: id and type first, without the polity, which is the folder's name.</summary>

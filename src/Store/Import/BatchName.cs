@@ -3,11 +3,11 @@ using ArtsakhLedger.Facts;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>The name of a batch, <c>{polity}/{NNNN-name}</c>, such as <c>artsakh/0001-article</c>; also the name of its folder in <c>events/</c>.</summary>
+/// <summary>The name of a batch, <c>{polity}/{NNNN-name}</c>, such as <c>abkhazia/0001-article</c>; also the name of its folder in <c>events/</c>.</summary>
 public static partial class BatchName
 {
     /// <summary>The format of a name, for messages.</summary>
-    public const string Format = "{polity}/{NNNN-name}, such as artsakh/0001-article";
+    public const string Format = "{polity}/{NNNN-name}: the id of a polity, a slash, four digits, a hyphen and a name";
 
     /// <summary>In place of a polity in the names of batches with descriptions alone, which belong to none.</summary>
     public const string OfNoPolity = "common";

@@ -2,16 +2,25 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Telemetry;
 using Marten;
+using Microsoft.Extensions.Configuration;
 
 namespace ArtsakhLedger.Import;
 
-/// <summary>Prepares the ledger for a command: migrates the schema and, where nothing is recorded yet, imports the project's own events/.</summary>
+/// <summary>Prepares the ledger for a command: migrates the schema, stores the ledger's name and, where nothing is recorded yet, imports the project's own
+/// events/.</summary>
 public static class FirstImport
 {
-    public static async Task EnsureAsync(LedgerDatabase database, IProgressDisplay display, CancellationToken cancellation)
+    /// <exception cref="SettingException">The ledger has another name than the one that is set.</exception>
+    public static async Task EnsureAsync(
+        LedgerDatabase database,
+        IConfiguration configuration,
+        IProgressDisplay display,
+        CancellationToken cancellation
+    )
     {
         await Migration.ApplyAsync(database, cancellation);
-        if ((await new LedgerReader(database).HeadAsync(cancellation)).Position > 0 || EventsFolderPath.Find(null) is not { } folder)
+        var name = await StoredName.OfAsync(database, configuration, cancellation);
+        if ((await new LedgerReader(database).HeadAsync(cancellation)).Position > 0 || EventsFolderPath.For(name, configuration["Events"]) is not { } folder)
         {
             return;
         }

@@ -3,6 +3,7 @@ using ArtsakhLedger.Database;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.State;
 using ArtsakhLedger.Vocabulary;
+using Edtf;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
@@ -237,6 +238,37 @@ public sealed class LedgerReader(LedgerDatabase database) : ILedger, IDisposable
             "select polity, min(position) from ledger.facts where polity is not null group by polity order by polity",
             [],
             row => (row.GetString(0), row.GetInt64(1)),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RecordedFact>> FirstFactsAsync(string? polity, int most, CancellationToken cancellation)
+    {
+        var first = await database.Service.QueryFirstAsync(
+            """
+            (select polity from ledger.facts where polity = $1 limit 1)
+            union all
+            (select polity from ledger.facts where polity is not null order by polity limit 1)
+            """,
+            [polity ?? ""],
+            row => row.GetString(0),
+            cancellation
+        );
+        return first is null
+            ? []
+            : await database.Service.QueryFactsAsync(
+                "position in (select position from ledger.facts where polity = $2 order by position limit $3)",
+                [0L, first, most],
+                cancellation
+            );
+    }
+
+    /// <summary>A day that about half of a polity's dated facts come before; null where none has a date with a beginning.</summary>
+    public Task<Day?> MiddleDayAsync(string polity, CancellationToken cancellation) =>
+        database.Service.QueryFirstAsync(
+            "select percentile_disc(0.5) within group (order by earliest) from ledger.facts where polity = $1",
+            [polity],
+            row => row.IsDBNull(0) ? (Day?)null : Day.FromDayNumber(row.GetInt64(0)),
             cancellation
         );
 

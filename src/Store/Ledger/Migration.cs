@@ -65,8 +65,8 @@ public static class Migration
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select obj_description(schema, 'pg_namespace') from to_regnamespace('{EventStore.Schema}') schema, pg_roles role
-            where role.rolname = '{LedgerDatabase.ServiceRole}' and has_schema_privilege(role.oid, schema, 'usage')
+            select obj_description(schema, 'pg_namespace') from to_regnamespace('{EventStore.Schema}') schema
+            where exists (select from pg_roles where rolname in ({LedgerDatabase.ServiceRoles}) and has_schema_privilege(oid, schema, 'usage'))
             """,
             connection
         );

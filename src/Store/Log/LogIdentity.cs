@@ -9,7 +9,8 @@ namespace ArtsakhLedger.Log;
 /// <param name="Keys">The keys that its checkpoints were signed with, oldest first; the last one is in use.</param>
 public sealed record LogIdentity(string Origin, IReadOnlyList<VerifierKey> Keys)
 {
-    private const string DefaultOrigins = "artsakh-ledger";
+    // Names no country, whosever record it is. Ledgers from before this one keep theirs, which their checkpoints are signed under.
+    private const string DefaultOrigins = "ledger";
 
     /// <summary>A new, unique name.</summary>
     public static string NewOrigin() => $"{DefaultOrigins}/{Guid.NewGuid():n}";

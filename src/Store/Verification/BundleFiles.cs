@@ -22,10 +22,12 @@ internal static class BundleFiles
 /// <param name="VerifierKeys">The keys that the log's checkpoints were signed with, oldest first.</param>
 /// <param name="Size">The number of entries at the time of the export.</param>
 /// <param name="ExportedAt">The time of the export.</param>
+/// <param name="Ledger">The name of the ledger; null in bundles from before ledgers had names.</param>
 internal sealed record BundleDescription(
     string Format,
     string Origin,
     IReadOnlyList<string> VerifierKeys,
     long Size,
-    DateTimeOffset ExportedAt
+    DateTimeOffset ExportedAt,
+    string? Ledger = null
 );

@@ -133,7 +133,7 @@ public sealed partial class GuidePagesTests(SharedLedger ledger) : IClassFixture
         {
             var result = await QueryAsync($"/guide/{unknown}", "application/problem+json, */*", 404);
             var problem = JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement;
-            problem.GetProperty("type").GetString().ShouldBe("urn:artsakh-ledger:problem:unknown-guide");
+            problem.GetProperty("type").GetString().ShouldBe("urn:ledger:problem:unknown-guide");
             problem.GetProperty("detail").GetString().ShouldBe($"There is no guide '{unknown}'. GET /guide lists them.");
         }
 

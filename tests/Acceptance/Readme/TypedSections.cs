@@ -11,6 +11,8 @@ public static class TypedSections
 
     public static IReadOnlyList<Section> Batch { get; } = [Document.Guide("Add-a-batch").Section("Send a batch over HTTP")];
 
+    public static IReadOnlyList<Section> OwnRecord { get; } = Document.Guide("Your-own-record").Sections;
+
     public static IReadOnlyList<Section> Exports { get; } =
     [
         Document.Guide("Prove").Section("Export the whole ledger"),
@@ -20,5 +22,5 @@ public static class TypedSections
     public static IReadOnlyList<Section> Backup { get; } =
     [Document.Guide("Operate").Section("Back up"), Document.Guide("Operate").Section("Restore")];
 
-    public static IEnumerable<Section> All => [.. Tour, .. Recording, .. Batch, .. Exports, .. Backup];
+    public static IEnumerable<Section> All => [.. Tour, .. Recording, .. Batch, .. OwnRecord, .. Exports, .. Backup];
 }

@@ -12,7 +12,13 @@ public static class TypedWalk
     /// <param name="sections">The sections, in order.</param>
     /// <param name="connection">The database of the ledger.</param>
     /// <param name="port">Where a service listens on it, in place of 5080; null where the sections ask none.</param>
-    public static async Task ShouldPrintWhatIsShownAsync(IReadOnlyList<Section> sections, string connection, int? port)
+    /// <param name="before">What is typed before all that.</param>
+    public static async Task ShouldPrintWhatIsShownAsync(
+        IReadOnlyList<Section> sections,
+        string connection,
+        int? port,
+        string before = ""
+    )
     {
         var blocks = sections.SelectMany(section => section.Blocks).ToList();
         var commands = string.Concat(
@@ -22,7 +28,7 @@ public static class TypedWalk
         string[] printed;
         try
         {
-            printed = (await TypedShell.TypeAsync(commands, folder.FullName, TypedShell.On(connection), port)).Split(Marker);
+            printed = (await TypedShell.TypeAsync(before + commands, folder.FullName, TypedShell.On(connection), port)).Split(Marker);
         }
         finally
         {

@@ -54,7 +54,7 @@ public sealed class AccessTests(TrialService trial) : IClassFixture<TrialService
         var detail = (await result.ShouldBeProblemAsync(401, "token-missing")).GetProperty("detail").GetString()!;
         detail.ShouldContain("token issue");
         detail.ShouldContain("Authorization: Bearer");
-        result.Context.Response.Headers.WWWAuthenticate.ToString().ShouldBe("Bearer realm=\"artsakh-ledger\"");
+        result.Context.Response.Headers.WWWAuthenticate.ToString().ShouldBe("Bearer realm=\"ledger\"");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public static class Writing
         result.Context.Response.StatusCode.ShouldBe(status, body);
         result.Context.Response.ContentType.ShouldBe("application/problem+json");
         var problem = JsonDocument.Parse(body).RootElement;
-        problem.GetProperty("type").GetString().ShouldBe($"urn:artsakh-ledger:problem:{type}");
+        problem.GetProperty("type").GetString().ShouldBe($"urn:ledger:problem:{type}");
         problem.GetProperty("status").GetInt32().ShouldBe(status);
         return problem;
     }

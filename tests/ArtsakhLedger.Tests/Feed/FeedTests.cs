@@ -113,7 +113,7 @@ public sealed class FeedTests(FeedFixture ledger) : IClassFixture<FeedFixture>
 
         ((int)answer.StatusCode).ShouldBe(status);
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
-        problem.GetProperty("type").GetString().ShouldBe($"urn:artsakh-ledger:problem:{type}");
+        problem.GetProperty("type").GetString().ShouldBe($"urn:ledger:problem:{type}");
         problem.GetProperty("parameter").GetString().ShouldBe(parameter);
     }
 

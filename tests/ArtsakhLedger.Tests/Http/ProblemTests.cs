@@ -145,7 +145,7 @@ public sealed class ProblemTests(SharedLedger ledger) : IClassFixture<SharedLedg
     {
         var problem = await ProblemAsync(address, status);
 
-        problem.GetProperty("type").GetString().ShouldBe($"urn:artsakh-ledger:problem:{type}");
+        problem.GetProperty("type").GetString().ShouldBe($"urn:ledger:problem:{type}");
         problem.GetProperty("parameter").GetString().ShouldBe(parameter);
         problem.GetProperty("detail").GetString()!.Length.ShouldBeGreaterThan(20);
     }
@@ -186,7 +186,7 @@ public sealed class ProblemTests(SharedLedger ledger) : IClassFixture<SharedLedg
 
     [Fact]
     public async Task An_address_that_does_not_exist_is_problem_details_too() =>
-        (await ProblemAsync("/embassies", 404)).GetProperty("type").GetString().ShouldBe("urn:artsakh-ledger:problem:no-such-address");
+        (await ProblemAsync("/embassies", 404)).GetProperty("type").GetString().ShouldBe("urn:ledger:problem:no-such-address");
 
     [Theory]
     [InlineData("on")]

@@ -40,7 +40,7 @@ public sealed class RepresentationTests(SharedLedger ledger) : IClassFixture<Sha
 
         result.Context.Response.ContentType.ShouldBe("application/problem+json");
         var problem = JsonDocument.Parse(await result.ReadAsTextAsync()).RootElement;
-        problem.GetProperty("type").GetString().ShouldBe("urn:artsakh-ledger:problem:not-acceptable");
+        problem.GetProperty("type").GetString().ShouldBe("urn:ledger:problem:not-acceptable");
         problem.GetProperty("offered")[0].GetString().ShouldBe("application/json");
     }
 

@@ -157,7 +157,7 @@ public sealed class RequestLimitsTests : IAsyncLifetime
         ((int)answer.StatusCode).ShouldBe(status);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        problem.GetProperty("type").GetString().ShouldBe($"urn:artsakh-ledger:problem:{type}");
+        problem.GetProperty("type").GetString().ShouldBe($"urn:ledger:problem:{type}");
         return problem.GetProperty("detail").GetString()!;
     }
 }

@@ -111,7 +111,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
 
         var (status, body) = await archive.BringAsync("excerpt", "an independent state");
 
-        (status, body.GetProperty("type").GetString()).ShouldBe((409, "urn:artsakh-ledger:problem:conflict"));
+        (status, body.GetProperty("type").GetString()).ShouldBe((409, "urn:ledger:problem:conflict"));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class ArchiveSnapshotTests(ArchiveFixture archive) : IClassFixture
         var (answered, body) = await archive.BringAsync(source, bytes, query: query, type: type);
 
         answered.ShouldBe(status, body.ToString());
-        body.GetProperty("type").GetString().ShouldBe($"urn:artsakh-ledger:problem:{problem}");
+        body.GetProperty("type").GetString().ShouldBe($"urn:ledger:problem:{problem}");
         body.GetProperty("detail").GetString()!.Length.ShouldBeGreaterThan(20);
         (await archive.HeadAsync()).ShouldBe(head);
         (await StoredAsync(bytes)).ShouldBe(0);

@@ -84,7 +84,7 @@ public static class Requests
         var text = await result.Content.ReadAsStringAsync();
         ((int)result.StatusCode).ShouldBe(status, text);
         var problem = JsonNode.Parse(text)!;
-        problem["type"]!.ToString().ShouldBe($"urn:artsakh-ledger:problem:{type}", text);
+        problem["type"]!.ToString().ShouldBe($"urn:ledger:problem:{type}", text);
         return problem;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Pages.Citations;
 using Shouldly;
 using Xunit;
@@ -17,7 +18,7 @@ public sealed class PageCitationTests
     [Fact]
     public void A_sentence_names_what_where_and_as_known_when() =>
         Citation
-            .Sentence()
+            .Sentence(LedgerName.Default)
             .ShouldBe(
                 "“Republic of Artsakh on 1 June 2006”, ArtsakhLedger, as known at position 212, recorded 26 November 2026, https://ledger.example.org/polities/artsakh/state?on=2006-06-01&known-at=212&rules=1."
             );
@@ -25,7 +26,7 @@ public sealed class PageCitationTests
     [Fact]
     public void BibTeX_has_an_entry_with_the_pinned_address() =>
         Citation
-            .BibTeX()
+            .BibTeX(LedgerName.Default)
             .ShouldBe(
                 """
                 @misc{artsakhledger-212-49103fe2fe1c,
@@ -44,22 +45,22 @@ public sealed class PageCitationTests
     {
         var other = Citation with { Url = "https://ledger.example.org/polities/artsakh/state?on=2007-06-01&known-at=212&rules=1" };
 
-        other.Key.ShouldNotBe(Citation.Key);
-        (other with { Url = Citation.Url, Title = "called otherwise" }).Key.ShouldBe(Citation.Key);
-        Citation.BibTeX().ShouldStartWith($"@misc{{{Citation.Key},");
-        JsonDocument.Parse(other.CslJson()).RootElement[0].GetProperty("id").GetString().ShouldBe(other.Key);
+        other.Key(LedgerName.Default).ShouldNotBe(Citation.Key(LedgerName.Default));
+        (other with { Url = Citation.Url, Title = "called otherwise" }).Key(LedgerName.Default).ShouldBe(Citation.Key(LedgerName.Default));
+        Citation.BibTeX(LedgerName.Default).ShouldStartWith($"@misc{{{Citation.Key(LedgerName.Default)},");
+        JsonDocument.Parse(other.CslJson(LedgerName.Default)).RootElement[0].GetProperty("id").GetString().ShouldBe(other.Key(LedgerName.Default));
     }
 
     [Fact]
     public void Whatever_TeX_would_obey_is_escaped() =>
         (Citation with { Title = "100% {of} \\input{x} $a_b^c$ #1 & ~" })
-            .BibTeX()
+            .BibTeX(LedgerName.Default)
             .ShouldContain(@"title = {{100\% \{of\} \textbackslash{}input\{x\} \$a\_b\textasciicircum{}c\$ \#1 \& \textasciitilde{}}},");
 
     [Fact]
     public void CSL_JSON_is_an_item_that_reference_managers_import()
     {
-        var item = JsonDocument.Parse(Citation.CslJson()).RootElement[0];
+        var item = JsonDocument.Parse(Citation.CslJson(LedgerName.Default)).RootElement[0];
 
         item.GetProperty("type").GetString().ShouldBe("webpage");
         item.GetProperty("title").GetString().ShouldBe("Republic of Artsakh on 1 June 2006");
@@ -70,9 +71,22 @@ public sealed class PageCitationTests
     [Fact]
     public void A_title_with_quotation_marks_stays_one_text_in_JSON() =>
         JsonDocument
-            .Parse((Citation with { Title = "\"a\"\n</script>" }).CslJson())
+            .Parse((Citation with { Title = "\"a\"\n</script>" }).CslJson(LedgerName.Default))
             .RootElement[0]
             .GetProperty("title")
             .GetString()
             .ShouldBe("\"a\"\n</script>");
+
+    [Fact]
+    public void A_ledger_of_ones_own_is_cited_by_its_name()
+    {
+        var ledger = LedgerName.From("Kosovo & Serbia, 100%");
+
+        Citation.Sentence(ledger).ShouldStartWith("“Republic of Artsakh on 1 June 2006”, Kosovo & Serbia, 100%, as known at position 212,");
+        Citation.BibTeX(ledger).ShouldContain(@"howpublished = {Kosovo \& Serbia, 100\%},".Replace(@"\\", @"\", StringComparison.Ordinal));
+        Citation.BibTeX(ledger).ShouldStartWith("@misc{kosovo-serbia-100-212-49103fe2fe1c,");
+        var item = JsonDocument.Parse(Citation.CslJson(ledger)).RootElement[0];
+        item.GetProperty("container-title").GetString().ShouldBe("Kosovo & Serbia, 100%");
+        item.GetProperty("id").GetString().ShouldBe(Citation.Key(ledger));
+    }
 }

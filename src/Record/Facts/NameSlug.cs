@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArtsakhLedger.Unicode;
 
-namespace ArtsakhLedger.State;
+namespace ArtsakhLedger.Facts;
 
 /// <summary>The part of an id that stands for a name: the name in lower-case ASCII letters, digits and hyphens.</summary>
 internal static class NameSlug
