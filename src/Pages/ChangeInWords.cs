@@ -9,6 +9,10 @@ internal static class ChangeInWords
     public static string Of(Change change) =>
         change switch
         {
+            { Phase: Suspension.Suspended } => "is suspended",
+            { Phase: Suspension.Resumed } => "is resumed",
+            { Type: ChangeType.NoLongerAttested, Before: Certainty.Certain } => "is no longer vouched for by a source",
+            { Type: ChangeType.AttestedAgain } => "is vouched for by a source again",
             { Before: Certainty before, After: Certainty after } => Of(before, after),
             { Before: CoarseCertainty before, After: CoarseCertainty after } => before == after
                 ? "the same, for other reasons"

@@ -11,7 +11,7 @@ namespace ArtsakhLedger.Answers;
 
 public static class ChangesEndpoint
 {
-    /// <summary>What began, ended or changed certainty between two dates (<c>from</c>, <c>to</c>); or what a date's answer gained or lost between
+    /// <summary>What began, ended, was suspended or otherwise changed between two dates (<c>from</c>, <c>to</c>); or what a date's answer gained or lost between
     /// two states of knowledge (<c>on</c>, <c>known-from</c>, <c>known-to</c>). Each with the facts behind it.</summary>
     /// <param name="polity">The polity's id, such as <c>artsakh</c>.</param>
     /// <param name="from">Changes count after this day, or after the last day of a longer date; without it from the beginning.</param>
@@ -20,6 +20,7 @@ public static class ChangesEndpoint
     /// <param name="knownFrom">The position, batch or instant whose answer is compared.</param>
     /// <param name="knownTo">The position, batch or instant that it is compared with; without it, the head of the ledger.</param>
     /// <param name="knownAt">With <c>from</c> and <c>to</c>: a position, the name of a batch, or an instant (RFC 3339); without it, the head of the ledger.</param>
+    /// <param name="attestation"><c>true</c> to list also the days on which sources cease to vouch for something, or vouch for it again.</param>
     /// <param name="rules">The version of the rules that a pinned address names.</param>
     /// <param name="limit">How many items a page has: 1 to 500, 100 by default.</param>
     /// <param name="cursor">Where the page begins: follow <c>next</c>.</param>
@@ -34,6 +35,7 @@ public static class ChangesEndpoint
         [FromQuery(Name = "known-from")] string? knownFrom,
         [FromQuery(Name = "known-to")] string? knownTo,
         [FromQuery(Name = "known-at")] string? knownAt,
+        [FromQuery] string? attestation,
         [FromQuery] string? rules,
         [FromQuery] string? limit,
         [FromQuery] string? cursor,
@@ -43,7 +45,7 @@ public static class ChangesEndpoint
         CancellationToken cancellation
     )
     {
-        var question = ChangesQuestion.Parse(polity, from, to, on, knownFrom, knownTo, knownAt, rules);
+        var question = ChangesQuestion.Parse(polity, from, to, on, knownFrom, knownTo, knownAt, attestation, rules);
         var before = knownFrom is null
             ? null
             : await question.ResolveAsync(() => KnownAt.ResolveAsync(ledger, knownFrom, polity, cancellation), "known-from");
@@ -59,6 +61,7 @@ public static class ChangesEndpoint
             ("known-from", before?.Position.ToString(CultureInfo.InvariantCulture)),
             ("known-to", knownTo),
             ("known-at", knownAt),
+            ("attestation", attestation),
             ("rules", rules)
         );
         var at = await question.ResolveAsync(() => list.KnownAtAsync(ledger, question.KnownAt, polity, cancellation), "known-to");

@@ -27,6 +27,9 @@ public sealed class ChangesInput : QueryInput
     [Description("The position, batch or instant that it is compared with; by default now")]
     [FlagAlias("known-to", longAliasOnly: true)]
     public string? KnownToFlag { get; set; }
+
+    [Description("Also the days on which sources cease to vouch for something, or vouch for it again")]
+    public bool AttestationFlag { get; set; }
 }
 
 /// <summary>What changed between two dates or two states of knowledge, as a table.</summary>
@@ -43,6 +46,7 @@ public sealed class ChangesCommand(CommandContext context) : QueryCommand<Change
             input.KnownFromFlag,
             input.KnownToFlag,
             input.KnownAtFlag,
+            input.AttestationFlag ? "true" : null,
             null
         );
         var before = question.KnownFrom is null

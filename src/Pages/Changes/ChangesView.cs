@@ -45,6 +45,10 @@ public sealed record ChangesView(
                 var (from, to) => $"{Answer.Polity.Name}: changes from {English(from)} to {English(to)}",
             };
 
+    /// <summary>The same changes, with the days on which sources cease to vouch for something.</summary>
+    public string WithAttestation =>
+        Address.Of($"/polities/{Answer.Polity.Id}/changes", ("from", From), ("to", To), ("known-at", KnownAt), ("attestation", "true"));
+
     /// <summary>Says that the last day of a longer date counts; null where days or states of knowledge are compared.</summary>
     public string? DaysCounted
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.StateAsOf;
@@ -14,6 +15,10 @@ public sealed record ChangesAnswer
 
     /// <summary>The date up to which changes are listed; absent if there is none.</summary>
     public string? To { get; init; }
+
+    /// <summary>Whether days are listed on which sources cease to vouch for something, or vouch for it again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Attestation { get; init; }
 
     /// <summary>The date whose answers are compared.</summary>
     public string? On { get; init; }
@@ -44,6 +49,12 @@ public sealed record Change
 
     public required string Episode { get; init; }
 
+    /// <summary>What the change is; absent between two states of knowledge.</summary>
+    public ChangeType? Type { get; init; }
+
+    /// <summary>Whether a phase is a suspension or its end; absent for other changes.</summary>
+    public Suspension? Phase { get; init; }
+
     /// <summary>What an entry says.</summary>
     public required string Statement { get; init; }
 
@@ -58,6 +69,38 @@ public sealed record Change
 
     /// <summary>Links to the facts behind it; empty only if the record date is: nothing is certain after that.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
+}
+
+/// <summary>What a change between two days is.</summary>
+public enum ChangeType
+{
+    /// <summary>It had certainly begun.</summary>
+    Began,
+
+    /// <summary>It had certainly ended.</summary>
+    Ended,
+
+    /// <summary>It may have begun.</summary>
+    MayHaveBegun,
+
+    /// <summary>It may have ended.</summary>
+    MayHaveEnded,
+
+    /// <summary>What is said of it is another thing: a minister acts, a membership is suspended, a legation is an embassy.</summary>
+    Phase,
+
+    /// <summary>Nothing vouches for it any more: no change in the world.</summary>
+    NoLongerAttested,
+
+    /// <summary>A source vouches for it again: no change in the world.</summary>
+    AttestedAgain,
+}
+
+/// <summary>Two phases that have words of their own.</summary>
+public enum Suspension
+{
+    Suspended,
+    Resumed,
 }
 
 /// <summary>The two certainties of a date longer than a day.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Episodes;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
@@ -87,6 +88,8 @@ public sealed class ChangesBetweenDates
         {
             Day = Day.FromDayNumber(change.Day).ToString(),
             Episode = change.Episode,
+            Type = TypeOf(change),
+            Phase = episode is not null && change.Phase ? SuspensionOf(episode, change.Day) : null,
             Statement = episode is null ? known.StatementOfExistence(told) : known.StatementOf(episode, told),
             Before = change.Before,
             After = change.After,
@@ -94,6 +97,39 @@ public sealed class ChangesBetweenDates
             Facts = IsDueToRecordDate(change) ? [] : [.. behind.Facts(episode, change.Day).Select(fact => $"/facts/{fact}")],
         };
     }
+
+    /// <summary>What a change is. That nothing is certain after the record date, or after it was last attested, is no change in the world.</summary>
+    public ChangeType TypeOf(ChangeOnDay change) =>
+        (change.Before, change.After) switch
+        {
+            (Certainty.NoRecord, Certainty.Not) or (Certainty.Not, Certainty.NoRecord) => ChangeType.NoLongerAttested,
+            (Certainty.Not or Certainty.NoRecord, Certainty.Possible) => ChangeType.MayHaveBegun,
+            (Certainty.Not or Certainty.NoRecord, Certainty.Certain) => ChangeType.Began,
+            (Certainty.Possible, Certainty.Certain) => BasisOn(change, change.Day - 1) == Basis.Unattested
+                ? ChangeType.AttestedAgain
+                : ChangeType.Began,
+            (Certainty.Certain, Certainty.Possible) => BasisOn(change, change.Day) is Basis.Unattested or Basis.NotYet
+                ? ChangeType.NoLongerAttested
+                : ChangeType.MayHaveEnded,
+            var (before, after) when before == after => ChangeType.Phase,
+            _ => ChangeType.Ended,
+        };
+
+    private Basis? BasisOn(ChangeOnDay change, long day) =>
+        episodes.TryGetValue(change.Episode, out var episode)
+            ? known.ResolvedOf(episode).BasisOn(day, recordDate)
+            : known.Resolution.ExistenceBasisOn(day, recordDate);
+
+    private Suspension? SuspensionOf(Episode episode, long day)
+    {
+        var (was, isNow) = (IsSuspendedOn(episode, day - 1), IsSuspendedOn(episode, day));
+        return was == isNow ? null
+            : isNow ? Suspension.Suspended
+            : Suspension.Resumed;
+    }
+
+    private bool IsSuspendedOn(Episode episode, long day) =>
+        EntryDetails.Of(episode, Day.FromDayNumber(day), known.Entities).GetValueOrDefault(Phase.Status) is Phase.Suspended;
 
     /// <summary>The changes of the polity's existence, in the order of days.</summary>
     public IEnumerable<ChangeOnDay> OfExistence()

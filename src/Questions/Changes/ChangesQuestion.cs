@@ -10,9 +10,17 @@ public sealed class ChangesQuestion
     private readonly string polity;
     private readonly DayWindow days;
     private readonly QueryDate? on;
+    private readonly bool withAttestation;
 
-    private ChangesQuestion(string polity, DayWindow days, QueryDate? on, string? knownFrom, string? knownAt) =>
-        (this.polity, this.days, this.on, KnownFrom, KnownAt) = (polity, days, on, knownFrom, knownAt);
+    private ChangesQuestion(string polity, DayWindow days, QueryDate? on, string? knownFrom, string? knownAt, bool withAttestation) =>
+        (this.polity, this.days, this.on, KnownFrom, KnownAt, this.withAttestation) = (
+            polity,
+            days,
+            on,
+            knownFrom,
+            knownAt,
+            withAttestation
+        );
 
     /// <summary>The earlier state of knowledge; null if dates are compared.</summary>
     public string? KnownFrom { get; }
@@ -29,9 +37,19 @@ public sealed class ChangesQuestion
         string? knownFrom,
         string? knownTo,
         string? knownAt,
+        string? attestation,
         string? rules
     )
     {
+        var attestations = attestation switch
+        {
+            null or "false" => false,
+            "true" => true,
+            _ => throw QuestionProblem.BadParameter(
+                "attestation",
+                "Send attestation=true to list also on which days sources cease to vouch for something, or leave it out."
+            ),
+        };
         if (on is null && knownFrom is null && knownTo is null)
         {
             var window = DayWindow.Parse(from, to);
@@ -43,10 +61,10 @@ public sealed class ChangesQuestion
                 );
             }
 
-            return Checked(new(polity, window, null, null, knownAt), rules);
+            return Checked(new(polity, window, null, null, knownAt, attestations), rules);
         }
 
-        foreach (var (name, value) in new[] { ("from", from), ("to", to), ("known-at", knownAt) })
+        foreach (var (name, value) in new[] { ("from", from), ("to", to), ("known-at", knownAt), ("attestation", attestation) })
         {
             if (value is not null)
             {
@@ -62,7 +80,7 @@ public sealed class ChangesQuestion
                 "known-from",
                 "The question has no 'known-from'. Send the position, batch or instant whose answer is compared with that at 'known-to'."
             )
-            : Checked(new(polity, new(null, null), QueryDate.Parse(on), knownFrom, knownTo), rules);
+            : Checked(new(polity, new(null, null), QueryDate.Parse(on), knownFrom, knownTo, attestations), rules);
     }
 
     /// <summary>Resolves a state of knowledge.</summary>
@@ -105,7 +123,14 @@ public sealed class ChangesQuestion
                 known,
                 null,
                 null,
-                [.. between.All(days.From?.Last, days.To?.Last, cancellation).Select(change => FoundChange.Of(change, between))],
+                [
+                    .. between
+                        .All(days.From?.Last, days.To?.Last, cancellation)
+                        .Where(change =>
+                            withAttestation || between.TypeOf(change) is not (ChangeType.NoLongerAttested or ChangeType.AttestedAgain)
+                        )
+                        .Select(change => FoundChange.Of(change, between)),
+                ],
                 SelfOf(known, null)
             );
         }
@@ -122,6 +147,7 @@ public sealed class ChangesQuestion
             Polity = found.Known.Polity,
             From = days.From?.Text,
             To = days.To?.Text,
+            Attestation = withAttestation,
             On = on?.Text,
             KnownFrom = found.Before is { LastTouched: var touched } ? new(touched.Position, touched.RecordedAt, touched.Batch) : null,
             KnownAt = new(found.Known.LastTouched.Position, found.Known.LastTouched.RecordedAt, found.Known.LastTouched.Batch),
@@ -151,6 +177,7 @@ public sealed class ChangesQuestion
             ("on", on?.Text),
             ("known-from", knownFrom),
             (on is null ? "known-at" : "known-to", known),
+            ("attestation", withAttestation ? "true" : null),
             ("rules", rules)
         );
 }

@@ -43,12 +43,13 @@ namespace Internal.Generated.WolverineHandlers
             var known_from = httpContext.Request.Query["known-from"];
             var known_to = httpContext.Request.Query["known-to"];
             var known_at = httpContext.Request.Query["known-at"];
+            var attestation = httpContext.Request.Query["attestation"];
             var rules = httpContext.Request.Query["rules"];
             var limit = httpContext.Request.Query["limit"];
             var cursor = httpContext.Request.Query["cursor"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.ChangesEndpoint.Get(polity, from, to, on, known_from, known_to, known_at, rules, limit, cursor, _ledger, _polityReader, _htmlPages, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.ChangesEndpoint.Get(polity, from, to, on, known_from, known_to, known_at, attestation, rules, limit, cursor, _ledger, _polityReader, _htmlPages, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
