@@ -101,6 +101,11 @@ public sealed class CheckCommand : LedgerCommand<EventsInput>
             Output.WriteLine($"warning: {warning}");
         }
 
+        foreach (var read in PeriodsAsRead.In(batches))
+        {
+            Output.WriteLine(TerminalText.Of(read));
+        }
+
         var ofWarnings = warnings.Count == 0 ? "" : $", {warnings.Count} warning{(warnings.Count == 1 ? "" : "s")}";
         var notChecked = check.QuotesNotChecked == 0 ? "" : $", {check.QuotesNotChecked} not checked: no snapshot";
         var ofExcerpts = check.QuotesOfExcerpts == 0 ? "" : $", {check.QuotesOfExcerpts} of excerpts";
