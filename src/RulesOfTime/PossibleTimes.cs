@@ -55,6 +55,13 @@ public sealed class PossibleTimes
     /// <summary>The earliest end, also where <see cref="EarliestEnd"/> is null; for comparisons only.</summary>
     public long FirstEnd { get; } = long.MaxValue;
 
+    /// <summary>Whether it may have begun on one of some days and ended on one of others; null for any day, and for an end also that it never came.</summary>
+    public bool MayHaveLasted(DayRanges? from, DayRanges? to)
+    {
+        var asked = Intervals.Of(from ?? DayRanges.Everything, to ?? DayRanges.EveryEnd);
+        return Array.Exists(sets, set => set.Intersect(asked).HasPieces);
+    }
+
     /// <summary>The latest end, also where <see cref="LatestEnd"/> is null; for comparisons only.</summary>
     public long LastEnd { get; } = long.MinValue;
 

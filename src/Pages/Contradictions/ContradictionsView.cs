@@ -73,6 +73,10 @@ public sealed record ContradictionsView(
                 "Rival readings",
                 "Sources cannot all be right. The answers are only possible where they differ."
             ),
+            ContradictionType.Unmatched => (
+                "Done by nobody who is left",
+                "A source leaves a party unnamed. None of those that it could be can have done it on that date, by what is known of them."
+            ),
             ContradictionType.Noted => (
                 "Noted by an editor",
                 "Sources differ in what their dates do not show: who acted, how many voted, of what kind it was."

@@ -57,6 +57,9 @@ public enum ContradictionType
     /// <summary>Sources that cannot all be right.</summary>
     RivalReadings,
 
+    /// <summary>A dated fact whose party is unnamed, and that none of those it may be can have done any more.</summary>
+    Unmatched,
+
     /// <summary>Facts of which an editor notes that they disagree, in what their dates do not show.</summary>
     Noted,
 

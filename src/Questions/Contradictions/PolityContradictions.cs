@@ -26,6 +26,7 @@ public sealed class PolityContradictions(PolityAsKnown known)
         [
             .. from one in OfTheRules()
                 .Concat(RivalReadings())
+                .Concat(new UnmatchedRows(known).All())
                 .Concat(Noted())
                 .Concat(SetAside())
                 .Concat(SingleSources())

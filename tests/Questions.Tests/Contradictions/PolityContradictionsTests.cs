@@ -1,7 +1,9 @@
 using ArtsakhLedger.Contradictions;
 using ArtsakhLedger.Corrections;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Ministers;
 using ArtsakhLedger.Preferences;
+using ArtsakhLedger.Recognitions;
 using ArtsakhLedger.RulesOfTime;
 using ArtsakhLedger.State;
 using ArtsakhLedger.StateAsOf;
@@ -133,6 +135,33 @@ public sealed class PolityContradictionsTests
         item.Episodes.ShouldBe(["artsakh/foreign-minister/anna", "artsakh/foreign-minister/boris"]);
         item.Facts.ShouldBe(["/facts/one", "/facts/two"]);
     }
+
+    [Fact]
+    public void A_row_whose_unnamed_party_none_of_its_candidates_can_be_any_more_is_unmatched()
+    {
+        var row = Recognised("row", Party.NotNamed("a state", ["abkhazia", "transnistria"]), "[..2001-07-04]");
+        Fact[] captions = [Recognised("one", "abkhazia", "2006"), Recognised("two", "transnistria", "2006")];
+
+        UnmatchedIn(row, captions[0]).ShouldBeEmpty("nothing is known of the other");
+        UnmatchedIn([row, .. captions, Recognised("earlier", "abkhazia", "1999")]).ShouldBeEmpty("one of two rival dates fits");
+        var item = UnmatchedIn([row, .. captions]).ShouldHaveSingleItem();
+        item.Episodes.ShouldBe(["artsakh/recognition-by/abkhazia", "artsakh/recognition-by/transnistria"]);
+        item.Claims.ShouldBe(["artsakh/recognition-by/abkhazia@a", "artsakh/recognition-by/transnistria@a"]);
+        item.Facts.ShouldBe(["/facts/row", "/facts/one", "/facts/two"]);
+    }
+
+    private static List<ContradictionAnswer> UnmatchedIn(params Fact[] facts) =>
+        [.. new PolityContradictions(Known(facts)).All().Where(item => item.Type == ContradictionType.Unmatched)];
+
+    private static RecognitionPassed Recognised(string id, Party actor, string date) =>
+        new()
+        {
+            Id = id,
+            Actor = actor,
+            Level = ActorLevel.State,
+            Date = EdtfDate.Parse(date),
+            Citations = [Cite("a")],
+        };
 
     private static string Words(Contradiction contradiction, PolityAsKnown known) =>
         contradiction switch
