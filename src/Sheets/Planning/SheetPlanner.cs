@@ -182,7 +182,7 @@ public sealed class SheetPlanner
             foreach (var content in contents)
             {
                 var unread = new List<FactProblem>();
-                if (FactReader.ForJson.ReadFact(content.Content, unread) is { } fact)
+                if (FactReader.ForJson.ReadFact(content.Content, unread) is { } fact && found.Count == 0)
                 {
                     yield return new(fact with { Polity = polity.Entity!.Entity, Citations = citations }, content);
                 }

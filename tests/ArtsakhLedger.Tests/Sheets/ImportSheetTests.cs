@@ -48,7 +48,7 @@ public sealed class ImportSheetTests(PostgresServer server) : IDisposable
         var cited = JsonNode.Parse(provenance)!["citations"]!.AsArray().ShouldHaveSingleItem()!;
         cited["locator"]!.ToString().ShouldBe("row 4");
         cited["quote"]!.ToString().ShouldBe("Suriname;8/7/2016;;;27 October 2017;");
-        (await LedgerVerb.RunAsync(database, "verify")).Output.ShouldContain("Quotes: 6 exact, 1 of excerpts.");
+        (await LedgerVerb.RunAsync(database, "verify")).Output.ShouldContain("Quotes: 7 exact, 1 of excerpts.");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ImportSheetTests(PostgresServer server) : IDisposable
         var text = Path.Combine(events, "kosovo", "0001-kosovo", "kosovo.csv");
         (await File.ReadAllTextAsync(text, TestContext.Current.CancellationToken)).ShouldBe(Kosovo);
 
-        (await LedgerVerb.RunAsync(null, "check", events, "--snapshot", text)).Output.ShouldContain("Quotes: 6 exact, 1 of excerpts.");
+        (await LedgerVerb.RunAsync(null, "check", events, "--snapshot", text)).Output.ShouldContain("Quotes: 7 exact, 1 of excerpts.");
         (exitCode, output) = await LedgerVerb.RunAsync(database, "import", events, "--snapshot", text);
         exitCode.ShouldBe(0, output);
         output.ShouldContain("14 facts appended");

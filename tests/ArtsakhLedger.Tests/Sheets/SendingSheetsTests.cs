@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ArtsakhLedger.Tests.Pages.Contributing;
+using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using Shouldly;
 using Xunit;
@@ -101,7 +102,7 @@ public sealed partial class SendingSheetsTests(ContributedLedger ledger) : IClas
     {
         using var answer = await PostAsync("preview", sheet, "application/json");
 
-        (await answer.ShouldBeProblemAsync(status, type)).GetProperty("detail").GetString()!.ShouldContain(said);
+        (await answer.ShouldBeProblemAsync(status, type))["detail"]!.ToString().ShouldContain(said);
     }
 
     [Fact]
@@ -113,7 +114,12 @@ public sealed partial class SendingSheetsTests(ContributedLedger ledger) : IClas
             "application/json"
         );
         await rows.ShouldBeProblemAsync(413, "sheet-too-large");
-        using var bytes = await PostAsync("preview", new string('x', 15_000_000), "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/contribute/sheet")
+        {
+            Content = Form("preview", new string('x', 15_000_000)),
+        };
+        request.Headers.ExpectContinue = true;
+        using var bytes = await ledger.Client.SendAsync(request, Cancellation);
         await bytes.ShouldBeProblemAsync(413, "body-too-large");
     }
 
@@ -228,7 +234,7 @@ public sealed partial class SendingSheetsTests(ContributedLedger ledger) : IClas
 
         // As browsers send a box without a file.
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes(sheet ?? ""));
-        form.Add(file, "\"sheet\"", sheet is null ? "" : "offices.csv");
+        form.Add(file, "sheet");
         file.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse(
             $"form-data; name=\"sheet\"; filename=\"{(sheet is null ? "" : "offices.csv")}\""
         );
