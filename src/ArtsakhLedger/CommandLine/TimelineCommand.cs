@@ -69,6 +69,7 @@ public sealed class TimelineCommand(CommandContext context) : QueryCommand<Timel
         [
             item.MayBe is null ? null : $"may be {string.Join(", ", item.MayBe)}",
             item.Corroborated ? "corroborated" : null,
+            item.Rivals is null ? null : "sources differ on the date",
             item.Denied ? "denied" : null,
             item.Inferred ? "inferred" : null,
         ];

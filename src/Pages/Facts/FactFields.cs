@@ -24,6 +24,7 @@ public static class FactFields
         "lastChanged",
         "corroborations",
         "denials",
+        "happened",
         "history",
         "provenance",
         "inferred",

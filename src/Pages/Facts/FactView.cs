@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Corrections;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.Pages.Citations;
 using ArtsakhLedger.Provenance;
 
@@ -67,8 +68,14 @@ public sealed record FactView(
             ],
             availableTexts,
             knownAt
-        );
+        )
+        {
+            Happened = answer.ContainsKey("happened") ? HappenedOn.Of(facts.Find(id)!.Current, facts) : null,
+        };
     }
+
+    /// <summary>When it happened, by all who say so; null where it is as the fact itself says.</summary>
+    public HappenedOn? Happened { get; private init; }
 
     /// <summary>Its position; its index in the log is one less.</summary>
     public long Position => Versions[0].Step.Position;

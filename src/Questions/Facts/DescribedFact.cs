@@ -50,6 +50,9 @@ public sealed record DescribedFact
     /// <summary>The position of what last changed it; absent where nothing did.</summary>
     public long? LastChanged { get; init; }
 
+    /// <summary>When it happened, by all who say so; absent where it is as the fact itself says, or tells of something that holds for a time.</summary>
+    public HappenedOn? Happened { get; init; }
+
     /// <summary>Links to the facts by which further sources say the same.</summary>
     public IReadOnlyList<string>? Corroborations { get; init; }
 

@@ -39,6 +39,11 @@ public static class FactAnswer
 
         AddOpinions(answer, "corroborations", facts.OpinionsOn(id).Where(opinion => opinion.Fact is FactCorroborated));
         AddOpinions(answer, "denials", facts.OpinionsOn(id).Where(opinion => opinion.Fact is FactDenied));
+        if (known.InForce && HappenedOn.Of(known.Current, facts) is var happened && happened.Date != known.Content.Date)
+        {
+            answer["happened"] = JsonSerializer.SerializeToNode(happened, FactJson.Options);
+        }
+
         answer["history"] = $"/facts/{id}/history";
         answer["provenance"] = $"/facts/{id}/provenance";
         return answer;

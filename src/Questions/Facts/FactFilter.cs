@@ -2,6 +2,7 @@ using ArtsakhLedger.Asking;
 using ArtsakhLedger.Entities;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Vocabulary;
+using Edtf;
 
 namespace ArtsakhLedger.Facts;
 
@@ -68,8 +69,9 @@ public sealed record FactFilter
 
     /// <summary>Whether a fact matches.</summary>
     /// <param name="recorded">The fact with its current content.</param>
+    /// <param name="date">When it happened or held.</param>
     /// <param name="entities">The entities as known.</param>
-    public bool Takes(RecordedFact recorded, EntityRegister entities)
+    public bool Takes(RecordedFact recorded, EdtfDate? date, EntityRegister entities)
     {
         var fact = recorded.Fact;
         return (Polity is null || fact.Polity == Polity)
@@ -79,7 +81,7 @@ public sealed record FactFilter
             && (Source is null || fact.Citations.Any(citation => citation.Source == Source))
             && (Author is null || recorded.Author.Subject == Author)
             && (Batch is null || recorded.Batch == Batch)
-            && Days.Overlaps(fact.Date);
+            && Days.Overlaps(date);
     }
 
     private static bool Names(Fact fact, string party, EntityRegister entities) =>

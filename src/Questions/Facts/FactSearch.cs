@@ -45,7 +45,10 @@ public sealed class FactSearch(ILedger ledger, EntityReader entities)
             var known = new FactsAsKnown(await ledger.EntriesAboutAsync(found.Select(one => one.Fact), through, cancellation));
             foreach (var (position, id) in found)
             {
-                if (known.Find(id) is { InForce: true } fact && filter.Takes(fact.Current, register))
+                if (
+                    known.Find(id) is { InForce: true } fact
+                    && filter.Takes(fact.Current, HappenedOn.Of(fact.Current, known).Date, register)
+                )
                 {
                     yield return new(position, fact.Current, known);
                 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ArtsakhLedger.Entities;
+using ArtsakhLedger.Facts;
 using ArtsakhLedger.StateAsOf;
 
 namespace ArtsakhLedger.Timeline;
@@ -38,7 +39,7 @@ public sealed record TimelineItem
     /// <summary>What it says, in words.</summary>
     public required string Statement { get; init; }
 
-    /// <summary>Its date in EDTF; absent if no source dates it.</summary>
+    /// <summary>Its date in EDTF, of what only happened by all who say so; absent if no source dates it.</summary>
     public string? Date { get; init; }
 
     /// <summary>The date in English.</summary>
@@ -49,6 +50,9 @@ public sealed record TimelineItem
 
     /// <summary>The latest day that it can mean; absent where unbounded.</summary>
     public string? Latest { get; init; }
+
+    /// <summary>Of what only happened: the dates of which not all can be true, each with the facts that give it; absent if all can.</summary>
+    public IReadOnlyList<DateOfHappening>? Rivals { get; init; }
 
     /// <summary>Every party that it names; an unnamed party in the source's words.</summary>
     public required IReadOnlyList<object> Parties { get; init; }

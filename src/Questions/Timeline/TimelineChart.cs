@@ -176,12 +176,13 @@ public sealed class TimelineChart(PolityAsKnown known)
                 type.Name,
                 [
                     .. eventsByType[type]
-                        .Select(recorded => new Happening(
-                            recorded.Fact.Id,
-                            timeline.StatementOf(recorded),
-                            recorded.Fact.Date?.ToString(),
-                            recorded.Fact.Date?.Earliest?.DayNumber,
-                            recorded.Fact.Date?.Latest?.DayNumber
+                        .Select(recorded => (Recorded: recorded, Date: timeline.DateOf(recorded)))
+                        .Select(one => new Happening(
+                            one.Recorded.Fact.Id,
+                            timeline.StatementOf(one.Recorded),
+                            one.Date.Date?.ToString(),
+                            one.Date.Earliest?.DayNumber,
+                            one.Date.Latest?.DayNumber
                         )),
                 ]
             ),

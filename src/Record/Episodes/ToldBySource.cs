@@ -44,7 +44,7 @@ internal sealed class ToldBySource
             }
             else
             {
-                (IsOnlyNoted(telling.Source, standings) ? onlyNoted : facts).Add(Told(telling));
+                (standings.IsOnlyNoted(telling.Source) ? onlyNoted : facts).Add(Told(telling));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class ToldBySource
             var ofEnd = denial.Fact is Corrections.FactDenied { Denies: Corrections.Denied.End } || of.Link.Role == EpisodeRole.Closes;
             foreach (var source in SourcesOf(denial.Fact, standings))
             {
-                (IsOnlyNoted(source, standings) ? onlyNoted : facts).Add(new ToldDenial(denial.Fact.Id, source, of.Entry.Fact.Id, ofEnd));
+                (standings.IsOnlyNoted(source) ? onlyNoted : facts).Add(new ToldDenial(denial.Fact.Id, source, of.Entry.Fact.Id, ofEnd));
             }
         }
     }
@@ -72,9 +72,6 @@ internal sealed class ToldBySource
 
     private static IEnumerable<string> SourcesOf(Fact fact, SourceStandings standings) =>
         fact.Sources().Select(standings.OriginalOf).Distinct();
-
-    private static bool IsOnlyNoted(string source, SourceStandings standings) =>
-        standings.AssessmentOf(source) is { Standing: SourceStanding.Noted };
 
     private ToldFact Told(Telling telling)
     {

@@ -59,6 +59,9 @@ public sealed class SourceStandings
         return at == source && seen.Count > 0;
     }
 
+    /// <summary>Whether what a source says is only noted: it, or the source that it copies, is.</summary>
+    public bool IsOnlyNoted(string source) => AssessmentOf(OriginalOf(source)) is { Standing: SourceStanding.Noted };
+
     /// <summary>The source that said first what this one says: the one that it copies, or itself.</summary>
     public string OriginalOf(string source)
     {
