@@ -57,7 +57,7 @@ public sealed class StateAnswers(ILedger ledger, PolityReader polities, Historie
 
     private async Task<IResult> HtmlAnswerAsync(StateQuestion question, HttpContext context)
     {
-        var (known, at) = await polities.AsKnownAsync(question.Polity, question.KnownAt, context.RequestAborted);
+        var (known, at) = await polities.AsKnownAsync(question.Polity, question.KnownAt, question.Sources, context.RequestAborted);
         LedgerTelemetry.Answered("facts");
         return new Answer<StateQuestion>(question, at, LocationOf(question, at, known.LastTouched.Position))
         {

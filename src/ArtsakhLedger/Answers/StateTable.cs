@@ -7,42 +7,66 @@ namespace ArtsakhLedger.Answers;
 /// <summary>A state as a table for spreadsheets: existence first, then the entries.</summary>
 public static class StateTable
 {
-    public static CsvTable Of(StateAnswer answer)
+    private static readonly string[] Columns =
+    [
+        "on",
+        "episode",
+        "kind",
+        "party",
+        "name",
+        "statement",
+        "certainty",
+        "throughout",
+        "atSomeTime",
+        "basis",
+        "start",
+        "startEarliest",
+        "startLatest",
+        "end",
+        "endEarliest",
+        "endLatest",
+        "lastAttested",
+        "undated",
+        "outsidePolity",
+        "inferred",
+        "facts",
+    ];
+
+    public static CsvTable Of(StateAnswer answer) => Of(answer.On, [new(answer.Polity, answer.Existence, answer.Entries, answer.Self)]);
+
+    /// <summary>The states of many polities.</summary>
+    public static CsvTable Of(string on, IEnumerable<PolityState> states)
     {
-        var table = new CsvTable(
-            "on",
-            "episode",
-            "kind",
-            "party",
-            "name",
-            "statement",
-            "certainty",
-            "throughout",
-            "atSomeTime",
-            "basis",
-            "start",
-            "startEarliest",
-            "startLatest",
-            "end",
-            "endEarliest",
-            "endLatest",
-            "lastAttested",
-            "undated",
-            "outsidePolity",
-            "inferred",
-            "facts"
-        );
+        var table = new CsvTable(Columns);
+        foreach (var state in states)
+        {
+            Add(table, on, state);
+        }
+
+        return table;
+    }
+
+    /// <summary>The rows of one polity, to follow others.</summary>
+    public static CsvTable RowsOf(string on, PolityState state)
+    {
+        var table = CsvTable.WithoutHeader();
+        Add(table, on, state);
+        return table;
+    }
+
+    private static void Add(CsvTable table, string on, PolityState state)
+    {
         table.Add(
-            answer.On,
-            $"{answer.Polity.Id}/existence",
+            on,
+            $"{state.Polity.Id}/existence",
             "existence",
-            answer.Polity.Id,
-            answer.Polity.Name,
+            state.Polity.Id,
+            state.Polity.Name,
             null,
-            Word(answer.Existence.Certainty),
-            Word(answer.Existence.Throughout),
-            Word(answer.Existence.AtSomeTime),
-            Word(answer.Existence.Basis),
+            Word(state.Existence.Certainty),
+            Word(state.Existence.Throughout),
+            Word(state.Existence.AtSomeTime),
+            Word(state.Existence.Basis),
             null,
             null,
             null,
@@ -55,10 +79,10 @@ public static class StateTable
             null,
             null
         );
-        foreach (var entry in answer.Entries)
+        foreach (var entry in state.Entries)
         {
             table.Add(
-                answer.On,
+                on,
                 entry.Episode,
                 entry.Kind,
                 entry.Party.Id,
@@ -81,8 +105,6 @@ public static class StateTable
                 string.Join(' ', entry.Facts)
             );
         }
-
-        return table;
     }
 
     /// <summary>The dates that the sources give; rival ones side by side.</summary>

@@ -14,6 +14,9 @@ public sealed class StateInput : QueryInput
 
     [Description("Only entries of this kind, such as office")]
     public string? KindFlag { get; set; }
+
+    [Description("Only what this source tells, alone; several with commas between them")]
+    public string? SourceFlag { get; set; }
 }
 
 /// <summary>The state of a polity as of a date, as a table.</summary>
@@ -22,7 +25,14 @@ public sealed class StateCommand(CommandContext context) : QueryCommand<StateInp
 {
     protected override async Task QueryAsync(StateInput input, QueriedLedger ledger, CancellationToken cancellation)
     {
-        var question = StateQuestion.Parse(input.Polity, input.OnFlag, input.KnownAtFlag, input.KindFlag, null);
+        var question = StateQuestion.Parse(
+            input.Polity,
+            input.OnFlag,
+            input.KnownAtFlag,
+            input.KindFlag,
+            null,
+            input.SourceFlag?.Split(',')
+        );
         var (answer, _) = await question.AnswerAsync(ledger.Polities, cancellation);
         if (input.JsonFlag)
         {

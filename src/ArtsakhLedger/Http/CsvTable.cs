@@ -19,6 +19,11 @@ public sealed class CsvTable
 
     public CsvTable(params IReadOnlyList<string> columns) => Add([.. columns]);
 
+    private CsvTable() { }
+
+    /// <summary>A table of rows that follow those of another one.</summary>
+    public static CsvTable WithoutHeader() => new();
+
     /// <summary>Adds a row; null is an empty field.</summary>
     public void Add(params IReadOnlyList<string?> values) => text.AppendJoin(',', values.Select(Field)).Append("\r\n");
 

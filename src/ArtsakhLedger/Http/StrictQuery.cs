@@ -8,7 +8,7 @@ namespace ArtsakhLedger.Http;
 /// not at all.</summary>
 public static class StrictQuery
 {
-    private static readonly ConditionalWeakTable<HttpChain, List<string>> Known = [];
+    private static readonly ConditionalWeakTable<HttpChain, List<(string Name, bool MayRepeat)>> Known = [];
 
     public static Task Check(HttpContext context, RequestDelegate next)
     {
@@ -17,7 +17,7 @@ public static class StrictQuery
             return next(context);
         }
 
-        var known = ParametersOf(endpoint);
+        var known = ParametersOf(endpoint).ConvertAll(parameter => parameter.Name);
         foreach (var (name, values) in context.Request.Query)
         {
             if (!known.Contains(name, StringComparer.Ordinal))
@@ -33,7 +33,7 @@ public static class StrictQuery
                 );
             }
 
-            if (values.Count > 1)
+            if (values.Count > 1 && !ParametersOf(endpoint).Exists(parameter => parameter.MayRepeat && parameter.Name == name))
             {
                 throw new RequestProblem(
                     StatusCodes.Status400BadRequest,
@@ -50,16 +50,16 @@ public static class StrictQuery
 
     /// <summary>The query parameters of an endpoint; none if it is not one of the ledger's.</summary>
     public static IReadOnlyList<string> ParametersOf(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetMetadata<HttpChain>() is { } chain ? ParametersOf(chain) : [];
+        endpoint?.Metadata.GetMetadata<HttpChain>() is { } chain ? ParametersOf(chain).ConvertAll(parameter => parameter.Name) : [];
 
-    private static List<string> ParametersOf(HttpChain endpoint) =>
+    private static List<(string Name, bool MayRepeat)> ParametersOf(HttpChain endpoint) =>
         Known.GetValue(
             endpoint,
             static endpoint =>
                 [
                     .. from parameter in endpoint.Method.Method.GetParameters()
                     from attribute in parameter.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>()
-                    select attribute.Name ?? parameter.Name,
+                    select (attribute.Name ?? parameter.Name!, parameter.ParameterType.IsArray),
                 ]
         );
 }

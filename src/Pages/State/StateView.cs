@@ -154,10 +154,10 @@ public sealed record StateView : LinkingView
         StateQuestion.AddressOf(polity, on, knownAt, kind);
 
     /// <summary>The same page for another date.</summary>
-    public string AddressOn(string on) => AddressOf(question.Polity, on, KnownAt, Kind);
+    public string AddressOn(string on) => StateQuestion.AddressOf(question.Polity, on, KnownAt, Kind, null, question.Sources);
 
     /// <summary>The same page as known at another time.</summary>
-    public string AddressAt(string? knownAt) => AddressOf(question.Polity, Typed, knownAt, Kind);
+    public string AddressAt(string? knownAt) => StateQuestion.AddressOf(question.Polity, Typed, knownAt, Kind, null, question.Sources);
 
     /// <summary>The same page for another kind; null for all.</summary>
     public string AddressFor(string? kind) => AddressOf(question.Polity, Typed, KnownAt, kind);

@@ -106,7 +106,7 @@ public sealed class PolityHistory
     /// <summary>Whether histories can answer a question: one about a single day of the years that can be packed, of all kinds or of one that has a
     /// place of its own among them. Posts that are entities share one.</summary>
     public static bool CanAnswer(StateQuestion question) =>
-        question.Kind is not { IsKnown: false }
+        question is { Kind: not { IsKnown: false }, Sources.Count: 0 }
         && question.On.IsDay
         && question.On.First.DayNumber >= PackedDays.Range.First
         && question.On.First.DayNumber <= PackedDays.Range.Last;

@@ -36,6 +36,16 @@ public sealed class PolityAsKnown
         EntityRegister? entities = null,
         CancellationToken cancellation = default
     )
+        : this(polity, entries, descriptions, entities, null, cancellation) { }
+
+    private PolityAsKnown(
+        string polity,
+        IReadOnlyList<RecordedFact> entries,
+        IReadOnlyList<RecordedFact> descriptions,
+        EntityRegister? entities,
+        RecordedFact? touched,
+        CancellationToken cancellation
+    )
     {
         Facts = new FactsAsKnown(entries);
         cancellation.ThrowIfCancellationRequested();
@@ -47,17 +57,19 @@ public sealed class PolityAsKnown
         byId = fold.Episodes.ToDictionary(episode => episode.Id);
         byThing = fold.Episodes.ToLookup(episode => episode.Thing);
 
-        LastTouched = Facts
-            .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
-            .Select(party => party.Id)
-            .OfType<string>()
-            .Append(polity)
-            .Distinct()
-            .Select(Entities.LastTouched)
-            .Concat(AssessmentsOf(Facts.All.SelectMany(known => known.Recorded.Fact.SourcesNamed()), new(Entities.Descriptions)))
-            .OfType<RecordedFact>()
-            .Append(entries[^1])
-            .MaxBy(recorded => recorded.Position)!;
+        LastTouched =
+            touched
+            ?? Facts
+                .All.SelectMany(known => known.Recorded.Fact.Parties().Concat(known.Content.Parties()))
+                .Select(party => party.Id)
+                .OfType<string>()
+                .Append(polity)
+                .Distinct()
+                .Select(Entities.LastTouched)
+                .Concat(AssessmentsOf(Facts.All.SelectMany(known => known.Recorded.Fact.SourcesNamed()), new(Entities.Descriptions)))
+                .OfType<RecordedFact>()
+                .Append(entries[^1])
+                .MaxBy(recorded => recorded.Position)!;
         Resolution = Resolution.Of(
             new(
                 SourceStatements.OfLives(Lives, fold.Days),
@@ -118,6 +130,22 @@ public sealed class PolityAsKnown
 
     /// <summary>The periods of a thing, in order; empty if nothing is told of it.</summary>
     public IReadOnlyList<Episode> PeriodsOf(string thing) => [.. byThing[thing]];
+
+    /// <summary>The polity as some sources tell of it alone.</summary>
+    /// <exception cref="Asking.QuestionProblem">400 for a source that the ledger does not know.</exception>
+    public PolityAsKnown By(IReadOnlyCollection<string> sources, CancellationToken cancellation = default)
+    {
+        OneSided.Require(sources, Entities.Descriptions);
+        var asked = sources.ToHashSet();
+        return new(
+            Polity.Id,
+            OneSided.EntriesBy(asked, Facts),
+            OneSided.DescriptionsFor(asked, Entities.Descriptions),
+            null,
+            LastTouched,
+            cancellation
+        );
+    }
 
     /// <summary>The things of which a preference settles a dispute, as known now.</summary>
     public IEnumerable<string> ThingsOf(ClaimPreferred preference) =>

@@ -16,7 +16,9 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
     private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
 
     private readonly SizedCache<int, EntityRegister> registers = new(RegisterLimit);
-    private readonly SizedCache<(string Polity, long Position, int Descriptions), PolityAsKnown> resolved = new(PolityLimit);
+    private readonly SizedCache<(string Polity, long Position, int Descriptions, string Sources), PolityAsKnown> resolved = new(
+        PolityLimit
+    );
 
     /// <summary>A polity as known, with the state of knowledge that was asked for.</summary>
     /// <exception cref="QuestionProblem">404 for a polity that was not known then.</exception>
@@ -35,6 +37,51 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
             $"The ledger has no facts about a polity '{polity}'{(at.Position == at.Head.Position ? "" : " at that position")}. GET /polities lists those it has."
         );
 
+    /// <summary>A polity as some sources tell of it alone; as all do, if none are named.</summary>
+    /// <exception cref="QuestionProblem">404 for a polity that was not known then, 400 for a source that was not.</exception>
+    public async Task<(PolityAsKnown Known, KnownAt KnownAt)> AsKnownAsync(
+        string polity,
+        string? knownAt,
+        IReadOnlyList<string> sources,
+        CancellationToken cancellation
+    )
+    {
+        var (all, at) = await AsKnownAsync(polity, knownAt, cancellation);
+        if (sources.Count == 0)
+        {
+            return (all, at);
+        }
+
+        var key = (
+            polity,
+            all.LastTouched.Position,
+            all.Entities.Descriptions.All.Count,
+            string.Join('\n', sources.Order(StringComparer.Ordinal))
+        );
+        if (resolved.Find(key) is { } known)
+        {
+            return (known, at);
+        }
+
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            return (
+                resolved.GetOrCreate(
+                    key,
+                    () => all.By(sources, cancellation),
+                    all.Facts.All.Sum(entry => (long)PolityAsKnown.MemorySizeOf(entry.Recorded)),
+                    expiresAfter: TimeSpan.FromMinutes(1)
+                ),
+                at
+            );
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
     /// <summary>A polity as known at a position, which is at most the head; null if nothing was recorded about it.</summary>
     public async Task<PolityAsKnown?> AsKnownAsync(string polity, long position, CancellationToken cancellation)
     {
@@ -45,7 +92,7 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
         }
 
         var descriptions = await ledger.DescriptionsAsync(position, cancellation);
-        var key = (polity, facts[^1].Position, descriptions.Count);
+        var key = (polity, facts[^1].Position, descriptions.Count, "");
         if (resolved.Find(key) is { } known)
         {
             return known;
@@ -63,7 +110,7 @@ public sealed class PolityReader(ILedger ledger) : IDisposable
     }
 
     private PolityAsKnown Resolved(
-        (string Polity, long Position, int Descriptions) key,
+        (string Polity, long Position, int Descriptions, string Sources) key,
         IReadOnlyList<RecordedFact> facts,
         IReadOnlyList<RecordedFact> descriptions,
         CancellationToken cancellation

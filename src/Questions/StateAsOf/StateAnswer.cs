@@ -12,6 +12,9 @@ public sealed record StateAnswer
     /// <summary>The date that was asked.</summary>
     public required string On { get; init; }
 
+    /// <summary>The sources that count, and they alone; absent where all do.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
+
     public required KnownAtAnswer KnownAt { get; init; }
 
     public required ThreeValues Existence { get; init; }

@@ -11,11 +11,34 @@ namespace ArtsakhLedger.StateAsOf;
 /// <param name="Kind">Only episodes of this kind; null for all.</param>
 public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt, EpisodeKind? Kind)
 {
+    private const int MostSources = 100;
+
+    /// <summary>Only what these sources tell, and they alone; empty for all.</summary>
+    public IReadOnlyList<string> Sources { get; private init; } = [];
+
     /// <exception cref="QuestionProblem">400 for a value that cannot be used, 410 for a version of the rules that this program no longer has.</exception>
-    public static StateQuestion Parse(string polity, string? on, string? knownAt, string? kind, string? rules)
+    public static StateQuestion Parse(
+        string polity,
+        string? on,
+        string? knownAt,
+        string? kind,
+        string? rules,
+        IReadOnlyCollection<string>? sources = null
+    )
     {
-        var question = new StateQuestion(polity, QueryDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind));
-        RulesVersion.Require(rules, AddressOf(polity, question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current));
+        var question = new StateQuestion(polity, QueryDate.Parse(on), knownAt, kind is null ? null : KindNamed(kind))
+        {
+            Sources = [.. (sources ?? []).Distinct()],
+        };
+        if (question.Sources.Count > MostSources)
+        {
+            throw QuestionProblem.BadParameter("source", $"Name at most {MostSources} sources, or none to ask all.");
+        }
+
+        RulesVersion.Require(
+            rules,
+            AddressOf(polity, question.On.Text, knownAt, kind, knownAt is null ? null : RulesVersion.Current, question.Sources)
+        );
         return question;
     }
 
@@ -23,11 +46,11 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
     /// <exception cref="QuestionProblem">404 for a polity that the ledger does not know, or a position beyond the head.</exception>
     public async Task<(StateAnswer Answer, KnownAt Known)> AnswerAsync(PolityReader polities, CancellationToken cancellation)
     {
-        var (known, knownAt) = await polities.AsKnownAsync(Polity, KnownAt, cancellation);
+        var (known, knownAt) = await polities.AsKnownAsync(Polity, KnownAt, Sources, cancellation);
         return (Answer(known, cancellation), knownAt);
     }
 
-    /// <summary>Answers it from a polity as known.</summary>
+    /// <summary>Answers it from a polity as known, by the sources asked.</summary>
     /// <exception cref="QuestionProblem">400 for a kind that is neither known nor a post.</exception>
     public StateAnswer Answer(PolityAsKnown known, CancellationToken cancellation = default)
     {
@@ -43,6 +66,7 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
         {
             Polity = known.Polity,
             On = On.Text,
+            Sources = Sources.Count == 0 ? null : Sources,
             KnownAt = new(touched.Position, touched.RecordedAt, touched.Batch),
             Existence = held?.Existence ?? state.Existence(On),
             Entries = held?.Entries ?? state.Entries(On, cancellation),
@@ -52,12 +76,28 @@ public sealed record StateQuestion(string Polity, QueryDate On, string? KnownAt,
     }
 
     /// <summary>The address of the answer at a position, under the rules of this program.</summary>
-    public string Address(string position) => AddressOf(Polity, On.Text, position, Kind?.Name, RulesVersion.Current);
+    public string Address(string position) => AddressOf(Polity, On.Text, position, Kind?.Name, RulesVersion.Current, Sources);
 
     /// <summary>The address of a state; parameters that are null are left out.</summary>
-    public static string AddressOf(string polity, string? on, string? knownAt, string? kind, string? rules = null) =>
-        Asking.Address.Of($"/polities/{polity}/state", ("on", on), ("known-at", knownAt), ("kind", kind), ("rules", rules));
+    public static string AddressOf(
+        string polity,
+        string? on,
+        string? knownAt,
+        string? kind,
+        string? rules = null,
+        IEnumerable<string>? sources = null
+    ) =>
+        Asking.Address.Of(
+            $"/polities/{polity}/state",
+            [
+                ("on", on),
+                ("known-at", knownAt),
+                ("kind", kind),
+                .. (sources ?? []).Select(source => ("source", (string?)source)),
+                ("rules", rules),
+            ]
+        );
 
-    private static EpisodeKind KindNamed(string name) =>
+    internal static EpisodeKind KindNamed(string name) =>
         FactFilter.IsKindOrId(name) ? EpisodeKind.Named(name) : throw FactFilter.NoSuchKind(name);
 }

@@ -37,10 +37,11 @@ namespace Internal.Generated.WolverineHandlers
             var on = httpContext.Request.Query["on"];
             var known_at = httpContext.Request.Query["known-at"];
             var kind = httpContext.Request.Query["kind"];
+            var source = httpContext.Request.Query["source"].ToArray();
             var rules = httpContext.Request.Query["rules"];
             
             // The actual HTTP request handler execution
-            var result = await ArtsakhLedger.Answers.StateEndpoint.Get(polity, on, known_at, kind, rules, _stateAnswers, _polityReader, httpContext).ConfigureAwait(false);
+            var result = await ArtsakhLedger.Answers.StateEndpoint.Get(polity, on, known_at, kind, source, rules, _stateAnswers, _polityReader, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
