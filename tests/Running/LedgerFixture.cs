@@ -26,7 +26,8 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAske
         string connectionString,
         string? events = null,
         string? replica = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        string? name = null
     )
     {
         var place = DatabaseLocation.At(connectionString, replica: replica);
@@ -34,6 +35,7 @@ public sealed class LedgerFixture(PostgresServer server) : IAsyncLifetime, IAske
         builder.Configuration["Events"] = events ?? Repository.Events;
         builder.Configuration["Access:KeyFile"] = Tokens.KeyFile;
         builder.Configuration["Log:Key"] = LogKeys.Of(connectionString);
+        builder.Configuration["Ledger:Name"] = name;
         if (clock is not null)
         {
             builder.Services.AddSingleton(clock);

@@ -2,4 +2,4 @@
 comment on schema ledger is 'ArtsakhLedger schema of an earlier version';
 drop trigger append_only on ledger.positions;
 drop index ledger.facts_names;
-revoke insert on ledger.snapshots from artsakh_ledger_service;
+revoke insert on ledger.snapshots from ledger_append_only;

@@ -1,4 +1,5 @@
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Guides;
 using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Making;
 using ArtsakhLedger.Serving;
@@ -41,8 +42,8 @@ public sealed class NewLedgerCommand : LedgerCommand<NewLedgerInput>
         Output.WriteLine($"“{ledger.Name}” is made in {ledger.Folder}.");
         Output.WriteLine(
             input.ExampleFlag
-                ? $"Its example is in events/{NewLedger.ExampleBatch}; serve imports it. For a first fact of your own see {LedgerService.DefaultAddress}/guide/your-own-record while the service runs."
-                : $"Nothing is in it yet. For a first fact see {LedgerService.DefaultAddress}/guide/your-own-record while the service runs."
+                ? $"Its example is in events/{NewLedger.ExampleBatch}; serve imports it. For a first fact of your own see {LedgerService.DefaultAddress}/guide/{Guide.OfOwnRecord} while the service runs."
+                : $"Nothing is in it yet. For a first fact see {LedgerService.DefaultAddress}/guide/{Guide.OfOwnRecord} while the service runs."
         );
         if (ledger.Folder != here)
         {

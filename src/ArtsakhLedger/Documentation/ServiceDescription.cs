@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using ArtsakhLedger.Asking;
+using ArtsakhLedger.Database;
+using ArtsakhLedger.Recording;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -50,7 +52,7 @@ public static class ServiceDescription
     {
         document.Info = new()
         {
-            Title = "ArtsakhLedger",
+            Title = context.ApplicationServices.GetRequiredService<NameInUse>().Name.Text,
             Version = "1",
             Description =
                 "What was true of a polity's foreign relations on a date, as known on another date, how surely, and who says so. "
@@ -58,8 +60,33 @@ public static class ServiceDescription
                 + "A member that has no value is left out, except where its schema allows null.",
         };
         document.Servers = [];
+        var examples = context.ApplicationServices.GetRequiredService<DocumentedExamples>().Current;
+        foreach (var (path, item) in document.Paths)
+        {
+            foreach (
+                var parameter in (item.Operations ?? []).Values.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>()
+            )
+            {
+                if (ExampleOf(parameter.Name, path, examples) is { } example)
+                {
+                    parameter.Description = $"{parameter.Description} For example: `{example}`.";
+                }
+            }
+        }
+
         return Task.CompletedTask;
     }
+
+    /// <summary>An id of the record at hand for a parameter; null where it takes none, or nothing is recorded.</summary>
+    private static string? ExampleOf(string? parameter, string path, ExamplesAtHand examples) =>
+        (parameter, path) switch
+        {
+            ("polity", _) => examples.Polity,
+            ("id", var fact) when fact.StartsWith("/facts/", StringComparison.Ordinal) => examples.Fact,
+            ("id", var episode) when episode.StartsWith("/episodes/", StringComparison.Ordinal) => examples.Episode,
+            ("batch", _) => examples.Batch,
+            _ => null,
+        };
 
     private static Task DescribeOperation(
         OpenApiOperation operation,

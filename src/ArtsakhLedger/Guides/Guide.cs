@@ -6,6 +6,9 @@ namespace ArtsakhLedger.Guides;
 /// <summary>A guide to one task, written in Markdown and embedded in the program.</summary>
 public sealed class Guide
 {
+    /// <summary>The name of the guide to a ledger of one's own, whose examples are about none that there is.</summary>
+    public const string OfOwnRecord = "your-own-record";
+
     // In the order in which a newcomer needs them.
     private static readonly string[] Files =
     [

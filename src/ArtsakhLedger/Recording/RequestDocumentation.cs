@@ -56,9 +56,9 @@ public static class RequestDocumentation
     public static void Describe(OpenApiOptions options)
     {
         options.AddDocumentTransformer(
-            async (document, _, _) =>
+            async (document, context, _) =>
             {
-                foreach (var (name, schema) in Read(FactSchemas.OfRequests()))
+                foreach (var (name, schema) in Read(SchemasFor(context.ApplicationServices)))
                 {
                     document.AddComponent(name, schema);
                 }
@@ -101,7 +101,7 @@ public static class RequestDocumentation
                         Description = "The entries of the batch, one a line.",
                         Content = new Dictionary<string, OpenApiMediaType>
                         {
-                            [Representation.Lines] = BatchLines(FactSchemas.OfRequests()),
+                            [Representation.Lines] = BatchLines(SchemasFor(context.ApplicationServices)),
                         },
                     };
                 }
@@ -114,7 +114,7 @@ public static class RequestDocumentation
                     return;
                 }
 
-                var schemas = FactSchemas.OfRequests();
+                var schemas = SchemasFor(context.ApplicationServices);
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
@@ -152,7 +152,7 @@ public static class RequestDocumentation
         new OpenApiMediaType
         {
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"One entry a line (NDJSON): {BatchEntry}." },
-            Example = JsonValue.Create($"{Line("office-opened", schemas["office-opened"]).ToJsonString(FactJson.Options)}\n"),
+            Example = schemas.Keys.OrderBy(type => type != "office-opened").Select(type => Line(type, schemas[type])).FirstOrDefault(line => line is not null),
         }.WithItems(BatchEntry);
 
     private static OpenApiSchema EntrySchema() =>
@@ -169,13 +169,21 @@ public static class RequestDocumentation
             AdditionalProperties = new OpenApiSchema(),
         };
 
-    private static JsonObject Line(string type, JsonObject schema)
+    /// <summary>The example of a type as a line of a batch; null where there is none.</summary>
+    private static JsonValue? Line(string type, JsonObject schema)
     {
-        var line = schema["examples"]![0]!.DeepClone().AsObject();
+        if (FactType.Named(type) is null || schema["examples"]?[0]?.DeepClone() is not JsonObject line)
+        {
+            return null;
+        }
+
         line["type"] = type;
         line.Remove("polity"); // which the batch's name says
-        return line;
+        return JsonValue.Create($"{line.ToJsonString(FactJson.Options)}\n");
     }
+
+    private static IReadOnlyDictionary<string, JsonObject> SchemasFor(IServiceProvider services) =>
+        FactSchemas.OfRequests(services.GetRequiredService<DocumentedExamples>().Current.Bodies);
 
     /// <summary>Reads the schemas as one document, since they refer to one another.</summary>
     private static IDictionary<string, IOpenApiSchema> Read(IReadOnlyDictionary<string, JsonObject> schemas) =>

@@ -118,6 +118,7 @@ public static class LedgerService
         services.AddSingleton<BatchDraftReader>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<Idempotency>();
+        services.AddSingleton<DocumentedExamples>();
         services.AddSingleton<LogReader>();
         services.AddSingleton<StoredEvents>();
         services.AddSingleton<LogSigner>();

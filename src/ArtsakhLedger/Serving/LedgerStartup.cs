@@ -1,4 +1,5 @@
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Guides;
 using ArtsakhLedger.Http;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -199,7 +200,7 @@ public sealed class LedgerStartup(
         $"{(name.IsOwn ? name.Text : "The ledger")} holds {facts} fact{(facts == 1 ? "" : "s")}. "
         + question switch
         {
-            null => $"How to record some: {address}/guide/{(name.IsOwn ? "your-own-record" : "record")}",
+            null => $"How to record some: {address}/guide/{(name.IsOwn ? Guide.OfOwnRecord : "record")}",
             (var polity, { } on) => $"Try {address}/polities/{polity}/state?on={on.InEdtf()}",
             (var polity, null) => $"Try {address}/polities/{polity}/timeline",
         };

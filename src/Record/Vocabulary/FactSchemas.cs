@@ -55,7 +55,8 @@ public static class FactSchemas
     }
 
     /// <summary>The schemas for requests: unlike a file, a request names its polity, may omit the id, and does not repeat what its address says.</summary>
-    public static IReadOnlyDictionary<string, JsonObject> OfRequests()
+    /// <param name="examples">Examples by the name of their type, in place of the schema's own; the types that have none there have none then.</param>
+    public static IReadOnlyDictionary<string, JsonObject> OfRequests(IReadOnlyDictionary<string, JsonObject>? examples = null)
     {
         var definitions = JsonNode.Parse(ReadText().Replace(FileReference, Reference, StringComparison.Ordinal))!["$defs"]!.AsObject();
         foreach (var (name, definition) in definitions)
@@ -63,6 +64,16 @@ public static class FactSchemas
             if (FactType.Named(name) is { } type)
             {
                 AsRequest(definition!.AsObject(), type);
+            }
+
+            if (examples is not null)
+            {
+                var example = examples.GetValueOrDefault(name);
+                definition!.AsObject().Remove("examples");
+                if (example is not null)
+                {
+                    definition["examples"] = new JsonArray(example.DeepClone());
+                }
             }
         }
 

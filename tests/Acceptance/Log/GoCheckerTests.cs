@@ -42,7 +42,7 @@ public sealed class GoCheckerTests(PostgresServer server) : IDisposable
 
         var honest = await checker.CheckAsync(log, kept);
         honest.ExitCode.ShouldBe(0, honest.Output);
-        honest.Output.ShouldMatch(@"artsakh-ledger/[0-9a-f]{32}: \d{3,4} entries included, \d\d earlier sizes consistent\.");
+        honest.Output.ShouldMatch(@"ledger/[0-9a-f]{32}: \d{3,4} entries included, \d\d earlier sizes consistent\.");
         honest.Output.ShouldContain("still holds");
 
         var ledger = new TamperedLedger(connection);

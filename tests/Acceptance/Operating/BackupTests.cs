@@ -72,7 +72,7 @@ public sealed class BackupTests : IDisposable
             );
         }
 
-        await using var guarded = new NpgsqlConnection(other.ConnectionString + ";Options=-c role=artsakh_ledger_service");
+        await using var guarded = new NpgsqlConnection(other.ConnectionString + ";Options=-c role=ledger_append_only");
         await guarded.OpenAsync(Cancellation);
         await using var change = new NpgsqlCommand("update ledger.positions set fact = 'x'", guarded);
         (await Should.ThrowAsync<PostgresException>(() => change.ExecuteNonQueryAsync(Cancellation))).SqlState.ShouldBe(

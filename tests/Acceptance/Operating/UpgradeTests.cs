@@ -31,7 +31,7 @@ public sealed class UpgradeTests(PostgresServer server)
         (
             await QueryAsync(
                 connection,
-                "select to_regclass('ledger.facts_names') is not null and has_table_privilege('artsakh_ledger_service', 'ledger.snapshots', 'insert')"
+                "select to_regclass('ledger.facts_names') is not null and has_table_privilege('ledger_append_only', 'ledger.snapshots', 'insert')"
             )
         ).ShouldBe(true);
     }

@@ -20,10 +20,12 @@ public sealed class OwnRecordWalkTests(PostgresServer server)
             dotnet() { shift 6; if [ "$1" = serve ]; then serve_aside; else ledger_program "$@"; fi; }
             # What the guide has in a second shell, which shows the same as if it listened at the usual place.
             serve_aside() {
+              touch ../served
               ledger_program serve --urls http://127.0.0.1:{{port}} >../served 2>&1 &
               service=$!
-              trap 'kill $service; wait $service' EXIT
+              trap 'kill $service; wait $service || true' EXIT
               until grep -q Stop ../served; do kill -0 $service || { cat ../served >&2; return 1; }; sleep 0.1; done
+              echo 'what a server of the ledger’s own says of itself'
               sed 's|http://127.0.0.1:{{port}}|http://localhost:5080|' ../served
             }
 

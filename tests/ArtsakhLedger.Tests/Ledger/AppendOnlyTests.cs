@@ -75,7 +75,7 @@ public sealed class AppendOnlyTests(LedgerFixture ledger) : IClassFixture<Ledger
         await using var database = LedgerDatabase.Create(ledger.ConnectionString);
         await using var command = database.Service.CreateCommand("select current_user || ' ' || current_setting('timezone')");
 
-        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe("artsakh_ledger_service UTC");
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe("ledger_append_only UTC");
     }
 
     [Fact]

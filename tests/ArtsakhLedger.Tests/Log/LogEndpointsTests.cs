@@ -15,7 +15,7 @@ public sealed class LogEndpointsTests(SharedLedger ledger) : IClassFixture<Share
     {
         var (checkpoint, key) = (await log.CheckpointAsync(), await log.KeyAsync());
 
-        checkpoint.Origin.ShouldStartWith("artsakh-ledger/");
+        checkpoint.Origin.ShouldStartWith("ledger/");
         key.Name.ShouldBe(checkpoint.Origin);
         checkpoint.Head.Size.ShouldBeGreaterThan(60);
         checkpoint.Extensions.ShouldBeEmpty();

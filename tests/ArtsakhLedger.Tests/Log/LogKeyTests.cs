@@ -25,7 +25,7 @@ public sealed class LogKeyTests(PostgresServer server) : IDisposable
         var first = await OpenAsync(database, ("Log:Key", KeyPath));
         var second = await OpenAsync(database, ("Log:Key", KeyPath));
 
-        first.Origin.ShouldMatch("^artsakh-ledger/[0-9a-f]{32}$");
+        first.Origin.ShouldMatch("^ledger/[0-9a-f]{32}$");
         second.Origin.ShouldBe(first.Origin);
         second.Verifier.ShouldBe(first.Verifier);
         if (!OperatingSystem.IsWindows())

@@ -4,10 +4,12 @@ using System.Text.Json;
 using Alba;
 using ArtsakhLedger.Access;
 using ArtsakhLedger.Database;
+using ArtsakhLedger.Ledger;
 using ArtsakhLedger.Serving;
 using ArtsakhLedger.Tests.Recording;
 using ArtsakhLedger.Tests.Running;
 using ArtsakhLedger.Tests.Verification;
+using Edtf;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,12 +161,22 @@ public sealed class OperatorsTests(PostgresServer server)
     public void An_empty_ledger_names_no_polity()
     {
         LedgerStartup
-            .Greeting(0, [], "http://localhost:5080")
+            .Greeting(LedgerName.Default, 0, null, "http://localhost:5080")
             .ShouldBe("The ledger holds 0 facts. How to record some: http://localhost:5080/guide/record");
         LedgerStartup
-            .Greeting(7, ["hawaii"], "http://localhost:5080")
-            .ShouldBe("The ledger holds 7 facts. Try http://localhost:5080/polities");
-        LedgerStartup.Greeting(9, ["abkhazia", "artsakh"], "http://localhost:5080").ShouldContain("/polities/artsakh/state");
+            .Greeting(LedgerName.From("Pacific kingdoms"), 0, null, "http://localhost:5080")
+            .ShouldBe("Pacific kingdoms holds 0 facts. How to record some: http://localhost:5080/guide/your-own-record");
+    }
+
+    [Fact]
+    public void A_ledger_greets_with_a_question_about_what_it_holds()
+    {
+        LedgerStartup
+            .Greeting(LedgerName.Default, 1, ("hawaii", new Day(1893, 1, 17)), "http://localhost:5080")
+            .ShouldBe("The ledger holds 1 fact. Try http://localhost:5080/polities/hawaii/state?on=1893-01-17");
+        LedgerStartup
+            .Greeting(LedgerName.Default, 7, ("hawaii", null), "http://localhost:5080")
+            .ShouldBe("The ledger holds 7 facts. Try http://localhost:5080/polities/hawaii/timeline");
     }
 
     [Fact]
