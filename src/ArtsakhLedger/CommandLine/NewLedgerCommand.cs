@@ -15,7 +15,7 @@ public sealed class NewLedgerInput
     [Description("The folder for its batches; by default the current one if that is empty, otherwise a new one in it")]
     public string? Folder { get; set; }
 
-    [Description("Put a few facts about a country that there is not into it")]
+    [Description("Put a few facts about an invented country into it")]
     public bool ExampleFlag { get; set; }
 }
 

@@ -51,16 +51,17 @@ public sealed class DescribedService(
     private Task<IResult> JsonAsync(HttpContext context) =>
         MadeAsync(
             () => json,
-            async described => json = new FixedContent(
-                System.Text.Encoding.UTF8.GetBytes(
-                    System
-                        .Text.Json.Nodes.JsonNode.Parse(
-                            await described.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted)
-                        )!
-                        .ToJsonString(Vocabulary.FactJson.Options)
+            async described =>
+                json = new FixedContent(
+                    System.Text.Encoding.UTF8.GetBytes(
+                        System
+                            .Text.Json.Nodes.JsonNode.Parse(
+                                await described.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted)
+                            )!
+                            .ToJsonString(Vocabulary.FactJson.Options)
+                    ),
+                    Json
                 ),
-                Json
-            ),
             context
         );
 
@@ -74,11 +75,7 @@ public sealed class DescribedService(
         where TPage : PageBase<DocumentView> =>
         new(await PageRenderer.RenderAsync<TPage, DocumentView>(new(described), context), PageHeaders.ContentType);
 
-    private async Task<IResult> MadeAsync(
-        Func<FixedContent?> made,
-        Func<OpenApiDocument, Task<FixedContent>> make,
-        HttpContext context
-    )
+    private async Task<IResult> MadeAsync(Func<FixedContent?> made, Func<OpenApiDocument, Task<FixedContent>> make, HttpContext context)
     {
         await making.WaitAsync(context.RequestAborted);
         try

@@ -64,7 +64,9 @@ public static class ServiceDescription
         foreach (var (path, item) in document.Paths)
         {
             foreach (
-                var parameter in (item.Operations ?? []).Values.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>()
+                var parameter in (item.Operations ?? [])
+                    .Values.SelectMany(operation => operation.Parameters ?? [])
+                    .OfType<OpenApiParameter>()
             )
             {
                 if (ExampleOf(parameter.Name, path, examples) is { } example)

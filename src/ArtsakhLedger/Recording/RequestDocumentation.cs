@@ -152,7 +152,10 @@ public static class RequestDocumentation
         new OpenApiMediaType
         {
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"One entry a line (NDJSON): {BatchEntry}." },
-            Example = schemas.Keys.OrderBy(type => type != "office-opened").Select(type => Line(type, schemas[type])).FirstOrDefault(line => line is not null),
+            Example = schemas
+                .Keys.OrderBy(type => type != "office-opened")
+                .Select(type => Line(type, schemas[type]))
+                .FirstOrDefault(line => line is not null),
         }.WithItems(BatchEntry);
 
     private static OpenApiSchema EntrySchema() =>

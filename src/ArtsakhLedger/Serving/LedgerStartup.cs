@@ -185,7 +185,10 @@ public sealed class LedgerStartup(
         var head = await ledger.HeadAsync(cancellation);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? LedgerService.DefaultAddress;
         var reached = address.Replace("[::]", "localhost", StringComparison.Ordinal);
-        var first = (await ledger.PolitiesAsync(cancellation)).OrderBy(polity => polity.Position).Select(polity => polity.Polity).FirstOrDefault();
+        var first = (await ledger.PolitiesAsync(cancellation))
+            .OrderBy(polity => polity.Position)
+            .Select(polity => polity.Polity)
+            .FirstOrDefault();
         (string, Day?)? question = first is null ? null : (first, await ledger.MiddleDayAsync(first, cancellation));
         Console.WriteLine(Greeting(naming.Name, head.Position, question, reached));
         Console.WriteLine("Stop with Ctrl+C.");

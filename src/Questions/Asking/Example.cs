@@ -11,7 +11,9 @@ public static class Example
     /// <summary>A batch of a polity, or of any; as <c>, such as …</c>.</summary>
     public static async Task<string> OfBatchAsync(ILedger ledger, string? polity, CancellationToken cancellation) =>
         SuchAs(
-            (await ledger.FirstFactsAsync(polity, LookedAt, cancellation)).Select(fact => fact.Batch).FirstOrDefault(batch => batch is not null)
+            (await ledger.FirstFactsAsync(polity, LookedAt, cancellation))
+                .Select(fact => fact.Batch)
+                .FirstOrDefault(batch => batch is not null)
         );
 
     /// <summary>An episode of a polity, or of any; as <c>, such as …</c>.</summary>

@@ -15,7 +15,6 @@ public sealed partial record KnownAt(long Position, Head Head, bool Pinned, stri
 {
     private const int LongestText = 200;
 
-
     /// <summary>Resolves the <c>known-at</c> of a question.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="text">A position, a batch name (<c>{polity}/{name}</c>, or just the name with a polity) or an RFC 3339 instant; null

@@ -12,7 +12,7 @@ public sealed record EntityName
     public required string Language { get; init; }
 
     /// <summary>The name as a sentence takes it, where the program would get the article wrong: "the CSCE". Otherwise an English name takes
-    /// "the" if its main word asks for it ("the Republic of Artsakh"), and any other name is taken as it is.</summary>
+    /// "the" if its main word asks for it ("the Republic of Kenya"), and any other name is taken as it is.</summary>
     public string? InText { get; init; }
 
     /// <summary>The name as a sentence takes it.</summary>

@@ -20,7 +20,10 @@ public static class FirstImport
     {
         await Migration.ApplyAsync(database, cancellation);
         var name = await StoredName.OfAsync(database, configuration, cancellation);
-        if ((await new LedgerReader(database).HeadAsync(cancellation)).Position > 0 || EventsFolderPath.For(name, configuration["Events"]) is not { } folder)
+        if (
+            (await new LedgerReader(database).HeadAsync(cancellation)).Position > 0
+            || EventsFolderPath.For(name, configuration["Events"]) is not { } folder
+        )
         {
             return;
         }

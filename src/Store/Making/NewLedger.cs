@@ -111,5 +111,7 @@ public sealed record NewLedger(LedgerName Name, string Folder, string Data)
         Directory
             .EnumerateFileSystemEntries(folder)
             .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
-            .All(entry => Path.GetFileName(entry) == Events && Directory.Exists(entry) && !Directory.EnumerateFileSystemEntries(entry).Any());
+            .All(entry =>
+                Path.GetFileName(entry) == Events && Directory.Exists(entry) && !Directory.EnumerateFileSystemEntries(entry).Any()
+            );
 }

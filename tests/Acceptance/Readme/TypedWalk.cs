@@ -13,12 +13,7 @@ public static class TypedWalk
     /// <param name="connection">The database of the ledger.</param>
     /// <param name="port">Where a service listens on it, in place of 5080; null where the sections ask none.</param>
     /// <param name="before">What is typed before all that.</param>
-    public static async Task ShouldPrintWhatIsShownAsync(
-        IReadOnlyList<Section> sections,
-        string connection,
-        int? port,
-        string before = ""
-    )
+    public static async Task ShouldPrintWhatIsShownAsync(IReadOnlyList<Section> sections, string connection, int? port, string before = "")
     {
         var blocks = sections.SelectMany(section => section.Blocks).ToList();
         var commands = string.Concat(

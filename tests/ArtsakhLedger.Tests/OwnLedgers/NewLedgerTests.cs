@@ -170,9 +170,9 @@ public sealed class NewLedgerTests(PostgresServer server) : IDisposable
         await second.DisposeAsync();
         (await NameInAsync(connection)).ShouldBe(Name);
 
-        (await Should.ThrowAsync<SettingException>(() => LedgerFixture.StartAsync(connection, events.Folder, name: "Another"))).Message.ShouldContain(
-            $"Ledger:Name is “Another”, but the ledger in this database is called “{Name}”"
-        );
+        (
+            await Should.ThrowAsync<SettingException>(() => LedgerFixture.StartAsync(connection, events.Folder, name: "Another"))
+        ).Message.ShouldContain($"Ledger:Name is “Another”, but the ledger in this database is called “{Name}”");
         (await NameInAsync(connection)).ShouldBe(Name);
     }
 
@@ -205,7 +205,8 @@ public sealed class NewLedgerTests(PostgresServer server) : IDisposable
     private static string Contents(string folder) =>
         string.Join('\n', FilesIn(folder).Select(file => $"{file}: {File.ReadAllText(Path.Combine(folder, file))}"));
 
-    private static Task<bool> IsUntouchedAsync(string connection) => QueryAsync(connection, "select to_regnamespace('ledger') is null", false);
+    private static Task<bool> IsUntouchedAsync(string connection) =>
+        QueryAsync(connection, "select to_regnamespace('ledger') is null", false);
 
     private static async Task<string?> NameInAsync(string connection) =>
         await QueryAsync(connection, "select to_regclass('ledger.name') is not null", false)

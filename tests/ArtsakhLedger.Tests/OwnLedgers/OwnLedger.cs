@@ -56,6 +56,7 @@ public abstract class OwnLedger(PostgresServer server, bool withExample) : IAsyn
         await Host.DisposeAsync();
         await place.DisposeAsync();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
 

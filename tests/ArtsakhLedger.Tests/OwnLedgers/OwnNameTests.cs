@@ -38,7 +38,10 @@ public sealed class OwnNameTests(ExampleLedger ledger) : IClassFixture<ExampleLe
             var page = await ledger.PageAsync(address);
 
             page.ShouldMatch("<title>[^<]+ – Foreign relations of Ruritania &amp; Graustark</title>", address);
-            page.ShouldContain("<a class=\"home\" href=\"/polities\">Foreign relations of Ruritania &amp; Graustark</a>", customMessage: address);
+            page.ShouldContain(
+                "<a class=\"home\" href=\"/polities\">Foreign relations of Ruritania &amp; Graustark</a>",
+                customMessage: address
+            );
             page.ShouldContain("Made with ArtsakhLedger.", customMessage: address);
         }
 
@@ -50,7 +53,9 @@ public sealed class OwnNameTests(ExampleLedger ledger) : IClassFixture<ExampleLe
     {
         var before = await ledger.PageAsync(State);
         var shown = WebUtility.HtmlDecode(before);
-        shown.ShouldContain("“The Kingdom of Ruritania on 1 October 1923”, Foreign relations of Ruritania & Graustark, as known at position 15,");
+        shown.ShouldContain(
+            "“The Kingdom of Ruritania on 1 October 1923”, Foreign relations of Ruritania & Graustark, as known at position 15,"
+        );
         shown.ShouldContain("@misc{foreign-relations-of-ruritania-graustark-15-");
         shown.ShouldContain(@"howpublished = {Foreign relations of Ruritania \& Graustark},");
         shown.ShouldContain("\"container-title\":\"Foreign relations of Ruritania & Graustark\"");
@@ -89,7 +94,9 @@ public sealed class OwnNameTests(ExampleLedger ledger) : IClassFixture<ExampleLe
     [Fact]
     public async Task Hints_and_examples_are_of_the_record_at_hand()
     {
-        (await ProblemAsync("/polities/ruritania/state?on=1923&known-at=never")).ShouldContain("a batch, such as ruritania/0001-example, or");
+        (await ProblemAsync("/polities/ruritania/state?on=1923&known-at=never")).ShouldContain(
+            "a batch, such as ruritania/0001-example, or"
+        );
         (await ProblemAsync("/episodes/ruritania/office/nobody")).ShouldContain("/state, such as ruritania/");
         (await ledger.PageAsync("/polities/ruritania/timeline")).ShouldContain("placeholder=\"its id, such as ");
         using var answer = await ledger.Host.SendAsync("/batches", "{}", Tokens.OfEditor);

@@ -32,7 +32,8 @@ public sealed class LedgerNameTests
     }
 
     [Fact]
-    public void Two_ways_to_write_an_accent_are_one_name() => LedgerName.From("Etat e\u0301tranger").ShouldBe(LedgerName.From("Etat \u00E9tranger"));
+    public void Two_ways_to_write_an_accent_are_one_name() =>
+        LedgerName.From("Etat e\u0301tranger").ShouldBe(LedgerName.From("Etat \u00E9tranger"));
 
     [Theory]
     [InlineData(null, "letter or a digit")]

@@ -48,7 +48,12 @@ public sealed class PageCitationTests
         other.Key(LedgerName.Default).ShouldNotBe(Citation.Key(LedgerName.Default));
         (other with { Url = Citation.Url, Title = "called otherwise" }).Key(LedgerName.Default).ShouldBe(Citation.Key(LedgerName.Default));
         Citation.BibTeX(LedgerName.Default).ShouldStartWith($"@misc{{{Citation.Key(LedgerName.Default)},");
-        JsonDocument.Parse(other.CslJson(LedgerName.Default)).RootElement[0].GetProperty("id").GetString().ShouldBe(other.Key(LedgerName.Default));
+        JsonDocument
+            .Parse(other.CslJson(LedgerName.Default))
+            .RootElement[0]
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe(other.Key(LedgerName.Default));
     }
 
     [Fact]
