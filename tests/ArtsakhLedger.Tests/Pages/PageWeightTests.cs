@@ -1,5 +1,6 @@
 using ArtsakhLedger.Asking;
 using ArtsakhLedger.Changes;
+using ArtsakhLedger.Database;
 using ArtsakhLedger.DetailedAnswers;
 using ArtsakhLedger.Import;
 using ArtsakhLedger.Ledger;
@@ -10,6 +11,7 @@ using ArtsakhLedger.StateAsOf;
 using ArtsakhLedger.Tests.Running;
 using Edtf;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -21,7 +23,10 @@ public sealed class PageWeightTests
 {
     private const int MostBytes = 60_000;
 
-    private static readonly IServiceProvider Services = new ServiceCollection().AddLogging().BuildServiceProvider();
+    private static readonly IServiceProvider Services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(new NameInUse(DatabaseLocation.None().Database, new ConfigurationBuilder().Build()))
+        .BuildServiceProvider();
 
     private static readonly (string Batch, IReadOnlyList<RecordedFact> Facts)[] Batches = [.. Recorded()];
 
